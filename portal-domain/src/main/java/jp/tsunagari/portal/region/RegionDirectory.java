@@ -86,6 +86,17 @@ public class RegionDirectory {
         return byPrefecture.getOrDefault(prefectureCode, List.of());
     }
 
+    /** The codes of a region and of everything inside it: a prefecture's municipalities, a city's wards. */
+    public List<String> codesWithin(Region region) {
+        return byCode.values().stream()
+                .filter(other -> other.equals(region)
+                        || region.kind() == RegionKind.NATION
+                        || region.code().equals(other.prefectureCode())
+                        || region.code().equals(other.cityCode()))
+                .map(Region::code)
+                .toList();
+    }
+
     /** Every region of exactly this name; several when the name occurs in more than one place. */
     public List<Region> named(String name) {
         return byName.getOrDefault(name, List.of());
@@ -110,7 +121,7 @@ public class RegionDirectory {
         return prefecture + city + region.name();
     }
 
-    private static @Nullable String emptyToNull(String value) {
+    static @Nullable String emptyToNull(String value) {
         return value.isEmpty() ? null : value;
     }
 }

@@ -1,0 +1,5 @@
+/** The catalogue as JSON. */
+@NullMarked
+package jp.tsunagari.portal.api;
+
+import org.jspecify.annotations.NullMarked;

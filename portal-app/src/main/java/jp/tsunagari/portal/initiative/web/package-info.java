@@ -1,0 +1,5 @@
+/** Pages and cards of initiatives. */
+@NullMarked
+package jp.tsunagari.portal.initiative.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,28 @@
+package jp.tsunagari.portal.web;
+
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import org.jspecify.annotations.Nullable;
+
+/** Tells a database that is away from an error of ours: the first passes by itself, and visitors should be told so. */
+final class DatabaseOutage {
+
+    private DatabaseOutage() {}
+
+    /** Whether a lost or refused connection is at the bottom of this exception. */
+    static boolean isCauseOf(@Nullable Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && isOutage(sql)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** SQLSTATE class 08: connection exceptions; 57P01 to 57P03: the server is going down or coming up. */
+    private static boolean isOutage(SQLException exception) {
+        String state = exception.getSQLState();
+        return exception instanceof SQLTransientConnectionException
+                || (state != null && (state.startsWith("08") || state.startsWith("57P0")));
+    }
+}

@@ -1,0 +1,31 @@
+package jp.tsunagari.portal.web;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/** Dates and times as they are written on pages: in Japanese, and in the time of Japan wherever the server stands. */
+@Component("dates")
+public class Dates {
+
+    private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.JAPANESE);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm", Locale.JAPANESE);
+
+    /** {@code 2026年11月24日}. */
+    public String date(Instant instant) {
+        return DATE.format(instant.atZone(JAPAN));
+    }
+
+    /** {@code 2026年11月24日 09:05}. */
+    public String time(Instant instant) {
+        return TIME.format(instant.atZone(JAPAN));
+    }
+
+    /** {@code 令和7年度（2025年度）}. */
+    public String fiscalYear(int year) {
+        return year < 2019 ? year + "年度" : "令和%s年度（%d年度）".formatted(year == 2019 ? "元" : year - 2018, year);
+    }
+}

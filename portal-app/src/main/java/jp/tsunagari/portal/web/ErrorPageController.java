@@ -1,0 +1,61 @@
+package jp.tsunagari.portal.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** Where every request ends that nobody could answer: a page for people, problem+json below {@code /api/}. */
+@Controller
+class ErrorPageController implements ErrorController {
+
+    private static final String RETRY_SECONDS = "10";
+
+    @RequestMapping("/error")
+    @Nullable Object error(HttpServletRequest request, HttpServletResponse response, Model model) {
+        ErrorPage page = ErrorPage.of(status(request));
+        response.setStatus(page.status());
+        if (page.status() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+        }
+        if (path(request).startsWith("/api/")) {
+            return problem(page, path(request));
+        }
+        model.addAttribute("error", page);
+        return "error";
+    }
+
+    private static ResponseEntity<ProblemDetail> problem(ErrorPage page, String path) {
+        ProblemDetail detail = ProblemDetail.forStatus(page.status());
+        detail.setTitle(page.title());
+        detail.setDetail(page.explanation());
+        detail.setInstance(URI.create(path));
+        return ResponseEntity.status(page.status())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(detail);
+    }
+
+    /** Somebody who asks for {@code /error} itself has met no error: to them it is an address with nothing there. */
+    private static int status(HttpServletRequest request) {
+        if (!(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status)) {
+            return HttpStatus.NOT_FOUND.value();
+        }
+        boolean outage = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown
+                && DatabaseOutage.isCauseOf(thrown);
+        return outage ? HttpStatus.SERVICE_UNAVAILABLE.value() : status;
+    }
+
+    private static String path(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path ? path : "/error";
+    }
+}

@@ -1,0 +1,31 @@
+package jp.tsunagari.portal.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.Principal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** Fills in what the layout needs on every page. Error pages do without: they must stand when the session does not. */
+@ControllerAdvice(annotations = Page.class)
+class LayoutData {
+
+    /** Null for a visitor who is not signed in. */
+    @ModelAttribute("viewer")
+    @Nullable Viewer viewer(HttpServletRequest request) {
+        Principal principal = request.getUserPrincipal();
+        return principal == null ? null : new Viewer(principal.getName(), request.isUserInRole("ADMIN"));
+    }
+
+    /** This page's own address, for the printed sheet and the canonical link. */
+    @ModelAttribute("canonicalUrl")
+    String canonicalUrl(HttpServletRequest request) {
+        return ServletUriComponentsBuilder.fromRequest(request).toUriString();
+    }
+
+    @ModelAttribute("path")
+    String path(HttpServletRequest request) {
+        return request.getRequestURI();
+    }
+}

@@ -1,0 +1,9 @@
+package jp.tsunagari.portal.account;
+
+/** What a signed-in person may do. Browsing needs no account. */
+public enum Role {
+    /** Takes in documents and looks after the accounts. */
+    ADMIN,
+    /** Edits the cards of the organisations that they belong to. */
+    STAFF
+}

@@ -1,0 +1,38 @@
+package jp.tsunagari.portal.initiative;
+
+import java.util.List;
+import java.util.Set;
+import jp.tsunagari.portal.outcome.OutcomeMetric;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that somebody can say about an initiative: what a form or the importer hands over to be stored.
+ *
+ * @param title null where the source gives none
+ * @param approachItems 取組のかたち, in the words of the source
+ * @param targetPhrases 届けたい人たち, in the words of the source
+ * @param targetGroups codes of the vocabulary
+ * @param approaches codes of the vocabulary
+ */
+public record InitiativeDetails(
+        @Nullable String title,
+        List<String> approachItems,
+        List<String> targetPhrases,
+        Set<String> targetGroups,
+        Set<String> approaches,
+        List<WorkRegion> regions,
+        List<Section> sections,
+        List<OutcomeMetric> metrics,
+        List<ReadingNote> notes) {
+
+    public InitiativeDetails {
+        approachItems = List.copyOf(approachItems);
+        targetPhrases = List.copyOf(targetPhrases);
+        targetGroups = Set.copyOf(targetGroups);
+        approaches = Set.copyOf(approaches);
+        regions = List.copyOf(regions);
+        sections = List.copyOf(sections);
+        metrics = List.copyOf(metrics);
+        notes = List.copyOf(notes);
+    }
+}

@@ -1,0 +1,36 @@
+package jp.tsunagari.portal.initiative;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An initiative as a list shows it.
+ *
+ * @param fiscalYear Japanese fiscal year by the year that it begins in, null where the document does not say
+ * @param targetGroups codes of the vocabulary, in no order
+ * @param approaches codes of the vocabulary, in no order
+ */
+public record InitiativeSummary(
+        long id,
+        String slug,
+        InitiativeTitle title,
+        long organisationId,
+        @Nullable Integer fiscalYear,
+        @Nullable String programme,
+        List<WorkRegion> regions,
+        List<String> approachItems,
+        List<String> targetPhrases,
+        Set<String> targetGroups,
+        Set<String> approaches,
+        Instant updatedAt) {
+
+    public InitiativeSummary {
+        regions = List.copyOf(regions);
+        approachItems = List.copyOf(approachItems);
+        targetPhrases = List.copyOf(targetPhrases);
+        targetGroups = Set.copyOf(targetGroups);
+        approaches = Set.copyOf(approaches);
+    }
+}

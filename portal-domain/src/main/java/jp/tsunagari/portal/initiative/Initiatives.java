@@ -1,0 +1,107 @@
+package jp.tsunagari.portal.initiative;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import jp.tsunagari.portal.shared.Paged;
+import jp.tsunagari.portal.shared.Slug;
+import jp.tsunagari.portal.shared.SourceReference;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The initiatives of the catalogue. */
+@Service
+@Transactional(readOnly = true)
+public class Initiatives {
+
+    private final InitiativeRepository repository;
+    private final Clock clock;
+
+    Initiatives(InitiativeRepository repository, Clock clock) {
+        this.repository = repository;
+        this.clock = clock;
+    }
+
+    /**
+     * One page of all initiatives, newest year first and then in the order of the document.
+     *
+     * @param page from 1
+     */
+    public Paged<InitiativeSummary> page(int page, int size) {
+        Page<Initiative> found = repository.newestFirst(PageRequest.of(page - 1, size));
+        return new Paged<>(summaries(found.getContent()), found.getTotalElements(), page, size);
+    }
+
+    public Optional<InitiativeView> findBySlug(String slug) {
+        return repository.findBySlug(slug).map(Initiative::toView);
+    }
+
+    /** Where an initiative lives now that once had this slug; empty if none ever had. */
+    public Optional<String> currentSlug(String formerSlug) {
+        return repository.currentSlug(formerSlug);
+    }
+
+    public List<InitiativeSummary> ofOrganisations(Collection<Long> organisationIds) {
+        return summaries(repository.ofOrganisations(organisationIds));
+    }
+
+    /** Those that work in at least one of these regions. */
+    public List<InitiativeSummary> workingIn(Collection<String> regionCodes) {
+        return summaries(repository.workingIn(regionCodes));
+    }
+
+    /** One row for each prefecture with at least one initiative; one that works in two counts in both. */
+    public List<RegionCount> countsByPrefecture() {
+        return repository.countsByPrefecture();
+    }
+
+    public long count() {
+        return repository.count();
+    }
+
+    public boolean exists(InitiativeKey key) {
+        return repository
+                .find(key.programme(), key.fiscalYear(), key.organisationId(), key.ordinal())
+                .isPresent();
+    }
+
+    /**
+     * Adds an initiative that the catalogue does not have yet.
+     *
+     * @param organisationName core name, for the slug
+     * @return its slug
+     * @throws IllegalStateException if one with this key exists
+     */
+    @Transactional
+    public String add(InitiativeKey key, String organisationName, InitiativeDetails details, SourceReference source) {
+        if (exists(key)) {
+            throw new IllegalStateException("exists already: " + key);
+        }
+        Slug slug = freeSlug(key, organisationName);
+        return repository
+                .save(new Initiative(key, slug, details, source, clock.instant()))
+                .slug();
+    }
+
+    /** Made of what never changes about an initiative, its year and organisation, and not of its title. */
+    private Slug freeSlug(InitiativeKey key, String organisationName) {
+        Slug wanted = Slug.of(key.fiscalYear() == null ? organisationName : key.fiscalYear() + "-" + organisationName);
+        Slug slug = wanted;
+        for (int number = 2; taken(slug); number++) {
+            slug = wanted.numbered(number);
+        }
+        return slug;
+    }
+
+    private boolean taken(Slug slug) {
+        return repository.existsBySlug(slug.value())
+                || repository.currentSlug(slug.value()).isPresent();
+    }
+
+    private static List<InitiativeSummary> summaries(List<Initiative> initiatives) {
+        return initiatives.stream().map(Initiative::toSummary).toList();
+    }
+}

@@ -1,0 +1,33 @@
+package jp.tsunagari.portal.organisation;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that somebody can say about an organisation: what a form or the importer hands over to be stored.
+ *
+ * @param name as written, legal form included
+ * @param legalForm code of a {@link jp.tsunagari.portal.vocabulary.LegalForm}
+ * @param coreName the name without its legal form
+ * @param founded null where unknown
+ * @param address the seat as written, null where unknown
+ * @param addressRegions codes of the regions that the address lies in, finest known level first
+ * @param website absolute http(s) address, null where unknown
+ * @param message the organisation's own words, null where there are none
+ */
+public record OrganisationDetails(
+        String name,
+        String legalForm,
+        String coreName,
+        List<Representative> representatives,
+        @Nullable FoundingDate founded,
+        @Nullable String address,
+        List<String> addressRegions,
+        @Nullable String website,
+        @Nullable String message) {
+
+    public OrganisationDetails {
+        representatives = List.copyOf(representatives);
+        addressRegions = List.copyOf(addressRegions);
+    }
+}

@@ -1,0 +1,17 @@
+package jp.tsunagari.portal.organisation;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/** What makes two spellings of a name the same organisation. */
+final class OrganisationIdentity {
+
+    private OrganisationIdentity() {}
+
+    /** The core name with width and case folded and all spaces removed. */
+    static String key(String coreName) {
+        return Normalizer.normalize(coreName, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("\\s", "");
+    }
+}

@@ -1,0 +1,102 @@
+package jp.tsunagari.portal.organisation;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import jp.tsunagari.portal.shared.Paged;
+import jp.tsunagari.portal.shared.Slug;
+import jp.tsunagari.portal.shared.SourceReference;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The organisations of the catalogue. */
+@Service
+@Transactional(readOnly = true)
+public class Organisations {
+
+    private final OrganisationRepository repository;
+    private final Clock clock;
+
+    Organisations(OrganisationRepository repository, Clock clock) {
+        this.repository = repository;
+        this.clock = clock;
+    }
+
+    public Optional<OrganisationView> findBySlug(String slug) {
+        return repository.findBySlug(slug).map(Organisation::toView);
+    }
+
+    /** Those with these ids, by id; an unknown id is left out. */
+    public Map<Long, OrganisationView> findByIds(Collection<Long> ids) {
+        return repository.findByIdIn(ids).stream()
+                .map(Organisation::toView)
+                .collect(toMap(OrganisationView::id, Function.identity()));
+    }
+
+    /** The organisation that this core name means, however it is spaced or cased. */
+    public Optional<OrganisationView> findByCoreName(String coreName) {
+        return repository.findByIdentityKey(OrganisationIdentity.key(coreName)).map(Organisation::toView);
+    }
+
+    /**
+     * One page of all organisations in the order of their names.
+     *
+     * @param page from 1
+     */
+    public Paged<OrganisationView> page(int page, int size) {
+        List<Long> ids = repository.idsByName();
+        return new Paged<>(load(slice(ids, page, size)), ids.size(), page, size);
+    }
+
+    /** Those that have their seat in one of these regions, by name. */
+    public List<OrganisationView> seatedIn(Collection<String> regionCodes) {
+        return load(repository.idsSeatedIn(regionCodes));
+    }
+
+    public long count() {
+        return repository.count();
+    }
+
+    /**
+     * Adds an organisation that the catalogue does not know yet.
+     *
+     * @param source where it was read, null when a person typed it
+     * @return its id
+     * @throws IllegalStateException if one of the same core name exists
+     */
+    @Transactional
+    public long add(OrganisationDetails details, @Nullable SourceReference source) {
+        if (findByCoreName(details.coreName()).isPresent()) {
+            throw new IllegalStateException("exists already: " + details.coreName());
+        }
+        return repository
+                .save(new Organisation(freeSlug(details.coreName()), details, source, clock.instant()))
+                .id();
+    }
+
+    private Slug freeSlug(String coreName) {
+        Slug wanted = Slug.of(coreName);
+        Slug slug = wanted;
+        for (int number = 2; repository.existsBySlug(slug.value()); number++) {
+            slug = wanted.numbered(number);
+        }
+        return slug;
+    }
+
+    private List<OrganisationView> load(List<Long> ids) {
+        Map<Long, OrganisationView> byId = findByIds(ids);
+        return ids.stream().map(byId::get).filter(Objects::nonNull).toList();
+    }
+
+    private static List<Long> slice(List<Long> ids, int page, int size) {
+        int from = (int) Math.min(ids.size(), (long) (page - 1) * size);
+        return ids.subList(from, Math.min(ids.size(), from + size));
+    }
+}

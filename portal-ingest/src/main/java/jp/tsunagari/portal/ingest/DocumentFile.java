@@ -1,0 +1,34 @@
+package jp.tsunagari.portal.ingest;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** A document as it was handed over: a name and bytes that nobody has looked at yet. */
+public final class DocumentFile {
+
+    private final String name;
+    private final byte[] content;
+
+    public DocumentFile(String name, byte[] content) {
+        this.name = name;
+        this.content = content.clone();
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public byte[] content() {
+        return content.clone();
+    }
+
+    /** SHA-256 of the bytes, lower-case hexadecimal. */
+    public String sha256() {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package jp.tsunagari.portal.ingest;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An import run as readers see it.
+ *
+ * @param documentName the file's name
+ * @param sha256 of the file's bytes, lower-case hexadecimal
+ * @param startedBy a login name, or {@link Importer#FIRST_START}
+ * @param finishedAt null while it runs
+ * @param fiscalYear as the document says, null where it says nothing
+ * @param programme as the document says, null where it says nothing
+ * @param casesLeftAlone cases that the catalogue already had, and that were therefore not touched
+ * @param failureReason Japanese; null unless it failed
+ */
+public record ImportRunView(
+        long id,
+        String documentName,
+        String sha256,
+        int readerVersion,
+        String startedBy,
+        ImportState state,
+        Instant startedAt,
+        @Nullable Instant finishedAt,
+        @Nullable Integer fiscalYear,
+        @Nullable String programme,
+        int casesRead,
+        int casesAdded,
+        int casesLeftAlone,
+        @Nullable String failureReason,
+        List<ImportWarning> warnings) {
+
+    public ImportRunView {
+        warnings = List.copyOf(warnings);
+    }
+}

@@ -1,0 +1,76 @@
+package jp.tsunagari.portal.ingest;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The record of all import runs. */
+@Service
+@Transactional(readOnly = true)
+public class ImportRuns {
+
+    private final ImportRunRepository runs;
+    private final SourceDocumentRepository documents;
+    private final Clock clock;
+
+    ImportRuns(ImportRunRepository runs, SourceDocumentRepository documents, Clock clock) {
+        this.runs = runs;
+        this.documents = documents;
+        this.clock = clock;
+    }
+
+    public Optional<ImportRunView> find(long id) {
+        return runs.findById(id).map(ImportRun::toView);
+    }
+
+    /** All runs, the latest first. */
+    public List<ImportRunView> all() {
+        return runs.findAllByOrderByStartedAtDescIdDesc().stream()
+                .map(ImportRun::toView)
+                .toList();
+    }
+
+    /**
+     * Ends the runs that a portal which is no longer alive has left open. Their transactions never committed, so there
+     * is nothing to take back. To be called before any new run, by the only portal that can be running.
+     *
+     * @return how many there were
+     */
+    @Transactional
+    public int closeInterrupted() {
+        List<ImportRun> left = runs.findByState(ImportState.RUNNING);
+        left.forEach(run -> run.interrupt(clock.instant()));
+        return left.size();
+    }
+
+    /** Whether this reader need not try this document again: it was taken in, or it failed and would fail again. */
+    boolean isSettled(String sha256, int readerVersion) {
+        return runs.isSettled(sha256, readerVersion);
+    }
+
+    @Transactional
+    long start(DocumentFile file, int readerVersion, String startedBy) {
+        SourceDocument document = documents
+                .findBySha256(file.sha256())
+                .orElseGet(() -> documents.save(
+                        new SourceDocument(file.name(), file.sha256(), file.content(), clock.instant())));
+        return runs.save(new ImportRun(document, readerVersion, startedBy, clock.instant()))
+                .id();
+    }
+
+    @Transactional
+    void succeed(long id, ImportResult result) {
+        get(id).succeed(result, clock.instant());
+    }
+
+    @Transactional
+    void fail(long id, String reason) {
+        get(id).fail(reason, clock.instant());
+    }
+
+    private ImportRun get(long id) {
+        return runs.findById(id).orElseThrow(() -> new IllegalArgumentException("no import run " + id));
+    }
+}

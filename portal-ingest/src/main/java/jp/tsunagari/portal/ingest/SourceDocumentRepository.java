@@ -1,0 +1,11 @@
+package jp.tsunagari.portal.ingest;
+
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+
+interface SourceDocumentRepository extends Repository<SourceDocument, Long> {
+
+    SourceDocument save(SourceDocument document);
+
+    Optional<SourceDocument> findBySha256(String sha256);
+}
