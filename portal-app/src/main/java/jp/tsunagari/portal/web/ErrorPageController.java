@@ -22,7 +22,8 @@ class ErrorPageController implements ErrorController {
     private static final String RETRY_SECONDS = "10";
 
     @RequestMapping("/error")
-    @Nullable Object error(HttpServletRequest request, HttpServletResponse response, Model model) {
+    @Nullable
+    Object error(HttpServletRequest request, HttpServletResponse response, Model model) {
         ErrorPage page = ErrorPage.of(status(request));
         response.setStatus(page.status());
         if (page.status() == HttpStatus.SERVICE_UNAVAILABLE.value()) {

@@ -13,7 +13,8 @@ class LayoutData {
 
     /** Null for a visitor who is not signed in. */
     @ModelAttribute("viewer")
-    @Nullable Viewer viewer(HttpServletRequest request) {
+    @Nullable
+    Viewer viewer(HttpServletRequest request) {
         Principal principal = request.getUserPrincipal();
         return principal == null ? null : new Viewer(principal.getName(), request.isUserInRole("ADMIN"));
     }

@@ -5,7 +5,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jp.tsunagari.portal.shared.ClasspathCsv;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,6 +22,9 @@ import org.springframework.stereotype.Component;
 public class RegionDirectory {
 
     static final ClasspathCsv TABLE = new ClasspathCsv(RegionDirectory.class, "regions.csv");
+
+    /** Code of 全国. */
+    private static final String NATION = "00";
 
     private final Map<String, Region> byCode;
     private final Map<String, List<Region>> byName;
@@ -110,6 +115,15 @@ public class RegionDirectory {
             case CITY, SPECIAL_WARD, TOWN, VILLAGE, WARD ->
                 Optional.ofNullable(region.prefectureCode()).flatMap(this::find);
         };
+    }
+
+    /** The regions that this one is a part of, the nearest first: city, prefecture, the whole country. */
+    public List<Region> around(Region region) {
+        return Stream.of(region.cityCode(), region.prefectureCode(), NATION)
+                .filter(Objects::nonNull)
+                .filter(code -> !code.equals(region.code()))
+                .map(this::get)
+                .toList();
     }
 
     /** The name as it is written on an envelope: {@code 北海道札幌市中央区}; a prefecture or the country by itself. */

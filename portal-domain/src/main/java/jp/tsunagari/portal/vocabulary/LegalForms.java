@@ -26,6 +26,15 @@ public class LegalForms {
         return List.copyOf(byCode.values());
     }
 
+    /**
+     * The form with this code.
+     *
+     * @throws IllegalArgumentException when there is none; the database refuses to store one
+     */
+    public LegalForm get(String code) {
+        return find(code).orElseThrow(() -> new IllegalArgumentException("no legal form " + code));
+    }
+
     /** The form with this code, or empty when there is none. */
     public Optional<LegalForm> find(String code) {
         return Optional.ofNullable(byCode.get(code));

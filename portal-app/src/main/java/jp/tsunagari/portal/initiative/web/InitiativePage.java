@@ -1,0 +1,41 @@
+package jp.tsunagari.portal.initiative.web;
+
+import java.util.List;
+import jp.tsunagari.portal.initiative.InitiativeDates;
+import jp.tsunagari.portal.initiative.ReadingNote;
+import jp.tsunagari.portal.initiative.Section;
+import jp.tsunagari.portal.organisation.OrganisationView;
+import jp.tsunagari.portal.outcome.OutcomeMetric;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that the page of one initiative shows.
+ *
+ * @param regionIsSeat whether only the organisation's seat is known, and stands in for the region of the work
+ * @param story the sections with a text, in reading order, without the captions
+ * @param captions caption and flyer texts; empty where the source has none
+ * @param outcomes figures about what this project did
+ * @param background figures that only describe the situation
+ * @param source null when the initiative was not read from a document
+ */
+public record InitiativePage(
+        InitiativeCard card,
+        @Nullable String programme,
+        boolean regionIsSeat,
+        List<Section> story,
+        List<Section> captions,
+        List<OutcomeMetric> outcomes,
+        List<OutcomeMetric> background,
+        OrganisationView organisation,
+        List<ReadingNote> notes,
+        @Nullable SourceLines source,
+        InitiativeDates dates) {
+
+    public InitiativePage {
+        story = List.copyOf(story);
+        captions = List.copyOf(captions);
+        outcomes = List.copyOf(outcomes);
+        background = List.copyOf(background);
+        notes = List.copyOf(notes);
+    }
+}

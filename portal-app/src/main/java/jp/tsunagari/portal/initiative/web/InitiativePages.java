@@ -1,0 +1,86 @@
+package jp.tsunagari.portal.initiative.web;
+
+import java.util.List;
+import java.util.Map;
+import jp.tsunagari.portal.ingest.ImportRunView;
+import jp.tsunagari.portal.ingest.ImportRuns;
+import jp.tsunagari.portal.initiative.InitiativeSummary;
+import jp.tsunagari.portal.initiative.InitiativeView;
+import jp.tsunagari.portal.initiative.RegionBasis;
+import jp.tsunagari.portal.initiative.Section;
+import jp.tsunagari.portal.organisation.OrganisationView;
+import jp.tsunagari.portal.organisation.Organisations;
+import jp.tsunagari.portal.outcome.OutcomeMetric;
+import jp.tsunagari.portal.shared.SectionKind;
+import jp.tsunagari.portal.shared.SourceReference;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts the page of an initiative together. */
+@Component
+class InitiativePages {
+
+    private final InitiativeCards cards;
+    private final Organisations organisations;
+    private final ImportRuns importRuns;
+
+    InitiativePages(InitiativeCards cards, Organisations organisations, ImportRuns importRuns) {
+        this.cards = cards;
+        this.organisations = organisations;
+        this.importRuns = importRuns;
+    }
+
+    InitiativePage of(InitiativeView initiative) {
+        InitiativeSummary summary = initiative.summary();
+        return new InitiativePage(
+                cards.of(List.of(summary)).get(0),
+                summary.programme(),
+                !summary.regions().isEmpty()
+                        && summary.regions().stream().allMatch(region -> region.basis() == RegionBasis.ADDRESS),
+                story(initiative.sections()),
+                captions(initiative.sections()),
+                metrics(initiative.metrics(), true),
+                metrics(initiative.metrics(), false),
+                organisation(summary.organisationId()),
+                initiative.notes(),
+                source(initiative.source()),
+                initiative.dates());
+    }
+
+    private static List<Section> story(List<Section> sections) {
+        return sections.stream()
+                .filter(section ->
+                        section.kind() != SectionKind.PHOTOS && !section.body().isBlank())
+                .toList();
+    }
+
+    private static List<Section> captions(List<Section> sections) {
+        return sections.stream()
+                .filter(section ->
+                        section.kind() == SectionKind.PHOTOS && !section.body().isBlank())
+                .toList();
+    }
+
+    private static List<OutcomeMetric> metrics(List<OutcomeMetric> metrics, boolean outcome) {
+        return metrics.stream().filter(metric -> metric.outcome() == outcome).toList();
+    }
+
+    private OrganisationView organisation(long id) {
+        Map<Long, OrganisationView> found = organisations.findByIds(List.of(id));
+        OrganisationView organisation = found.get(id);
+        if (organisation == null) {
+            throw new IllegalStateException("no organisation " + id);
+        }
+        return organisation;
+    }
+
+    private @Nullable SourceLines source(@Nullable SourceReference source) {
+        if (source == null) {
+            return null;
+        }
+        ImportRunView run = importRuns
+                .find(source.importRunId())
+                .orElseThrow(() -> new IllegalStateException("no import run " + source.importRunId()));
+        return new SourceLines(run.documentName(), run.sha256(), source.firstLine(), source.lastLine());
+    }
+}

@@ -1,0 +1,85 @@
+package jp.tsunagari.portal.organisation.web;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import jp.tsunagari.portal.initiative.InitiativeSummary;
+import jp.tsunagari.portal.initiative.Initiatives;
+import jp.tsunagari.portal.initiative.web.InitiativeCard;
+import jp.tsunagari.portal.initiative.web.InitiativeCards;
+import jp.tsunagari.portal.organisation.OrganisationView;
+import jp.tsunagari.portal.organisation.Organisations;
+import jp.tsunagari.portal.region.RegionNames;
+import jp.tsunagari.portal.shared.Paged;
+import jp.tsunagari.portal.vocabulary.LegalForms;
+import jp.tsunagari.portal.web.NotFoundException;
+import jp.tsunagari.portal.web.Page;
+import jp.tsunagari.portal.web.PageNumber;
+import org.jspecify.annotations.Nullable;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The list of organisations and the page of one. */
+@Page
+class OrganisationController {
+
+    private static final int PAGE_SIZE = 50;
+
+    private final Organisations organisations;
+    private final Initiatives initiatives;
+    private final InitiativeCards cards;
+    private final LegalForms legalForms;
+    private final RegionNames regionNames;
+
+    OrganisationController(
+            Organisations organisations,
+            Initiatives initiatives,
+            InitiativeCards cards,
+            LegalForms legalForms,
+            RegionNames regionNames) {
+        this.organisations = organisations;
+        this.initiatives = initiatives;
+        this.cards = cards;
+        this.legalForms = legalForms;
+        this.regionNames = regionNames;
+    }
+
+    @GetMapping("/organisations")
+    String list(@Nullable @RequestParam(name = "page", required = false) String page, Model model) {
+        PageNumber number = PageNumber.of(page);
+        Paged<OrganisationView> found = organisations.page(number.value(), PAGE_SIZE);
+        model.addAttribute("paged", found.map(entriesOf(found.items())));
+        model.addAttribute("pageUnderstood", number.understood());
+        return "organisation/list";
+    }
+
+    @GetMapping("/organisations/{slug}")
+    String show(@PathVariable String slug, Model model) {
+        OrganisationView organisation =
+                organisations.findBySlug(slug).orElseThrow(() -> new NotFoundException("no organisation " + slug));
+        model.addAttribute("organisation", organisation);
+        model.addAttribute("legalForm", legalForms.get(organisation.legalForm()));
+        model.addAttribute(
+                "seats",
+                organisation.addressRegions().stream().map(regionNames::of).toList());
+        model.addAttribute("cards", cards.of(initiatives.ofOrganisations(List.of(organisation.id()))));
+        return "organisation/show";
+    }
+
+    private Function<OrganisationView, OrganisationEntry> entriesOf(List<OrganisationView> items) {
+        List<InitiativeSummary> theirs = initiatives.ofOrganisations(
+                items.stream().map(OrganisationView::id).toList());
+        Map<Long, List<InitiativeCard>> byOrganisation = cards.of(theirs).stream()
+                .collect(groupingBy(card -> card.organisation().id()));
+        return organisation -> new OrganisationEntry(
+                organisation.slug(),
+                organisation.coreName(),
+                legalForms.get(organisation.legalForm()).name(),
+                organisation.addressRegions().stream().map(regionNames::of).toList(),
+                byOrganisation.getOrDefault(organisation.id(), List.of()));
+    }
+}

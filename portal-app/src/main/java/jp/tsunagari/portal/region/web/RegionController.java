@@ -1,0 +1,52 @@
+package jp.tsunagari.portal.region.web;
+
+import jp.tsunagari.portal.region.Region;
+import jp.tsunagari.portal.region.RegionDirectory;
+import jp.tsunagari.portal.web.NotFoundException;
+import jp.tsunagari.portal.web.Page;
+import org.springframework.http.HttpStatus;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** All regions, and the page of one. */
+@Page
+class RegionController {
+
+    /** 01000, as other systems write 北海道. */
+    private static final String PREFECTURE_IN_FIVE_DIGITS = "[0-9]{2}000";
+
+    private final RegionDirectory directory;
+    private final RegionPages pages;
+    private final TileMap tileMap;
+
+    RegionController(RegionDirectory directory, RegionPages pages, TileMap tileMap) {
+        this.directory = directory;
+        this.pages = pages;
+        this.tileMap = tileMap;
+    }
+
+    @GetMapping("/regions")
+    String list(Model model) {
+        model.addAttribute("tiles", tileMap.tiles());
+        return "region/list";
+    }
+
+    @GetMapping("/regions/{code}")
+    Object show(@PathVariable String code, Model model) {
+        if (code.matches(PREFECTURE_IN_FIVE_DIGITS)) {
+            return permanently("/regions/" + code.substring(0, 2));
+        }
+        Region region = directory.find(code).orElseThrow(() -> new NotFoundException("no region " + code));
+        model.addAttribute("page", pages.of(region));
+        return "region/show";
+    }
+
+    private static View permanently(String path) {
+        RedirectView redirect = new RedirectView(path);
+        redirect.setStatusCode(HttpStatus.MOVED_PERMANENTLY);
+        return redirect;
+    }
+}

@@ -1,0 +1,34 @@
+package jp.tsunagari.portal.region.web;
+
+import java.util.List;
+import jp.tsunagari.portal.initiative.web.CardOrganisation;
+import jp.tsunagari.portal.initiative.web.InitiativeCard;
+import jp.tsunagari.portal.region.Region;
+
+/**
+ * Everything that the page of a region shows.
+ *
+ * @param name in full, e.g. {@code 北海道札幌市}
+ * @param around the regions that it is a part of, the largest first, without the whole country
+ * @param here initiatives that work in it or in a part of it
+ * @param wider initiatives that name a larger region around it, e.g. 県全域, and so take it in
+ * @param parts of a prefecture the municipalities, of a city the wards, that have an initiative or an organisation
+ * @param seated organisations that have their seat in it, wherever they work
+ */
+public record RegionPage(
+        Region region,
+        String name,
+        List<Region> around,
+        List<InitiativeCard> here,
+        List<InitiativeCard> wider,
+        List<RegionPart> parts,
+        List<CardOrganisation> seated) {
+
+    public RegionPage {
+        around = List.copyOf(around);
+        here = List.copyOf(here);
+        wider = List.copyOf(wider);
+        parts = List.copyOf(parts);
+        seated = List.copyOf(seated);
+    }
+}

@@ -1,0 +1,51 @@
+package jp.tsunagari.portal.region.web;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.util.List;
+import java.util.Map;
+import jp.tsunagari.portal.initiative.Initiatives;
+import jp.tsunagari.portal.initiative.RegionCount;
+import jp.tsunagari.portal.region.Region;
+import jp.tsunagari.portal.region.RegionDirectory;
+import jp.tsunagari.portal.shared.ClasspathCsv;
+import org.apache.commons.csv.CSVRecord;
+import org.springframework.stereotype.Component;
+
+/**
+ * Japan as a grid of equal tiles, one a prefecture: a small prefecture is as easy to hit and to read as a large one.
+ */
+@Component
+public class TileMap {
+
+    private static final ClasspathCsv POSITIONS = new ClasspathCsv(TileMap.class, "tiles.csv");
+
+    private final Initiatives initiatives;
+    private final RegionDirectory directory;
+    private final List<CSVRecord> positions = POSITIONS.rows();
+
+    TileMap(Initiatives initiatives, RegionDirectory directory) {
+        this.initiatives = initiatives;
+        this.directory = directory;
+    }
+
+    /** All 47 in the order of their codes, with what the catalogue has now. */
+    public List<Tile> tiles() {
+        Map<String, Long> counts = initiatives.countsByPrefecture().stream()
+                .collect(toMap(RegionCount::regionCode, RegionCount::initiatives));
+        return positions.stream()
+                .map(position -> tile(position, counts.getOrDefault(position.get("code"), 0L)))
+                .toList();
+    }
+
+    private Tile tile(CSVRecord position, long count) {
+        Region prefecture = directory.get(position.get("code"));
+        return new Tile(
+                prefecture.code(),
+                prefecture.name(),
+                prefecture.name().replaceFirst("[都府県]$", ""),
+                Integer.parseInt(position.get("column")),
+                Integer.parseInt(position.get("row")),
+                count);
+    }
+}

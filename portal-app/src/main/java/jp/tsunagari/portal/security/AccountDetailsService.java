@@ -1,0 +1,31 @@
+package jp.tsunagari.portal.security;
+
+import jp.tsunagari.portal.account.Credentials;
+import jp.tsunagari.portal.account.UserAccounts;
+import org.springframework.security.core.userdetails.User;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.stereotype.Service;
+
+/** Lets Spring Security find the portal's accounts. */
+@Service
+class AccountDetailsService implements UserDetailsService {
+
+    private final UserAccounts accounts;
+
+    AccountDetailsService(UserAccounts accounts) {
+        this.accounts = accounts;
+    }
+
+    @Override
+    public UserDetails loadUserByUsername(String login) {
+        Credentials found =
+                accounts.findCredentials(login).orElseThrow(() -> new UsernameNotFoundException("no such account"));
+        return User.withUsername(found.login())
+                .password(found.passwordHash())
+                .roles(found.role().name())
+                .disabled(!found.enabled())
+                .build();
+    }
+}

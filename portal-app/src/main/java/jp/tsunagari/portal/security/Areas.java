@@ -1,0 +1,57 @@
+package jp.tsunagari.portal.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/** The portal's addresses by who may come in. What is in no area is closed. */
+final class Areas {
+
+    private static final String[] PUBLIC_PAGES = {
+        "/",
+        "/initiatives",
+        "/initiatives/*",
+        "/organisations",
+        "/organisations/*",
+        "/regions",
+        "/regions/*",
+        "/about",
+        "/accessibility",
+        "/login",
+        "/api/v1/**"
+    };
+    private static final String[] PUBLIC_FILES = {"/css/**", "/js/**", "/images/**", "/favicon.ico", "/robots.txt"};
+    private static final String[] PROBES = {"/actuator/health", "/actuator/health/*"};
+
+    /** Open to everybody, for reading only. */
+    static final RequestMatcher PUBLIC =
+            new OrRequestMatcher(reading(PUBLIC_PAGES), reading(PUBLIC_FILES), reading(PROBES));
+
+    /** For admins only. */
+    static final RequestMatcher ADMIN = any("/admin", "/admin/**");
+
+    private Areas() {}
+
+    static boolean needSigningIn(HttpServletRequest request) {
+        return ADMIN.matches(request);
+    }
+
+    private static RequestMatcher reading(String... patterns) {
+        RequestMatcher[] matchers = new RequestMatcher[patterns.length * 2];
+        for (int i = 0; i < patterns.length; i++) {
+            matchers[2 * i] = PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, patterns[i]);
+            matchers[2 * i + 1] = PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.HEAD, patterns[i]);
+        }
+        return new OrRequestMatcher(matchers);
+    }
+
+    private static RequestMatcher any(String... patterns) {
+        RequestMatcher[] matchers = new RequestMatcher[patterns.length];
+        for (int i = 0; i < patterns.length; i++) {
+            matchers[i] = PathPatternRequestMatcher.withDefaults().matcher(patterns[i]);
+        }
+        return new OrRequestMatcher(matchers);
+    }
+}

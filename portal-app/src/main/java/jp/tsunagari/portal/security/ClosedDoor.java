@@ -1,0 +1,39 @@
+package jp.tsunagari.portal.security;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.csrf.CsrfException;
+
+/**
+ * What somebody meets who may not come in. Where signing in would help, the sign-in page; where a role is missing or a
+ * form has gone stale, 403; and where there is nothing at all, 404 as for any mistyped address.
+ */
+class ClosedDoor implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+    private final AuthenticationEntryPoint signIn = new LoginUrlAuthenticationEntryPoint(LoginController.PATH);
+
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException notSignedIn)
+            throws IOException, ServletException {
+        if (Areas.needSigningIn(request)) {
+            signIn.commence(request, response, notSignedIn);
+        } else {
+            response.sendError(HttpStatus.NOT_FOUND.value());
+        }
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
+            throws IOException {
+        boolean somethingIsHere = Areas.needSigningIn(request) || denied instanceof CsrfException;
+        response.sendError((somethingIsHere ? HttpStatus.FORBIDDEN : HttpStatus.NOT_FOUND).value());
+    }
+}

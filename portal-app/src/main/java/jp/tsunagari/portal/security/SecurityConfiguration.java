@@ -1,0 +1,54 @@
+package jp.tsunagari.portal.security;
+
+import jakarta.servlet.DispatcherType;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** Closed by default; {@link Areas} opens what is public. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    @Bean
+    SecurityFilterChain securityFilterChain(HttpSecurity http) {
+        ClosedDoor closedDoor = new ClosedDoor();
+        return http.authorizeHttpRequests(requests -> requests
+                        // The page that was refused is rendered by a forward; it is not a request of its own.
+                        .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                        .permitAll()
+                        .requestMatchers(Areas.PUBLIC)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, "/error")
+                        .permitAll()
+                        .requestMatchers(Areas.ADMIN)
+                        .hasRole("ADMIN")
+                        .anyRequest()
+                        .denyAll())
+                .formLogin(form -> form.loginPage(LoginController.PATH)
+                        .defaultSuccessUrl("/admin/imports")
+                        .failureUrl(LoginController.PATH + "?error"))
+                .logout(logout -> logout.logoutSuccessUrl("/?signed-out"))
+                .exceptionHandling(
+                        refused -> refused.authenticationEntryPoint(closedDoor).accessDeniedHandler(closedDoor))
+                .headers(headers -> headers.contentSecurityPolicy(
+                                policy -> policy.policyDirectives(ContentSecurityPolicy.VALUE))
+                        .frameOptions(frame -> frame.deny())
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN))
+                        .permissionsPolicyHeader(permissions ->
+                                permissions.policy("camera=(), geolocation=(), microphone=(), payment=(), usb=()"))
+                        .crossOriginOpenerPolicy(opener -> opener.policy(
+                                org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter
+                                        .CrossOriginOpenerPolicy.SAME_ORIGIN)))
+                .build();
+    }
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    }
+}
