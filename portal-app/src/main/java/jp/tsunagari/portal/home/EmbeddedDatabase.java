@@ -37,8 +37,12 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
         OrphanedServer orphan = new OrphanedServer(DatabaseFolder.dataIn(home), programs);
         orphan.remove();
         DatabaseFolder folder = DatabaseFolder.openOrCreate(home, programs);
-        PostgresServer server =
-                new PostgresServer(programs, folder.data(), home.resolve("postgres.log"), PostgresServer.freePort());
+        PostgresServer server = new PostgresServer(
+                programs,
+                folder.data(),
+                home.resolve("postgres.log"),
+                PostgresServer.freePort(),
+                PostgresServer.DURABLE);
         server.start();
         EmbeddedDatabase database = new EmbeddedDatabase(server, folder, new ServerWatch(server, orphan));
         database.createUnlessThere();

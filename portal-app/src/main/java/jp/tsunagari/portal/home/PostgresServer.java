@@ -13,7 +13,7 @@ import java.util.List;
 final class PostgresServer {
 
     /** Durable before fast: what was answered as saved is on the disk, whatever the defaults of the build say. */
-    private static final List<String> SETTINGS = List.of(
+    static final List<String> DURABLE = List.of(
             "listen_addresses=127.0.0.1",
             "unix_socket_directories=",
             "fsync=on",
@@ -25,12 +25,14 @@ final class PostgresServer {
     private final Path data;
     private final Path log;
     private final int port;
+    private final List<String> settings;
 
-    PostgresServer(PostgresPrograms programs, Path data, Path log, int port) {
+    PostgresServer(PostgresPrograms programs, Path data, Path log, int port, List<String> settings) {
         this.programs = programs;
         this.data = data;
         this.log = log;
         this.port = port;
+        this.settings = List.copyOf(settings);
     }
 
     static int freePort() {
@@ -57,7 +59,7 @@ final class PostgresServer {
                 "--log=" + log,
                 "--wait",
                 "--timeout=120",
-                "--options=-p " + port + " -c " + String.join(" -c ", SETTINGS));
+                "--options=-p " + port + " -c " + String.join(" -c ", settings));
         if (!start.succeeded()) {
             throw new HomeFailure(
                     "組み込みデータベースが起動しません。\n" + start.output() + "\n" + readLog(),
