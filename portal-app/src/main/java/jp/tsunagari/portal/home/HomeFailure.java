@@ -1,12 +1,14 @@
 package jp.tsunagari.portal.home;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.ExitCodeGenerator;
 
-/** The portal cannot start with its home folder; carries what happened and what the person at the keyboard can do. */
-final class HomeFailure extends RuntimeException implements ExitCodeGenerator {
-
-    private static final int EXIT_CODE = 1;
+/**
+ * The portal cannot start with its home folder; carries what happened and what the person at the keyboard can do.
+ *
+ * <p>The process ends with code 1, as after every exception that leaves main. Not an {@code ExitCodeGenerator}: Spring
+ * Boot would publish its code to listeners of a context that is already closed, and print their failure below ours.
+ */
+final class HomeFailure extends RuntimeException {
 
     private final String action;
 
@@ -21,10 +23,5 @@ final class HomeFailure extends RuntimeException implements ExitCodeGenerator {
 
     String action() {
         return action;
-    }
-
-    @Override
-    public int getExitCode() {
-        return EXIT_CODE;
     }
 }
