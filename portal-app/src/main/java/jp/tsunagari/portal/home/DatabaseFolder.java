@@ -1,0 +1,107 @@
+package jp.tsunagari.portal.home;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * The folder with the database files and the password of its only user.
+ *
+ * <p>It is made beside its place and renamed when complete. So a folder under the final name is always a whole one and
+ * is never remade, and what an interrupted first start left under the other name never held data.
+ *
+ * @param data the data folder in PostgreSQL's own sense
+ * @param password of the user {@link #USER}, random, made on this machine
+ */
+record DatabaseFolder(Path data, String password) {
+
+    static final String USER = "portal";
+
+    private static final String NAME = "database";
+    private static final String UNFINISHED = "database.unfinished";
+    private static final String DATA = "data";
+    private static final String PASSWORD = "password";
+    private static final int PASSWORD_BYTES = 24;
+
+    /** Where the data folder of this home is, or will be. */
+    static Path dataIn(HomeFolder home) {
+        return home.resolve(NAME).resolve(DATA);
+    }
+
+    static DatabaseFolder openOrCreate(HomeFolder home, PostgresPrograms programs) {
+        Path folder = home.resolve(NAME);
+        try {
+            if (!Files.exists(folder)) {
+                create(home, programs);
+            }
+            requireVersion(folder, programs.majorVersion());
+            return new DatabaseFolder(folder.resolve(DATA), Files.readString(folder.resolve(PASSWORD)));
+        } catch (IOException e) {
+            throw new HomeFailure(
+                    "データベースのフォルダ " + folder + " を開けません: " + e,
+                    "フォルダの権限を確かめてください。ファイルが欠けているときは、バックアップから " + folder + " を丸ごと戻してください。",
+                    e);
+        }
+    }
+
+    private static void create(HomeFolder home, PostgresPrograms programs) throws IOException {
+        Path unfinished = home.resolve(UNFINISHED);
+        FileSystemUtils.deleteRecursively(unfinished);
+        Path password = writePassword(Files.createDirectory(unfinished));
+        ToolRun initdb = programs.run(
+                "initdb",
+                "--pgdata=" + unfinished.resolve(DATA),
+                "--username=" + USER,
+                "--pwfile=" + password,
+                "--auth=scram-sha-256",
+                "--encoding=UTF8",
+                "--locale-provider=icu",
+                "--icu-locale=ja",
+                "--locale=" + characterLocale(),
+                "--lc-messages=C");
+        if (!initdb.succeeded()) {
+            throw new HomeFailure(
+                    "組み込みデータベースを作れません。\n" + initdb.output(),
+                    PostgresPrograms.isRoot()
+                            ? "root 以外のユーザーで起動するか、環境変数 SPRING_DATASOURCE_URL で PostgreSQL サーバーを指定してください。"
+                            : "上のメッセージの原因（空き容量、権限など）を直して、もう一度起動してください。");
+        }
+        Files.move(unfinished, home.resolve(NAME));
+    }
+
+    private static Path writePassword(Path folder) throws IOException {
+        byte[] random = new byte[PASSWORD_BYTES];
+        new SecureRandom().nextBytes(random);
+        Path file = Files.createFile(folder.resolve(PASSWORD));
+        if (!file.toFile().setReadable(false, false) || !file.toFile().setReadable(true, true)) {
+            // Windows without access lists: the folder's own rights decide there.
+            if (!PostgresPrograms.isWindows()) {
+                throw new IOException("cannot restrict the rights of " + file);
+            }
+        }
+        return Files.writeString(file, HexFormat.of().formatHex(random));
+    }
+
+    /** ICU sorts; this one only tells letters from other characters, which pg_trgm asks. Plain C knows no Japanese. */
+    private static String characterLocale() {
+        if (PostgresPrograms.isWindows()) {
+            return "ja-JP";
+        }
+        return PostgresPrograms.isMac() ? "ja_JP.UTF-8" : "C.UTF-8";
+    }
+
+    private static void requireVersion(Path folder, String expected) throws IOException {
+        String actual =
+                Files.readString(folder.resolve(DATA).resolve("PG_VERSION")).strip();
+        if (!actual.equals(expected)) {
+            throw new HomeFailure(
+                    "データフォルダ " + folder + " は PostgreSQL " + actual + " のものですが、このポータルの組み込みデータベースは PostgreSQL "
+                            + expected + " です。データには触れていません。",
+                    "そのデータを作った版のポータルで起動して pg_dump で書き出し、新しいフォルダ（PORTAL_HOME）に戻すか、"
+                            + "環境変数 SPRING_DATASOURCE_URL で PostgreSQL サーバーを指定してください。");
+        }
+    }
+}

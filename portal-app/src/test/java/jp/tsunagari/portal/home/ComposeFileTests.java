@@ -1,0 +1,27 @@
+package jp.tsunagari.portal.home;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ComposeFileTests {
+
+    private ComposeFile file;
+
+    @BeforeEach
+    void read() throws Exception {
+        file = ComposeFile.read();
+    }
+
+    @Test
+    void theDatabaseIsOneVersionAndNotWhateverIsLatest() {
+        assertThat(file.image("db")).matches("postgres:\\d+\\.\\d+-alpine");
+    }
+
+    @Test
+    void thePasswordHasNoDefault() {
+        assertThat(file.environment("db").get("POSTGRES_PASSWORD")).startsWith("${POSTGRES_PASSWORD:?");
+        assertThat(file.environment("app").get("SPRING_DATASOURCE_PASSWORD")).startsWith("${POSTGRES_PASSWORD:?");
+    }
+}

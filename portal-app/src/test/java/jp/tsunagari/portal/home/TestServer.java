@@ -1,0 +1,93 @@
+package jp.tsunagari.portal.home;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.util.FileSystemUtils;
+
+/** The production server with a setting for tests: quick rather than durable, empty at every start. */
+public final class TestServer {
+
+    private static final List<String> QUICK = List.of(
+            "listen_addresses=127.0.0.1",
+            "unix_socket_directories=",
+            "fsync=off",
+            "synchronous_commit=off",
+            "full_page_writes=off",
+            // Spring keeps its contexts, each with a pool.
+            "max_connections=400");
+
+    private final PostgresServer server;
+    private final DatabaseFolder folder;
+    private final AtomicInteger databases = new AtomicInteger();
+
+    private TestServer(PostgresServer server, DatabaseFolder folder) {
+        this.server = server;
+        this.folder = folder;
+    }
+
+    /** Starts a server that ends with this process; the programs stay unpacked for the next run of the tests. */
+    public static TestServer start(Path parent) {
+        HomeFolder home = firstFree(parent);
+        PostgresPrograms programs = PostgresPrograms.unpackInto(home.resolve("pgbin"));
+        new OrphanedServer(DatabaseFolder.dataIn(home), programs).remove();
+        deleteDatabase(home);
+        DatabaseFolder folder = DatabaseFolder.openOrCreate(home, programs);
+        PostgresServer server = new PostgresServer(
+                programs, folder.data(), home.resolve("postgres.log"), PostgresServer.freePort(), QUICK);
+        server.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(server::stop, "test-database-stop"));
+        return new TestServer(server, folder);
+    }
+
+    /** Test runs may overlap, in an editor and in a terminal. */
+    private static HomeFolder firstFree(Path parent) {
+        for (int number = 1; ; number++) {
+            try {
+                return HomeFolder.open(parent.resolve(Integer.toString(number)));
+            } catch (HomeFailure taken) {
+                if (number == 16) {
+                    throw taken;
+                }
+            }
+        }
+    }
+
+    private static void deleteDatabase(HomeFolder home) {
+        try {
+            FileSystemUtils.deleteRecursively(home.resolve("database"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Makes a new, empty database and gives its JDBC address. */
+    public String createDatabase() {
+        String name = "test" + databases.incrementAndGet();
+        try (Connection connection = DriverManager.getConnection(url("postgres"), username(), password());
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return url(name);
+    }
+
+    public String username() {
+        return DatabaseFolder.USER;
+    }
+
+    public String password() {
+        return folder.password();
+    }
+
+    private String url(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + server.port() + "/" + database;
+    }
+}

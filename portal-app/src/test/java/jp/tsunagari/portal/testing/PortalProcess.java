@@ -1,0 +1,185 @@
+package jp.tsunagari.portal.testing;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * A Java program of this project in a process of its own, for tests that must see it start, fail, stop or be killed.
+ *
+ * <pre>{@code
+ * try (PortalProcess portal = PortalProcess.portal(Map.of(), "--portal.home=" + home, "--server.port=0")) {
+ *     portal.awaitLine("Started PortalApplication");
+ *     portal.kill();
+ * }
+ * }</pre>
+ */
+public final class PortalProcess implements AutoCloseable {
+
+    private static final String PORTAL = "jp.tsunagari.portal.PortalApplication";
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Process process;
+    private final StringBuilder output = new StringBuilder();
+    private final Thread reader = new Thread(this::read, "portal-output");
+
+    private PortalProcess(Process process) {
+        this.process = process;
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    /** The portal as it is delivered: without the test classes, whose configurations it would pick up. */
+    public static PortalProcess portal(Map<String, String> environment, String... arguments) {
+        return start(PORTAL, classPath(false), environment, arguments);
+    }
+
+    /** Another main class, which may be one of the tests. */
+    public static PortalProcess program(Class<?> main, String... arguments) {
+        return start(main.getName(), classPath(true), Map.of(), arguments);
+    }
+
+    private static PortalProcess start(
+            String main, String classPath, Map<String, String> environment, String... arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx512m",
+                "-Dfile.encoding=UTF-8",
+                "-Dstdout.encoding=UTF-8",
+                "-cp",
+                classPath,
+                main));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        // What the developer or the build machine has set for its own portal must not reach the test's.
+        builder.environment().keySet().removeIf(name -> name.matches("(PORTAL|SPRING|SERVER)_.*"));
+        builder.environment().putAll(environment);
+        try {
+            return new PortalProcess(builder.start());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String classPath(boolean withTests) {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> withTests || !Path.of(entry).endsWith("test-classes"))
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    /** Waits until the output contains the text. */
+    public PortalProcess awaitLine(String text) {
+        awaitMatch(Pattern.compile(Pattern.quote(text)));
+        return this;
+    }
+
+    /** Waits until the output matches, and gives the match (the last one so far). */
+    public Matcher awaitMatch(Pattern pattern) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            boolean over = !process.isAlive() && !reader.isAlive();
+            Matcher matcher = pattern.matcher(output());
+            if (matcher.find()) {
+                return last(matcher);
+            }
+            if (over || System.nanoTime() > deadline) {
+                throw new AssertionError("never printed: " + pattern + "\n" + output());
+            }
+            sleep();
+        }
+    }
+
+    private static Matcher last(Matcher found) {
+        int start = found.start();
+        while (found.find()) {
+            start = found.start();
+        }
+        found.find(start);
+        return found;
+    }
+
+    /** The port that the portal serves; for a portal started with {@code --server.port=0}. */
+    public int awaitPort() {
+        return Integer.parseInt(
+                awaitMatch(Pattern.compile("Tomcat started on port (\\d+)")).group(1));
+    }
+
+    /** Waits until the process has ended by itself, and gives its exit code. */
+    public int awaitExit() {
+        try {
+            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                throw new AssertionError("still running:\n" + output());
+            }
+            reader.join(PATIENCE.toMillis());
+            return process.exitValue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Asks the process to stop (SIGTERM) and waits for it. */
+    public int stop() {
+        process.destroy();
+        return awaitExit();
+    }
+
+    /** Ends the process without any chance to clean up (SIGKILL), and waits until it is gone. */
+    public void kill() {
+        process.destroyForcibly();
+        awaitExit();
+    }
+
+    public String output() {
+        synchronized (output) {
+            return output.toString();
+        }
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    @Override
+    public void close() {
+        if (process.isAlive()) {
+            stop();
+        }
+    }
+
+    private void read() {
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                synchronized (output) {
+                    output.append(line).append('\n');
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void sleep() {
+        try {
+            Thread.sleep(20);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+}
