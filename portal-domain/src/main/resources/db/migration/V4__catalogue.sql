@@ -5,7 +5,8 @@ create table organisation (
     slug           text        not null unique check (slug <> ''),
     -- As the source or the organisation itself writes it, legal form included.
     name           text        not null check (name <> ''),
-    legal_form     varchar(40) not null references legal_form,
+    -- Null for a form that the vocabulary does not have: better unknown than the wrong one.
+    legal_form     varchar(40) references legal_form,
     -- The name without its legal form, for display.
     core_name      text        not null check (core_name <> ''),
     -- The core name without spaces and width or case differences: what makes two spellings the same organisation.

@@ -10,6 +10,7 @@ import jp.tsunagari.portal.organisation.OrganisationView;
 import jp.tsunagari.portal.organisation.Organisations;
 import jp.tsunagari.portal.region.RegionNames;
 import jp.tsunagari.portal.shared.Paged;
+import jp.tsunagari.portal.vocabulary.LegalForms;
 import jp.tsunagari.portal.web.NotFoundException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,13 +28,15 @@ class OrganisationApi {
     private final Initiatives initiatives;
     private final SummaryAssembler summaries;
     private final RegionNames regionNames;
+    private final LegalForms legalForms;
 
     OrganisationApi(
-            Organisations organisations, Initiatives initiatives, SummaryAssembler summaries, RegionNames regionNames) {
+            Organisations organisations, Initiatives initiatives, SummaryAssembler summaries, RegionNames regionNames, LegalForms legalForms) {
         this.organisations = organisations;
         this.initiatives = initiatives;
         this.summaries = summaries;
         this.regionNames = regionNames;
+        this.legalForms = legalForms;
     }
 
     @GetMapping
@@ -71,7 +74,7 @@ class OrganisationApi {
                 ApiLinks.organisation(view.slug()),
                 view.name(),
                 view.coreName(),
-                summaries.legalForm(view.legalForm()),
+                CodedName.of(legalForms.getOrNull(view.legalForm())),
                 view.representatives(),
                 iso(view.founded()),
                 view.address(),

@@ -15,7 +15,7 @@ record OrganisationJson(
         String url,
         String name,
         String coreName,
-        CodedName legalForm,
+        @Nullable CodedName legalForm,
         List<Representative> representatives,
         @Nullable String founded,
         @Nullable String address,

@@ -1,4 +1,10 @@
 package jp.tsunagari.portal.api;
 
-/** An organisation inside an initiative. */
-record OrganisationRefJson(long id, String slug, String name, CodedName legalForm) {}
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An organisation inside an initiative.
+ *
+ * @param legalForm null where unknown
+ */
+record OrganisationRefJson(long id, String slug, String name, @Nullable CodedName legalForm) {}

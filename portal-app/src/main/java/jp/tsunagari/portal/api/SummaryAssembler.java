@@ -1,82 +1,54 @@
 package jp.tsunagari.portal.api;
 
-import static java.util.stream.Collectors.toSet;
-
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import jp.tsunagari.portal.initiative.InitiativeSummary;
-import jp.tsunagari.portal.organisation.OrganisationView;
-import jp.tsunagari.portal.organisation.Organisations;
-import jp.tsunagari.portal.region.RegionNames;
-import jp.tsunagari.portal.vocabulary.LegalForms;
+import jp.tsunagari.portal.initiative.web.CardOrganisation;
+import jp.tsunagari.portal.initiative.web.InitiativeCard;
+import jp.tsunagari.portal.initiative.web.InitiativeCards;
 import jp.tsunagari.portal.vocabulary.Term;
-import jp.tsunagari.portal.vocabulary.Vocabulary;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Turns initiatives into JSON summaries, with as many queries for a hundred as for one. */
+/** Turns initiatives into JSON summaries; what a card shows and what a summary says come from the same place. */
 @Component
 class SummaryAssembler {
 
-    private final Organisations organisations;
-    private final Vocabulary vocabulary;
-    private final LegalForms legalForms;
-    private final RegionNames regionNames;
+    private final InitiativeCards cards;
 
-    SummaryAssembler(
-            Organisations organisations, Vocabulary vocabulary, LegalForms legalForms, RegionNames regionNames) {
-        this.organisations = organisations;
-        this.vocabulary = vocabulary;
-        this.legalForms = legalForms;
-        this.regionNames = regionNames;
+    SummaryAssembler(InitiativeCards cards) {
+        this.cards = cards;
     }
 
     List<SummaryJson> of(List<InitiativeSummary> initiatives) {
-        if (initiatives.isEmpty()) {
-            return List.of();
-        }
-        Map<Long, OrganisationView> byId = organisations.findByIds(
-                initiatives.stream().map(InitiativeSummary::organisationId).collect(toSet()));
-        List<Term> targetGroups = vocabulary.targetGroups();
-        List<Term> approaches = vocabulary.approaches();
-        return initiatives.stream()
-                .map(initiative -> new SummaryJson(
-                        initiative.id(),
-                        initiative.slug(),
-                        ApiLinks.initiative(initiative.slug()),
-                        initiative.title().text(),
-                        initiative.title().origin().code(),
-                        organisation(byId.get(initiative.organisationId())),
-                        initiative.fiscalYear(),
-                        initiative.regions().stream()
-                                .map(region -> RegionJson.of(
-                                        regionNames.of(region.code()),
-                                        region.basis().code()))
-                                .toList(),
-                        chosen(targetGroups, initiative.targetGroups()),
-                        chosen(approaches, initiative.approaches()),
-                        List.of(),
-                        initiative.updatedAt()))
-                .toList();
+        return cards.of(initiatives).stream().map(SummaryAssembler::json).toList();
     }
 
-    CodedName legalForm(String code) {
-        return new CodedName(code, legalForms.get(code).name());
+    private static SummaryJson json(InitiativeCard card) {
+        return new SummaryJson(
+                card.id(),
+                card.slug(),
+                ApiLinks.initiative(card.slug()),
+                card.title().text(),
+                card.title().origin().code(),
+                json(card.organisation()),
+                card.fiscalYear(),
+                card.regions().stream()
+                        .map(region -> RegionJson.of(region.name(), region.basis().code()))
+                        .toList(),
+                card.targetGroups().stream().map(SummaryAssembler::json).toList(),
+                card.approaches().stream().map(SummaryAssembler::json).toList(),
+                List.of(),
+                card.updatedAt());
     }
 
-    private OrganisationRefJson organisation(@Nullable OrganisationView organisation) {
-        if (organisation == null) {
-            throw new IllegalStateException("an initiative without its organisation");
-        }
+    private static OrganisationRefJson json(CardOrganisation organisation) {
         return new OrganisationRefJson(
-                organisation.id(), organisation.slug(), organisation.name(), legalForm(organisation.legalForm()));
+                organisation.id(),
+                organisation.slug(),
+                organisation.fullName(),
+                CodedName.of(organisation.legalForm()));
     }
 
-    private static List<CodedName> chosen(List<Term> terms, Set<String> codes) {
-        return terms.stream()
-                .filter(term -> codes.contains(term.code()))
-                .map(term -> new CodedName(term.code(), term.name()))
-                .toList();
+    private static CodedName json(Term term) {
+        return new CodedName(term.code(), term.name());
     }
 }

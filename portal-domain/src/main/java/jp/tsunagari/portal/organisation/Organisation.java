@@ -29,7 +29,7 @@ class Organisation {
 
     private String slug;
     private String name;
-    private String legalForm;
+    private @Nullable String legalForm;
     private String coreName;
     private String identityKey;
 

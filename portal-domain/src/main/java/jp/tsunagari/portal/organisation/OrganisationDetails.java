@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * Everything that somebody can say about an organisation: what a form or the importer hands over to be stored.
  *
  * @param name as written, legal form included
- * @param legalForm code of a {@link jp.tsunagari.portal.vocabulary.LegalForm}
+ * @param legalForm code of a {@link jp.tsunagari.portal.vocabulary.LegalForm}; null when the name carries one that the
+ *     vocabulary does not have, or nobody knows
  * @param coreName the name without its legal form
  * @param founded null where unknown
  * @param address the seat as written, null where unknown
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record OrganisationDetails(
         String name,
-        String legalForm,
+        @Nullable String legalForm,
         String coreName,
         List<Representative> representatives,
         @Nullable FoundingDate founded,

@@ -15,7 +15,7 @@ public record OrganisationView(
         String slug,
         String name,
         String coreName,
-        String legalForm,
+        @Nullable String legalForm,
         List<Representative> representatives,
         @Nullable FoundingDate founded,
         @Nullable String address,

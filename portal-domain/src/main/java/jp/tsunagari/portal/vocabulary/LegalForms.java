@@ -3,9 +3,9 @@ package jp.tsunagari.portal.vocabulary;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import jp.tsunagari.portal.shared.ClasspathCsv;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The closed list of legal forms, in the order in which they are offered. */
@@ -32,12 +32,16 @@ public class LegalForms {
      * @throws IllegalArgumentException when there is none; the database refuses to store one
      */
     public LegalForm get(String code) {
-        return find(code).orElseThrow(() -> new IllegalArgumentException("no legal form " + code));
+        LegalForm form = byCode.get(code);
+        if (form == null) {
+            throw new IllegalArgumentException("no legal form " + code);
+        }
+        return form;
     }
 
-    /** The form with this code, or empty when there is none. */
-    public Optional<LegalForm> find(String code) {
-        return Optional.ofNullable(byCode.get(code));
+    /** The form with this code; null stays null, which is a form that nobody knows. */
+    public @Nullable LegalForm getOrNull(@Nullable String code) {
+        return code == null ? null : get(code);
     }
 
     /** A cell such as {@code 特定非営利活動法人|NPO法人|(特非)}; empty where a name carries no legal form. */

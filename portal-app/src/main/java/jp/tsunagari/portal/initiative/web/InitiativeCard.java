@@ -1,28 +1,29 @@
 package jp.tsunagari.portal.initiative.web;
 
+import java.time.Instant;
 import java.util.List;
-import jp.tsunagari.portal.region.RegionName;
+import jp.tsunagari.portal.initiative.InitiativeTitle;
 import jp.tsunagari.portal.vocabulary.Term;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An initiative as lists show it.
  *
- * @param titleDerived whether the document gives no title, and this one was made of its approach
  * @param targetPhrases 届けたい人たち, in the words of the source
  * @param approachItems 取組のかたち, in the words of the source
  */
 public record InitiativeCard(
+        long id,
         String slug,
-        String title,
-        boolean titleDerived,
+        InitiativeTitle title,
         CardOrganisation organisation,
         @Nullable Integer fiscalYear,
-        List<RegionName> regions,
+        List<CardRegion> regions,
         List<String> targetPhrases,
         List<String> approachItems,
         List<Term> targetGroups,
-        List<Term> approaches) {
+        List<Term> approaches,
+        Instant updatedAt) {
 
     public InitiativeCard {
         regions = List.copyOf(regions);

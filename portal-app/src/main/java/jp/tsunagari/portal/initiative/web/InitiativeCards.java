@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import jp.tsunagari.portal.initiative.InitiativeSummary;
-import jp.tsunagari.portal.initiative.WorkRegion;
 import jp.tsunagari.portal.organisation.OrganisationView;
 import jp.tsunagari.portal.organisation.Organisations;
 import jp.tsunagari.portal.region.RegionNames;
@@ -56,19 +55,19 @@ public class InitiativeCards {
             throw new IllegalStateException("no organisation " + initiative.organisationId());
         }
         return new InitiativeCard(
+                initiative.id(),
                 initiative.slug(),
-                initiative.title().text(),
-                initiative.title().isDerived(),
+                initiative.title(),
                 organisation(organisation),
                 initiative.fiscalYear(),
                 initiative.regions().stream()
-                        .map(WorkRegion::code)
-                        .map(regionNames::of)
+                        .map(region -> new CardRegion(regionNames.of(region.code()), region.basis()))
                         .toList(),
                 initiative.targetPhrases(),
                 initiative.approachItems(),
                 chosen(targetGroups, initiative.targetGroups()),
-                chosen(approaches, initiative.approaches()));
+                chosen(approaches, initiative.approaches()),
+                initiative.updatedAt());
     }
 
     /** An organisation in the few words that a card has for it. */
@@ -77,7 +76,8 @@ public class InitiativeCards {
                 organisation.id(),
                 organisation.slug(),
                 organisation.coreName(),
-                legalForms.get(organisation.legalForm()));
+                organisation.name(),
+                legalForms.getOrNull(organisation.legalForm()));
     }
 
     /** In the order of the vocabulary, so that every card lists its terms alike. */

@@ -62,7 +62,7 @@ class OrganisationController {
         OrganisationView organisation =
                 organisations.findBySlug(slug).orElseThrow(() -> new NotFoundException("no organisation " + slug));
         model.addAttribute("organisation", organisation);
-        model.addAttribute("legalForm", legalForms.get(organisation.legalForm()));
+        model.addAttribute("legalForm", legalForms.getOrNull(organisation.legalForm()));
         model.addAttribute(
                 "seats",
                 organisation.addressRegions().stream().map(regionNames::of).toList());
@@ -78,7 +78,7 @@ class OrganisationController {
         return organisation -> new OrganisationEntry(
                 organisation.slug(),
                 organisation.coreName(),
-                legalForms.get(organisation.legalForm()).name(),
+                legalForms.getOrNull(organisation.legalForm()),
                 organisation.addressRegions().stream().map(regionNames::of).toList(),
                 byOrganisation.getOrDefault(organisation.id(), List.of()));
     }

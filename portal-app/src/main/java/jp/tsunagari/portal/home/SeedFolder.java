@@ -1,0 +1,60 @@
+package jp.tsunagari.portal.home;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import jp.tsunagari.portal.ingest.DocumentFile;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** The folder with the documents that a new portal begins with. */
+@Component
+class SeedFolder {
+
+    private static final Logger log = LoggerFactory.getLogger(SeedFolder.class);
+
+    private final Path folder;
+
+    SeedFolder(@Value("${portal.seeds}") Path folder) {
+        this.folder = folder.toAbsolutePath().normalize();
+    }
+
+    /** Its text files in the order of their names; none, with a warning, when there is no such folder or file. */
+    List<DocumentFile> documents() {
+        if (!Files.isDirectory(folder)) {
+            log.warn("資料のフォルダー {} がありません。カタログは空のまま起動します。", folder);
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            List<DocumentFile> documents =
+                    files.filter(SeedFolder::isText).sorted().flatMap(SeedFolder::read).toList();
+            if (documents.isEmpty()) {
+                log.warn("資料のフォルダー {} に、取り込めるテキスト（.txt）がありません。", folder);
+            }
+            return documents;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot list " + folder, e);
+        }
+    }
+
+    private static boolean isText(Path file) {
+        return Files.isRegularFile(file)
+                && file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".txt");
+    }
+
+    /** A file that cannot be read must not keep the portal from starting with the others. */
+    private static Stream<DocumentFile> read(Path file) {
+        try {
+            return Stream.of(new DocumentFile(file.getFileName().toString(), Files.readAllBytes(file)));
+        } catch (IOException e) {
+            log.error("資料 {} を読めません。ファイルの権限を確かめてください。", file, e);
+            return Stream.empty();
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package jp.tsunagari.portal.ingest;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import jp.tsunagari.portal.ingest.casestudy.CaseStudy;
+import jp.tsunagari.portal.ingest.casestudy.DocumentReading;
+import jp.tsunagari.portal.initiative.InitiativeKey;
+import jp.tsunagari.portal.initiative.Initiatives;
+import jp.tsunagari.portal.organisation.OrganisationDetails;
+import jp.tsunagari.portal.organisation.OrganisationView;
+import jp.tsunagari.portal.organisation.Organisations;
+import jp.tsunagari.portal.shared.SourceReference;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Adds what a document says to the catalogue, in one transaction with the run's success. */
+@Service
+class CatalogueWriter {
+
+    private final Organisations organisations;
+    private final Initiatives initiatives;
+    private final ImportRuns runs;
+
+    CatalogueWriter(Organisations organisations, Initiatives initiatives, ImportRuns runs) {
+        this.organisations = organisations;
+        this.initiatives = initiatives;
+        this.runs = runs;
+    }
+
+    @Transactional
+    void write(long run, DocumentReading reading) {
+        List<ImportWarning> warnings = new ArrayList<>();
+        reading.documentWarnings().forEach(warning -> warnings.add(ImportWarnings.of(warning)));
+        Map<Long, Integer> ordinals = new HashMap<>();
+        int added = 0;
+        int leftAlone = 0;
+        for (CaseStudy caseStudy : reading.cases()) {
+            caseStudy.warnings().forEach(warning -> warnings.add(ImportWarnings.of(warning)));
+            Optional<OrganisationDetails> organisation = OrganisationMapper.map(caseStudy);
+            if (organisation.isEmpty()) {
+                warnings.add(ImportWarnings.withoutOrganisation(caseStudy));
+                continue;
+            }
+            SourceReference source = new SourceReference(run, caseStudy.firstLine(), caseStudy.lastLine());
+            long organisationId = idOf(organisation.get(), source);
+            InitiativeKey key = new InitiativeKey(
+                    reading.programme(),
+                    reading.fiscalYear(),
+                    organisationId,
+                    ordinals.merge(organisationId, 1, Integer::sum));
+            if (initiatives.exists(key)) {
+                warnings.add(ImportWarnings.alreadyThere(caseStudy));
+                leftAlone++;
+            } else {
+                initiatives.add(key, organisation.get().coreName(), InitiativeMapper.map(caseStudy), source);
+                added++;
+            }
+        }
+        runs.succeed(
+                run,
+                new ImportResult(
+                        reading.fiscalYear(),
+                        reading.programme(),
+                        reading.cases().size(),
+                        added,
+                        leftAlone,
+                        warnings));
+    }
+
+    /** An organisation that is there already keeps what it has: its own words may be in it. */
+    private long idOf(OrganisationDetails details, SourceReference source) {
+        return organisations
+                .findByCoreName(details.coreName())
+                .map(OrganisationView::id)
+                .orElseGet(() -> organisations.add(details, source));
+    }
+}
