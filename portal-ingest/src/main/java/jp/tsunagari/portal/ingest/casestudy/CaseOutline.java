@@ -1,0 +1,30 @@
+package jp.tsunagari.portal.ingest.casestudy;
+
+import java.util.List;
+
+/**
+ * Where one case stands: its headings and where its last one ends. The header is above the first heading.
+ *
+ * @param marks at least one, in the order of the document
+ * @param ignored headings inside the captions, which are text
+ * @param end index behind the last line before the next case's first heading
+ */
+record CaseOutline(List<HeadingMark> marks, List<HeadingMark> ignored, int end) {
+
+    CaseOutline {
+        marks = List.copyOf(marks);
+        ignored = List.copyOf(ignored);
+    }
+
+    HeadingMark first() {
+        return marks.get(0);
+    }
+
+    HeadingMark last() {
+        return marks.get(marks.size() - 1);
+    }
+
+    boolean has(Heading heading) {
+        return marks.stream().anyMatch(mark -> mark.heading() == heading);
+    }
+}

@@ -1,0 +1,43 @@
+package jp.tsunagari.portal.ingest.casestudy;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One case of a document.
+ *
+ * @param ordinal counted from 1 in the order of the document
+ * @param firstLine of the case, its header included
+ * @param lastLine the last line that is not blank
+ * @param title null when the document has none
+ * @param headerOrganisation null when the header names no organisation
+ * @param headerRegion the region of the header as written, wrapped lines joined; null when there is none
+ * @param regions where the work is done, in the order of the text
+ * @param approachItems of 取組のかたち, wrapped lines joined
+ * @param targetPhrases of 届けたい人たち, wrapped lines joined
+ * @param sections in the order of the document
+ * @param organisation null when the case has no 団体概要
+ * @param warnings in the order of their lines
+ */
+public record CaseStudy(
+        int ordinal,
+        int firstLine,
+        int lastLine,
+        @Nullable String title,
+        @Nullable HeaderOrganisation headerOrganisation,
+        @Nullable String headerRegion,
+        List<WorkRegion> regions,
+        List<String> approachItems,
+        List<String> targetPhrases,
+        List<Section> sections,
+        @Nullable OrganisationProfile organisation,
+        List<ReadingWarning> warnings) {
+
+    public CaseStudy {
+        regions = List.copyOf(regions);
+        approachItems = List.copyOf(approachItems);
+        targetPhrases = List.copyOf(targetPhrases);
+        sections = List.copyOf(sections);
+        warnings = List.copyOf(warnings);
+    }
+}

@@ -1,0 +1,90 @@
+package jp.tsunagari.portal.ingest.casestudy;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import jp.tsunagari.portal.region.Region;
+import jp.tsunagari.portal.region.RegionDirectory;
+import jp.tsunagari.portal.shared.ClasspathCsv;
+import jp.tsunagari.portal.vocabulary.LegalForm;
+import jp.tsunagari.portal.vocabulary.LegalForms;
+import org.jspecify.annotations.Nullable;
+
+/** Tells the legal form from the name of an organisation, in front of it or behind it. */
+final class LegalFormNames {
+
+    private static final ClasspathCsv MORE_SPELLINGS =
+            new ClasspathCsv(LegalFormNames.class, "legal-form-spellings.csv");
+    private static final String PUBLIC_BODY = "public-body";
+
+    private final RegionDirectory regions;
+    private final List<Spelling> longestFirst;
+
+    LegalFormNames(LegalForms forms, RegionDirectory regions) {
+        this.regions = regions;
+        List<Spelling> spellings = new ArrayList<>();
+        // A public body is known by being in the table of regions: its spellings are kinds of names, not parts of them.
+        for (LegalForm form : forms.all()) {
+            if (!form.code().equals(PUBLIC_BODY)) {
+                form.writtenAs().forEach(text -> spellings.add(new Spelling(Normal.nfkc(text), form.code())));
+            }
+        }
+        MORE_SPELLINGS
+                .rows()
+                .forEach(row -> spellings.add(new Spelling(row.get("written"), emptyToNull(row.get("code")))));
+        spellings.sort(
+                Comparator.comparingInt((Spelling spelling) -> spelling.text().length())
+                        .reversed());
+        this.longestFirst = List.copyOf(spellings);
+    }
+
+    private static @Nullable String emptyToNull(String value) {
+        return value.isEmpty() ? null : value;
+    }
+
+    /** A name as written, e.g. {@code NPO法人 まちの会}. */
+    NamedForm read(String name) {
+        String normal = Normal.nfkc(name).strip();
+        for (Spelling spelling : longestFirst) {
+            String core = without(normal, spelling.text());
+            if (core != null && !core.isEmpty()) {
+                return new NamedForm(spelling.text(), spelling.code(), core);
+            }
+        }
+        return new NamedForm(null, isPublicBody(normal) ? PUBLIC_BODY : LegalForm.UNINCORPORATED, normal);
+    }
+
+    private static @Nullable String without(String name, String form) {
+        if (name.startsWith(form)) {
+            return name.substring(form.length()).strip();
+        }
+        if (name.endsWith("(" + form + ")")) {
+            return name.substring(0, name.length() - form.length() - 2).strip();
+        }
+        return name.endsWith(form)
+                ? name.substring(0, name.length() - form.length()).strip()
+                : null;
+    }
+
+    private boolean isPublicBody(String name) {
+        return regions.named(name).stream().anyMatch(this::isOfItsOwn)
+                || regions.all().stream()
+                        .anyMatch(region -> regions.fullName(region).equals(name) && isOfItsOwn(region));
+    }
+
+    private boolean isOfItsOwn(Region region) {
+        return region.prefectureCode() == null ? !region.code().equals("00") : region.cityCode() == null;
+    }
+
+    /** The form that a line consists of; empty when there is anything else in the line. */
+    Optional<NamedForm> formAlone(String line) {
+        String key = Normal.key(line);
+        return longestFirst.stream()
+                .filter(spelling -> Normal.key(spelling.text()).equals(key))
+                .findFirst()
+                .map(spelling -> new NamedForm(line, spelling.code(), ""));
+    }
+
+    private record Spelling(String text, @Nullable String code) {}
+}

@@ -1,0 +1,35 @@
+package jp.tsunagari.portal.ingest.casestudy;
+
+import java.util.regex.Pattern;
+
+/** Takes layout marks out of a line. */
+final class Markdown {
+
+    private static final Pattern TABLE_RULE = Pattern.compile("^[|:\\s-]*--[|:\\s-]*$");
+    private static final Pattern AUTOLINK = Pattern.compile("<((?:https?://|mailto:)[^>\\s]+)>");
+    private static final Pattern EMPTY_LINK = Pattern.compile("\\[([^\\]]*)\\]\\(#?\\)");
+    private static final Pattern LINK = Pattern.compile("\\[([^\\]]*)\\]\\((https?://[^)\\s]+)\\)");
+    private static final Pattern HEADING = Pattern.compile("^#{1,6}\\s+");
+    private static final Pattern SPACES = Pattern.compile("\\t+| {2,}");
+
+    private Markdown() {}
+
+    /** The line without bold marks, link syntax and tabs; empty for a rule of a table. */
+    static String clean(String line) {
+        if (TABLE_RULE.matcher(line).matches()) {
+            return "";
+        }
+        String text = line.replace("**", "");
+        text = AUTOLINK.matcher(text).replaceAll("$1");
+        text = EMPTY_LINK.matcher(text).replaceAll("$1");
+        text = LINK.matcher(text).replaceAll("$1（$2）");
+        text = HEADING.matcher(text).replaceFirst("");
+        return withoutDoubleBullet(SPACES.matcher(text).replaceAll(" ").strip());
+    }
+
+    /** A list that was numbered in the document already: {@code - ① …} becomes {@code ① …}. */
+    private static String withoutDoubleBullet(String text) {
+        String rest = text.startsWith("- ") ? text.substring(2).strip() : "";
+        return Bullets.isBulleted(rest) ? rest : text;
+    }
+}

@@ -1,0 +1,39 @@
+package jp.tsunagari.portal.ingest.casestudy;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The fields of 団体概要. */
+enum ProfileField {
+    NAME("団体名|団体名称|法人名|組織名"),
+    REPRESENTATIVES("代表者|代表者名|代表者氏名|代表"),
+    FOUNDED("設立年月|設立年月日|設立|設立年|設立日"),
+    ADDRESS("住所|所在地|本部所在地"),
+    WEBSITE("ホームページ|ホームページURL|HP|URL|ウェブサイト|Webサイト"),
+    MESSAGE("メッセージ|ひとことメッセージ|一言メッセージ");
+
+    /** The labels that documents use, the usual one first. */
+    private final String spellings;
+
+    ProfileField(String spellings) {
+        this.spellings = spellings;
+    }
+
+    /** The field that this label stands for. */
+    static Optional<ProfileField> labelled(String label) {
+        String key = Normal.key(label);
+        return Stream.of(values())
+                .filter(field ->
+                        field.labels().anyMatch(known -> Normal.key(known).equals(key)))
+                .findFirst();
+    }
+
+    /** The usual label. */
+    String label() {
+        return labels().findFirst().orElseThrow();
+    }
+
+    private Stream<String> labels() {
+        return Stream.of(spellings.split("\\|"));
+    }
+}

@@ -1,0 +1,85 @@
+package jp.tsunagari.portal.ingest.casestudy;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Finds the line that names the fiscal year and the programme of a document, wherever it stands. */
+final class ProgrammeReader {
+
+    private static final int LONGEST_LINE = 90;
+    private static final Pattern PROGRAMME = Pattern.compile("^[\\p{IsHan}\\s「『【(《■●]{0,12}?"
+            + "(?:(令和|平成)(元|[0-9]{1,2})|(20[0-9]{2}))年度[\\s・:]*([^。]{3,}(?:調査|事業))[^。]{0,12}$");
+    private static final Pattern YEAR_ALONE = Pattern.compile("^(?:(?:令和|平成)(?:元|[0-9]{1,2})|20[0-9]{2})年度$");
+    private static final int BEFORE_REIWA = 2018;
+    private static final int BEFORE_HEISEI = 1988;
+
+    private ProgrammeReader() {}
+
+    /** The programme that most lines name; of equally frequent ones the latest. */
+    static Optional<Programme> read(List<TextLine> lines, Warnings warnings) {
+        List<Programme> found = IntStream.range(0, lines.size())
+                .boxed()
+                .flatMap(index -> at(lines, index).stream())
+                .toList();
+        if (found.isEmpty()) {
+            warnings.add(WarningCode.PROGRAMME_MISSING, 1, "年度と事業名の行（例：令和7年度 ○○調査）が見つかりません。年度と事業名を指定してください。");
+            return Optional.empty();
+        }
+        Programme chosen = mostFrequent(found);
+        if (found.stream().anyMatch(programme -> !isSame(programme, chosen))) {
+            warnings.add(
+                    WarningCode.PROGRAMME_AMBIGUOUS,
+                    chosen.line(),
+                    "異なる年度または事業名の行があります。「" + chosen.fiscalYear() + "年度 " + chosen.name() + "」を採用しました。");
+        }
+        return Optional.of(chosen);
+    }
+
+    private static Optional<Programme> at(List<TextLine> lines, int index) {
+        String line = Normal.nfkc(lines.get(index).text());
+        if (YEAR_ALONE.matcher(line).matches() && index + 1 < lines.size()) {
+            line = line + " " + Normal.nfkc(lines.get(index + 1).text());
+        }
+        Matcher programme = PROGRAMME.matcher(line);
+        return line.length() > LONGEST_LINE || !programme.find()
+                ? Optional.empty()
+                : Optional.of(new Programme(
+                        year(programme),
+                        programme.group(4).strip(),
+                        lines.get(index).number()));
+    }
+
+    private static int year(Matcher programme) {
+        String era = programme.group(1);
+        if (era == null) {
+            return Integer.parseInt(programme.group(3));
+        }
+        int number = programme.group(2).equals("元") ? 1 : Integer.parseInt(programme.group(2));
+        return (era.equals("令和") ? BEFORE_REIWA : BEFORE_HEISEI) + number;
+    }
+
+    private static Programme mostFrequent(List<Programme> found) {
+        var counts = found.stream().collect(Collectors.groupingBy(ProgrammeReader::key, Collectors.counting()));
+        Function<Programme, Long> count = programme -> counts.getOrDefault(key(programme), 0L);
+        return found.stream()
+                .max(Comparator.comparing(count)
+                        .thenComparing(Programme::fiscalYear)
+                        .thenComparing(Programme::name)
+                        .thenComparing(Programme::line, Comparator.reverseOrder()))
+                .orElseThrow();
+    }
+
+    private static boolean isSame(Programme one, Programme other) {
+        return key(one).equals(key(other));
+    }
+
+    private static String key(Programme programme) {
+        return programme.fiscalYear() + Normal.key(programme.name());
+    }
+}

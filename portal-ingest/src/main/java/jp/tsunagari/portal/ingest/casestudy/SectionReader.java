@@ -1,0 +1,116 @@
+package jp.tsunagari.portal.ingest.casestudy;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads the running text of a case, section by section. */
+final class SectionReader {
+
+    private SectionReader() {}
+
+    /** @param profileLines how many lines below 団体概要 belong to its fields */
+    static List<Section> read(CaseLines lines, int profileLines, Warnings warnings) {
+        List<Section> sections = new ArrayList<>();
+        for (HeadingMark mark : lines.outline().marks()) {
+            TextLine heading = lines.headingLine(mark);
+            List<TextLine> below = lines.below(mark);
+            switch (mark.heading()) {
+                case APPROACH, TARGETS -> reportIfEmpty(heading, below, warnings);
+                case HISTORY -> sections.add(plain(SectionKind.HISTORY, heading, below, warnings));
+                case NEW_ACTIVITY -> addWithStories(sections, heading, below, warnings);
+                case RESULTS -> sections.add(plain(SectionKind.RESULTS, heading, below, warnings));
+                case PROFILE ->
+                    addStrayCaptions(sections, below.subList(Math.min(profileLines, below.size()), below.size()));
+                case PHOTOS -> sections.add(section(SectionKind.PHOTOS, heading, below, warnings));
+            }
+        }
+        return sections.stream()
+                .map(section -> section.kind() == SectionKind.PHOTOS ? withoutContacts(section, warnings) : section)
+                .toList();
+    }
+
+    private static Section plain(SectionKind kind, TextLine heading, List<TextLine> lines, Warnings warnings) {
+        for (int i = 0; i < lines.size(); i++) {
+            if (StoryHeadings.isHeadingLike(lines, i)) {
+                reportHeadingLike(lines.get(i), heading, warnings);
+            }
+        }
+        return section(kind, heading, lines, warnings);
+    }
+
+    private static void reportHeadingLike(TextLine line, TextLine heading, Warnings warnings) {
+        warnings.add(
+                WarningCode.HEADING_LIKE_LINE,
+                line.number(),
+                "「" + line.text() + "」は小見出しのように見えます。「" + heading.text() + "」の本文に含めました。");
+    }
+
+    /** The first line is never a story's heading, because the section itself must have text. */
+    private static void addWithStories(
+            List<Section> sections, TextLine heading, List<TextLine> lines, Warnings warnings) {
+        SectionKind kind = SectionKind.NEW_ACTIVITY;
+        TextLine currentHeading = heading;
+        int start = 0;
+        for (int i = 0; i < lines.size(); i++) {
+            if (i == 0 && StoryHeadings.isHeadingLike(lines, i)) {
+                reportHeadingLike(lines.get(i), heading, warnings);
+            } else if (i > start && StoryHeadings.isHeadingLike(lines, i)) {
+                sections.add(section(kind, currentHeading, lines.subList(start, i), warnings));
+                kind = SectionKind.STORY;
+                currentHeading = lines.get(i);
+                start = i + 1;
+            }
+        }
+        sections.add(section(kind, currentHeading, lines.subList(start, lines.size()), warnings));
+    }
+
+    private static Section section(SectionKind kind, TextLine heading, List<TextLine> lines, Warnings warnings) {
+        reportIfEmpty(heading, lines, warnings);
+        boolean empty = lines.isEmpty();
+        return new Section(
+                kind,
+                Markdown.clean(heading.text()),
+                heading.number(),
+                kind == SectionKind.PHOTOS ? BodyText.captions(lines) : BodyText.prose(lines),
+                empty ? null : lines.get(0).number(),
+                empty ? null : lines.get(lines.size() - 1).number());
+    }
+
+    private static void reportIfEmpty(TextLine heading, List<TextLine> lines, Warnings warnings) {
+        if (lines.isEmpty()) {
+            warnings.add(
+                    WarningCode.SECTION_EMPTY, heading.number(), "「" + heading.text() + "」の下に文章がありません。空欄のままにしました。");
+        }
+    }
+
+    /** Captions whose heading is lost. */
+    private static void addStrayCaptions(List<Section> sections, List<TextLine> lines) {
+        if (!lines.isEmpty()) {
+            int first = lines.get(0).number();
+            sections.add(new Section(
+                    SectionKind.PHOTOS,
+                    Heading.PHOTOS.label(),
+                    first,
+                    BodyText.captions(lines),
+                    first,
+                    lines.get(lines.size() - 1).number()));
+        }
+    }
+
+    private static Section withoutContacts(Section section, Warnings warnings) {
+        if (!ContactFilter.hasContact(section.body())) {
+            return section;
+        }
+        warnings.add(
+                WarningCode.CONTACT_WITHHELD,
+                section.headingLine(),
+                "「" + section.heading() + "」にある携帯電話番号・メールアドレスは掲載しません。本文から取り除きました。");
+        return new Section(
+                section.kind(),
+                section.heading(),
+                section.headingLine(),
+                ContactFilter.withhold(section.body()),
+                section.firstLine(),
+                section.lastLine());
+    }
+}

@@ -1,0 +1,8 @@
+package jp.tsunagari.portal.ingest.casestudy;
+
+/**
+ * A region that the work of a case is done in.
+ *
+ * @param code of the table of regions: a municipality, a prefecture or the whole country, never a ward of a city
+ */
+public record WorkRegion(String code, RegionBasis basis) {}

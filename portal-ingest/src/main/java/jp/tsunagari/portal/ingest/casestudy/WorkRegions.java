@@ -1,0 +1,86 @@
+package jp.tsunagari.portal.ingest.casestudy;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import jp.tsunagari.portal.ingest.region.PlaceMentions;
+import jp.tsunagari.portal.ingest.region.RegionExpression;
+import jp.tsunagari.portal.region.Region;
+import org.jspecify.annotations.Nullable;
+
+/** Decides where the work of a case is done: as the header says, else as the text says, else at the seat. */
+final class WorkRegions {
+
+    private final PlaceMentions mentions;
+
+    WorkRegions(PlaceMentions mentions) {
+        this.mentions = mentions;
+    }
+
+    List<WorkRegion> find(@Nullable RegionExpression header, List<Region> seats, CaseLines lines, Warnings warnings) {
+        if (header != null) {
+            return header.regions().stream()
+                    .map(region -> new WorkRegion(region.code(), RegionBasis.HEADER))
+                    .toList();
+        }
+        int line = lines.firstHeadingLine();
+        Set<String> named = namedInText(seats, lines);
+        if (!named.isEmpty()) {
+            warnings.add(WarningCode.REGION_FROM_TEXT, line, "見出し部分に地域がないため、本文にある市区町村名から活動地域を補いました。");
+            return regions(named, RegionBasis.TEXT);
+        }
+        Set<String> seatCodes =
+                seats.stream().map(WorkRegions::municipalityCode).collect(toOrderedSet());
+        if (seatCodes.isEmpty()) {
+            warnings.add(WarningCode.REGION_UNKNOWN, line, "活動地域が見出し部分にも本文にも住所にも見つかりません。空欄のままにしました。");
+        } else {
+            warnings.add(WarningCode.REGION_FROM_ADDRESS, line, "見出し部分にも本文にも地域がないため、団体の住所の市区町村を活動地域としました。");
+        }
+        return regions(seatCodes, RegionBasis.ADDRESS);
+    }
+
+    /** What the work itself is said to be comes first; the organisation's history is asked only when that is silent. */
+    private Set<String> namedInText(List<Region> seats, CaseLines lines) {
+        Set<String> named =
+                named(seats, lines, List.of(Heading.APPROACH, Heading.TARGETS, Heading.NEW_ACTIVITY, Heading.RESULTS));
+        return named.isEmpty() ? named(seats, lines, List.of(Heading.HISTORY)) : named;
+    }
+
+    private Set<String> named(List<Region> seats, CaseLines lines, List<Heading> headings) {
+        String text = headings.stream()
+                .flatMap(heading -> ownText(heading, lines).stream())
+                .map(TextLine::text)
+                .collect(Collectors.joining("\n"));
+        return seats.stream()
+                .flatMap(seat -> mentions.in(seat, text).stream())
+                .map(WorkRegions::municipalityCode)
+                .collect(toOrderedSet());
+    }
+
+    /** Without the stories, which often speak of other places. */
+    private static List<TextLine> ownText(Heading heading, CaseLines lines) {
+        List<TextLine> below = lines.below(heading);
+        if (heading == Heading.NEW_ACTIVITY) {
+            for (int i = 1; i < below.size(); i++) {
+                if (StoryHeadings.isHeadingLike(below, i)) {
+                    return below.subList(0, i);
+                }
+            }
+        }
+        return below;
+    }
+
+    /** The designated city in place of its ward. */
+    private static String municipalityCode(Region region) {
+        return region.cityCode() == null ? region.code() : region.cityCode();
+    }
+
+    private static java.util.stream.Collector<String, ?, Set<String>> toOrderedSet() {
+        return Collectors.toCollection(LinkedHashSet::new);
+    }
+
+    private static List<WorkRegion> regions(Set<String> codes, RegionBasis basis) {
+        return codes.stream().map(code -> new WorkRegion(code, basis)).toList();
+    }
+}

@@ -1,0 +1,69 @@
+package jp.tsunagari.portal.ingest.region;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import jp.tsunagari.portal.region.Region;
+import jp.tsunagari.portal.region.RegionDirectory;
+
+/** Finds the municipalities of one prefecture that running text speaks of. */
+public class PlaceMentions {
+
+    /** Where a place is only left behind, it is not where something is done. */
+    private static final String NOT_FROM = "(?!から|より|以外|出身)";
+
+    private static final String NOT_INSIDE_A_NAME = "(?<![\\p{IsHan}&&[^都道府県郡は]])";
+    /** What makes a place out of a name without its suffix. */
+    private static final String PLACE_NOUN = "(の|市)?(中心部|中心街|中心地|市街|市内|地域|地区|圏域)";
+
+    private final RegionDirectory directory;
+    private final PlaceNames names;
+    private final NameMatcher matcher = new NameMatcher();
+
+    public PlaceMentions(RegionDirectory directory) {
+        this.directory = directory;
+        this.names = new PlaceNames(directory);
+    }
+
+    /**
+     * The municipalities that the text names with their suffix, or without it but clearly as a place, in the order of
+     * the text.
+     *
+     * @param place any region of the prefecture to look in
+     */
+    public List<Region> in(Region place, String text) {
+        String folded = matcher.fold(text);
+        List<Mention> mentions = new ArrayList<>();
+        directory.prefectureOf(place).stream()
+                .flatMap(prefecture -> names.municipalities(prefecture).stream())
+                .flatMap(region -> find(region, folded).stream())
+                .forEach(mentions::add);
+        return mentions.stream()
+                .sorted(Comparator.comparingInt(Mention::position))
+                .map(Mention::region)
+                .toList();
+    }
+
+    private Optional<Mention> find(Region region, String folded) {
+        String name = matcher.fold(region.name());
+        String bare = name.substring(0, name.length() - 1);
+        return Stream.of(
+                        first(NOT_INSIDE_A_NAME + Pattern.quote(name) + NOT_FROM, folded),
+                        bare.length() < 2
+                                ? Optional.<MatchResult>empty()
+                                : first(NOT_INSIDE_A_NAME + Pattern.quote(bare) + PLACE_NOUN, folded))
+                .flatMap(Optional::stream)
+                .map(match -> new Mention(region, match.start()))
+                .min(Comparator.comparingInt(Mention::position));
+    }
+
+    private static Optional<MatchResult> first(String pattern, String text) {
+        return Pattern.compile(pattern).matcher(text).results().findFirst();
+    }
+
+    private record Mention(Region region, int position) {}
+}

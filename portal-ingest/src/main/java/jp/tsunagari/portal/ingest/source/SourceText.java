@@ -1,0 +1,18 @@
+package jp.tsunagari.portal.ingest.source;
+
+import java.util.List;
+
+/**
+ * A document as text.
+ *
+ * @param documentName the file's name, as given
+ * @param sha256 of the bytes, 64 lower-case hexadecimal digits
+ * @param encoding name of the character set that the bytes were read with
+ * @param lines every line in order, the blank ones included
+ */
+public record SourceText(String documentName, String sha256, String encoding, List<SourceLine> lines) {
+
+    public SourceText {
+        lines = List.copyOf(lines);
+    }
+}

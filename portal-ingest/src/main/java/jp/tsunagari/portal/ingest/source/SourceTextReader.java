@@ -1,0 +1,43 @@
+package jp.tsunagari.portal.ingest.source;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.springframework.stereotype.Component;
+
+/** Reads the bytes of a plain text file. */
+@Component
+public class SourceTextReader {
+
+    static final int MAX_BYTES = 20 * 1024 * 1024;
+
+    private final TextDecoder decoder = new TextDecoder();
+
+    /**
+     * The text of a file in UTF-8, in UTF-16 with a byte order mark, or else in windows-31j.
+     *
+     * @param name the file's name, kept as it is
+     * @throws UnreadableDocumentException when the file is empty, too large or not a text
+     */
+    public SourceText read(String name, byte[] bytes) {
+        if (bytes.length == 0) {
+            throw new UnreadableDocumentException("「" + name + "」は空のファイルです。");
+        }
+        if (bytes.length > MAX_BYTES) {
+            throw new UnreadableDocumentException("「" + name + "」は大きすぎます（上限は20MBです）。");
+        }
+        DecodedText decoded = decoder.decode(name, bytes);
+        if (decoded.text().isBlank()) {
+            throw new UnreadableDocumentException("「" + name + "」には文字がありません。");
+        }
+        return new SourceText(name, sha256(bytes), decoded.encoding(), LineSplitter.split(decoded.text()));
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package jp.tsunagari.portal.ingest.source;
+
+/** The bytes are not a text that can be read. The message is Japanese and meant for the person who chose the file. */
+public class UnreadableDocumentException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    public UnreadableDocumentException(String message) {
+        super(message);
+    }
+}
