@@ -31,7 +31,11 @@ class OrganisationApi {
     private final LegalForms legalForms;
 
     OrganisationApi(
-            Organisations organisations, Initiatives initiatives, SummaryAssembler summaries, RegionNames regionNames, LegalForms legalForms) {
+            Organisations organisations,
+            Initiatives initiatives,
+            SummaryAssembler summaries,
+            RegionNames regionNames,
+            LegalForms legalForms) {
         this.organisations = organisations;
         this.initiatives = initiatives;
         this.summaries = summaries;

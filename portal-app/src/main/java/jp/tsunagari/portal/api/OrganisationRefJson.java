@@ -7,4 +7,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param legalForm null where unknown
  */
-record OrganisationRefJson(long id, String slug, String name, @Nullable CodedName legalForm) {}
+record OrganisationRefJson(
+        long id, String slug, String name, @Nullable CodedName legalForm) {}

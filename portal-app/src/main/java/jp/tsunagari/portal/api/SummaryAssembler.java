@@ -32,7 +32,8 @@ class SummaryAssembler {
                 json(card.organisation()),
                 card.fiscalYear(),
                 card.regions().stream()
-                        .map(region -> RegionJson.of(region.name(), region.basis().code()))
+                        .map(region ->
+                                RegionJson.of(region.name(), region.basis().code()))
                         .toList(),
                 card.targetGroups().stream().map(SummaryAssembler::json).toList(),
                 card.approaches().stream().map(SummaryAssembler::json).toList(),

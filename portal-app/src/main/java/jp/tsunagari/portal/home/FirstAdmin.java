@@ -2,6 +2,7 @@ package jp.tsunagari.portal.home;
 
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Objects;
 import jp.tsunagari.portal.account.Role;
 import jp.tsunagari.portal.account.UserAccounts;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,7 @@ class FirstAdmin {
         }
         boolean configured = StringUtils.hasText(configuredPassword);
         String password = configured ? configuredPassword : random();
-        accounts.add(LOGIN, encoder.encode(password), Role.ADMIN);
+        accounts.add(LOGIN, Objects.requireNonNull(encoder.encode(password)), Role.ADMIN);
         return new SignIn(true, configured ? null : password);
     }
 

@@ -32,8 +32,10 @@ class SeedFolder {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            List<DocumentFile> documents =
-                    files.filter(SeedFolder::isText).sorted().flatMap(SeedFolder::read).toList();
+            List<DocumentFile> documents = files.filter(SeedFolder::isText)
+                    .sorted()
+                    .flatMap(SeedFolder::read)
+                    .toList();
             if (documents.isEmpty()) {
                 log.warn("資料のフォルダー {} に、取り込めるテキスト（.txt）がありません。", folder);
             }

@@ -3,6 +3,7 @@ package jp.tsunagari.portal.vocabulary;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import jp.tsunagari.portal.shared.ClasspathCsv;
 import org.jspecify.annotations.Nullable;
@@ -32,11 +33,12 @@ public class LegalForms {
      * @throws IllegalArgumentException when there is none; the database refuses to store one
      */
     public LegalForm get(String code) {
-        LegalForm form = byCode.get(code);
-        if (form == null) {
-            throw new IllegalArgumentException("no legal form " + code);
-        }
-        return form;
+        return find(code).orElseThrow(() -> new IllegalArgumentException("no legal form " + code));
+    }
+
+    /** The form with this code, or empty when there is none. */
+    public Optional<LegalForm> find(String code) {
+        return Optional.ofNullable(byCode.get(code));
     }
 
     /** The form with this code; null stays null, which is a form that nobody knows. */

@@ -18,7 +18,6 @@ final class ImportWarnings {
     }
 
     static ImportWarning alreadyThere(CaseStudy caseStudy) {
-        return new ImportWarning(
-                "CASE_ALREADY_THERE", "同じ団体・事業・年度の取組が登録済みのため、この事例では何も変えていません。", caseStudy.firstLine());
+        return new ImportWarning("CASE_ALREADY_THERE", "同じ団体・事業・年度の取組が登録済みのため、この事例では何も変えていません。", caseStudy.firstLine());
     }
 }

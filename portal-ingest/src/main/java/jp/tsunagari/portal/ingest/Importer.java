@@ -31,10 +31,7 @@ public class Importer {
     private final CatalogueWriter writer;
 
     Importer(
-            ImportRuns runs,
-            SourceTextReader sourceTextReader,
-            DocumentReader documentReader,
-            CatalogueWriter writer) {
+            ImportRuns runs, SourceTextReader sourceTextReader, DocumentReader documentReader, CatalogueWriter writer) {
         this.runs = runs;
         this.sourceTextReader = sourceTextReader;
         this.documentReader = documentReader;
@@ -61,10 +58,11 @@ public class Importer {
                 writer.write(run, reading);
             }
         } catch (UnreadableDocumentException e) {
-            runs.fail(run, e.getMessage());
+            runs.fail(run, e.reason());
         } catch (RuntimeException e) {
             log.error("import run {} of {} failed", run, file.name(), e);
-            runs.fail(run, "取り込みの途中で予期しない問題が起きました（" + e.getClass().getSimpleName() + "）。カタログには何も加えていません。詳しくはログをご覧ください。");
+            runs.fail(
+                    run, "取り込みの途中で予期しない問題が起きました（" + e.getClass().getSimpleName() + "）。カタログには何も加えていません。詳しくはログをご覧ください。");
         }
         return runs.find(run).orElseThrow();
     }

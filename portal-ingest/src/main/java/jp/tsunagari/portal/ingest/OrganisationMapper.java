@@ -26,8 +26,7 @@ final class OrganisationMapper {
         return header == null ? Optional.empty() : Optional.of(details(fullName(header), header.name(), profile));
     }
 
-    private static OrganisationDetails details(
-            String name, String coreName, @Nullable OrganisationProfile profile) {
+    private static OrganisationDetails details(String name, String coreName, @Nullable OrganisationProfile profile) {
         if (profile == null) {
             return new OrganisationDetails(name, null, coreName, List.of(), null, null, List.of(), null, null);
         }

@@ -10,4 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param fullName as written, with its legal form
  * @param legalForm null where unknown
  */
-public record CardOrganisation(long id, String slug, String name, String fullName, @Nullable LegalForm legalForm) {}
+public record CardOrganisation(
+        long id,
+        String slug,
+        String name,
+        String fullName,
+        @Nullable LegalForm legalForm) {}

@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param seats where its address lies; empty where unknown
  */
 record OrganisationEntry(
-        String slug, String name, @Nullable LegalForm legalForm, List<RegionName> seats, List<InitiativeCard> initiatives) {
+        String slug,
+        String name,
+        @Nullable LegalForm legalForm,
+        List<RegionName> seats,
+        List<InitiativeCard> initiatives) {
 
     OrganisationEntry {
         seats = List.copyOf(seats);

@@ -8,4 +8,9 @@ public class UnreadableDocumentException extends RuntimeException {
     public UnreadableDocumentException(String message) {
         super(message);
     }
+
+    /** The message, which this exception always has. */
+    public String reason() {
+        return String.valueOf(getMessage());
+    }
 }
