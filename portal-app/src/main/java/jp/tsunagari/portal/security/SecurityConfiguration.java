@@ -8,6 +8,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** Closed by default; {@link Areas} opens what is public. */
@@ -31,7 +32,7 @@ class SecurityConfiguration {
                         .denyAll())
                 .formLogin(form -> form.loginPage(LoginController.PATH)
                         .defaultSuccessUrl("/admin/imports")
-                        .failureUrl(LoginController.PATH + "?error"))
+                        .failureHandler(new RefusedSignIn()))
                 .logout(logout -> logout.logoutSuccessUrl("/?signed-out"))
                 .exceptionHandling(
                         refused -> refused.authenticationEntryPoint(closedDoor).accessDeniedHandler(closedDoor))
@@ -41,9 +42,8 @@ class SecurityConfiguration {
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN))
                         .permissionsPolicyHeader(permissions ->
                                 permissions.policy("camera=(), geolocation=(), microphone=(), payment=(), usb=()"))
-                        .crossOriginOpenerPolicy(opener -> opener.policy(
-                                org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter
-                                        .CrossOriginOpenerPolicy.SAME_ORIGIN)))
+                        .crossOriginOpenerPolicy(opener ->
+                                opener.policy(CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy.SAME_ORIGIN)))
                 .build();
     }
 

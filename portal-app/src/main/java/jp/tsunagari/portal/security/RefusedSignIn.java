@@ -1,0 +1,27 @@
+package jp.tsunagari.portal.security;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
+
+/** Leads back to the sign-in page, which says the same whether the name or the password was wrong. */
+class RefusedSignIn extends SimpleUrlAuthenticationFailureHandler {
+
+    /** Where the login name waits that was typed, so that nobody has to type it twice. */
+    static final String TYPED_LOGIN = "sign-in.typed-login";
+
+    RefusedSignIn() {
+        super(LoginController.PATH + "?error");
+    }
+
+    @Override
+    public void onAuthenticationFailure(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
+            throws IOException, ServletException {
+        request.getSession().setAttribute(TYPED_LOGIN, request.getParameter("username"));
+        super.onAuthenticationFailure(request, response, refused);
+    }
+}
