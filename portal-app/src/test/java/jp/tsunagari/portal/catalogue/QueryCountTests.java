@@ -1,0 +1,55 @@
+package jp.tsunagari.portal.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.persistence.EntityManagerFactory;
+import jp.tsunagari.portal.testing.PortalTest;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/** No request runs a query a row: twenty initiatives cost as many statements as two. */
+@PortalTest
+class QueryCountTests {
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private EntityManagerFactory entityManagerFactory;
+
+    private Statistics statistics;
+
+    @BeforeEach
+    void count() {
+        statistics = entityManagerFactory.unwrap(SessionFactory.class).getStatistics();
+        statistics.setStatisticsEnabled(true);
+    }
+
+    @AfterEach
+    void stopCounting() {
+        statistics.setStatisticsEnabled(false);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/initiatives?size=2,    /api/v1/initiatives?size=20",
+        "/api/v1/organisations?size=2,  /api/v1/organisations?size=20",
+        "/regions/11,                   /regions/01",
+    })
+    void aLongListCostsNoMoreThanAShortOne(String few, String many) {
+        assertThat(statements(many)).isLessThanOrEqualTo(statements(few));
+    }
+
+    private long statements(String path) {
+        statistics.clear();
+        assertThat(mvc.get().uri(path)).hasStatusOk();
+        assertThat(statistics.getPrepareStatementCount()).isPositive();
+        return statistics.getPrepareStatementCount();
+    }
+}

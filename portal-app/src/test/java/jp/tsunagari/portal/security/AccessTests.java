@@ -1,0 +1,94 @@
+package jp.tsunagari.portal.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+import jp.tsunagari.portal.testing.PortalTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/** Who may come in, and with which headers. */
+@PortalTest
+class AccessTests {
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/admin", "/admin/imports", "/admin/imports/1", "/admin/nothing"})
+    void adminPagesAreForAdminsOnly(String path) {
+        assertThat(mvc.get().uri(path)).hasStatus(HttpStatus.FOUND).hasRedirectedUrl("/login");
+        assertThat(mvc.get().uri(path).with(user("staff").roles("STAFF"))).hasStatus(HttpStatus.FORBIDDEN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/actuator",
+                "/actuator/env",
+                "/actuator/heapdump",
+                "/actuator/beans",
+                "/h2-console",
+                "/api/v2/x",
+                "/application.yml"
+            })
+    void whatIsNotPublicIsNotThere(String path) {
+        assertThat(mvc.get().uri(path)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(mvc.get().uri(path).with(user("admin").roles("ADMIN"))).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"POST", "PUT", "PATCH", "DELETE"})
+    void publicAddressesAreForReadingOnly(String method) {
+        assertThat(mvc.method(HttpMethod.valueOf(method)).uri("/initiatives").with(csrf()))
+                .hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(mvc.method(HttpMethod.valueOf(method)).uri("/api/v1/initiatives"))
+                .hasStatus(HttpStatus.FORBIDDEN);
+    }
+
+    @Test
+    void healthSaysUpAndNothingElse() {
+        assertThat(mvc.get().uri("/actuator/health"))
+                .hasStatusOk()
+                .bodyJson()
+                .isLenientlyEqualTo("{\"status\":\"UP\"}");
+        assertThat(mvc.get().uri("/actuator/health")).bodyText().doesNotContain("postgres", "components\":{");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/initiatives", "/api/v1/initiatives", "/nothing", "/login"})
+    void everyAnswerCarriesTheHeaders(String path) {
+        assertThat(mvc.get().uri(path).secure(true))
+                .hasHeader("Content-Security-Policy", ContentSecurityPolicy.VALUE)
+                .hasHeader("X-Content-Type-Options", "nosniff")
+                .hasHeader("X-Frame-Options", "DENY")
+                .hasHeader("Referrer-Policy", "strict-origin-when-cross-origin")
+                .containsHeader("Permissions-Policy")
+                .containsHeader("Strict-Transport-Security");
+    }
+
+    @Test
+    void thePolicyAllowsNothingInline() {
+        assertThat(ContentSecurityPolicy.VALUE)
+                .contains("default-src 'none'", "frame-ancestors 'none'", "base-uri 'none'")
+                .doesNotContain("unsafe", "data:", "http:", "*");
+    }
+
+    @Test
+    void visitorsGetNoCookie() {
+        assertThat(mvc.get().uri("/")).doesNotContainHeader(HttpHeaders.SET_COOKIE);
+        assertThat(mvc.get().uri("/initiatives")).doesNotContainHeader(HttpHeaders.SET_COOKIE);
+    }
+
+    @Test
+    void signingOutByAPlainLinkDoesNotWork() {
+        assertThat(mvc.get().uri("/logout").with(user("admin").roles("ADMIN"))).hasStatus(HttpStatus.NOT_FOUND);
+    }
+}

@@ -1,0 +1,27 @@
+package jp.tsunagari.portal.testing;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+
+/**
+ * A test of the whole portal as it is after its first start: on a real PostgreSQL, with the real document taken in, and
+ * served on a port. All of these tests share one context, so they must leave the catalogue as they find it.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"portal.seeds=../seeds", "portal.admin.password=" + PortalTest.ADMIN_PASSWORD})
+@AutoConfigureMockMvc
+@Import(TestDatabase.class)
+public @interface PortalTest {
+
+    /** Of the account {@code admin}. */
+    String ADMIN_PASSWORD = "correct horse battery staple";
+}

@@ -1,0 +1,71 @@
+package jp.tsunagari.portal.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import jp.tsunagari.portal.testing.PortalTest;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Error pages over real HTTP, because it is the server that forwards to them. */
+@PortalTest
+class ErrorPagesTests {
+
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    @LocalServerPort
+    private int port;
+
+    @ParameterizedTest
+    @CsvSource({
+        "/nothing,                404, ページが見つかりません",
+        "/initiatives/none,       404, ページが見つかりません",
+        "/regions/99,             404, ページが見つかりません",
+        "/error,                  404, ページが見つかりません",
+        "/initiatives/%2e%2e%2fx, 400, この指定は読み取れませんでした",
+    })
+    void aPageThatHelps(String path, int status, String title) throws Exception {
+        HttpResponse<String> answer = get(path);
+        assertThat(answer.statusCode()).isEqualTo(status);
+        Document page = Jsoup.parse(answer.body());
+        assertThat(page.select("h1").text()).isEqualTo(title);
+        assertThat(page.select("main a[href=/initiatives]")).isNotEmpty();
+        assertThat(answer.headers().firstValue("Content-Security-Policy")).isPresent();
+    }
+
+    @Test
+    void aFormFromAnotherSiteOrAnOldOneIsRefusedWithAnExplanation() throws Exception {
+        HttpResponse<String> answer = client.send(
+                request("/login")
+                        .POST(HttpRequest.BodyPublishers.ofString("username=a&password=b"))
+                        .build(),
+                BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(Jsoup.parse(answer.body()).select("main").text()).contains("有効期限", "再読み込み");
+    }
+
+    @Test
+    void belowTheApiErrorsAreProblems() throws Exception {
+        HttpResponse<String> answer = get("/api/v1/nothing");
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(answer.body()).contains("\"status\":404", "ページが見つかりません");
+    }
+
+    private HttpResponse<String> get(String path) throws Exception {
+        return client.send(request(path).GET().build(), BodyHandlers.ofString());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .header("Content-Type", "application/x-www-form-urlencoded");
+    }
+}
