@@ -39,24 +39,28 @@ final class ServerWatch implements AutoCloseable {
     private void watch() {
         boolean goOn = true;
         while (goOn) {
-            goOn = Pause.of(server.isRunning() || bringBack() ? LOOK : BEFORE_NEXT_TRY);
+            goOn = Pause.of(lookAfter() ? LOOK : BEFORE_NEXT_TRY);
         }
     }
 
-    private boolean bringBack() {
-        if (Thread.currentThread().isInterrupted()) {
-            return false;
-        }
-        LOG.warn("組み込みデータベースのプロセスが止まりました。ポート {} で再起動します。", server.port());
+    /** Whether the server runs afterwards. */
+    private boolean lookAfter() {
         try {
-            remains.remove();
-            server.start();
-            LOG.warn("組み込みデータベースを再起動しました。");
+            if (!server.isRunning() && !Thread.currentThread().isInterrupted()) {
+                bringBack();
+            }
             return true;
         } catch (RuntimeException e) {
             // Also what nobody foresaw: the watch must outlive every failed try.
             LOG.error("組み込みデータベースを再起動できません。もう一度試します。", e);
             return false;
         }
+    }
+
+    private void bringBack() {
+        LOG.warn("組み込みデータベースのプロセスが止まりました。ポート {} で再起動します。", server.port());
+        remains.remove();
+        server.start();
+        LOG.warn("組み込みデータベースを再起動しました。");
     }
 }

@@ -13,8 +13,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,30 +23,31 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 class EmbeddedDatabaseTests {
 
+    /** One home for all tests, each of which starts the server on it: making a database takes seconds. */
     @TempDir
-    private Path folder;
+    private static Path folder;
 
-    private HomeFolder home;
+    private static HomeFolder home;
 
-    @BeforeEach
-    void openHome() throws Exception {
+    @BeforeAll
+    static void openHome() throws Exception {
         home = HomeFolder.open(TestHome.prepare(folder));
     }
 
-    @AfterEach
-    void closeHome() {
+    @AfterAll
+    static void closeHome() {
         home.close();
     }
 
     @Test
     void rowsOutliveTheServerAndItStopsCleanly() throws Exception {
         try (EmbeddedDatabase database = EmbeddedDatabase.start(home)) {
-            execute(database, "create table t as select 7 as n");
+            execute(database, "create table kept as select 7 as n");
         }
         assertThat(folder.resolve("postgres.log")).content().endsWith("database system is shut down\n");
 
         try (EmbeddedDatabase database = EmbeddedDatabase.start(home)) {
-            assertThat(queryInt(database, "select n from t")).isEqualTo(7);
+            assertThat(queryInt(database, "select n from kept")).isEqualTo(7);
             assertThat(queryInt(
                             database,
                             "select count(*) from pg_settings where name in"
@@ -110,12 +111,16 @@ class EmbeddedDatabaseTests {
         EmbeddedDatabase.start(home).close();
         Path version = Files.writeString(folder.resolve("database/data/PG_VERSION"), "16\n");
 
-        assertThatExceptionOfType(HomeFailure.class)
-                .isThrownBy(() -> EmbeddedDatabase.start(home))
-                .withMessageContaining("PostgreSQL 16")
-                .withMessageContaining("PostgreSQL 17")
-                .satisfies(failure -> assertThat(failure.action()).contains("SPRING_DATASOURCE_URL"));
-        assertThat(version).hasContent("16");
+        try {
+            assertThatExceptionOfType(HomeFailure.class)
+                    .isThrownBy(() -> EmbeddedDatabase.start(home))
+                    .withMessageContaining("PostgreSQL 16")
+                    .withMessageContaining("PostgreSQL 17")
+                    .satisfies(failure -> assertThat(failure.action()).contains("SPRING_DATASOURCE_URL"));
+            assertThat(version).hasContent("16");
+        } finally {
+            Files.writeString(version, "17\n");
+        }
     }
 
     /** With the pool's settings of application.yml, so that this is what the portal's requests would see. */
