@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /** Tells a caption or a line of a flyer from a title. */
 final class CaptionLines {
 
-    private static final int SHORTEST_TITLE = 4;
+    private static final int SHORTEST_TITLE = 2;
     private static final int LONGEST_TITLE = 90;
     private static final Pattern JAPANESE = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]");
     private static final Pattern CONTACT = Pattern.compile(

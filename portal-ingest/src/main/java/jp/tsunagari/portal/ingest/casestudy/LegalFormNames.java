@@ -67,13 +67,16 @@ final class LegalFormNames {
                 : null;
     }
 
+    /** A prefecture or municipality, with or without the prefecture in front of it. */
     private boolean isPublicBody(String name) {
-        return regions.named(name).stream().anyMatch(this::isOfItsOwn)
-                || regions.all().stream()
-                        .anyMatch(region -> regions.fullName(region).equals(name) && isOfItsOwn(region));
+        return regions.named(name).stream().anyMatch(LegalFormNames::isOfItsOwn)
+                || regions.prefectures().stream()
+                        .filter(prefecture -> name.startsWith(prefecture.name()))
+                        .flatMap(prefecture -> regions.municipalities(prefecture.code()).stream())
+                        .anyMatch(region -> regions.fullName(region).equals(name));
     }
 
-    private boolean isOfItsOwn(Region region) {
+    private static boolean isOfItsOwn(Region region) {
         return region.prefectureCode() == null ? !region.code().equals("00") : region.cityCode() == null;
     }
 

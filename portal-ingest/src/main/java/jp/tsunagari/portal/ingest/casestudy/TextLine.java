@@ -10,18 +10,24 @@ import jp.tsunagari.portal.ingest.source.SourceText;
  *
  * @param number in the document, counted from 1
  * @param text without white space at either end
- * @param detached whether a blank line stands before it
+ * @param detached whether a blank line stands before it; always true in a document that has hardly any blank lines, where
+ *     their absence says nothing
  */
 record TextLine(int number, String text, boolean detached) {
 
+    /** A document in which fewer lines than one in so many are blank does not separate its blocks by them. */
+    private static final int LINES_PER_BLANK = 10;
+
     /** All lines of a document that are not blank. */
     static List<TextLine> of(SourceText source) {
+        long blanks = source.lines().stream().filter(SourceLine::isBlank).count();
+        boolean unseparated = blanks * LINES_PER_BLANK < source.lines().size();
         List<TextLine> lines = new ArrayList<>();
         boolean detached = true;
         for (SourceLine line : source.lines()) {
             String text = line.text().strip();
             if (!text.isEmpty()) {
-                lines.add(new TextLine(line.number(), text, detached));
+                lines.add(new TextLine(line.number(), text, detached || unseparated));
             }
             detached = text.isEmpty();
         }

@@ -34,9 +34,17 @@ final class Wrapping {
         return last.is("連体詞") || last.is("接頭詞") || last.is("接続詞");
     }
 
-    /** A verb's stem behind の is used as a noun: 地域の支え合い. */
+    /** A verb's stem behind の or a noun is a noun itself: 地域の支え合い; not so the し of 交流し. */
     private static boolean isNominal(List<Token> tokens) {
-        return tokens.size() >= 2 && tokens.get(tokens.size() - 2).is("助詞-連体化");
+        int verb = tokens.size() - 1;
+        while (verb > 0 && tokens.get(verb - 1).is("動詞")) {
+            verb--;
+        }
+        if (verb == 0 || tokens.get(verb).surface().equals("し")) {
+            return false;
+        }
+        Token before = tokens.get(verb - 1);
+        return before.is("助詞-連体化") || before.is("名詞");
     }
 
     /** Whether the line cannot be the beginning of a phrase. */

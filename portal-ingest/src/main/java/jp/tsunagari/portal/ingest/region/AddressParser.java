@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import jp.tsunagari.portal.region.Region;
 
 /** Takes one address apart: prefecture, municipality (perhaps behind a 郡), ward. */
 final class AddressParser {
@@ -43,7 +42,7 @@ final class AddressParser {
         Matcher separator = SEPARATOR.matcher(part);
         int start = prefixEnd(part, separator.lookingAt() ? separator.end() : 0);
         Optional<NameMatch> prefecture = prefectureAt(part, start);
-        List<Region> candidates =
+        List<PlaceName> candidates =
                 prefecture.map(match -> names.municipalities(match.region())).orElseGet(names::uniqueMunicipalities);
         int next = spaceEnd(part, prefecture.map(NameMatch::end).orElse(start));
         Optional<NameMatch> municipality =

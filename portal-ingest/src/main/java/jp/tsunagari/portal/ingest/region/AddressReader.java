@@ -12,7 +12,8 @@ public class AddressReader {
     private final AddressParser parser;
 
     public AddressReader(RegionDirectory directory) {
-        this.parser = new AddressParser(new PlaceNames(directory), new NameMatcher());
+        CharacterVariants variants = new CharacterVariants();
+        this.parser = new AddressParser(new PlaceNames(directory, variants), new NameMatcher(variants));
     }
 
     /** Every address of the field, each as far as its place names are known. */

@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import jp.tsunagari.portal.region.Region;
 
 /** Recognises a region's name at a place in a text: as it is written officially, in variant characters, or with noise. */
 final class NameMatcher {
@@ -13,16 +11,20 @@ final class NameMatcher {
     private static final Pattern COUNTY = Pattern.compile("[\\p{IsHan}\\p{IsKatakana}\\p{IsHiragana}]{1,5}?郡");
     private static final int MAX_NOISE = 2;
 
-    private final CharacterVariants variants = new CharacterVariants();
+    private final CharacterVariants variants;
+
+    NameMatcher(CharacterVariants variants) {
+        this.variants = variants;
+    }
 
     /** The first of the candidates whose name stands at the position. */
-    Optional<NameMatch> at(String text, int position, List<Region> candidates) {
+    Optional<NameMatch> at(String text, int position, List<PlaceName> candidates) {
         String folded = variants.fold(text);
         return plain(text, folded, position, candidates).or(() -> noisy(text, folded, position, candidates));
     }
 
     /** The same behind a 郡, which is no municipality and is stepped over. */
-    Optional<NameMatch> behindCounty(String text, int position, List<Region> candidates) {
+    Optional<NameMatch> behindCounty(String text, int position, List<PlaceName> candidates) {
         Matcher county = COUNTY.matcher(text).region(position, text.length());
         if (!county.lookingAt()) {
             return Optional.empty();
@@ -35,23 +37,24 @@ final class NameMatcher {
         return variants.fold(text);
     }
 
-    private Optional<NameMatch> plain(String text, String folded, int position, List<Region> candidates) {
-        return candidates.stream()
-                .filter(region -> folded.startsWith(variants.fold(region.name()), position))
-                .findFirst()
-                .map(region ->
-                        match(region, text, position, position + region.name().length(), PlaceRepair.Kind.VARIANT));
+    private Optional<NameMatch> plain(String text, String folded, int position, List<PlaceName> candidates) {
+        for (PlaceName name : candidates) {
+            if (folded.startsWith(name.folded(), position)) {
+                int end = position + name.folded().length();
+                return Optional.of(match(name, text, position, end, PlaceRepair.Kind.VARIANT));
+            }
+        }
+        return Optional.empty();
     }
 
-    private Optional<NameMatch> noisy(String text, String folded, int position, List<Region> candidates) {
-        return candidates.stream()
-                .flatMap(region -> {
-                    int end = noisyEnd(folded, position, variants.fold(region.name()));
-                    return end < 0
-                            ? Stream.empty()
-                            : Stream.of(match(region, text, position, end, PlaceRepair.Kind.NOISE));
-                })
-                .findFirst();
+    private Optional<NameMatch> noisy(String text, String folded, int position, List<PlaceName> candidates) {
+        for (PlaceName name : candidates) {
+            int end = noisyEnd(folded, position, name.folded());
+            if (end > 0) {
+                return Optional.of(match(name, text, position, end, PlaceRepair.Kind.NOISE));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Just behind the name when its characters follow one another with little noise between them, else -1. */
@@ -71,9 +74,10 @@ final class NameMatcher {
         return at;
     }
 
-    private static NameMatch match(Region region, String text, int start, int end, PlaceRepair.Kind kind) {
+    private static NameMatch match(PlaceName name, String text, int start, int end, PlaceRepair.Kind kind) {
         String written = text.substring(start, end);
-        PlaceRepair repair = written.equals(region.name()) ? null : new PlaceRepair(written, region.name(), kind);
-        return new NameMatch(region, start, end, repair);
+        String official = name.region().name();
+        PlaceRepair repair = written.equals(official) ? null : new PlaceRepair(written, official, kind);
+        return new NameMatch(name.region(), start, end, repair);
     }
 }

@@ -22,11 +22,11 @@ public class PlaceMentions {
 
     private final RegionDirectory directory;
     private final PlaceNames names;
-    private final NameMatcher matcher = new NameMatcher();
+    private final CharacterVariants variants = new CharacterVariants();
 
     public PlaceMentions(RegionDirectory directory) {
         this.directory = directory;
-        this.names = new PlaceNames(directory);
+        this.names = new PlaceNames(directory, variants);
     }
 
     /**
@@ -36,11 +36,11 @@ public class PlaceMentions {
      * @param place any region of the prefecture to look in
      */
     public List<Region> in(Region place, String text) {
-        String folded = matcher.fold(text);
+        String folded = variants.fold(text);
         List<Mention> mentions = new ArrayList<>();
         directory.prefectureOf(place).stream()
                 .flatMap(prefecture -> names.municipalities(prefecture).stream())
-                .flatMap(region -> find(region, folded).stream())
+                .flatMap(name -> find(name, folded).stream())
                 .forEach(mentions::add);
         return mentions.stream()
                 .sorted(Comparator.comparingInt(Mention::position))
@@ -48,16 +48,19 @@ public class PlaceMentions {
                 .toList();
     }
 
-    private Optional<Mention> find(Region region, String folded) {
-        String name = matcher.fold(region.name());
+    private static Optional<Mention> find(PlaceName place, String folded) {
+        String name = place.folded();
         String bare = name.substring(0, name.length() - 1);
+        if (!folded.contains(bare)) {
+            return Optional.empty();
+        }
         return Stream.of(
                         first(NOT_INSIDE_A_NAME + Pattern.quote(name) + NOT_FROM, folded),
                         bare.length() < 2
                                 ? Optional.<MatchResult>empty()
                                 : first(NOT_INSIDE_A_NAME + Pattern.quote(bare) + PLACE_NOUN, folded))
                 .flatMap(Optional::stream)
-                .map(match -> new Mention(region, match.start()))
+                .map(match -> new Mention(place.region(), match.start()))
                 .min(Comparator.comparingInt(Mention::position));
     }
 

@@ -11,15 +11,17 @@ import jp.tsunagari.portal.region.RegionDirectory;
 /** The names to look for, the longest first, so that a short name never hides a longer one. */
 final class PlaceNames {
 
-    private static final Comparator<Region> LONGEST_FIRST =
-            Comparator.comparingInt((Region region) -> region.name().length()).reversed();
+    private static final Comparator<PlaceName> LONGEST_FIRST =
+            Comparator.comparingInt((PlaceName name) -> name.folded().length()).reversed();
 
-    private final List<Region> prefectures;
-    private final Map<String, List<Region>> municipalities;
-    private final Map<String, List<Region>> wards;
-    private final List<Region> unique;
+    private final CharacterVariants variants;
+    private final List<PlaceName> prefectures;
+    private final Map<String, List<PlaceName>> municipalities;
+    private final Map<String, List<PlaceName>> wards;
+    private final List<PlaceName> unique;
 
-    PlaceNames(RegionDirectory directory) {
+    PlaceNames(RegionDirectory directory, CharacterVariants variants) {
+        this.variants = variants;
         this.prefectures = longestFirst(directory.prefectures().stream());
         this.municipalities = directory.prefectures().stream()
                 .collect(Collectors.toUnmodifiableMap(
@@ -27,31 +29,37 @@ final class PlaceNames {
                         prefecture -> longestFirst(directory.municipalities(prefecture.code()).stream())));
         this.wards = directory.all().stream()
                 .filter(region -> region.cityCode() != null)
-                .collect(Collectors.groupingBy(region -> String.valueOf(region.cityCode())));
+                .collect(Collectors.groupingBy(
+                        region -> String.valueOf(region.cityCode()),
+                        Collectors.mapping(this::name, Collectors.toUnmodifiableList())));
         this.unique = longestFirst(directory.all().stream()
                 .filter(region -> region.kind().isMunicipality())
                 .filter(region -> directory.named(region.name()).size() == 1));
     }
 
-    private static List<Region> longestFirst(Stream<Region> regions) {
-        return regions.sorted(LONGEST_FIRST).toList();
+    private List<PlaceName> longestFirst(Stream<Region> regions) {
+        return regions.map(this::name).sorted(LONGEST_FIRST).toList();
     }
 
-    List<Region> prefectures() {
+    private PlaceName name(Region region) {
+        return new PlaceName(region, variants.fold(region.name()));
+    }
+
+    List<PlaceName> prefectures() {
         return prefectures;
     }
 
-    List<Region> municipalities(Region prefecture) {
+    List<PlaceName> municipalities(Region prefecture) {
         return municipalities.getOrDefault(prefecture.code(), List.of());
     }
 
     /** Empty for a municipality without wards. */
-    List<Region> wards(Region city) {
+    List<PlaceName> wards(Region city) {
         return wards.getOrDefault(city.code(), List.of());
     }
 
     /** Municipalities whose name occurs once in the whole country. */
-    List<Region> uniqueMunicipalities() {
+    List<PlaceName> uniqueMunicipalities() {
         return unique;
     }
 }

@@ -111,7 +111,7 @@ final class RegionExpressionParser {
 
     private boolean municipality() {
         Region current = prefecture;
-        List<Region> candidates = current == null ? names.uniqueMunicipalities() : names.municipalities(current);
+        List<PlaceName> candidates = current == null ? names.uniqueMunicipalities() : names.municipalities(current);
         Optional<NameMatch> match =
                 matcher.at(text, position, candidates).or(() -> matcher.behindCounty(text, position, candidates));
         match.ifPresent(found -> {

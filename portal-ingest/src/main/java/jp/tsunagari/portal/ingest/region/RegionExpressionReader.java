@@ -10,11 +10,13 @@ public class RegionExpressionReader {
 
     private final RegionDirectory directory;
     private final PlaceNames names;
-    private final NameMatcher matcher = new NameMatcher();
+    private final NameMatcher matcher;
 
     public RegionExpressionReader(RegionDirectory directory) {
         this.directory = directory;
-        this.names = new PlaceNames(directory);
+        CharacterVariants variants = new CharacterVariants();
+        this.names = new PlaceNames(directory, variants);
+        this.matcher = new NameMatcher(variants);
     }
 
     /** What the text names; empty when the text as a whole is no expression of regions. */

@@ -1,0 +1,103 @@
+package jp.tsunagari.portal.ingest.casestudy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** How the fields of 団体概要 are read. */
+class ProfileRulesTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "null",
+            value = {
+                "2015年6月, 2015, 6, null",
+                "２０１５年６月１日, 2015, 6, 1",
+                "令和元年5月, 2019, 5, null",
+                "平成27年6月, 2015, 6, null",
+                "昭和10年10月3日, 1935, 10, 3",
+                "1998年, 1998, null, null",
+                "2015年(平成27年)6月, 2015, 6, null",
+                "2015/6/30, 2015, 6, 30",
+                "2015.6, 2015, 6, null",
+                "S56.12, 1981, 12, null",
+                "2015年13月, null, null, null",
+                "2015年2月30日, null, null, null",
+                "むかし, null, null, null",
+            })
+    void readsDates(String written, Integer year, Integer month, Integer day) {
+        assertThat(new Sample().with("2015年6月", written).organisation().founded())
+                .isEqualTo(new Founded(written, year, month, day));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "山田 花子, null:山田 花子",
+        "理事長　山田　花子, 理事長:山田 花子",
+        "理事長山田花子, 理事長:山田花子",
+        "代表取締役社長 山田花子, 代表取締役社長:山田花子",
+        "山田花子（会長）, 会長:山田花子",
+        "山田一雄・杉本千尋, null:山田一雄+null:杉本千尋",
+        "理事長 山田一雄、事務局長 杉本千尋, 理事長:山田一雄+事務局長:杉本千尋",
+        "共同代表 山田一雄・杉本千尋, 共同代表:山田一雄+共同代表:杉本千尋",
+        "ジョン・スミス, null:ジョン・スミス",
+        "山田一雄・ジョン・スミス, null:山田一雄+null:ジョン・スミス",
+    })
+    void readsRepresentatives(String written, String expected) {
+        assertThat(new Sample()
+                        .with("代表理事 山田 花子", written).organisation().representatives().stream()
+                                .map(person -> person.role() + ":" + person.name()))
+                .containsExactly(expected.split("\\+"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "null",
+            value = {
+                "特定非営利活動法人あさの会, npo, あさの会",
+                "認定NPO法人 あさの会, certified-npo, あさの会",
+                "（一社）あさの会, general-association, あさの会",
+                "あさの株式会社, company, あさの",
+                "あさの会（ＮＰＯ法人）, npo, あさの会",
+                "㈱あさの, company, あさの",
+                "あさの会, unincorporated, あさの会",
+                "松本市, public-body, 松本市",
+                "長野県松本市, public-body, 長野県松本市",
+                "医療法人 あさの会, null, あさの会",
+            })
+    void tellsTheLegalFormFromTheName(String written, String form, String core) {
+        OrganisationProfile profile =
+                new Sample().with("\tNPO法人 あさの会", "\t" + written).organisation();
+        assertThat(profile.name()).isEqualTo(written);
+        assertThat(profile.legalForm()).isEqualTo(form);
+        assertThat(profile.coreName()).isEqualTo(core);
+    }
+
+    @Test
+    void labelsMayEndWithAColonOrASpace() {
+        OrganisationProfile profile = new Sample()
+                .with("団体名\t", "団体名：")
+                .with("住所\t", "所在地　")
+                .with("設立年月\t", "設立: ")
+                .organisation();
+        assertThat(profile).isEqualTo(new Sample().organisation());
+    }
+
+    @Test
+    void aValueGoesOnInTheNextLine() {
+        OrganisationProfile profile = new Sample()
+                .with("朝の公園でお待ちしています。", "朝の公園で\nお待ちしています。\nどうぞ。")
+                .with("丸の内3-7", "丸の内3-7\nあさのビル")
+                .organisation();
+        assertThat(profile.message()).isEqualTo("朝の公園でお待ちしています。どうぞ。");
+        assertThat(profile.address()).isEqualTo("長野県松本市丸の内3-7あさのビル");
+    }
+
+    @Test
+    void aDashIsNoValue() {
+        assertThat(new Sample().with("https://example.org", "－").organisation().website())
+                .isNull();
+    }
+}

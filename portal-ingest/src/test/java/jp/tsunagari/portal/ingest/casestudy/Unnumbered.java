@@ -1,0 +1,53 @@
+package jp.tsunagari.portal.ingest.casestudy;
+
+import java.util.List;
+
+/** Readings without line numbers and ordinals, to compare the same cases at different places. */
+final class Unnumbered {
+
+    private Unnumbered() {}
+
+    static List<CaseStudy> cases(DocumentReading reading) {
+        return reading.cases().stream().map(Unnumbered::study).toList();
+    }
+
+    static CaseStudy study(CaseStudy study) {
+        return new CaseStudy(
+                0,
+                0,
+                0,
+                study.title(),
+                study.headerOrganisation(),
+                study.headerRegion(),
+                study.regions(),
+                study.approachItems(),
+                study.targetPhrases(),
+                study.sections().stream().map(Unnumbered::section).toList(),
+                organisation(study.organisation()),
+                study.warnings().stream()
+                        .map(warning -> new ReadingWarning(warning.code(), warning.message(), 0))
+                        .toList());
+    }
+
+    private static Section section(Section section) {
+        boolean empty = section.firstLine() == null;
+        return new Section(section.kind(), section.heading(), 0, section.body(), empty ? null : 0, empty ? null : 0);
+    }
+
+    private static OrganisationProfile organisation(OrganisationProfile profile) {
+        return profile == null
+                ? null
+                : new OrganisationProfile(
+                        profile.name(),
+                        profile.legalForm(),
+                        profile.coreName(),
+                        profile.representatives(),
+                        profile.founded(),
+                        profile.address(),
+                        profile.correctedAddress(),
+                        profile.addressRegions(),
+                        profile.website(),
+                        profile.message(),
+                        0);
+    }
+}
