@@ -24,8 +24,10 @@ final class ApiLinks {
                 paged.items(),
                 new ListJson.Links(
                         ServletUriComponentsBuilder.fromCurrentRequest().toUriString(),
-                        paged.hasNext() ? neighbour(paged.page() + 1) : null,
-                        paged.hasPrevious() ? neighbour(Math.min(paged.page() - 1, paged.pages())) : null));
+                        paged.hasNext() ? neighbour(paged.page() + 1, paged.size()) : null,
+                        paged.hasPrevious()
+                                ? neighbour(Math.min(paged.page() - 1, paged.pages()), paged.size())
+                                : null));
     }
 
     private static String page(String path, String slug) {
@@ -36,9 +38,10 @@ final class ApiLinks {
                 .toUriString();
     }
 
-    private static String neighbour(int page) {
+    private static String neighbour(int page, int size) {
         return ServletUriComponentsBuilder.fromCurrentRequest()
                 .replaceQueryParam("page", page)
+                .replaceQueryParam("size", size)
                 .toUriString();
     }
 }

@@ -21,8 +21,8 @@ class SeedFolder {
 
     private final Path folder;
 
-    SeedFolder(@Value("${portal.seeds}") Path folder) {
-        this.folder = folder.toAbsolutePath().normalize();
+    SeedFolder(@Value("${portal.seeds}") String folder) {
+        this.folder = Path.of(folder).toAbsolutePath().normalize();
     }
 
     /** Its text files in the order of their names; none, with a warning, when there is no such folder or file. */

@@ -4,10 +4,12 @@ import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
@@ -45,6 +47,16 @@ class SecurityConfiguration {
                         .crossOriginOpenerPolicy(opener ->
                                 opener.policy(CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy.SAME_ORIGIN)))
                 .build();
+    }
+
+    /** A malformed address is refused before the chain that writes the headers; its error page needs them all the same. */
+    @Bean
+    RequestRejectedHandler malformedAddress() {
+        return (request, response, rejected) -> {
+            response.setHeader("Content-Security-Policy", ContentSecurityPolicy.VALUE);
+            response.setHeader("X-Content-Type-Options", "nosniff");
+            response.sendError(HttpStatus.BAD_REQUEST.value());
+        };
     }
 
     @Bean

@@ -2,6 +2,8 @@ package jp.tsunagari.portal.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import jp.tsunagari.portal.initiative.InitiativeSummary;
 import jp.tsunagari.portal.initiative.Initiatives;
@@ -54,7 +56,8 @@ class PublicPagesTests {
             assertWellMade(page);
             String organisation =
                     page.select(".initiative__organisation a").attr("href").replaceFirst("^/organisations/", "");
-            assertWellMade(Html.get(mvc, "/organisations/" + organisation));
+            assertWellMade(
+                    Html.get(mvc, "/organisations/{slug}", URLDecoder.decode(organisation, StandardCharsets.UTF_8)));
         }
     }
 
