@@ -7,7 +7,7 @@ final class CaptionLines {
 
     private static final int SHORTEST_TITLE = 2;
     private static final int LONGEST_TITLE = 90;
-    private static final Pattern JAPANESE = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]");
+    private static final Pattern LETTER = Pattern.compile("\\p{L}");
     private static final Pattern CONTACT = Pattern.compile(
             "https?://|www\\.|[\\w.+-]+@[\\w.-]+|[0-9]{2,4}-[0-9]{2,4}-[0-9]{3,4}|^〒|\\b(TEL|FAX|Tel|Fax)\\b");
     private static final Pattern LABEL = Pattern.compile(
@@ -21,7 +21,7 @@ final class CaptionLines {
         String text = Normal.nfkc(line);
         return text.length() < SHORTEST_TITLE
                 || text.length() > LONGEST_TITLE
-                || !JAPANESE.matcher(text).find()
+                || !LETTER.matcher(text).find()
                 || CONTACT.matcher(text).find()
                 || LABEL.matcher(text).find()
                 || SENTENCE.matcher(text).find()

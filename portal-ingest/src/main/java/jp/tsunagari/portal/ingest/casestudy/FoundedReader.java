@@ -1,6 +1,7 @@
 package jp.tsunagari.portal.ingest.casestudy;
 
 import java.time.YearMonth;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,8 +23,8 @@ final class FoundedReader {
 
     /** Year, month and day are null when the text is no date. */
     static Founded read(String asWritten) {
-        String text = REMARK.matcher(Normal.key(asWritten).toUpperCase(java.util.Locale.ROOT))
-                .replaceAll("");
+        String text =
+                REMARK.matcher(Normal.key(asWritten).toUpperCase(Locale.ROOT)).replaceAll("");
         Matcher date = DATE.matcher(text);
         if (!date.matches()) {
             return unreadable(asWritten);

@@ -28,7 +28,7 @@ final class PlaceWarnings {
             warnings.add(
                     WarningCode.REGION_UNRESOLVED,
                     line,
-                    "地域「" + expression.text() + "」の「" + unresolved + "」は市区町村の一覧にありません。この部分には地域コードを付けていません。");
+                    "地域「" + expression.text() + "」の「" + unresolved + "」は市区町村の一覧にありません。読めた市区町村がなければ都道府県だけを活動地域としました。");
         }
         if (!expression.beginsWithPrefecture()) {
             warnings.add(

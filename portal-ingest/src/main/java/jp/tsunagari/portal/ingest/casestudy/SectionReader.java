@@ -31,7 +31,7 @@ final class SectionReader {
 
     private static Section plain(SectionKind kind, TextLine heading, List<TextLine> lines, Warnings warnings) {
         for (int i = 0; i < lines.size(); i++) {
-            if (StoryHeadings.isHeadingLike(lines, i)) {
+            if (StoryHeadings.lengthAt(lines, i) > 0) {
                 reportHeadingLike(lines.get(i), heading, warnings);
             }
         }
@@ -52,16 +52,29 @@ final class SectionReader {
         TextLine currentHeading = heading;
         int start = 0;
         for (int i = 0; i < lines.size(); i++) {
-            if (i == 0 && StoryHeadings.isHeadingLike(lines, i)) {
+            int length = StoryHeadings.lengthAt(lines, i);
+            if (length > 0 && i == 0) {
                 reportHeadingLike(lines.get(i), heading, warnings);
-            } else if (i > start && StoryHeadings.isHeadingLike(lines, i)) {
+            } else if (length > 0 && i > start) {
                 sections.add(section(kind, currentHeading, lines.subList(start, i), warnings));
                 kind = SectionKind.STORY;
-                currentHeading = lines.get(i);
-                start = i + 1;
+                currentHeading = storyHeading(lines.subList(i, i + length), warnings);
+                start = i + length;
             }
         }
         sections.add(section(kind, currentHeading, lines.subList(start, lines.size()), warnings));
+    }
+
+    private static TextLine storyHeading(List<TextLine> lines, Warnings warnings) {
+        TextLine first = lines.get(0);
+        String text = lines.stream().map(TextLine::text).reduce("", Wrapping::join);
+        if (lines.size() > 1) {
+            warnings.add(
+                    WarningCode.HEADING_WRAPPED,
+                    first.number(),
+                    "小見出しが" + lines.size() + "行に分かれています。「" + text + "」とつなぎました。");
+        }
+        return new TextLine(first.number(), text, first.detached());
     }
 
     private static Section section(SectionKind kind, TextLine heading, List<TextLine> lines, Warnings warnings) {

@@ -55,6 +55,8 @@ public enum WarningCode {
     HEADING_OUT_OF_ORDER,
     /** A line that looks like a heading where none is expected. */
     HEADING_LIKE_LINE,
+    /** A heading over several lines, joined. */
+    HEADING_WRAPPED,
     /** A heading without text. */
     SECTION_EMPTY,
     /** Two lines of a list joined, although each might be an item of its own. */

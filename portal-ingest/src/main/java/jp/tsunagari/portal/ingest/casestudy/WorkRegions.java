@@ -3,6 +3,7 @@ package jp.tsunagari.portal.ingest.casestudy;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import jp.tsunagari.portal.ingest.region.PlaceMentions;
 import jp.tsunagari.portal.ingest.region.RegionExpression;
@@ -63,7 +64,7 @@ final class WorkRegions {
         List<TextLine> below = lines.below(heading);
         if (heading == Heading.NEW_ACTIVITY) {
             for (int i = 1; i < below.size(); i++) {
-                if (StoryHeadings.isHeadingLike(below, i)) {
+                if (StoryHeadings.lengthAt(below, i) > 0) {
                     return below.subList(0, i);
                 }
             }
@@ -76,7 +77,7 @@ final class WorkRegions {
         return region.cityCode() == null ? region.code() : region.cityCode();
     }
 
-    private static java.util.stream.Collector<String, ?, Set<String>> toOrderedSet() {
+    private static Collector<String, ?, Set<String>> toOrderedSet() {
         return Collectors.toCollection(LinkedHashSet::new);
     }
 

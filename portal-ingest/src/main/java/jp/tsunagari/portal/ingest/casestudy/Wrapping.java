@@ -5,6 +5,9 @@ import java.util.List;
 /** Decides by the words at a line break whether a phrase goes on behind it. */
 final class Wrapping {
 
+    /** による, における, として and the like. */
+    private static final int COMPOUND_PARTICLE = 3;
+
     private final Morphology morphology;
 
     Wrapping(Morphology morphology) {
@@ -34,27 +37,42 @@ final class Wrapping {
         return last.is("連体詞") || last.is("接頭詞") || last.is("接続詞");
     }
 
-    /** A verb's stem behind の or a noun is a noun itself: 地域の支え合い; not so the し of 交流し. */
+    /** A verb's stem alone, or behind の or a noun, is a noun itself: 地域の支え合い; not so the し of 交流し. */
     private static boolean isNominal(List<Token> tokens) {
         int verb = tokens.size() - 1;
         while (verb > 0 && tokens.get(verb - 1).is("動詞")) {
             verb--;
         }
-        if (verb == 0 || tokens.get(verb).surface().equals("し")) {
+        if (tokens.get(verb).surface().equals("し")) {
             return false;
+        }
+        if (verb == 0) {
+            return true;
         }
         Token before = tokens.get(verb - 1);
         return before.is("助詞-連体化") || before.is("名詞");
     }
 
-    /** Whether the line cannot be the beginning of a phrase. */
+    /**
+     * Whether the line begins with a particle and so belongs to the line above. A name in hiragana may be taken for a
+     * particle and something else, so a short particle counts only in front of another script.
+     */
     boolean cannotBegin(String line) {
-        List<Token> tokens = morphology.tokens(line);
-        if (tokens.isEmpty()) {
-            return false;
+        int particles = 0;
+        for (Token token : morphology.tokens(line)) {
+            if (!token.is("助詞")) {
+                return particles > 0 && !isHiragana(token.surface().charAt(0));
+            }
+            if (token.surface().length() >= COMPOUND_PARTICLE) {
+                return true;
+            }
+            particles++;
         }
-        Token first = tokens.get(0);
-        return first.is("助詞") || first.is("助動詞") || first.is("名詞-接尾");
+        return false;
+    }
+
+    private static boolean isHiragana(char c) {
+        return Character.UnicodeScript.of(c) == Character.UnicodeScript.HIRAGANA;
     }
 
     boolean beginsWithConjunction(String line) {

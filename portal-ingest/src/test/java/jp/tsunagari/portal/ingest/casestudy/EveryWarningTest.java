@@ -45,6 +45,7 @@ class EveryWarningTest {
                     WarningCode.HEADING_OUT_OF_ORDER,
                     () -> new Sample().without("私たちの軌跡\n").with("取組の成果\n", "取組の成果\n私たちの軌跡\n")),
             Map.entry(WarningCode.HEADING_LIKE_LINE, () -> new Sample().with("公園での", "体操の始まり\n公園での")),
+            Map.entry(WarningCode.HEADING_WRAPPED, () -> new Sample().with("はじまりの物語", "この会の\nはじまり")),
             Map.entry(WarningCode.SECTION_EMPTY, () -> new Sample().without("朝の公園\n")),
             Map.entry(WarningCode.ITEM_BOUNDARY_UNCERTAIN, () -> new Sample().with("朝の散歩\n", "朝に歩く\n")),
             Map.entry(WarningCode.FIELD_MISSING, () -> new Sample().without("ホームページ\thttps://example.org\n")),

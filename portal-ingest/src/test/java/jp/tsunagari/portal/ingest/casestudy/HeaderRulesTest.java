@@ -30,14 +30,12 @@ class HeaderRulesTest {
 
     @Test
     void captionsAboveAreNoTitle() {
-        Sample sample = new Sample();
         for (String caption :
                 new String[] {"【散歩の写真】", "（左）朝の公園", "参加者を募集しています。", "詳しくは https://example.org", "- 朝の体操", "※雨天中止"}) {
             assertThat(new Sample().with("みんなで歩く朝の会\n", caption + "\n").study().title())
                     .as(caption)
                     .isNull();
         }
-        assertThat(sample.study().title()).isNotNull();
     }
 
     @Test
@@ -47,6 +45,12 @@ class HeaderRulesTest {
                         .study()
                         .title())
                 .isEqualTo("みんなの「Walk Together」の会");
+    }
+
+    @Test
+    void aTitleMayBeInLatinLetters() {
+        assertThat(new Sample().with("みんなで歩く朝の会\n", "Walk Together\n").study().title())
+                .isEqualTo("Walk Together");
     }
 
     @Test

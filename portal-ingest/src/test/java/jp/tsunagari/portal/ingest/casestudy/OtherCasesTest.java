@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -17,6 +19,23 @@ class OtherCasesTest {
 
     private static final Path APPROVED = Path.of("src", "test", "resources", "approved");
     private static final DocumentReading READING = Documents.readReal();
+
+    @Test
+    void readsTheDocumentItself() {
+        assertThat(READING.cases()).hasSize(20);
+        assertThat(READING.fiscalYear()).isEqualTo(2025);
+        assertThat(READING.programme()).isEqualTo("地域における孤独・孤立対策に関するNPO等の取組みモデル調査");
+        assertThat(READING.documentWarnings())
+                .extracting(warning -> warning.code() + " " + warning.line())
+                .containsExactly("CAPTIONS_RUN_ON 455", "CAPTIONS_RUN_ON 823", "CAPTIONS_RUN_ON 1114");
+    }
+
+    @Test
+    void readsItInWellUnderASecond() {
+        long start = System.nanoTime();
+        Documents.readReal();
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
+    }
 
     @ParameterizedTest
     @ValueSource(ints = {3, 5, 6, 8, 10, 11, 13, 14, 17, 20})

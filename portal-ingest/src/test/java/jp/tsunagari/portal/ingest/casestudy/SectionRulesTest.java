@@ -52,6 +52,15 @@ class SectionRulesTest {
     }
 
     @Test
+    void aHeadingMayTakeTwoLines() {
+        CaseStudy study =
+                new Sample().with("はじまりの物語\n", "この取組が生まれた\n\n“はじまりの物語”\n").study();
+        assertThat(study.sections()).hasSize(5);
+        assertThat(study.sections().get(2).heading()).isEqualTo("この取組が生まれた“はじまりの物語”");
+        assertThat(study.sections().get(2).body()).startsWith("ひとりの参加者が");
+    }
+
+    @Test
     void brokenLinesAreJoinedAndParagraphsKept() {
         String broken = "参加者は20名になり、見守りの輪が広がり、町のあちこちで声を掛け合う姿が見ら\n\n れるようになった。\n会も続く。\n- 次の一つめ\n- 次の二つめ\n";
         CaseStudy study = new Sample().with("参加者は20名になり、見守りの輪が広がった。\n", broken).study();
