@@ -1,0 +1,132 @@
+package jp.tsunagari.portal.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import jp.tsunagari.portal.initiative.InitiativeSummary;
+import jp.tsunagari.portal.initiative.Initiatives;
+import jp.tsunagari.portal.organisation.OrganisationView;
+import jp.tsunagari.portal.organisation.Organisations;
+import jp.tsunagari.portal.testing.PortalTest;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Opens every page in a desktop's and in a phone's window. */
+@PortalTest
+class EveryPageTests {
+
+    private static final List<String> PAGES = List.of(
+            "/",
+            "/initiatives",
+            "/initiatives?page=2",
+            "/initiatives?page=9",
+            "/initiatives?page=x",
+            "/organisations",
+            "/regions",
+            "/regions/01",
+            "/regions/01107",
+            "/regions/47",
+            "/about",
+            "/accessibility",
+            "/login",
+            "/login?error");
+
+    private static Chromium chromium;
+
+    @Autowired
+    private Initiatives initiatives;
+
+    @Autowired
+    private Organisations organisations;
+
+    @LocalServerPort
+    private int port;
+
+    @BeforeAll
+    static void launch() {
+        chromium = Chromium.launch();
+    }
+
+    @AfterAll
+    static void close() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 390})
+    void isWellMadeAtThisWidth(int width) {
+        try (Visit visit = new Visit(chromium.browser(), port, width)) {
+            for (String path : pages()) {
+                visit.open(path, 200).expectWellMade();
+            }
+            visit.open("/", 200).screenshot("front");
+            visit.open("/initiatives", 200).screenshot("initiatives");
+            visit.open("/initiatives/2025-switch", 200).screenshot("initiative");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 390})
+    void errorPagesAreWellMadeToo(int width) {
+        try (Visit visit = new Visit(chromium.browser(), port, width)) {
+            visit.open("/nothing", 404).expectWellMade();
+            visit.open("/initiatives//x", 400).expectWellMade();
+        }
+    }
+
+    /** WCAG 1.4.10: at 320 CSS pixels, which is 1280 at a zoom of 400 %, nobody has to scroll sideways. */
+    @Test
+    void reflowsAtFourHundredPercent() {
+        try (Visit visit = new Visit(chromium.browser(), port, 320)) {
+            for (String path : List.of("/", "/initiatives", "/regions", "/about", "/initiatives/2025-watalis")) {
+                visit.open(path, 200).expectWellMade();
+            }
+        }
+    }
+
+    @Test
+    void theAdminsPagesAreWellMadeToo() {
+        for (int width : new int[] {1280, 390}) {
+            try (Visit visit = new Visit(chromium.browser(), port, width)) {
+                visit.open("/admin/imports", 200);
+                visit.page().getByLabel("ログイン名").fill("admin");
+                visit.page().getByLabel("パスワード").fill(PortalTest.ADMIN_PASSWORD);
+                visit.page().keyboard().press("Enter");
+                visit.page().waitForURL("**/admin/imports*");
+                visit.expectWellMade();
+                visit.page().locator("tbody a").first().click();
+                visit.expectWellMade();
+                assertThat(visit.page().locator("h1").textContent()).contains("回目の取り込み");
+            }
+        }
+    }
+
+    /** All kinds of pages; of the initiatives, one in four, so that each kind of header and section occurs. */
+    private List<String> pages() {
+        List<String> pages = new ArrayList<>(PAGES);
+        List<InitiativeSummary> all = initiatives.page(1, 100).items();
+        IntStream.range(0, all.size())
+                .filter(position -> position % 4 == 0)
+                .mapToObj(position -> all.get(position).slug())
+                .forEach(slug -> pages.add("/initiatives/" + encoded(slug)));
+        organisations.page(1, 3).items().stream()
+                .map(OrganisationView::slug)
+                .forEach(slug -> pages.add("/organisations/" + encoded(slug)));
+        return pages;
+    }
+
+    private static String encoded(String slug) {
+        return URLEncoder.encode(slug, StandardCharsets.UTF_8);
+    }
+}

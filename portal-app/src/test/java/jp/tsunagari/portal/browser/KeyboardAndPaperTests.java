@@ -1,0 +1,99 @@
+package jp.tsunagari.portal.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
+import java.nio.file.Path;
+import jp.tsunagari.portal.testing.PortalTest;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Without a mouse, without a script, and on paper. */
+@PortalTest
+class KeyboardAndPaperTests {
+
+    private static Chromium chromium;
+
+    @LocalServerPort
+    private int port;
+
+    @BeforeAll
+    static void launch() {
+        chromium = Chromium.launch();
+    }
+
+    @AfterAll
+    static void close() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @Test
+    void theFirstTabStopSkipsToTheText() {
+        try (Visit visit = new Visit(chromium.browser(), port, 1280)) {
+            Page page = visit.open("/initiatives", 200).page();
+            page.keyboard().press("Tab");
+            assertThat(page.evaluate("document.activeElement.textContent")).isEqualTo("本文へ移動");
+            assertThat(page.evaluate("document.activeElement.getBoundingClientRect().top"))
+                    .as("the link is in sight while it has the focus")
+                    .isInstanceOf(Number.class)
+                    .satisfies(top -> assertThat(((Number) top).doubleValue()).isNotNegative());
+            page.keyboard().press("Enter");
+            assertThat(page.evaluate("document.activeElement.id")).isEqualTo("main");
+            page.keyboard().press("Tab");
+            assertThat(page.evaluate("document.activeElement.closest('.card') !== null"))
+                    .isEqualTo(true);
+        }
+    }
+
+    @Test
+    void theMapLeadsToAPrefectureByKeyboardAndBackAgain() {
+        try (Visit visit = new Visit(chromium.browser(), port, 1280)) {
+            Page page = visit.open("/regions", 200).page();
+            page.locator(".tile").first().focus();
+            assertThat(page.evaluate("getComputedStyle(document.activeElement.querySelector('rect')).strokeWidth"))
+                    .as("the focused tile shows it")
+                    .isEqualTo("4px");
+            page.keyboard().press("Enter");
+            page.waitForURL("**/regions/01");
+            assertThat(page.locator("h1").textContent()).isEqualTo("北海道の取組");
+            page.goBack();
+            assertThat(page.locator("h1").textContent()).isEqualTo("地域から探す");
+        }
+    }
+
+    @Test
+    void everyFocusableThingOfTheListShowsItsFocus() {
+        try (Visit visit = new Visit(chromium.browser(), port, 1280)) {
+            Page page = visit.open("/organisations", 200).page();
+            for (int i = 0; i < 12; i++) {
+                page.keyboard().press("Tab");
+                assertThat(page.evaluate("getComputedStyle(document.activeElement).outlineStyle"))
+                        .isEqualTo("solid");
+            }
+        }
+    }
+
+    @Test
+    void oneInitiativeMakesACleanSheet() {
+        try (Visit visit = new Visit(chromium.browser(), port, 1280)) {
+            Page page = visit.open("/initiatives/2025-switch", 200).page();
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            assertThat(page.locator(".site-nav").isVisible()).isFalse();
+            assertThat(page.locator(".contents").isVisible()).isFalse();
+            assertThat(page.locator(".site-footer__links").isVisible()).isFalse();
+            assertThat(page.locator("h1").isVisible()).isTrue();
+            assertThat(page.locator(".facts").isVisible()).isTrue();
+            assertThat(page.locator(".site-footer__source").isVisible()).isTrue();
+            assertThat(page.locator(".print-address").innerText()).contains("/initiatives/2025-switch");
+            byte[] pdf = page.pdf(new Page.PdfOptions()
+                    .setPreferCSSPageSize(true)
+                    .setPath(Path.of("target", "screenshots", "initiative.pdf")));
+            assertThat(pdf).hasSizeGreaterThan(10_000);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package jp.tsunagari.portal.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One person's visit, in a window of a given width. Keeps what the console says, and a picture of each page. */
+final class Visit implements AutoCloseable {
+
+    private static final List<String> WCAG_2_2_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    private static final int HEIGHT = 900;
+
+    private final BrowserContext context;
+    private final Page page;
+    private final String base;
+    private final int width;
+    private final List<String> complaints = new ArrayList<>();
+
+    Visit(Browser browser, int port, int width) {
+        this.context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(width, HEIGHT)
+                .setLocale("ja-JP")
+                .setTimezoneId("Asia/Tokyo"));
+        this.page = context.newPage();
+        this.base = "http://localhost:" + port;
+        this.width = width;
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** Goes to a page, which must answer with this status. */
+    Visit open(String path, int status) {
+        Response response = page.navigate(base + path);
+        assertThat(response.status()).as(path).isEqualTo(status);
+        return this;
+    }
+
+    /** That the page is accessible as far as a machine can tell, fits its window, and broke no rule of its policy. */
+    void expectWellMade() {
+        expectNoComplaints();
+        expectAccessible();
+        assertThat(page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
+                .as("overflow of %s at %d px", page.url(), width)
+                .isEqualTo(0);
+    }
+
+    /** The browser reports a failing status of the page itself; that one is what the test has asked for. */
+    private void expectNoComplaints() {
+        assertThat(complaints)
+                .as("console of %s", page.url())
+                .allMatch(text -> text.startsWith("Failed to load resource: the server responded with a status of"));
+        complaints.clear();
+    }
+
+    private void expectAccessible() {
+        AxeResults results = new AxeBuilder(page).withTags(WCAG_2_2_AA).analyze();
+        assertThat(results.getPasses()).isNotEmpty();
+        assertThat(results.getViolations().stream().map(Visit::describe))
+                .as("axe on %s at %d px", page.url(), width)
+                .isEmpty();
+    }
+
+    private static String describe(Rule rule) {
+        return rule.getId() + ": " + rule.getHelp() + " "
+                + rule.getNodes().stream().map(node -> node.getHtml()).toList();
+    }
+
+    /** Below target/screenshots, for people to look at. */
+    void screenshot(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Path.of("target", "screenshots", name + "-" + width + ".png")));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
