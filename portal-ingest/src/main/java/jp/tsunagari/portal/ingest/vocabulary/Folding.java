@@ -1,0 +1,71 @@
+package jp.tsunagari.portal.ingest.vocabulary;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Map.Entry;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import jp.tsunagari.portal.shared.ClasspathCsv;
+
+/** Brings variant spellings to one: NFKC, upper case, no white space, no quotation marks, the table of spellings. */
+final class Folding {
+
+    static final ClasspathCsv TABLE = new ClasspathCsv(Folding.class, "spellings.csv");
+
+    private static final String QUOTATION_MARKS = "「」『』“”\"〈〉《》【】";
+    private static final String VOICING_MARKS = "ﾞﾟ\u3099\u309A";
+
+    private final Lexicon<String> spellings = new Lexicon<>(TABLE.rows().stream()
+            .collect(Collectors.toMap(row -> normal(row.get("variant")), row -> normal(row.get("standard")))));
+
+    FoldedText fold(String original) {
+        return respelled(original, normalised(original));
+    }
+
+    private static FoldedText normalised(String original) {
+        FoldedText folded = new FoldedText(original);
+        int start = 0;
+        while (start < original.length()) {
+            int end = endOfCharacter(original, start);
+            String normal = normal(original.substring(start, end));
+            for (int i = 0; i < normal.length(); i++) {
+                folded.append(normal.charAt(i), start, end);
+            }
+            start = end;
+        }
+        return folded;
+    }
+
+    private static int endOfCharacter(String text, int start) {
+        int end = text.offsetByCodePoints(start, 1);
+        while (end < text.length() && VOICING_MARKS.indexOf(text.charAt(end)) >= 0) {
+            end++;
+        }
+        return end;
+    }
+
+    private static String normal(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .toUpperCase(Locale.ROOT)
+                .codePoints()
+                .filter(c -> !Character.isWhitespace(c) && QUOTATION_MARKS.indexOf(c) < 0)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private FoldedText respelled(String original, FoldedText text) {
+        FoldedText folded = new FoldedText(original);
+        int position = 0;
+        while (position < text.length()) {
+            Optional<Entry<String, String>> variant = spellings.longestAt(text, position);
+            int end = position + variant.map(entry -> entry.getKey().length()).orElse(1);
+            String spelling = variant.map(Entry::getValue)
+                    .orElse(text.subSequence(position, end).toString());
+            for (int i = 0; i < spelling.length(); i++) {
+                folded.append(spelling.charAt(i), text.originalStart(position), text.originalEnd(end - 1));
+            }
+            position = end;
+        }
+        return folded;
+    }
+}

@@ -1,0 +1,55 @@
+package jp.tsunagari.portal.ingest.vocabulary;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Map.Entry;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Words with a meaning. Where several of them begin at the same place of a text, the longest is meant. */
+final class Lexicon<T> {
+
+    private final Map<Character, List<Entry<String, T>>> byFirst;
+
+    Lexicon(Map<String, T> meanings) {
+        byFirst = meanings.entrySet().stream()
+                .sorted(Comparator.comparing(
+                                (Entry<String, T> entry) -> entry.getKey().length())
+                        .reversed())
+                .collect(Collectors.groupingBy(entry -> entry.getKey().charAt(0), Collectors.toUnmodifiableList()));
+    }
+
+    /** The longest of the words that stands at the position. */
+    Optional<Entry<String, T>> longestAt(CharSequence text, int position) {
+        return byFirst.getOrDefault(text.charAt(position), List.of()).stream()
+                .filter(entry -> standsAt(entry.getKey(), text, position))
+                .findFirst();
+    }
+
+    private static boolean standsAt(String word, CharSequence text, int position) {
+        int end = position + word.length();
+        return end <= text.length()
+                && word.contentEquals(text.subSequence(position, end))
+                && isBoundary(text, position)
+                && isBoundary(text, end);
+    }
+
+    /** No word begins or ends within a number or within a word in Latin letters. */
+    private static boolean isBoundary(CharSequence text, int position) {
+        if (position == 0 || position == text.length()) {
+            return true;
+        }
+        char before = text.charAt(position - 1);
+        char behind = text.charAt(position);
+        return !(isDigit(before) && isDigit(behind)) && !(isLatin(before) && isLatin(behind));
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static boolean isLatin(char c) {
+        return c >= 'A' && c <= 'Z';
+    }
+}

@@ -1,0 +1,81 @@
+package jp.tsunagari.portal.ingest.vocabulary;
+
+import java.util.ArrayList;
+import java.util.List;
+import jp.tsunagari.portal.ingest.casestudy.CaseStudy;
+import jp.tsunagari.portal.ingest.casestudy.Section;
+import jp.tsunagari.portal.ingest.casestudy.SectionKind;
+import jp.tsunagari.portal.ingest.source.SourceLine;
+import jp.tsunagari.portal.ingest.source.SourceText;
+import org.jspecify.annotations.Nullable;
+
+/** On which line of the document a phrase begins. The phrase may run over several lines of a part. */
+final class PhraseLines {
+
+    private final StringBuilder text = new StringBuilder();
+    private final List<Integer> starts = new ArrayList<>();
+    private final List<Integer> numbers = new ArrayList<>();
+
+    private PhraseLines(SourceText source, int firstLine, int lastLine) {
+        List<SourceLine> lines = source.lines();
+        lines.subList(Math.max(0, firstLine - 1), Math.max(0, Math.min(lines.size(), lastLine)))
+                .forEach(this::add);
+    }
+
+    private void add(SourceLine line) {
+        starts.add(text.length());
+        numbers.add(line.number());
+        text.append(withoutSpaces(line.text()));
+    }
+
+    /** The lines that stand before the first section: header and lists. */
+    static PhraseLines ofTop(CaseStudy study, SourceText source) {
+        int end = study.sections().stream().mapToInt(Section::headingLine).min().orElse(study.lastLine());
+        return new PhraseLines(source, study.firstLine(), Math.max(end, study.firstLine()));
+    }
+
+    static PhraseLines ofActivity(CaseStudy study, SourceText source) {
+        List<Section> sections = study.sections().stream()
+                .filter(section -> section.kind() == SectionKind.NEW_ACTIVITY)
+                .toList();
+        int first = sections.stream().mapToInt(Section::headingLine).min().orElse(study.firstLine());
+        int last = sections.stream()
+                .mapToInt(section -> section.lastLine() == null ? section.headingLine() : section.lastLine())
+                .max()
+                .orElse(first);
+        return new PhraseLines(source, first, Math.max(first, last));
+    }
+
+    /** A place at the beginning of a line is preferred; null when the phrase does not occur. */
+    @Nullable
+    Integer lineOf(String phrase) {
+        String wanted = withoutSpaces(phrase);
+        for (int i = 0; i < starts.size(); i++) {
+            if (standsAt(wanted, starts.get(i))) {
+                return numbers.get(i);
+            }
+        }
+        int found = text.indexOf(wanted);
+        return found < 0 ? null : lineAt(found);
+    }
+
+    private boolean standsAt(String wanted, int position) {
+        int end = position + wanted.length();
+        return end <= text.length() && wanted.contentEquals(text.subSequence(position, end));
+    }
+
+    private Integer lineAt(int position) {
+        int line = 0;
+        while (line + 1 < starts.size() && starts.get(line + 1) <= position) {
+            line++;
+        }
+        return numbers.get(line);
+    }
+
+    private static String withoutSpaces(String text) {
+        return text.codePoints()
+                .filter(c -> !Character.isWhitespace(c))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+}

@@ -1,0 +1,61 @@
+package jp.tsunagari.portal.ingest.vocabulary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import jp.tsunagari.portal.shared.ClasspathCsv;
+import jp.tsunagari.portal.vocabulary.Term;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The ten cases with a hand-checked answer. */
+class FixtureScoreTest {
+
+    private final Classifier classifier = new Classifier();
+
+    @Test
+    void findsTheTargetGroups() throws IOException {
+        Score score = score("target-groups.csv", "targetCategories", Classification::targetGroups);
+        assertThat(score.f1()).as("target groups: %s", score).isGreaterThanOrEqualTo(0.95);
+    }
+
+    @Test
+    void findsTheApproaches() throws IOException {
+        Score score = score("approaches.csv", "approachCategories", Classification::approaches);
+        assertThat(score.f1()).as("approaches: %s", score).isGreaterThanOrEqualTo(0.95);
+    }
+
+    private Score score(String vocabulary, String field, Function<Classification, List<TermReading>> terms)
+            throws IOException {
+        Map<String, String> names = new ClasspathCsv(Term.class, vocabulary)
+                .rows().stream().collect(Collectors.toMap(row -> row.get("code"), row -> row.get("name_ja")));
+        Score score = new Score();
+        for (JsonNode answer : answers()) {
+            int ordinal = answer.path("n").asInt();
+            List<TermReading> readings = terms.apply(classifier.classify(RealCases.get(ordinal)));
+            score.add(
+                    ordinal,
+                    texts(answer.path(field)),
+                    texts(answer.path(field + "Optional")),
+                    readings.stream().map(reading -> names.get(reading.code())).toList());
+        }
+        System.out.println(field + ": " + score);
+        return score;
+    }
+
+    private static JsonNode answers() throws IOException {
+        try (InputStream in = FixtureScoreTest.class.getResourceAsStream("/fixtures/cases.json")) {
+            return JsonMapper.shared().readTree(in);
+        }
+    }
+
+    private static List<String> texts(JsonNode array) {
+        return array.valueStream().map(JsonNode::asString).toList();
+    }
+}
