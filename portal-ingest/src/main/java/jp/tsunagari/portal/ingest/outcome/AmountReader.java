@@ -1,0 +1,64 @@
+package jp.tsunagari.portal.ingest.outcome;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the numbers of a sentence that have a counter. Quoted ones are names and voices, and are left alone. */
+final class AmountReader {
+
+    private final Counters counters;
+    private final FractionReader fractions;
+    private final NumeralChainReader chains;
+
+    AmountReader(Counters counters) {
+        NumeralReader numerals = new NumeralReader();
+        this.counters = counters;
+        this.fractions = new FractionReader(numerals);
+        this.chains = new NumeralChainReader(numerals, counters);
+    }
+
+    List<Amount> read(Sentence sentence) {
+        List<Amount> amounts = new ArrayList<>();
+        int done = 0;
+        for (Word word : sentence.words()) {
+            if (word.start() >= done && word.isNumber() && !sentence.isQuoted(word.start())) {
+                done = readAt(sentence, word.start(), amounts);
+            }
+        }
+        return amounts;
+    }
+
+    /** Adds what begins at a position, and gives the position behind it. */
+    private int readAt(Sentence sentence, int start, List<Amount> amounts) {
+        Optional<Fraction> fraction = fractions.readAt(sentence, start);
+        if (fraction.isPresent()) {
+            fraction.get().amount().ifPresent(amounts::add);
+            return fraction.get().end();
+        }
+        Optional<NumeralChain> chain = chains.readAt(sentence, start);
+        if (chain.isEmpty()) {
+            return start;
+        }
+        Numeral last = chain.get().last();
+        Optional<Counter> counter = counters.behind(sentence, last);
+        if (counter.isEmpty()) {
+            return last.end();
+        }
+        int end = Counters.endOf(sentence, last, counter.get());
+        amounts.addAll(amounts(chain.get(), end, counter.get()));
+        return end;
+    }
+
+    private static List<Amount> amounts(NumeralChain chain, int end, Counter counter) {
+        List<Amount> each = chain.numerals().stream()
+                .map(numeral -> new Amount(
+                        numeral.start(),
+                        numeral.equals(chain.last()) ? end : numeral.end(),
+                        numeral.value(),
+                        null,
+                        counter))
+                .toList();
+        return chain.range() ? List.of(each.get(0).upTo(each.get(1))) : each;
+    }
+}

@@ -1,0 +1,70 @@
+package jp.tsunagari.portal.ingest.outcome;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import jp.tsunagari.portal.shared.ClasspathCsv;
+
+/** 女性5名, 20代275人(24.7%), 7割が高齢者: a part of another figure. */
+final class BreakdownRule {
+
+    private record Group(String word, boolean always) {}
+
+    private final List<Group> groups = new ClasspathCsv(BreakdownRule.class, "groups.csv")
+            .rows().stream()
+                    .map(row -> new Group(row.get("word"), row.get("use").equals("any")))
+                    .sorted(Comparator.comparingInt(group -> -group.word().length()))
+                    .toList();
+
+    /** The words that name the part, when the quantity is one. */
+    Optional<String> part(Fact fact) {
+        UnitFamily family = fact.quantity().family();
+        if (family == UnitFamily.PEOPLE) {
+            return inFront(fact, false).or(() -> bracketed(fact));
+        }
+        if (family == UnitFamily.PERCENT && fact.isInBracketsBehindPrevious()) {
+            return part(fact.at(fact.index() - 1));
+        }
+        return family == UnitFamily.PERCENT || family == UnitFamily.FRACTION ? share(fact) : Optional.empty();
+    }
+
+    /** 女性が7割, or 7割が女性. */
+    private Optional<String> share(Fact fact) {
+        String after = fact.after();
+        return inFront(fact, true)
+                .or(() -> groups.stream()
+                        .map(Group::word)
+                        .filter(word -> after.startsWith("が" + word) || after.startsWith("は" + word))
+                        .findFirst());
+    }
+
+    /** 男性2名, but not 男性の参加者2名. */
+    private Optional<String> inFront(Fact fact, boolean share) {
+        String label = fact.before().strip();
+        String bare = label.endsWith(":") || label.endsWith("が") || label.endsWith("は")
+                ? label.substring(0, label.length() - 1)
+                : label;
+        return groups.stream()
+                .filter(group -> (group.always() || share) && bare.endsWith(group.word()))
+                .map(Group::word)
+                .findFirst();
+    }
+
+    /** 30名(子ども20名、大人10名): parts in brackets behind the whole. */
+    private static Optional<String> bracketed(Fact fact) {
+        Sentence sentence = fact.sentence();
+        for (int i = fact.index() - 1; i >= Math.max(0, fact.index() - 10); i--) {
+            Quantity whole = fact.quantities().get(i);
+            String between =
+                    sentence.between(whole.to(), fact.quantity().from()).strip();
+            if (between.contains(")") || between.length() > 100) {
+                return Optional.empty();
+            }
+            if (between.startsWith("(")) {
+                String name = fact.before().replaceAll(".*[(、,・]", "").strip();
+                return Optional.of(name).filter(part -> whole.family() == UnitFamily.PEOPLE && !part.isEmpty());
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,59 @@
+package jp.tsunagari.portal.ingest.outcome;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A quantity in its surroundings.
+ *
+ * @param index of the quantity among those of its sentence
+ * @param previous the sentence before in the same section, else null
+ */
+record Fact(
+        Sentence sentence,
+        List<Quantity> quantities,
+        int index,
+        @Nullable Sentence previous) {
+
+    Fact {
+        quantities = List.copyOf(quantities);
+    }
+
+    Quantity quantity() {
+        return quantities.get(index);
+    }
+
+    /** Where the words that belong to this quantity alone begin. */
+    int windowStart() {
+        return index == 0 ? 0 : quantities.get(index - 1).to();
+    }
+
+    /** Where the words that belong to this quantity alone end. */
+    int windowEnd() {
+        return index + 1 == quantities.size()
+                ? sentence.length()
+                : quantities.get(index + 1).from();
+    }
+
+    String before() {
+        return sentence.between(windowStart(), quantity().from());
+    }
+
+    String after() {
+        return sentence.between(quantity().to(), windowEnd());
+    }
+
+    /** Whether the quantity stands in brackets that close behind it. */
+    boolean isInBrackets() {
+        return sentence.isBracketed(quantity().amount().start());
+    }
+
+    /** Whether a bracket opens between the quantity before and this one, and nothing else stands there. */
+    boolean isInBracketsBehindPrevious() {
+        return index > 0 && before().strip().equals("(");
+    }
+
+    Fact at(int other) {
+        return new Fact(sentence, quantities, other, previous);
+    }
+}

@@ -1,0 +1,68 @@
+package jp.tsunagari.portal.ingest.outcome;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Tells 生徒の1/4 and 3分の1 from the date 11/8. */
+final class FractionReader {
+
+    private static final int SCALE = 4;
+    private static final Counter PART = new Counter("", UnitFamily.FRACTION, Condition.ALWAYS);
+    private static final Pattern WHOLE = Pattern.compile(".*(?:[^年度月日]の|うち|うち、|約|ほぼ|およそ)");
+    private static final Pattern APPROXIMATION = Pattern.compile("以上|程度|ほど|超|強|弱|近く|に当たる|にあたる");
+    private static final Pattern PRICE = Pattern.compile(".*(?:価格|料金|家賃|費用|定価|賃料|金額|予算|円)の");
+    private static final int LOOK_BACK = 8;
+
+    private final NumeralReader numerals;
+
+    FractionReader(NumeralReader numerals) {
+        this.numerals = numerals;
+    }
+
+    Optional<Fraction> readAt(Sentence sentence, int start) {
+        Optional<Numeral> first = numerals.readAt(sentence, start);
+        if (first.isEmpty()) {
+            return Optional.empty();
+        }
+        int end = first.get().end();
+        if (sentence.startsWith("分の", end)) {
+            return numerals.readAt(sentence, end + 2)
+                    .map(second -> new Fraction(second.end(), part(sentence, start, second, first.get())));
+        }
+        if (!sentence.startsWith("/", end)) {
+            return Optional.empty();
+        }
+        Optional<Numeral> second = numerals.readAt(sentence, end + 1);
+        if (second.isEmpty()) {
+            return Optional.of(new Fraction(end + 1, Optional.empty()));
+        }
+        int last = second.get().end();
+        boolean part = !sentence.startsWith("/", last) && isPart(sentence, start, last);
+        return Optional.of(
+                new Fraction(last, part ? part(sentence, start, first.get(), second.get()) : Optional.empty()));
+    }
+
+    private static boolean isPart(Sentence sentence, int start, int end) {
+        Matcher approximation = APPROXIMATION.matcher(sentence.text()).region(end, sentence.length());
+        return WHOLE.matcher(before(sentence, start)).matches() || approximation.lookingAt();
+    }
+
+    private static Optional<Amount> part(Sentence sentence, int start, Numeral numerator, Numeral denominator) {
+        BigDecimal whole = denominator.value();
+        if (whole.signum() == 0
+                || numerator.value().compareTo(whole) >= 0
+                || PRICE.matcher(before(sentence, start)).matches()) {
+            return Optional.empty();
+        }
+        BigDecimal value = numerator.value().divide(whole, SCALE, RoundingMode.HALF_UP);
+        int end = Math.max(numerator.end(), denominator.end());
+        return Optional.of(new Amount(start, end, value, null, PART));
+    }
+
+    private static String before(Sentence sentence, int start) {
+        return sentence.between(start - LOOK_BACK, start);
+    }
+}

@@ -1,0 +1,105 @@
+package jp.tsunagari.portal.ingest.outcome;
+
+import java.util.List;
+import java.util.Optional;
+import jp.tsunagari.portal.outcome.MetricKind;
+import org.jspecify.annotations.Nullable;
+
+/** Decides what a quantity counts by the cue that stands nearest. */
+final class KindRule {
+
+    private final KindCues cues = new KindCues();
+    private final BreakdownRule breakdowns = new BreakdownRule();
+
+    Verdict<MetricKind> decide(Fact fact, @Nullable Footnote footnote) {
+        Quantity quantity = fact.quantity();
+        UnitFamily family = quantity.family();
+        Optional<String> part = breakdowns.part(fact);
+        if (part.isPresent()) {
+            return new Verdict<>(MetricKind.DEMOGRAPHIC_BREAKDOWN, "「" + part.get() + "」の内訳");
+        }
+        if (quantity.isFrequency()) {
+            return new Verdict<>(MetricKind.SESSIONS, "頻度の表現");
+        }
+        if (isAttendance(fact)) {
+            return new Verdict<>(MetricKind.PARTICIPANTS, "回数に続く括弧の中の人数");
+        }
+        Sentence sentence = fact.sentence();
+        int start = quantity.amount().start();
+        return fromNote(footnote, fact)
+                .or(() -> nearest(fact, sentence.bracketStart(start), sentence.bracketEnd(start)))
+                .or(() -> nearest(fact, 0, sentence.length()))
+                .or(() -> cues.firstIn(sentence.after(quantity.to()), family).map(cue -> because(cue, "後の")))
+                .or(() -> lastIn(sentence.before(quantity.from()), family, "前の"))
+                .or(() -> survey(fact.previous(), family))
+                .orElseGet(() -> new Verdict<>(usual(fact), "助数詞の通常の意味"));
+    }
+
+    /** 6回(29名). */
+    private static boolean isAttendance(Fact fact) {
+        return fact.quantity().family() == UnitFamily.PEOPLE
+                && fact.isInBracketsBehindPrevious()
+                && fact.at(fact.index() - 1).quantity().family() == UnitFamily.TIMES;
+    }
+
+    private Optional<Verdict<MetricKind>> fromNote(@Nullable Footnote footnote, Fact fact) {
+        if (footnote == null || footnote.part(fact).isEmpty()) {
+            return Optional.empty();
+        }
+        return lastIn(footnote.whole(), fact.quantity().family(), "注の");
+    }
+
+    /** A question asked in one sentence is often answered in the next; other cues do not reach that far. */
+    private Optional<Verdict<MetricKind>> survey(@Nullable Sentence previous, UnitFamily family) {
+        return previous == null
+                ? Optional.empty()
+                : lastIn(previous.after(0), family, "前の文の")
+                        .filter(found -> found.value() == MetricKind.SURVEY_RESPONSE);
+    }
+
+    /** The nearest cue among the words that belong to the quantity alone. */
+    private Optional<Verdict<MetricKind>> nearest(Fact fact, int from, int to) {
+        Sentence sentence = fact.sentence();
+        Quantity quantity = fact.quantity();
+        List<Word> words = sentence.words();
+        int end = Math.min(to, fact.windowEnd());
+        Optional<Verdict<MetricKind>> found = Optional.empty();
+        int distance = Integer.MAX_VALUE;
+        for (int i = sentence.indexFrom(Math.max(from, fact.windowStart())); i < words.size(); i++) {
+            Word word = words.get(i);
+            if (word.end() > end) {
+                break;
+            }
+            Optional<KindCue> cue = sentence.isQuoted(word.start())
+                    ? Optional.empty()
+                    : cues.startingAt(sentence, word.start(), quantity.family());
+            if (cue.isPresent()) {
+                boolean before = word.start() < quantity.from();
+                int here = before
+                        ? quantity.from() - word.start() - cue.get().word().length()
+                        : word.start() - quantity.to();
+                if (here < distance) {
+                    distance = here;
+                    found = Optional.of(because(cue.get(), before ? "前の" : "後の"));
+                }
+            }
+        }
+        return found;
+    }
+
+    private Optional<Verdict<MetricKind>> lastIn(String text, UnitFamily family, String where) {
+        return cues.lastIn(text, family).map(cue -> because(cue, where));
+    }
+
+    private static Verdict<MetricKind> because(KindCue cue, String where) {
+        return new Verdict<>(cue.kind(), where + "「" + cue.word() + "」");
+    }
+
+    /** 4人に行った: whoever something is done for uses it. */
+    private static MetricKind usual(Fact fact) {
+        boolean received = fact.after().startsWith("に") || fact.after().startsWith("へ");
+        return received && fact.quantity().family() == UnitFamily.PEOPLE
+                ? MetricKind.USERS
+                : fact.quantity().family().usualKind();
+    }
+}

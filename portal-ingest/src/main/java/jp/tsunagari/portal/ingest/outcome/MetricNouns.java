@@ -1,0 +1,68 @@
+package jp.tsunagari.portal.ingest.outcome;
+
+import java.util.EnumSet;
+import java.util.Set;
+import jp.tsunagari.portal.outcome.MetricKind;
+
+/** The noun that a figure's name ends with. */
+final class MetricNouns {
+
+    private static final Set<UnitFamily> THINGS = EnumSet.of(
+            UnitFamily.PLACES,
+            UnitFamily.ORGANISATIONS,
+            UnitFamily.GROUPS,
+            UnitFamily.ITEMS,
+            UnitFamily.AMOUNT,
+            UnitFamily.COPIES,
+            UnitFamily.MEASURE);
+
+    private MetricNouns() {}
+
+    /** Whether the counted things themselves make the name: 46か所の子ども食堂 is 子ども食堂. */
+    static boolean isThing(UnitFamily family) {
+        return THINGS.contains(family);
+    }
+
+    static String of(Quantity quantity, MetricKind kind) {
+        if (quantity.isFrequency()) {
+            return "頻度";
+        }
+        return switch (quantity.family()) {
+            case PEOPLE -> people(kind);
+            case HOUSEHOLDS -> "世帯数";
+            case CASES -> kind == MetricKind.CONSULTATIONS ? "相談件数" : "件数";
+            case TIMES -> "実施回数";
+            case DAYS -> "実施日数";
+            case HOURS -> "時間数";
+            case PERCENT, FRACTION -> "割合";
+            case PLACES -> place(quantity.unit());
+            case ORGANISATIONS, GROUPS, ITEMS -> quantity.unit().equals("つ") ? "数" : quantity.unit();
+            case KINDS -> "種類";
+            case SCORE -> "評価";
+            case FACTOR -> "倍率";
+            case AMOUNT, COPIES -> "数量";
+            case MEASURE, AGE, DATE, DURATION, PRICE, NAME -> "数";
+        };
+    }
+
+    private static String place(String counter) {
+        if (counter.endsWith("所") && counter.length() > 1) {
+            return "場所";
+        }
+        return counter.equals("校") ? "学校" : counter;
+    }
+
+    private static String people(MetricKind kind) {
+        return switch (kind) {
+            case PARTICIPANTS -> "参加者";
+            case USERS, DEMOGRAPHIC_BREAKDOWN -> "利用者";
+            case CONSULTATIONS -> "相談者";
+            case MEMBERS -> "会員・仲間";
+            case SUPPORTERS_TRAINED -> "受講した支援者";
+            case REACH -> "周知した人数";
+            case SURVEY_RESPONSE -> "回答者";
+            case COMPLETION -> "修了・達成した人";
+            case SESSIONS, VOLUME, PLACES, OTHER -> "人数";
+        };
+    }
+}

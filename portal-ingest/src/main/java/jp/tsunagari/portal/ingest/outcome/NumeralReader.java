@@ -1,0 +1,118 @@
+package jp.tsunagari.portal.ingest.outcome;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads numbers: 1,121 and 24.7, 二十三 and 一〇〇, 1万2千. */
+final class NumeralReader {
+
+    private static final Pattern DIGITS = Pattern.compile("(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\\.[0-9]+)?");
+    private static final String KANJI_DIGITS = "〇一二三四五六七八九";
+    private static final String SMALL_UNITS = "十百千";
+    private static final String LARGE_UNITS = "万億";
+    /** Longer ones are telephone numbers and identifiers. */
+    private static final int MAX_DIGITS = 12;
+
+    /** The number that begins at a position, if one does. */
+    Optional<Numeral> readAt(Sentence sentence, int start) {
+        Optional<Word> first = sentence.wordFrom(start);
+        if (first.isEmpty() || !first.get().isNumber()) {
+            return Optional.empty();
+        }
+        Sum sum = new Sum();
+        int position = start;
+        while (position < sentence.length()) {
+            int end = sum.take(sentence.text(), position);
+            if (end == position) {
+                break;
+            }
+            position = end;
+        }
+        boolean vague = isVague(sentence, start - 1) || isVague(sentence, position);
+        if (position == start || sum.tooLong() || vague || !sentence.isWordEnd(position)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Numeral(start, position, sum.value()));
+    }
+
+    /** 数百人 and 十数人 name no number. */
+    private static boolean isVague(Sentence sentence, int position) {
+        return position >= 0
+                && position < sentence.length()
+                && "数何幾".indexOf(sentence.text().charAt(position)) >= 0
+                && sentence.wordFrom(position).map(Word::isNumber).orElse(false);
+    }
+
+    /** A number while it is being read. */
+    private static final class Sum {
+
+        private BigDecimal total = BigDecimal.ZERO;
+        private BigDecimal section = BigDecimal.ZERO;
+        private BigDecimal current = BigDecimal.ZERO;
+        private boolean hasCurrent;
+        private int digits;
+
+        /** Position behind what was taken; the same position when it is not part of a number. */
+        int take(String text, int position) {
+            char c = text.charAt(position);
+            if (c >= '0' && c <= '9') {
+                return takeDigits(text, position);
+            }
+            int kanji = KANJI_DIGITS.indexOf(c);
+            if (kanji >= 0) {
+                current = hasCurrent
+                        ? current.movePointRight(1).add(BigDecimal.valueOf(kanji))
+                        : BigDecimal.valueOf(kanji);
+                hasCurrent = true;
+                digits++;
+                return position + 1;
+            }
+            int small = SMALL_UNITS.indexOf(c);
+            if (small >= 0) {
+                section = section.add(taken(true).scaleByPowerOfTen(small + 1));
+                digits++;
+                return position + 1;
+            }
+            int large = LARGE_UNITS.indexOf(c);
+            if (large >= 0 && (hasCurrent || section.signum() > 0)) {
+                total = total.add(section.add(taken(false)).scaleByPowerOfTen(4 * (large + 1)));
+                section = BigDecimal.ZERO;
+                digits += 4;
+                return position + 1;
+            }
+            return position;
+        }
+
+        private int takeDigits(String text, int position) {
+            Matcher matcher = DIGITS.matcher(text).region(position, text.length());
+            if (hasCurrent || !matcher.lookingAt()) {
+                return position;
+            }
+            digits += matcher.end() - position;
+            if (!tooLong()) {
+                current = new BigDecimal(matcher.group().replace(",", ""));
+            }
+            hasCurrent = true;
+            return matcher.end();
+        }
+
+        /** What stands before 十, 百, 千, 万: 1 when nothing does before the small ones. */
+        private BigDecimal taken(boolean small) {
+            BigDecimal before = hasCurrent ? current : small ? BigDecimal.ONE : BigDecimal.ZERO;
+            current = BigDecimal.ZERO;
+            hasCurrent = false;
+            return before;
+        }
+
+        boolean tooLong() {
+            return digits > MAX_DIGITS;
+        }
+
+        BigDecimal value() {
+            BigDecimal value = total.add(section).add(current);
+            return value.scale() < 0 ? value.setScale(0) : value;
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package jp.tsunagari.portal.ingest.outcome;
+
+import java.util.Optional;
+import jp.tsunagari.portal.outcome.MetricKind;
+
+/** Finds the words behind a quantity that say what it counts: 7名の新しい仲間, 週2回子ども食堂, 12名は地域活動に参加. */
+final class ObjectReader {
+
+    private final SubjectReader subjects;
+
+    ObjectReader(SubjectReader subjects) {
+        this.subjects = subjects;
+    }
+
+    Optional<String> behind(Fact fact, MetricKind kind) {
+        if (fact.quantity().plan()) {
+            return Optional.empty();
+        }
+        return described(fact)
+                .or(() -> named(fact))
+                .or(() -> before(fact, "に参加", kind == MetricKind.PARTICIPANTS, "は", "が"))
+                .or(() -> before(fact, "を", kind == MetricKind.USERS || kind == MetricKind.SURVEY_RESPONSE, "に", "へ"))
+                .or(() -> before(fact, "を", fact.quantity().isFrequency(), "、"));
+    }
+
+    /** 7名の新しい仲間. */
+    private Optional<String> described(Fact fact) {
+        Sentence sentence = fact.sentence();
+        int to = fact.quantity().to();
+        return sentence.startsWith("の", to)
+                        && (fact.quantity().family() != UnitFamily.PLACES
+                                || fact.quantity().unit().endsWith("所"))
+                ? phrase(sentence, to + 1, fact.windowEnd())
+                : Optional.empty();
+    }
+
+    /** 週2回子ども食堂. */
+    private Optional<String> named(Fact fact) {
+        UnitFamily family = fact.quantity().family();
+        return family == UnitFamily.TIMES
+                        && fact.sentence()
+                                .wordFrom(fact.quantity().to())
+                                .filter(Word::isPredicate)
+                                .isEmpty()
+                ? phrase(fact.sentence(), fact.quantity().to(), fact.windowEnd())
+                : Optional.empty();
+    }
+
+    private Optional<String> phrase(Sentence sentence, int from, int limit) {
+        if (from >= sentence.length() || !sentence.isWordStart(from)) {
+            return Optional.empty();
+        }
+        return Optional.of(NounPhraseReader.startingAt(sentence, sentence.indexFrom(from), limit))
+                .filter(subjects::isSpecific);
+    }
+
+    /** The phrase in front of a mark, when one of the particles connects the quantity with it. */
+    private Optional<String> before(Fact fact, String mark, boolean fits, String... particles) {
+        Sentence sentence = fact.sentence();
+        int to = fact.quantity().to();
+        int at = fact.after().indexOf(mark);
+        if (!fits || at <= 0) {
+            return Optional.empty();
+        }
+        for (String particle : particles) {
+            if (sentence.startsWith(particle, to)) {
+                String text = NounPhraseReader.endingAt(sentence, sentence.indexBefore(to + at), to)
+                        .text();
+                return Optional.of(text).filter(subjects::isSpecific);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,113 @@
+package jp.tsunagari.portal.ingest.outcome;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import jp.tsunagari.portal.ingest.casestudy.SectionKind;
+
+/** Tells what the project did or achieved from the background. */
+final class OutcomeRule {
+
+    private static final Set<UnitFamily> DEEDS = EnumSet.of(
+            UnitFamily.PEOPLE,
+            UnitFamily.HOUSEHOLDS,
+            UnitFamily.CASES,
+            UnitFamily.TIMES,
+            UnitFamily.DAYS,
+            UnitFamily.PLACES,
+            UnitFamily.ORGANISATIONS,
+            UnitFamily.AMOUNT,
+            UnitFamily.COPIES,
+            UnitFamily.HOURS);
+
+    private final OutcomeCues cues = new OutcomeCues();
+
+    Verdict<Boolean> decide(Fact fact, SectionKind section, boolean noted) {
+        Quantity quantity = fact.quantity();
+        if (quantity.plan()) {
+            return new Verdict<>(false, "計画・目標の数値なので背景");
+        }
+        if (section == SectionKind.HISTORY) {
+            return new Verdict<>(false, "団体の歩みの数値なので背景");
+        }
+        Optional<String> background = background(fact);
+        if (background.isPresent() && quantity.planned() == null) {
+            return new Verdict<>(false, "「" + background.get() + "」とあるので背景");
+        }
+        if (section == SectionKind.RESULTS) {
+            return new Verdict<>(true, "取組の成果の数値");
+        }
+        if (quantity.isFrequency() || !DEEDS.contains(quantity.family())) {
+            return new Verdict<>(false, "頻度や状況の説明なので背景");
+        }
+        if (noted || (section == SectionKind.PHOTOS && isCaptionCount(fact))) {
+            return new Verdict<>(true, "写真説明に添えた数");
+        }
+        return done(fact)
+                .map(cue -> new Verdict<>(true, "行ったこと「" + cue + "」の数値"))
+                .orElseGet(() -> new Verdict<>(false, "行ったことを述べていないので背景"));
+    }
+
+    private Optional<String> background(Fact fact) {
+        Sentence sentence = fact.sentence();
+        int start = clauseStart(sentence, fact.quantity().from());
+        int end = clauseEnd(sentence, fact.quantity().to());
+        return cues.in(sentence.between(start, end), OutcomeCues.Meaning.BACKGROUND)
+                .or(() -> future(sentence, fact.quantity()));
+    }
+
+    /** 稲刈り(2025.9 30名): a count in brackets at the end of a caption. */
+    private static boolean isCaptionCount(Fact fact) {
+        String behind = fact.sentence().after(fact.quantity().to());
+        return fact.isInBrackets() && behind.chars().noneMatch(Character::isLetterOrDigit);
+    }
+
+    /** A future word counts where the sentence does not end in the past. */
+    private Optional<String> future(Sentence sentence, Quantity quantity) {
+        String around = sentence.before(quantity.from()) + sentence.after(quantity.to());
+        return cues.in(around, OutcomeCues.Meaning.FUTURE).filter(cue -> !endsInThePast(sentence));
+    }
+
+    private static int clauseStart(Sentence sentence, int from) {
+        String before = sentence.before(from);
+        return from - before.length() + before.lastIndexOf('、') + 1;
+    }
+
+    private static int clauseEnd(Sentence sentence, int to) {
+        String after = sentence.after(to);
+        int comma = after.indexOf('、');
+        return to + (comma < 0 ? after.length() : comma);
+    }
+
+    /** The word of activity, when the sentence says that something was done. */
+    private Optional<String> done(Fact fact) {
+        Sentence sentence = fact.sentence();
+        Quantity quantity = fact.quantity();
+        String behind = sentence.after(quantity.to());
+        boolean lastWords = behind.chars().noneMatch(Character::isLetterOrDigit);
+        if (lastWords) {
+            return cues.in(fact.before(), OutcomeCues.Meaning.ACTIVITY);
+        }
+        return endsInThePast(sentence) ? cues.in(behind, OutcomeCues.Meaning.ACTIVITY) : Optional.empty();
+    }
+
+    /** 参加した, 実施しました, and the bare 実施 of a note. */
+    private static boolean endsInThePast(Sentence sentence) {
+        List<Word> words = sentence.words();
+        for (int i = words.size() - 1; i >= 0; i--) {
+            Word word = words.get(i);
+            if (!word.is("記号") && !word.is("助詞-終助詞")) {
+                return word.is("名詞-サ変接続") || isPast(words, i);
+            }
+        }
+        return false;
+    }
+
+    /** 参加した and 運んだ, but not 静かだ. */
+    private static boolean isPast(List<Word> words, int index) {
+        Word word = words.get(index);
+        boolean afterVerb = index > 0 && words.get(index - 1).is("動詞");
+        return word.is("助動詞") && (word.surface().equals("た") || (word.surface().equals("だ") && afterVerb));
+    }
+}

@@ -1,0 +1,58 @@
+package jp.tsunagari.portal.ingest.outcome;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import jp.tsunagari.portal.ingest.casestudy.SectionKind;
+import jp.tsunagari.portal.ingest.source.SourceLine;
+
+/** Joins the lines of a section where a sentence runs on over a line break. */
+final class PassageReader {
+
+    /** Captions and flyers consist of short lines; only a long one runs on. */
+    private static final int FULL_LINE = 20;
+
+    private static final Pattern ITEM = Pattern.compile("\\s*(?:[-*・●○■◎◆※▶【①-⑳(（]|[0-9０-９]{1,2}[.．)）]).*");
+
+    private PassageReader() {}
+
+    static Passage read(List<SourceLine> lines, SectionKind kind) {
+        Passage.Builder passage = Passage.builder();
+        for (int i = 0; i < lines.size(); i++) {
+            SourceLine line = lines.get(i);
+            add(line, passage);
+            if (i + 1 < lines.size() && !runsOn(line.text().strip(), lines.get(i + 1), kind)) {
+                passage.breakAfter(line);
+            }
+        }
+        return passage.build();
+    }
+
+    private static void add(SourceLine line, Passage.Builder passage) {
+        String text = line.text();
+        int end = text.length();
+        while (end > 0 && isSpace(text.charAt(end - 1))) {
+            end--;
+        }
+        int start = 0;
+        while (start < end && isSpace(text.charAt(start))) {
+            start++;
+        }
+        for (int column = start; column < end; column++) {
+            passage.add(line, column);
+        }
+    }
+
+    private static boolean isSpace(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
+    }
+
+    private static boolean runsOn(String text, SourceLine next, SectionKind kind) {
+        if (text.isEmpty() || next.isBlank() || "。！？!?".indexOf(text.charAt(text.length() - 1)) >= 0) {
+            return false;
+        }
+        if (ITEM.matcher(next.text()).matches()) {
+            return false;
+        }
+        return kind != SectionKind.PHOTOS || text.length() >= FULL_LINE;
+    }
+}

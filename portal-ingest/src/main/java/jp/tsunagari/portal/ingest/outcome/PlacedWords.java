@@ -1,0 +1,59 @@
+package jp.tsunagari.portal.ingest.outcome;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import jp.tsunagari.portal.shared.ClasspathCsv;
+import org.apache.commons.csv.CSVRecord;
+
+/** A table of words that mean something directly before or directly after a number. */
+final class PlacedWords {
+
+    /** A row of the table. */
+    record Entry(String word, Place place, CSVRecord row) {}
+
+    private final List<Entry> entries;
+
+    PlacedWords(String fileName) {
+        this.entries = new ClasspathCsv(PlacedWords.class, fileName)
+                .rows().stream()
+                        .map(row -> new Entry(
+                                row.get("word"), Place.valueOf(row.get("place").toUpperCase(Locale.ROOT)), row))
+                        .sorted(Comparator.comparingInt(
+                                (Entry entry) -> -entry.word().length()))
+                        .toList();
+    }
+
+    /** The longest word of the table that ends at a position. */
+    Optional<Entry> endingAt(Sentence sentence, int position) {
+        return entries.stream()
+                .filter(entry -> entry.place() == Place.BEFORE && sentence.endsWith(entry.word(), position))
+                .filter(entry -> sentence.isWordStart(position - entry.word().length()))
+                .findFirst();
+    }
+
+    /** The longest word of the table that starts at a position. One that begins with a particle may be cut short. */
+    Optional<Entry> startingAt(Sentence sentence, int position) {
+        if (position >= sentence.length() || !sentence.isWordStart(position)) {
+            return Optional.empty();
+        }
+        return entries.stream()
+                .filter(entry -> entry.place() == Place.AFTER && sentence.startsWith(entry.word(), position))
+                .filter(entry -> sentence.isWordEnd(position + entry.word().length()) || isPhrase(sentence, position))
+                .findFirst();
+    }
+
+    private static boolean isPhrase(Sentence sentence, int position) {
+        return sentence.wordFrom(position).map(word -> word.is("助詞")).orElse(false);
+    }
+
+    boolean is(String words) {
+        return entries.stream()
+                .anyMatch(entry -> entry.place() == Place.ITSELF && entry.word().equals(words));
+    }
+
+    List<Entry> all() {
+        return entries;
+    }
+}

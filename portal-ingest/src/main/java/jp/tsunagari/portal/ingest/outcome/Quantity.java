@@ -1,0 +1,66 @@
+package jp.tsunagari.portal.ingest.outcome;
+
+import java.math.BigDecimal;
+import jp.tsunagari.portal.outcome.Precision;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An amount with the words that belong to it: 概ね月1回, 延べ32名程度.
+ *
+ * @param from position of the first of these words
+ * @param to position behind the last
+ * @param period what the amount is counted by (月), else null
+ * @param baseline where it rose or fell from, else null
+ * @param planned what had been planned, else null
+ * @param plan whether the amount itself is what had been planned
+ */
+record Quantity(
+        Amount amount,
+        int from,
+        int to,
+        Precision precision,
+        boolean cumulative,
+        @Nullable String period,
+        @Nullable BigDecimal baseline,
+        @Nullable BigDecimal planned,
+        boolean plan) {
+
+    UnitFamily family() {
+        return amount.counter().family();
+    }
+
+    boolean isFrequency() {
+        return period != null && (family() == UnitFamily.TIMES || family() == UnitFamily.DAYS);
+    }
+
+    /** As written; a rate carries its period. */
+    String unit() {
+        String counter = amount.counter().surface();
+        return isFrequency() ? counter + "/" + period : counter;
+    }
+
+    Quantity risingFrom(BigDecimal value) {
+        return new Quantity(amount, from, to, precision, cumulative, period, value, planned, plan);
+    }
+
+    Quantity insteadOf(BigDecimal value) {
+        return new Quantity(amount, from, to, precision, cumulative, period, baseline, value, plan);
+    }
+
+    Quantity asPlan() {
+        return new Quantity(amount, from, to, precision, cumulative, period, baseline, planned, true);
+    }
+
+    Quantity beginning(Quantity first) {
+        return new Quantity(
+                first.amount.upTo(amount),
+                first.from,
+                to,
+                precision,
+                first.cumulative,
+                period,
+                baseline,
+                planned,
+                plan);
+    }
+}

@@ -1,0 +1,53 @@
+package jp.tsunagari.portal.ingest.outcome;
+
+import java.util.ArrayList;
+import java.util.List;
+import jp.tsunagari.portal.outcome.Precision;
+
+/** The quantities of a sentence in their order, each with the words that qualify it. */
+final class QuantityReader {
+
+    private final AmountReader amounts = new AmountReader(new Counters());
+    private final PlacedWords precisionWords = new PlacedWords("precision-words.csv");
+    private final PrefixReader prefixes = new PrefixReader(precisionWords);
+    private final CumulativeRule cumulative = new CumulativeRule();
+    private final StopRule stops = new StopRule();
+    private final ConditionRule conditions = new ConditionRule();
+    private final PlanRule plans = new PlanRule();
+    private final ChangeRule changes = new ChangeRule();
+
+    List<Quantity> read(Sentence sentence) {
+        List<Quantity> quantities = new ArrayList<>();
+        int limit = 0;
+        for (Amount amount : amounts.read(sentence)) {
+            Quantity quantity = qualified(sentence, amount, limit);
+            limit = quantity.to();
+            if (conditions.holds(sentence, quantity) && !stops.stops(sentence, amount)) {
+                quantities.add(quantity);
+            }
+        }
+        return changes.apply(sentence, plans.apply(sentence, quantities));
+    }
+
+    private Quantity qualified(Sentence sentence, Amount amount, int limit) {
+        Prefix prefix = prefixes.read(sentence, amount.start(), limit);
+        boolean plan = plans.isPlan(sentence, prefix.from(), amount.end());
+        Precision precision = prefix.precision();
+        int to = amount.end();
+        var suffix = precisionWords.startingAt(sentence, to);
+        if (suffix.isPresent() && !(plan && suffix.get().word().startsWith("を"))) {
+            to += suffix.get().word().length();
+            precision = PrefixReader.precision(suffix.get());
+        }
+        return new Quantity(
+                amount,
+                prefix.from(),
+                Math.min(to, sentence.length()),
+                precision,
+                cumulative.applies(sentence, limit, amount.start(), amount.end()),
+                prefix.period(),
+                null,
+                null,
+                plan);
+    }
+}

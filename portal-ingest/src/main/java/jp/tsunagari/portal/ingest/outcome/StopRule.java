@@ -1,0 +1,24 @@
+package jp.tsunagari.portal.ingest.outcome;
+
+/** Contexts in which a number counts nothing: 第1回, 3回目, 2本柱, STEP1. */
+final class StopRule {
+
+    private final PlacedWords contexts = new PlacedWords("stop-contexts.csv");
+
+    boolean stops(Sentence sentence, Amount amount) {
+        return isPartOfCode(sentence, amount.start())
+                || contexts.is(sentence.between(amount.start(), amount.end()))
+                || contexts.endingAt(sentence, amount.start()).isPresent()
+                || contexts.startingAt(sentence, amount.end()).isPresent();
+    }
+
+    /** A number behind a Latin letter, a stroke or a dot belongs to a name, an address or a date. */
+    private static boolean isPartOfCode(Sentence sentence, int start) {
+        if (start == 0) {
+            return false;
+        }
+        char before = sentence.text().charAt(start - 1);
+        boolean letter = (before >= 'a' && before <= 'z') || (before >= 'A' && before <= 'Z');
+        return letter || "-/.#_".indexOf(before) >= 0;
+    }
+}

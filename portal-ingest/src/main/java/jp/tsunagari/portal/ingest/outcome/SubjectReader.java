@@ -1,0 +1,117 @@
+package jp.tsunagari.portal.ingest.outcome;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the words in front of a quantity that say what it counts: 体験学習が6回, プログラムを完遂できた人数は17名. */
+final class SubjectReader {
+
+    private static final int MOST_STEPS = 30;
+    private static final int LONGEST_CLAUSE = 25;
+    private static final int LONGEST_CAPTION = 100;
+
+    private final WordList generic = new WordList("generic-nouns.csv");
+
+    /** The nearest noun phrase to the left that is no verb and says something. */
+    Optional<String> inFront(Fact fact) {
+        Sentence sentence = fact.sentence();
+        List<Word> words = sentence.words();
+        int index = sentence.indexBefore(start(fact));
+        for (int steps = 0; index >= 0 && steps < MOST_STEPS; steps++) {
+            Word word = words.get(index);
+            boolean candidate = NounPhraseReader.isPart(word) || "」』".contains(word.surface());
+            if (word.surface().equals(")")) {
+                index = outsideBrackets(words, index);
+            } else if (!candidate || isVerbal(words, index) || isInQuantity(fact, word)) {
+                index--;
+            } else {
+                Phrase phrase = NounPhraseReader.endingAt(sentence, index, 0);
+                if (isSpecific(phrase.text())) {
+                    return Optional.of(phrase.text());
+                }
+                Optional<String> described = clauseBefore(fact, phrase.first()).map(clause -> clause + phrase.text());
+                if (described.isPresent()) {
+                    return described;
+                }
+                index = Math.min(index, phrase.first()) - 1;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The name of what a caption shows stands in front of its colon: 講演会:野鳥の話(20名). */
+    Optional<String> captionHead(Fact fact) {
+        Sentence sentence = fact.sentence();
+        int colon = sentence.before(fact.quantity().from()).indexOf(':');
+        if (!fact.isInBrackets() || colon <= 0 || fact.quantity().from() > colon + LONGEST_CAPTION) {
+            return Optional.empty();
+        }
+        return Optional.of(NounPhraseReader.endingAt(sentence, sentence.indexBefore(colon), 0)
+                        .text())
+                .filter(this::isSpecific);
+    }
+
+    /** What was planned stands between the figure and its name. */
+    private static int start(Fact fact) {
+        boolean behindPlan =
+                fact.index() > 0 && fact.at(fact.index() - 1).quantity().plan();
+        return behindPlan
+                ? fact.at(fact.index() - 1).quantity().from()
+                : fact.quantity().from();
+    }
+
+    /** The clause directly in front of the number, when it describes it: 感じられた9名. */
+    Optional<String> description(Fact fact) {
+        Quantity quantity = fact.quantity();
+        boolean direct = quantity.from() == quantity.amount().start();
+        return direct ? clauseBefore(fact, fact.sentence().indexBefore(quantity.from()) + 1) : Optional.empty();
+    }
+
+    private static Optional<String> clauseBefore(Fact fact, int index) {
+        Sentence sentence = fact.sentence();
+        List<Word> words = sentence.words();
+        if (index <= 0 || index > words.size() || !words.get(index - 1).isAttributive()) {
+            return Optional.empty();
+        }
+        int end = words.get(index - 1).end();
+        String before = sentence.before(end);
+        int comma = end - before.length() + before.lastIndexOf('、') + 1;
+        int start = Math.max(Math.max(fact.windowStart(), end - LONGEST_CLAUSE), comma);
+        int first = sentence.indexFrom(start);
+        while (first < index
+                && !NounPhraseReader.isPart(words.get(first))
+                && !words.get(first).is("動詞")) {
+            first++;
+        }
+        return first >= index
+                ? Optional.empty()
+                : Optional.of(sentence.between(words.get(first).start(), end));
+    }
+
+    boolean isSpecific(String phrase) {
+        boolean letters = phrase.chars().anyMatch(Character::isLetter);
+        return letters && generic.endOf(phrase).filter(phrase::equals).isEmpty();
+    }
+
+    private static int outsideBrackets(List<Word> words, int closing) {
+        int index = closing - 1;
+        while (index >= 0
+                && closing - index < MOST_STEPS
+                && !words.get(index).surface().equals("(")) {
+            index--;
+        }
+        return index - 1;
+    }
+
+    private static boolean isInQuantity(Fact fact, Word word) {
+        return fact.quantities().subList(Math.max(0, fact.index() - 3), fact.index()).stream()
+                .anyMatch(other -> word.start() >= other.from() && word.end() <= other.to());
+    }
+
+    /** 実施 in 実施し is a verb. */
+    private static boolean isVerbal(List<Word> words, int index) {
+        return words.get(index).is("名詞-サ変")
+                && index + 1 < words.size()
+                && words.get(index + 1).is("動詞");
+    }
+}
