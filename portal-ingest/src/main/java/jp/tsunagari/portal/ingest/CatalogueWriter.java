@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import jp.tsunagari.portal.ingest.casestudy.CaseStudy;
 import jp.tsunagari.portal.ingest.casestudy.DocumentReading;
+import jp.tsunagari.portal.ingest.source.SourceText;
 import jp.tsunagari.portal.initiative.InitiativeKey;
 import jp.tsunagari.portal.initiative.Initiatives;
 import jp.tsunagari.portal.organisation.OrganisationDetails;
@@ -23,15 +24,18 @@ class CatalogueWriter {
     private final Organisations organisations;
     private final Initiatives initiatives;
     private final ImportRuns runs;
+    private final InitiativeMapper initiativeMapper;
 
-    CatalogueWriter(Organisations organisations, Initiatives initiatives, ImportRuns runs) {
+    CatalogueWriter(
+            Organisations organisations, Initiatives initiatives, ImportRuns runs, InitiativeMapper initiativeMapper) {
         this.organisations = organisations;
         this.initiatives = initiatives;
         this.runs = runs;
+        this.initiativeMapper = initiativeMapper;
     }
 
     @Transactional
-    void write(long run, DocumentReading reading) {
+    void write(long run, SourceText text, DocumentReading reading) {
         List<ImportWarning> warnings = new ArrayList<>();
         reading.documentWarnings().forEach(warning -> warnings.add(ImportWarnings.of(warning)));
         Map<Long, Integer> ordinals = new HashMap<>();
@@ -55,7 +59,7 @@ class CatalogueWriter {
                 warnings.add(ImportWarnings.alreadyThere(caseStudy));
                 leftAlone++;
             } else {
-                initiatives.add(key, organisation.get().coreName(), InitiativeMapper.map(caseStudy), source);
+                initiatives.add(key, organisation.get().coreName(), initiativeMapper.map(text, caseStudy), source);
                 added++;
             }
         }

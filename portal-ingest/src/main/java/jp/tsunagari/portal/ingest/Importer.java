@@ -2,6 +2,7 @@ package jp.tsunagari.portal.ingest;
 
 import jp.tsunagari.portal.ingest.casestudy.DocumentReader;
 import jp.tsunagari.portal.ingest.casestudy.DocumentReading;
+import jp.tsunagari.portal.ingest.source.SourceText;
 import jp.tsunagari.portal.ingest.source.SourceTextReader;
 import jp.tsunagari.portal.ingest.source.UnreadableDocumentException;
 import org.slf4j.Logger;
@@ -51,11 +52,12 @@ public class Importer {
     public ImportRunView take(DocumentFile file, String startedBy) {
         long run = runs.start(file, READER_VERSION, startedBy);
         try {
-            DocumentReading reading = documentReader.read(sourceTextReader.read(file.name(), file.content()));
+            SourceText text = sourceTextReader.read(file.name(), file.content());
+            DocumentReading reading = documentReader.read(text);
             if (reading.cases().isEmpty()) {
                 runs.fail(run, noCases(file));
             } else {
-                writer.write(run, reading);
+                writer.write(run, text, reading);
             }
         } catch (UnreadableDocumentException e) {
             runs.fail(run, e.reason());
