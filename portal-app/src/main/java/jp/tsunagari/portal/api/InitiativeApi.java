@@ -50,7 +50,7 @@ class InitiativeApi {
                 summary.approachItems(),
                 summary.targetPhrases(),
                 initiative.sections().stream().map(SectionJson::of).toList(),
-                initiative.metrics().stream().map(MetricJson::of).toList(),
+                summary.metrics().stream().map(MetricJson::of).toList(),
                 initiative.notes(),
                 source(initiative.source()),
                 initiative.dates());

@@ -145,6 +145,7 @@ class Initiative {
                 targetPhrases,
                 targetGroups,
                 approaches,
+                metrics,
                 updatedAt());
     }
 
@@ -152,7 +153,6 @@ class Initiative {
         return new InitiativeView(
                 toSummary(),
                 sections,
-                metrics,
                 notes,
                 source,
                 new InitiativeDates(publishedAt, importedAt, editedAt, verifiedAt));

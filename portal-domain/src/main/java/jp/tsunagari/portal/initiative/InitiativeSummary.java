@@ -3,6 +3,7 @@ package jp.tsunagari.portal.initiative;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import jp.tsunagari.portal.outcome.OutcomeMetric;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param fiscalYear Japanese fiscal year by the year that it begins in, null where the document does not say
  * @param targetGroups codes of the vocabulary, in no order
  * @param approaches codes of the vocabulary, in no order
+ * @param metrics all figures, outcomes and background, in the order of the text
  */
 public record InitiativeSummary(
         long id,
@@ -24,6 +26,7 @@ public record InitiativeSummary(
         List<String> targetPhrases,
         Set<String> targetGroups,
         Set<String> approaches,
+        List<OutcomeMetric> metrics,
         Instant updatedAt) {
 
     public InitiativeSummary {
@@ -32,5 +35,6 @@ public record InitiativeSummary(
         targetPhrases = List.copyOf(targetPhrases);
         targetGroups = Set.copyOf(targetGroups);
         approaches = Set.copyOf(approaches);
+        metrics = List.copyOf(metrics);
     }
 }

@@ -1,7 +1,6 @@
 package jp.tsunagari.portal.initiative;
 
 import java.util.List;
-import jp.tsunagari.portal.outcome.OutcomeMetric;
 import jp.tsunagari.portal.shared.SourceReference;
 import org.jspecify.annotations.Nullable;
 
@@ -13,14 +12,12 @@ import org.jspecify.annotations.Nullable;
 public record InitiativeView(
         InitiativeSummary summary,
         List<Section> sections,
-        List<OutcomeMetric> metrics,
         List<ReadingNote> notes,
         @Nullable SourceReference source,
         InitiativeDates dates) {
 
     public InitiativeView {
         sections = List.copyOf(sections);
-        metrics = List.copyOf(metrics);
         notes = List.copyOf(notes);
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * An initiative as lists show it.
  *
  * @param targetPhrases 届けたい人たち, in the words of the source
+ * @param keyFigures at most two figures about what the initiative did
  * @param approachItems 取組のかたち, in the words of the source
  */
 public record InitiativeCard(
@@ -23,6 +24,7 @@ public record InitiativeCard(
         List<String> approachItems,
         List<Term> targetGroups,
         List<Term> approaches,
+        List<Figure> keyFigures,
         Instant updatedAt) {
 
     public InitiativeCard {
@@ -31,5 +33,6 @@ public record InitiativeCard(
         approachItems = List.copyOf(approachItems);
         targetGroups = List.copyOf(targetGroups);
         approaches = List.copyOf(approaches);
+        keyFigures = List.copyOf(keyFigures);
     }
 }

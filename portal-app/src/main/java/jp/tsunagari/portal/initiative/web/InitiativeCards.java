@@ -67,6 +67,7 @@ public class InitiativeCards {
                 initiative.approachItems(),
                 chosen(targetGroups, initiative.targetGroups()),
                 chosen(approaches, initiative.approaches()),
+                KeyFigures.of(initiative.metrics()),
                 initiative.updatedAt());
     }
 

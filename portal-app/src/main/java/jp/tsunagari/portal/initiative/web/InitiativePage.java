@@ -5,7 +5,6 @@ import jp.tsunagari.portal.initiative.InitiativeDates;
 import jp.tsunagari.portal.initiative.ReadingNote;
 import jp.tsunagari.portal.initiative.Section;
 import jp.tsunagari.portal.organisation.OrganisationView;
-import jp.tsunagari.portal.outcome.OutcomeMetric;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param regionIsSeat whether only the organisation's seat is known, and stands in for the region of the work
  * @param story the sections with a text, in reading order, without the captions
  * @param captions caption and flyer texts; empty where the source has none
- * @param outcomes figures about what this project did
+ * @param outcomes figures about what this project did, without the parts of a breakdown
+ * @param breakdown parts of a total, such as age groups
  * @param background figures that only describe the situation
  * @param source null when the initiative was not read from a document
  */
@@ -24,8 +24,9 @@ public record InitiativePage(
         boolean regionIsSeat,
         List<Section> story,
         List<Section> captions,
-        List<OutcomeMetric> outcomes,
-        List<OutcomeMetric> background,
+        List<Figure> outcomes,
+        List<Breakdown> breakdown,
+        List<Figure> background,
         OrganisationView organisation,
         List<ReadingNote> notes,
         @Nullable SourceLines source,
@@ -35,6 +36,7 @@ public record InitiativePage(
         story = List.copyOf(story);
         captions = List.copyOf(captions);
         outcomes = List.copyOf(outcomes);
+        breakdown = List.copyOf(breakdown);
         background = List.copyOf(background);
         notes = List.copyOf(notes);
     }

@@ -2,6 +2,7 @@ package jp.tsunagari.portal.initiative.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import jp.tsunagari.portal.ingest.ImportRunView;
 import jp.tsunagari.portal.ingest.ImportRuns;
 import jp.tsunagari.portal.initiative.InitiativeSummary;
@@ -10,6 +11,7 @@ import jp.tsunagari.portal.initiative.RegionBasis;
 import jp.tsunagari.portal.initiative.Section;
 import jp.tsunagari.portal.organisation.OrganisationView;
 import jp.tsunagari.portal.organisation.Organisations;
+import jp.tsunagari.portal.outcome.MetricKind;
 import jp.tsunagari.portal.outcome.OutcomeMetric;
 import jp.tsunagari.portal.shared.SectionKind;
 import jp.tsunagari.portal.shared.SourceReference;
@@ -39,8 +41,11 @@ class InitiativePages {
                         && summary.regions().stream().allMatch(region -> region.basis() == RegionBasis.ADDRESS),
                 story(initiative.sections()),
                 captions(initiative.sections()),
-                metrics(initiative.metrics(), true),
-                metrics(initiative.metrics(), false),
+                figures(summary.metrics(), InitiativePages::isWholeOutcome),
+                Breakdown.of(summary.metrics().stream()
+                        .filter(OutcomeMetric::outcome)
+                        .toList()),
+                figures(summary.metrics(), metric -> !metric.outcome()),
                 organisation(summary.organisationId()),
                 initiative.notes(),
                 source(initiative.source()),
@@ -61,8 +66,12 @@ class InitiativePages {
                 .toList();
     }
 
-    private static List<OutcomeMetric> metrics(List<OutcomeMetric> metrics, boolean outcome) {
-        return metrics.stream().filter(metric -> metric.outcome() == outcome).toList();
+    private static List<Figure> figures(List<OutcomeMetric> metrics, Predicate<OutcomeMetric> wanted) {
+        return metrics.stream().filter(wanted).map(Figure::of).toList();
+    }
+
+    private static boolean isWholeOutcome(OutcomeMetric metric) {
+        return metric.outcome() && metric.kind() != MetricKind.DEMOGRAPHIC_BREAKDOWN;
     }
 
     private OrganisationView organisation(long id) {

@@ -1,0 +1,93 @@
+package jp.tsunagari.portal.initiative.web;
+
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.util.Locale;
+import jp.tsunagari.portal.outcome.MetricKind;
+import jp.tsunagari.portal.outcome.OutcomeMetric;
+import jp.tsunagari.portal.outcome.Precision;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A metric in the words of a page.
+ *
+ * @param before what has to be said before the number: 延べ, 約; empty when there is nothing
+ * @param number with thousands separators; a range as {@code 10〜15}; a fraction as {@code 1/4}
+ * @param unit as written
+ * @param after what has to be said behind the unit: 超, 以上, 以下; empty when there is nothing
+ * @param from where it rose or fell from, null where not stated
+ * @param planned what had been planned, null where not stated
+ * @param percent the value for a bar, 0 to 100; null unless the figure is a percentage
+ */
+public record Figure(
+        String label,
+        MetricKind kind,
+        String before,
+        String number,
+        String unit,
+        String after,
+        @Nullable String from,
+        @Nullable String planned,
+        @Nullable BigDecimal percent,
+        @Nullable String quote,
+        @Nullable Integer line) {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    static Figure of(OutcomeMetric metric) {
+        return new Figure(
+                metric.label(),
+                metric.kind(),
+                (metric.cumulative() ? "延べ" : "") + (metric.precision() == Precision.ABOUT ? "約" : ""),
+                number(metric),
+                metric.unit(),
+                after(metric),
+                formatted(metric.baseline()),
+                formatted(metric.planned()),
+                percent(metric),
+                metric.quote(),
+                metric.line());
+    }
+
+    private static String number(OutcomeMetric metric) {
+        if (metric.unit().isEmpty()
+                && metric.value().compareTo(BigDecimal.ONE) < 0
+                && metric.value().signum() > 0) {
+            return fraction(metric.value());
+        }
+        String value = format(metric.value());
+        return metric.valueTo() == null ? value : value + "〜" + format(metric.valueTo());
+    }
+
+    /** 0.25 was written as 1/4; a share that is no unit fraction stays a decimal. */
+    private static String fraction(BigDecimal share) {
+        double denominator = 1 / share.doubleValue();
+        long whole = Math.round(denominator);
+        return Math.abs(denominator - whole) < 0.01 ? "1/" + whole : format(share);
+    }
+
+    /** One precision stands for 超 and 以上; the quote knows which of them was written. */
+    private static String after(OutcomeMetric metric) {
+        String quote = metric.quote();
+        return switch (metric.precision()) {
+            case EXACT, ABOUT -> "";
+            case AT_LEAST -> quote != null && quote.contains("超") ? "超" : "以上";
+            case AT_MOST -> quote != null && quote.contains("未満") ? "未満" : "以下";
+        };
+    }
+
+    private static @Nullable BigDecimal percent(OutcomeMetric metric) {
+        boolean share = metric.unit().equals("%") || metric.unit().equals("％");
+        return share && metric.value().compareTo(HUNDRED) <= 0 ? metric.value() : null;
+    }
+
+    private static @Nullable String formatted(@Nullable BigDecimal number) {
+        return number == null ? null : format(number);
+    }
+
+    private static String format(BigDecimal number) {
+        NumberFormat format = NumberFormat.getNumberInstance(Locale.JAPAN);
+        format.setMaximumFractionDigits(4);
+        return format.format(number);
+    }
+}
