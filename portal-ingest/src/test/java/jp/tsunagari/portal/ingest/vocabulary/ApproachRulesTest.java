@@ -52,6 +52,9 @@ class ApproachRulesTest {
     @ParameterizedTest
     @CsvSource({
         "毎月、料理教室を開催した。, learning",
+        "相談員が自宅を訪問し、安否確認と生活相談を行った。, consultation outreach daily-living",
+        "高校内に居場所カフェを開設した。, gathering-place",
+        "住民に開かれたヨガ教室を始めた。, health",
         "悩みを専門家に話せる場として個室を用意し、訪問した際に相談もできる環境にしている。, consultation",
         "A) 看護師によるアウトリーチ型相談対応, consultation outreach",
         "空き家を改修し、シェアハウスを運営する。, housing",
@@ -77,7 +80,7 @@ class ApproachRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"居場所を求める高齢者", "相談したい人"})
+    @ValueSource(strings = {"居場所を求める高齢者", "相談したい人", "就労支援を受ける若者"})
     void readsNoApproachFromTheTargetList(String phrase) {
         assertThat(codes(Cases.withTarget(phrase))).isEmpty();
     }

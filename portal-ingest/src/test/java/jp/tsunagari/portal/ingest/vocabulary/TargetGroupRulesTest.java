@@ -46,6 +46,11 @@ class TargetGroupRulesTest {
         "ひきこもりの支援者, supporters",
         "留学生・技能実習生, foreign-roots",
         "シニア層と大学生, elderly youth",
+        "外国人住民, foreign-roots",
+        "児童養護施設を退所した若者, youth",
+        "子ども食堂を運営する団体, supporters",
+        "家庭や学校に居場所がない女性, women isolated",
+        "精神障害のある方, disabled",
     })
     void takesTheLongestWordsFirst(String phrase, String codes) {
         assertThat(inTarget(phrase)).containsExactly(codes.split(" "));
