@@ -14,6 +14,8 @@ final class Context {
 
     static final ClasspathCsv TABLE = new ClasspathCsv(Context.class, "context.csv");
 
+    private static final int CLAUSE_LENGTH = 60;
+    private static final String CLAUSE_END = "、，。";
     private static final String CLOSING = "。！？!?";
 
     private final Map<ContextKind, ContextPhrases> phrases = new EnumMap<>(ContextKind.class);
@@ -48,17 +50,26 @@ final class Context {
                 && of(ContextKind.PAST).endOfFirst(sentence, start, start).orElse(0) == end;
     }
 
-    /** Whether the words behind the cue take it back. */
+    /** Whether the words behind the cue, in its clause, take it back. */
     boolean isTakenBack(Field field, Place place, FoldedText text, Hit hit) {
-        if (of(ContextKind.NEGATES).follows(text, hit.end())) {
+        if (follows(text, hit, ContextKind.NEGATES) || follows(text, hit, ContextKind.PARTNER)) {
             return true;
         }
         return switch (field) {
-            case TARGET_GROUP -> place != Place.TARGET && of(ContextKind.ACTS).follows(text, hit.end());
-            case APPROACH ->
-                of(ContextKind.LACKS).follows(text, hit.end())
-                        || of(ContextKind.PARTNER).follows(text, hit.end());
+            case TARGET_GROUP ->
+                follows(text, hit, ContextKind.OTHERS)
+                        || (place != Place.TARGET && follows(text, hit, ContextKind.ACTS));
+            case APPROACH -> follows(text, hit, ContextKind.LACKS);
         };
+    }
+
+    private boolean follows(FoldedText text, Hit hit, ContextKind kind) {
+        int farthest = Math.min(text.length(), hit.end() + CLAUSE_LENGTH);
+        int end = hit.end();
+        while (end < farthest && CLAUSE_END.indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        return of(kind).follows(text.subSequence(hit.end(), end), 0);
     }
 
     /** Whether the sentence says that the initiative does it, or is for them. */

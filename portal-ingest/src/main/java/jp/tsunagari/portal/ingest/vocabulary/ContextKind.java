@@ -12,8 +12,10 @@ enum ContextKind {
     UNDONE,
     /** Behind an approach: that people are short of it. */
     LACKS,
-    /** Behind an approach: that it is another's, and one works with it. */
+    /** Behind a cue: that one works with them. */
     PARTNER,
+    /** Behind a target group: that those who support them are meant. */
+    OTHERS,
     /** Behind a target group: that it is they who act. */
     ACTS,
     /** What stands before it in the sentence is the occasion, not the deed. */

@@ -23,6 +23,9 @@ final class PhraseLines {
     }
 
     private void add(SourceLine line) {
+        if (line.isBlank()) {
+            return;
+        }
         starts.add(text.length());
         numbers.add(line.number());
         text.append(withoutSpaces(line.text()));

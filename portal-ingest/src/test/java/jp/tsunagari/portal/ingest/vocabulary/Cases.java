@@ -1,0 +1,36 @@
+package jp.tsunagari.portal.ingest.vocabulary;
+
+import java.util.List;
+import jp.tsunagari.portal.ingest.casestudy.CaseStudy;
+import jp.tsunagari.portal.ingest.casestudy.Section;
+import jp.tsunagari.portal.ingest.casestudy.SectionKind;
+
+/** Invented cases that say one thing only. */
+final class Cases {
+
+    private Cases() {}
+
+    static CaseStudy withTarget(String phrase) {
+        return of(null, List.of(), List.of(phrase), List.of());
+    }
+
+    static CaseStudy withForm(String item) {
+        return of(null, List.of(item), List.of(), List.of());
+    }
+
+    static CaseStudy withTitle(String title) {
+        return of(title, List.of(), List.of(), List.of());
+    }
+
+    static CaseStudy withActivity(String body) {
+        return withSection(SectionKind.NEW_ACTIVITY, body);
+    }
+
+    static CaseStudy withSection(SectionKind kind, String body) {
+        return of(null, List.of(), List.of(), List.of(new Section(kind, "見出し", 1, body, 2, 2)));
+    }
+
+    private static CaseStudy of(String title, List<String> forms, List<String> targets, List<Section> sections) {
+        return new CaseStudy(1, 1, 2, title, null, null, List.of(), forms, targets, sections, null, List.of());
+    }
+}

@@ -1,0 +1,85 @@
+package jp.tsunagari.portal.ingest.vocabulary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import jp.tsunagari.portal.shared.ClasspathCsv;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The tables that an engineer extends. */
+class DataFilesTest {
+
+    private final Folding folding = new Folding();
+
+    @ParameterizedTest
+    @EnumSource(Field.class)
+    void everyCodeIsInTheVocabulary(Field field) {
+        assertThat(codes(field)).isSubsetOf(field.codes());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Field.class)
+    void everyTermHasACue(Field field) {
+        assertThat(codes(field)).containsAll(field.codes());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Field.class)
+    void noCueStandsTwice(Field field) {
+        assertThat(Stream.concat(folded(field.cues(), "cue").stream(), folded(field.falseFriends(), "phrase").stream()))
+                .doesNotHaveDuplicates()
+                .doesNotContain("");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Field.class)
+    void everyCueCountsSomewhere(Field field) {
+        assertThat(field.cues().rows())
+                .allSatisfy(row -> assertThat(Cue.of(row).places()).isNotEmpty());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Field.class)
+    void everyFalseFriendHidesACue(Field field) {
+        List<String> cues = folded(field.cues(), "cue");
+        assertThat(folded(field.falseFriends(), "phrase"))
+                .allSatisfy(friend -> assertThat(cues).anyMatch(friend::contains));
+    }
+
+    @Test
+    void theContextIsWellFormed() {
+        List<CSVRecord> rows = Context.TABLE.rows();
+        assertThat(rows).allSatisfy(row -> {
+            assertThat(ContextKind.values()).contains(ContextKind.valueOf(row.get("kind")));
+            assertThat(Integer.parseInt(row.get("reach"))).isBetween(0, 200);
+            assertThat(row.get("phrase")).isNotBlank();
+        });
+        assertThat(rows.stream().map(row -> row.get("kind") + folding.fold(row.get("phrase"))))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void everyVariantHasOneSpelling() {
+        List<CSVRecord> rows = Folding.TABLE.rows();
+        assertThat(rows.stream().map(row -> row.get("variant"))).doesNotHaveDuplicates();
+        assertThat(rows)
+                .allSatisfy(row -> assertThat(folding.fold(row.get("standard"))).hasToString(row.get("standard")));
+    }
+
+    private static List<String> codes(Field field) {
+        return field.cues().rows().stream()
+                .flatMap(row -> Arrays.stream(row.get("codes").split("\\|")))
+                .toList();
+    }
+
+    private List<String> folded(ClasspathCsv table, String column) {
+        return table.rows().stream()
+                .map(row -> folding.fold(row.get(column)).toString())
+                .toList();
+    }
+}

@@ -1,0 +1,76 @@
+package jp.tsunagari.portal.ingest.vocabulary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every term says why. */
+class ReasonTest {
+
+    private final Classifier classifier = new Classifier();
+
+    @Test
+    void quotesTheWordsAsWritten() {
+        TermReading reading = classifier
+                .classify(Cases.withTarget("障がいのある方（成人）"))
+                .targetGroups()
+                .get(0);
+        assertThat(reading)
+                .isEqualTo(new TermReading("disabled", "障がい", "障がいのある方（成人）", Place.TARGET, null, "「届けたい人たち」に「障がい」とある"));
+    }
+
+    @Test
+    void quotesTheSentenceOfAStatement() {
+        TermReading reading = classifier
+                .classify(Cases.withActivity("夏に始めた。毎月、セミナー（｢今を語る。｣）を開催した。冬に終えた。"))
+                .approaches()
+                .get(0);
+        assertThat(reading.phrase()).isEqualTo("毎月、セミナー（｢今を語る。｣）を開催した。");
+        assertThat(reading.reason()).isEqualTo("「私たちの新たな取組」で「セミナー」と述べている");
+    }
+
+    @Test
+    void prefersTheListToTheStatement() {
+        TermReading reading = classifier
+                .classify(RealCases.get(18), RealCases.SOURCE)
+                .targetGroups()
+                .get(0);
+        assertThat(reading.place()).isEqualTo(Place.TARGET);
+        assertThat(RealCases.SOURCE.lines().get(reading.line() - 1).text()).isEqualTo("高齢者・中高年者・若者");
+    }
+
+    @Test
+    void findsTheLineOfEveryPhrase() {
+        assertThat(RealCases.ALL).allSatisfy(study -> {
+            Classification terms = classifier.classify(study, RealCases.SOURCE);
+            assertThat(terms.targetGroups()).extracting(TermReading::line).doesNotContainNull();
+            assertThat(terms.approaches()).extracting(TermReading::line).doesNotContainNull();
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "。", "ﾞ", "\uD800", "「「「", "🍙\u0000\t", "ﾌｰﾄﾞﾊﾞﾝｸ"})
+    void neverThrows(String text) {
+        assertThatCode(() -> {
+                    classifier.classify(Cases.withTarget(text));
+                    classifier.classify(Cases.withForm(text));
+                    classifier.classify(Cases.withTitle(text));
+                    classifier.classify(Cases.withActivity(text), RealCases.SOURCE);
+                })
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void staysLinearOnALongSentence() {
+        String body = "居場所".repeat(50_000);
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () -> assertThat(classifier.classify(Cases.withActivity(body)).approaches())
+                        .isEmpty());
+    }
+}
