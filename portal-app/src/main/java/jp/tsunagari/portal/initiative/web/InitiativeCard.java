@@ -27,6 +27,8 @@ public record InitiativeCard(
         List<Figure> keyFigures,
         Instant updatedAt) {
 
+    private static final int LEADING_TERMS = 2;
+
     public InitiativeCard {
         regions = List.copyOf(regions);
         targetPhrases = List.copyOf(targetPhrases);
@@ -34,5 +36,27 @@ public record InitiativeCard(
         targetGroups = List.copyOf(targetGroups);
         approaches = List.copyOf(approaches);
         keyFigures = List.copyOf(keyFigures);
+    }
+
+    /** The first terms of the vocabulary that apply; a card has no room for all. */
+    public List<Term> leadingTargetGroups() {
+        return leading(targetGroups);
+    }
+
+    /** The first terms of the vocabulary that apply; a card has no room for all. */
+    public List<Term> leadingApproaches() {
+        return leading(approaches);
+    }
+
+    /** How many terms the two lists above leave out. */
+    public int furtherTerms() {
+        return targetGroups.size()
+                + approaches.size()
+                - leadingTargetGroups().size()
+                - leadingApproaches().size();
+    }
+
+    private static List<Term> leading(List<Term> terms) {
+        return terms.subList(0, Math.min(LEADING_TERMS, terms.size()));
     }
 }

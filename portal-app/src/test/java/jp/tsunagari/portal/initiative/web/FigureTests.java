@@ -1,0 +1,94 @@
+package jp.tsunagari.portal.initiative.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.List;
+import jp.tsunagari.portal.outcome.MetricKind;
+import jp.tsunagari.portal.outcome.MetricOrigin;
+import jp.tsunagari.portal.outcome.OutcomeMetric;
+import jp.tsunagari.portal.outcome.Precision;
+import jp.tsunagari.portal.shared.SectionKind;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Figures in the words of a page. */
+class FigureTests {
+
+    @Test
+    void sayWhatIsCumulativeAndWhatIsAbout() {
+        Figure figure = Figure.of(metric(MetricKind.USERS, "1113.0000", null, "人", Precision.ABOUT, true, "q"));
+        assertThat(figure.before() + figure.number() + figure.unit() + figure.after())
+                .isEqualTo("延べ約1,113人");
+    }
+
+    @Test
+    void keepTheWordThatTheSourceUsesForALimit() {
+        assertThat(Figure.of(metric(MetricKind.USERS, "100", null, "件", Precision.AT_LEAST, false, "100件を超えた"))
+                        .after())
+                .isEqualTo("超");
+        assertThat(Figure.of(metric(MetricKind.USERS, "100", null, "件", Precision.AT_LEAST, false, "100件以上"))
+                        .after())
+                .isEqualTo("以上");
+        assertThat(Figure.of(metric(MetricKind.USERS, "5", null, "人", Precision.AT_MOST, false, "5人未満"))
+                        .after())
+                .isEqualTo("未満");
+    }
+
+    @Test
+    void showRangesAndFractionsAsWritten() {
+        assertThat(Figure.of(metric(MetricKind.OTHER, "10", "15", "種類", Precision.EXACT, false, "q"))
+                        .number())
+                .isEqualTo("10〜15");
+        assertThat(Figure.of(metric(MetricKind.PARTICIPANTS, "0.25", null, "", Precision.EXACT, false, "生徒の1/4"))
+                        .number())
+                .isEqualTo("1/4");
+    }
+
+    @Test
+    void aShareStandsBesideItsCount() {
+        List<Breakdown> rows = Breakdown.of(List.of(
+                metric(MetricKind.DEMOGRAPHIC_BREAKDOWN, "3", null, "人", Precision.EXACT, false, "10代3人(0.3%)"),
+                metric(MetricKind.DEMOGRAPHIC_BREAKDOWN, "0.3", null, "%", Precision.EXACT, false, "10代3人(0.3%)"),
+                metric(MetricKind.DEMOGRAPHIC_BREAKDOWN, "40", null, "%", Precision.EXACT, false, "女性40%"),
+                metric(MetricKind.USERS, "9", null, "人", Precision.EXACT, false, "9人")));
+        assertThat(rows).hasSize(2);
+        assertThat(rows.get(0).count()).isNotNull();
+        assertThat(rows.get(0).share()).isNotNull();
+        assertThat(rows.get(1).count()).isNull();
+    }
+
+    @Test
+    void aCardShowsTheTwoMostTellingOutcomes() {
+        List<Figure> figures = KeyFigures.of(List.of(
+                metric(MetricKind.SESSIONS, "4", null, "回", Precision.EXACT, false, "q"),
+                metric(MetricKind.USERS, "9", null, "人", Precision.EXACT, false, "q"),
+                metric(MetricKind.PARTICIPANTS, "8", null, "名", Precision.EXACT, true, "q")));
+        assertThat(figures).extracting(Figure::number).containsExactly("8", "9");
+    }
+
+    private static OutcomeMetric metric(
+            MetricKind kind,
+            String value,
+            @Nullable String to,
+            String unit,
+            Precision precision,
+            boolean cumulative,
+            String quote) {
+        return new OutcomeMetric(
+                "利用者",
+                kind,
+                new BigDecimal(value),
+                to == null ? null : new BigDecimal(to),
+                unit,
+                precision,
+                cumulative,
+                null,
+                null,
+                quote,
+                SectionKind.RESULTS,
+                1,
+                true,
+                MetricOrigin.DOCUMENT);
+    }
+}

@@ -1,0 +1,66 @@
+package jp.tsunagari.portal.region;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class RegionDirectoryTests {
+
+    private final RegionDirectory directory = new RegionDirectory();
+
+    @Test
+    void listsEveryPrefectureFromNorthToSouth() {
+        assertThat(directory.prefectures()).hasSize(47);
+        assertThat(directory.prefectures().get(0).name()).isEqualTo("北海道");
+        assertThat(directory.prefectures().get(46).name()).isEqualTo("沖縄県");
+    }
+
+    @Test
+    void knowsThatTwentyFiveNamesOfMunicipalitiesMeanMoreThanOne() {
+        Map<String, Long> byName = directory.all().stream()
+                .filter(region -> region.kind().isMunicipality())
+                .collect(Collectors.groupingBy(Region::name, Collectors.counting()));
+        assertThat(byName.values().stream().filter(count -> count > 1)).hasSize(25);
+        assertThat(directory.named("府中市")).extracting(directory::fullName).containsExactly("東京都府中市", "広島県府中市");
+    }
+
+    @Test
+    void namesAWardWithItsCityAndPrefecture() {
+        assertThat(directory.fullName(directory.get("01107"))).isEqualTo("北海道札幌市西区");
+        assertThat(directory.around(directory.get("01107")))
+                .extracting(Region::name)
+                .containsExactly("札幌市", "北海道", "全国");
+    }
+
+    @Test
+    void aCityTakesInItsWardsAndAPrefectureItsMunicipalities() {
+        assertThat(directory.codesWithin(directory.get("01100"))).hasSize(11).contains("01100", "01101", "01110");
+        assertThat(directory.codesWithin(directory.get("13"))).contains("13", "13101", "13421");
+        assertThat(directory.codesWithin(directory.get("00")))
+                .hasSize(directory.all().size());
+    }
+
+    @Test
+    void hasTheThreeWardsThatHamamatsuHasToday() {
+        assertThat(directory.all().stream().filter(region -> "22130".equals(region.cityCode())))
+                .extracting(Region::name)
+                .containsExactly("中央区", "浜名区", "天竜区");
+    }
+
+    @Test
+    void saysWhenThereIsNoSuchCode() {
+        assertThat(directory.find("99999")).isEmpty();
+        assertThatIllegalArgumentException().isThrownBy(() -> directory.get("99999"));
+    }
+
+    @Test
+    void namesRegionsForPeople() {
+        RegionNames names = new RegionNames(directory);
+        assertThat(names.of("04")).isEqualTo(new RegionName("04", "宮城県", null, "宮城県全域"));
+        assertThat(names.of("00")).isEqualTo(new RegionName("00", null, null, "全国"));
+        assertThat(names.of("04102")).isEqualTo(new RegionName("04102", "宮城県", "仙台市宮城野区", "宮城県仙台市宮城野区"));
+    }
+}
