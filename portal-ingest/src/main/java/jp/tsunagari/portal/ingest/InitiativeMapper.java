@@ -13,6 +13,9 @@ import jp.tsunagari.portal.shared.SectionKind;
 /** From a case as it was read to what the catalogue stores of the initiative. */
 final class InitiativeMapper {
 
+    /** For a heading of nothing but layout marks. */
+    private static final String WITHOUT_HEADING = "（見出しなし）";
+
     private InitiativeMapper() {}
 
     static InitiativeDetails map(CaseStudy caseStudy) {
@@ -32,6 +35,7 @@ final class InitiativeMapper {
         return caseStudy.regions().stream()
                 .map(region -> new WorkRegion(
                         region.code(), RegionBasis.valueOf(region.basis().name())))
+                .distinct()
                 .toList();
     }
 
@@ -39,7 +43,7 @@ final class InitiativeMapper {
         return caseStudy.sections().stream()
                 .map(section -> new Section(
                         SectionKind.valueOf(section.kind().name()),
-                        section.heading(),
+                        section.heading().isBlank() ? WITHOUT_HEADING : section.heading(),
                         section.body(),
                         section.firstLine(),
                         section.lastLine()))
