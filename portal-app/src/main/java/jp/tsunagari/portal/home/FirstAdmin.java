@@ -5,7 +5,6 @@ import java.util.Base64;
 import java.util.Objects;
 import jp.tsunagari.portal.account.Role;
 import jp.tsunagari.portal.account.UserAccounts;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -34,12 +33,18 @@ class FirstAdmin {
 
     SignIn ensure() {
         if (accounts.hasAdmin()) {
-            return new SignIn(false, null);
+            return SignIn.AS_BEFORE;
         }
-        boolean configured = StringUtils.hasText(configuredPassword);
-        String password = configured ? configuredPassword : random();
-        accounts.add(LOGIN, Objects.requireNonNull(encoder.encode(password)), Role.ADMIN);
-        return new SignIn(true, configured ? null : password);
+        if (StringUtils.hasText(configuredPassword)) {
+            add(configuredPassword);
+            return SignIn.CONFIGURED;
+        }
+        String password = random();
+        // Shown before it is stored: a portal that is killed in between shows another one at its next start. The other
+        // way round there would be an admin whose password nobody has ever seen.
+        show(password);
+        add(password);
+        return SignIn.SHOWN;
     }
 
     private static String random() {
@@ -48,18 +53,25 @@ class FirstAdmin {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    /**
-     * How an admin signs in.
-     *
-     * @param created whether the account is new
-     * @param oncePassword a password made up now and stored nowhere in the clear, to be shown this once; null when the
-     *     operator has chosen one or the account is not new
-     */
-    record SignIn(boolean created, @Nullable String oncePassword) {
+    /** To the console and not through the logger: log files are kept and passed on, and a password must not be in them. */
+    @SuppressWarnings("SystemOut")
+    private static void show(String password) {
+        System.out.println();
+        System.out.println("  管理者の最初のパスワード（この一度だけ表示します）: " + password);
+        System.out.println();
+    }
 
-        @Override
-        public String toString() {
-            return "SignIn[created=" + created + "]";
-        }
+    private void add(String password) {
+        accounts.add(LOGIN, Objects.requireNonNull(encoder.encode(password)), Role.ADMIN);
+    }
+
+    /** How an admin signs in. */
+    enum SignIn {
+        /** The account is not new. */
+        AS_BEFORE,
+        /** With the password that the operator has chosen. */
+        CONFIGURED,
+        /** With a password made up now, stored nowhere in the clear, and shown this once. */
+        SHOWN
     }
 }

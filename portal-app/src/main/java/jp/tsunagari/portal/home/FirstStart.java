@@ -37,9 +37,8 @@ class FirstStart implements ApplicationRunner {
             if (interrupted > 0) {
                 log.warn("前回の起動は取り込みの途中で止まりました。カタログには何も加わっていないため、取り込みをやり直します。");
             }
-            FirstAdmin.SignIn admin = firstAdmin.ensure();
             seedImport.run();
-            return admin;
+            return firstAdmin.ensure();
         });
         welcome.print(signIn);
     }

@@ -2,6 +2,7 @@ package jp.tsunagari.portal.home;
 
 import jp.tsunagari.portal.ingest.DocumentFile;
 import jp.tsunagari.portal.ingest.ImportRunView;
+import jp.tsunagari.portal.ingest.ImportState;
 import jp.tsunagari.portal.ingest.Importer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Component;
 class SeedImport {
 
     private static final Logger log = LoggerFactory.getLogger(SeedImport.class);
+    private static final int TRIES = 3;
 
     private final SeedFolder folder;
     private final Importer importer;
@@ -25,10 +27,20 @@ class SeedImport {
     void run() {
         for (DocumentFile file : folder.documents()) {
             if (!importer.isSettled(file)) {
-                log.info("{} を取り込んでいます…", file.name());
-                report(importer.take(file, Importer.FIRST_START));
+                report(take(file));
             }
         }
+    }
+
+    /** The database may go away in the middle, and come back: the portal must not stay empty because of that. */
+    private ImportRunView take(DocumentFile file) {
+        log.info("{} を取り込んでいます…", file.name());
+        ImportRunView run = importer.take(file, Importer.FIRST_START);
+        for (int tries = 1; run.state() == ImportState.INTERRUPTED && tries < TRIES; tries++) {
+            log.warn("データベースとの接続が切れたため、{} の取り込みをやり直します。", file.name());
+            run = importer.take(file, Importer.FIRST_START);
+        }
+        return run;
     }
 
     private static void report(ImportRunView run) {
@@ -42,7 +54,8 @@ class SeedImport {
                         run.casesLeftAlone(),
                         run.warnings().size());
             case FAILED -> log.warn("{} を取り込めませんでした：{}", run.documentName(), run.failureReason());
-            case RUNNING, INTERRUPTED -> throw new IllegalStateException("a run that has not ended: " + run.id());
+            case INTERRUPTED -> log.error("データベースとの接続が切れたため、{} を取り込めませんでした。次の起動で、もう一度取り込みます。", run.documentName());
+            case RUNNING -> throw new IllegalStateException("a run that has not ended: " + run.id());
         }
     }
 }

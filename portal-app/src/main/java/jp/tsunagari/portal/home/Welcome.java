@@ -24,18 +24,8 @@ class Welcome {
         String address = "http://localhost:" + environment.getProperty("local.server.port", "8080");
         log.info("つながり：{}件の取組を公開しています。 {}/ を開いてください。", initiatives.count(), address);
         log.info("管理者は {}/login で、ログイン名 {} とパスワードでログインします。", address, FirstAdmin.LOGIN);
-        if (signIn.oncePassword() != null) {
-            printOnce(signIn.oncePassword());
-        } else if (signIn.created()) {
+        if (signIn == FirstAdmin.SignIn.CONFIGURED) {
             log.info("パスワードは PORTAL_ADMIN_PASSWORD で指定されたものです。");
         }
-    }
-
-    /** To the console and not through the logger: log files are kept and passed on, and a password must not be in them. */
-    @SuppressWarnings("SystemOut")
-    private static void printOnce(String password) {
-        System.out.println();
-        System.out.println("  管理者の最初のパスワード（この一度だけ表示します）: " + password);
-        System.out.println();
     }
 }

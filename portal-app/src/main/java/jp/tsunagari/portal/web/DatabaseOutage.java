@@ -19,10 +19,16 @@ final class DatabaseOutage {
         return false;
     }
 
-    /** SQLSTATE class 08: connection exceptions; 57P01 to 57P03: the server is going down or coming up. */
+    /**
+     * SQLSTATE class 08: connection exceptions; 57P01 to 57P03: the server is going down or coming up. What a server
+     * refuses always has a state. Without one it was the pool: it closes a connection that broke, and the rollback on
+     * that then hides the exception that said so.
+     */
     private static boolean isOutage(SQLException exception) {
         String state = exception.getSQLState();
-        return exception instanceof SQLTransientConnectionException
-                || (state != null && (state.startsWith("08") || state.startsWith("57P0")));
+        return state == null
+                || exception instanceof SQLTransientConnectionException
+                || state.startsWith("08")
+                || state.startsWith("57P0");
     }
 }

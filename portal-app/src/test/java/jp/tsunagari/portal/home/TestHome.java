@@ -17,6 +17,9 @@ final class TestHome {
 
     private static final Path UNPACKED = Path.of("target", "test-programs");
 
+    /** Of the file postmaster.pid, from 0. */
+    private static final int PORT_LINE = 3;
+
     private TestHome() {}
 
     /** Puts the programs into a home folder, copied: unpacking them anew for every test would take seconds each. */
@@ -51,6 +54,17 @@ final class TestHome {
 
     static Connection connect(EmbeddedDatabase database) throws SQLException {
         return DriverManager.getConnection(database.getJdbcUrl(), database.getUsername(), database.getPassword());
+    }
+
+    /** The database of a portal that runs in another process. */
+    static Connection connect(Path home) throws IOException, SQLException {
+        Path database = home.resolve("database");
+        String port = Files.readAllLines(database.resolve("data").resolve("postmaster.pid"))
+                .get(PORT_LINE);
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:" + port.strip() + "/portal",
+                DatabaseFolder.USER,
+                Files.readString(database.resolve("password")));
     }
 
     static ProcessHandle serverOf(Path home) {

@@ -79,6 +79,16 @@ public final class TestServer {
         return url(name);
     }
 
+    /** Stops it as an operator would who restarts a database server. */
+    void stop() {
+        server.stop();
+    }
+
+    /** On the same port, with the data that it had. */
+    void startAgain() {
+        server.start();
+    }
+
     public String username() {
         return DatabaseFolder.USER;
     }

@@ -14,12 +14,16 @@ import jp.tsunagari.portal.organisation.OrganisationDetails;
 import jp.tsunagari.portal.organisation.OrganisationView;
 import jp.tsunagari.portal.organisation.Organisations;
 import jp.tsunagari.portal.shared.SourceReference;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Adds what a document says to the catalogue, in one transaction with the run's success. */
 @Service
 class CatalogueWriter {
+
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2200;
 
     private final Organisations organisations;
     private final Initiatives initiatives;
@@ -38,11 +42,14 @@ class CatalogueWriter {
     void write(long run, SourceText text, DocumentReading reading) {
         List<ImportWarning> warnings = new ArrayList<>();
         reading.documentWarnings().forEach(warning -> warnings.add(ImportWarnings.of(warning)));
+        Integer fiscalYear = fiscalYear(reading, warnings);
         Map<Long, Integer> ordinals = new HashMap<>();
         int added = 0;
         int leftAlone = 0;
         for (CaseStudy caseStudy : reading.cases()) {
             caseStudy.warnings().forEach(warning -> warnings.add(ImportWarnings.of(warning)));
+            OrganisationMapper.unusableWebsite(caseStudy)
+                    .ifPresent(website -> warnings.add(ImportWarnings.unusableWebsite(website, caseStudy)));
             Optional<OrganisationDetails> organisation = OrganisationMapper.map(caseStudy);
             if (organisation.isEmpty()) {
                 warnings.add(ImportWarnings.withoutOrganisation(caseStudy));
@@ -51,10 +58,7 @@ class CatalogueWriter {
             SourceReference source = new SourceReference(run, caseStudy.firstLine(), caseStudy.lastLine());
             long organisationId = idOf(organisation.get(), source);
             InitiativeKey key = new InitiativeKey(
-                    reading.programme(),
-                    reading.fiscalYear(),
-                    organisationId,
-                    ordinals.merge(organisationId, 1, Integer::sum));
+                    reading.programme(), fiscalYear, organisationId, ordinals.merge(organisationId, 1, Integer::sum));
             if (initiatives.exists(key)) {
                 warnings.add(ImportWarnings.alreadyThere(caseStudy));
                 leftAlone++;
@@ -66,12 +70,17 @@ class CatalogueWriter {
         runs.succeed(
                 run,
                 new ImportResult(
-                        reading.fiscalYear(),
-                        reading.programme(),
-                        reading.cases().size(),
-                        added,
-                        leftAlone,
-                        warnings));
+                        fiscalYear, reading.programme(), reading.cases().size(), added, leftAlone, warnings));
+    }
+
+    /** Without a year that can only be a misreading, and that the catalogue would refuse together with all cases. */
+    private static @Nullable Integer fiscalYear(DocumentReading reading, List<ImportWarning> warnings) {
+        Integer year = reading.fiscalYear();
+        if (year != null && (year < FIRST_YEAR || year > LAST_YEAR)) {
+            warnings.add(ImportWarnings.yearOutOfRange(year));
+            return null;
+        }
+        return year;
     }
 
     /** An organisation that is there already keeps what it has: its own words may be in it. */

@@ -69,6 +69,10 @@ class ImportRun {
         return id;
     }
 
+    boolean isRunning() {
+        return state == ImportState.RUNNING;
+    }
+
     void succeed(ImportResult result, Instant now) {
         end(ImportState.SUCCEEDED, now);
         fiscalYear = result.fiscalYear();

@@ -70,6 +70,15 @@ public class ImportRuns {
         get(id).fail(reason, clock.instant());
     }
 
+    /** Ends a run that has lost the database. Its commit may have got through all the same; then it has succeeded. */
+    @Transactional
+    void interruptIfRunning(long id) {
+        ImportRun run = get(id);
+        if (run.isRunning()) {
+            run.interrupt(clock.instant());
+        }
+    }
+
     private ImportRun get(long id) {
         return runs.findById(id).orElseThrow(() -> new IllegalArgumentException("no import run " + id));
     }

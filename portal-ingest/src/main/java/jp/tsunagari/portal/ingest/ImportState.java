@@ -9,7 +9,7 @@ public enum ImportState {
     SUCCEEDED("完了"),
     /** Nothing of it is in the catalogue; the reason is kept. */
     FAILED("失敗"),
-    /** The portal was stopped in the middle. Nothing of it is in the catalogue. */
+    /** The portal or its database was stopped in the middle. Nothing of it is in the catalogue. */
     INTERRUPTED("中断");
 
     private final String label;

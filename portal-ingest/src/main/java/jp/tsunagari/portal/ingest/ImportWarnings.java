@@ -1,6 +1,7 @@
 package jp.tsunagari.portal.ingest;
 
 import jp.tsunagari.portal.ingest.casestudy.CaseStudy;
+import jp.tsunagari.portal.ingest.casestudy.OrganisationProfile;
 import jp.tsunagari.portal.ingest.casestudy.ReadingWarning;
 
 /** The warnings of a run: those of the reader, and those that only the catalogue can give. */
@@ -19,5 +20,18 @@ final class ImportWarnings {
 
     static ImportWarning alreadyThere(CaseStudy caseStudy) {
         return new ImportWarning("CASE_ALREADY_THERE", "同じ団体・事業・年度の取組が登録済みのため、この事例では何も変えていません。", caseStudy.firstLine());
+    }
+
+    static ImportWarning unusableWebsite(String website, CaseStudy caseStudy) {
+        OrganisationProfile profile = caseStudy.organisation();
+        return new ImportWarning(
+                "WEBSITE_UNUSABLE",
+                "ホームページ「" + website + "」は http:// か https:// で始まるアドレスではないため、空欄のままにしました。",
+                profile == null ? caseStudy.firstLine() : profile.firstLine());
+    }
+
+    static ImportWarning yearOutOfRange(int fiscalYear) {
+        return new ImportWarning(
+                "FISCAL_YEAR_OUT_OF_RANGE", "資料の年度「" + fiscalYear + "年度」はこのカタログの範囲にありません。年度は空欄のままにしました。", 1);
     }
 }

@@ -62,11 +62,22 @@ public class Importer {
         } catch (UnreadableDocumentException e) {
             runs.fail(run, e.reason());
         } catch (RuntimeException e) {
-            log.error("import run {} of {} failed", run, file.name(), e);
-            runs.fail(
-                    run, "取り込みの途中で予期しない問題が起きました（" + e.getClass().getSimpleName() + "）。カタログには何も加えていません。詳しくはログをご覧ください。");
+            end(run, file, e);
         }
         return runs.find(run).orElseThrow();
+    }
+
+    /** A lost database says nothing about the document, which is therefore to be tried again. */
+    private void end(long run, DocumentFile file, RuntimeException problem) {
+        if (DatabaseFailure.isCauseOf(problem)) {
+            log.warn("import run {} of {} lost the database", run, file.name(), problem);
+            runs.interruptIfRunning(run);
+        } else {
+            log.error("import run {} of {} failed", run, file.name(), problem);
+            runs.fail(
+                    run,
+                    "取り込みの途中で予期しない問題が起きました（" + problem.getClass().getSimpleName() + "）。カタログには何も加えていません。詳しくはログをご覧ください。");
+        }
     }
 
     private static String noCases(DocumentFile file) {

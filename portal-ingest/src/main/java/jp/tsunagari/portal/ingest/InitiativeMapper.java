@@ -24,6 +24,9 @@ import org.springframework.stereotype.Component;
 @Component
 class InitiativeMapper {
 
+    /** For a heading of nothing but layout marks. */
+    private static final String WITHOUT_HEADING = "（見出しなし）";
+
     private final Classifier classifier;
     private final OutcomeReader outcomeReader;
 
@@ -60,6 +63,7 @@ class InitiativeMapper {
         return caseStudy.regions().stream()
                 .map(region -> new WorkRegion(
                         region.code(), RegionBasis.valueOf(region.basis().name())))
+                .distinct()
                 .toList();
     }
 
@@ -67,7 +71,7 @@ class InitiativeMapper {
         return caseStudy.sections().stream()
                 .map(section -> new Section(
                         SectionKind.valueOf(section.kind().name()),
-                        section.heading(),
+                        section.heading().isBlank() ? WITHOUT_HEADING : section.heading(),
                         section.body(),
                         section.firstLine(),
                         section.lastLine()))

@@ -1,0 +1,47 @@
+package jp.tsunagari.portal.home;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import jp.tsunagari.portal.ingest.DocumentFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+@ExtendWith(OutputCaptureExtension.class)
+class SeedFolderTests {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void anEmptyOneIsReportedAndStopsNothing(CapturedOutput log) {
+        assertThat(new SeedFolder(folder.toString()).documents()).isEmpty();
+
+        assertThat(log).contains(folder + " に、取り込めるテキスト（.txt）がありません");
+    }
+
+    @Test
+    void aMissingOneIsReportedAndStopsNothing(CapturedOutput log) {
+        Path missing = folder.resolve("missing");
+
+        assertThat(new SeedFolder(missing.toString()).documents()).isEmpty();
+
+        assertThat(log).contains(missing + " がありません");
+    }
+
+    @Test
+    void onlyTextFilesCountInTheOrderOfTheirNames() throws Exception {
+        Files.writeString(folder.resolve("b.TXT"), "b");
+        Files.writeString(folder.resolve("a.txt"), "a");
+        Files.writeString(folder.resolve("readme.md"), "");
+        Files.createDirectory(folder.resolve("folder.txt"));
+
+        assertThat(new SeedFolder(folder.toString()).documents())
+                .extracting(DocumentFile::name)
+                .containsExactly("a.txt", "b.TXT");
+    }
+}

@@ -1,0 +1,87 @@
+package jp.tsunagari.portal.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+
+/** Somebody with a browser in front of a portal that runs in another process: real HTTP, with cookies. */
+public final class Visitor {
+
+    /** No answer may take longer, whatever is broken: three seconds of the pool's patience, and a busy build machine. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+
+    private final HttpClient browser = HttpClient.newBuilder()
+            .cookieHandler(new CookieManager())
+            .followRedirects(HttpClient.Redirect.ALWAYS)
+            .build();
+    private final int port;
+
+    public Visitor(int port) {
+        this.port = port;
+    }
+
+    /** The answer to an address, which must come in time. */
+    public HttpResponse<String> get(String path) {
+        return send(request(path).build());
+    }
+
+    /** As above, while the test goes on. */
+    public CompletableFuture<HttpResponse<String>> getLater(String path) {
+        return browser.sendAsync(request(path).timeout(Duration.ofMinutes(1)).build(), BodyHandlers.ofString());
+    }
+
+    public int status(String path) {
+        return get(path).statusCode();
+    }
+
+    /** The page at an address, which must answer 200. */
+    public Document page(String path) {
+        HttpResponse<String> answer = get(path);
+        assertThat(answer.statusCode()).as(path).isEqualTo(200);
+        return Jsoup.parse(answer.body());
+    }
+
+    /** The page that signing in leads to. */
+    public Document signIn(String login, String password) {
+        String csrf = page("/login").select("input[name=_csrf]").attr("value");
+        String form = Map.of("_csrf", csrf, "username", login, "password", password).entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        HttpRequest request = request("/login")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form))
+                .build();
+        return Jsoup.parse(send(request).body());
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
+        try {
+            return browser.send(request, BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(request.uri().toString(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .timeout(LONGEST_WAIT);
+    }
+}
