@@ -62,7 +62,8 @@ final class BreakdownRule {
             }
             if (between.startsWith("(")) {
                 String name = fact.before().replaceAll(".*[(、,・]", "").strip();
-                return Optional.of(name).filter(part -> whole.family() == UnitFamily.PEOPLE && !part.isEmpty());
+                return Optional.of(name)
+                        .filter(part -> whole.family() == UnitFamily.PEOPLE && !part.isEmpty() && !part.contains("人数"));
             }
         }
         return Optional.empty();

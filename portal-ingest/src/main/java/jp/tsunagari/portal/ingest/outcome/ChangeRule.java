@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 final class ChangeRule {
 
     private static final Pattern FROM_TO =
-            Pattern.compile("(?:から|より)(?:今年度|本年度|今年|現在|今回)?(?:は|に|には)?|→|⇒|だったのが|であったのが|だったものが|に対し|に対して");
+            Pattern.compile("(?:から|より)(?:今年度|本年度|今年|現在|今回)?(?:は|に|には)?|→|⇒|(?:だった|であった)[^0-9、]{0,12}[がは]|に対して?");
     private static final Pattern INTO = Pattern.compile("(?:程度|ほど|以上)?(?:に|へ|と|まで).*");
     private static final int NEAR = 12;
 

@@ -57,7 +57,8 @@ final class FractionReader {
                 || PRICE.matcher(before(sentence, start)).matches()) {
             return Optional.empty();
         }
-        BigDecimal value = numerator.value().divide(whole, SCALE, RoundingMode.HALF_UP);
+        BigDecimal value =
+                numerator.value().divide(whole, SCALE, RoundingMode.HALF_UP).stripTrailingZeros();
         int end = Math.max(numerator.end(), denominator.end());
         return Optional.of(new Amount(start, end, value, null, PART));
     }

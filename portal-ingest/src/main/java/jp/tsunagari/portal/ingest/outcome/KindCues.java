@@ -35,6 +35,13 @@ final class KindCues {
                 .findFirst();
     }
 
+    /** Any cue of one kind in a text. */
+    Optional<KindCue> of(MetricKind kind, String text, UnitFamily family) {
+        return cues.stream()
+                .filter(cue -> cue.kind() == kind && cue.families().contains(family) && text.contains(cue.word()))
+                .findFirst();
+    }
+
     /** The cue that stands first in a text. */
     Optional<KindCue> firstIn(String text, UnitFamily family) {
         return cues.stream()

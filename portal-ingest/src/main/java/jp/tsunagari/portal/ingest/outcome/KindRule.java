@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** Decides what a quantity counts by the cue that stands nearest. */
 final class KindRule {
 
+    private static final int COMMA = 8;
+
     private final KindCues cues = new KindCues();
     private final BreakdownRule breakdowns = new BreakdownRule();
 
@@ -27,6 +29,7 @@ final class KindRule {
         Sentence sentence = fact.sentence();
         int start = quantity.amount().start();
         return fromNote(footnote, fact)
+                .or(() -> answer(fact))
                 .or(() -> nearest(fact, sentence.bracketStart(start), sentence.bracketEnd(start)))
                 .or(() -> nearest(fact, 0, sentence.length()))
                 .or(() -> cues.firstIn(sentence.after(quantity.to()), family).map(cue -> because(cue, "後の")))
@@ -47,6 +50,18 @@ final class KindRule {
             return Optional.empty();
         }
         return lastIn(footnote.whole(), fact.quantity().family(), "注の");
+    }
+
+    /** A share of those who answered, however near other words stand. */
+    private Optional<Verdict<MetricKind>> answer(Fact fact) {
+        Sentence sentence = fact.sentence();
+        UnitFamily family = fact.quantity().family();
+        boolean share = family == UnitFamily.PERCENT || family == UnitFamily.FRACTION;
+        String around = sentence.before(fact.quantity().from())
+                + sentence.after(fact.quantity().to());
+        return cues.of(MetricKind.SURVEY_RESPONSE, around, family)
+                .filter(cue -> share)
+                .map(cue -> because(cue, "割合のそばの"));
     }
 
     /** A question asked in one sentence is often answered in the next; other cues do not reach that far. */
@@ -78,13 +93,22 @@ final class KindRule {
                 int here = before
                         ? quantity.from() - word.start() - cue.get().word().length()
                         : word.start() - quantity.to();
-                if (here < distance) {
-                    distance = here;
+                int gap = here
+                        + (before
+                                ? commas(sentence, word.end(), quantity.from())
+                                : commas(sentence, quantity.to(), word.start()));
+                if (gap < distance) {
+                    distance = gap;
                     found = Optional.of(because(cue.get(), before ? "前の" : "後の"));
                 }
             }
         }
         return found;
+    }
+
+    /** A comma sets words apart. */
+    private static int commas(Sentence sentence, int from, int to) {
+        return sentence.between(from, to).contains("、") ? COMMA : 0;
     }
 
     private Optional<Verdict<MetricKind>> lastIn(String text, UnitFamily family, String where) {

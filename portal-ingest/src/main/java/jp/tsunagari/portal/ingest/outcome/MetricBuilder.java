@@ -1,6 +1,5 @@
 package jp.tsunagari.portal.ingest.outcome;
 
-import java.util.Locale;
 import java.util.Optional;
 import jp.tsunagari.portal.ingest.casestudy.SectionKind;
 import jp.tsunagari.portal.outcome.MetricKind;
@@ -48,9 +47,7 @@ final class MetricBuilder {
         StringBuilder reason = new StringBuilder();
         reason.append("数「")
                 .append(fact.sentence().between(quantity.from(), quantity.to()))
-                .append("」(")
-                .append(quantity.family().name().toLowerCase(Locale.ROOT))
-                .append(")。種類: ")
+                .append("」。種類: ")
                 .append(kind.value().label())
                 .append("(")
                 .append(kind.reason())

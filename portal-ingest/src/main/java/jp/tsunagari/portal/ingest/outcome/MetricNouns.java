@@ -31,7 +31,7 @@ final class MetricNouns {
             case PEOPLE -> people(kind);
             case HOUSEHOLDS -> "世帯数";
             case CASES -> kind == MetricKind.CONSULTATIONS ? "相談件数" : "件数";
-            case TIMES -> "実施回数";
+            case TIMES -> kind == MetricKind.SESSIONS ? "実施回数" : "回数";
             case DAYS -> "実施日数";
             case HOURS -> "時間数";
             case PERCENT, FRACTION -> "割合";
@@ -55,14 +55,14 @@ final class MetricNouns {
     private static String people(MetricKind kind) {
         return switch (kind) {
             case PARTICIPANTS -> "参加者";
-            case USERS, DEMOGRAPHIC_BREAKDOWN -> "利用者";
+            case USERS -> "利用者";
             case CONSULTATIONS -> "相談者";
             case MEMBERS -> "会員・仲間";
             case SUPPORTERS_TRAINED -> "受講した支援者";
             case REACH -> "周知した人数";
             case SURVEY_RESPONSE -> "回答者";
             case COMPLETION -> "修了・達成した人";
-            case SESSIONS, VOLUME, PLACES, OTHER -> "人数";
+            case SESSIONS, VOLUME, PLACES, DEMOGRAPHIC_BREAKDOWN, OTHER -> "人数";
         };
     }
 }

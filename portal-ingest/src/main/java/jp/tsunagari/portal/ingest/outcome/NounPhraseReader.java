@@ -30,6 +30,8 @@ final class NounPhraseReader {
                     break;
                 }
                 first = open;
+            } else if (isCounter(words, first - 1)) {
+                break;
             } else if (isPart(word) || (first <= last && isStem(words, first - 1))) {
                 first--;
             } else {
@@ -64,15 +66,29 @@ final class NounPhraseReader {
                     || (word.is("助動詞") && word.surface().equals("な"));
             boolean nominalised =
                     last == first && word.is("動詞") && word.inflection().startsWith("連用");
-            if (word.end() > limit || !(isPart(word) || adjective || nominalised)) {
+            boolean and = last > first
+                    && (word.surface().equals("と") || word.surface().equals("や"))
+                    && last + 1 < words.size()
+                    && isPart(words.get(last + 1));
+            if (word.end() > limit || !(isPart(word) || adjective || nominalised || and)) {
                 break;
             }
             last++;
+        }
+        while (last > first && words.get(last - 1).is("助詞")) {
+            last--;
         }
         return last == first
                 ? ""
                 : clean(sentence.between(
                         words.get(first).start(), words.get(last - 1).end()));
+    }
+
+    /** The 月 of 9月. */
+    static boolean isCounter(List<Word> words, int index) {
+        return index > 0
+                && words.get(index - 1).isNumber()
+                && words.get(index - 1).end() == words.get(index).start();
     }
 
     /** The verb in ちぎり絵 and 困りごと, but not the one in 祭りを行い地域で. */

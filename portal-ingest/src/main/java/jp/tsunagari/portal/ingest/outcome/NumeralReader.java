@@ -23,7 +23,7 @@ final class NumeralReader {
         }
         Sum sum = new Sum();
         int position = start;
-        while (position < sentence.length()) {
+        while (position < sentence.length() && !sum.tooLong()) {
             int end = sum.take(sentence.text(), position);
             if (end == position) {
                 break;

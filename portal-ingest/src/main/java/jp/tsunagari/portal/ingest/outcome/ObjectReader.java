@@ -50,8 +50,11 @@ final class ObjectReader {
         if (from >= sentence.length() || !sentence.isWordStart(from)) {
             return Optional.empty();
         }
-        return Optional.of(NounPhraseReader.startingAt(sentence, sentence.indexFrom(from), limit))
-                .filter(subjects::isSpecific);
+        String text = NounPhraseReader.startingAt(sentence, sentence.indexFrom(from), limit);
+        boolean verb = sentence.wordFrom(from + text.length())
+                .filter(word -> word.is("動詞"))
+                .isPresent();
+        return verb ? Optional.empty() : Optional.of(text).filter(subjects::isSpecific);
     }
 
     /** The phrase in front of a mark, when one of the particles connects the quantity with it. */

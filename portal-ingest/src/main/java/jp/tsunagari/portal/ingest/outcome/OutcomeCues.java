@@ -11,7 +11,9 @@ final class OutcomeCues {
     enum Meaning {
         ACTIVITY,
         BACKGROUND,
-        FUTURE
+        FUTURE,
+        /** How it all began; the results may set it against what came of it. */
+        ORIGIN
     }
 
     private record Cue(String word, Meaning meaning) {}

@@ -32,11 +32,15 @@ final class OutcomeRule {
             return new Verdict<>(false, "団体の歩みの数値なので背景");
         }
         Optional<String> background = background(fact);
-        if (background.isPresent() && quantity.planned() == null) {
+        if (background.isPresent() && quantity.planned() == null && quantity.baseline() == null) {
             return new Verdict<>(false, "「" + background.get() + "」とあるので背景");
         }
         if (section == SectionKind.RESULTS) {
             return new Verdict<>(true, "取組の成果の数値");
+        }
+        Optional<String> origin = cues.in(clause(fact), OutcomeCues.Meaning.ORIGIN);
+        if (origin.isPresent()) {
+            return new Verdict<>(false, "「" + origin.get() + "」とあるので背景");
         }
         if (quantity.isFrequency() || !DEEDS.contains(quantity.family())) {
             return new Verdict<>(false, "頻度や状況の説明なので背景");
@@ -50,11 +54,13 @@ final class OutcomeRule {
     }
 
     private Optional<String> background(Fact fact) {
+        return cues.in(clause(fact), OutcomeCues.Meaning.BACKGROUND).or(() -> future(fact.sentence(), fact.quantity()));
+    }
+
+    private static String clause(Fact fact) {
         Sentence sentence = fact.sentence();
         int start = clauseStart(sentence, fact.quantity().from());
-        int end = clauseEnd(sentence, fact.quantity().to());
-        return cues.in(sentence.between(start, end), OutcomeCues.Meaning.BACKGROUND)
-                .or(() -> future(sentence, fact.quantity()));
+        return sentence.between(start, clauseEnd(sentence, fact.quantity().to()));
     }
 
     /** 稲刈り(2025.9 30名): a count in brackets at the end of a caption. */
@@ -86,7 +92,7 @@ final class OutcomeRule {
         Quantity quantity = fact.quantity();
         String behind = sentence.after(quantity.to());
         boolean lastWords = behind.chars().noneMatch(Character::isLetterOrDigit);
-        if (lastWords) {
+        if (lastWords || fact.before().strip().endsWith(":")) {
             return cues.in(fact.before(), OutcomeCues.Meaning.ACTIVITY);
         }
         return endsInThePast(sentence) ? cues.in(behind, OutcomeCues.Meaning.ACTIVITY) : Optional.empty();

@@ -21,12 +21,14 @@ final class QuantityReader {
         int limit = 0;
         for (Amount amount : amounts.read(sentence)) {
             Quantity quantity = qualified(sentence, amount, limit);
-            limit = quantity.to();
+            if (amount.counter().condition() != Condition.NEVER) {
+                limit = quantity.to();
+            }
             if (conditions.holds(sentence, quantity) && !stops.stops(sentence, amount)) {
                 quantities.add(quantity);
             }
         }
-        return changes.apply(sentence, plans.apply(sentence, quantities));
+        return List.copyOf(changes.apply(sentence, plans.apply(sentence, quantities)));
     }
 
     private Quantity qualified(Sentence sentence, Amount amount, int limit) {

@@ -1,5 +1,7 @@
 package jp.tsunagari.portal.ingest.outcome;
 
+import java.math.BigDecimal;
+
 /** Contexts in which a number counts nothing: 第1回, 3回目, 2本柱, STEP1. */
 final class StopRule {
 
@@ -7,9 +9,17 @@ final class StopRule {
 
     boolean stops(Sentence sentence, Amount amount) {
         return isPartOfCode(sentence, amount.start())
+                || isOneIn(sentence, amount)
                 || contexts.is(sentence.between(amount.start(), amount.end()))
                 || contexts.endingAt(sentence, amount.start()).isPresent()
                 || contexts.startingAt(sentence, amount.end()).isPresent();
+    }
+
+    /** 10人に1人 tells a share in round figures. */
+    private static boolean isOneIn(Sentence sentence, Amount amount) {
+        return sentence.endsWith("人に", amount.start())
+                && amount.value().compareTo(BigDecimal.ONE) == 0
+                && amount.counter().surface().equals("人");
     }
 
     /** A number behind a Latin letter, a stroke or a dot belongs to a name, an address or a date. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 final class SubjectReader {
 
     private static final int MOST_STEPS = 30;
+    private static final int SHORTEST_CLAUSE = 3;
     private static final int LONGEST_CLAUSE = 25;
     private static final int LONGEST_CAPTION = 100;
 
@@ -22,7 +23,10 @@ final class SubjectReader {
             boolean candidate = NounPhraseReader.isPart(word) || "」』".contains(word.surface());
             if (word.surface().equals(")")) {
                 index = outsideBrackets(words, index);
-            } else if (!candidate || isVerbal(words, index) || isInQuantity(fact, word)) {
+            } else if (!candidate
+                    || isVerbal(words, index)
+                    || NounPhraseReader.isCounter(words, index)
+                    || isInQuantity(fact, word)) {
                 index--;
             } else {
                 Phrase phrase = NounPhraseReader.endingAt(sentence, index, 0);
@@ -83,7 +87,7 @@ final class SubjectReader {
                 && !words.get(first).is("動詞")) {
             first++;
         }
-        return first >= index
+        return first >= index || end - words.get(first).start() < SHORTEST_CLAUSE
                 ? Optional.empty()
                 : Optional.of(sentence.between(words.get(first).start(), end));
     }

@@ -1,0 +1,74 @@
+package jp.tsunagari.portal.ingest.outcome;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jp.tsunagari.portal.outcome.MetricKind;
+import jp.tsunagari.portal.outcome.OutcomeMetric;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class KindRuleTest {
+
+    @ParameterizedTest
+    @DisplayName("tells by the nearest cue what a figure counts, and names it")
+    @CsvSource({
+        "交流会には30名が参加した。, PARTICIPANTS, 交流会の参加者",
+        "サロンを30名が利用した。, USERS, サロンの利用者",
+        "相談者数は30名となった。, CONSULTATIONS, 相談者数",
+        "相談件数は30件だった。, CONSULTATIONS, 相談件数",
+        "料理教室を12回実施した。, SESSIONS, 料理教室の実施回数",
+        "新たに4名の仲間が加わった。, MEMBERS, 仲間",
+        "登録者は30名だった。, MEMBERS, 登録者",
+        "養成したサポーターは30名だった。, SUPPORTERS_TRAINED, サポーター",
+        "チラシを300部配布した。, REACH, チラシ",
+        "野菜300kgを届けた。, VOLUME, 野菜",
+        "お弁当を300食届けた。, VOLUME, お弁当",
+        "14名にアンケートを行った。, SURVEY_RESPONSE, アンケートの回答者",
+        "講座を修了できた人数は17名だった。, COMPLETION, 講座を修了できた人数",
+        "市内21か所の子ども食堂へ運んだ。, PLACES, 子ども食堂",
+        "市内の3会場で開いた。, PLACES, 市内の会場",
+        "女性5名だった。, DEMOGRAPHIC_BREAKDOWN, 女性",
+        "動画は850回再生された。, REACH, 動画の回数",
+        "申し込みは56件だった。, OTHER, 申し込みの件数"
+    })
+    void tellsKindAndLabel(String text, MetricKind kind, String label) {
+        OutcomeMetric metric = Readings.only(text);
+        assertThat(metric.kind()).isEqualTo(kind);
+        assertThat(metric.label()).isEqualTo(label);
+    }
+
+    @Test
+    @DisplayName("takes the people in brackets behind a number of times for its participants")
+    void readsAttendance() {
+        assertThat(Readings.results("工作教室を6回(29名)行った。"))
+                .extracting(OutcomeMetric::label, OutcomeMetric::kind)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("工作教室の実施回数", MetricKind.SESSIONS),
+                        org.assertj.core.groups.Tuple.tuple("工作教室の参加者", MetricKind.PARTICIPANTS));
+    }
+
+    @Test
+    @DisplayName("takes parts in brackets behind a whole for its breakdown")
+    void readsBreakdown() {
+        assertThat(Readings.results("参加者は30名(子ども18名、大人12名)だった。"))
+                .extracting(OutcomeMetric::kind)
+                .containsExactly(
+                        MetricKind.PARTICIPANTS, MetricKind.DEMOGRAPHIC_BREAKDOWN, MetricKind.DEMOGRAPHIC_BREAKDOWN);
+    }
+
+    @Test
+    @DisplayName("reaches back to the sentence before for the question that was asked")
+    void readsAnswer() {
+        assertThat(Readings.only("アンケートを行った。「よかった」9名という結果だった。").kind()).isEqualTo(MetricKind.SURVEY_RESPONSE);
+    }
+
+    @Test
+    @DisplayName("lets a comma keep the cue of the next figure away")
+    void staysInItsClause() {
+        assertThat(Readings.results("参加者は延べ120名、相談は35件だった。"))
+                .extracting(OutcomeMetric::kind)
+                .containsExactly(MetricKind.PARTICIPANTS, MetricKind.CONSULTATIONS);
+    }
+}
