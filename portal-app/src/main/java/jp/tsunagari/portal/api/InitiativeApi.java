@@ -1,13 +1,11 @@
 package jp.tsunagari.portal.api;
 
 import java.util.List;
-import jp.tsunagari.portal.ingest.ImportRunView;
 import jp.tsunagari.portal.ingest.ImportRuns;
 import jp.tsunagari.portal.initiative.InitiativeSummary;
 import jp.tsunagari.portal.initiative.InitiativeView;
 import jp.tsunagari.portal.initiative.Initiatives;
 import jp.tsunagari.portal.shared.Paged;
-import jp.tsunagari.portal.shared.SourceReference;
 import jp.tsunagari.portal.web.NotFoundException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,17 +50,7 @@ class InitiativeApi {
                 initiative.sections().stream().map(SectionJson::of).toList(),
                 summary.metrics().stream().map(MetricJson::of).toList(),
                 initiative.notes(),
-                source(initiative.source()),
+                SourceJson.of(importRuns.linesOf(initiative.source())),
                 initiative.dates());
-    }
-
-    private @Nullable SourceJson source(@Nullable SourceReference source) {
-        if (source == null) {
-            return null;
-        }
-        ImportRunView run = importRuns
-                .find(source.importRunId())
-                .orElseThrow(() -> new IllegalStateException("no import run " + source.importRunId()));
-        return new SourceJson(run.documentName(), run.sha256(), source.firstLine(), source.lastLine(), run.id());
     }
 }

@@ -1,5 +1,6 @@
 package jp.tsunagari.portal.browser;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import com.microsoft.playwright.Browser;
@@ -12,12 +13,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * The browser of the tests: the machine's own Chromium or Chrome, else the one that Playwright brings. A machine with
  * neither skips the browser tests, unless {@code PORTAL_BROWSER_REQUIRED=true}, as in CI, makes that a failure.
  */
-final class Chromium implements AutoCloseable {
+final class Chromium implements BeforeAllCallback, AfterAllCallback {
 
     private static final List<String> WELL_KNOWN = List.of(
             "/usr/bin/chromium",
@@ -35,27 +40,23 @@ final class Chromium implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
-    private final Playwright playwright;
-    private final Browser browser;
+    private @Nullable Playwright playwright;
+    private @Nullable Browser browser;
 
-    private Chromium(Playwright playwright, Browser browser) {
-        this.playwright = playwright;
-        this.browser = browser;
-    }
-
-    static Chromium launch() {
+    @Override
+    public void beforeAll(ExtensionContext context) {
         Optional<Path> installed = installed();
         try {
-            Playwright playwright = Playwright.create(new Playwright.CreateOptions()
+            playwright = Playwright.create(new Playwright.CreateOptions()
                     .setEnv(installed.isPresent() ? Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1") : Map.of()));
             BrowserType.LaunchOptions options = new BrowserType.LaunchOptions().setArgs(QUIET);
             installed.ifPresent(options::setExecutablePath);
-            return new Chromium(playwright, playwright.chromium().launch(options));
+            browser = playwright.chromium().launch(options);
         } catch (PlaywrightException e) {
             if (Boolean.parseBoolean(System.getenv("PORTAL_BROWSER_REQUIRED"))) {
                 throw e;
             }
-            return abort("no browser on this machine: " + e.getMessage());
+            abort("no browser on this machine: " + e.getMessage());
         }
     }
 
@@ -66,13 +67,18 @@ final class Chromium implements AutoCloseable {
                 .findFirst();
     }
 
-    Browser browser() {
-        return browser;
+    /** A visit in a window of this width, in CSS pixels. */
+    Visit visit(int port, int width) {
+        return new Visit(requireNonNull(browser), port, width);
     }
 
     @Override
-    public void close() {
-        browser.close();
-        playwright.close();
+    public void afterAll(ExtensionContext context) {
+        if (browser != null) {
+            browser.close();
+        }
+        if (playwright != null) {
+            playwright.close();
+        }
     }
 }

@@ -12,9 +12,8 @@ import jp.tsunagari.portal.initiative.Initiatives;
 import jp.tsunagari.portal.organisation.OrganisationView;
 import jp.tsunagari.portal.organisation.Organisations;
 import jp.tsunagari.portal.testing.PortalTest;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,7 +39,8 @@ class EveryPageTests {
             "/login",
             "/login?error");
 
-    private static Chromium chromium;
+    @RegisterExtension
+    static final Chromium CHROMIUM = new Chromium();
 
     @Autowired
     private Initiatives initiatives;
@@ -51,22 +51,10 @@ class EveryPageTests {
     @LocalServerPort
     private int port;
 
-    @BeforeAll
-    static void launch() {
-        chromium = Chromium.launch();
-    }
-
-    @AfterAll
-    static void close() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
     @ParameterizedTest
     @ValueSource(ints = {1280, 390})
     void isWellMadeAtThisWidth(int width) {
-        try (Visit visit = new Visit(chromium.browser(), port, width)) {
+        try (Visit visit = CHROMIUM.visit(port, width)) {
             for (String path : pages()) {
                 visit.open(path, 200).expectWellMade();
             }
@@ -79,7 +67,7 @@ class EveryPageTests {
     @ParameterizedTest
     @ValueSource(ints = {1280, 390})
     void errorPagesAreWellMadeToo(int width) {
-        try (Visit visit = new Visit(chromium.browser(), port, width)) {
+        try (Visit visit = CHROMIUM.visit(port, width)) {
             visit.open("/nothing", 404).expectWellMade();
             visit.open("/initiatives//x", 400).expectWellMade();
         }
@@ -88,7 +76,7 @@ class EveryPageTests {
     /** WCAG 1.4.10: at 320 CSS pixels, which is 1280 at a zoom of 400 %, nobody has to scroll sideways. */
     @Test
     void reflowsAtFourHundredPercent() {
-        try (Visit visit = new Visit(chromium.browser(), port, 320)) {
+        try (Visit visit = CHROMIUM.visit(port, 320)) {
             for (String path : List.of("/", "/initiatives", "/regions", "/about", "/initiatives/2025-watalis")) {
                 visit.open(path, 200).expectWellMade();
             }
@@ -98,7 +86,7 @@ class EveryPageTests {
     @Test
     void theAdminsPagesAreWellMadeToo() {
         for (int width : new int[] {1280, 390}) {
-            try (Visit visit = new Visit(chromium.browser(), port, width)) {
+            try (Visit visit = CHROMIUM.visit(port, width)) {
                 visit.open("/admin/imports", 200);
                 visit.page().getByLabel("ログイン名").fill("admin");
                 visit.page().getByLabel("パスワード").fill(PortalTest.ADMIN_PASSWORD);

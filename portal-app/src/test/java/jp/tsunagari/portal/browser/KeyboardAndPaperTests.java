@@ -10,9 +10,8 @@ import java.util.regex.Pattern;
 import jp.tsunagari.portal.initiative.InitiativeSummary;
 import jp.tsunagari.portal.initiative.Initiatives;
 import jp.tsunagari.portal.testing.PortalTest;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -20,7 +19,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @PortalTest
 class KeyboardAndPaperTests {
 
-    private static Chromium chromium;
+    @RegisterExtension
+    static final Chromium CHROMIUM = new Chromium();
 
     @Autowired
     private Initiatives initiatives;
@@ -28,21 +28,9 @@ class KeyboardAndPaperTests {
     @LocalServerPort
     private int port;
 
-    @BeforeAll
-    static void launch() {
-        chromium = Chromium.launch();
-    }
-
-    @AfterAll
-    static void close() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
     @Test
     void theFirstTabStopSkipsToTheText() {
-        try (Visit visit = new Visit(chromium.browser(), port, 1280)) {
+        try (Visit visit = CHROMIUM.visit(port, 1280)) {
             Page page = visit.open("/initiatives", 200).page();
             page.keyboard().press("Tab");
             assertThat(page.evaluate("document.activeElement.textContent")).isEqualTo("本文へ移動");
@@ -60,7 +48,7 @@ class KeyboardAndPaperTests {
 
     @Test
     void theMapLeadsToAPrefectureByKeyboardAndBackAgain() {
-        try (Visit visit = new Visit(chromium.browser(), port, 1280)) {
+        try (Visit visit = CHROMIUM.visit(port, 1280)) {
             Page page = visit.open("/regions", 200).page();
             page.locator(".tile").first().focus();
             assertThat(page.evaluate("getComputedStyle(document.activeElement.querySelector('rect')).strokeWidth"))
@@ -76,7 +64,7 @@ class KeyboardAndPaperTests {
 
     @Test
     void everyFocusableThingOfTheListShowsItsFocus() {
-        try (Visit visit = new Visit(chromium.browser(), port, 1280)) {
+        try (Visit visit = CHROMIUM.visit(port, 1280)) {
             Page page = visit.open("/organisations", 200).page();
             for (int i = 0; i < 12; i++) {
                 page.keyboard().press("Tab");
@@ -88,7 +76,7 @@ class KeyboardAndPaperTests {
 
     @Test
     void oneInitiativeMakesACleanSheet() {
-        try (Visit visit = new Visit(chromium.browser(), port, 1280)) {
+        try (Visit visit = CHROMIUM.visit(port, 1280)) {
             Page page = visit.open("/initiatives/2025-switch", 200).page();
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
             assertThat(page.locator(".site-nav").isVisible()).isFalse();
@@ -104,7 +92,7 @@ class KeyboardAndPaperTests {
     /** Front and back of one A4 sheet, which is what people hand round in a meeting. */
     @Test
     void everyInitiativeFitsOnOneSheet() {
-        try (Visit visit = new Visit(chromium.browser(), port, 1280)) {
+        try (Visit visit = CHROMIUM.visit(port, 1280)) {
             for (InitiativeSummary initiative : initiatives.page(1, 100).items()) {
                 Page page = visit.open(
                                 "/initiatives/" + URLEncoder.encode(initiative.slug(), StandardCharsets.UTF_8), 200)

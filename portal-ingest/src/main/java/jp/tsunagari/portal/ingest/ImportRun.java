@@ -73,6 +73,10 @@ class ImportRun {
         return state == ImportState.RUNNING;
     }
 
+    SourceDocument document() {
+        return document;
+    }
+
     void succeed(ImportResult result, Instant now) {
         end(ImportState.SUCCEEDED, now);
         fiscalYear = result.fiscalYear();

@@ -3,6 +3,8 @@ package jp.tsunagari.portal.ingest;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import jp.tsunagari.portal.shared.SourceReference;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,6 +25,20 @@ public class ImportRuns {
 
     public Optional<ImportRunView> find(long id) {
         return runs.findById(id).map(ImportRun::toView);
+    }
+
+    /**
+     * The document and lines that a reference means; null stays null, which is something that a person typed.
+     *
+     * @throws IllegalArgumentException if there is no such run; the database refuses to store such a reference
+     */
+    public @Nullable SourceLines linesOf(@Nullable SourceReference source) {
+        if (source == null) {
+            return null;
+        }
+        SourceDocument document = get(source.importRunId()).document();
+        return new SourceLines(
+                document.name(), document.sha256(), source.firstLine(), source.lastLine(), source.importRunId());
     }
 
     /** All runs, the latest first. */

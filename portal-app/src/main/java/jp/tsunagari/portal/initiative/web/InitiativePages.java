@@ -3,7 +3,6 @@ package jp.tsunagari.portal.initiative.web;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import jp.tsunagari.portal.ingest.ImportRunView;
 import jp.tsunagari.portal.ingest.ImportRuns;
 import jp.tsunagari.portal.initiative.InitiativeSummary;
 import jp.tsunagari.portal.initiative.InitiativeView;
@@ -14,8 +13,6 @@ import jp.tsunagari.portal.organisation.Organisations;
 import jp.tsunagari.portal.outcome.MetricKind;
 import jp.tsunagari.portal.outcome.OutcomeMetric;
 import jp.tsunagari.portal.shared.SectionKind;
-import jp.tsunagari.portal.shared.SourceReference;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts the page of an initiative together. */
@@ -48,7 +45,7 @@ class InitiativePages {
                 figures(summary.metrics(), metric -> !metric.outcome()),
                 organisation(summary.organisationId()),
                 initiative.notes(),
-                source(initiative.source()),
+                importRuns.linesOf(initiative.source()),
                 initiative.dates());
     }
 
@@ -81,15 +78,5 @@ class InitiativePages {
             throw new IllegalStateException("no organisation " + id);
         }
         return organisation;
-    }
-
-    private @Nullable SourceLines source(@Nullable SourceReference source) {
-        if (source == null) {
-            return null;
-        }
-        ImportRunView run = importRuns
-                .find(source.importRunId())
-                .orElseThrow(() -> new IllegalStateException("no import run " + source.importRunId()));
-        return new SourceLines(run.documentName(), run.sha256(), source.firstLine(), source.lastLine());
     }
 }
