@@ -11,7 +11,8 @@ final class PassageReader {
     /** Captions and flyers consist of short lines; only a long one runs on. */
     private static final int FULL_LINE = 20;
 
-    private static final Pattern ITEM = Pattern.compile("\\s*(?:[-*・●○■◎◆※▶【①-⑳(（]|[0-9０-９]{1,2}[.．)）]).*");
+    private static final Pattern ITEM = Pattern.compile(
+            "\\s*(?:[-*・●○■◎◆※▶【①-⑳]|[(（](?:[0-9０-９]{1,2}|[左右上下中])[)）]" + "|[0-9０-９]{1,2}[.．)）](?![0-9０-９])).*");
 
     private PassageReader() {}
 
@@ -50,9 +51,15 @@ final class PassageReader {
         if (text.isEmpty() || next.isBlank() || "。！？!?".indexOf(text.charAt(text.length() - 1)) >= 0) {
             return false;
         }
-        if (ITEM.matcher(next.text()).matches()) {
+        if (ITEM.matcher(next.text()).matches()
+                && !isBetweenWords(text, next.text().strip())) {
             return false;
         }
         return kind != SectionKind.PHOTOS || text.length() >= FULL_LINE;
+    }
+
+    /** The 食料・生活用品 that is wrapped at its dot; an item follows another item or a colon. */
+    private static boolean isBetweenWords(String text, String next) {
+        return next.startsWith("・") && !text.startsWith("・") && !text.endsWith(":") && !text.endsWith("：");
     }
 }

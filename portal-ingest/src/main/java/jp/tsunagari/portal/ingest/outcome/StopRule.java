@@ -10,6 +10,7 @@ final class StopRule {
     boolean stops(Sentence sentence, Amount amount) {
         return isPartOfCode(sentence, amount.start())
                 || isOneIn(sentence, amount)
+                || isVagueRange(sentence, amount.start())
                 || contexts.is(sentence.between(amount.start(), amount.end()))
                 || contexts.endingAt(sentence, amount.start()).isPresent()
                 || contexts.startingAt(sentence, amount.end()).isPresent();
@@ -20,6 +21,13 @@ final class StopRule {
         return sentence.endsWith("人に", amount.start())
                 && amount.value().compareTo(BigDecimal.ONE) == 0
                 && amount.counter().surface().equals("人");
+    }
+
+    /** 12、3人 leaves open how many. */
+    private static boolean isVagueRange(Sentence sentence, int start) {
+        return start > 1
+                && sentence.text().charAt(start - 1) == '、'
+                && Character.isDigit(sentence.text().charAt(start - 2));
     }
 
     /** A number behind a Latin letter, a stroke or a dot belongs to a name, an address or a date. */

@@ -67,7 +67,7 @@ final class SubjectReader {
     /** The clause directly in front of the number, when it describes it: 感じられた9名. */
     Optional<String> description(Fact fact) {
         Quantity quantity = fact.quantity();
-        boolean direct = quantity.from() == quantity.amount().start();
+        boolean direct = quantity.from() == quantity.amount().start() && quantity.planned() == null;
         return direct ? clauseBefore(fact, fact.sentence().indexBefore(quantity.from()) + 1) : Optional.empty();
     }
 

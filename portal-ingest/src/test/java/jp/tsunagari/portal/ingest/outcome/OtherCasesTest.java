@@ -24,7 +24,7 @@ class OtherCasesTest {
 
     private static final int[] OTHERS = {3, 5, 6, 8, 10, 11, 13, 14, 17, 20};
 
-    /** Written down from the document before looking at any output. */
+    /** What a person finds by reading the document; changed only when a person reads it differently. */
     private static final List<String> OUTCOMES_A_READER_FINDS = List.of(
             "3/175 76名",
             "3/175 100件 以上",

@@ -24,6 +24,7 @@ class QualifierTest {
         "30名程度が参加した。, ABOUT",
         "30名ほどが参加した。, ABOUT",
         "30名前後が参加した。, ABOUT",
+        "30名近くが参加した。, ABOUT",
         "30名以上が参加した。, AT_LEAST",
         "参加者は30名を超えた。, AT_LEAST",
         "30名超が参加した。, AT_LEAST",

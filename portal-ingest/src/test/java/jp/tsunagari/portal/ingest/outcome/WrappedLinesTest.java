@@ -2,10 +2,15 @@ package jp.tsunagari.portal.ingest.outcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.stream.Collectors;
+import jp.tsunagari.portal.ingest.casestudy.Section;
 import jp.tsunagari.portal.ingest.casestudy.SectionKind;
 import jp.tsunagari.portal.outcome.OutcomeMetric;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WrappedLinesTest {
 
@@ -26,6 +31,34 @@ class WrappedLinesTest {
         assertThat(Readings.amount(metric)).isEqualTo("1205名");
         assertThat(metric.line()).isEqualTo(1);
         assertThat(metric.quote()).isEqualTo("今年度のサロンの利用者は1,2");
+    }
+
+    @ParameterizedTest
+    @DisplayName("reads the results of the real document alike however they are wrapped")
+    @ValueSource(ints = {13, 29, 40})
+    void doesNotDependOnWrapping(int width) {
+        Readings.CASES.stream()
+                .flatMap(study -> study.sections().stream())
+                .filter(section -> section.kind() == SectionKind.RESULTS)
+                .map(Section::body)
+                .forEach(body -> assertThat(facts(wrapped(body, width))).isEqualTo(facts(body)));
+    }
+
+    private static List<String> facts(String text) {
+        return Readings.results(text).stream()
+                .map(metric -> Readings.amount(metric)
+                        + metric.precision()
+                        + metric.cumulative()
+                        + metric.outcome()
+                        + metric.kind()
+                        + metric.label())
+                .toList();
+    }
+
+    private static String wrapped(String body, int width) {
+        return body.lines()
+                .map(line -> line.replaceAll("(.{" + width + "})(?=.)", "$1\n"))
+                .collect(Collectors.joining("\n"));
     }
 
     @Test
