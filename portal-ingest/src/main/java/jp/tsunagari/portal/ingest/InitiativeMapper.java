@@ -13,11 +13,9 @@ import jp.tsunagari.portal.ingest.vocabulary.Classifier;
 import jp.tsunagari.portal.ingest.vocabulary.TermReading;
 import jp.tsunagari.portal.initiative.InitiativeDetails;
 import jp.tsunagari.portal.initiative.ReadingNote;
-import jp.tsunagari.portal.initiative.RegionBasis;
 import jp.tsunagari.portal.initiative.Section;
 import jp.tsunagari.portal.initiative.WorkRegion;
 import jp.tsunagari.portal.outcome.OutcomeMetric;
-import jp.tsunagari.portal.shared.SectionKind;
 import org.springframework.stereotype.Component;
 
 /** From a case as it was read to what the catalogue stores of the initiative: its text, its terms and its figures. */
@@ -61,8 +59,7 @@ class InitiativeMapper {
 
     private static List<WorkRegion> regions(CaseStudy caseStudy) {
         return caseStudy.regions().stream()
-                .map(region -> new WorkRegion(
-                        region.code(), RegionBasis.valueOf(region.basis().name())))
+                .map(region -> new WorkRegion(region.code(), region.basis()))
                 .distinct()
                 .toList();
     }
@@ -70,7 +67,7 @@ class InitiativeMapper {
     private static List<Section> sections(CaseStudy caseStudy) {
         return caseStudy.sections().stream()
                 .map(section -> new Section(
-                        SectionKind.valueOf(section.kind().name()),
+                        section.kind(),
                         section.heading().isBlank() ? WITHOUT_HEADING : section.heading(),
                         section.body(),
                         section.firstLine(),

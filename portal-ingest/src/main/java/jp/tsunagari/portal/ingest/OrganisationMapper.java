@@ -9,7 +9,6 @@ import jp.tsunagari.portal.ingest.casestudy.HeaderOrganisation;
 import jp.tsunagari.portal.ingest.casestudy.OrganisationProfile;
 import jp.tsunagari.portal.organisation.FoundingDate;
 import jp.tsunagari.portal.organisation.OrganisationDetails;
-import jp.tsunagari.portal.organisation.Representative;
 import org.jspecify.annotations.Nullable;
 
 /** From a case as it was read to what the catalogue stores of its organisation, leaving out what it would refuse. */
@@ -65,9 +64,7 @@ final class OrganisationMapper {
                 oneLine(name),
                 profile.legalForm(),
                 oneLine(coreName),
-                profile.representatives().stream()
-                        .map(person -> new Representative(person.name(), person.role()))
-                        .toList(),
+                profile.representatives(),
                 founded(profile.founded()),
                 unlessBlank(profile.address()),
                 profile.addressRegions().stream().distinct().toList(),

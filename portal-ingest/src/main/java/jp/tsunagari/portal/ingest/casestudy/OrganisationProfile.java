@@ -1,6 +1,7 @@
 package jp.tsunagari.portal.ingest.casestudy;
 
 import java.util.List;
+import jp.tsunagari.portal.organisation.Representative;
 import org.jspecify.annotations.Nullable;
 
 /**

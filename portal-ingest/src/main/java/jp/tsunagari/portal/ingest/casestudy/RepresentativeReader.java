@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import jp.tsunagari.portal.organisation.Representative;
 import jp.tsunagari.portal.shared.ClasspathCsv;
 import org.jspecify.annotations.Nullable;
 

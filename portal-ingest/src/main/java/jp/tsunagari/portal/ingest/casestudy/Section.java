@@ -1,5 +1,6 @@
 package jp.tsunagari.portal.ingest.casestudy;
 
+import jp.tsunagari.portal.shared.SectionKind;
 import org.jspecify.annotations.Nullable;
 
 /**

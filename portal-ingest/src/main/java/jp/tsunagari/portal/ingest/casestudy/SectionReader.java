@@ -2,6 +2,7 @@ package jp.tsunagari.portal.ingest.casestudy;
 
 import java.util.ArrayList;
 import java.util.List;
+import jp.tsunagari.portal.shared.SectionKind;
 
 /** Reads the running text of a case, section by section. */
 final class SectionReader {

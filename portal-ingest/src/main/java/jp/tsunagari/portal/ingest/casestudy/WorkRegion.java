@@ -1,5 +1,7 @@
 package jp.tsunagari.portal.ingest.casestudy;
 
+import jp.tsunagari.portal.initiative.RegionBasis;
+
 /**
  * A region that the work of a case is done in.
  *

@@ -7,6 +7,7 @@ import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import jp.tsunagari.portal.ingest.region.PlaceMentions;
 import jp.tsunagari.portal.ingest.region.RegionExpression;
+import jp.tsunagari.portal.initiative.RegionBasis;
 import jp.tsunagari.portal.region.Region;
 import org.jspecify.annotations.Nullable;
 

@@ -3,8 +3,8 @@ package jp.tsunagari.portal.ingest.outcome;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import jp.tsunagari.portal.ingest.casestudy.SectionKind;
 import jp.tsunagari.portal.outcome.MetricKind;
+import jp.tsunagari.portal.shared.SectionKind;
 
 /** Names a figure as a person would: 相談者数, 交流会の参加者, 体験学習の実施回数. */
 final class LabelRule {

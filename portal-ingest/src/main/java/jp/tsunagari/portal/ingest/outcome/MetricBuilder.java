@@ -1,10 +1,10 @@
 package jp.tsunagari.portal.ingest.outcome;
 
 import java.util.Optional;
-import jp.tsunagari.portal.ingest.casestudy.SectionKind;
 import jp.tsunagari.portal.outcome.MetricKind;
 import jp.tsunagari.portal.outcome.MetricOrigin;
 import jp.tsunagari.portal.outcome.OutcomeMetric;
+import jp.tsunagari.portal.shared.SectionKind;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a metric of a fact by asking one rule after the other. */

@@ -4,7 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import jp.tsunagari.portal.ingest.casestudy.SectionKind;
+import jp.tsunagari.portal.shared.SectionKind;
 
 /** Tells what the project did or achieved from the background. */
 final class OutcomeRule {

@@ -2,8 +2,8 @@ package jp.tsunagari.portal.ingest.outcome;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import jp.tsunagari.portal.ingest.casestudy.SectionKind;
 import jp.tsunagari.portal.ingest.source.SourceLine;
+import jp.tsunagari.portal.shared.SectionKind;
 
 /** Joins the lines of a section where a sentence runs on over a line break. */
 final class PassageReader {

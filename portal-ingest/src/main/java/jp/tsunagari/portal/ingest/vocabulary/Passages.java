@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import jp.tsunagari.portal.ingest.casestudy.CaseStudy;
 import jp.tsunagari.portal.ingest.casestudy.Section;
-import jp.tsunagari.portal.ingest.casestudy.SectionKind;
+import jp.tsunagari.portal.shared.SectionKind;
 
 /** The parts of a case that say what it is and whom it is for. History, story, results and captions are not among them. */
 final class Passages {

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import jp.tsunagari.portal.ingest.casestudy.CaseStudy;
 import jp.tsunagari.portal.ingest.casestudy.Section;
-import jp.tsunagari.portal.ingest.casestudy.SectionKind;
 import jp.tsunagari.portal.ingest.source.SourceLine;
 import jp.tsunagari.portal.ingest.source.SourceText;
+import jp.tsunagari.portal.shared.SectionKind;
 import org.jspecify.annotations.Nullable;
 
 /** On which line of the document a phrase begins. The phrase may run over several lines of a part. */

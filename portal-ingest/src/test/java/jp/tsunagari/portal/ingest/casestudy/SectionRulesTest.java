@@ -2,6 +2,7 @@ package jp.tsunagari.portal.ingest.casestudy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jp.tsunagari.portal.shared.SectionKind;
 import org.junit.jupiter.api.Test;
 
 /** Where a section begins and ends, and what becomes of its text. */

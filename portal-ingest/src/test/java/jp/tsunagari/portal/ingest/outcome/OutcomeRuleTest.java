@@ -1,15 +1,15 @@
 package jp.tsunagari.portal.ingest.outcome;
 
-import static jp.tsunagari.portal.ingest.casestudy.SectionKind.HISTORY;
-import static jp.tsunagari.portal.ingest.casestudy.SectionKind.NEW_ACTIVITY;
-import static jp.tsunagari.portal.ingest.casestudy.SectionKind.PHOTOS;
-import static jp.tsunagari.portal.ingest.casestudy.SectionKind.RESULTS;
-import static jp.tsunagari.portal.ingest.casestudy.SectionKind.STORY;
+import static jp.tsunagari.portal.shared.SectionKind.HISTORY;
+import static jp.tsunagari.portal.shared.SectionKind.NEW_ACTIVITY;
+import static jp.tsunagari.portal.shared.SectionKind.PHOTOS;
+import static jp.tsunagari.portal.shared.SectionKind.RESULTS;
+import static jp.tsunagari.portal.shared.SectionKind.STORY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import jp.tsunagari.portal.ingest.casestudy.SectionKind;
 import jp.tsunagari.portal.outcome.OutcomeMetric;
+import jp.tsunagari.portal.shared.SectionKind;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

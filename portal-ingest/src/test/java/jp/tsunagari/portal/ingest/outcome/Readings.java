@@ -9,11 +9,11 @@ import java.util.List;
 import jp.tsunagari.portal.ingest.casestudy.CaseStudy;
 import jp.tsunagari.portal.ingest.casestudy.DocumentReader;
 import jp.tsunagari.portal.ingest.casestudy.Section;
-import jp.tsunagari.portal.ingest.casestudy.SectionKind;
 import jp.tsunagari.portal.ingest.source.SourceText;
 import jp.tsunagari.portal.ingest.source.SourceTextReader;
 import jp.tsunagari.portal.outcome.OutcomeMetric;
 import jp.tsunagari.portal.region.RegionDirectory;
+import jp.tsunagari.portal.shared.SectionKind;
 import jp.tsunagari.portal.vocabulary.LegalForms;
 
 /** Readings of the real document, and of invented sentences. */

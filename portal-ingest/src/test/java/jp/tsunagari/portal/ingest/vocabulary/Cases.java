@@ -3,7 +3,7 @@ package jp.tsunagari.portal.ingest.vocabulary;
 import java.util.List;
 import jp.tsunagari.portal.ingest.casestudy.CaseStudy;
 import jp.tsunagari.portal.ingest.casestudy.Section;
-import jp.tsunagari.portal.ingest.casestudy.SectionKind;
+import jp.tsunagari.portal.shared.SectionKind;
 
 /** Invented cases that say one thing only. */
 final class Cases {
