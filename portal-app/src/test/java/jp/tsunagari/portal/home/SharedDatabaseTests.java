@@ -45,6 +45,7 @@ class SharedDatabaseTests {
     private static String url;
     private static PortalProcess one;
     private static PortalProcess other;
+    private static String logs;
 
     @BeforeAll
     static void startBoth() throws Exception {
@@ -55,6 +56,7 @@ class SharedDatabaseTests {
         other = start();
         one.awaitLine("件の取組を公開しています");
         other.awaitLine("件の取組を公開しています");
+        logs = one.output() + other.output();
     }
 
     @AfterAll
@@ -91,7 +93,7 @@ class SharedDatabaseTests {
                 .isEqualTo("1-picture.txt FAILED,2-nul.txt FAILED,3-letter.txt FAILED,4-empty.txt FAILED,"
                         + "5-hostile.txt SUCCEEDED,6-awkward.txt SUCCEEDED,7-real.txt SUCCEEDED");
         assertThat(Pattern.compile("7-real.txt を取り込みました：読み取り20件、追加20件")
-                        .matcher(one.output() + other.output())
+                        .matcher(logs)
                         .results())
                 .hasSize(1);
         assertThat(query("select count(*) from user_account")).isEqualTo("1");

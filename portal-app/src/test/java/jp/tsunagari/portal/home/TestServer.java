@@ -23,11 +23,16 @@ public final class TestServer {
             // Spring keeps its contexts, each with a pool.
             "max_connections=400");
 
+    /** Kept, because a folder that nobody refers to is collected, and its lock with it. */
+    @SuppressWarnings("UnusedVariable")
+    private final HomeFolder home;
+
     private final PostgresServer server;
     private final DatabaseFolder folder;
     private final AtomicInteger databases = new AtomicInteger();
 
-    private TestServer(PostgresServer server, DatabaseFolder folder) {
+    private TestServer(HomeFolder home, PostgresServer server, DatabaseFolder folder) {
+        this.home = home;
         this.server = server;
         this.folder = folder;
     }
@@ -43,7 +48,7 @@ public final class TestServer {
                 programs, folder.data(), home.resolve("postgres.log"), PostgresServer.freePort(), QUICK);
         server.start();
         Runtime.getRuntime().addShutdownHook(new Thread(server::stop, "test-database-stop"));
-        return new TestServer(server, folder);
+        return new TestServer(home, server, folder);
     }
 
     /** Test runs may overlap, in an editor and in a terminal. */
