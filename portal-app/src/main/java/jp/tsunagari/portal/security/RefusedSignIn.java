@@ -4,6 +4,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
 
@@ -21,6 +22,10 @@ class RefusedSignIn extends SimpleUrlAuthenticationFailureHandler {
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
             throws IOException, ServletException {
+        if (refused instanceof AuthenticationServiceException) {
+            // Nobody has judged the password: the accounts could not be read. That is an outage, not a wrong password.
+            throw new ServletException("cannot read the accounts", refused);
+        }
         request.getSession().setAttribute(TYPED_LOGIN, request.getParameter("username"));
         super.onAuthenticationFailure(request, response, refused);
     }
