@@ -70,7 +70,9 @@ final class Visit implements AutoCloseable {
     }
 
     private void expectAccessible() {
-        AxeResults results = new AxeBuilder(page).withTags(WCAG_2_2_AA).analyze();
+        // Legacy mode leaves out frames of other origins, which no page here can have, and the extra tab they cost.
+        AxeResults results =
+                new AxeBuilder(page).withTags(WCAG_2_2_AA).setLegacyMode(true).analyze();
         assertThat(results.getPasses()).isNotEmpty();
         assertThat(results.getViolations().stream().map(Visit::describe))
                 .as("axe on %s at %d px", page.url(), width)
