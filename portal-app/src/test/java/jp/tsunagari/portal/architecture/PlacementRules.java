@@ -95,7 +95,13 @@ final class PlacementRules {
 
     private static DescribedPredicate<JavaClass> appPackage(String root) {
         return resideInAnyPackage(
-                root, root + "..web..", root + ".api..", root + ".security..", root + ".home..", root + ".web..");
+                root,
+                root + "..web..",
+                root + ".api..",
+                root + ".security..",
+                root + ".home..",
+                root + ".read..",
+                root + ".web..");
     }
 
     private static DescribedPredicate<JavaClass> domainPackage(String root) {

@@ -9,7 +9,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class SourceTextReader {
 
-    static final int MAX_BYTES = 20 * 1024 * 1024;
+    /** The largest document that is read. */
+    public static final int MAX_BYTES = 50 * 1024 * 1024;
 
     private final TextDecoder decoder = new TextDecoder();
 
@@ -24,13 +25,18 @@ public class SourceTextReader {
             throw new UnreadableDocumentException("「" + name + "」は空のファイルです。");
         }
         if (bytes.length > MAX_BYTES) {
-            throw new UnreadableDocumentException("「" + name + "」は大きすぎます（上限は20MBです）。");
+            throw new UnreadableDocumentException(tooLarge(name));
         }
         DecodedText decoded = decoder.decode(name, bytes);
         if (decoded.text().isBlank()) {
             throw new UnreadableDocumentException("「" + name + "」には文字がありません。");
         }
         return new SourceText(name, sha256(bytes), decoded.encoding(), LineSplitter.split(decoded.text()));
+    }
+
+    /** What is said of a document that is larger than {@link #MAX_BYTES}. */
+    public static String tooLarge(String name) {
+        return "「" + name + "」は大きすぎます（上限は" + MAX_BYTES / (1024 * 1024) + "MBです）。";
     }
 
     private static String sha256(byte[] bytes) {
