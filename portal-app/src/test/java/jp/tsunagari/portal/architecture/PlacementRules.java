@@ -34,7 +34,7 @@ final class PlacementRules {
                         "org.thymeleaf..",
                         "org.springframework.security.."))
                 .because(
-                        "whoever knows HTTP or HTML belongs into <feature>.web, api, security, web or home of portal-app")
+                        "whoever knows HTTP or HTML belongs into <feature>.web, api, security, web, home or read of portal-app")
                 .allowEmptyShould(false);
     }
 
@@ -47,7 +47,9 @@ final class PlacementRules {
                         root + ".ingest.source..",
                         root + ".ingest.casestudy..",
                         root + ".ingest.region..",
-                        "org.apache.lucene.analysis.."))
+                        "org.apache.lucene.analysis..",
+                        "org.apache.pdfbox..",
+                        "org.mozilla.universalchardet.."))
                 .because("whoever knows a file, a line or a sentence belongs into ingest; others use its root package")
                 .allowEmptyShould(false);
     }
