@@ -1,13 +1,17 @@
 package jp.tsunagari.portal;
 
+import jp.tsunagari.portal.read.ReadCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** Starts the portal. Everything else lives in a feature's package. */
+/** Starts the portal, or hands over to a command. Everything else lives in a feature's package. */
 @SpringBootApplication
 public class PortalApplication {
 
     public static void main(String[] args) {
+        if (ReadCommand.isMeantBy(args)) {
+            System.exit(ReadCommand.run(args));
+        }
         SpringApplication.run(PortalApplication.class, args);
     }
 }

@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jp.tsunagari.portal.ingest.DocumentFile;
 import org.slf4j.Logger;
@@ -19,25 +19,27 @@ class SeedFolder {
 
     private static final Logger log = LoggerFactory.getLogger(SeedFolder.class);
 
+    private static final Pattern DOCUMENT = Pattern.compile("\\.(txt|pdf|docx)$", Pattern.CASE_INSENSITIVE);
+
     private final Path folder;
 
     SeedFolder(@Value("${portal.seeds}") String folder) {
         this.folder = Path.of(folder).toAbsolutePath().normalize();
     }
 
-    /** Its text files in the order of their names; none, with a warning, when there is no such folder or file. */
+    /** Its documents in the order of their names; none, with a warning, when there is no such folder or file. */
     List<DocumentFile> documents() {
         if (!Files.isDirectory(folder)) {
             log.warn("資料のフォルダー {} がありません。カタログは空のまま起動します。", folder);
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            List<DocumentFile> documents = files.filter(SeedFolder::isText)
+            List<DocumentFile> documents = files.filter(SeedFolder::isDocument)
                     .sorted()
                     .flatMap(SeedFolder::read)
                     .toList();
             if (documents.isEmpty()) {
-                log.warn("資料のフォルダー {} に、取り込めるテキスト（.txt）がありません。", folder);
+                log.warn("資料のフォルダー {} に、取り込める資料（.txt、.pdf、.docx）がありません。", folder);
             }
             return documents;
         } catch (IOException e) {
@@ -45,9 +47,9 @@ class SeedFolder {
         }
     }
 
-    private static boolean isText(Path file) {
+    private static boolean isDocument(Path file) {
         return Files.isRegularFile(file)
-                && file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".txt");
+                && DOCUMENT.matcher(file.getFileName().toString()).find();
     }
 
     /** A file that cannot be read must not keep the portal from starting with the others. */

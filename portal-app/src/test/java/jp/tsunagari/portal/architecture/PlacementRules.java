@@ -34,7 +34,7 @@ final class PlacementRules {
                         "org.thymeleaf..",
                         "org.springframework.security.."))
                 .because(
-                        "whoever knows HTTP or HTML belongs into <feature>.web, api, security, web or home of portal-app")
+                        "whoever knows HTTP or HTML belongs into <feature>.web, api, security, web, home or read of portal-app")
                 .allowEmptyShould(false);
     }
 
@@ -47,7 +47,9 @@ final class PlacementRules {
                         root + ".ingest.source..",
                         root + ".ingest.casestudy..",
                         root + ".ingest.region..",
-                        "org.apache.lucene.analysis.."))
+                        "org.apache.lucene.analysis..",
+                        "org.apache.pdfbox..",
+                        "org.mozilla.universalchardet.."))
                 .because("whoever knows a file, a line or a sentence belongs into ingest; others use its root package")
                 .allowEmptyShould(false);
     }
@@ -95,7 +97,13 @@ final class PlacementRules {
 
     private static DescribedPredicate<JavaClass> appPackage(String root) {
         return resideInAnyPackage(
-                root, root + "..web..", root + ".api..", root + ".security..", root + ".home..", root + ".web..");
+                root,
+                root + "..web..",
+                root + ".api..",
+                root + ".security..",
+                root + ".home..",
+                root + ".read..",
+                root + ".web..");
     }
 
     private static DescribedPredicate<JavaClass> domainPackage(String root) {

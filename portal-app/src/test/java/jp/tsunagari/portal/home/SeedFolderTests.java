@@ -21,7 +21,7 @@ class SeedFolderTests {
     void anEmptyOneIsReportedAndStopsNothing(CapturedOutput log) {
         assertThat(new SeedFolder(folder.toString()).documents()).isEmpty();
 
-        assertThat(log).contains(folder + " に、取り込めるテキスト（.txt）がありません");
+        assertThat(log).contains(folder + " に、取り込める資料（.txt、.pdf、.docx）がありません");
     }
 
     @Test
@@ -34,14 +34,16 @@ class SeedFolderTests {
     }
 
     @Test
-    void onlyTextFilesCountInTheOrderOfTheirNames() throws Exception {
+    void onlyDocumentsCountInTheOrderOfTheirNames() throws Exception {
         Files.writeString(folder.resolve("b.TXT"), "b");
         Files.writeString(folder.resolve("a.txt"), "a");
+        Files.writeString(folder.resolve("c.pdf"), "c");
+        Files.writeString(folder.resolve("d.docx"), "d");
         Files.writeString(folder.resolve("readme.md"), "");
         Files.createDirectory(folder.resolve("folder.txt"));
 
         assertThat(new SeedFolder(folder.toString()).documents())
                 .extracting(DocumentFile::name)
-                .containsExactly("a.txt", "b.TXT");
+                .containsExactly("a.txt", "b.TXT", "c.pdf", "d.docx");
     }
 }

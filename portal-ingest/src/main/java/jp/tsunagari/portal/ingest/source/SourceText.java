@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param documentName the file's name, as given
  * @param sha256 of the bytes, 64 lower-case hexadecimal digits
- * @param encoding name of the character set that the bytes were read with
+ * @param encoding name of the character set that the bytes were read with; {@code PDF} or {@code DOCX} for these formats
  * @param lines every line in order, the blank ones included
  */
 public record SourceText(String documentName, String sha256, String encoding, List<SourceLine> lines) {

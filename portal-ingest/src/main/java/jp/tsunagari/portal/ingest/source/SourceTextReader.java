@@ -5,32 +5,49 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.springframework.stereotype.Component;
 
-/** Reads the bytes of a plain text file. */
+/** Reads the bytes of a document: a plain text, a PDF with a text layer, or a Word document. */
 @Component
 public class SourceTextReader {
 
-    static final int MAX_BYTES = 20 * 1024 * 1024;
+    /** The largest document that is read. */
+    public static final int MAX_BYTES = 50 * 1024 * 1024;
 
     private final TextDecoder decoder = new TextDecoder();
 
     /**
-     * The text of a file in UTF-8, in UTF-16 with a byte order mark, or else in windows-31j.
+     * The text of a file. What kind of file it is, and in which character set, is told by its bytes.
      *
      * @param name the file's name, kept as it is
-     * @throws UnreadableDocumentException when the file is empty, too large or not a text
+     * @throws UnreadableDocumentException when the file is empty, too large, protected or without text
      */
     public SourceText read(String name, byte[] bytes) {
         if (bytes.length == 0) {
             throw new UnreadableDocumentException("「" + name + "」は空のファイルです。");
         }
         if (bytes.length > MAX_BYTES) {
-            throw new UnreadableDocumentException("「" + name + "」は大きすぎます（上限は20MBです）。");
+            throw new UnreadableDocumentException(tooLarge(name));
         }
-        DecodedText decoded = decoder.decode(name, bytes);
+        DecodedText decoded = decode(name, bytes);
         if (decoded.text().isBlank()) {
             throw new UnreadableDocumentException("「" + name + "」には文字がありません。");
         }
         return new SourceText(name, sha256(bytes), decoded.encoding(), LineSplitter.split(decoded.text()));
+    }
+
+    private DecodedText decode(String name, byte[] bytes) {
+        return switch (DocumentFormat.of(bytes)) {
+            case TEXT -> decoder.decode(name, bytes);
+            case PDF -> PdfText.read(name, bytes);
+            case ZIP -> DocxText.read(name, bytes);
+            case OLE ->
+                throw new UnreadableDocumentException(
+                        "「" + name + "」は古い形式（.docなど）か、パスワードのかかったOffice文書です。.docx形式で、パスワードなしで保存し直してください。");
+        };
+    }
+
+    /** What is said of a document that is larger than {@link #MAX_BYTES}. */
+    public static String tooLarge(String name) {
+        return "「" + name + "」は大きすぎます（上限は" + MAX_BYTES / (1024 * 1024) + "MBです）。";
     }
 
     private static String sha256(byte[] bytes) {

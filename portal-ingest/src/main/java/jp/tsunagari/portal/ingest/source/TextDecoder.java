@@ -5,16 +5,25 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.mozilla.universalchardet.UniversalDetector;
 
 /** Finds the character set of a text. A character set is taken only when every byte fits it. */
 final class TextDecoder {
 
     private static final Charset WINDOWS_31J = Charset.forName("windows-31j");
+    private static final Charset EUC_JP = Charset.forName("EUC-JP");
+
+    /** EUC-JP with the characters that vendors added, such as ①. */
+    private static final Charset EUC_JP_OPEN = Charset.forName("x-eucJP-Open");
+
+    private static final int DETECTED_BYTES = 1024 * 1024;
 
     DecodedText decode(String name, byte[] bytes) {
         return decode(bytes)
-                .filter(decoded -> !looksBinary(decoded.text()))
+                .filter(decoded -> !JapaneseText.looksBinary(decoded.text()))
                 .orElseThrow(() ->
                         new UnreadableDocumentException("「" + name + "」はテキストファイルとして読めません。UTF-8のテキストファイルを選んでください。"));
     }
@@ -24,7 +33,36 @@ final class TextDecoder {
             return strictly(StandardCharsets.UTF_16, bytes);
         }
         return strictly(StandardCharsets.UTF_8, bytes)
-                .or(() -> strictly(WINDOWS_31J, bytes).filter(decoded -> !isMisreadUtf8(decoded.text())));
+                .filter(decoded -> decoded.text().indexOf('\0') < 0)
+                .or(() -> unmarkedUtf16(bytes))
+                .or(() -> japanese(bytes));
+    }
+
+    /** UTF-16 without a byte order mark: whichever order gives Japanese. */
+    private static Optional<DecodedText> unmarkedUtf16(byte[] bytes) {
+        return Stream.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)
+                .flatMap(charset -> strictly(charset, bytes).stream())
+                .filter(decoded -> JapaneseText.isMostlyJapanese(decoded.text()))
+                .findFirst();
+    }
+
+    /** The old Japanese sets, whose bytes look alike: the detector's choice first. */
+    private static Optional<DecodedText> japanese(byte[] bytes) {
+        List<Charset> charsets = "EUC-JP".equals(detected(bytes))
+                ? List.of(EUC_JP, EUC_JP_OPEN, WINDOWS_31J)
+                : List.of(WINDOWS_31J, EUC_JP, EUC_JP_OPEN);
+        return charsets.stream()
+                .flatMap(charset -> strictly(charset, bytes).stream())
+                .filter(decoded -> !JapaneseText.isMisreadUtf8(decoded.text()))
+                .filter(decoded -> !JapaneseText.isMisreadEucJp(decoded.text()))
+                .findFirst();
+    }
+
+    private static String detected(byte[] bytes) {
+        UniversalDetector detector = new UniversalDetector();
+        detector.handleData(bytes, 0, Math.min(bytes.length, DETECTED_BYTES));
+        detector.dataEnd();
+        return String.valueOf(detector.getDetectedCharset());
     }
 
     private static Optional<DecodedText> strictly(Charset charset, byte[] bytes) {
@@ -42,20 +80,5 @@ final class TextDecoder {
 
     private static boolean startsWith(byte[] bytes, int first, int second) {
         return bytes.length >= 2 && (bytes[0] & 0xFF) == first && (bytes[1] & 0xFF) == second;
-    }
-
-    /** UTF-8 with a damaged byte may still fit windows-31j; kana then turn into these three kanji. */
-    private static boolean isMisreadUtf8(String text) {
-        long misread = text.chars().filter(c -> "縺繧繝".indexOf(c) >= 0).count();
-        long hiragana = text.chars().filter(c -> c >= 'ぁ' && c <= 'ん').count();
-        return misread > hiragana;
-    }
-
-    /** A NUL, or more than one control character in a hundred, does not occur in a text. */
-    private static boolean looksBinary(String text) {
-        long controls = text.chars()
-                .filter(c -> Character.isISOControl(c) && "\t\n\r\f".indexOf(c) < 0)
-                .count();
-        return text.indexOf('\0') >= 0 || controls * 100 > text.length();
     }
 }

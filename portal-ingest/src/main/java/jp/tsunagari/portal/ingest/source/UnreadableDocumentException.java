@@ -9,6 +9,10 @@ public class UnreadableDocumentException extends RuntimeException {
         super(message);
     }
 
+    UnreadableDocumentException(String message, Exception cause) {
+        super(message, cause);
+    }
+
     /** The message, which this exception always has. */
     public String reason() {
         return String.valueOf(getMessage());

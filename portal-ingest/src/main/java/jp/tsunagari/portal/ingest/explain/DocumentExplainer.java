@@ -1,0 +1,83 @@
+package jp.tsunagari.portal.ingest.explain;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import jp.tsunagari.portal.ingest.casestudy.DocumentReader;
+import jp.tsunagari.portal.ingest.casestudy.DocumentReading;
+import jp.tsunagari.portal.ingest.outcome.OutcomeReader;
+import jp.tsunagari.portal.ingest.source.SourceText;
+import jp.tsunagari.portal.ingest.source.SourceTextReader;
+import jp.tsunagari.portal.ingest.source.UnreadableDocumentException;
+import jp.tsunagari.portal.ingest.vocabulary.Classifier;
+import jp.tsunagari.portal.region.RegionDirectory;
+import jp.tsunagari.portal.vocabulary.LegalForms;
+
+/** Reads a document as an import would, and says what was found and why. Needs no database and changes nothing. */
+public final class DocumentExplainer {
+
+    private final SourceTextReader sourceTextReader;
+    private final DocumentReader documentReader;
+    private final CaseExplainer caseExplainer;
+
+    DocumentExplainer(SourceTextReader sourceTextReader, DocumentReader documentReader, CaseExplainer caseExplainer) {
+        this.sourceTextReader = sourceTextReader;
+        this.documentReader = documentReader;
+        this.caseExplainer = caseExplainer;
+    }
+
+    /** One that works by itself, outside the portal's Spring context. */
+    public static DocumentExplainer standalone() {
+        RegionDirectory regions = new RegionDirectory();
+        return new DocumentExplainer(
+                new SourceTextReader(),
+                new DocumentReader(regions, new LegalForms()),
+                new CaseExplainer(regions, new Classifier(), new OutcomeReader()));
+    }
+
+    /**
+     * What would be read from a file.
+     *
+     * @throws RefusedDocumentException when there is no such file, it cannot be read, or it holds no case
+     */
+    public DocumentExplanation explain(Path file) throws RefusedDocumentException {
+        return explain(FileContent.nameOf(file), FileContent.read(file));
+    }
+
+    DocumentExplanation explain(String name, byte[] bytes) throws RefusedDocumentException {
+        try {
+            return explain(sourceTextReader.read(name, bytes));
+        } catch (UnreadableDocumentException e) {
+            throw new RefusedDocumentException(e.reason(), e);
+        }
+    }
+
+    private DocumentExplanation explain(SourceText source) throws RefusedDocumentException {
+        DocumentReading reading = documentReader.read(source);
+        if (reading.cases().isEmpty()) {
+            throw new RefusedDocumentException(
+                    "「" + source.documentName() + "」には、取組の事例が見つかりませんでした。「取組のかたち」「団体概要」などの見出しのある資料かどうかを確かめてください。");
+        }
+        List<WarningExplanation> warnings =
+                reading.documentWarnings().stream().map(WarningExplanation::of).toList();
+        List<CaseExplanation> cases = reading.cases().stream()
+                .map(study -> caseExplainer.explain(source, study))
+                .toList();
+        return new DocumentExplanation(
+                source.documentName(),
+                source.sha256(),
+                source.encoding(),
+                reading.programme(),
+                reading.fiscalYear(),
+                cases.size(),
+                countErrors(warnings, cases),
+                warnings,
+                cases);
+    }
+
+    private static long countErrors(List<WarningExplanation> warnings, List<CaseExplanation> cases) {
+        return Stream.concat(warnings.stream(), cases.stream().flatMap(each -> each.warnings().stream()))
+                .filter(WarningExplanation::error)
+                .count();
+    }
+}

@@ -1,0 +1,103 @@
+package jp.tsunagari.portal.ingest.source;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.List;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSInteger;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSString;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.common.PDStream;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+
+/** PDFs with Japanese text in a font that every reader knows by name, so that none has to be embedded. */
+final class PdfDocuments {
+
+    private static final int LINES_PER_PAGE = 40;
+
+    private PdfDocuments() {}
+
+    static byte[] of(List<String> lines) throws IOException {
+        try (PDDocument document = written(lines)) {
+            return saved(document);
+        }
+    }
+
+    static byte[] encrypted(List<String> lines, String userPassword) throws IOException {
+        try (PDDocument document = written(lines)) {
+            document.protect(new StandardProtectionPolicy("owner", userPassword, new AccessPermission()));
+            return saved(document);
+        }
+    }
+
+    static byte[] withoutText() throws IOException {
+        try (PDDocument document = new PDDocument()) {
+            document.addPage(new PDPage());
+            return saved(document);
+        }
+    }
+
+    private static PDDocument written(List<String> lines) throws IOException {
+        PDDocument document = new PDDocument();
+        for (int from = 0; from < lines.size(); from += LINES_PER_PAGE) {
+            document.addPage(page(document, lines.subList(from, Math.min(lines.size(), from + LINES_PER_PAGE))));
+        }
+        return document;
+    }
+
+    private static PDPage page(PDDocument document, List<String> lines) throws IOException {
+        PDPage page = new PDPage();
+        COSDictionary fonts = new COSDictionary();
+        fonts.setItem(COSName.getPDFName("F1"), font());
+        COSDictionary resources = new COSDictionary();
+        resources.setItem(COSName.FONT, fonts);
+        page.setResources(new PDResources(resources));
+        PDStream content = new PDStream(document);
+        try (OutputStream out = content.createOutputStream()) {
+            for (int i = 0; i < lines.size(); i++) {
+                String hex =
+                        HexFormat.of().formatHex(lines.get(i).replace('\t', '　').getBytes(StandardCharsets.UTF_16BE));
+                out.write("BT /F1 9 Tf 30 %d Td <%s> Tj ET%n"
+                        .formatted(760 - 18 * i, hex)
+                        .getBytes(StandardCharsets.US_ASCII));
+            }
+        }
+        page.setContents(content);
+        return page;
+    }
+
+    private static COSDictionary font() {
+        COSDictionary system = new COSDictionary();
+        system.setItem(COSName.REGISTRY, new COSString("Adobe"));
+        system.setItem(COSName.ORDERING, new COSString("Japan1"));
+        system.setItem(COSName.SUPPLEMENT, COSInteger.get(6));
+        COSDictionary descendant = new COSDictionary();
+        descendant.setItem(COSName.TYPE, COSName.FONT);
+        descendant.setItem(COSName.SUBTYPE, COSName.getPDFName("CIDFontType0"));
+        descendant.setName(COSName.BASE_FONT, "HeiseiMin-W3");
+        descendant.setItem(COSName.CIDSYSTEMINFO, system);
+        COSArray descendants = new COSArray();
+        descendants.add(descendant);
+        COSDictionary font = new COSDictionary();
+        font.setItem(COSName.TYPE, COSName.FONT);
+        font.setItem(COSName.SUBTYPE, COSName.TYPE0);
+        font.setName(COSName.BASE_FONT, "HeiseiMin-W3");
+        font.setName(COSName.ENCODING, "UniJIS-UTF16-H");
+        font.setItem(COSName.DESCENDANT_FONTS, descendants);
+        return font;
+    }
+
+    private static byte[] saved(PDDocument document) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        document.save(out);
+        return out.toByteArray();
+    }
+}
