@@ -22,8 +22,7 @@ public class TestDatabase {
 
     /** Started by the first test that asks. */
     private static final class Server {
-        static final TestServer INSTANCE =
-                TestServer.start(Path.of("target", "test-database-" + System.getProperty("portal.test.fork", "1")));
+        static final TestServer INSTANCE = TestServer.start(Path.of("target", "test-database"));
     }
 
     private record Details(String url) implements JdbcConnectionDetails {
