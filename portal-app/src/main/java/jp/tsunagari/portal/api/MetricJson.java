@@ -2,6 +2,7 @@ package jp.tsunagari.portal.api;
 
 import java.math.BigDecimal;
 import jp.tsunagari.portal.outcome.OutcomeMetric;
+import jp.tsunagari.portal.outcome.PlainNumber;
 import jp.tsunagari.portal.shared.SectionKind;
 import org.jspecify.annotations.Nullable;
 
@@ -26,28 +27,18 @@ record MetricJson(
         return new MetricJson(
                 metric.label(),
                 metric.kind().code(),
-                plain(metric.value()),
-                plainOrNull(metric.valueTo()),
+                PlainNumber.of(metric.value()),
+                PlainNumber.ofNullable(metric.valueTo()),
                 metric.unit(),
                 metric.precision().code(),
                 metric.cumulative(),
-                plainOrNull(metric.baseline()),
-                plainOrNull(metric.planned()),
+                PlainNumber.ofNullable(metric.baseline()),
+                PlainNumber.ofNullable(metric.planned()),
                 metric.quote(),
                 sectionCode(metric.section()),
                 metric.line(),
                 metric.outcome(),
                 metric.origin().code());
-    }
-
-    /** 57 rather than the 57.0000 that the column holds, and 100 rather than 1E+2. */
-    private static BigDecimal plain(BigDecimal number) {
-        BigDecimal stripped = number.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
-    }
-
-    private static @Nullable BigDecimal plainOrNull(@Nullable BigDecimal number) {
-        return number == null ? null : plain(number);
     }
 
     private static @Nullable String sectionCode(@Nullable SectionKind section) {

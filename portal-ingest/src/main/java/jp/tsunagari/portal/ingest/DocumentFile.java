@@ -1,8 +1,6 @@
 package jp.tsunagari.portal.ingest;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import jp.tsunagari.portal.ingest.source.Sha256;
 
 /** A document as it was handed over: a name and bytes that nobody has looked at yet. */
 public final class DocumentFile {
@@ -25,10 +23,6 @@ public final class DocumentFile {
 
     /** SHA-256 of the bytes, lower-case hexadecimal. */
     public String sha256() {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.of(content);
     }
 }

@@ -35,7 +35,7 @@ final class OrganisationMapper {
         }
         HeaderOrganisation header = caseStudy.headerOrganisation();
         return header != null && isName(header.name())
-                ? Optional.of(details(fullName(header), header.name(), profile))
+                ? Optional.of(details(header.fullName(), header.name(), profile))
                 : Optional.empty();
     }
 
@@ -80,10 +80,6 @@ final class OrganisationMapper {
 
     private static @Nullable String unlessBlank(@Nullable String text) {
         return text == null || text.isBlank() ? null : text;
-    }
-
-    private static String fullName(HeaderOrganisation header) {
-        return header.legalForm() == null ? header.name() : header.legalForm() + " " + header.name();
     }
 
     private static @Nullable FoundingDate founded(@Nullable Founded founded) {

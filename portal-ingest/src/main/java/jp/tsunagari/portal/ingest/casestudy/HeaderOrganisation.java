@@ -8,4 +8,10 @@ import org.jspecify.annotations.Nullable;
  * @param legalForm as written; null when the header gives the name alone
  * @param name without the legal form
  */
-public record HeaderOrganisation(@Nullable String legalForm, String name) {}
+public record HeaderOrganisation(@Nullable String legalForm, String name) {
+
+    /** With the legal form in front, where the header gives one. */
+    public String fullName() {
+        return legalForm == null ? name : legalForm + " " + name;
+    }
+}

@@ -3,6 +3,7 @@ package jp.tsunagari.portal.ingest.explain;
 import java.math.BigDecimal;
 import jp.tsunagari.portal.ingest.outcome.MetricReading;
 import jp.tsunagari.portal.outcome.OutcomeMetric;
+import jp.tsunagari.portal.outcome.PlainNumber;
 import org.jspecify.annotations.Nullable;
 
 /** A figure, its fields as in {@link OutcomeMetric}, and the reason in Japanese for reading it so. */
@@ -27,27 +28,17 @@ record MetricExplanation(
         return new MetricExplanation(
                 metric.label(),
                 metric.kind().code(),
-                plain(metric.value()),
-                plainOrNull(metric.valueTo()),
+                PlainNumber.of(metric.value()),
+                PlainNumber.ofNullable(metric.valueTo()),
                 metric.unit(),
                 metric.precision().code(),
                 metric.cumulative(),
-                plainOrNull(metric.baseline()),
-                plainOrNull(metric.planned()),
+                PlainNumber.ofNullable(metric.baseline()),
+                PlainNumber.ofNullable(metric.planned()),
                 metric.quote(),
                 metric.section() == null ? null : metric.section().code(),
                 metric.line(),
                 metric.outcome(),
                 reading.reason());
-    }
-
-    /** 100 rather than 1E+2, and 57 rather than 57.0. */
-    private static BigDecimal plain(BigDecimal number) {
-        BigDecimal stripped = number.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
-    }
-
-    private static @Nullable BigDecimal plainOrNull(@Nullable BigDecimal number) {
-        return number == null ? null : plain(number);
     }
 }

@@ -39,7 +39,7 @@ record OrganisationExplanation(
             return of(profile.name(), profile.coreName(), "profile", profile);
         }
         HeaderOrganisation header = study.headerOrganisation();
-        return header == null ? null : of(fullName(header), header.name(), "header", profile);
+        return header == null ? null : of(header.fullName(), header.name(), "header", profile);
     }
 
     private static OrganisationExplanation of(
@@ -61,9 +61,5 @@ record OrganisationExplanation(
                 profile.addressRegions(),
                 profile.website(),
                 profile.message());
-    }
-
-    private static String fullName(HeaderOrganisation header) {
-        return header.legalForm() == null ? header.name() : header.legalForm() + " " + header.name();
     }
 }

@@ -1,8 +1,5 @@
 package jp.tsunagari.portal.ingest.source;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.springframework.stereotype.Component;
 
 /** Reads the bytes of a document: a plain text, a PDF with a text layer, or a Word document. */
@@ -31,7 +28,7 @@ public class SourceTextReader {
         if (decoded.text().isBlank()) {
             throw new UnreadableDocumentException("「" + name + "」には文字がありません。");
         }
-        return new SourceText(name, sha256(bytes), decoded.encoding(), LineSplitter.split(decoded.text()));
+        return new SourceText(name, Sha256.of(bytes), decoded.encoding(), LineSplitter.split(decoded.text()));
     }
 
     private DecodedText decode(String name, byte[] bytes) {
@@ -48,13 +45,5 @@ public class SourceTextReader {
     /** What is said of a document that is larger than {@link #MAX_BYTES}. */
     public static String tooLarge(String name) {
         return "「" + name + "」は大きすぎます（上限は" + MAX_BYTES / (1024 * 1024) + "MBです）。";
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

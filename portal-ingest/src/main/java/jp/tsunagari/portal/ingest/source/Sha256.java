@@ -1,0 +1,20 @@
+package jp.tsunagari.portal.ingest.source;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** The fingerprint that a document is known by. */
+public final class Sha256 {
+
+    private Sha256() {}
+
+    /** SHA-256 of the bytes, 64 lower-case hexadecimal digits. */
+    public static String of(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}
