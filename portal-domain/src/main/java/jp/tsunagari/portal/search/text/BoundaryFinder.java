@@ -1,0 +1,76 @@
+package jp.tsunagari.portal.search.text;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds where words begin and end: by the dictionary, and where letters or digits end a run. */
+final class BoundaryFinder {
+
+    private static final int SHORTEST_PART = 2;
+
+    private final Dictionary dictionary;
+    /** Unknown katakana words by where they come apart; the same names occur again and again. */
+    private final Cache<String, Optional<Integer>> joints =
+            Caffeine.newBuilder().maximumSize(10_000).build();
+
+    BoundaryFinder(Dictionary dictionary) {
+        this.dictionary = dictionary;
+    }
+
+    /** @param plain text after NFKC */
+    WordBoundaries find(String plain) {
+        WordBoundaries boundaries = new WordBoundaries();
+        for (DictionaryWord word : dictionary.words(plain)) {
+            boundaries.word(word.start(), word.end());
+            if (!word.known() && isKatakana(word.surface())) {
+                joints.get(word.surface(), this::joint)
+                        .ifPresent(length -> boundaries.word(word.start() + length, word.end()));
+            }
+        }
+        lettersAndDigits(plain, boundaries);
+        return boundaries;
+    }
+
+    /** オレンジカフェ is in no dictionary, オレンジ and カフェ are: how long the first part is, if there are two. */
+    private Optional<Integer> joint(String word) {
+        for (int length = word.length() - SHORTEST_PART; length >= SHORTEST_PART; length--) {
+            if (word.charAt(length) != 'ー'
+                    && isOneWord(word.substring(0, length))
+                    && isOneWord(word.substring(length))) {
+                return Optional.of(length);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isOneWord(String part) {
+        List<DictionaryWord> words = dictionary.words(part);
+        return words.size() == 1 && words.get(0).known();
+    }
+
+    private static boolean isKatakana(String word) {
+        return word.codePoints().allMatch(character -> Script.of(character) == Script.KATAKANA);
+    }
+
+    /** The dictionary takes 2025 for four words; here a run of letters or of digits is one. */
+    private static void lettersAndDigits(String plain, WordBoundaries boundaries) {
+        int start = 0;
+        while (start < plain.length()) {
+            Script script = Script.of(plain.codePointAt(start));
+            int end = start + Character.charCount(plain.codePointAt(start));
+            while (end < plain.length() && Script.of(plain.codePointAt(end)) == script) {
+                end += Character.charCount(plain.codePointAt(end));
+            }
+            if (script == Script.LATIN || script == Script.DIGIT) {
+                boundaries.starts().clear(start, end);
+                boundaries.ends().clear(start + 1, end);
+                boundaries.word(start, end);
+            } else if (script == Script.KATAKANA) {
+                boundaries.word(start, end);
+            }
+            start = end;
+        }
+    }
+}

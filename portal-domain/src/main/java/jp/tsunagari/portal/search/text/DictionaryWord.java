@@ -1,0 +1,32 @@
+package jp.tsunagari.portal.search.text;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A word in a text.
+ *
+ * @param start offset of its first character
+ * @param end offset behind its last
+ * @param partOfSpeech as the dictionary names it, e.g. 助詞-格助詞-一般
+ * @param reading in katakana; null for a word that the dictionary does not have
+ */
+record DictionaryWord(
+        String surface,
+        int start,
+        int end,
+        String partOfSpeech,
+        @Nullable String reading) {
+
+    boolean known() {
+        return reading != null;
+    }
+
+    boolean isParticle() {
+        return partOfSpeech.startsWith("助詞");
+    }
+
+    /** A word that names something, so that looking for it makes sense by itself. */
+    boolean isNominal() {
+        return partOfSpeech.startsWith("名詞") || partOfSpeech.startsWith("接頭詞") || partOfSpeech.isEmpty();
+    }
+}

@@ -1,0 +1,93 @@
+package jp.tsunagari.portal.search.text;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+
+/**
+ * Understands what people type: words apart by spaces, all of which must occur; {@code "exact phrase"}; {@code -word}.
+ *
+ * <p>A run like 高齢者の居場所 is a phrase to the typist and seldom one in a text: it is taken apart at its particles.
+ */
+@Component
+public class QueryParser {
+
+    /** Longer searches are cut: nobody types them, and each word costs. */
+    public static final int LONGEST = 200;
+
+    private static final int MOST_WORDS = 10;
+    private static final Pattern PART = Pattern.compile("(-?)(?:\"([^\"]*)\"?|([^\\s\"]+))");
+
+    private final SearchableText texts;
+    private final Synonyms synonyms;
+
+    QueryParser(SearchableText texts, Synonyms synonyms) {
+        this.texts = texts;
+        this.synonyms = synonyms;
+    }
+
+    /** @param withSynonyms whether words that mean the same count as well */
+    public TextQuery parse(String typed, boolean withSynonyms) {
+        String text = typed.strip();
+        Words words = new Words(withSynonyms);
+        Matcher parts = PART.matcher(plain(text));
+        while (parts.find()) {
+            boolean unwanted = !parts.group(1).isEmpty();
+            String phrase = parts.group(2);
+            if (phrase != null) {
+                words.add(phrase, true, unwanted);
+            } else if (unwanted) {
+                words.add(parts.group(3), false, true);
+            } else {
+                words.addRun(parts.group(3));
+            }
+        }
+        return new TextQuery(text, words.wanted, words.unwanted, words.phrases, words.ignored);
+    }
+
+    /** Full-width quotes, minus and spaces are what an input method for Japanese gives. */
+    private static String plain(String typed) {
+        String cut = typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed;
+        return Normalizer.normalize(cut, Normalizer.Form.NFC)
+                .replace('　', ' ')
+                .replaceAll("[“”„＂]", "\"")
+                .replaceAll("(^|\\s)[－−﹣]", "$1-");
+    }
+
+    private final class Words {
+
+        private final boolean withSynonyms;
+        private final List<SearchWord> wanted = new ArrayList<>();
+        private final List<SearchWord> unwanted = new ArrayList<>();
+        private final List<WordPattern> phrases = new ArrayList<>();
+        private final List<String> ignored = new ArrayList<>();
+
+        Words(boolean withSynonyms) {
+            this.withSynonyms = withSynonyms;
+        }
+
+        void addRun(String run) {
+            List<String> parts =
+                    synonyms.alternatives(run).isEmpty() ? Particles.split(run, texts.words(run)) : List.of(run);
+            if (parts.size() > 1) {
+                phrases.add(texts.pattern(run));
+            }
+            parts.forEach(part -> add(part, false, false));
+        }
+
+        void add(String text, boolean exact, boolean isUnwanted) {
+            WordPattern pattern = texts.pattern(text);
+            if (pattern.isEmpty() || wanted.size() + unwanted.size() >= MOST_WORDS) {
+                ignored.add(text);
+                return;
+            }
+            List<WordPattern> alternatives = exact || isUnwanted || !withSynonyms
+                    ? List.of()
+                    : synonyms.alternatives(text).stream().map(texts::pattern).toList();
+            (isUnwanted ? unwanted : wanted).add(new SearchWord(text, exact, pattern, alternatives));
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package jp.tsunagari.portal.search.text;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * Words that mean the same ({@code A=B}), and words that a wider one takes in ({@code A => B}: a search for B also finds
+ * A, never the other way round). The table is synonyms.txt.
+ */
+@Component
+public class Synonyms {
+
+    private static final int MOST_ALTERNATIVES = 24;
+    private static final String NARROWER = "=>";
+
+    private final SearchableText texts;
+    /** Spellings by folded spelling: each with all that mean the same, in the order of the table. */
+    private final Map<String, List<String>> same = new LinkedHashMap<>();
+    /** Narrower words by the folded spelling of the wider one. */
+    private final Map<String, List<String>> narrower = new LinkedHashMap<>();
+
+    /** Folded spellings of the narrower words. */
+    private final Set<String> narrow = new HashSet<>();
+
+    Synonyms(SearchableText texts) {
+        this.texts = texts;
+        lines().forEach(this::read);
+    }
+
+    /** Every word of the table, once. */
+    public Set<String> words() {
+        Set<String> words = new LinkedHashSet<>();
+        same.values().forEach(words::addAll);
+        narrower.values().forEach(words::addAll);
+        return words;
+    }
+
+    /** Whether the table has this very word, so that it is one word however it looks. */
+    boolean has(String word) {
+        String folded = texts.folded(word);
+        return same.containsKey(folded) || narrower.containsKey(folded) || narrow.contains(folded);
+    }
+
+    /**
+     * The other words that a search for this one also takes in; the same spelled differently is not among them.
+     *
+     * <p>Words that mean the same are exchanged inside a compound as well (障がい者 → 障害者); narrower ones only for the
+     * whole word.
+     */
+    List<String> alternatives(String word) {
+        Map<String, String> found = new LinkedHashMap<>();
+        Set<String> seen = new LinkedHashSet<>(Set.of(texts.folded(word)));
+        Deque<String> open = new ArrayDeque<>(List.of(word));
+        while (!open.isEmpty() && found.size() < MOST_ALTERNATIVES) {
+            String current = open.remove();
+            for (String other : nextTo(current)) {
+                String folded = texts.folded(other);
+                if (seen.add(folded)) {
+                    found.put(folded, other);
+                    open.add(other);
+                }
+            }
+        }
+        return found.values().stream().limit(MOST_ALTERNATIVES).toList();
+    }
+
+    private List<String> nextTo(String word) {
+        FoldedText folded = texts.fold(word);
+        List<String> next = new ArrayList<>();
+        same.forEach((member, group) -> replacements(folded, member, group, next));
+        next.addAll(narrower.getOrDefault(folded.toString(), List.of()));
+        return next;
+    }
+
+    /** The word with each place that holds the member exchanged for each of the group. */
+    private static void replacements(FoldedText word, String member, List<String> group, List<String> into) {
+        String text = word.toString();
+        for (int at = text.indexOf(member); at >= 0; at = text.indexOf(member, at + 1)) {
+            int first = text.codePointCount(0, at);
+            int last = first + member.codePointCount(0, member.length()) - 1;
+            if (word.startsWord(first) && word.endsWord(last)) {
+                String before = word.source().substring(0, word.at(first).start());
+                String behind = word.source().substring(word.at(last).end());
+                group.forEach(other -> into.add(before + other + behind));
+            }
+        }
+    }
+
+    private void read(String line) {
+        int arrow = line.indexOf(NARROWER);
+        if (arrow >= 0) {
+            String wider = line.substring(arrow + NARROWER.length()).strip();
+            String word = line.substring(0, arrow).strip();
+            narrower.computeIfAbsent(texts.folded(wider), key -> new ArrayList<>())
+                    .add(word);
+            narrow.add(texts.folded(word));
+        } else {
+            List<String> group =
+                    List.of(line.split("=")).stream().map(String::strip).toList();
+            group.forEach(word -> same.merge(texts.folded(word), group, Synonyms::union));
+        }
+    }
+
+    private static List<String> union(List<String> one, List<String> other) {
+        Set<String> all = new LinkedHashSet<>(one);
+        all.addAll(other);
+        return List.copyOf(all);
+    }
+
+    private static List<String> lines() {
+        InputStream in = Objects.requireNonNull(Synonyms.class.getResourceAsStream("synonyms.txt"), "synonyms.txt");
+        try (BufferedReader reader = new BufferedReader(new InputStreamReader(in, UTF_8))) {
+            return reader.lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read synonyms.txt", e);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package jp.tsunagari.portal.search.text;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * What a folded text is indexed by: for every character the pair that it makes with the next, marked {@code ^} where a
+ * word begins and {@code $} where a word ends that its script keeps whole. A word occurs in a text if its pairs occur
+ * there in a row, with the marks that {@link WordPattern} asks for.
+ *
+ * <p>Pairs of characters miss nothing, whatever the dictionary makes of a name; the marks keep 京都 out of 東京都.
+ */
+final class Terms {
+
+    private static final String WORD_START = "^";
+    private static final String WORD_END = "$";
+
+    private Terms() {}
+
+    /** One term for each character, in order. */
+    static List<String> pairs(FoldedText text) {
+        List<String> terms = new ArrayList<>(text.length());
+        for (int position = 0; position < text.length(); position++) {
+            boolean last = position + 1 == text.length();
+            int first = text.at(position).value();
+            int second = last ? FoldedText.SEPARATOR : text.at(position + 1).value();
+            boolean ends = !last && text.at(position + 1).script().keepsWordsWhole() && text.endsWord(position + 1);
+            terms.add(pair(text.startsWord(position), first, second, ends));
+        }
+        return terms;
+    }
+
+    static String pair(boolean startsWord, int first, int second, boolean endsWord) {
+        return (startsWord ? WORD_START : "")
+                + Character.toString(first)
+                + Character.toString(second)
+                + (endsWord ? WORD_END : "");
+    }
+
+    /** The characters that can be looked for alone: each kanji or hiragana, and what is a word of one character. */
+    static Set<String> singles(FoldedText text) {
+        Set<String> singles = new LinkedHashSet<>();
+        IntStream.range(0, text.length())
+                .filter(position -> standsAlone(text, position))
+                .forEach(position -> singles.add(single(text, position)));
+        return singles;
+    }
+
+    static String single(FoldedText text, int position) {
+        return Character.toString(text.at(position).value());
+    }
+
+    static boolean standsAlone(FoldedText text, int position) {
+        FoldedCharacter character = text.at(position);
+        return switch (character.script()) {
+            case SEPARATOR -> false;
+            case KANJI, HIRAGANA -> true;
+            case KATAKANA, LATIN, DIGIT -> text.startsWord(position) && text.endsWord(position);
+        };
+    }
+}

@@ -1,0 +1,11 @@
+/**
+ * How Japanese text is compared when somebody searches: spelling folded, words found by their boundaries, synonyms.
+ *
+ * <p>Indexed text and typed words become sequences of the same terms (see {@link
+ * jp.tsunagari.portal.search.text.SearchableText}), so that one definition of "contains this word" serves the index,
+ * whichever engine holds it, and the marks in the results.
+ */
+@NullMarked
+package jp.tsunagari.portal.search.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,89 @@
+package jp.tsunagari.portal.search.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WordsInTextsTests {
+
+    private final SearchableText texts = new SearchableText();
+    private final QueryParser parser = new QueryParser(texts, new Synonyms(texts));
+
+    @ParameterizedTest
+    @CsvSource({
+        "京都, 京都府内の居場所",
+        "オンライン, オンライン相談会",
+        "カフェ, オレンジカフェを開く",
+        "カフェ, 子どもカフェ",
+        "ショー, トークショーを行った",
+        "高校, 高校生の相談",
+        "困窮, 生活困窮者自立支援",
+        "食堂, 子ども食堂",
+        "三瓶徹, 代表 三瓶　徹",
+        "三瓶 徹, 代表 三瓶徹",
+        "鎌ケ谷, 千葉県鎌ヶ谷市",
+        "亘理, 宮城県亶理町",
+        "高橋, 髙橋さん",
+        "ﾌｰﾄﾞﾊﾞﾝｸ, フードバンク活動",
+        "ひきこもり, ヒキコモリの方",
+        "サーバ, サーバーを置く",
+        "サーバー, サーバを置く",
+        "ユーザー, ユーザサポート",
+        "コミュニティー, コミュニティを育てる",
+        "メンズシェッド, メンズ・シェッドの開設",
+        "メンズ・シェッド, メンズシェッドの開設",
+        "ＬＩＮＥ, LINE相談",
+        "line, 公式LINEの登録者",
+        "2025, 2025年度",
+        "バイオリン, ヴァイオリン教室",
+        "ボランティア, ボランティアが集まる",
+        "札幌, 北海道札幌市",
+        "居場所, 居場所づくり",
+        "民生委員・児童委員, 民生委員・児童委員と連携",
+        "食, 会食の場",
+        "親, 両親",
+        "A, A型事業所",
+        "5, 5回開催",
+        "が゛っこう, が゛っこう"
+    })
+    void isFound(String word, String text) {
+        assertThat(found(word, text)).as("%s in %s", word, text).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ライン, オンライン相談会",
+        "ショーファー, トークショー",
+        "京都, 東京都の区部",
+        "LINE, ONLINE",
+        "10, 100人",
+        "00, 100人",
+        "A, APIを公開",
+        "ート, アパート",
+        "孤独孤立, 孤独・孤立",
+        "相談会, 相談の会",
+        "本人, 日本人"
+    })
+    void isNotFound(String word, String text) {
+        assertThat(found(word, text)).as("%s in %s", word, text).isFalse();
+    }
+
+    @Test
+    void marksAreThePlacesOfTheSource() {
+        Marker marker = new Marker(texts, parser.parse("三瓶徹 カフェ", true));
+
+        MarkedText marked = marker.mark("代表の三瓶　徹さんがオレンジカフェを開いた。");
+
+        assertThat(marked.text()).isEqualTo("代表の三瓶　徹さんがオレンジカフェを開いた。");
+        assertThat(marked.parts().stream().filter(MarkedText.Part::marked).map(MarkedText.Part::text))
+                .containsExactly("三瓶　徹", "カフェ");
+    }
+
+    private boolean found(String word, String text) {
+        return new Marker(texts, parser.parse("\"" + word + "\"", false))
+                .mark(text)
+                .hasMarks();
+    }
+}
