@@ -47,7 +47,7 @@ final class PlacementRules {
                         root + ".ingest.source..",
                         root + ".ingest.casestudy..",
                         root + ".ingest.region..",
-                        "org.apache.lucene.analysis..",
+                        "org.apache.lucene.analysis.ja..",
                         "org.apache.pdfbox..",
                         "org.mozilla.universalchardet.."))
                 .because("whoever knows a file, a line or a sentence belongs into ingest; others use its root package")

@@ -17,7 +17,11 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"portal.seeds=../seeds", "portal.admin.password=" + PortalTest.ADMIN_PASSWORD})
+        properties = {
+            "portal.seeds=../seeds",
+            "portal.admin.password=" + PortalTest.ADMIN_PASSWORD,
+            "portal.search.directory=target/search-index/${random.uuid}"
+        })
 @AutoConfigureMockMvc
 @Import(TestDatabase.class)
 public @interface PortalTest {

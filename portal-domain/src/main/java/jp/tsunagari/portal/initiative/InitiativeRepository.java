@@ -18,6 +18,14 @@ interface InitiativeRepository extends Repository<Initiative, Long> {
 
     Optional<Initiative> findBySlug(String slug);
 
+    List<Initiative> findByIdIn(Collection<Long> ids);
+
+    @Query("select i.id from Initiative i order by i.id")
+    List<Long> ids();
+
+    @Query("select i.id from Initiative i where i.organisationId in :organisations")
+    List<Long> idsOfOrganisations(Collection<Long> organisations);
+
     boolean existsBySlug(String slug);
 
     long count();

@@ -1,9 +1,16 @@
 package jp.tsunagari.portal.initiative;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import jp.tsunagari.portal.catalogue.CatalogueChanges;
 import jp.tsunagari.portal.shared.Paged;
 import jp.tsunagari.portal.shared.Slug;
 import jp.tsunagari.portal.shared.SourceReference;
@@ -18,10 +25,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Initiatives {
 
     private final InitiativeRepository repository;
+    private final CatalogueChanges changes;
     private final Clock clock;
 
-    Initiatives(InitiativeRepository repository, Clock clock) {
+    Initiatives(InitiativeRepository repository, CatalogueChanges changes, Clock clock) {
         this.repository = repository;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -32,7 +41,7 @@ public class Initiatives {
      */
     public Paged<InitiativeSummary> page(int page, int size) {
         Page<Initiative> found = repository.newestFirst(PageRequest.of(page - 1, size));
-        return new Paged<>(summaries(found.getContent()), found.getTotalElements(), page, size);
+        return new Paged<>(toSummaries(found.getContent()), found.getTotalElements(), page, size);
     }
 
     public Optional<InitiativeView> findBySlug(String slug) {
@@ -44,13 +53,39 @@ public class Initiatives {
         return repository.currentSlug(formerSlug);
     }
 
+    /** Those with these ids, in the order of the ids; an unknown id is left out. */
+    public List<InitiativeView> views(List<Long> ids) {
+        return inOrder(ids).map(Initiative::toView).toList();
+    }
+
+    /** As above, as a list shows them. */
+    public List<InitiativeSummary> summaries(List<Long> ids) {
+        return inOrder(ids).map(Initiative::toSummary).toList();
+    }
+
+    private Stream<Initiative> inOrder(List<Long> ids) {
+        Map<Long, Initiative> byId =
+                repository.findByIdIn(ids).stream().collect(toMap(Initiative::id, Function.identity()));
+        return ids.stream().map(byId::get).filter(Objects::nonNull);
+    }
+
+    /** The ids of all initiatives, ascending. */
+    public List<Long> ids() {
+        return repository.ids();
+    }
+
+    /** The ids of the initiatives of these organisations. */
+    public List<Long> idsOfOrganisations(Collection<Long> organisationIds) {
+        return repository.idsOfOrganisations(organisationIds);
+    }
+
     public List<InitiativeSummary> ofOrganisations(Collection<Long> organisationIds) {
-        return summaries(repository.ofOrganisations(organisationIds));
+        return toSummaries(repository.ofOrganisations(organisationIds));
     }
 
     /** Those that work in at least one of these regions. */
     public List<InitiativeSummary> workingIn(Collection<String> regionCodes) {
-        return summaries(repository.workingIn(regionCodes));
+        return toSummaries(repository.workingIn(regionCodes));
     }
 
     /** One row for each prefecture with at least one initiative; one that works in two counts in both. */
@@ -81,9 +116,9 @@ public class Initiatives {
             throw new IllegalStateException("exists already: " + key);
         }
         Slug slug = freeSlug(key, organisationName);
-        return repository
-                .save(new Initiative(key, slug, details, source, clock.instant()))
-                .slug();
+        Initiative added = repository.save(new Initiative(key, slug, details, source, clock.instant()));
+        changes.initiative(added.id());
+        return added.slug();
     }
 
     /** Made of what never changes about an initiative, its year and organisation, and not of its title. */
@@ -101,7 +136,7 @@ public class Initiatives {
                 || repository.currentSlug(slug.value()).isPresent();
     }
 
-    private static List<InitiativeSummary> summaries(List<Initiative> initiatives) {
+    private static List<InitiativeSummary> toSummaries(List<Initiative> initiatives) {
         return initiatives.stream().map(Initiative::toSummary).toList();
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import jp.tsunagari.portal.catalogue.CatalogueChanges;
 import jp.tsunagari.portal.shared.Paged;
 import jp.tsunagari.portal.shared.Slug;
 import jp.tsunagari.portal.shared.SourceReference;
@@ -22,10 +23,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Organisations {
 
     private final OrganisationRepository repository;
+    private final CatalogueChanges changes;
     private final Clock clock;
 
-    Organisations(OrganisationRepository repository, Clock clock) {
+    Organisations(OrganisationRepository repository, CatalogueChanges changes, Clock clock) {
         this.repository = repository;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -76,9 +79,11 @@ public class Organisations {
         if (findByCoreName(details.coreName()).isPresent()) {
             throw new IllegalStateException("exists already: " + details.coreName());
         }
-        return repository
+        long id = repository
                 .save(new Organisation(freeSlug(details.coreName()), details, source, clock.instant()))
                 .id();
+        changes.organisation(id);
+        return id;
     }
 
     private Slug freeSlug(String coreName) {

@@ -24,7 +24,7 @@ public class RegionDirectory {
     static final ClasspathCsv TABLE = new ClasspathCsv(RegionDirectory.class, "regions.csv");
 
     /** Code of 全国. */
-    private static final String NATION = "00";
+    public static final String NATION = "00";
 
     private final Map<String, Region> byCode;
     private final Map<String, List<Region>> byName;

@@ -25,8 +25,11 @@ record DictionaryWord(
         return partOfSpeech.startsWith("助詞");
     }
 
-    /** A word that names something, so that looking for it makes sense by itself. */
+    /** A word that can be a part of a name: not what joins words, nor what is inflected. */
     boolean isNominal() {
-        return partOfSpeech.startsWith("名詞") || partOfSpeech.startsWith("接頭詞") || partOfSpeech.isEmpty();
+        return !partOfSpeech.startsWith("助")
+                && !partOfSpeech.startsWith("動詞")
+                && !partOfSpeech.startsWith("接続詞")
+                && !partOfSpeech.startsWith("記号");
     }
 }

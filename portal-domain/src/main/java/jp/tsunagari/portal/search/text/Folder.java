@@ -29,7 +29,7 @@ final class Folder {
             boolean starts = boundaries.starts().get(at);
             wordLength = starts ? 1 : wordLength + 1;
             boolean ends = boundaries.ends().get(behind);
-            if (Character.isWhitespace(character) || isDotInsideName(plain.text(), at)) {
+            if (isBlank(character) || isDotInsideName(plain.text(), at)) {
                 folded.endWord();
                 startPending = true;
             } else if (script == Script.SEPARATOR) {
@@ -70,6 +70,11 @@ final class Folder {
         int lower = Character.toLowerCase(character);
         boolean katakana = lower >= 'ァ' && lower <= 'ヶ';
         return variants.fold(katakana ? lower - KATAKANA_TO_HIRAGANA : lower);
+    }
+
+    /** A space may stand inside a name; a line's end is the end of a paragraph. */
+    private static boolean isBlank(int character) {
+        return Character.isWhitespace(character) && character != '\n';
     }
 
     /** メンズ・シェッド is one name; the dot between kanji or kana and kanji is a list. */

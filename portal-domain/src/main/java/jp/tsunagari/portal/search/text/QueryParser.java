@@ -70,8 +70,7 @@ public class QueryParser {
         }
 
         void addRun(String run) {
-            List<String> parts =
-                    synonyms.alternatives(run).isEmpty() ? Particles.split(run, texts.words(run)) : List.of(run);
+            List<String> parts = synonyms.has(run) ? List.of(run) : Particles.split(run, texts.words(run));
             if (parts.size() > 1) {
                 phrases.add(texts.pattern(run));
             }

@@ -1,0 +1,28 @@
+package jp.tsunagari.portal.search;
+
+/** A side of an initiative by which a list can be narrowed. The names are parts of addresses and of the API. */
+public enum Facet {
+    /** 活動地域: code of a region; an initiative also has those that its regions lie in. */
+    REGION("region"),
+    /** 対象: code of a target group. */
+    TARGET("target"),
+    /** 手法: code of an approach. */
+    APPROACH("approach"),
+    /** 法人格: code of a legal form. */
+    FORM("form"),
+    /** 年度: the year that a Japanese fiscal year begins in. */
+    YEAR("year"),
+    /** 成果の種類: code of a kind of outcome metric; background figures do not count. */
+    METRIC("metric");
+
+    private final String parameter;
+
+    Facet(String parameter) {
+        this.parameter = parameter;
+    }
+
+    /** Its name in addresses, in the API and in the index. */
+    public String parameter() {
+        return parameter;
+    }
+}

@@ -1,0 +1,160 @@
+package jp.tsunagari.portal.search.index;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import jp.tsunagari.portal.initiative.InitiativeSummary;
+import jp.tsunagari.portal.initiative.InitiativeView;
+import jp.tsunagari.portal.initiative.Initiatives;
+import jp.tsunagari.portal.initiative.Section;
+import jp.tsunagari.portal.initiative.WorkRegion;
+import jp.tsunagari.portal.organisation.OrganisationView;
+import jp.tsunagari.portal.organisation.Organisations;
+import jp.tsunagari.portal.organisation.Representative;
+import jp.tsunagari.portal.outcome.OutcomeMetric;
+import jp.tsunagari.portal.region.Region;
+import jp.tsunagari.portal.region.RegionDirectory;
+import jp.tsunagari.portal.search.text.SearchableText;
+import jp.tsunagari.portal.shared.SectionKind;
+import jp.tsunagari.portal.shared.SourceReference;
+import jp.tsunagari.portal.vocabulary.Term;
+import jp.tsunagari.portal.vocabulary.Vocabulary;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes index documents of what the catalogue has now; as many queries for a hundred as for one. */
+@Component
+class DocumentAssembler {
+
+    /** Lines of one document stand below this number, so that run and line make one number that sorts. */
+    private static final long LINES = 10_000_000L;
+
+    private final Initiatives initiatives;
+    private final Organisations organisations;
+    private final RegionDirectory regions;
+    private final Vocabulary vocabulary;
+    private final SearchableText texts;
+
+    DocumentAssembler(
+            Initiatives initiatives,
+            Organisations organisations,
+            RegionDirectory regions,
+            Vocabulary vocabulary,
+            SearchableText texts) {
+        this.initiatives = initiatives;
+        this.organisations = organisations;
+        this.regions = regions;
+        this.vocabulary = vocabulary;
+        this.texts = texts;
+    }
+
+    /** Documents of those that exist. */
+    List<InitiativeDocument> documents(List<Long> ids) {
+        List<InitiativeView> views = initiatives.views(ids);
+        if (views.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, OrganisationView> byId = organisations.findByIds(
+                views.stream().map(view -> view.summary().organisationId()).collect(toSet()));
+        List<Term> terms = Stream.concat(vocabulary.targetGroups().stream(), vocabulary.approaches().stream())
+                .toList();
+        return views.stream()
+                .map(view -> document(
+                        view, Objects.requireNonNull(byId.get(view.summary().organisationId())), terms))
+                .toList();
+    }
+
+    private InitiativeDocument document(InitiativeView view, OrganisationView organisation, List<Term> terms) {
+        InitiativeSummary summary = view.summary();
+        List<Region> workRegions = summary.regions().stream()
+                .map(WorkRegion::code)
+                .map(regions::get)
+                .toList();
+        return new InitiativeDocument(
+                summary.id(),
+                texts.terms(List.of(summary.title().text(), organisation.coreName(), organisation.name())),
+                texts.terms(phrases(summary, organisation, workRegions)),
+                texts.terms(terms(view, terms)),
+                texts.terms(body(view, organisation)),
+                texts.terms(view.sections().stream()
+                        .filter(section -> section.kind() == SectionKind.PHOTOS)
+                        .map(Section::body)
+                        .toList()),
+                withThoseAround(workRegions),
+                List.copyOf(summary.targetGroups()),
+                List.copyOf(summary.approaches()),
+                organisation.legalForm(),
+                summary.fiscalYear() == null ? null : summary.fiscalYear().toString(),
+                metricKinds(summary.metrics()),
+                summary.fiscalYear(),
+                order(view.source(), summary.id()),
+                texts.reading(summary.title().text()),
+                workRegions.stream().map(Region::code).sorted().findFirst().orElse(null));
+    }
+
+    private List<String> phrases(InitiativeSummary summary, OrganisationView organisation, List<Region> workRegions) {
+        List<String> phrases = new ArrayList<>(summary.approachItems());
+        phrases.addAll(summary.targetPhrases());
+        workRegions.stream().map(regions::fullName).forEach(phrases::add);
+        organisation.representatives().stream().map(Representative::name).forEach(phrases::add);
+        return phrases;
+    }
+
+    private static List<String> terms(InitiativeView view, List<Term> terms) {
+        InitiativeSummary summary = view.summary();
+        Stream<String> names = terms.stream()
+                .filter(term -> summary.targetGroups().contains(term.code())
+                        || summary.approaches().contains(term.code()))
+                .map(Term::name);
+        return Stream.concat(names, view.sections().stream().map(Section::heading))
+                .toList();
+    }
+
+    private static List<String> body(InitiativeView view, OrganisationView organisation) {
+        List<String> body = new ArrayList<>();
+        view.sections().stream()
+                .filter(section -> section.kind() != SectionKind.PHOTOS)
+                .map(Section::body)
+                .forEach(body::add);
+        body.addAll(present(organisation.message()));
+        body.addAll(present(organisation.address()));
+        return body;
+    }
+
+    private List<String> withThoseAround(Collection<Region> workRegions) {
+        Set<String> codes = new LinkedHashSet<>();
+        for (Region region : workRegions) {
+            codes.add(region.code());
+            // The whole country is a region of those alone that say so.
+            regions.around(region).stream()
+                    .map(Region::code)
+                    .filter(code -> !code.equals(RegionDirectory.NATION))
+                    .forEach(codes::add);
+        }
+        return List.copyOf(codes);
+    }
+
+    private static List<String> metricKinds(List<OutcomeMetric> metrics) {
+        return metrics.stream()
+                .filter(OutcomeMetric::outcome)
+                .map(metric -> metric.kind().code())
+                .distinct()
+                .toList();
+    }
+
+    /** What no document has comes behind what one has. */
+    private static long order(@Nullable SourceReference source, long id) {
+        return source == null ? Long.MAX_VALUE / 2 + id : source.importRunId() * LINES + source.firstLine();
+    }
+
+    private static List<String> present(@Nullable String text) {
+        return text == null ? List.of() : List.of(text);
+    }
+}

@@ -1,0 +1,180 @@
+package jp.tsunagari.portal.search.index;
+
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import jp.tsunagari.portal.catalogue.CatalogueChanged;
+import jp.tsunagari.portal.catalogue.CatalogueRevisions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps the index at the catalogue's revision, in a thread of its own: at once after a commit of this process, and twice
+ * a second in case another process has committed. An index that is missing, was made by other code or holds another
+ * number of documents than the catalogue is made anew while the portal answers.
+ */
+@Component
+public class IndexFollower implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(IndexFollower.class);
+    private static final Duration LOOK = Duration.ofMillis(500);
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(3);
+
+    private final Indexing indexing;
+    private final CatalogueRevisions revisions;
+    private final IndexLeadership leadership;
+    private final Semaphore signal = new Semaphore(0);
+    private final AtomicBoolean rebuildWanted = new AtomicBoolean();
+
+    private volatile IndexStatus status = IndexStatus.starting();
+    private volatile boolean running;
+    private boolean checked;
+    private Thread thread = new Thread(this::run);
+    private ExecutorService workers = Executors.newSingleThreadExecutor();
+
+    IndexFollower(Indexing indexing, CatalogueRevisions revisions, IndexLeadership leadership) {
+        this.indexing = indexing;
+        this.revisions = revisions;
+        this.leadership = leadership;
+        workers.shutdown();
+    }
+
+    /** How the index is doing now. */
+    public IndexStatus status() {
+        return status;
+    }
+
+    /** Has the whole index made anew, soon and in the background. */
+    public void rebuild() {
+        rebuildWanted.set(true);
+        signal.release();
+    }
+
+    /**
+     * Waits until searches see all that is committed now.
+     *
+     * @return whether they do; false when the time was too short
+     */
+    public boolean awaitCurrent(Duration longest) {
+        long wanted = revisions.current();
+        long end = System.nanoTime() + longest.toNanos();
+        while (status.revision() < wanted || status.rebuilding()) {
+            if (System.nanoTime() > end) {
+                return false;
+            }
+            signal.release();
+            pause(Duration.ofMillis(10));
+        }
+        return true;
+    }
+
+    @EventListener(CatalogueChanged.class)
+    void lookNow() {
+        signal.release();
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        workers = Executors.newFixedThreadPool(
+                Runtime.getRuntime().availableProcessors(), task -> daemon(task, "search-index-worker"));
+        thread = daemon(this::run, "search-index");
+        thread.start();
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        thread.interrupt();
+        workers.shutdownNow();
+        try {
+            thread.join(TimeUnit.SECONDS.toMillis(10));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void run() {
+        while (running) {
+            boolean well = step();
+            await(well ? LOOK : AFTER_FAILURE);
+        }
+    }
+
+    private boolean step() {
+        try {
+            leadership.lead(this::catchUp, this::watch);
+            return true;
+        } catch (RuntimeException e) {
+            if (running && status.failure() == null) {
+                log.warn("検索の索引を更新できません。続けて試みます。", e);
+            }
+            status = status.failing(String.valueOf(e.getMessage()));
+            checked = false;
+            return false;
+        }
+    }
+
+    private void catchUp() {
+        if (rebuildWanted.getAndSet(false) || (!checked && indexing.mustRebuild())) {
+            long start = System.nanoTime();
+            long revision = indexing.rebuild(workers, this::progress);
+            log.info(
+                    "検索の索引を作り直しました（{}件、{}ミリ秒）",
+                    status.total(),
+                    TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
+            status = IndexStatus.at(revision);
+        } else {
+            long from = checked ? status.revision() : indexing.reached();
+            status = IndexStatus.at(indexing.follow(from, workers, this::progress));
+        }
+        checked = true;
+    }
+
+    /** Another process writes the shared index: only see how far it has come. */
+    private void watch() {
+        long reached = indexing.reached();
+        status = reached < 0 ? IndexStatus.starting() : IndexStatus.at(reached);
+        checked = false;
+    }
+
+    private void progress(int done, int total) {
+        status = status.rebuilding(done, total);
+    }
+
+    private void await(Duration longest) {
+        try {
+            if (signal.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS)) {
+                signal.drainPermits();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            running = false;
+        }
+    }
+
+    private static void pause(Duration time) {
+        try {
+            Thread.sleep(time.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Thread daemon(Runnable task, String name) {
+        Thread thread = new Thread(task, name);
+        thread.setDaemon(true);
+        return thread;
+    }
+}

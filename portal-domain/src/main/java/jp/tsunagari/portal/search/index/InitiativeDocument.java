@@ -1,0 +1,74 @@
+package jp.tsunagari.portal.search.index;
+
+import java.util.List;
+import org.hibernate.search.engine.backend.analysis.AnalyzerNames;
+import org.hibernate.search.engine.backend.types.Aggregable;
+import org.hibernate.search.engine.backend.types.Sortable;
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.DocumentId;
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.FullTextField;
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.GenericField;
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.Indexed;
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.KeywordField;
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.SearchEntity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An initiative as the index holds it. Texts are the terms of {@link jp.tsunagari.portal.search.text.SearchableText},
+ * separated by spaces; nothing is stored, because what is shown comes from the database.
+ *
+ * @param names title as shown, and the organisation's name with and without its legal form
+ * @param phrases 取組のかたち and 届けたい人たち as written, regions of the work by their full names, representatives
+ * @param terms names of its target groups and approaches, headings of sections
+ * @param body sections other than captions, the organisation's message and address
+ * @param captions captions of photographs, and flyer text
+ * @param region codes of its regions and of those that they lie in
+ * @param metric codes of the kinds of its outcome figures
+ * @param sortYear fiscal year, null where unknown
+ * @param sortOrder place in the order of documents
+ * @param sortTitle how the title is read
+ * @param sortRegion code of its northernmost region, null without one
+ */
+@SearchEntity(name = "initiative")
+@Indexed(index = InitiativeDocument.INDEX)
+record InitiativeDocument(
+        @DocumentId Long id,
+
+        @FullTextField(analyzer = AnalyzerNames.WHITESPACE) String names,
+
+        @FullTextField(analyzer = AnalyzerNames.WHITESPACE) String phrases,
+
+        @FullTextField(analyzer = AnalyzerNames.WHITESPACE) String terms,
+
+        @FullTextField(analyzer = AnalyzerNames.WHITESPACE) String body,
+
+        @FullTextField(analyzer = AnalyzerNames.WHITESPACE) String captions,
+
+        @KeywordField(aggregable = Aggregable.YES) List<String> region,
+
+        @KeywordField(aggregable = Aggregable.YES) List<String> target,
+
+        @KeywordField(aggregable = Aggregable.YES) List<String> approach,
+
+        @KeywordField(aggregable = Aggregable.YES) @Nullable String form,
+
+        @KeywordField(aggregable = Aggregable.YES) @Nullable String year,
+
+        @KeywordField(aggregable = Aggregable.YES) List<String> metric,
+
+        @GenericField(sortable = Sortable.YES) @Nullable Integer sortYear,
+
+        @GenericField(sortable = Sortable.YES) Long sortOrder,
+
+        @KeywordField(sortable = Sortable.YES) String sortTitle,
+
+        @KeywordField(sortable = Sortable.YES) @Nullable String sortRegion) {
+
+    static final String INDEX = "initiative";
+
+    InitiativeDocument {
+        region = List.copyOf(region);
+        target = List.copyOf(target);
+        approach = List.copyOf(approach);
+        metric = List.copyOf(metric);
+    }
+}

@@ -1,0 +1,64 @@
+package jp.tsunagari.portal.search.index;
+
+import java.lang.invoke.MethodHandles;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.lucene.search.IndexSearcher;
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.AnnotatedTypeSource;
+import org.hibernate.search.mapper.pojo.standalone.mapping.CloseableSearchMapping;
+import org.hibernate.search.mapper.pojo.standalone.mapping.SearchMapping;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Opens the index that the configuration names: Lucene's in a folder or in memory, or one in OpenSearch. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SearchProperties.class)
+class SearchConfiguration {
+
+    private static final int MOST_CLAUSES = 32_768;
+
+    @Bean
+    CloseableSearchMapping searchMapping(SearchProperties properties) {
+        return SearchMapping.builder(
+                        AnnotatedTypeSource.fromClasses(InitiativeDocument.class, IndexState.class),
+                        MethodHandles.lookup())
+                .properties(properties.shared() ? openSearch(properties) : lucene(properties))
+                // The follower makes and mends the schema itself, so that it can tell what it found.
+                .property("hibernate.search.schema_management.strategy", "none")
+                .build();
+    }
+
+    private static Map<String, Object> lucene(SearchProperties properties) {
+        // Ten words with two dozen synonyms each in every field are more than Lucene expects, and still quick.
+        IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
+        Map<String, Object> settings = new HashMap<>();
+        settings.put("hibernate.search.backend.type", "lucene");
+        settings.put("hibernate.search.backend.lucene_version", "9.12.3");
+        if (properties.directory() == null) {
+            settings.put("hibernate.search.backend.directory.type", "local-heap");
+        } else {
+            settings.put("hibernate.search.backend.directory.type", "local-filesystem");
+            settings.put(
+                    "hibernate.search.backend.directory.root",
+                    properties.directory().toString());
+        }
+        return settings;
+    }
+
+    private static Map<String, Object> openSearch(SearchProperties properties) {
+        Map<String, Object> settings = new HashMap<>();
+        settings.put("hibernate.search.backend.type", "elasticsearch");
+        settings.put("hibernate.search.backend.uris", String.join(",", properties.openSearch()));
+        putIfPresent(settings, "hibernate.search.backend.username", properties.openSearchUser());
+        putIfPresent(settings, "hibernate.search.backend.password", properties.openSearchPassword());
+        return settings;
+    }
+
+    private static void putIfPresent(Map<String, Object> settings, String key, @Nullable String value) {
+        if (value != null) {
+            settings.put(key, value);
+        }
+    }
+}
