@@ -1,0 +1,185 @@
+package jp.tsunagari.portal.search.web;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import jp.tsunagari.portal.outcome.MetricKind;
+import jp.tsunagari.portal.region.RegionDirectory;
+import jp.tsunagari.portal.search.Facet;
+import jp.tsunagari.portal.search.Filters;
+import jp.tsunagari.portal.search.SearchRequest;
+import jp.tsunagari.portal.search.SortOrder;
+import jp.tsunagari.portal.search.text.QueryParser;
+import jp.tsunagari.portal.vocabulary.LegalForms;
+import jp.tsunagari.portal.vocabulary.Term;
+import jp.tsunagari.portal.vocabulary.Vocabulary;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
+
+/** Reads the parameters of a list, for pages, API and exports alike. */
+@Component
+public class ListQueryReader {
+
+    /** Most items that one page of a list holds. */
+    public static final int LARGEST = 100;
+
+    private static final int LAST_PAGE = 1_000_000;
+    private static final Pattern YEAR = Pattern.compile("\\d{4}");
+
+    private final RegionDirectory regions;
+    private final Vocabulary vocabulary;
+    private final LegalForms legalForms;
+
+    ListQueryReader(RegionDirectory regions, Vocabulary vocabulary, LegalForms legalForms) {
+        this.regions = regions;
+        this.vocabulary = vocabulary;
+        this.legalForms = legalForms;
+    }
+
+    /**
+     * Understands what can be understood; a parameter that a list does not have is passed over.
+     *
+     * @param defaultSize items a page when the address does not say
+     */
+    public ReadQuery read(MultiValueMap<String, String> parameters, int defaultSize) {
+        Reading reading = new Reading(parameters);
+        ListQuery query = new ListQuery(
+                new SearchRequest(
+                        reading.text(),
+                        reading.synonyms(),
+                        reading.filters(),
+                        reading.sort(),
+                        reading.number("page", 1, LAST_PAGE),
+                        reading.number("size", defaultSize, LARGEST)),
+                defaultSize);
+        return new ReadQuery(query, reading.problems);
+    }
+
+    private Predicate<String> known(Facet facet) {
+        return switch (facet) {
+            case REGION -> code -> regions.find(code).isPresent();
+            case TARGET -> codes(vocabulary.targetGroups())::contains;
+            case APPROACH -> codes(vocabulary.approaches())::contains;
+            case FORM -> code -> legalForms.find(code).isPresent();
+            case YEAR -> code -> YEAR.matcher(code).matches();
+            case METRIC ->
+                code -> Stream.of(MetricKind.values())
+                        .anyMatch(kind -> kind.code().equals(code));
+        };
+    }
+
+    private static Set<String> codes(List<Term> terms) {
+        return terms.stream().map(Term::code).collect(toSet());
+    }
+
+    private final class Reading {
+
+        private final MultiValueMap<String, String> parameters;
+        private final List<BadParameter> problems = new ArrayList<>();
+
+        Reading(MultiValueMap<String, String> parameters) {
+            this.parameters = parameters;
+        }
+
+        String text() {
+            String text =
+                    Optional.ofNullable(parameters.getFirst("q")).orElse("").strip();
+            if (text.length() <= QueryParser.LONGEST) {
+                return text;
+            }
+            problems.add(new BadParameter("q", text, QueryParser.LONGEST + "文字までの言葉"));
+            return text.substring(0, QueryParser.LONGEST);
+        }
+
+        boolean synonyms() {
+            String value = single("synonyms");
+            if (value == null || value.equals("on") || value.equals("off")) {
+                return !"off".equals(value);
+            }
+            problems.add(new BadParameter("synonyms", value, "on か off"));
+            return true;
+        }
+
+        Filters filters() {
+            Map<Facet, Set<String>> chosen = new EnumMap<>(Facet.class);
+            for (Facet facet : Facet.values()) {
+                List<String> values = parameters.getOrDefault(facet.parameter(), List.of()).stream()
+                        .filter(value -> value != null && !value.isBlank())
+                        .map(String::strip)
+                        .toList();
+                if (values.isEmpty()) {
+                    continue;
+                }
+                Predicate<String> known = known(facet);
+                Set<String> understood = new LinkedHashSet<>();
+                for (String value : values) {
+                    if (known.test(value)) {
+                        understood.add(value);
+                    } else {
+                        problems.add(new BadParameter(facet.parameter(), value, wanted(facet)));
+                    }
+                }
+                chosen.put(facet, understood);
+            }
+            return new Filters(chosen);
+        }
+
+        SortOrder sort() {
+            String value = single("sort");
+            if (value == null) {
+                return SortOrder.RELEVANCE;
+            }
+            return Stream.of(SortOrder.values())
+                    .filter(order -> order.parameter().equals(value))
+                    .findFirst()
+                    .orElseGet(() -> {
+                        problems.add(new BadParameter("sort", value, "relevance、newest、title、region のどれか"));
+                        return SortOrder.RELEVANCE;
+                    });
+        }
+
+        int number(String name, int absent, int highest) {
+            String value = single(name);
+            if (value == null) {
+                return absent;
+            }
+            try {
+                int number = Integer.parseInt(value);
+                if (number >= 1 && number <= highest) {
+                    return number;
+                }
+                problems.add(new BadParameter(name, value, "1から" + highest + "までの整数"));
+            } catch (NumberFormatException noNumber) {
+                problems.add(new BadParameter(name, value, "1から" + highest + "までの整数"));
+            }
+            return absent;
+        }
+
+        /** The first value, or null when there is none that says anything. */
+        private @Nullable String single(String name) {
+            String value = parameters.getFirst(name);
+            return value == null || value.isBlank() ? null : value.strip();
+        }
+
+        private static String wanted(Facet facet) {
+            return switch (facet) {
+                case REGION -> "都道府県・市区町村のコード";
+                case TARGET -> "対象のコード";
+                case APPROACH -> "手法のコード";
+                case FORM -> "法人格のコード";
+                case YEAR -> "西暦4桁の年度";
+                case METRIC -> "成果の種類のコード";
+            };
+        }
+    }
+}
