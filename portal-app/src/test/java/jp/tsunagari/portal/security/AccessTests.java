@@ -22,7 +22,7 @@ class AccessTests {
     private MockMvcTester mvc;
 
     @ParameterizedTest
-    @ValueSource(strings = {"/admin", "/admin/imports", "/admin/imports/1", "/admin/nothing"})
+    @ValueSource(strings = {"/admin", "/admin/imports", "/admin/imports/1", "/admin/search", "/admin/nothing"})
     void adminPagesAreForAdminsOnly(String path) {
         assertThat(mvc.get().uri(path)).hasStatus(HttpStatus.FOUND).hasRedirectedUrl("/login");
         assertThat(mvc.get().uri(path).with(user("staff").roles("STAFF"))).hasStatus(HttpStatus.FORBIDDEN);
