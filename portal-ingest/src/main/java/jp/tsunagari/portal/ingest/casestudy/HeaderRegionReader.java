@@ -2,14 +2,16 @@ package jp.tsunagari.portal.ingest.casestudy;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import jp.tsunagari.portal.ingest.region.RegionExpression;
 import jp.tsunagari.portal.ingest.region.RegionExpressionReader;
+import jp.tsunagari.portal.region.Region;
 
-/** Finds the region at the lower end of a header: the last one to three lines that together name places only. */
+/** Finds the region at the lower end of a header: the last one to five lines that together name places only. */
 final class HeaderRegionReader {
 
-    private static final int MAX_LINES = 3;
+    private static final int MAX_LINES = 5;
 
     private final RegionExpressionReader expressions;
 
@@ -17,14 +19,18 @@ final class HeaderRegionReader {
         this.expressions = expressions;
     }
 
-    Optional<HeaderPart<RegionExpression>> read(List<TextLine> above) {
-        return fromPrefecture(above).or(() -> fromMunicipality(above));
+    /** @param seats the regions of the organisation's addresses */
+    Optional<HeaderPart<RegionExpression>> read(List<TextLine> above, List<Region> seats) {
+        return longest(above, seats, RegionExpression::beginsWithPrefecture)
+                .or(() -> longest(above, seats, expression -> true));
     }
 
-    private Optional<HeaderPart<RegionExpression>> fromPrefecture(List<TextLine> above) {
+    /** From the lowest line upwards, as long as the lines together are such an expression. */
+    private Optional<HeaderPart<RegionExpression>> longest(
+            List<TextLine> above, List<Region> seats, Predicate<RegionExpression> fits) {
         Optional<HeaderPart<RegionExpression>> found = Optional.empty();
         for (int start = above.size() - 1; start >= Math.max(0, above.size() - MAX_LINES); start--) {
-            Optional<RegionExpression> expression = joined(above, start).filter(RegionExpression::beginsWithPrefecture);
+            Optional<RegionExpression> expression = joined(above, start, seats).filter(fits);
             if (expression.isEmpty() && found.isPresent()) {
                 return found;
             }
@@ -35,13 +41,8 @@ final class HeaderRegionReader {
         return found;
     }
 
-    private Optional<HeaderPart<RegionExpression>> fromMunicipality(List<TextLine> above) {
-        int last = above.size() - 1;
-        return last < 0 ? Optional.empty() : joined(above, last).map(expression -> new HeaderPart<>(expression, last));
-    }
-
-    private Optional<RegionExpression> joined(List<TextLine> above, int start) {
+    private Optional<RegionExpression> joined(List<TextLine> above, int start, List<Region> seats) {
         return expressions.read(
-                above.subList(start, above.size()).stream().map(TextLine::text).collect(Collectors.joining()));
+                above.subList(start, above.size()).stream().map(TextLine::text).collect(Collectors.joining()), seats);
     }
 }
