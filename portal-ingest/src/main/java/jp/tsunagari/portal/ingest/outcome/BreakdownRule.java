@@ -41,9 +41,10 @@ final class BreakdownRule {
     /** 男性2名, but not 男性の参加者2名. */
     private Optional<String> inFront(Fact fact, boolean share) {
         String label = fact.before().strip();
-        String bare = label.endsWith(":") || label.endsWith("が") || label.endsWith("は")
-                ? label.substring(0, label.length() - 1)
-                : label;
+        String bare =
+                label.endsWith(":") || label.endsWith("が") || label.endsWith("は") || (share && label.endsWith("も"))
+                        ? label.substring(0, label.length() - 1)
+                        : label;
         return groups.stream()
                 .filter(group -> (group.always() || share) && bare.endsWith(group.word()))
                 .map(Group::word)

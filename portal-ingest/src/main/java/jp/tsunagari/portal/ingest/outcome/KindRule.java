@@ -38,6 +38,18 @@ final class KindRule {
                 .orElseGet(() -> new Verdict<>(usual(fact), "助数詞の通常の意味"));
     }
 
+    /** The people that a part in words, such as 女性5名, is a part of. */
+    Optional<Fact> wholeOf(Fact fact) {
+        if (fact.quantity().family() != UnitFamily.PEOPLE
+                || breakdowns.part(fact).filter(part -> !part.contains("代")).isEmpty()) {
+            return Optional.empty();
+        }
+        return fact.backwards().stream()
+                .filter(other -> other.quantity().family() == UnitFamily.PEOPLE)
+                .filter(other -> breakdowns.part(other).isEmpty())
+                .findFirst();
+    }
+
     /** 6回(29名). */
     private static boolean isAttendance(Fact fact) {
         return fact.quantity().family() == UnitFamily.PEOPLE

@@ -14,6 +14,10 @@ final class LabelRule {
     private static final Pattern MEASURE = Pattern.compile(".*(?:数|率|割合|度|点)");
     private static final Pattern ACHIEVED = Pattern.compile("[がは](?:、)?([^、]{1,20}?た)(?:、.*)?");
     private static final Pattern AGE_GROUP = Pattern.compile(".*?([0-9]+(?:代|[歳才](?:以上|以下|未満)))[:はが]?");
+    private static final Pattern PERSONS = Pattern.compile("(.*[^者])人数|(.*者)人数");
+    private static final Pattern ACT = Pattern.compile(".*(?:参加|利用|来場|来所|来館|相談|登録|受講|出席|応募|申込)");
+    private static final Pattern BARE_PERSONS = Pattern.compile("(?:参加|利用|来場|来所|受講|出席)者数?");
+    private static final Pattern TIMES = Pattern.compile("の?(?:実施|開催)?回数$");
     private static final Pattern AREA = Pattern.compile(".*[内外]|.*[都道府県市区町村]");
 
     private final SubjectReader subjects = new SubjectReader();
@@ -24,15 +28,46 @@ final class LabelRule {
         if (fact.quantity().plan()) {
             return label + "(計画)";
         }
-        return isDistinct(fact) ? label + "(実人数)" : label;
+        return isDistinct(fact) ? label + "(実人数)" : label + each(fact);
+    }
+
+    /** 参加者のうち女性; without the number words of the whole. */
+    static String partOf(String whole, String part) {
+        String bare = whole.replaceAll("[(][^()]*[)]$", "").replaceAll("(?<=[者員])数$", "");
+        return part.startsWith(bare) ? part : bare + "のうち" + part;
     }
 
     private String figure(Fact fact, MetricKind kind, SectionKind section) {
+        String label = ofWhat(fact, kind, section);
+        return BARE_PERSONS.matcher(label).matches()
+                ? occasion(fact).map(what -> what + "の" + label).orElse(label)
+                : label;
+    }
+
+    /** サロンを4回開き、参加者は延べ8名: what was held is what they took part in. */
+    private Optional<String> occasion(Fact fact) {
+        if (fact.index() == 0) {
+            return Optional.empty();
+        }
+        Fact times = fact.at(fact.index() - 1);
+        boolean held = times.quantity().family() == UnitFamily.TIMES
+                && !times.quantity().isFrequency()
+                && !times.quantity().plan();
+        return held
+                ? subjects.inFront(times)
+                        .map(what -> TIMES.matcher(what).replaceAll(""))
+                        .filter(subjects::isSpecific)
+                : Optional.empty();
+    }
+
+    private String ofWhat(Fact fact, MetricKind kind, SectionKind section) {
         Quantity quantity = fact.quantity();
         String noun = MetricNouns.of(quantity, kind);
         Optional<String> behind = objects.behind(fact, kind);
         if (behind.isPresent()) {
-            return joined(behind.get(), noun, quantity);
+            return objects.isDescription(fact)
+                    ? described(behind.get(), noun, fact, kind)
+                    : joined(behind.get(), noun, quantity);
         }
         Optional<String> description = subjects.description(fact);
         if (description.isPresent() && quantity.family() == UnitFamily.PEOPLE) {
@@ -54,7 +89,16 @@ final class LabelRule {
         return captionHead(fact, section)
                 .or(() -> subjects.inFront(fact))
                 .map(subject -> joined(subject, noun, quantity))
-                .orElse(noun);
+                .orElse(quantity.isFrequency() ? "実施" + noun : noun);
+    }
+
+    /** 約30名の住民が参加: 住民の参加者. */
+    private static String described(String who, String noun, Fact fact, MetricKind kind) {
+        boolean acted = kind == MetricKind.PARTICIPANTS || kind == MetricKind.USERS;
+        boolean named = who.contains(noun.substring(0, Math.min(2, noun.length())));
+        return acted && !named && fact.quantity().family() == UnitFamily.PEOPLE
+                ? who + "の" + noun
+                : joined(who, noun, fact.quantity());
     }
 
     private Optional<String> captionHead(Fact fact, SectionKind section) {
@@ -65,13 +109,26 @@ final class LabelRule {
         boolean counted = !quantity.isFrequency() && isCounted(quantity.family());
         boolean measure = !quantity.isFrequency() && MEASURE.matcher(name).matches();
         if (measure || name.endsWith(noun) || (counted && COUNTED.matcher(name).matches())) {
-            return name.endsWith("者人数") ? name.replaceAll("者人数$", "者数") : name;
+            return persons(name);
+        }
+        if (noun.equals("件数")) {
+            return name + noun;
         }
         if (MetricNouns.isThing(quantity.family()) && !AREA.matcher(name).matches()) {
             return name;
         }
         String overlap = noun.length() > 2 ? noun.substring(0, 2) : "";
         return !overlap.isEmpty() && name.endsWith(overlap) ? name + noun.substring(2) : name + "の" + noun;
+    }
+
+    /** 参加者人数 and 利用人数 are 参加者数 and 利用者数. */
+    private static String persons(String name) {
+        Matcher persons = PERSONS.matcher(name);
+        if (!persons.matches()) {
+            return name;
+        }
+        boolean act = persons.group(1) != null && ACT.matcher(persons.group(1)).matches();
+        return act ? persons.group(1) + "者数" : persons.group(2) != null ? persons.group(2) + "数" : name;
     }
 
     private static boolean isCounted(UnitFamily family) {
@@ -88,6 +145,9 @@ final class LabelRule {
             return age.group(1) + "の" + noun;
         }
         String group = subjects.inFront(named).orElse("");
+        if (MEASURE.matcher(group).matches()) {
+            return group;
+        }
         return group.isEmpty() ? noun : isCounted(fact.quantity().family()) ? group : group + "の" + noun;
     }
 
@@ -98,6 +158,20 @@ final class LabelRule {
                 && fact.sentence()
                         .between(quantity.from(), quantity.amount().start())
                         .contains("計");
+    }
+
+    /** How often such a number of people comes together, lest it be taken for a total. */
+    private static String each(Fact fact) {
+        Quantity quantity = fact.quantity();
+        if (quantity.isFrequency() || quantity.family() != UnitFamily.PEOPLE) {
+            return "";
+        }
+        String words =
+                fact.sentence().between(quantity.from(), quantity.amount().start());
+        if (words.contains("毎回") || words.contains("各回")) {
+            return "(1回あたり)";
+        }
+        return words.contains("毎月") ? "(1か月あたり)" : words.contains("毎週") ? "(1週あたり)" : "";
     }
 
     private static boolean isDistinct(Fact fact) {

@@ -19,7 +19,7 @@ final class MetricBuilder {
         Amount amount = quantity.amount();
         Optional<String> part = footnote == null ? Optional.empty() : footnote.part(fact);
         Verdict<MetricKind> kind = kinds.decide(fact, footnote);
-        String label = labels.label(fact, kind.value(), section);
+        String label = label(fact, kind.value(), section);
         Verdict<Boolean> outcome = outcomes.decide(fact, section, part.isPresent());
         OutcomeMetric metric = new OutcomeMetric(
                 part.map(name -> label + "(" + name + ")").orElse(label),
@@ -40,6 +40,15 @@ final class MetricBuilder {
                 outcome.value(),
                 MetricOrigin.DOCUMENT);
         return new MetricReading(metric, reason(fact, kind, outcome));
+    }
+
+    /** A part is named by its whole: 新しい仲間のうち女性. */
+    private String label(Fact fact, MetricKind kind, SectionKind section) {
+        String label = labels.label(fact, kind, section);
+        return kinds.wholeOf(fact)
+                .map(whole -> labels.label(whole, kinds.decide(whole, null).value(), section))
+                .map(whole -> LabelRule.partOf(whole, label))
+                .orElse(label);
     }
 
     private static String reason(Fact fact, Verdict<MetricKind> kind, Verdict<Boolean> outcome) {

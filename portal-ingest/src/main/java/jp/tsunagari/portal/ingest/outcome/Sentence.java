@@ -85,6 +85,15 @@ final class Sentence {
         return quoteDepth[position] > 0;
     }
 
+    /** Behind the outermost quotation marks around a position. */
+    int quoteEnd(int position) {
+        int end = position;
+        while (end < text.length() && quoteDepth[end] > 0) {
+            end++;
+        }
+        return end;
+    }
+
     boolean isBracketed(int position) {
         return bracketDepth[position] > 0;
     }

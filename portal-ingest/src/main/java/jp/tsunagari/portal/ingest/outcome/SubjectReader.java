@@ -31,7 +31,7 @@ final class SubjectReader {
             } else {
                 Phrase phrase = NounPhraseReader.endingAt(sentence, index, 0);
                 if (isSpecific(phrase.text())) {
-                    return Optional.of(phrase.text());
+                    return Optional.of(isExample(sentence, words.get(index)) ? phrase.text() + "など" : phrase.text());
                 }
                 Optional<String> described = clauseBefore(fact, phrase.first()).map(clause -> clause + phrase.text());
                 if (described.isPresent()) {
@@ -41,6 +41,11 @@ final class SubjectReader {
             }
         }
         return Optional.empty();
+    }
+
+    /** 精米をはじめ約500kg counts more than the rice. */
+    private static boolean isExample(Sentence sentence, Word last) {
+        return sentence.startsWith("をはじめ", last.end());
     }
 
     /** The name of what a caption shows stands in front of its colon: 講演会:野鳥の話(20名). */

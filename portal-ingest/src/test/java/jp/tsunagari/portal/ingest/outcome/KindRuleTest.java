@@ -30,8 +30,22 @@ class KindRuleTest {
         "市内21か所の子ども食堂へ運んだ。, PLACES, 子ども食堂",
         "市内の3会場で開いた。, PLACES, 市内の会場",
         "女性5名だった。, DEMOGRAPHIC_BREAKDOWN, 女性",
-        "動画は850回再生された。, REACH, 動画の回数",
-        "申し込みは56件だった。, OTHER, 申し込みの件数"
+        "動画は850回再生された。, REACH, 動画の再生・閲覧回数",
+        "申し込みは56件だった。, OTHER, 申し込み件数",
+        "見学の問い合わせは12件だった。, OTHER, 見学の問い合わせ件数",
+        "部屋の利用延べ人数は300人だった。, USERS, 部屋の利用者数",
+        "催しの参加人数は30名だった。, PARTICIPANTS, 催しの参加者数",
+        "毎回約30名の住民が参加した。, PARTICIPANTS, 住民の参加者(1回あたり)",
+        "毎月約80名の親子連れが利用した。, USERS, 親子連れの利用者(1か月あたり)",
+        "12名の参加者が集まった。, PARTICIPANTS, 参加者",
+        "8名は清掃や地域活動に参加した。, PARTICIPANTS, 清掃や地域活動の参加者",
+        "白米をはじめ約300kgを配った。, VOLUME, 白米など",
+        "20畳の部屋を借りた。, OTHER, 部屋の広さ",
+        "部屋は20畳ある。, OTHER, 部屋の広さ",
+        "毎週1回集まった。, SESSIONS, 実施頻度",
+        "120人分の夕食を届けた。, VOLUME, 夕食",
+        "市内の5小学校で開いた。, PLACES, 市内の小学校",
+        "市内の2町で開いた。, PLACES, 市内の町の数"
     })
     void tellsKindAndLabel(String text, MetricKind kind, String label) {
         OutcomeMetric metric = Readings.only(text);
@@ -56,6 +70,32 @@ class KindRuleTest {
                 .extracting(OutcomeMetric::kind)
                 .containsExactly(
                         MetricKind.PARTICIPANTS, MetricKind.DEMOGRAPHIC_BREAKDOWN, MetricKind.DEMOGRAPHIC_BREAKDOWN);
+    }
+
+    @Test
+    @DisplayName("names a part by its whole, in the same sentence or the one before")
+    void namesParts() {
+        assertThat(Readings.results("7名の新しい仲間が加わった。明るい方々で、女性5名、男性2名であった。"))
+                .extracting(OutcomeMetric::label)
+                .containsExactly("新しい仲間", "新しい仲間のうち女性", "新しい仲間のうち男性");
+        assertThat(Readings.results("参加者数は30名(子ども18名、大人12名)だった。"))
+                .extracting(OutcomeMetric::label)
+                .containsExactly("参加者数", "参加者のうち子ども", "参加者のうち大人");
+        assertThat(Readings.only("女性5名だった。").label()).isEqualTo("女性");
+    }
+
+    @Test
+    @DisplayName("names what people took part in when only how often it was held is said before")
+    void namesTheOccasion() {
+        assertThat(Readings.results("「みどりカフェ」を4回開き、参加者は延べ8名であった。"))
+                .extracting(OutcomeMetric::label)
+                .containsExactly("みどりカフェの実施回数", "みどりカフェの参加者");
+        assertThat(Readings.results("(料理教室実施回数:16回、参加者延べ人数:121人)"))
+                .extracting(OutcomeMetric::label)
+                .containsExactly("料理教室実施回数", "料理教室の参加者数");
+        assertThat(Readings.results("登録者は62名、のべ参加者は230名だった。"))
+                .extracting(OutcomeMetric::label)
+                .containsExactly("登録者", "参加者");
     }
 
     @Test
