@@ -1,5 +1,6 @@
 package jp.tsunagari.portal.ingest.outcome;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,11 +10,14 @@ import jp.tsunagari.portal.shared.SectionKind;
 /** Names a figure as a person would: 相談者数, 交流会の参加者, 体験学習の実施回数. */
 final class LabelRule {
 
-    private static final Pattern COUNTED = Pattern.compile(
-            ".*(?:者|人|員|数|率|割合|仲間|メンバー|ボランティア|スタッフ|家庭|世帯|親子|保護者|子ども" + "|こども|児童|生徒|学生|住民|男性|女性|サポーター|リーダー|フォロワー|大人)");
+    private static final Pattern COUNTED = Pattern.compile(".*(?:者|人|員|数|率|割合|仲間|メンバー|ボランティア|スタッフ|家庭|世帯|親子|保護者|子ども"
+            + "|こども|児童|生徒|生|家族|親|客|講師|住民|男性|女性|サポーター|リーダー|フォロワー|大人)");
     private static final Pattern MEASURE = Pattern.compile(".*(?:数|率|割合|度|点)");
-    private static final Pattern ACHIEVED = Pattern.compile("[がは](?:、)?([^、]{1,20}?た)(?:、.*)?");
-    private static final Pattern AGE_GROUP = Pattern.compile(".*?([0-9]+(?:代|[歳才](?:以上|以下|未満)))[:はが]?");
+    private static final Pattern AGE_GROUP = Pattern.compile(".*?([0-9]+(?:代(?:以上|以下)?|[歳才](?:以上|以下|未満)))[:はが]?");
+    private static final Pattern EACH = Pattern.compile(
+            ".*?(毎回|各回|[1一]回(?=あたり|当たり|につき)|[1一]日(?=あたり|当たり|平均)|[1一]?(?:か|ヶ|カ|ケ)?月(?=あたり|当たり|平均)|毎月|毎週|毎日)"
+                    + "(?:あたり|当たり|につき)?(?:の)?(平均)?(?:で)?(?:約|およそ|概ね|おおむね|ほぼ|延べ)?\\s*");
+    private static final Map<Character, String> PER = Map.of('回', "回", '月', "か月", '週', "週", '日', "日");
     private static final Pattern PERSONS = Pattern.compile("(.*[^者])人数|(.*者)人数");
     private static final Pattern ACT = Pattern.compile(".*(?:参加|利用|来場|来所|来館|相談|登録|受講|出席|応募|申込)");
     private static final Pattern BARE_PERSONS = Pattern.compile("(?:参加|利用|来場|来所|受講|出席)者数?");
@@ -22,9 +26,10 @@ final class LabelRule {
 
     private final SubjectReader subjects = new SubjectReader();
     private final ObjectReader objects = new ObjectReader(subjects);
+    private final DeedRule deeds = new DeedRule(subjects);
 
-    String label(Fact fact, MetricKind kind, SectionKind section) {
-        String label = kind == MetricKind.DEMOGRAPHIC_BREAKDOWN ? breakdown(fact) : figure(fact, kind, section);
+    String label(Fact fact, KindVerdict kind, SectionKind section) {
+        String label = kind.value() == MetricKind.DEMOGRAPHIC_BREAKDOWN ? breakdown(fact) : figure(fact, kind, section);
         if (fact.quantity().plan()) {
             return label + "(計画)";
         }
@@ -37,7 +42,7 @@ final class LabelRule {
         return part.startsWith(bare) ? part : bare + "のうち" + part;
     }
 
-    private String figure(Fact fact, MetricKind kind, SectionKind section) {
+    private String figure(Fact fact, KindVerdict kind, SectionKind section) {
         String label = ofWhat(fact, kind, section);
         return BARE_PERSONS.matcher(label).matches()
                 ? occasion(fact).map(what -> what + "の" + label).orElse(label)
@@ -60,9 +65,12 @@ final class LabelRule {
                 : Optional.empty();
     }
 
-    private String ofWhat(Fact fact, MetricKind kind, SectionKind section) {
+    private String ofWhat(Fact fact, KindVerdict verdict, SectionKind section) {
         Quantity quantity = fact.quantity();
-        String noun = MetricNouns.of(quantity, kind);
+        MetricKind kind = verdict.value();
+        String persons = verdict.persons();
+        String noun =
+                quantity.family() == UnitFamily.PEOPLE && persons != null ? persons : MetricNouns.of(quantity, kind);
         Optional<String> behind = objects.behind(fact, kind);
         if (behind.isPresent()) {
             return objects.isDescription(fact)
@@ -73,9 +81,9 @@ final class LabelRule {
         if (description.isPresent() && quantity.family() == UnitFamily.PEOPLE) {
             return description.get() + "人";
         }
-        Matcher achieved = ACHIEVED.matcher(fact.after());
-        if (kind == MetricKind.COMPLETION && achieved.matches()) {
-            return achieved.group(1) + "人";
+        Optional<String> deed = deeds.of(fact, kind);
+        if (deed.isPresent()) {
+            return deed.get();
         }
         if (isTotal(fact)) {
             return noun + "(合計)";
@@ -160,18 +168,18 @@ final class LabelRule {
                         .contains("計");
     }
 
-    /** How often such a number of people comes together, lest it be taken for a total. */
+    /** How often such a number comes together, lest it be taken for a total. */
     private static String each(Fact fact) {
         Quantity quantity = fact.quantity();
-        if (quantity.isFrequency() || quantity.family() != UnitFamily.PEOPLE) {
+        if (quantity.isFrequency() || !isCounted(quantity.family())) {
             return "";
         }
-        String words =
-                fact.sentence().between(quantity.from(), quantity.amount().start());
-        if (words.contains("毎回") || words.contains("各回")) {
-            return "(1回あたり)";
+        Matcher each = EACH.matcher(fact.sentence().before(quantity.amount().start()));
+        if (!each.matches()) {
+            return "";
         }
-        return words.contains("毎月") ? "(1か月あたり)" : words.contains("毎週") ? "(1週あたり)" : "";
+        String per = PER.getOrDefault(each.group(1).charAt(each.group(1).length() - 1), "");
+        return "(1" + per + (each.group(2) == null ? "あたり)" : "あたり平均)");
     }
 
     private static boolean isDistinct(Fact fact) {

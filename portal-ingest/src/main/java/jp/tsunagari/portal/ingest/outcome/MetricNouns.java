@@ -30,7 +30,7 @@ final class MetricNouns {
         }
         return switch (quantity.family()) {
             case PEOPLE -> people(kind);
-            case HOUSEHOLDS -> "世帯数";
+            case HOUSEHOLDS -> kind == MetricKind.PARTICIPANTS ? "参加世帯" : kind == MetricKind.USERS ? "利用世帯" : "世帯数";
             case CASES -> kind == MetricKind.CONSULTATIONS ? "相談件数" : "件数";
             case TIMES -> times(kind);
             case DAYS -> "実施日数";
@@ -84,7 +84,7 @@ final class MetricNouns {
             case SUPPORTERS_TRAINED -> "受講した支援者";
             case REACH -> "周知した人数";
             case SURVEY_RESPONSE -> "回答者";
-            case COMPLETION -> "修了・達成した人";
+            case COMPLETION -> "達成した人";
             case SESSIONS, VOLUME, PLACES, DEMOGRAPHIC_BREAKDOWN, OTHER -> "人数";
         };
     }

@@ -3,11 +3,13 @@ package jp.tsunagari.portal.ingest.outcome;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A sentence with its words, and where in the passage it begins. */
 final class Sentence {
 
     private static final int NEARBY = 150;
+    private static final Pattern QUOTED = Pattern.compile("「[^「」]*」|『[^『』]*』|“[^“”]*”");
 
     private final String text;
     private final int offset;
@@ -92,6 +94,11 @@ final class Sentence {
             end++;
         }
         return end;
+    }
+
+    /** A text without what stands in quotation marks. */
+    static String unquoted(String part) {
+        return QUOTED.matcher(part).replaceAll("");
     }
 
     boolean isBracketed(int position) {

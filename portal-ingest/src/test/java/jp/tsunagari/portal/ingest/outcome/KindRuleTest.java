@@ -43,6 +43,18 @@ class KindRuleTest {
         "20畳の部屋を借りた。, OTHER, 部屋の広さ",
         "部屋は20畳ある。, OTHER, 部屋の広さ",
         "毎週1回集まった。, SESSIONS, 実施頻度",
+        "相談会に83名が来場した。, PARTICIPANTS, 相談会の来場者",
+        "講座を23名が修了した。, COMPLETION, 講座の修了者",
+        "就労につながった方は4名だった。, COMPLETION, 就労につながった人",
+        "4月から12月までに25組の親子が参加した。, PARTICIPANTS, 親子",
+        "交流会には南から北まで全国各地の62名が参加した。, PARTICIPANTS, 交流会の参加者",
+        "男性を中心に18名が参加した。, PARTICIPANTS, 参加者",
+        "1回あたり平均45世帯が利用した。, USERS, 利用世帯(1回あたり平均)",
+        "月平均30件の相談が寄せられた。, CONSULTATIONS, 相談件数(1か月あたり平均)",
+        "満足度は5点満点中4.6点であった。, SURVEY_RESPONSE, 満足度",
+        "部屋に中学生3名が通っている。, PARTICIPANTS, 中学生",
+        "60代以上が8割を占めた。, DEMOGRAPHIC_BREAKDOWN, 60代以上の割合",
+        "うち新規会員は42名であった。, MEMBERS, 新規会員",
         "120人分の夕食を届けた。, VOLUME, 夕食",
         "市内の5小学校で開いた。, PLACES, 市内の小学校",
         "市内の2町で開いた。, PLACES, 市内の町の数"
@@ -82,6 +94,38 @@ class KindRuleTest {
                 .extracting(OutcomeMetric::label)
                 .containsExactly("参加者数", "参加者のうち子ども", "参加者のうち大人");
         assertThat(Readings.only("女性5名だった。").label()).isEqualTo("女性");
+    }
+
+    @Test
+    @DisplayName("names people by what they did where nothing else names them")
+    void namesByDeed() {
+        assertThat(Readings.results("登録者は35名で、そのうち10名が続けて来所している。"))
+                .extracting(OutcomeMetric::label)
+                .containsExactly("登録者", "続けて来所している人");
+        assertThat(Readings.results("会に18名が参加し、3名が新たに地域活動を始めた。"))
+                .extracting(OutcomeMetric::label)
+                .containsExactly("会の参加者", "新たに地域活動を始めた人");
+        assertThat(Readings.results("回答者52名のうち48名(92.3%)が「また来たい」と答えた。"))
+                .extracting(OutcomeMetric::label, OutcomeMetric::kind)
+                .contains(org.assertj.core.groups.Tuple.tuple("「また来たい」と答えた人", MetricKind.SURVEY_RESPONSE));
+        assertThat(Readings.results("米約2トンを120世帯に届けた。"))
+                .extracting(OutcomeMetric::label)
+                .containsExactly("米", "米を届けた世帯");
+    }
+
+    @Test
+    @DisplayName("takes numbers that add up to the total behind them for its parts")
+    void readsSummands() {
+        assertThat(Readings.results("集まりには職員10名、民生委員12名、学生5名の計27名が参加した。"))
+                .extracting(OutcomeMetric::kind)
+                .containsExactly(
+                        MetricKind.DEMOGRAPHIC_BREAKDOWN,
+                        MetricKind.DEMOGRAPHIC_BREAKDOWN,
+                        MetricKind.DEMOGRAPHIC_BREAKDOWN,
+                        MetricKind.PARTICIPANTS);
+        assertThat(Readings.results("相談に10名、催しに12名、計30名が訪れた。"))
+                .extracting(OutcomeMetric::kind)
+                .doesNotContain(MetricKind.DEMOGRAPHIC_BREAKDOWN);
     }
 
     @Test

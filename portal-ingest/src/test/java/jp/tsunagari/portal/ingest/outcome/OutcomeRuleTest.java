@@ -21,6 +21,8 @@ class OutcomeRuleTest {
     @DisplayName("takes for an outcome what the project did")
     @CsvSource({
         "RESULTS, 交流会には30名が参加している。",
+        "RESULTS, 交流会に全国から30名が参加した。",
+        "RESULTS, 対象世帯のうち182世帯を訪問した。",
         "NEW_ACTIVITY, 体験会(延べ14回)を実施。",
         "NEW_ACTIVITY, 料理教室を5回開催した。",
         "STORY, 研修会を開き、20名が参加した。",
