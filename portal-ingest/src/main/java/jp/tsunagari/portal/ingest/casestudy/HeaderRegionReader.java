@@ -1,5 +1,6 @@
 package jp.tsunagari.portal.ingest.casestudy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -21,21 +22,25 @@ final class HeaderRegionReader {
 
     /** @param seats the regions of the organisation's addresses */
     Optional<HeaderPart<RegionExpression>> read(List<TextLine> above, List<Region> seats) {
-        return longest(above, seats, RegionExpression::beginsWithPrefecture)
-                .or(() -> longest(above, seats, expression -> true));
+        List<Optional<RegionExpression>> upwards = new ArrayList<>();
+        for (int start = above.size() - 1; start >= Math.max(0, above.size() - MAX_LINES); start--) {
+            upwards.add(joined(above, start, seats));
+        }
+        return longest(upwards, above.size(), RegionExpression::beginsWithPrefecture)
+                .or(() -> longest(upwards, above.size(), expression -> true));
     }
 
     /** From the lowest line upwards, as long as the lines together are such an expression. */
-    private Optional<HeaderPart<RegionExpression>> longest(
-            List<TextLine> above, List<Region> seats, Predicate<RegionExpression> fits) {
+    private static Optional<HeaderPart<RegionExpression>> longest(
+            List<Optional<RegionExpression>> upwards, int lines, Predicate<RegionExpression> fits) {
         Optional<HeaderPart<RegionExpression>> found = Optional.empty();
-        for (int start = above.size() - 1; start >= Math.max(0, above.size() - MAX_LINES); start--) {
-            Optional<RegionExpression> expression = joined(above, start, seats).filter(fits);
+        for (int i = 0; i < upwards.size(); i++) {
+            Optional<RegionExpression> expression = upwards.get(i).filter(fits);
             if (expression.isEmpty() && found.isPresent()) {
                 return found;
             }
             if (expression.isPresent()) {
-                found = Optional.of(new HeaderPart<>(expression.get(), start));
+                found = Optional.of(new HeaderPart<>(expression.get(), lines - 1 - i));
             }
         }
         return found;

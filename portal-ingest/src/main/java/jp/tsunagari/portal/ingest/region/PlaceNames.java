@@ -20,7 +20,7 @@ final class PlaceNames {
     private final Map<String, List<PlaceName>> municipalities;
     private final Map<String, List<PlaceName>> wards;
     private final List<PlaceName> unique;
-    private final List<PlaceName> anywhere;
+    private final Map<Character, List<PlaceName>> anywhere;
     private final Map<String, List<Region>> byName;
     private final List<PlaceName> withoutSuffix;
     private final Set<String> municipalitiesWithoutSuffix;
@@ -43,7 +43,8 @@ final class PlaceNames {
         this.byName = directory.all().stream()
                 .filter(region -> region.prefectureCode() != null)
                 .collect(Collectors.groupingBy(Region::name));
-        this.anywhere = longestFirst(byName.values().stream().map(regions -> regions.get(0)));
+        this.anywhere = longestFirst(byName.values().stream().map(regions -> regions.get(0))).stream()
+                .collect(Collectors.groupingBy(name -> name.folded().charAt(0)));
         this.withoutSuffix = directory.prefectures().stream()
                 .filter(prefecture -> !prefecture.name().endsWith("道"))
                 .map(prefecture -> new PlaceName(
@@ -79,9 +80,9 @@ final class PlaceNames {
         return wards.getOrDefault(city.code(), List.of());
     }
 
-    /** Every name of a municipality or ward, each once, however many places have it. */
-    List<PlaceName> anywhere() {
-        return anywhere;
+    /** Every name of a municipality or ward that begins so, each once, however many places have it. */
+    List<PlaceName> anywhere(char first) {
+        return anywhere.getOrDefault(first, List.of());
     }
 
     /** The municipalities and wards of exactly this official name. */

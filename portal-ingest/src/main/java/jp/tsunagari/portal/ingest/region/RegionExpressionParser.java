@@ -17,7 +17,7 @@ final class RegionExpressionParser {
     private static final Pattern HERE =
             Pattern.compile("(?:同)?([都道府県])(?:内|下)?(?:全域|全体|全土|一円|各地|全市町村)|([都道府県])内|全([道府県])");
 
-    private static final Pattern COUNTY = Pattern.compile("[\\p{IsHan}\\p{IsKatakana}]{1,5}郡");
+    private static final Pattern COUNTY = Pattern.compile("[\\p{IsHan}\\p{IsKatakana}\\p{IsHiragana}]{1,5}?郡");
     private static final Pattern PLACE_LIKE =
             Pattern.compile("([\\p{IsHan}\\p{IsKatakana}ー々]{1,7}?|\\p{IsHiragana}{2,7}?)"
                     + "(市|区|町|村|郡|島|地域|地方|地区|圏域?|管内|沿岸|流域|半島|諸島|団地|学区|校区|商店街|駅周辺|駅前|市街地?|エリア"
@@ -169,8 +169,8 @@ final class RegionExpressionParser {
 
     /** A municipality or ward without its prefecture. */
     private boolean namesake() {
-        Optional<NameMatch> match = matcher.at(text, position, names.anywhere())
-                .or(() -> matcher.behindCounty(text, position, names.anywhere()));
+        Optional<NameMatch> match = matcher.at(text, position, names.anywhere(folded.charAt(position)))
+                .or(() -> behindCounty());
         match.ifPresent(found -> {
             String written = text.substring(position, found.end());
             namesakes
@@ -188,6 +188,14 @@ final class RegionExpressionParser {
                             });
         });
         return match.isPresent();
+    }
+
+    /** The county itself is no region and is stepped over. */
+    private Optional<NameMatch> behindCounty() {
+        return lookingAt(COUNTY)
+                .map(county -> position + county.length())
+                .filter(behind -> behind < text.length())
+                .flatMap(behind -> matcher.behindCounty(text, position, names.anywhere(folded.charAt(behind))));
     }
 
     private void enterMunicipality(NameMatch found, Region region) {
