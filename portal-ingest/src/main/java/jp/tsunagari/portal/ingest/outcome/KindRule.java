@@ -2,6 +2,7 @@ package jp.tsunagari.portal.ingest.outcome;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import jp.tsunagari.portal.outcome.MetricKind;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 final class KindRule {
 
     private static final int COMMA = 8;
+    /** 45名に増えた, 62名に達した: how many there came to be. */
+    private static final Pattern CAME_TO = Pattern.compile("に(?:増|減|なっ|なり|なる|達|上|のぼ|登|留|とど|及|およ|倍)");
 
     private final KindCues cues = new KindCues();
     private final BreakdownRule breakdowns = new BreakdownRule();
@@ -135,7 +138,9 @@ final class KindRule {
 
     /** 4人に行った: whoever something is done for uses it. */
     private static MetricKind usual(Fact fact) {
-        boolean received = fact.after().startsWith("に") || fact.after().startsWith("へ");
+        String after = fact.after();
+        boolean received = (after.startsWith("に") || after.startsWith("へ"))
+                && !CAME_TO.matcher(after).lookingAt();
         return received && fact.quantity().family() == UnitFamily.PEOPLE
                 ? MetricKind.USERS
                 : fact.quantity().family().usualKind();

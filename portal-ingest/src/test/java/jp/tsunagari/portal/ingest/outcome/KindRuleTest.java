@@ -43,6 +43,8 @@ class KindRuleTest {
         "20畳の部屋を借りた。, OTHER, 部屋の広さ",
         "部屋は20畳ある。, OTHER, 部屋の広さ",
         "毎週1回集まった。, SESSIONS, 実施頻度",
+        "今年は45名に増えた。, PARTICIPANTS, 参加者",
+        "45名に届けた。, USERS, 利用者",
         "相談会に83名が来場した。, PARTICIPANTS, 相談会の来場者",
         "講座を23名が修了した。, COMPLETION, 講座の修了者",
         "就労につながった方は4名だった。, COMPLETION, 就労につながった人",
