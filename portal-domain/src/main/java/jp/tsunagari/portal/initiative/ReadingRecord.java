@@ -1,0 +1,29 @@
+package jp.tsunagari.portal.initiative;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What came of reading the documents, over the whole catalogue. */
+@Service
+@Transactional(readOnly = true)
+public class ReadingRecord {
+
+    private final ReadingTotalsRepository repository;
+
+    ReadingRecord(ReadingTotalsRepository repository) {
+        this.repository = repository;
+    }
+
+    public ReadingTotals totals() {
+        ReadingTotalsRepository.InitiativeCounts counts = repository.initiatives();
+        return new ReadingTotals(
+                counts.initiatives(),
+                counts.derivedTitles(),
+                counts.targetTerms(),
+                counts.approachTerms(),
+                counts.withoutRegion(),
+                repository.regions(),
+                repository.metrics(),
+                repository.notes());
+    }
+}
