@@ -1,5 +1,6 @@
 package jp.tsunagari.portal.initiative;
 
+import java.util.Comparator;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,7 +23,9 @@ public class ReadingRecord {
                 counts.targetTerms(),
                 counts.approachTerms(),
                 counts.withoutRegion(),
-                repository.regions(),
+                repository.regions().stream()
+                        .sorted(Comparator.comparing(BasisCount::basis))
+                        .toList(),
                 repository.metrics(),
                 repository.notes());
     }

@@ -9,7 +9,8 @@ import java.util.List;
  * @param targetTerms how often a target group applies to an initiative
  * @param approachTerms how often an approach applies to an initiative
  * @param withoutRegion initiatives that no region is known of
- * @param regions an initiative counts once for each way in which one of its regions is known
+ * @param regions an initiative counts once for each way in which one of its regions is
+ *     known, the surest way first
  * @param metrics figures that were read; those that a person typed are not among them
  * @param notes the most frequent first
  */

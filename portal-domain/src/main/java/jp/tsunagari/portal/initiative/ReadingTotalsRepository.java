@@ -27,7 +27,7 @@ interface ReadingTotalsRepository extends Repository<Initiative, Long> {
             select new jp.tsunagari.portal.initiative.BasisCount(r.basis, count(distinct i.id))
             from Initiative i join i.regions r
             where i.source.importRunId is not null
-            group by r.basis order by r.basis
+            group by r.basis
             """)
     List<BasisCount> regions();
 
