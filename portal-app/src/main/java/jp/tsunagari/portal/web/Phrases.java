@@ -7,15 +7,20 @@ import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /**
- * Cuts titles into parts that a line break should not divide: short quotations and words in katakana. Browsers that
- * wrap by phrases divide 「あおむしルーム」 behind its first letter, and all others anywhere.
+ * Cuts titles into parts that a line break should not divide: short quotations, words in katakana, and a particle behind
+ * a space. Browsers that wrap by phrases divide 「あおむしルーム」 and 補完 による behind the first letter; all others divide
+ * anywhere.
  */
 @Component("phrases")
 public class Phrases {
 
-    /** At most ten characters, which have room in a line of a heading on the narrowest phone. */
+    private static final String QUOTATION = "[「『“（(〈【][^「『“（(〈【」』”）)〉】]{1,8}[」』”）)〉】]";
+    private static final String KATAKANA = "(?<![ァ-ヺー・])[ァ-ヺー・]{3,10}(?![ァ-ヺー・])";
+    private static final String HIRAGANA_BEHIND_A_SPACE = "(?<=[ 　])[ぁ-ん]{2,10}(?![ぁ-ん])";
+
+    /** At most ten characters each, which have room in a line of a heading on the narrowest phone. */
     private static final Pattern WHOLE =
-            Pattern.compile("[「『“（(〈【][^「『“（(〈【」』”）)〉】]{1,8}[」』”）)〉】]|(?<![ァ-ヺー・])[ァ-ヺー・]{3,10}(?![ァ-ヺー・])");
+            Pattern.compile(String.join("|", QUOTATION, KATAKANA, HIRAGANA_BEHIND_A_SPACE));
 
     /**
      * A piece of a title.

@@ -18,6 +18,7 @@ class PhrasesTests {
         "居場所「そらまめルーム」をひらく, 「そらまめルーム」",
         "海辺のメンズ・シェッド活動, メンズ・シェッド",
         "まつり（子ども食堂）の夕べ, （子ども食堂）",
+        "見守り隊 による訪問, による",
     })
     void shortQuotationsAndForeignWordsStayWhole(String title, String whole) {
         assertThat(phrases.of(title))
