@@ -88,6 +88,15 @@ class AccessTests {
     }
 
     @Test
+    void aMistypedAddressCostsNoSession() {
+        assertThat(mvc.get().uri("/nothing").exchange().getRequest().getSession(false))
+                .isNull();
+        assertThat(mvc.get().uri("/admin/imports/1").exchange().getRequest().getSession(false))
+                .as("where signing in leads back to")
+                .isNotNull();
+    }
+
+    @Test
     void signingOutByAPlainLinkDoesNotWork() {
         assertThat(mvc.get().uri("/logout").with(user("admin").roles("ADMIN"))).hasStatus(HttpStatus.NOT_FOUND);
     }
