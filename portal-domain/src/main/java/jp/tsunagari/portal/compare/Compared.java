@@ -1,0 +1,27 @@
+package jp.tsunagari.portal.compare;
+
+import java.util.List;
+import jp.tsunagari.portal.initiative.InitiativeSummary;
+import jp.tsunagari.portal.initiative.InitiativeView;
+import jp.tsunagari.portal.initiative.Section;
+import jp.tsunagari.portal.organisation.OrganisationView;
+import jp.tsunagari.portal.shared.SectionKind;
+
+/**
+ * One column: an initiative and whose it is.
+ *
+ * @param organisation the initiative's own
+ */
+public record Compared(InitiativeView initiative, OrganisationView organisation) {
+
+    public InitiativeSummary summary() {
+        return initiative.summary();
+    }
+
+    /** Those of this kind that have a text. */
+    List<Section> sections(SectionKind kind) {
+        return initiative.sections().stream()
+                .filter(section -> section.kind() == kind && !section.body().isBlank())
+                .toList();
+    }
+}

@@ -1,0 +1,67 @@
+package jp.tsunagari.portal.compare;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import jp.tsunagari.portal.initiative.InitiativeView;
+import jp.tsunagari.portal.initiative.Initiatives;
+import jp.tsunagari.portal.organisation.OrganisationView;
+import jp.tsunagari.portal.organisation.Organisations;
+import jp.tsunagari.portal.region.RegionNames;
+import jp.tsunagari.portal.vocabulary.LegalForms;
+import jp.tsunagari.portal.vocabulary.Vocabulary;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Sets initiatives of the catalogue side by side; as many queries for four as for one. */
+@Service
+@Transactional(readOnly = true)
+public class Comparisons {
+
+    private final Initiatives initiatives;
+    private final Organisations organisations;
+    private final Vocabulary vocabulary;
+    private final LegalForms legalForms;
+    private final RegionNames regionNames;
+    private final OutcomeAlignment outcomes = new OutcomeAlignment(new UnitClasses());
+
+    Comparisons(
+            Initiatives initiatives,
+            Organisations organisations,
+            Vocabulary vocabulary,
+            LegalForms legalForms,
+            RegionNames regionNames) {
+        this.initiatives = initiatives;
+        this.organisations = organisations;
+        this.vocabulary = vocabulary;
+        this.legalForms = legalForms;
+        this.regionNames = regionNames;
+    }
+
+    /**
+     * The comparison of these initiatives, in the order of the ids.
+     *
+     * @param ids each once; an unknown one is left out
+     */
+    public Comparison of(List<Long> ids) {
+        List<InitiativeView> views = initiatives.views(ids);
+        Map<Long, OrganisationView> byId = organisations.findByIds(
+                views.stream().map(view -> view.summary().organisationId()).collect(toSet()));
+        List<Compared> columns = views.stream()
+                .map(view -> new Compared(view, organisation(view, byId)))
+                .toList();
+        Names names = new Names(
+                code -> regionNames.of(code).label(),
+                code -> legalForms.get(code).name(),
+                vocabulary.targetGroups(),
+                vocabulary.approaches());
+        return Comparison.of(columns, names, outcomes);
+    }
+
+    private static OrganisationView organisation(InitiativeView view, Map<Long, OrganisationView> byId) {
+        long id = view.summary().organisationId();
+        return Objects.requireNonNull(byId.get(id), () -> "no organisation " + id);
+    }
+}

@@ -1,0 +1,86 @@
+package jp.tsunagari.portal.compare;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import jp.tsunagari.portal.outcome.MetricKind;
+import jp.tsunagari.portal.outcome.OutcomeMetric;
+import jp.tsunagari.portal.outcome.PlainNumber;
+import jp.tsunagari.portal.outcome.Precision;
+
+/**
+ * Computes what a quote implies, as in 6回(29名). Both parts have to stand in the same quote and be exact, and there must
+ * be no second figure that could be meant, as in 全11回と全7回で計46名.
+ */
+final class Derivation {
+
+    private final UnitClasses units;
+
+    Derivation(UnitClasses units) {
+        this.units = units;
+    }
+
+    List<DerivedFigure> from(OutcomeMetric metric, List<OutcomeMetric> allOfInitiative) {
+        List<DerivedFigure> derived = new ArrayList<>();
+        if (isPlain(metric)) {
+            addPerTime(derived, metric, allOfInitiative);
+            addChange(derived, metric);
+        }
+        return derived;
+    }
+
+    private void addPerTime(List<DerivedFigure> derived, OutcomeMetric people, List<OutcomeMetric> all) {
+        if (!isAttendance(people) || people.quote() == null) {
+            return;
+        }
+        List<OutcomeMetric> beside = all.stream()
+                .filter(other ->
+                        Objects.equals(other.quote(), people.quote()) && Objects.equals(other.line(), people.line()))
+                .toList();
+        List<OutcomeMetric> times =
+                beside.stream().filter(other -> units.of(other).isTimes()).toList();
+        boolean unambiguous = times.size() == 1
+                && beside.stream().filter(other -> units.of(other).isPeople()).count() == 1;
+        if (unambiguous && isPlain(times.get(0)) && times.get(0).value().compareTo(BigDecimal.ONE) > 0) {
+            derived.add(perTime(people, times.get(0)));
+        }
+    }
+
+    private boolean isAttendance(OutcomeMetric metric) {
+        return (metric.kind() == MetricKind.PARTICIPANTS || metric.kind() == MetricKind.USERS)
+                && units.of(metric).isPeople();
+    }
+
+    private static DerivedFigure perTime(OutcomeMetric people, OutcomeMetric times) {
+        BigDecimal value = people.value().divide(times.value(), 1, RoundingMode.HALF_UP);
+        boolean rounded = value.multiply(times.value()).compareTo(people.value()) != 0;
+        return new DerivedFigure(
+                DerivedFigure.Kind.PER_TIME,
+                PlainNumber.of(value),
+                rounded,
+                people.unit(),
+                PlainNumber.of(people.value()),
+                PlainNumber.of(times.value()),
+                times.unit());
+    }
+
+    private static void addChange(List<DerivedFigure> derived, OutcomeMetric metric) {
+        BigDecimal before = metric.baseline();
+        if (before != null) {
+            derived.add(new DerivedFigure(
+                    DerivedFigure.Kind.CHANGE,
+                    PlainNumber.of(metric.value().subtract(before)),
+                    false,
+                    metric.unit(),
+                    PlainNumber.of(metric.value()),
+                    PlainNumber.of(before),
+                    metric.unit()));
+        }
+    }
+
+    private static boolean isPlain(OutcomeMetric metric) {
+        return metric.precision() == Precision.EXACT && metric.valueTo() == null;
+    }
+}

@@ -1,0 +1,31 @@
+package jp.tsunagari.portal.compare;
+
+import java.math.BigDecimal;
+
+/**
+ * A figure that no document states and that follows from two which stand in one quote.
+ *
+ * @param value to one decimal place
+ * @param rounded whether the exact value has more places
+ * @param unit as written of the figure that it was derived from
+ * @param first what was divided, or where a change has led to
+ * @param second what it was divided by, or where a change began
+ * @param secondUnit as written
+ */
+public record DerivedFigure(
+        Kind kind,
+        BigDecimal value,
+        boolean rounded,
+        String unit,
+        BigDecimal first,
+        BigDecimal second,
+        String secondUnit) {
+
+    /** What was computed. */
+    public enum Kind {
+        /** People divided by the number of times. */
+        PER_TIME,
+        /** What a figure has risen by; negative when it fell. */
+        CHANGE
+    }
+}

@@ -1,0 +1,63 @@
+package jp.tsunagari.portal.compare;
+
+import java.math.BigDecimal;
+import java.util.List;
+import jp.tsunagari.portal.initiative.Section;
+import jp.tsunagari.portal.outcome.MetricKind;
+import jp.tsunagari.portal.outcome.OutcomeMetric;
+import org.jspecify.annotations.Nullable;
+
+/** A row of a comparison: one cell for each initiative, in their order. An empty cell means that the source is silent. */
+public sealed interface Row {
+
+    /** Japanese. */
+    String label();
+
+    Agreement agreement();
+
+    /** Words of the source, or facts about the organisation. */
+    record Text(String label, List<List<String>> cells, Agreement agreement) implements Row {
+
+        static Text of(String label, List<List<String>> cells) {
+            return new Text(label, List.copyOf(cells), Agreement.of(cells));
+        }
+    }
+
+    /** Controlled terms, which can be told to be the same. */
+    record Terms(String label, List<List<SharedTerm>> cells, Agreement agreement) implements Row {}
+
+    /**
+     * Figures of one kind, one class of units, and either all 延べ or none.
+     *
+     * @param apart whether figures of the same kind and unit that differ in being 延べ stand in another row
+     * @param hindrance why they cannot be set against each other, null when they can
+     * @param scale the largest figure of the row, planned ones and baselines included; null unless comparable
+     */
+    record Figures(
+            MetricKind kind,
+            UnitClass unit,
+            boolean cumulative,
+            boolean apart,
+            List<List<ComparedFigure>> cells,
+            @Nullable Hindrance hindrance,
+            @Nullable BigDecimal scale,
+            Agreement agreement)
+            implements Row {
+
+        @Override
+        public String label() {
+            String words = unit.label().isEmpty() ? kind.label() : kind.label() + "（" + unit.label() + "）";
+            return words + (cumulative ? "延べ" : apart ? "延べの記載なし" : "");
+        }
+    }
+
+    /** Figures that are shown and never compared: breakdowns, and what only describes the situation. */
+    record Asides(String label, List<List<OutcomeMetric>> cells, Agreement agreement) implements Row {}
+
+    /**
+     * Parts of the text.
+     *
+     * @param headed whether all parts stand under the row's label, so that their own headings need not be shown
+     */
+    record Story(String label, boolean headed, List<List<Section>> cells, Agreement agreement) implements Row {}
+}

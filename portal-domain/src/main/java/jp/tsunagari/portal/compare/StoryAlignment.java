@@ -1,0 +1,76 @@
+package jp.tsunagari.portal.compare;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import jp.tsunagari.portal.initiative.Section;
+import jp.tsunagari.portal.shared.SectionKind;
+
+/**
+ * Lays the parts of the texts side by side: what everybody has, then free headings that at least two have chosen, then
+ * each one's other free headings.
+ */
+final class StoryAlignment {
+
+    private StoryAlignment() {}
+
+    static List<Row> rows(List<Compared> columns) {
+        List<Row> rows = new ArrayList<>();
+        rows.add(row("新たな取組", true, cells(columns, SectionKind.NEW_ACTIVITY)));
+        rows.addAll(freeHeadings(cells(columns, SectionKind.STORY)));
+        rows.add(row("取組の成果", true, cells(columns, SectionKind.RESULTS)));
+        return rows;
+    }
+
+    private static List<Row> freeHeadings(List<List<Section>> cells) {
+        Map<String, Long> users = new LinkedHashMap<>();
+        cells.forEach(cell ->
+                cell.stream().map(StoryAlignment::key).distinct().forEach(key -> users.merge(key, 1L, Long::sum)));
+        List<Row> rows = new ArrayList<>();
+        users.forEach((key, count) -> {
+            if (count > 1) {
+                List<List<Section>> shared =
+                        cells.stream().map(cell -> under(cell, key)).toList();
+                rows.add(row(heading(shared), true, shared));
+            }
+        });
+        List<List<Section>> own = cells.stream()
+                .map(cell -> cell.stream()
+                        .filter(section -> users.getOrDefault(key(section), 0L) == 1)
+                        .toList())
+                .toList();
+        if (own.stream().anyMatch(cell -> !cell.isEmpty())) {
+            rows.add(row(rows.isEmpty() ? "自由な見出しの文章" : "そのほかの見出しの文章", false, own));
+        }
+        return rows;
+    }
+
+    private static List<List<Section>> cells(List<Compared> columns, SectionKind kind) {
+        return columns.stream().map(column -> column.sections(kind)).toList();
+    }
+
+    private static List<Section> under(List<Section> cell, String key) {
+        return cell.stream().filter(section -> key(section).equals(key)).toList();
+    }
+
+    private static String heading(List<List<Section>> shared) {
+        return shared.stream().flatMap(List::stream).findFirst().orElseThrow().heading();
+    }
+
+    /** Headings are the same when only width, spaces or kinds of quotation marks differ. */
+    private static String key(Section section) {
+        return Normalizer.normalize(section.heading(), Normalizer.Form.NFKC).replaceAll("[\\s\\p{P}]", "");
+    }
+
+    private static Row row(String label, boolean headed, List<List<Section>> cells) {
+        return new Row.Story(
+                label,
+                headed,
+                cells,
+                Agreement.of(cells.stream()
+                        .map(cell -> cell.stream().map(Section::body).toList())
+                        .toList()));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.tsunagari.portal.compare;
+
+import org.jspecify.annotations.NullMarked;
