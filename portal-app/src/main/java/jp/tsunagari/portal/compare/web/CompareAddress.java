@@ -1,0 +1,169 @@
+package jp.tsunagari.portal.compare.web;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * What the address of a comparison says, which is all there is to one. Ids, as in a shortlist.
+ *
+ * @param ids in order, each once; those beyond {@link #LARGEST} wait for a place
+ * @param pair the two that a narrow screen shows, as asked for; null for the first two
+ * @param onlyDifferences whether rows in which all say the same are left out
+ * @param exchanged the one that another is being looked for to take its place, null for none
+ * @param words what is being looked for, empty for nothing
+ */
+record CompareAddress(
+        List<Long> ids,
+        @Nullable Pair pair,
+        boolean onlyDifferences,
+        @Nullable Long exchanged,
+        String words) {
+
+    /** Most initiatives side by side. */
+    static final int LARGEST = 4;
+
+    /** Fewest that can be compared. */
+    static final int FEWEST = 2;
+
+    private static final String PATH = "/compare";
+
+    CompareAddress {
+        ids = List.copyOf(ids);
+    }
+
+    /** Those that stand side by side. */
+    List<Long> shown() {
+        return ids.subList(0, Math.min(LARGEST, ids.size()));
+    }
+
+    /** Those for which there is no place. */
+    List<Long> waiting() {
+        return ids.subList(Math.min(LARGEST, ids.size()), ids.size());
+    }
+
+    public boolean isFull() {
+        return ids.size() >= LARGEST;
+    }
+
+    boolean isComparable() {
+        return ids.size() >= FEWEST;
+    }
+
+    /** Whether a narrow screen shows this one. */
+    boolean isInPair(long id) {
+        return paired().contains(id);
+    }
+
+    /** The two that a narrow screen shows, fewer when there are fewer. */
+    public List<Long> paired() {
+        return pair == null
+                ? shown().subList(0, Math.min(FEWEST, ids.size()))
+                : shown().stream().filter(pair::has).toList();
+    }
+
+    /** The same with one moved by a place, to the left with -1 and to the right with 1; null where there is no place. */
+    @Nullable
+    String moved(long id, int by) {
+        int from = ids.indexOf(id);
+        int to = from + by;
+        if (to < 0 || to >= shown().size()) {
+            return null;
+        }
+        List<Long> moved = new ArrayList<>(ids);
+        Collections.swap(moved, from, to);
+        return of(moved).build();
+    }
+
+    /** The same without one. */
+    public String without(long id) {
+        List<Long> fewer = new ArrayList<>(ids);
+        fewer.remove(id);
+        return of(fewer).build();
+    }
+
+    /** The same with one more, behind the others. */
+    String with(long id) {
+        List<Long> more = new ArrayList<>(ids);
+        more.remove(id);
+        more.add(id);
+        return of(more).build();
+    }
+
+    /** The same with another in the place of one; two of the list change places. */
+    String exchanged(long old, long other) {
+        List<Long> exchanged = new ArrayList<>(ids);
+        Collections.replaceAll(exchanged, other, old);
+        exchanged.set(ids.indexOf(old), other);
+        return of(ids.contains(other)
+                        ? exchanged
+                        : exchanged.stream().distinct().toList())
+                .build();
+    }
+
+    /** The same, looking for another to take the place of this one. */
+    String exchanging(long id) {
+        return new CompareAddress(ids, pair, onlyDifferences, id, "").build() + "#more";
+    }
+
+    /** The same, looking for nothing. */
+    public String settled() {
+        return of(ids).build();
+    }
+
+    /** The same with all rows, or only with those that differ. */
+    public String onlyDifferences(boolean only) {
+        return new CompareAddress(ids, pair, only, null, "").build();
+    }
+
+    /** What is shown, as a file. */
+    public String file(String ending) {
+        return new CompareAddress(shown(), null, onlyDifferences, null, "")
+                .builder(PATH + "." + ending)
+                .toUriString();
+    }
+
+    /** The same with only those ids that mean something. */
+    CompareAddress onlyKnown(Set<Long> known) {
+        Pair knownPair = pair != null && known.contains(pair.one()) && known.contains(pair.other()) ? pair : null;
+        Long knownExchanged = exchanged != null && known.contains(exchanged) ? exchanged : null;
+        return new CompareAddress(
+                ids.stream().filter(known::contains).toList(), knownPair, onlyDifferences, knownExchanged, words);
+    }
+
+    private CompareAddress of(List<Long> others) {
+        List<Long> shown = others.subList(0, Math.min(LARGEST, others.size()));
+        Pair kept = pair != null && shown.contains(pair.one()) && shown.contains(pair.other()) ? pair : null;
+        return new CompareAddress(others, kept, onlyDifferences, null, "");
+    }
+
+    private String build() {
+        return builder(PATH).toUriString();
+    }
+
+    private UriComponentsBuilder builder(String path) {
+        UriComponentsBuilder builder = UriComponentsBuilder.fromPath(path);
+        ids.forEach(id -> builder.queryParam("id", id));
+        if (pair != null) {
+            builder.queryParam("pair", pair.one(), pair.other());
+        }
+        if (onlyDifferences) {
+            builder.queryParam("only", "diff");
+        }
+        if (exchanged != null) {
+            builder.queryParam("swap", exchanged);
+        }
+        return builder;
+    }
+
+    /** Two of those shown. */
+    record Pair(long one, long other) {
+
+        boolean has(long id) {
+            return one == id || other == id;
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package jp.tsunagari.portal.compare.web;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** The table as a workbook that prints as it is: A4 landscape, one page wide, head and item on every page. */
+final class CompareWorkbook {
+
+    /** In characters. */
+    private static final int[] FIRST_WIDTHS = {12, 22, 18};
+
+    private static final int WIDTH = 42;
+    private static final int NOTE_WIDTH = 90;
+    private static final int UNITS_A_CHARACTER = 256;
+
+    /** Longest text that a cell of a workbook holds. */
+    private static final int LONGEST = 32_767;
+
+    private final XSSFWorkbook workbook;
+    private final CellStyle plain;
+    private final CellStyle bold;
+
+    private CompareWorkbook(XSSFWorkbook workbook) {
+        this.workbook = workbook;
+        this.plain = style(false);
+        this.bold = style(true);
+    }
+
+    static void write(Sheet sheet, OutputStream out) throws IOException {
+        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+            CompareWorkbook writer = new CompareWorkbook(workbook);
+            writer.table(CellRows.of(sheet));
+            writer.notes(CellRows.notes(sheet));
+            workbook.write(out);
+        }
+    }
+
+    private void table(List<List<String>> rows) {
+        XSSFSheet sheet = workbook.createSheet("比較");
+        fill(sheet, rows, FIRST_WIDTHS.length);
+        for (int column = 0; column < rows.get(0).size(); column++) {
+            int width = column < FIRST_WIDTHS.length ? FIRST_WIDTHS[column] : WIDTH;
+            sheet.setColumnWidth(column, width * UNITS_A_CHARACTER);
+        }
+        sheet.createFreezePane(2, 1);
+        sheet.setRepeatingRows(CellRangeAddress.valueOf("1:1"));
+        sheet.setRepeatingColumns(CellRangeAddress.valueOf("A:B"));
+        sheet.setFitToPage(true);
+        PrintSetup print = sheet.getPrintSetup();
+        print.setLandscape(true);
+        print.setPaperSize(PrintSetup.A4_PAPERSIZE);
+        print.setFitWidth((short) 1);
+        print.setFitHeight((short) 0);
+        sheet.getFooter().setCenter("&P / &N");
+    }
+
+    private void notes(List<List<String>> rows) {
+        XSSFSheet sheet = workbook.createSheet("出典");
+        fill(sheet, rows, 1);
+        sheet.setColumnWidth(0, FIRST_WIDTHS[0] * UNITS_A_CHARACTER);
+        sheet.setColumnWidth(1, NOTE_WIDTH * UNITS_A_CHARACTER);
+    }
+
+    private void fill(XSSFSheet sheet, List<List<String>> rows, int boldColumns) {
+        for (int number = 0; number < rows.size(); number++) {
+            Row row = sheet.createRow(number);
+            List<String> cells = rows.get(number);
+            for (int column = 0; column < cells.size(); column++) {
+                var cell = row.createCell(column);
+                cell.setCellValue(cut(cells.get(column)));
+                cell.setCellStyle(column < boldColumns ? bold : plain);
+            }
+        }
+    }
+
+    private static String cut(String text) {
+        return text.substring(0, Math.min(LONGEST, text.length()));
+    }
+
+    private CellStyle style(boolean heading) {
+        CellStyle style = workbook.createCellStyle();
+        style.setWrapText(true);
+        style.setVerticalAlignment(VerticalAlignment.TOP);
+        Font font = workbook.createFont();
+        font.setBold(heading);
+        style.setFont(font);
+        return style;
+    }
+}

@@ -1,0 +1,10 @@
+package jp.tsunagari.portal.compare.web;
+
+import jp.tsunagari.portal.initiative.web.InitiativeCard;
+
+/**
+ * An initiative that could be taken in.
+ *
+ * @param address of the comparison with it
+ */
+record Offer(InitiativeCard card, String address) {}
