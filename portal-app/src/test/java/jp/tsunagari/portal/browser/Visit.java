@@ -25,10 +25,11 @@ final class Visit implements AutoCloseable {
     private final int width;
     private final List<String> complaints = new ArrayList<>();
 
-    Visit(Browser browser, int port, int width) {
+    Visit(Browser browser, int port, int width, boolean scripts) {
         this.context = browser.newContext(new Browser.NewContextOptions()
                 .setViewportSize(width, HEIGHT)
                 .setLocale("ja-JP")
+                .setJavaScriptEnabled(scripts)
                 .setTimezoneId("Asia/Tokyo"));
         this.page = context.newPage();
         this.base = "http://localhost:" + port;

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.tsunagari.portal.compare.web;
+
+import org.jspecify.annotations.NullMarked;
