@@ -32,4 +32,9 @@ record DictionaryWord(
                 && !partOfSpeech.startsWith("接続詞")
                 && !partOfSpeech.startsWith("記号");
     }
+
+    /** 者 of 高齢者, づくり of まちづくり. */
+    boolean completesAnother() {
+        return partOfSpeech.startsWith("名詞-接尾");
+    }
 }
