@@ -17,6 +17,7 @@
   const keep = () => ({
     open: new Map([...main.querySelectorAll("details[id]")].map((each) => [each.id, each.open])),
     sought: new Map([...main.querySelectorAll(".facet__search")].map((each) => [each.id, each.value])),
+    focus: document.activeElement ? document.activeElement.id : "",
     scrolled: new Map([...main.querySelectorAll(".facet__values ul[id]")].map((each) => [each.id, each.scrollTop])),
   });
 
@@ -40,6 +41,11 @@
         list.scrollTop = top;
       }
     });
+    // Nothing inside a closed panel takes the focus, so htmx could not give it back.
+    const focused = from.focus && document.getElementById(from.focus);
+    if (focused && document.activeElement !== focused) {
+      focused.focus({ preventScroll: true });
+    }
   };
 
   // Width, case and kana make no difference to somebody who looks for a name.
@@ -58,7 +64,7 @@
   const narrow = (field) => {
     const wanted = plain(field.value);
     const list = field.closest(".facet__values");
-    let shown = 0;
+    let matching = 0;
     list.querySelectorAll(":scope > ul > li").forEach((item) => {
       const inside = [...item.querySelectorAll("li")];
       const found = inside.filter((part) => wanted && matches(part, wanted));
@@ -71,9 +77,9 @@
         details.open = true;
       }
       item.hidden = !whole && found.length === 0 && !item.querySelector(":checked");
-      shown += item.hidden ? 0 : 1;
+      matching += whole || found.length > 0 ? 1 : 0;
     });
-    list.querySelector(".facet__nothing").hidden = shown > 0;
+    list.querySelector(".facet__nothing").hidden = matching > 0;
   };
 
   const addFields = () => {
@@ -149,7 +155,7 @@
     kept = null;
     const results = document.getElementById("results");
     if (document.activeElement !== box) {
-      box.value = results.dataset.text;
+      box.value = results.dataset.text || "";
     }
     status.textContent = results.dataset.status;
     // Whoever used a link that is gone now goes on at the top of the results.

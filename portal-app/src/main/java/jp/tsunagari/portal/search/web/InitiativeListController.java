@@ -2,6 +2,7 @@ package jp.tsunagari.portal.search.web;
 
 import static java.util.stream.Collectors.toSet;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.servlet.view.RedirectView;
 
 /**
@@ -41,7 +43,7 @@ class InitiativeListController {
     }
 
     @GetMapping(ListAddresses.PATH)
-    Object list(@RequestParam MultiValueMap<String, String> parameters, Model model) {
+    Object list(@RequestParam MultiValueMap<String, String> parameters, HttpServletRequest request, Model model) {
         ReadQuery read = reader.read(parameters, PAGE_SIZE);
         List<BadParameter> problems = new ArrayList<>(read.problems());
         ListAddresses addresses =
@@ -50,6 +52,10 @@ class InitiativeListController {
             return temporarily(addresses.of(read.query()));
         }
         model.addAttribute("list", pages.of(read.query(), addresses, problems));
+        model.addAttribute(
+                "printedAddress",
+                ServletUriComponentsBuilder.fromContextPath(request).build().toUriString()
+                        + addresses.readable(read.query()));
         model.addAttribute("scripts", SCRIPTS);
         return "search/list";
     }

@@ -59,9 +59,14 @@ class NoHitHelper {
                 continue;
             }
             for (String term : nearTerms.to(words.wanted().get(position).text(), NEAR_TO_TRY)) {
-                ListQuery other = query.text(with(words, position, term));
-                NoHitHelp.Step step = step(term, other, addresses);
-                found.add(step.count() > 0 ? step : step(term, other.filters(Filters.NONE), addresses));
+                String text = with(words, position, term);
+                ListQuery other = query.text(text);
+                NoHitHelp.Step step = step(text, other, addresses);
+                boolean filtered = !query.request().filters().isEmpty();
+                found.add(
+                        step.count() == 0 && filtered
+                                ? step(text + "（絞り込みなし）", other.filters(Filters.NONE), addresses)
+                                : step);
             }
         }
         return found.stream().filter(step -> step.count() > 0).limit(MOST_NEAR).toList();

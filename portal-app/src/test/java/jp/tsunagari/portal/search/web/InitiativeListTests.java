@@ -36,7 +36,7 @@ class InitiativeListTests {
         Document page = Html.get(mvc, "/initiatives");
         List<String> codes = page.select("input[name=region]").eachAttr("value");
         assertThat(codes.stream().filter(code -> code.length() == 2)).hasSize(47);
-        assertThat(codes).contains("01100").doesNotContain("13101");
+        assertThat(codes).contains("01100").doesNotContain("47201");
         assertThat(page.select("#region-01").first().closest("li").select("#inside-01 input[value=01100]"))
                 .hasSize(1);
     }
@@ -48,8 +48,11 @@ class InitiativeListTests {
             if (box.closest("label").select(".facet__count span").first().text().equals("0")) {
                 continue;
             }
-            Document narrowed =
-                    Html.get(mvc, "/initiatives?q={q}&region=01&{facet}={value}".replace("{facet}", box.attr("name")), "居場所", box.val());
+            Document narrowed = Html.get(
+                    mvc,
+                    "/initiatives?q={q}&region=01&{facet}={value}".replace("{facet}", box.attr("name")),
+                    "居場所",
+                    box.val());
             assertThat(box.closest("label").select(".facet__count span").first().text())
                     .as(box.id())
                     .isEqualTo(String.valueOf(count(narrowed)));
@@ -82,16 +85,15 @@ class InitiativeListTests {
         assertThat(page.select(".chosen__chip").eachText())
                 .containsExactly("言葉：居場所×を外す", "活動地域：北海道×を外す", "活動地域：宮城県×を外す");
         Element chip = page.select("#chip-region-01").first();
-        assertThat(chip.attr("href")).isEqualTo("/initiatives?q=%E5%B1%85%E5%A0%B4%E6%89%80&region=04&sort=title&view=table");
-        assertThat(page.select("#chip-q").attr("href")).isEqualTo("/initiatives?region=01&region=04&sort=title&view=table");
+        assertThat(chip.attr("href"))
+                .isEqualTo("/initiatives?q=%E5%B1%85%E5%A0%B4%E6%89%80&region=04&sort=title&view=table");
+        assertThat(page.select("#chip-q").attr("href"))
+                .isEqualTo("/initiatives?region=01&region=04&sort=title&view=table");
         assertThat(page.select(".chosen__clear").attr("href")).isEqualTo("/initiatives?sort=title&view=table");
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     /initiatives?q=&region=01               | /initiatives?region=01
                     /initiatives?page=1&size=12&view=cards  | /initiatives
                     /initiatives?view=table&region=04&region=01&sort=title | /initiatives?region=01&region=04&sort=title&view=table
@@ -134,9 +136,12 @@ class InitiativeListTests {
     void everyHitShowsAMarkSomewhere() {
         for (String words : List.of("居場所", "ひきこもり", "食", "LINE", "高齢者 相談")) {
             Document page = Html.get(mvc, "/initiatives?q={q}&size=48", words);
-            assertThat(page.select(".card")).as(words).isNotEmpty().allSatisfy(card -> assertThat(card.select("mark"))
-                    .as(card.select(".card__title").text())
-                    .isNotEmpty());
+            assertThat(page.select(".card"))
+                    .as(words)
+                    .isNotEmpty()
+                    .allSatisfy(card -> assertThat(card.select("mark"))
+                            .as(card.select(".card__title").text())
+                            .isNotEmpty());
         }
     }
 
@@ -199,7 +204,8 @@ class InitiativeListTests {
 
     private void assertEachStepLeadsToItsCount(Document page) {
         assertThat(page.select(".steps a")).isNotEmpty().allSatisfy(link -> {
-            Document there = Html.parse(mvc.get().uri(java.net.URI.create(link.attr("href"))).exchange());
+            Document there = Html.parse(
+                    mvc.get().uri(java.net.URI.create(link.attr("href"))).exchange());
             assertThat(link.nextElementSibling().text()).as(link.text()).isEqualTo(count(there) + "件");
         });
     }
@@ -207,8 +213,7 @@ class InitiativeListTests {
     @Test
     void theTableCanBeSortedByItsHeadings() {
         Document page = Html.get(mvc, "/initiatives?sort=title&view=table");
-        assertThat(page.select("thead th").eachText())
-                .containsExactly("取組名▲", "団体", "地域", "対象", "手法", "年度", "主な成果");
+        assertThat(page.select("thead th").eachText()).containsExactly("取組名▲", "団体", "地域", "対象", "手法", "年度", "主な成果");
         assertThat(page.select("th[aria-sort]").eachAttr("aria-sort")).containsExactly("ascending");
         assertThat(page.select("#column-region").attr("href")).isEqualTo("/initiatives?sort=region&view=table");
         assertThat(page.select("tbody tr")).hasSize(12);
@@ -236,7 +241,12 @@ class InitiativeListTests {
         Element other = page.select("#tile-12").first();
         assertThat(other.attr("href")).isEqualTo("/initiatives?region=01&region=12&target=elderly");
         assertThat(other.select(".tile__count").text())
-                .isEqualTo(page.select("#region-12").first().closest("label").select(".facet__count span").first().text());
+                .isEqualTo(page.select("#region-12")
+                        .first()
+                        .closest("label")
+                        .select(".facet__count span")
+                        .first()
+                        .text());
         assertThat(page.select("g.tile[role=img]")).isNotEmpty();
     }
 
@@ -249,8 +259,7 @@ class InitiativeListTests {
         Document page = Html.get(mvc, "/initiatives/2025-switch");
         assertThat(page.select(".facts .chip").eachAttr("href"))
                 .isNotEmpty()
-                .allSatisfy(address -> assertThat(
-                                Html.get(mvc, address).select(".card__title a, .pager a[rel=next]"))
+                .allSatisfy(address -> assertThat(Html.get(mvc, address).select(".card__title a, .pager a[rel=next]"))
                         .isNotEmpty());
     }
 

@@ -37,4 +37,9 @@ record DictionaryWord(
     boolean completesAnother() {
         return partOfSpeech.startsWith("名詞-接尾");
     }
+
+    /** 見守り, which is a noun to everybody but the dictionary. */
+    boolean isLongVerb() {
+        return partOfSpeech.startsWith("動詞-自立") && surface.codePointCount(0, surface.length()) >= 3;
+    }
 }

@@ -72,7 +72,7 @@ public class SearchableText {
         for (DictionaryWord word : dictionary.words(compound)) {
             boolean inside = word.start() < behind;
             behind = Math.max(behind, word.end());
-            if (inside || !word.isNominal()) {
+            if (inside || !(word.isNominal() || word.isLongVerb())) {
                 continue;
             }
             int last = parts.size() - 1;

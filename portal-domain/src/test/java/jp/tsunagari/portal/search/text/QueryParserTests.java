@@ -12,6 +12,12 @@ class QueryParserTests {
     private final QueryParser parser = new QueryParser(texts, new Synonyms(texts));
 
     @ParameterizedTest
+    @CsvSource({"高齢者居場所見守り, 高齢者/居場所/見守り", "孤独孤立対策, 孤独/孤立/対策", "居場所, 居場所", "三瓶徹, 三瓶徹"})
+    void aCompoundHasParts(String compound, String parts) {
+        assertThat(texts.parts(compound)).containsExactly(parts.split("/"));
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "高齢者　居場所, 高齢者/居場所",
         "高齢者の居場所, 高齢者/居場所",
