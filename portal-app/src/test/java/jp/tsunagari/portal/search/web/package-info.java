@@ -1,4 +1,4 @@
-/** The page that finds. */
+/** Finding on the web, with the real catalogue. */
 @NullMarked
 package jp.tsunagari.portal.search.web;
 
