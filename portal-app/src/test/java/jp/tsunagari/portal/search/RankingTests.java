@@ -37,7 +37,9 @@ class RankingTests {
 
         assertThat(answers).hasSizeGreaterThanOrEqualTo(60);
         assertThat(mean(answers, JudgedAnswer::ndcg)).as("nDCG@10").isGreaterThanOrEqualTo(0.95);
-        assertThat(mean(answers, answer -> answer.recall(2))).as("recall of 2 and 3").isGreaterThanOrEqualTo(0.95);
+        assertThat(mean(answers, answer -> answer.recall(2)))
+                .as("recall of 2 and 3")
+                .isGreaterThanOrEqualTo(0.95);
         assertThat(mean(answers, answer -> answer.recall(1))).as("recall").isGreaterThanOrEqualTo(0.9);
         assertThat(mean(answers, JudgedAnswer::precision)).as("precision").isGreaterThanOrEqualTo(0.95);
     }
@@ -66,11 +68,12 @@ class RankingTests {
     private static String table(List<JudgedAnswer> answers) {
         List<String> lines = new ArrayList<>();
         lines.add("nDCG@10 recall≥2 recall≥1 precision");
-        answers.forEach(
-                answer -> lines.add(figures(List.of(answer)) + " " + answer.query().text() + remarks(answer)));
+        answers.forEach(answer ->
+                lines.add(figures(List.of(answer)) + " " + answer.query().text() + remarks(answer)));
         Map<String, List<JudgedAnswer>> families = answers.stream()
                 .collect(Collectors.groupingBy(answer -> answer.query().family(), TreeMap::new, Collectors.toList()));
-        families.forEach((family, members) -> lines.add("%s %s (%d)".formatted(figures(members), family, members.size())));
+        families.forEach(
+                (family, members) -> lines.add("%s %s (%d)".formatted(figures(members), family, members.size())));
         lines.add("%s all (%d)%n".formatted(figures(answers), answers.size()));
         return String.join(System.lineSeparator(), lines);
     }
@@ -89,7 +92,10 @@ class RankingTests {
     }
 
     private static String remarks(JudgedAnswer answer) {
-        return list(" missed ", answer.missed()) + list(" unwanted ", answer.unwanted());
+        String grades = answer.found().stream()
+                .map(slug -> String.valueOf(answer.query().grade(slug)))
+                .collect(Collectors.joining());
+        return " " + grades + list(" missed ", answer.missed()) + list(" unwanted ", answer.unwanted());
     }
 
     private static String list(String what, Collection<String> slugs) {

@@ -25,10 +25,22 @@ record DictionaryWord(
         return partOfSpeech.startsWith("助詞");
     }
 
-    /** A word that can be a part of a name: not what joins words, nor what is inflected. */
+    boolean isVerb() {
+        return partOfSpeech.startsWith("動詞");
+    }
+
+    /** 誰でも, 何も, いつでも: a pronoun that means nothing to a searcher without its particle. */
+    boolean isIndefiniteWith(DictionaryWord next) {
+        return partOfSpeech.startsWith("名詞-代名詞")
+                && next.isParticle()
+                && (next.surface.equals("でも") || next.surface.equals("も"));
+    }
+
+    /** A word that can be a part of a name: not what joins words, nor what is inflected, nor こと or ため. */
     boolean isNominal() {
         return !partOfSpeech.startsWith("助")
-                && !partOfSpeech.startsWith("動詞")
+                && !isVerb()
+                && !partOfSpeech.startsWith("名詞-非自立")
                 && !partOfSpeech.startsWith("接続詞")
                 && !partOfSpeech.startsWith("記号");
     }
