@@ -18,7 +18,10 @@ import jp.tsunagari.portal.testing.PortalTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Measures the search by what a person judged it ought to find, and keeps it from getting worse. */
+/**
+ * Measures the search by what a person judged it ought to find, and keeps it from getting worse. The thresholds lie
+ * a little below what is reached; behind each query stand the grades of its answer in order.
+ */
 @PortalTest
 class RankingTests {
 
@@ -39,9 +42,9 @@ class RankingTests {
         assertThat(mean(answers, JudgedAnswer::ndcg)).as("nDCG@10").isGreaterThanOrEqualTo(0.95);
         assertThat(mean(answers, answer -> answer.recall(2)))
                 .as("recall of 2 and 3")
-                .isGreaterThanOrEqualTo(0.95);
-        assertThat(mean(answers, answer -> answer.recall(1))).as("recall").isGreaterThanOrEqualTo(0.9);
-        assertThat(mean(answers, JudgedAnswer::precision)).as("precision").isGreaterThanOrEqualTo(0.95);
+                .isGreaterThanOrEqualTo(0.965);
+        assertThat(mean(answers, answer -> answer.recall(1))).as("recall").isGreaterThanOrEqualTo(0.945);
+        assertThat(mean(answers, JudgedAnswer::precision)).as("precision").isGreaterThanOrEqualTo(0.98);
     }
 
     @Test

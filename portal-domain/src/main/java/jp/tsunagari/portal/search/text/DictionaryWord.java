@@ -29,13 +29,6 @@ record DictionaryWord(
         return partOfSpeech.startsWith("動詞");
     }
 
-    /** 誰でも, 何も, いつでも: a pronoun that means nothing to a searcher without its particle. */
-    boolean isIndefiniteWith(DictionaryWord next) {
-        return partOfSpeech.startsWith("名詞-代名詞")
-                && next.isParticle()
-                && (next.surface.equals("でも") || next.surface.equals("も"));
-    }
-
     /** A word that can be a part of a name: not what joins words, nor what is inflected, nor こと or ため. */
     boolean isNominal() {
         return !partOfSpeech.startsWith("助")

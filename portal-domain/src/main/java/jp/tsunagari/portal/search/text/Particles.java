@@ -2,11 +2,15 @@ package jp.tsunagari.portal.search.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Takes a run of words apart at its particles: 孤立を防ぐ居場所 → 孤立, 居場所. */
 final class Particles {
 
     private static final int SHORTEST = 2;
+    /** Anybody, nothing, any time: a searcher means the pronoun with its particle. */
+    private static final Pattern INDEFINITE = Pattern.compile("(?:誰|だれ|何|なん|なに|いつ|どこ|どなた)(?:でも|も)");
 
     private Particles() {}
 
@@ -21,7 +25,8 @@ final class Particles {
             return List.of(run);
         }
         List<String> parts = parts(run, words);
-        List<String> longEnough = parts.stream().filter(part -> part.length() >= SHORTEST).toList();
+        List<String> longEnough =
+                parts.stream().filter(part -> part.length() >= SHORTEST).toList();
         boolean isClause = words.stream().anyMatch(DictionaryWord::isVerb);
         return longEnough.isEmpty() || (longEnough.size() < parts.size() && !isClause) ? List.of(run) : longEnough;
     }
@@ -31,18 +36,18 @@ final class Particles {
         int start = -1;
         int end = -1;
         int behindIndefinite = 0;
-        for (int at = 0; at < words.size(); at++) {
-            DictionaryWord word = words.get(at);
-            boolean indefinite = at + 1 < words.size() && word.isIndefiniteWith(words.get(at + 1));
+        for (DictionaryWord word : words) {
             if (word.start() < behindIndefinite) {
                 continue;
             }
-            if (indefinite || !word.isNominal() || word.start() > end) {
+            Matcher indefinite = INDEFINITE.matcher(run).region(word.start(), run.length());
+            boolean isIndefinite = indefinite.lookingAt();
+            if (isIndefinite || !word.isNominal() || word.start() > end) {
                 add(parts, run, start, end);
                 start = -1;
             }
-            if (indefinite) {
-                behindIndefinite = words.get(at + 1).end();
+            if (isIndefinite) {
+                behindIndefinite = indefinite.end();
                 add(parts, run, word.start(), behindIndefinite);
             } else if (word.isNominal()) {
                 start = start < 0 ? word.start() : start;

@@ -76,7 +76,8 @@ public class Synonyms {
         }
         List<String> others = same.subList(1, Math.min(same.size(), MOST_ALTERNATIVES + 1));
         return new Alternatives(
-                others, narrower.stream().limit(MOST_ALTERNATIVES - others.size()).toList());
+                others,
+                narrower.stream().limit(MOST_ALTERNATIVES - others.size()).toList());
     }
 
     /** These words, and behind them all that mean the same and were not yet seen. */
@@ -100,12 +101,16 @@ public class Synonyms {
             if (word.startsWord(first) && word.endsWord(last)) {
                 String before = word.source().substring(0, word.at(first).start());
                 String behind = word.source().substring(word.at(last).end());
-                // 困窮 for 生活困窮, but no 生活生活困窮.
                 group.stream()
-                        .filter(other -> !text.contains(texts.folded(other)))
+                        .filter(other -> !standsThere(texts.folded(other), member, text))
                         .forEach(other -> into.add(before + other + behind));
             }
         }
+    }
+
+    /** 困窮 is exchanged for 生活困窮, but not inside it: there is no 生活生活困窮. */
+    private static boolean standsThere(String other, String member, String text) {
+        return other.contains(member) && text.contains(other);
     }
 
     private void read(String line) {
