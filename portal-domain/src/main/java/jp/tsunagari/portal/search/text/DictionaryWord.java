@@ -25,10 +25,15 @@ record DictionaryWord(
         return partOfSpeech.startsWith("助詞");
     }
 
-    /** A word that can be a part of a name: not what joins words, nor what is inflected. */
+    boolean isVerb() {
+        return partOfSpeech.startsWith("動詞");
+    }
+
+    /** A word that can be a part of a name: not what joins words, nor what is inflected, nor こと or ため. */
     boolean isNominal() {
         return !partOfSpeech.startsWith("助")
-                && !partOfSpeech.startsWith("動詞")
+                && !isVerb()
+                && !partOfSpeech.startsWith("名詞-非自立")
                 && !partOfSpeech.startsWith("接続詞")
                 && !partOfSpeech.startsWith("記号");
     }
