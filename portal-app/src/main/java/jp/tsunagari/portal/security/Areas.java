@@ -19,10 +19,18 @@ final class Areas {
         "/regions/*",
         "/about",
         "/accessibility",
+        "/initiatives.csv",
+        "/initiatives.xlsx",
+        "/initiatives.atom",
+        "/dataset.jsonld",
+        "/api-docs",
+        "/api-docs/openapi.json",
         "/login",
         "/api/v1/**"
     };
-    private static final String[] PUBLIC_FILES = {"/css/**", "/js/**", "/images/**", "/favicon.ico", "/robots.txt"};
+    private static final String[] PUBLIC_FILES = {
+        "/css/**", "/js/**", "/images/**", "/favicon.ico", "/robots.txt", "/sitemap.xml", "/sitemaps/*"
+    };
     private static final String[] PROBES = {"/actuator/health", "/actuator/health/*"};
 
     /** Open to everybody, for reading only. */

@@ -35,6 +35,7 @@ class EveryPageTests {
             "/regions/47",
             "/about",
             "/accessibility",
+            "/api-docs",
             "/login",
             "/login?error");
 
