@@ -34,7 +34,8 @@ public record Figure(
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    static Figure of(OutcomeMetric metric) {
+    /** The words for a metric. */
+    public static Figure of(OutcomeMetric metric) {
         return new Figure(
                 metric.label(),
                 metric.kind(),
