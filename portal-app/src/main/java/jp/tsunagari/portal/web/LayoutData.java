@@ -19,10 +19,19 @@ class LayoutData {
         return principal == null ? null : new Viewer(principal.getName(), request.isUserInRole("ADMIN"));
     }
 
-    /** This page's own address, for the printed sheet and the canonical link. */
+    /**
+     * This page's own address, for the printed sheet and the canonical link. Of its parameters only the page is part of
+     * it; who knows better has set it already.
+     */
     @ModelAttribute("canonicalUrl")
     String canonicalUrl(HttpServletRequest request) {
-        return ServletUriComponentsBuilder.fromRequest(request).toUriString();
+        ServletUriComponentsBuilder address = ServletUriComponentsBuilder.fromRequest(request);
+        address.replaceQuery(null);
+        String page = request.getParameter("page");
+        if (page != null && page.matches("[1-9][0-9]{0,6}") && !page.equals("1")) {
+            address.queryParam("page", page);
+        }
+        return address.toUriString();
     }
 
     @ModelAttribute("path")
