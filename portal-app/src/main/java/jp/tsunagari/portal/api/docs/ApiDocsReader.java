@@ -1,5 +1,6 @@
 package jp.tsunagari.portal.api.docs;
 
+import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ final class ApiDocsReader {
     ApiDocs read() {
         List<ApiDocs.Operation> operations = new ArrayList<>();
         openApi.path("paths").properties().forEach(path -> operations.add(operation(path.getKey(), path.getValue())));
+        operations.sort(comparing(ApiDocs.Operation::path));
         List<ApiDocs.Shape> shapes = new ArrayList<>();
         openApi.path("components")
                 .path("schemas")
