@@ -31,7 +31,8 @@ class LayoutData {
         if (page != null && page.matches("[1-9][0-9]{0,6}") && !page.equals("1")) {
             address.queryParam("page", page);
         }
-        return address.toUriString();
+        // What arrives is encoded already.
+        return address.build().toUriString();
     }
 
     @ModelAttribute("path")

@@ -140,6 +140,14 @@ class LinkedDataTests {
     }
 
     @Test
+    void theAddressOfAPageIsEncodedOnce() {
+        Document page = Html.get(mvc, "/initiatives/{slug}", "2025-ワークフェア");
+        assertThat(page.select("link[rel=canonical]").attr("href"))
+                .isEqualTo("http://localhost/initiatives/2025-%E3%83%AF%E3%83%BC%E3%82%AF%E3%83%95%E3%82%A7%E3%82%A2")
+                .isEqualTo(JsonPath.<String>read(linkedData(page), "$['@graph'][0].url"));
+    }
+
+    @Test
     void searchEnginesLeaveDeepListsAlone() {
         assertThat(Html.get(mvc, "/initiatives?target=elderly").select("meta[name=robots]"))
                 .isEmpty();
