@@ -20,11 +20,24 @@ final class Areas {
         "/about",
         "/about/reading",
         "/accessibility",
+        "/initiatives.csv",
+        "/initiatives.xlsx",
+        "/initiatives.atom",
+        "/dataset.jsonld",
+        "/api-docs",
+        "/api-docs/openapi.json",
         "/login",
         "/api/v1/**"
     };
     private static final String[] PUBLIC_FILES = {
-        "/css/**", "/js/**", "/webjars/**", "/images/**", "/favicon.ico", "/robots.txt"
+        "/css/**",
+        "/js/**",
+        "/webjars/**",
+        "/images/**",
+        "/favicon.ico",
+        "/robots.txt",
+        "/sitemap.xml",
+        "/sitemaps/*"
     };
     private static final String[] PROBES = {"/actuator/health", "/actuator/health/*"};
 

@@ -38,6 +38,7 @@ class EveryPageTests {
             "/about",
             "/about/reading",
             "/accessibility",
+            "/api-docs",
             "/login",
             "/login?error");
 

@@ -1,5 +1,6 @@
 package jp.tsunagari.portal.initiative;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,22 @@ interface InitiativeRepository extends Repository<Initiative, Long> {
 
     @Query("select i.id from Initiative i where i.organisationId in :organisations")
     List<Long> idsOfOrganisations(Collection<Long> organisations);
+
+    @Query("""
+            select new jp.tsunagari.portal.initiative.InitiativeAddress(i.slug, coalesce(i.editedAt, i.publishedAt))
+            from Initiative i order by i.id
+            """)
+    List<InitiativeAddress> addresses(Pageable page);
+
+    /** One array rather than one parameter an id: there may be a hundred thousand. */
+    @Query(nativeQuery = true, value = """
+                    select i.id from initiative i where i.id = any(cast(:ids as bigint[]))
+                    order by coalesce(i.edited_at, i.published_at) desc, i.id desc limit :count
+                    """)
+    List<Long> lastUpdated(Long[] ids, int count);
+
+    @Query("select max(coalesce(i.editedAt, i.publishedAt)) from Initiative i")
+    Optional<Instant> lastUpdate();
 
     boolean existsBySlug(String slug);
 

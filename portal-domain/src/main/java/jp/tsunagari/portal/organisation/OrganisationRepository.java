@@ -3,6 +3,7 @@ package jp.tsunagari.portal.organisation;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -19,6 +20,9 @@ interface OrganisationRepository extends Repository<Organisation, Long> {
     List<Organisation> findByIdIn(Collection<Long> ids);
 
     long count();
+
+    @Query("select o.slug from Organisation o order by o.id")
+    List<String> slugs(Pageable page);
 
     /** Ids only: the rows and their collections are then loaded in a fixed number of queries. */
     @Query("select o.id from Organisation o order by o.identityKey")

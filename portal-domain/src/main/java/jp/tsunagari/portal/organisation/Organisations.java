@@ -14,6 +14,7 @@ import jp.tsunagari.portal.shared.Paged;
 import jp.tsunagari.portal.shared.Slug;
 import jp.tsunagari.portal.shared.SourceReference;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -70,6 +71,15 @@ public class Organisations {
 
     public long count() {
         return repository.count();
+    }
+
+    /**
+     * Where the pages of all organisations stand, in the order of their making.
+     *
+     * @param part from 1
+     */
+    public List<String> slugs(int part, int size) {
+        return repository.slugs(PageRequest.of(part - 1, size));
     }
 
     /**

@@ -40,7 +40,8 @@ public record Figure(
     /** 回/月, 度/2週. */
     private static final Pattern FREQUENCY = Pattern.compile("(.+)/(.+)");
 
-    static Figure of(OutcomeMetric metric) {
+    /** The words for a metric. */
+    public static Figure of(OutcomeMetric metric) {
         Matcher frequency = FREQUENCY.matcher(metric.unit());
         boolean often = frequency.matches();
         String unit = often ? frequency.group(1) : metric.unit();
