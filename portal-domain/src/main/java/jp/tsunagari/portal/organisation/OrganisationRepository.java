@@ -24,6 +24,9 @@ interface OrganisationRepository extends Repository<Organisation, Long> {
     @Query("select o.id from Organisation o order by o.identityKey")
     List<Long> idsByName();
 
+    @Query("select new jp.tsunagari.portal.organisation.OrganisationName(o.id, o.slug, o.coreName) from Organisation o")
+    List<OrganisationName> names();
+
     @Query("""
             select o.id from Organisation o
             where exists (select r from o.addressRegions r where r in :regions)

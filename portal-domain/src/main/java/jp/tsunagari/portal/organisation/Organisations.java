@@ -63,6 +63,11 @@ public class Organisations {
         return load(repository.idsSeatedIn(regionCodes));
     }
 
+    /** The names of all, in no order. */
+    public List<OrganisationName> names() {
+        return repository.names();
+    }
+
     public long count() {
         return repository.count();
     }

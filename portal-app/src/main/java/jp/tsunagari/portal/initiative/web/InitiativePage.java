@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcomes figures about what this project did, without the parts of a breakdown
  * @param breakdown parts of a total, such as age groups
  * @param background figures that only describe the situation
+ * @param similar other initiatives that are like this one, the most alike first
  * @param source null when the initiative was not read from a document
  */
 public record InitiativePage(
@@ -29,6 +30,7 @@ public record InitiativePage(
         List<Breakdown> breakdown,
         List<Figure> background,
         OrganisationView organisation,
+        List<SimilarEntry> similar,
         List<ReadingNote> notes,
         @Nullable SourceLines source,
         InitiativeDates dates) {
@@ -39,6 +41,7 @@ public record InitiativePage(
         outcomes = List.copyOf(outcomes);
         breakdown = List.copyOf(breakdown);
         background = List.copyOf(background);
+        similar = List.copyOf(similar);
         notes = List.copyOf(notes);
     }
 }

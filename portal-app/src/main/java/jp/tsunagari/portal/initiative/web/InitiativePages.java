@@ -22,11 +22,14 @@ class InitiativePages {
     private final InitiativeCards cards;
     private final Organisations organisations;
     private final ImportRuns importRuns;
+    private final SimilarEntries similarEntries;
 
-    InitiativePages(InitiativeCards cards, Organisations organisations, ImportRuns importRuns) {
+    InitiativePages(
+            InitiativeCards cards, Organisations organisations, ImportRuns importRuns, SimilarEntries similarEntries) {
         this.cards = cards;
         this.organisations = organisations;
         this.importRuns = importRuns;
+        this.similarEntries = similarEntries;
     }
 
     InitiativePage of(InitiativeView initiative) {
@@ -44,6 +47,7 @@ class InitiativePages {
                         .toList()),
                 figures(summary.metrics(), metric -> !metric.outcome()),
                 organisation(summary.organisationId()),
+                similarEntries.to(summary),
                 initiative.notes(),
                 importRuns.linesOf(initiative.source()),
                 initiative.dates());

@@ -63,7 +63,7 @@ public class Synonyms {
      * <p>Words that mean the same are exchanged inside a compound as well (障がい者 → 障害者); narrower ones only for the
      * whole word.
      */
-    List<String> alternatives(String word) {
+    public List<String> alternatives(String word) {
         Map<String, String> found = new LinkedHashMap<>();
         Set<String> seen = new LinkedHashSet<>(Set.of(texts.folded(word)));
         Deque<String> open = new ArrayDeque<>(List.of(word));
