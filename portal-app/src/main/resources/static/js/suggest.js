@@ -31,6 +31,9 @@
       input.setAttribute("aria-controls", this.list.id);
       input.after(this.list, this.status);
 
+      // The list opens by itself now.
+      input.form?.querySelectorAll("[data-without-script]").forEach((button) => button.remove());
+
       input.addEventListener("input", () => this.typed());
       input.addEventListener("keydown", (event) => this.key(event));
       input.addEventListener("blur", () => this.close());

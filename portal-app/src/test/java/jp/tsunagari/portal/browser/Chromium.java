@@ -69,7 +69,12 @@ final class Chromium implements BeforeAllCallback, AfterAllCallback {
 
     /** A visit in a window of this width, in CSS pixels. */
     Visit visit(int port, int width) {
-        return new Visit(requireNonNull(browser), port, width);
+        return new Visit(requireNonNull(browser), port, width, true);
+    }
+
+    /** The same, with scripts switched off. */
+    Visit visitWithoutScript(int port, int width) {
+        return new Visit(requireNonNull(browser), port, width, false);
     }
 
     @Override

@@ -25,9 +25,10 @@ final class Visit implements AutoCloseable {
     private final int width;
     private final List<String> complaints = new ArrayList<>();
 
-    Visit(Browser browser, int port, int width) {
+    Visit(Browser browser, int port, int width, boolean script) {
         this.context = browser.newContext(new Browser.NewContextOptions()
                 .setViewportSize(width, HEIGHT)
+                .setJavaScriptEnabled(script)
                 .setLocale("ja-JP")
                 .setTimezoneId("Asia/Tokyo"));
         this.page = context.newPage();

@@ -104,7 +104,7 @@ record Shortlist(
         return address(ids).toUriString();
     }
 
-    boolean isFull() {
+    public boolean isFull() {
         return ids.size() >= LARGEST;
     }
 

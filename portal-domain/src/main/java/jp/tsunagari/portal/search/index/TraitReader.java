@@ -1,7 +1,10 @@
 package jp.tsunagari.portal.search.index;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import jp.tsunagari.portal.initiative.InitiativeSummary;
@@ -9,6 +12,7 @@ import jp.tsunagari.portal.initiative.InitiativeTitle;
 import jp.tsunagari.portal.search.Facet;
 import jp.tsunagari.portal.search.text.SearchableText;
 import jp.tsunagari.portal.search.text.WordPattern;
+import jp.tsunagari.portal.shared.ClasspathCsv;
 import jp.tsunagari.portal.vocabulary.Vocabulary;
 import org.springframework.stereotype.Component;
 
@@ -16,12 +20,19 @@ import org.springframework.stereotype.Component;
 @Component
 class TraitReader {
 
+    /** Words that every project uses of itself, and that tell none from another. */
+    private static final ClasspathCsv EVERYDAY = new ClasspathCsv(TraitReader.class, "everyday-words.csv");
+
     private final Vocabulary vocabulary;
     private final SearchableText texts;
+    private final Set<String> everyday;
 
     TraitReader(Vocabulary vocabulary, SearchableText texts) {
         this.vocabulary = vocabulary;
         this.texts = texts;
+        this.everyday = EVERYDAY.rows().stream()
+                .map(row -> texts.folded(row.get("word")))
+                .collect(toUnmodifiableSet());
     }
 
     /** A derived title is one of the approach items, and does not count twice. */
@@ -32,6 +43,7 @@ class TraitReader {
                 texts.nouns(Stream.of(named, initiative.approachItems().stream(), initiative.targetPhrases().stream())
                         .flatMap(Function.identity())
                         .toList());
+        words.keySet().removeAll(everyday);
         return new Traits(Traits.terms(initiative), words);
     }
 

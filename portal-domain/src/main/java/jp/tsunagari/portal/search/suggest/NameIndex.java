@@ -36,11 +36,14 @@ final class NameIndex {
     }
 
     /**
-     * The best that begin so, each thing once.
+     * The best that begin so, each thing once; none when none are wanted.
      *
      * @param typed folded, not empty
      */
     List<Suggestion> find(String typed, int most) {
+        if (most < 1) {
+            return List.of();
+        }
         int to = firstNotBefore(typed + Character.MAX_VALUE);
         List<Found> best = new ArrayList<>(most + 1);
         for (int at = firstNotBefore(typed); at < to; at++) {

@@ -42,7 +42,13 @@ public class Suggestions {
         Names current = current();
         List<Suggestion> found = new ArrayList<>();
         for (SuggestionKind kind : SuggestionKind.values()) {
-            found.addAll(current.find(kind, folded, mostOfAKind));
+            // A place where nothing is yet only fills up what places there are.
+            long places = kind == SuggestionKind.EMPTY_REGION
+                    ? found.stream()
+                            .filter(each -> each.kind() == SuggestionKind.REGION)
+                            .count()
+                    : 0;
+            found.addAll(current.find(kind, folded, mostOfAKind - (int) places));
         }
         return List.copyOf(found);
     }
