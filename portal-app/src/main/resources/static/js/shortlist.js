@@ -88,7 +88,7 @@
   document.addEventListener("htmx:afterSettle", show);
   show();
 
-  const page = document.querySelector("[data-shortlist-ids]");
+  const page = document.querySelector("[data-shortlist-page]");
   if (page) {
     shortlistPage(page);
   }
@@ -157,7 +157,8 @@
     }
   }
 
+  // No ids, no attribute.
   function split(ids) {
-    return ids === "" ? [] : ids.split(",");
+    return ids ? ids.split(",") : [];
   }
 })();

@@ -42,6 +42,7 @@ class ShortlistTests {
             page.waitForURL(Pattern.compile(".*/shortlist\\?id=\\d+&id=\\d+"));
             assertThat(page.locator(TITLES)).hasCount(2);
             assertThat(page.locator("[data-shortlist-other]")).isHidden();
+            assertThat(page.locator("[data-shortlist-copy]")).isVisible();
             visit.expectWellMade();
         }
     }
@@ -105,6 +106,7 @@ class ShortlistTests {
             page.locator(".shortlist-link__button").click();
             page.waitForURL(Pattern.compile(".*/shortlist\\?id=\\d+&id=\\d+"));
             assertThat(page.locator(TITLES)).hasCount(2);
+            assertThat(page.locator("[data-shortlist-copy]")).isHidden();
             page.locator("#more-q").fill("ラジオ");
             page.keyboard().press("Enter");
             page.waitForURL("**q=*");
