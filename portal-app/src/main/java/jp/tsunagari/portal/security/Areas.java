@@ -17,6 +17,8 @@ final class Areas {
         "/organisations/*",
         "/regions",
         "/regions/*",
+        "/suggestions",
+        "/shortlist",
         "/about",
         "/about/reading",
         "/accessibility",

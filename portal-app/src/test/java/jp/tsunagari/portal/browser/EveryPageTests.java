@@ -35,6 +35,9 @@ class EveryPageTests {
             "/regions",
             "/regions/01107",
             "/regions/47",
+            "/suggestions?q=%E5%8C%97",
+            "/shortlist",
+            "/shortlist?id=1&id=2&id=99&q=%E5%B1%85%E5%A0%B4%E6%89%80",
             "/about",
             "/about/reading",
             "/accessibility",
@@ -64,6 +67,7 @@ class EveryPageTests {
             visit.open("/", 200).screenshot("front");
             visit.open("/initiatives", 200).screenshot("initiatives");
             visit.open("/initiatives/2025-switch", 200).screenshot("initiative");
+            visit.open("/shortlist?id=1&id=2&id=3", 200).screenshot("shortlist");
         }
     }
 

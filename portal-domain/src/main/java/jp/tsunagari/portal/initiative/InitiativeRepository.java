@@ -63,6 +63,15 @@ interface InitiativeRepository extends Repository<Initiative, Long> {
     List<RegionCount> countsByPrefecture();
 
     @Query("""
+            select new jp.tsunagari.portal.initiative.InitiativeName(i.slug, i.title, i.organisationId)
+            from Initiative i where i.title is not null
+            """)
+    List<InitiativeName> names();
+
+    @Query("select distinct r.code from Initiative i join i.regions r")
+    List<String> regionCodes();
+
+    @Query("""
             select i from Initiative i
             where i.programme is not distinct from :programme
               and i.fiscalYear is not distinct from :fiscalYear

@@ -113,6 +113,16 @@ public class Initiatives {
         return repository.countsByPrefecture();
     }
 
+    /** The titles of all that have one of their own, in no order. */
+    public List<InitiativeName> names() {
+        return repository.names();
+    }
+
+    /** The codes of the regions that at least one initiative names as its own, in no order. */
+    public List<String> regionCodes() {
+        return repository.regionCodes();
+    }
+
     public long count() {
         return repository.count();
     }

@@ -31,6 +31,9 @@ interface OrganisationRepository extends Repository<Organisation, Long> {
     @Query("select o.coreName from Organisation o order by o.identityKey")
     List<String> coreNames();
 
+    @Query("select new jp.tsunagari.portal.organisation.OrganisationName(o.id, o.slug, o.coreName) from Organisation o")
+    List<OrganisationName> names();
+
     @Query("""
             select o.id from Organisation o
             where exists (select r from o.addressRegions r where r in :regions)

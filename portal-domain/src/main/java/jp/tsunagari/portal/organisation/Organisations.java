@@ -69,6 +69,11 @@ public class Organisations {
         return repository.coreNames();
     }
 
+    /** The names of all, in no order. */
+    public List<OrganisationName> names() {
+        return repository.names();
+    }
+
     public long count() {
         return repository.count();
     }

@@ -2,8 +2,10 @@ package jp.tsunagari.portal.search.text;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -39,6 +41,24 @@ public class SearchableText {
     /** The text without its differences of spelling: two spellings of one word give the same. */
     public String folded(String text) {
         return folder.fold(text).toString();
+    }
+
+    /** The text for comparing the beginnings of its words with what somebody types. */
+    public WordStarts wordStarts(String text) {
+        return WordStarts.of(folder.fold(text));
+    }
+
+    /**
+     * The nouns of these texts, single ones and compounds, in the order of the texts.
+     *
+     * @return folded spelling → as first written
+     */
+    public Map<String, String> nouns(Collection<String> texts) {
+        Map<String, String> nouns = new LinkedHashMap<>();
+        for (String text : texts) {
+            Nouns.of(text, dictionary.words(text)).forEach(noun -> nouns.putIfAbsent(folded(noun), noun));
+        }
+        return nouns;
     }
 
     /** A key that sorts texts as a Japanese index does, by how they are read, as far as the dictionary knows. */

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -78,6 +79,13 @@ public class Synonyms {
         return new Alternatives(
                 others,
                 narrower.stream().limit(MOST_ALTERNATIVES - others.size()).toList());
+    }
+
+    /** All words that a search for this one also takes in, those that mean the same before narrower ones. */
+    public List<String> others(String word) {
+        Alternatives alternatives = alternatives(word);
+        return Stream.concat(alternatives.same().stream(), alternatives.narrower().stream())
+                .toList();
     }
 
     /** These words, and behind them all that mean the same and were not yet seen. */
