@@ -32,14 +32,7 @@ final class Areas {
         "/api/v1/**"
     };
     private static final String[] PUBLIC_FILES = {
-        "/css/**",
-        "/js/**",
-        "/webjars/**",
-        "/images/**",
-        "/favicon.ico",
-        "/robots.txt",
-        "/sitemap.xml",
-        "/sitemaps/*"
+        "/css/**", "/js/**", "/webjars/**", "/images/**", "/favicon.ico", "/robots.txt", "/sitemap.xml", "/sitemaps/*"
     };
     private static final String[] PROBES = {"/actuator/health", "/actuator/health/*"};
 

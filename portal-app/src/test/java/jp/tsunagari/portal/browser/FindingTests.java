@@ -145,7 +145,7 @@ class FindingTests {
         try (Visit visit = CHROMIUM.visitWithoutScript(port, width)) {
             Page page = visit.open("/initiatives", 200).page();
             page.locator("#q").fill("居場所");
-            page.locator(".search-box button").click();
+            page.locator(".finder__search button:not([formaction])").click();
             expectAddress(page, "\\?" + PLACE);
             openFacets(page, width);
             page.locator("#region-01").check();
@@ -244,7 +244,7 @@ class FindingTests {
             assertThat(page.locator(".card")).hasCount(5);
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
             assertThat(page.locator("#facets")).isHidden();
-            assertThat(page.locator(".search-box")).isHidden();
+            assertThat(page.locator(".finder__search")).isHidden();
             assertThat(page.locator(".toolbar")).isHidden();
             assertThat(page.locator(".results__what")).hasText("「居場所」を含む、活動地域が北海道の取組");
             assertThat(page.locator(".results .print-only")).containsText("/initiatives?q=居場所&region=01");

@@ -128,7 +128,8 @@ record Column(String name, Function<ExportRow, @Nullable Object> value) {
         Figure figure = Figure.of(metric);
         String words = figure.label() + "：" + figure.before() + figure.number() + figure.unit() + figure.after();
         String from = metric.baseline() == null ? "" : "（" + PlainNumber.of(metric.baseline()) + figure.unit() + "から）";
-        String planned = metric.planned() == null ? "" : "（計画 " + PlainNumber.of(metric.planned()) + figure.unit() + "）";
+        String planned =
+                metric.planned() == null ? "" : "（計画 " + PlainNumber.of(metric.planned()) + figure.unit() + "）";
         return words + from + planned;
     }
 }

@@ -51,6 +51,7 @@ class InitiativeListController {
         if (problems.isEmpty() && !asWritten(parameters).equals(asMeant(addresses, read.query()))) {
             return temporarily(addresses.of(read.query()));
         }
+        model.addAttribute("query", read.query());
         model.addAttribute("list", pages.of(read.query(), addresses, problems));
         model.addAttribute(
                 "printedAddress",

@@ -155,8 +155,7 @@ class NameReader {
 
     private Stream<String> aliases(Term term) {
         Stream<String> included = Stream.of(term.includes().split("・")).filter(word -> word.length() <= LONGEST_ALIAS);
-        return Stream.concat(included, synonyms.others(term.name()).stream())
-                .distinct();
+        return Stream.concat(included, synonyms.others(term.name()).stream()).distinct();
     }
 
     /** With what stands before its name on an envelope, since names recur: there are 中央区 in ten cities. */
