@@ -15,6 +15,12 @@ final class NumeralReader {
     /** Longer ones are telephone numbers and identifiers. */
     private static final int MAX_DIGITS = 12;
 
+    /** Whether a number may begin somewhere in the text; false for most sentences, which then need no taking apart. */
+    static boolean mayOccurIn(String text) {
+        return text.chars()
+                .anyMatch(c -> (c >= '0' && c <= '9') || KANJI_DIGITS.indexOf(c) >= 0 || SMALL_UNITS.indexOf(c) >= 0);
+    }
+
     /** The number that begins at a position, if one does. */
     Optional<Numeral> readAt(Sentence sentence, int start) {
         Optional<Word> first = sentence.wordFrom(start);
