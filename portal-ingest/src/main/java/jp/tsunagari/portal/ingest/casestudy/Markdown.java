@@ -5,6 +5,9 @@ import java.util.regex.Pattern;
 /** Takes layout marks out of a line. */
 final class Markdown {
 
+    /** What every mark has at least one of; most lines have none. */
+    private static final Pattern MARK = Pattern.compile("[*<\\[#|\t-]|  ");
+
     private static final Pattern TABLE_RULE = Pattern.compile("^[|:\\s-]*--[|:\\s-]*$");
     private static final Pattern AUTOLINK = Pattern.compile("<((?:https?://|mailto:)[^>\\s]+)>");
     private static final Pattern EMPTY_LINK = Pattern.compile("\\[([^\\]]*)\\]\\(#?\\)");
@@ -16,6 +19,10 @@ final class Markdown {
 
     /** The line without bold marks, link syntax and tabs; empty for a rule of a table. */
     static String clean(String line) {
+        return MARK.matcher(line).find() ? cleaned(line) : line.strip();
+    }
+
+    private static String cleaned(String line) {
         if (TABLE_RULE.matcher(line).matches()) {
             return "";
         }
