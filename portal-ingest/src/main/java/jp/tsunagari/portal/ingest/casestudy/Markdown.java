@@ -8,10 +8,10 @@ final class Markdown {
     /** What every mark has at least one of; most lines have none. */
     private static final Pattern MARK = Pattern.compile("[*<\\[#|\t-]|  ");
 
-    private static final Pattern TABLE_RULE = Pattern.compile("^[|:\\s-]*--[|:\\s-]*$");
-    private static final Pattern AUTOLINK = Pattern.compile("<((?:https?://|mailto:)[^>\\s]+)>");
-    private static final Pattern EMPTY_LINK = Pattern.compile("\\[([^\\]]*)\\]\\(#?\\)");
-    private static final Pattern LINK = Pattern.compile("\\[([^\\]]*)\\]\\((https?://[^)\\s]+)\\)");
+    private static final Pattern TABLE_RULE = Pattern.compile("[|:\\s-]++");
+    private static final Pattern AUTOLINK = Pattern.compile("<((?:https?://|mailto:)[^<>\\s]+)>");
+    private static final Pattern EMPTY_LINK = Pattern.compile("\\[([^\\[\\]]*)\\]\\(#?\\)");
+    private static final Pattern LINK = Pattern.compile("\\[([^\\[\\]]*)\\]\\((https?://[^)\\s]{1,2000})\\)");
     private static final Pattern HEADING = Pattern.compile("^#{1,6}\\s+");
     private static final Pattern SPACES = Pattern.compile("\\t+| {2,}");
 
@@ -23,7 +23,7 @@ final class Markdown {
     }
 
     private static String cleaned(String line) {
-        if (TABLE_RULE.matcher(line).matches()) {
+        if (line.contains("--") && TABLE_RULE.matcher(line).matches()) {
             return "";
         }
         String text = line.replace("**", "");

@@ -45,6 +45,7 @@ final class ErrorRule {
                     FIELD_MISSING,
                     FIELD_UNKNOWN,
                     FIELD_DUPLICATE,
+                    FIELD_SHORTENED,
                     CONTACT_WITHHELD -> false;
         };
     }
