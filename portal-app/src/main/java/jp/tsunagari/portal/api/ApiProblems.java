@@ -1,11 +1,11 @@
 package jp.tsunagari.portal.api;
 
-import java.util.List;
-import java.util.Map;
 import jp.tsunagari.portal.web.NotFoundException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
@@ -14,17 +14,15 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 class ApiProblems {
 
     @ExceptionHandler
-    ProblemDetail badParameter(BadParameterException exception) {
+    ResponseEntity<ProblemDetail> badParameter(BadParameterException exception) {
         ProblemDetail problem = problem(HttpStatus.BAD_REQUEST, "パラメーターが正しくありません", exception.getMessage());
-        problem.setProperty(
-                "errors",
-                List.of(Map.of("parameter", exception.parameter(), "message", String.valueOf(exception.getMessage()))));
-        return problem;
+        problem.setProperty("errors", exception.problems());
+        return answer(problem);
     }
 
     @ExceptionHandler
-    ProblemDetail notFound(NotFoundException exception) {
-        return problem(HttpStatus.NOT_FOUND, "見つかりません", "このslugのものはありません。");
+    ResponseEntity<ProblemDetail> notFound(NotFoundException exception) {
+        return answer(problem(HttpStatus.NOT_FOUND, "見つかりません", "このアドレスのものはありません。"));
     }
 
     private static ProblemDetail problem(HttpStatus status, String title, @Nullable String detail) {
@@ -32,5 +30,12 @@ class ApiProblems {
         problem.setTitle(title);
         problem.setDetail(detail);
         return problem;
+    }
+
+    /** Whatever the caller would rather have: a table or a feed cannot say what is wrong. */
+    private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {
+        return ResponseEntity.status(problem.getStatus())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
     }
 }

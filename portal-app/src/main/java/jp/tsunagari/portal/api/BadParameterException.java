@@ -1,18 +1,47 @@
 package jp.tsunagari.portal.api;
 
-import org.jspecify.annotations.Nullable;
+import static java.util.stream.Collectors.joining;
 
-/** A query parameter that makes no sense. Ends as 400 with a problem that names it. */
-class BadParameterException extends RuntimeException {
+import java.util.List;
 
-    private final String parameter;
+/** Query parameters that make no sense. Ends as 400 with a problem that names them. */
+public class BadParameterException extends RuntimeException {
 
-    BadParameterException(String parameter, String value, String wanted, @Nullable Throwable cause) {
-        super("%s=%s は受け付けられません。%sを指定してください。".formatted(parameter, value, wanted), cause);
-        this.parameter = parameter;
+    private static final int SHOWN = 100;
+
+    private final transient List<Problem> problems;
+
+    /** @param problems at least one */
+    public BadParameterException(List<Problem> problems) {
+        super(problems.stream().map(Problem::message).collect(joining(" ")));
+        this.problems = List.copyOf(problems);
     }
 
-    String parameter() {
-        return parameter;
+    /**
+     * The same, with what showed that it makes no sense.
+     *
+     * @param problems at least one
+     */
+    public BadParameterException(List<Problem> problems, Throwable cause) {
+        this(problems);
+        initCause(cause);
+    }
+
+    List<Problem> problems() {
+        return problems;
+    }
+
+    /**
+     * One parameter.
+     *
+     * @param message Japanese, says what would make sense
+     */
+    public record Problem(String parameter, String message) {
+
+        /** A value that cannot be understood. */
+        public static Problem of(String parameter, String value, String wanted) {
+            String shown = value.length() > SHOWN ? value.substring(0, SHOWN) + "…" : value;
+            return new Problem(parameter, "%s=%s は受け付けられません。%sを指定してください。".formatted(parameter, shown, wanted));
+        }
     }
 }

@@ -1,13 +1,19 @@
 package jp.tsunagari.portal.api;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import jp.tsunagari.portal.ingest.ImportRuns;
 import jp.tsunagari.portal.initiative.InitiativeSummary;
 import jp.tsunagari.portal.initiative.InitiativeView;
 import jp.tsunagari.portal.initiative.Initiatives;
+import jp.tsunagari.portal.search.SearchResult;
+import jp.tsunagari.portal.search.index.InitiativeSearch;
+import jp.tsunagari.portal.search.web.FacetGroups;
+import jp.tsunagari.portal.search.web.ListQuery;
 import jp.tsunagari.portal.shared.Paged;
 import jp.tsunagari.portal.web.NotFoundException;
-import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -16,29 +22,66 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Initiatives as JSON. */
 @RestController
-@RequestMapping("/api/v1/initiatives")
+@RequestMapping(path = InitiativeApi.PATH, produces = "application/json")
+@Tag(name = "取組", description = "孤独・孤立対策の取組")
 class InitiativeApi {
 
+    static final String PATH = "/api/v1/initiatives";
+
     private final Initiatives initiatives;
+    private final InitiativeSearch search;
+    private final QueryReader queries;
+    private final FacetGroups facetGroups;
     private final ImportRuns importRuns;
     private final SummaryAssembler summaries;
 
-    InitiativeApi(Initiatives initiatives, ImportRuns importRuns, SummaryAssembler summaries) {
+    InitiativeApi(
+            Initiatives initiatives,
+            InitiativeSearch search,
+            QueryReader queries,
+            FacetGroups facetGroups,
+            ImportRuns importRuns,
+            SummaryAssembler summaries) {
         this.initiatives = initiatives;
+        this.search = search;
+        this.queries = queries;
+        this.facetGroups = facetGroups;
         this.importRuns = importRuns;
         this.summaries = summaries;
     }
 
     @GetMapping
-    ListJson<SummaryJson> list(
-            @Nullable @RequestParam(required = false) String page,
-            @Nullable @RequestParam(required = false) String size) {
-        PageRequestParameters wanted = PageRequestParameters.of(page, size);
-        Paged<InitiativeSummary> found = initiatives.page(wanted.page(), wanted.size());
-        return ApiLinks.list(new Paged<>(summaries.of(found.items()), found.total(), found.page(), found.size()));
+    @Accepts(ParameterSet.LIST)
+    @Operation(
+            operationId = "listInitiatives",
+            summary = "取組を探す",
+            description = "言葉と条件で取組を探します。同じ項目の値どうしは「または」、項目どうしは「かつ」です。条件がなければ全件です。")
+    InitiativeListJson list(@RequestParam MultiValueMap<String, String> parameters) {
+        ListQuery query = queries.read(parameters);
+        SearchResult found = search.search(query.request());
+        Paged<Long> ids = found.ids();
+        return new InitiativeListJson(
+                ids.total(),
+                ids.page(),
+                ids.size(),
+                items(found),
+                FacetsJson.of(facetGroups.of(found, query.request().filters())),
+                ExpandedTermJson.of(found.query()),
+                ApiLinks.list(PATH, query, ids),
+                LicenceJson.OF_THE_CATALOGUE);
+    }
+
+    /** The whole texts are loaded only where there are words to be shown in them. */
+    private List<SummaryJson> items(SearchResult found) {
+        List<Long> ids = found.ids().items();
+        return found.query().wanted().isEmpty()
+                ? summaries.of(initiatives.summaries(ids))
+                : summaries.found(initiatives.views(ids), found.query());
     }
 
     @GetMapping("/{slug}")
+    @Accepts(ParameterSet.NONE)
+    @Operation(operationId = "getInitiative", summary = "取組を1件取り出す", description = "本文、成果指標、読み取りの記録、出典の行まで、すべてを返します。")
     DetailJson show(@PathVariable String slug) {
         InitiativeView initiative =
                 initiatives.findBySlug(slug).orElseThrow(() -> new NotFoundException("no initiative " + slug));
@@ -49,8 +92,9 @@ class InitiativeApi {
                 summary.targetPhrases(),
                 initiative.sections().stream().map(SectionJson::of).toList(),
                 summary.metrics().stream().map(MetricJson::of).toList(),
-                initiative.notes(),
+                initiative.notes().stream().map(WarningJson::of).toList(),
                 SourceJson.of(importRuns.linesOf(initiative.source())),
-                initiative.dates());
+                DatesJson.of(initiative.dates()),
+                LicenceJson.OF_THE_CATALOGUE);
     }
 }

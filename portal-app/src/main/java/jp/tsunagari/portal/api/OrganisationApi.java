@@ -2,6 +2,8 @@ package jp.tsunagari.portal.api;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Map;
 import jp.tsunagari.portal.initiative.Initiatives;
@@ -9,10 +11,12 @@ import jp.tsunagari.portal.organisation.FoundingDate;
 import jp.tsunagari.portal.organisation.OrganisationView;
 import jp.tsunagari.portal.organisation.Organisations;
 import jp.tsunagari.portal.region.RegionNames;
+import jp.tsunagari.portal.search.web.ListQuery;
 import jp.tsunagari.portal.shared.Paged;
 import jp.tsunagari.portal.vocabulary.LegalForms;
 import jp.tsunagari.portal.web.NotFoundException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -21,42 +25,57 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Organisations as JSON. */
 @RestController
-@RequestMapping("/api/v1/organisations")
+@RequestMapping(path = OrganisationApi.PATH, produces = "application/json")
+@Tag(name = "団体", description = "取組を行う団体")
 class OrganisationApi {
+
+    static final String PATH = "/api/v1/organisations";
 
     private final Organisations organisations;
     private final Initiatives initiatives;
     private final SummaryAssembler summaries;
     private final RegionNames regionNames;
     private final LegalForms legalForms;
+    private final QueryReader queries;
 
     OrganisationApi(
             Organisations organisations,
             Initiatives initiatives,
             SummaryAssembler summaries,
             RegionNames regionNames,
-            LegalForms legalForms) {
+            LegalForms legalForms,
+            QueryReader queries) {
         this.organisations = organisations;
         this.initiatives = initiatives;
         this.summaries = summaries;
         this.regionNames = regionNames;
         this.legalForms = legalForms;
+        this.queries = queries;
     }
 
     @GetMapping
-    ListJson<OrganisationJson> list(
-            @Nullable @RequestParam(required = false) String page,
-            @Nullable @RequestParam(required = false) String size) {
-        PageRequestParameters wanted = PageRequestParameters.of(page, size);
-        Paged<OrganisationView> found = organisations.page(wanted.page(), wanted.size());
-        return ApiLinks.list(new Paged<>(json(found.items()), found.total(), found.page(), found.size()));
+    @Accepts(ParameterSet.PAGE)
+    @Operation(operationId = "listOrganisations", summary = "団体の一覧", description = "すべての団体を団体名の順に返します。")
+    OrganisationListJson list(@RequestParam MultiValueMap<String, String> parameters) {
+        ListQuery query = queries.read(parameters);
+        Paged<OrganisationView> found =
+                organisations.page(query.request().page(), query.request().size());
+        return new OrganisationListJson(
+                found.total(),
+                found.page(),
+                found.size(),
+                json(found.items()),
+                ApiLinks.list(PATH, query, found),
+                LicenceJson.OF_THE_CATALOGUE);
     }
 
     @GetMapping("/{slug}")
-    OrganisationJson show(@PathVariable String slug) {
+    @Accepts(ParameterSet.NONE)
+    @Operation(operationId = "getOrganisation", summary = "団体を1件取り出す", description = "団体概要と、その団体の取組を返します。")
+    OrganisationDetailJson show(@PathVariable String slug) {
         OrganisationView organisation =
                 organisations.findBySlug(slug).orElseThrow(() -> new NotFoundException("no organisation " + slug));
-        return json(List.of(organisation)).get(0);
+        return new OrganisationDetailJson(json(List.of(organisation)).get(0), LicenceJson.OF_THE_CATALOGUE);
     }
 
     private List<OrganisationJson> json(List<OrganisationView> views) {
@@ -79,7 +98,7 @@ class OrganisationApi {
                 view.name(),
                 view.coreName(),
                 CodedName.of(legalForms.getOrNull(view.legalForm())),
-                view.representatives(),
+                view.representatives().stream().map(RepresentativeJson::of).toList(),
                 iso(view.founded()),
                 view.address(),
                 view.addressRegions().stream()

@@ -1,10 +1,21 @@
 package jp.tsunagari.portal.api;
 
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import jp.tsunagari.portal.initiative.InitiativeSummary;
+import jp.tsunagari.portal.initiative.InitiativeView;
 import jp.tsunagari.portal.initiative.web.CardOrganisation;
 import jp.tsunagari.portal.initiative.web.InitiativeCard;
 import jp.tsunagari.portal.initiative.web.InitiativeCards;
+import jp.tsunagari.portal.organisation.OrganisationView;
+import jp.tsunagari.portal.organisation.Organisations;
+import jp.tsunagari.portal.search.text.Marker;
+import jp.tsunagari.portal.search.text.SearchableText;
+import jp.tsunagari.portal.search.text.TextQuery;
 import jp.tsunagari.portal.vocabulary.Term;
 import org.springframework.stereotype.Component;
 
@@ -13,16 +24,40 @@ import org.springframework.stereotype.Component;
 class SummaryAssembler {
 
     private final InitiativeCards cards;
+    private final Organisations organisations;
+    private final SearchableText texts;
 
-    SummaryAssembler(InitiativeCards cards) {
+    SummaryAssembler(InitiativeCards cards, Organisations organisations, SearchableText texts) {
         this.cards = cards;
+        this.organisations = organisations;
+        this.texts = texts;
     }
 
     List<SummaryJson> of(List<InitiativeSummary> initiatives) {
-        return cards.of(initiatives).stream().map(SummaryAssembler::json).toList();
+        return cards.of(initiatives).stream().map(card -> json(card, List.of())).toList();
     }
 
-    private static SummaryJson json(InitiativeCard card) {
+    /** With extracts that say why each was found. */
+    List<SummaryJson> found(List<InitiativeView> initiatives, TextQuery query) {
+        List<InitiativeSummary> summaries =
+                initiatives.stream().map(InitiativeView::summary).toList();
+        Map<Long, OrganisationView> byId = organisations.findByIds(
+                summaries.stream().map(InitiativeSummary::organisationId).collect(toSet()));
+        Map<Long, InitiativeView> views =
+                initiatives.stream().collect(toMap(view -> view.summary().id(), view -> view));
+        Highlights highlights = new Highlights(new Marker(texts, query));
+        return cards.of(summaries).stream()
+                .map(card -> json(
+                        card,
+                        highlights.of(
+                                Objects.requireNonNull(views.get(card.id())),
+                                card,
+                                Objects.requireNonNull(
+                                        byId.get(card.organisation().id())))))
+                .toList();
+    }
+
+    private static SummaryJson json(InitiativeCard card, List<String> highlights) {
         return new SummaryJson(
                 card.id(),
                 card.slug(),
@@ -37,7 +72,7 @@ class SummaryAssembler {
                         .toList(),
                 card.targetGroups().stream().map(SummaryAssembler::json).toList(),
                 card.approaches().stream().map(SummaryAssembler::json).toList(),
-                List.of(),
+                highlights,
                 card.updatedAt());
     }
 

@@ -1,4 +1,4 @@
-/** The catalogue as JSON. */
+/** The catalogue as JSON, and what all machine formats share: addresses, parameters, problems. */
 @NullMarked
 package jp.tsunagari.portal.api;
 

@@ -17,6 +17,8 @@ final class Areas {
         "/organisations/*",
         "/regions",
         "/regions/*",
+        "/suggestions",
+        "/shortlist",
         "/compare",
         "/compare.pdf",
         "/compare.csv",
@@ -25,10 +27,18 @@ final class Areas {
         "/about",
         "/about/reading",
         "/accessibility",
+        "/initiatives.csv",
+        "/initiatives.xlsx",
+        "/initiatives.atom",
+        "/dataset.jsonld",
+        "/api-docs",
+        "/api-docs/openapi.json",
         "/login",
         "/api/v1/**"
     };
-    private static final String[] PUBLIC_FILES = {"/css/**", "/js/**", "/images/**", "/favicon.ico", "/robots.txt"};
+    private static final String[] PUBLIC_FILES = {
+        "/css/**", "/js/**", "/webjars/**", "/images/**", "/favicon.ico", "/robots.txt", "/sitemap.xml", "/sitemaps/*"
+    };
     private static final String[] PROBES = {"/actuator/health", "/actuator/health/*"};
 
     /** Open to everybody, for reading only. */

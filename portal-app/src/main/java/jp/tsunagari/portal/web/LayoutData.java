@@ -21,16 +21,27 @@ class LayoutData {
         return principal == null ? null : new Viewer(principal.getName(), request.isUserInRole("ADMIN"));
     }
 
-    /** This page's own address for the canonical link. What arrives is encoded already. */
+    /**
+     * This page's own address, for the printed sheet and the canonical link. Of its parameters only the page is part of
+     * it; who knows better has set it already.
+     */
     @ModelAttribute("canonicalUrl")
     String canonicalUrl(HttpServletRequest request) {
-        return ServletUriComponentsBuilder.fromRequest(request).build().toUriString();
+        ServletUriComponentsBuilder address = ServletUriComponentsBuilder.fromRequest(request);
+        address.replaceQuery(null);
+        String page = request.getParameter("page");
+        if (page != null && page.matches("[1-9][0-9]{0,6}") && !page.equals("1")) {
+            address.queryParam("page", page);
+        }
+        // What arrives is encoded already.
+        return address.build().toUriString();
     }
 
-    /** The same for paper, where a person has to type it: in letters, not in percent signs. */
+    /** The whole address for paper, where a person has to type it: in letters, not in percent signs. */
     @ModelAttribute("printedUrl")
     String printedUrl(HttpServletRequest request) {
-        return UriUtils.decode(canonicalUrl(request), StandardCharsets.UTF_8);
+        return UriUtils.decode(
+                ServletUriComponentsBuilder.fromRequest(request).build().toUriString(), StandardCharsets.UTF_8);
     }
 
     @ModelAttribute("path")

@@ -101,6 +101,22 @@ class CompareTests {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whatIsTickedInAListCanBeCompared(boolean scripts) {
+        index.awaitCurrent(Duration.ofSeconds(30));
+        try (Visit visit = scripts ? CHROMIUM.visit(port, 1280) : CHROMIUM.visitWithoutScript(port, 1280)) {
+            Page page = visit.open("/initiatives", 200).page();
+            page.locator(".card .pick input").nth(0).check();
+            page.locator(".card .pick input").nth(2).check();
+            page.getByText("印を付けた取組を並べて比べる").click();
+            assertThat(page.locator("h1").textContent()).isEqualTo("2つの取組の比較");
+            visit.open("/shortlist?" + page.url().substring(page.url().indexOf('?') + 1), 200);
+            page.getByText("並べて比べる", new Page.GetByTextOptions().setExact(true)).click();
+            assertThat(page.locator(".compare-head")).satisfies(heads -> assertThat(heads.count()).isEqualTo(2));
+        }
+    }
+
     private static String head(Page page, int column) {
         return page.locator(".compare-head__organisation").nth(column).textContent();
     }

@@ -29,13 +29,19 @@ class EveryPageTests {
             "/initiatives?page=2",
             "/initiatives?page=9",
             "/initiatives?page=x",
+            "/initiatives?view=table",
+            "/initiatives?q=-%E3%81%AE&region=47&synonyms=off",
             "/organisations",
             "/regions",
             "/regions/01107",
             "/regions/47",
+            "/suggestions?q=%E5%8C%97",
+            "/shortlist",
+            "/shortlist?id=1&id=2&id=99&q=%E5%B1%85%E5%A0%B4%E6%89%80",
             "/about",
             "/about/reading",
             "/accessibility",
+            "/api-docs",
             "/login",
             "/login?error");
 
@@ -61,6 +67,7 @@ class EveryPageTests {
             visit.open("/", 200).screenshot("front");
             visit.open("/initiatives", 200).screenshot("initiatives");
             visit.open("/initiatives/2025-switch", 200).screenshot("initiative");
+            visit.open("/shortlist?id=1&id=2&id=3", 200).screenshot("shortlist");
         }
     }
 

@@ -41,6 +41,10 @@ class QueryCountTests {
         "/api/v1/initiatives?size=2,    /api/v1/initiatives?size=20",
         "/api/v1/organisations?size=2,  /api/v1/organisations?size=20",
         "/regions/11,                   /regions/01",
+        "/initiatives?size=2,           /initiatives?size=48",
+        "/initiatives?q=の&size=2,      /initiatives?q=の&size=48",
+        "/initiatives?q=の&size=2&view=table, /initiatives?q=の&size=48&view=table",
+        "/shortlist?id=1&id=2,          /shortlist?id=1&id=2&id=3&id=4&id=5&id=6&id=7&id=8&id=9",
     })
     void aLongListCostsNoMoreThanAShortOne(String few, String many) {
         assertThat(statements(many)).isLessThanOrEqualTo(statements(few));

@@ -1,5 +1,6 @@
 package jp.tsunagari.portal.initiative;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,22 @@ interface InitiativeRepository extends Repository<Initiative, Long> {
     @Query("select i.id from Initiative i where i.organisationId in :organisations")
     List<Long> idsOfOrganisations(Collection<Long> organisations);
 
+    @Query("""
+            select new jp.tsunagari.portal.initiative.InitiativeAddress(i.slug, coalesce(i.editedAt, i.publishedAt))
+            from Initiative i order by i.id
+            """)
+    List<InitiativeAddress> addresses(Pageable page);
+
+    /** One array rather than one parameter an id: there may be a hundred thousand. */
+    @Query(nativeQuery = true, value = """
+                    select i.id from initiative i where i.id = any(cast(:ids as bigint[]))
+                    order by coalesce(i.edited_at, i.published_at) desc, i.id desc limit :count
+                    """)
+    List<Long> lastUpdated(Long[] ids, int count);
+
+    @Query("select max(coalesce(i.editedAt, i.publishedAt)) from Initiative i")
+    Optional<Instant> lastUpdate();
+
     boolean existsBySlug(String slug);
 
     long count();
@@ -44,6 +61,15 @@ interface InitiativeRepository extends Repository<Initiative, Long> {
             from Initiative i join i.regions r group by substring(r.code, 1, 2)
             """)
     List<RegionCount> countsByPrefecture();
+
+    @Query("""
+            select new jp.tsunagari.portal.initiative.InitiativeName(i.slug, i.title, i.organisationId)
+            from Initiative i where i.title is not null
+            """)
+    List<InitiativeName> names();
+
+    @Query("select distinct r.code from Initiative i join i.regions r")
+    List<String> regionCodes();
 
     @Query("""
             select i from Initiative i

@@ -3,6 +3,7 @@ package jp.tsunagari.portal.initiative;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +75,25 @@ public class Initiatives {
         return repository.ids();
     }
 
+    /**
+     * Where the pages of all initiatives stand; the order is that of their making, so that a part keeps its content.
+     *
+     * @param part from 1
+     */
+    public List<InitiativeAddress> addresses(int part, int size) {
+        return repository.addresses(PageRequest.of(part - 1, size));
+    }
+
+    /** Of these ids those whose initiatives changed last, the latest first; at most so many. */
+    public List<Long> lastUpdated(Collection<Long> ids, int count) {
+        return repository.lastUpdated(ids.toArray(Long[]::new), count);
+    }
+
+    /** When anything last changed; empty for a catalogue without initiatives. */
+    public Optional<Instant> lastUpdate() {
+        return repository.lastUpdate();
+    }
+
     /** The ids of the initiatives of these organisations. */
     public List<Long> idsOfOrganisations(Collection<Long> organisationIds) {
         return repository.idsOfOrganisations(organisationIds);
@@ -91,6 +111,16 @@ public class Initiatives {
     /** One row for each prefecture with at least one initiative; one that works in two counts in both. */
     public List<RegionCount> countsByPrefecture() {
         return repository.countsByPrefecture();
+    }
+
+    /** The titles of all that have one of their own, in no order. */
+    public List<InitiativeName> names() {
+        return repository.names();
+    }
+
+    /** The codes of the regions that at least one initiative names as its own, in no order. */
+    public List<String> regionCodes() {
+        return repository.regionCodes();
     }
 
     public long count() {

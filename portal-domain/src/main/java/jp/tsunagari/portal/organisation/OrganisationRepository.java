@@ -3,6 +3,7 @@ package jp.tsunagari.portal.organisation;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -20,9 +21,18 @@ interface OrganisationRepository extends Repository<Organisation, Long> {
 
     long count();
 
+    @Query("select o.slug from Organisation o order by o.id")
+    List<String> slugs(Pageable page);
+
     /** Ids only: the rows and their collections are then loaded in a fixed number of queries. */
     @Query("select o.id from Organisation o order by o.identityKey")
     List<Long> idsByName();
+
+    @Query("select o.coreName from Organisation o order by o.identityKey")
+    List<String> coreNames();
+
+    @Query("select new jp.tsunagari.portal.organisation.OrganisationName(o.id, o.slug, o.coreName) from Organisation o")
+    List<OrganisationName> names();
 
     @Query("""
             select o.id from Organisation o

@@ -14,6 +14,7 @@ import jp.tsunagari.portal.shared.Paged;
 import jp.tsunagari.portal.shared.Slug;
 import jp.tsunagari.portal.shared.SourceReference;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -63,8 +64,27 @@ public class Organisations {
         return load(repository.idsSeatedIn(regionCodes));
     }
 
+    /** The core names of all organisations in their order. */
+    public List<String> coreNames() {
+        return repository.coreNames();
+    }
+
+    /** The names of all, in no order. */
+    public List<OrganisationName> names() {
+        return repository.names();
+    }
+
     public long count() {
         return repository.count();
+    }
+
+    /**
+     * Where the pages of all organisations stand, in the order of their making.
+     *
+     * @param part from 1
+     */
+    public List<String> slugs(int part, int size) {
+        return repository.slugs(PageRequest.of(part - 1, size));
     }
 
     /**

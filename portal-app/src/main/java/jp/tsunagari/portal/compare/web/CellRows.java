@@ -20,7 +20,7 @@ final class CellRows {
     /** What has to be said beside the table: item and content. */
     static List<List<String>> notes(Sheet sheet) {
         return List.of(
-                List.of("出典", Sheet.ATTRIBUTION),
+                List.of("出典", sheet.attribution()),
                 List.of("内容", sheet.updated() + "現在"),
                 List.of("URL", sheet.address()),
                 List.of("注意", Sheet.CAUTION));

@@ -6,6 +6,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import jp.tsunagari.portal.api.export.FormulaGuard;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
@@ -27,12 +28,7 @@ final class CompareCsv {
 
     private static void print(CSVPrinter printer, List<List<String>> rows) throws IOException {
         for (List<String> row : rows) {
-            printer.printRecord(row.stream().map(CompareCsv::safe).toList());
+            printer.printRecord(row.stream().map(FormulaGuard::guarded).toList());
         }
-    }
-
-    /** What a spreadsheet would run as a formula gets an apostrophe before it. */
-    private static String safe(String text) {
-        return text.matches("(?s)[=+\\-@\\t\\r＝＋－＠].*") ? "'" + text : text;
     }
 }

@@ -21,8 +21,8 @@ final class CompareMarkdown {
                 lines.forEach(line -> memo.append(row(label(line), cells(line))));
             }
         }
-        return memo.append("\n出典：")
-                .append(Sheet.ATTRIBUTION)
+        return memo.append("\n")
+                .append(sheet.attribution())
                 .append("  \n内容：")
                 .append(sheet.updated())
                 .append("現在  \n")

@@ -1,6 +1,7 @@
 package jp.tsunagari.portal.compare.web;
 
 import java.util.List;
+import jp.tsunagari.portal.catalogue.DataLicence;
 
 /**
  * A comparison as it leaves the portal, on paper or in a file, with everything that has to be said beside it.
@@ -11,9 +12,6 @@ import java.util.List;
  */
 record Sheet(ComparedTable table, List<String> summary, String updated, String address) {
 
-    /** As in the footer of every page. */
-    static final String ATTRIBUTION = "内閣府「地域における孤独・孤立対策に関するNPO等の取組モデル調査」の取組事例を、公共データ利用規約（第1.0版）にもとづき加工して作成";
-
     /** Beside figures. */
     static final String CAUTION = "数字は資料の文章から機械で読み取ったものです。数え方や期間は取組ごとに違い、順位や優劣を示すものではありません。";
 
@@ -21,8 +19,9 @@ record Sheet(ComparedTable table, List<String> summary, String updated, String a
         summary = List.copyOf(summary);
     }
 
+    /** Begins with 出典. */
     public String attribution() {
-        return ATTRIBUTION;
+        return DataLicence.ATTRIBUTION;
     }
 
     public String caution() {

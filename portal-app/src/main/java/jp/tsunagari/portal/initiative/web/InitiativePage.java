@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param background figures that only describe the situation
  * @param notes what the public is told about the reading
  * @param warnings everything that the reader noted, for admins
+ * @param similar other initiatives that are like this one, the most alike first
  * @param source null when the initiative was not read from a document
  */
 public record InitiativePage(
@@ -32,6 +33,7 @@ public record InitiativePage(
         List<Figure> background,
         OrganisationView organisation,
         PageNotes notes,
+        List<SimilarEntry> similar,
         List<ReadingNote> warnings,
         @Nullable SourceLines source,
         InitiativeDates dates) {
@@ -42,6 +44,7 @@ public record InitiativePage(
         outcomes = List.copyOf(outcomes);
         breakdowns = List.copyOf(breakdowns);
         background = List.copyOf(background);
+        similar = List.copyOf(similar);
         warnings = List.copyOf(warnings);
     }
 }

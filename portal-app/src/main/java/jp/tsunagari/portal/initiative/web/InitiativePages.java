@@ -24,12 +24,19 @@ class InitiativePages {
     private final Organisations organisations;
     private final ImportRuns importRuns;
     private final NoteMeanings meanings;
+    private final SimilarEntries similarEntries;
 
-    InitiativePages(InitiativeCards cards, Organisations organisations, ImportRuns importRuns, NoteMeanings meanings) {
+    InitiativePages(
+            InitiativeCards cards,
+            Organisations organisations,
+            ImportRuns importRuns,
+            NoteMeanings meanings,
+            SimilarEntries similarEntries) {
         this.cards = cards;
         this.organisations = organisations;
         this.importRuns = importRuns;
         this.meanings = meanings;
+        this.similarEntries = similarEntries;
     }
 
     InitiativePage of(InitiativeView initiative) {
@@ -48,6 +55,7 @@ class InitiativePages {
                 figures(summary.metrics(), metric -> !metric.outcome()),
                 organisation(summary.organisationId()),
                 PageNotes.of(initiative, meanings),
+                similarEntries.to(summary),
                 initiative.notes(),
                 importRuns.linesOf(initiative.source()),
                 initiative.dates());

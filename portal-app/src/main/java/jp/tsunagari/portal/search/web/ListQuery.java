@@ -93,6 +93,11 @@ public record ListQuery(SearchRequest request, int defaultSize) {
         return with(new SearchRequest(request.text(), request.synonyms(), request.filters(), request.sort(), 1, size));
     }
 
+    /** Its words and filters alone: in the usual order and size, from the first page on. */
+    public ListQuery plain() {
+        return sort(SortOrder.RELEVANCE).size(defaultSize);
+    }
+
     private ListQuery with(SearchRequest other) {
         return new ListQuery(other, defaultSize);
     }

@@ -2,8 +2,10 @@ package jp.tsunagari.portal.search.text;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -41,6 +43,24 @@ public class SearchableText {
         return folder.fold(text).toString();
     }
 
+    /** The text for comparing the beginnings of its words with what somebody types. */
+    public WordStarts wordStarts(String text) {
+        return WordStarts.of(folder.fold(text));
+    }
+
+    /**
+     * The nouns of these texts, single ones and compounds, in the order of the texts.
+     *
+     * @return folded spelling → as first written
+     */
+    public Map<String, String> nouns(Collection<String> texts) {
+        Map<String, String> nouns = new LinkedHashMap<>();
+        for (String text : texts) {
+            Nouns.of(text, dictionary.words(text)).forEach(noun -> nouns.putIfAbsent(folded(noun), noun));
+        }
+        return nouns;
+    }
+
     /** A key that sorts texts as a Japanese index does, by how they are read, as far as the dictionary knows. */
     public String reading(String text) {
         StringBuilder reading = new StringBuilder();
@@ -57,8 +77,33 @@ public class SearchableText {
         return folded(reading.toString());
     }
 
-    String letters(String text) {
+    /** As {@link #folded} without a look into the dictionary, and without punctuation: for a quick comparison. */
+    public String letters(String text) {
         return folder.letters(text);
+    }
+
+    /**
+     * A compound as the words that it is made of: 高齢者居場所 → 高齢者, 居場所. What only completes a word stays with it, and
+     * a single character is no word; just the compound itself where fewer than two are left.
+     */
+    public List<String> parts(String compound) {
+        List<String> parts = new ArrayList<>();
+        int behind = 0;
+        for (DictionaryWord word : dictionary.words(compound)) {
+            boolean inside = word.start() < behind;
+            behind = Math.max(behind, word.end());
+            if (inside || !(word.isNominal() || word.isLongVerb())) {
+                continue;
+            }
+            int last = parts.size() - 1;
+            if (word.completesAnother() && last >= 0) {
+                parts.set(last, parts.get(last) + word.surface());
+            } else {
+                parts.add(word.surface());
+            }
+        }
+        parts.removeIf(part -> part.codePointCount(0, part.length()) < 2);
+        return parts.size() < 2 ? List.of(compound) : List.copyOf(parts);
     }
 
     FoldedText fold(String text) {

@@ -1,5 +1,6 @@
 package jp.tsunagari.portal.ingest.casestudy;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,9 +16,17 @@ record CaseDraft(CaseOutline outline, @Nullable Profile profile, int profileLine
         return profile == null ? null : profile.name();
     }
 
-    /** Index of the first line that may belong to the header of the next case. */
+    /** Index of the first line behind the last section that has a heading. */
     int captionsStart() {
         HeadingMark last = outline.last();
         return last.index() + 1 + (last.heading() == Heading.PROFILE ? profileLines : 0);
+    }
+
+    /** Index of the first line that the header of the next case may begin on: below every heading, counted or not. */
+    int headerFloor() {
+        List<HeadingMark> ignored = outline.ignored();
+        return ignored.isEmpty()
+                ? captionsStart()
+                : Math.max(captionsStart(), ignored.get(ignored.size() - 1).index() + 1);
     }
 }

@@ -20,7 +20,7 @@ final class CaseDrafter {
         int floor = 0;
         for (CaseOutline outline : CaseSplitter.split(lines)) {
             CaseDraft draft = draft(new CaseLines(lines, outline, outline.end()), floor);
-            floor = draft.captionsStart();
+            floor = draft.headerFloor();
             drafts.add(draft);
         }
         return drafts;
@@ -29,7 +29,7 @@ final class CaseDrafter {
     private CaseDraft draft(CaseLines lines, int floor) {
         Warnings warnings = new Warnings();
         CaseOutline outline = lines.outline();
-        Optional<HeadingMark> mark = lines.mark(Heading.PROFILE);
+        Optional<HeadingMark> mark = outline.first(Heading.PROFILE);
         boolean bounded = outline.last().heading() != Heading.PROFILE;
         ProfileFields fields = ProfileFields.read(mark.map(lines::below).orElse(List.of()), bounded, warnings);
         Profile profile = mark.map(

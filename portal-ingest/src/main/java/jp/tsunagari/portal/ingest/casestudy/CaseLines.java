@@ -1,7 +1,6 @@
 package jp.tsunagari.portal.ingest.casestudy;
 
 import java.util.List;
-import java.util.Optional;
 
 /**
  * One case among the lines of its document.
@@ -17,11 +16,7 @@ record CaseLines(List<TextLine> lines, CaseOutline outline, int end) {
 
     /** The lines below a heading, up to the next one. */
     List<TextLine> below(HeadingMark mark) {
-        int next = outline.marks().stream()
-                .mapToInt(HeadingMark::index)
-                .filter(index -> index > mark.index())
-                .findFirst()
-                .orElse(end);
+        int next = outline.nextBelow(mark).map(HeadingMark::index).orElse(end);
         return lines.subList(mark.index() + 1, Math.max(mark.index() + 1, next));
     }
 
@@ -31,12 +26,6 @@ record CaseLines(List<TextLine> lines, CaseOutline outline, int end) {
                 .filter(mark -> mark.heading() == heading)
                 .flatMap(mark -> below(mark).stream())
                 .toList();
-    }
-
-    Optional<HeadingMark> mark(Heading heading) {
-        return outline.marks().stream()
-                .filter(mark -> mark.heading() == heading)
-                .findFirst();
     }
 
     /** Number of the line of the first heading. */

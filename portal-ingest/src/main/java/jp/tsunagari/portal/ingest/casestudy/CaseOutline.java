@@ -1,6 +1,9 @@
 package jp.tsunagari.portal.ingest.casestudy;
 
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Where one case stands: its headings and where its last one ends. The header is above the first heading.
@@ -24,7 +27,13 @@ record CaseOutline(List<HeadingMark> marks, List<HeadingMark> ignored, int end) 
         return marks.get(marks.size() - 1);
     }
 
-    boolean has(Heading heading) {
-        return marks.stream().anyMatch(mark -> mark.heading() == heading);
+    Optional<HeadingMark> nextBelow(HeadingMark mark) {
+        int place = Collections.binarySearch(marks, mark, Comparator.comparingInt(HeadingMark::index));
+        return place + 1 < marks.size() ? Optional.of(marks.get(place + 1)) : Optional.empty();
+    }
+
+    /** The first mark of a kind. */
+    Optional<HeadingMark> first(Heading heading) {
+        return marks.stream().filter(mark -> mark.heading() == heading).findFirst();
     }
 }

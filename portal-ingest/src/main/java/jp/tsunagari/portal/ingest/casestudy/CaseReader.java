@@ -1,6 +1,7 @@
 package jp.tsunagari.portal.ingest.casestudy;
 
 import java.util.List;
+import java.util.stream.Stream;
 import jp.tsunagari.portal.ingest.region.RegionExpression;
 import org.jspecify.annotations.Nullable;
 
@@ -45,10 +46,13 @@ final class CaseReader {
 
     /** Where the heading itself is lost, its items stand between the header and the first heading that is left. */
     private static List<TextLine> approachLines(CaseLines lines, Header header) {
-        List<TextLine> below = lines.below(Heading.APPROACH);
-        return below.isEmpty()
-                ? lines.lines().subList(header.end(), lines.outline().first().index())
-                : below;
+        return Stream.concat(
+                        lines
+                                .lines()
+                                .subList(header.end(), lines.outline().first().index())
+                                .stream(),
+                        lines.below(Heading.APPROACH).stream())
+                .toList();
     }
 
     private static @Nullable OrganisationProfile organisation(@Nullable Profile profile) {

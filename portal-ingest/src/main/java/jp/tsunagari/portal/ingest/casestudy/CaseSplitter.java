@@ -1,7 +1,9 @@
 package jp.tsunagari.portal.ingest.casestudy;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Divides the lines of a document into cases by their headings. */
@@ -9,10 +11,13 @@ final class CaseSplitter {
 
     private final List<TextLine> lines;
     private final List<HeadingMark> marks;
+    /** For each mark, whether it is a profile with fields, or one comes before the next 取組のかたち. */
+    private final boolean[] profileFollows;
 
     private CaseSplitter(List<TextLine> lines) {
         this.lines = lines;
         this.marks = marks(lines);
+        this.profileFollows = profileFollows();
     }
 
     static List<CaseOutline> split(List<TextLine> lines) {
@@ -22,19 +27,22 @@ final class CaseSplitter {
     private List<CaseOutline> split() {
         List<CaseOutline> cases = new ArrayList<>();
         List<HeadingMark> current = new ArrayList<>();
+        Set<Heading> seen = EnumSet.noneOf(Heading.class);
         List<HeadingMark> ignored = new ArrayList<>();
         for (int i = 0; i < marks.size(); i++) {
             HeadingMark mark = marks.get(i);
-            if (isCaptionText(current, i)) {
+            if (isCaptionText(seen, i)) {
                 ignored.add(mark);
                 continue;
             }
-            if (!current.isEmpty() && beginsCase(current, i)) {
+            if (!current.isEmpty() && beginsCase(seen, i)) {
                 cases.add(new CaseOutline(current, ignored, mark.index()));
                 current.clear();
+                seen.clear();
                 ignored.clear();
             }
             current.add(mark);
+            seen.add(mark.heading());
         }
         if (!current.isEmpty()) {
             cases.add(new CaseOutline(current, ignored, lines.size()));
@@ -51,36 +59,39 @@ final class CaseSplitter {
     }
 
     /** Behind the profile a heading is text of a flyer, unless it is missing so far or another profile follows it. */
-    private boolean isCaptionText(List<HeadingMark> current, int i) {
+    private boolean isCaptionText(Set<Heading> seen, int i) {
         Heading heading = marks.get(i).heading();
-        if (!has(current, Heading.PROFILE)) {
+        if (!seen.contains(Heading.PROFILE)) {
             return false;
         }
         if (heading == Heading.APPROACH) {
             return i + 1 < marks.size() && marks.get(i + 1).heading() == Heading.APPROACH;
         }
-        return has(current, heading) && !profileFollows(i);
+        return seen.contains(heading) && !profileFollows[i];
     }
 
-    private boolean beginsCase(List<HeadingMark> current, int i) {
+    private boolean beginsCase(Set<Heading> seen, int i) {
         Heading heading = marks.get(i).heading();
         if (heading == Heading.APPROACH) {
-            return current.stream().anyMatch(mark -> mark.heading() != Heading.APPROACH);
+            return seen.size() > 1 || !seen.contains(Heading.APPROACH);
         }
-        return heading != Heading.PHOTOS && has(current, Heading.PROFILE) && profileFollows(i);
+        return heading != Heading.PHOTOS && seen.contains(Heading.PROFILE) && profileFollows[i];
     }
 
-    /** Whether this is a profile with fields, or one comes before the next 取組のかたち. */
-    private boolean profileFollows(int from) {
-        for (HeadingMark mark : marks.subList(from, marks.size())) {
-            if (mark.heading() == Heading.PROFILE && hasFields(mark)) {
-                return true;
-            }
+    /** From the back, so that every heading is looked at once however many there are. */
+    private boolean[] profileFollows() {
+        boolean[] follows = new boolean[marks.size()];
+        boolean below = false;
+        for (int i = marks.size() - 1; i >= 0; i--) {
+            HeadingMark mark = marks.get(i);
             if (mark.heading() == Heading.APPROACH) {
-                return false;
+                below = false;
+            } else if (mark.heading() == Heading.PROFILE && hasFields(mark)) {
+                below = true;
             }
+            follows[i] = below;
         }
-        return false;
+        return follows;
     }
 
     private boolean hasFields(HeadingMark profile) {
@@ -89,9 +100,5 @@ final class CaseSplitter {
                 && LabelledLine.of(lines.get(next).text())
                         .flatMap(line -> ProfileField.labelled(line.label()))
                         .isPresent();
-    }
-
-    private static boolean has(List<HeadingMark> marks, Heading heading) {
-        return marks.stream().anyMatch(mark -> mark.heading() == heading);
     }
 }

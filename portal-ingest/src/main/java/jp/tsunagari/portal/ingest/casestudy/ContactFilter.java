@@ -9,7 +9,7 @@ final class ContactFilter {
     private static final String SEPARATOR = "[-‐‑‒–—−ー－ 　()（）.]{0,2}";
     private static final Pattern CONTACT = Pattern.compile("(?<![0-9０-９])[0０][789７８９][0０]" + SEPARATOR + "[0-9０-９]{4}"
             + SEPARATOR + "[0-9０-９]{4}(?![0-9０-９])"
-            + "|[A-Za-z0-9０-９Ａ-Ｚａ-ｚ._%+-]+[@＠][A-Za-z0-9０-９Ａ-Ｚａ-ｚ.．-]+");
+            + "|[A-Za-z0-9０-９Ａ-Ｚａ-ｚ._%+-]{1,64}[@＠][A-Za-z0-9０-９Ａ-Ｚａ-ｚ.．-]+");
 
     private ContactFilter() {}
 

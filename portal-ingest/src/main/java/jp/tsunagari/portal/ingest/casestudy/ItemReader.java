@@ -6,6 +6,9 @@ import java.util.List;
 /** Makes a list of items out of short lines, some of which are wrapped. */
 final class ItemReader {
 
+    /** No phrase is as long; a bracket that is never closed must not swallow the whole list. */
+    private static final int LONGEST_ITEM = 400;
+
     private final Wrapping wrapping;
 
     ItemReader(Wrapping wrapping) {
@@ -31,6 +34,9 @@ final class ItemReader {
     private boolean continues(TextLine upperLine, TextLine lowerLine, String itemSoFar, Warnings warnings) {
         String upper = upperLine.text();
         String lower = lowerLine.text();
+        if (itemSoFar.length() > LONGEST_ITEM || lower.length() > LONGEST_ITEM) {
+            return false;
+        }
         if (Brackets.leavesOpen(itemSoFar) || Brackets.beginsWithRemark(lower)) {
             return true;
         }

@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
  */
 record LabelledLine(String label, String value) {
 
-    private static final Pattern TABBED = Pattern.compile("([^\\t]+)\\t+(.*)");
+    private static final Pattern TABBED = Pattern.compile("(?s)([^\\t]++)\\t++(.*)");
     private static final Pattern SEPARATED =
-            Pattern.compile("([^\\s\u3000:：]+)(?:[\\s\u3000]*[:：][\\s\u3000]*|[\\s\u3000]+|$)(.*)");
+            Pattern.compile("(?s)([^\\s\u3000:：]++)(?:[\\s\u3000]*+[:：][\\s\u3000]*+|[\\s\u3000]++|$)(.*)");
 
     /** With a tab any label counts, so that an unknown one is noticed; otherwise only a known one. */
     static Optional<LabelledLine> of(String line) {

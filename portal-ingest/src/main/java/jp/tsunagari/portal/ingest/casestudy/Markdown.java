@@ -5,10 +5,13 @@ import java.util.regex.Pattern;
 /** Takes layout marks out of a line. */
 final class Markdown {
 
-    private static final Pattern TABLE_RULE = Pattern.compile("^[|:\\s-]*--[|:\\s-]*$");
-    private static final Pattern AUTOLINK = Pattern.compile("<((?:https?://|mailto:)[^>\\s]+)>");
-    private static final Pattern EMPTY_LINK = Pattern.compile("\\[([^\\]]*)\\]\\(#?\\)");
-    private static final Pattern LINK = Pattern.compile("\\[([^\\]]*)\\]\\((https?://[^)\\s]+)\\)");
+    /** What every mark has at least one of; most lines have none. */
+    private static final Pattern MARK = Pattern.compile("[*<\\[#|\t-]|  ");
+
+    private static final Pattern TABLE_RULE = Pattern.compile("[|:\\s-]++");
+    private static final Pattern AUTOLINK = Pattern.compile("<((?:https?://|mailto:)[^<>\\s]+)>");
+    private static final Pattern EMPTY_LINK = Pattern.compile("\\[([^\\[\\]]*)\\]\\(#?\\)");
+    private static final Pattern LINK = Pattern.compile("\\[([^\\[\\]]*)\\]\\((https?://[^)\\s]{1,2000})\\)");
     private static final Pattern HEADING = Pattern.compile("^#{1,6}\\s+");
     private static final Pattern SPACES = Pattern.compile("\\t+| {2,}");
 
@@ -16,7 +19,11 @@ final class Markdown {
 
     /** The line without bold marks, link syntax and tabs; empty for a rule of a table. */
     static String clean(String line) {
-        if (TABLE_RULE.matcher(line).matches()) {
+        return MARK.matcher(line).find() ? cleaned(line) : line.strip();
+    }
+
+    private static String cleaned(String line) {
+        if (line.contains("--") && TABLE_RULE.matcher(line).matches()) {
             return "";
         }
         String text = line.replace("**", "");

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 final class NameSimilarity {
 
     private static final double ENOUGH = 0.4;
+    /** A longer line is no name, and taking it apart would cost memory. */
+    private static final int LONGEST_NAME = 200;
 
     private NameSimilarity() {}
 
@@ -17,8 +19,8 @@ final class NameSimilarity {
 
     /** Whether the two share so many pairs of neighbouring characters that they mean the same organisation. */
     static boolean isLike(@Nullable String one, @Nullable String other) {
-        if (one == null || other == null) {
-            return false;
+        if (one == null || other == null || Math.max(one.length(), other.length()) > LONGEST_NAME) {
+            return isSame(one, other);
         }
         Set<String> pairs = pairs(Normal.key(one));
         Set<String> others = pairs(Normal.key(other));

@@ -12,6 +12,9 @@ enum ProfileField {
     WEBSITE("ホームページ|ホームページURL|HP|URL|ウェブサイト|Webサイト"),
     MESSAGE("メッセージ|ひとことメッセージ|一言メッセージ");
 
+    private static final int LONGEST_FACT = 300;
+    private static final int LONGEST_MESSAGE = 5_000;
+
     /** The labels that documents use, the usual one first. */
     private final String spellings;
 
@@ -26,6 +29,11 @@ enum ProfileField {
                 .filter(field ->
                         field.labels().anyMatch(known -> Normal.key(known).equals(key)))
                 .findFirst();
+    }
+
+    /** How many characters the field may have. More is text that has slipped in, and is not taken for the field. */
+    int longest() {
+        return this == MESSAGE ? LONGEST_MESSAGE : LONGEST_FACT;
     }
 
     /** The usual label. */

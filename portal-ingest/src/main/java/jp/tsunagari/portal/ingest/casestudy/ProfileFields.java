@@ -25,7 +25,7 @@ final class ProfileFields {
             Optional<LabelledLine> labelled = LabelledLine.of(line.text());
             if (labelled.isPresent()) {
                 current = fields.begin(labelled.get(), line.number(), warnings);
-            } else if (current == null || !fields.goesOn(current, line, bounded)) {
+            } else if (current == null || !fields.goesOn(current, line, bounded) || !fields.hasRoom(current, line)) {
                 if (!bounded) {
                     return fields;
                 }
@@ -46,7 +46,13 @@ final class ProfileFields {
         }
         if (texts.containsKey(field.get())) {
             warnings.add(
-                    WarningCode.FIELD_DUPLICATE, line, "団体概要に「" + labelled.label() + "」が重ねて書かれています。先に書かれた値を採用しました。");
+                    WarningCode.FIELD_DUPLICATE,
+                    line,
+                    "団体概要に「" + labelled.label() + "」が重ねて書かれています。先に書かれた値を採用し、「" + labelled.value() + "」は取り込んでいません。");
+            return null;
+        }
+        if (labelled.value().length() > field.get().longest()) {
+            reportUnknown(labelled.label() + "：" + labelled.value(), line, warnings);
             return null;
         }
         texts.put(field.get(), new FieldText(labelled.value(), line));
@@ -57,8 +63,16 @@ final class ProfileFields {
         warnings.add(WarningCode.FIELD_UNKNOWN, line, "団体概要に知らない項目「" + text + "」があります。取り込んでいません。");
     }
 
+    /** A name, a date or an address has no sentences; only a message has. */
     private boolean goesOn(ProfileField field, TextLine line, boolean bounded) {
+        if (field != ProfileField.MESSAGE && Sentences.isRunningText(line.text())) {
+            return false;
+        }
         return bounded || (!line.detached() && !Sentences.isComplete(text(field).value()));
+    }
+
+    private boolean hasRoom(ProfileField field, TextLine line) {
+        return text(field).value().length() + line.text().length() < field.longest();
     }
 
     private void append(ProfileField field, String more) {

@@ -31,7 +31,7 @@ final class ProfileReader {
                         fields.text(field).line() == 0
                                 ? headingLine
                                 : fields.text(field).line(),
-                        "団体概要に「" + field.label() + "」がありません。空欄のままにしました。");
+                        missing(field, fields.text(field).value()));
             }
         }
         String name = value(fields, ProfileField.NAME);
@@ -51,10 +51,17 @@ final class ProfileReader {
                 address == null
                         ? List.of()
                         : address.regions().stream().map(Region::code).toList(),
-                website(fields),
+                website(fields, warnings),
                 value(fields, ProfileField.MESSAGE),
                 fields.firstLine(headingLine));
         return new Profile(organisation, named, address == null ? List.of() : address.regions());
+    }
+
+    /** @param written what stands in place of a value: a dash, なし; empty when the field is not there */
+    private static String missing(ProfileField field, String written) {
+        return written.isEmpty()
+                ? "団体概要に「" + field.label() + "」がありません。空欄のままにしました。"
+                : "団体概要の「" + field.label() + "」は「" + written + "」とだけ書かれています。空欄のままにしました。";
     }
 
     private static void reportUnknownForm(NamedForm named, int line, Warnings warnings) {
@@ -86,13 +93,23 @@ final class ProfileReader {
         return founded;
     }
 
-    private static @Nullable String website(ProfileFields fields) {
+    private static @Nullable String website(ProfileFields fields, Warnings warnings) {
         String written = value(fields, ProfileField.WEBSITE);
         if (written == null) {
             return null;
         }
-        Matcher url = URL.matcher(Normal.nfkc(written));
-        return url.find() ? url.group() : Normal.nfkc(written);
+        String normal = Normal.nfkc(written);
+        Matcher url = URL.matcher(normal);
+        if (!url.find()) {
+            return normal;
+        }
+        if (!url.group().equals(normal)) {
+            warnings.add(
+                    WarningCode.FIELD_SHORTENED,
+                    fields.text(ProfileField.WEBSITE).line(),
+                    "団体概要の「" + ProfileField.WEBSITE.label() + "」は「" + written + "」と書かれています。最初のアドレスだけを取り込みました。");
+        }
+        return url.group();
     }
 
     private static @Nullable String value(ProfileFields fields, ProfileField field) {

@@ -79,8 +79,10 @@ final class RepresentativeReader {
 
     private @Nullable String roleInFront(String part) {
         return rolesLongestFirst.stream()
-                .filter(role -> part.startsWith(role) && part.length() > role.length())
+                .filter(part::startsWith)
                 .findFirst()
+                // A role alone is no person; 理事 must not be cut off 理事長 either.
+                .filter(role -> part.length() > role.length())
                 .orElse(null);
     }
 }

@@ -70,6 +70,8 @@ public enum WarningCode {
     FIELD_UNKNOWN,
     /** A field of 団体概要 for the second time. */
     FIELD_DUPLICATE,
+    /** A field of 団体概要 of which only a part was taken. */
+    FIELD_SHORTENED,
     /** A date that cannot be read. */
     DATE_UNREADABLE,
 

@@ -1,5 +1,6 @@
 package jp.tsunagari.portal.ingest.casestudy;
 
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -54,10 +55,16 @@ final class WorkRegions {
                 .flatMap(heading -> ownText(heading, lines).stream())
                 .map(TextLine::text)
                 .collect(Collectors.joining("\n"));
+        Set<String> prefectures = new HashSet<>();
         return seats.stream()
+                .filter(seat -> prefectures.add(prefectureCode(seat)))
                 .flatMap(seat -> mentions.in(seat, text).stream())
                 .map(WorkRegions::municipalityCode)
                 .collect(toOrderedSet());
+    }
+
+    private static String prefectureCode(Region region) {
+        return region.prefectureCode() == null ? region.code() : region.prefectureCode();
     }
 
     /** Without the stories, which often speak of other places. */

@@ -46,6 +46,7 @@ final class ErrorRule {
                     FIELD_MISSING,
                     FIELD_UNKNOWN,
                     FIELD_DUPLICATE,
+                    FIELD_SHORTENED,
                     CONTACT_WITHHELD -> false;
         };
     }

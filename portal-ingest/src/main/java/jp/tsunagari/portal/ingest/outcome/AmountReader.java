@@ -24,6 +24,9 @@ final class AmountReader {
     }
 
     List<Amount> read(Sentence sentence) {
+        if (!NumeralReader.mayOccurIn(sentence.text()) && !shares.mayOccurIn(sentence.text())) {
+            return List.of();
+        }
         List<Amount> amounts = new ArrayList<>();
         int done = 0;
         for (Word word : sentence.words()) {

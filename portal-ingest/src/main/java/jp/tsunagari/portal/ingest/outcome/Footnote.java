@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 record Footnote(String whole, List<String> parts) {
 
     private static final Pattern NOTE =
-            Pattern.compile("[*※]\\s*([^\\s()*+0-9]{1,20})\\(([^()+0-9]{1,20}(?:\\+[^()+0-9]{1,20})+)\\)");
+            Pattern.compile("[*※]\\s*([^\\s()*+0-9]{1,20})\\(([^()+0-9]{1,20}(?:\\+[^()+0-9]{1,20}){1,40})\\)");
 
     Footnote {
         parts = List.copyOf(parts);

@@ -31,9 +31,13 @@ final class KindCues {
 
     /** The longest cue for a family that begins with a word of the sentence. */
     Optional<KindCue> startingAt(Sentence sentence, int position, UnitFamily family) {
-        return cues.stream()
-                .filter(cue -> cue.families().contains(family) && sentence.startsWith(cue.word(), position))
-                .findFirst();
+        // A plain loop: this is asked for every word around every number.
+        for (KindCue cue : cues) {
+            if (sentence.startsWith(cue.word(), position) && cue.families().contains(family)) {
+                return Optional.of(cue);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Any cue of one kind in a text. */

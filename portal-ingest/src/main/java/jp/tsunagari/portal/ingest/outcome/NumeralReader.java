@@ -15,6 +15,15 @@ final class NumeralReader {
     /** Longer ones are telephone numbers and identifiers. */
     private static final int MAX_DIGITS = 12;
 
+    /** Far enough to see that there are too many digits; a run of a million must not be looked through at each of them. */
+    private static final int LONGEST_WRITTEN = 40;
+
+    /** Whether a number may begin somewhere in the text; false for most sentences, which then need no taking apart. */
+    static boolean mayOccurIn(String text) {
+        return text.chars()
+                .anyMatch(c -> (c >= '0' && c <= '9') || KANJI_DIGITS.indexOf(c) >= 0 || SMALL_UNITS.indexOf(c) >= 0);
+    }
+
     /** The number that begins at a position, if one does. */
     Optional<Numeral> readAt(Sentence sentence, int start) {
         Optional<Word> first = sentence.wordFrom(start);
@@ -86,7 +95,8 @@ final class NumeralReader {
         }
 
         private int takeDigits(String text, int position) {
-            Matcher matcher = DIGITS.matcher(text).region(position, text.length());
+            Matcher matcher =
+                    DIGITS.matcher(text).region(position, Math.min(text.length(), position + LONGEST_WRITTEN));
             if (hasCurrent || !matcher.lookingAt()) {
                 return position;
             }

@@ -43,9 +43,11 @@ record Passage(String text, List<Origin> origins) {
         private final List<Origin> origins = new ArrayList<>();
 
         void add(SourceLine line, int column) {
-            for (char plain : PlainChar.of(line.text().charAt(column)).toCharArray()) {
-                text.append(plain);
-                origins.add(new Origin(line, column));
+            Origin origin = new Origin(line, column);
+            String plain = PlainChar.of(line.text().charAt(column));
+            text.append(plain);
+            for (int i = 0; i < plain.length(); i++) {
+                origins.add(origin);
             }
         }
 

@@ -1,9 +1,10 @@
 package jp.tsunagari.portal.ingest.outcome;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A sentence with its words, and where in the passage it begins. */
 final class Sentence {
@@ -13,24 +14,16 @@ final class Sentence {
 
     private final String text;
     private final int offset;
-    private final List<Word> words;
-    private final int[] startingAt;
-    private final int[] endingAt;
+    private final Supplier<List<Word>> reader;
+    private @Nullable WordPlaces places;
     private final int[] quoteDepth;
     private final int[] bracketDepth;
 
-    Sentence(String text, int offset, List<Word> words) {
+    /** @param reader takes the text apart; asked once, and only when somebody wants the words, because it is slow */
+    Sentence(String text, int offset, Supplier<List<Word>> reader) {
         this.text = text;
         this.offset = offset;
-        this.words = List.copyOf(words);
-        this.startingAt = new int[text.length() + 1];
-        this.endingAt = new int[text.length() + 1];
-        Arrays.fill(startingAt, -1);
-        Arrays.fill(endingAt, -1);
-        for (int i = 0; i < words.size(); i++) {
-            startingAt[words.get(i).start()] = i;
-            endingAt[words.get(i).end()] = i;
-        }
+        this.reader = reader;
         this.quoteDepth = Brackets.depths(text, Brackets.QUOTES);
         this.bracketDepth = Brackets.depths(text, Brackets.PARENTHESES);
     }
@@ -49,38 +42,38 @@ final class Sentence {
     }
 
     List<Word> words() {
-        return words;
+        return places().words();
     }
 
     boolean isWordStart(int position) {
-        return startingAt[position] >= 0;
+        return places().startingAt(position) >= 0;
     }
 
     boolean isWordEnd(int position) {
-        return endingAt[position] >= 0;
+        return places().endingAt(position) >= 0;
     }
 
     Optional<Word> wordFrom(int position) {
-        int index = startingAt[position];
-        return index < 0 ? Optional.empty() : Optional.of(words.get(index));
+        int index = places().startingAt(position);
+        return index < 0 ? Optional.empty() : Optional.of(words().get(index));
     }
 
     /** The last word that ends at the position or before it. */
     int indexBefore(int position) {
         int at = position;
-        while (at > 0 && endingAt[at] < 0) {
+        while (at > 0 && places().endingAt(at) < 0) {
             at--;
         }
-        return endingAt[at];
+        return places().endingAt(at);
     }
 
     /** The first word that starts at the position or behind it; the number of words when there is none. */
     int indexFrom(int position) {
         int at = position;
-        while (at < text.length() && startingAt[at] < 0) {
+        while (at < text.length() && places().startingAt(at) < 0) {
             at++;
         }
-        return startingAt[at] < 0 ? words.size() : startingAt[at];
+        return places().startingAt(at) < 0 ? words().size() : places().startingAt(at);
     }
 
     boolean isQuoted(int position) {
@@ -145,5 +138,14 @@ final class Sentence {
 
     String between(int from, int to) {
         return from >= to ? "" : text.substring(Math.max(0, from), Math.min(to, text.length()));
+    }
+
+    private WordPlaces places() {
+        WordPlaces found = places;
+        if (found == null) {
+            found = new WordPlaces(reader.get(), text.length());
+            places = found;
+        }
+        return found;
     }
 }

@@ -38,7 +38,7 @@ final class SentenceReader {
 
     private void add(String sentence, int start, List<Sentence> sentences) {
         if (!sentence.isBlank()) {
-            sentences.add(new Sentence(sentence, start, words.words(sentence)));
+            sentences.add(new Sentence(sentence, start, () -> words.words(sentence)));
         }
     }
 }

@@ -20,6 +20,11 @@ final class WordedShareReader {
                             (Share share) -> -share.word().length()))
                     .toList();
 
+    /** A cheap look before a sentence is taken apart. */
+    boolean mayOccurIn(String text) {
+        return shares.stream().anyMatch(share -> text.contains(share.word()));
+    }
+
     Optional<Amount> readAt(Sentence sentence, int start) {
         return shares.stream()
                 .filter(share -> sentence.startsWith(share.word(), start)

@@ -8,6 +8,9 @@ import java.util.List;
 /** Builds lines while a Word document is read from front to back. Elements go by their names in WordprocessingML. */
 final class DocxLines {
 
+    /** A paragraph, a row or a cell takes memory like so many characters, however short it is. */
+    private static final int LINE_COST = 20;
+
     /** Where finished lines go: the document, or the cells of the tables that are open, the innermost first. */
     private final Deque<List<String>> targets = new ArrayDeque<>();
 
@@ -18,6 +21,7 @@ final class DocxLines {
 
     private final List<String> lines = new ArrayList<>();
     private boolean inText;
+    private long size;
 
     DocxLines() {
         targets.push(lines);
@@ -25,13 +29,22 @@ final class DocxLines {
 
     void start(String element) {
         switch (element) {
-            case "p" -> paragraphs.push(new StringBuilder());
+            case "p" -> {
+                count(LINE_COST);
+                paragraphs.push(new StringBuilder());
+            }
             case "t" -> inText = true;
             case "tab" -> append("\t");
             case "br", "cr" -> append("\n");
             case "noBreakHyphen" -> append("-");
-            case "tr" -> rows.push(new ArrayList<>());
-            case "tc" -> targets.push(new ArrayList<>());
+            case "tr" -> {
+                count(LINE_COST);
+                rows.push(new ArrayList<>());
+            }
+            case "tc" -> {
+                count(LINE_COST);
+                targets.push(new ArrayList<>());
+            }
             default -> {
                 // Everything else is layout.
             }
@@ -61,9 +74,17 @@ final class DocxLines {
     }
 
     private void append(String text) {
+        count(text.length());
         StringBuilder paragraph = paragraphs.peek();
         if (paragraph != null) {
             paragraph.append(text);
+        }
+    }
+
+    private void count(int more) {
+        size += more;
+        if (size > SourceTextReader.MAX_BYTES) {
+            throw new IllegalStateException("more text than a document may have");
         }
     }
 

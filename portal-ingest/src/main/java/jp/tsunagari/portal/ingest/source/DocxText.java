@@ -13,6 +13,9 @@ import javax.xml.stream.XMLStreamReader;
 final class DocxText {
 
     private static final String ENCODING = "DOCX";
+    /** Tables within tables within text boxes come to some dozens; every open element costs memory. */
+    private static final int MAX_DEPTH = 500;
+
     private static final Pattern MAIN_PART = Pattern.compile("word/document\\d*\\.xml");
 
     private DocxText() {}
@@ -38,9 +41,13 @@ final class DocxText {
         XMLStreamReader xml = factory.createXMLStreamReader(part);
         DocxLines lines = new DocxLines();
         int skipped = 0;
+        int depth = 0;
         while (xml.hasNext()) {
             int event = xml.next();
             if (event == XMLStreamReader.START_ELEMENT) {
+                if (++depth > MAX_DEPTH) {
+                    throw new XMLStreamException("elements nested more than " + MAX_DEPTH + " deep");
+                }
                 // The fallback repeats in old terms what stands beside it.
                 if (skipped > 0 || xml.getLocalName().equals("Fallback")) {
                     skipped++;
@@ -48,6 +55,7 @@ final class DocxText {
                     lines.start(xml.getLocalName());
                 }
             } else if (event == XMLStreamReader.END_ELEMENT) {
+                depth--;
                 if (skipped > 0) {
                     skipped--;
                 } else {

@@ -18,10 +18,30 @@ final class LineSplitter {
     static List<SourceLine> split(String text) {
         List<SourceLine> lines = new ArrayList<>();
         for (String line : LINE_BREAK.split(text, -1)) {
-            lines.add(new SourceLine(
-                    lines.size() + 1, composed(INVISIBLE.matcher(line).replaceAll(""))));
+            lines.add(new SourceLine(lines.size() + 1, isPlain(line) ? line : cleaned(line)));
         }
         return lines;
+    }
+
+    /** Nearly every line: without a character that {@link #cleaned} might take out or compose. */
+    private static boolean isPlain(String line) {
+        return line.chars().allMatch(c -> c == '\t' || (c >= ' ' && c < 0x7F) || isKanaOrKanji(c) || isFullWidth(c));
+    }
+
+    private static boolean isKanaOrKanji(int c) {
+        return (c >= 0x3000 && c <= 0x30FF && !isMark(c)) || (c >= 0x4E00 && c <= 0x9FFF);
+    }
+
+    private static boolean isMark(int c) {
+        return (c >= 0x302A && c <= 0x302F) || c == 0x3099 || c == 0x309A;
+    }
+
+    private static boolean isFullWidth(int c) {
+        return c >= 0xFF01 && c <= 0xFF60;
+    }
+
+    private static String cleaned(String line) {
+        return composed(INVISIBLE.matcher(line).replaceAll(""));
     }
 
     /**

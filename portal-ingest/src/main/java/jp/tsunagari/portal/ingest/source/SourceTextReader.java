@@ -9,13 +9,16 @@ public class SourceTextReader {
     /** The largest document that is read. */
     public static final int MAX_BYTES = 50 * 1024 * 1024;
 
+    /** Three times as many as 10,000 cases have. A line costs memory even when nothing stands on it. */
+    static final int MAX_LINES = 2_000_000;
+
     private final TextDecoder decoder = new TextDecoder();
 
     /**
      * The text of a file. What kind of file it is, and in which character set, is told by its bytes.
      *
      * @param name the file's name, kept as it is
-     * @throws UnreadableDocumentException when the file is empty, too large, protected or without text
+     * @throws UnreadableDocumentException when the file is empty, too large, damaged, protected or without text
      */
     public SourceText read(String name, byte[] bytes) {
         if (bytes.length == 0) {
@@ -27,6 +30,9 @@ public class SourceTextReader {
         DecodedText decoded = decode(name, bytes);
         if (decoded.text().isBlank()) {
             throw new UnreadableDocumentException("「" + name + "」には文字がありません。");
+        }
+        if (decoded.text().lines().skip(MAX_LINES).findAny().isPresent()) {
+            throw new UnreadableDocumentException("「" + name + "」は行が多すぎます（上限は" + MAX_LINES / 10_000 + "万行です）。");
         }
         return new SourceText(name, Sha256.of(bytes), decoded.encoding(), LineSplitter.split(decoded.text()));
     }

@@ -27,6 +27,11 @@ final class Folding {
         int start = 0;
         while (start < original.length()) {
             int end = endOfCharacter(original, start);
+            if (end == start + 1 && isNormal(original.charAt(start))) {
+                folded.append(original.charAt(start), start, end);
+                start = end;
+                continue;
+            }
             String normal = normal(original.substring(start, end));
             for (int i = 0; i < normal.length(); i++) {
                 folded.append(normal.charAt(i), start, end);
@@ -42,6 +47,11 @@ final class Folding {
             end++;
         }
         return end;
+    }
+
+    /** Kana and the common kanji, which are nearly all of a document, stay as they are. */
+    private static boolean isNormal(char c) {
+        return (c >= 'ぁ' && c <= 'ゖ') || (c >= 'ァ' && c <= 'ー') || (c >= '\u4E00' && c <= '\u9FFF');
     }
 
     private static String normal(String text) {

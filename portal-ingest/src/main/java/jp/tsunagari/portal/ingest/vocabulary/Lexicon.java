@@ -1,5 +1,6 @@
 package jp.tsunagari.portal.ingest.vocabulary;
 
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,8 @@ import java.util.stream.Collectors;
 final class Lexicon<T> {
 
     private final Map<Character, List<Entry<String, T>>> byFirst;
+    /** The keys of {@link #byFirst}. Most characters begin no word, and a bit says so faster than a map. */
+    private final BitSet firsts = new BitSet();
 
     Lexicon(Map<String, T> meanings) {
         byFirst = meanings.entrySet().stream()
@@ -18,21 +21,35 @@ final class Lexicon<T> {
                                 (Entry<String, T> entry) -> entry.getKey().length())
                         .reversed())
                 .collect(Collectors.groupingBy(entry -> entry.getKey().charAt(0), Collectors.toUnmodifiableList()));
+        byFirst.keySet().forEach(firsts::set);
     }
 
     /** The longest of the words that stands at the position. */
     Optional<Entry<String, T>> longestAt(CharSequence text, int position) {
-        return byFirst.getOrDefault(text.charAt(position), List.of()).stream()
-                .filter(entry -> standsAt(entry.getKey(), text, position))
-                .findFirst();
+        // A plain loop: this is asked for every character of a document.
+        if (!firsts.get(text.charAt(position))) {
+            return Optional.empty();
+        }
+        for (Entry<String, T> entry : byFirst.getOrDefault(text.charAt(position), List.of())) {
+            if (standsAt(entry.getKey(), text, position)) {
+                return Optional.of(entry);
+            }
+        }
+        return Optional.empty();
     }
 
+    /** The first character is known to be the same. */
     private static boolean standsAt(String word, CharSequence text, int position) {
         int end = position + word.length();
-        return end <= text.length()
-                && word.contentEquals(text.subSequence(position, end))
-                && isBoundary(text, position)
-                && isBoundary(text, end);
+        if (end > text.length()) {
+            return false;
+        }
+        for (int i = 1; i < word.length(); i++) {
+            if (word.charAt(i) != text.charAt(position + i)) {
+                return false;
+            }
+        }
+        return isBoundary(text, position) && isBoundary(text, end);
     }
 
     /** No word begins or ends within a number or within a word in Latin letters. */

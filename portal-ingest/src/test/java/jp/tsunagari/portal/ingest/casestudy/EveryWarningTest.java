@@ -52,6 +52,9 @@ class EveryWarningTest {
             Map.entry(WarningCode.FIELD_MISSING, () -> new Sample().without("ホームページ\thttps://example.org\n")),
             Map.entry(WarningCode.FIELD_UNKNOWN, () -> new Sample().with("住所\t", "会員数\t20名\n住所\t")),
             Map.entry(WarningCode.FIELD_DUPLICATE, () -> new Sample().with("住所\t", "団体名\tひるの会\n住所\t")),
+            Map.entry(
+                    WarningCode.FIELD_SHORTENED,
+                    () -> new Sample().with("https://example.org", "https://example.org ほかに写真帳もあり")),
             Map.entry(WarningCode.DATE_UNREADABLE, () -> new Sample().with("2015年6月", "十年前")),
             Map.entry(WarningCode.CONTACT_WITHHELD, () -> new Sample().with("朝の公園\n", "090-1234-5678\n")),
             Map.entry(WarningCode.GARBLED_CHARACTERS, () -> new Sample().with("朝の公園\n", "朝の\uFFFD園\n")));

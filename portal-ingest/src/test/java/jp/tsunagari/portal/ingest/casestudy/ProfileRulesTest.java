@@ -2,6 +2,7 @@ package jp.tsunagari.portal.ingest.casestudy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,6 +38,7 @@ class ProfileRulesTest {
         "山田 花子, null:山田 花子",
         "理事長　山田　花子, 理事長:山田 花子",
         "理事長山田花子, 理事長:山田花子",
+        "理事長・山田花子, null:理事長+null:山田花子",
         "代表取締役社長 山田花子, 代表取締役社長:山田花子",
         "山田花子（会長）, 会長:山田花子",
         "山田一雄・杉本千尋, null:山田一雄+null:杉本千尋",
@@ -99,5 +101,29 @@ class ProfileRulesTest {
     void aDashIsNoValue() {
         assertThat(new Sample().with("https://example.org", "－").organisation().website())
                 .isNull();
+    }
+
+    @Test
+    void whatIsNoValueIsShownInAWarning() {
+        assertThat(messages(new Sample().with("https://example.org", "該当なし")))
+                .anyMatch(text -> text.contains("「該当なし」"));
+        assertThat(messages(new Sample().with("住所\t", "団体名\tひるの会\n住所\t"))).anyMatch(text -> text.contains("「ひるの会」"));
+        assertThat(messages(new Sample().with("https://example.org", "https://example.org 写真帳もあり")))
+                .anyMatch(text -> text.contains("写真帳もあり"));
+    }
+
+    @Test
+    void aSentenceOrALongTextIsNoFact() {
+        Sample sentence = new Sample().with("山田 花子", "山田 花子\n会の代表は、毎年選ばれる。");
+        Sample text = new Sample().with("長野県松本市丸の内3-7", "長野県松本市丸の内3-7".repeat(30));
+
+        assertThat(sentence.organisation()).isEqualTo(new Sample().organisation());
+        assertThat(messages(sentence)).anyMatch(message -> message.contains("会の代表は、毎年選ばれる。"));
+        assertThat(text.organisation().address()).isNull();
+        assertThat(messages(text)).anyMatch(message -> message.contains("3-7長野県松本市"));
+    }
+
+    private static List<String> messages(Sample sample) {
+        return sample.study().warnings().stream().map(ReadingWarning::message).toList();
     }
 }

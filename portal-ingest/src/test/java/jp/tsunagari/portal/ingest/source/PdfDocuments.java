@@ -19,26 +19,26 @@ import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 
 /** PDFs with Japanese text in a font that every reader knows by name, so that none has to be embedded. */
-final class PdfDocuments {
+public final class PdfDocuments {
 
     private static final int LINES_PER_PAGE = 40;
 
     private PdfDocuments() {}
 
-    static byte[] of(List<String> lines) throws IOException {
+    public static byte[] of(List<String> lines) throws IOException {
         try (PDDocument document = written(lines)) {
             return saved(document);
         }
     }
 
-    static byte[] encrypted(List<String> lines, String userPassword) throws IOException {
+    public static byte[] encrypted(List<String> lines, String userPassword) throws IOException {
         try (PDDocument document = written(lines)) {
             document.protect(new StandardProtectionPolicy("owner", userPassword, new AccessPermission()));
             return saved(document);
         }
     }
 
-    static byte[] withoutText() throws IOException {
+    public static byte[] withoutText() throws IOException {
         try (PDDocument document = new PDDocument()) {
             document.addPage(new PDPage());
             return saved(document);

@@ -11,12 +11,12 @@ import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 
 /** Word documents as another program writes them. */
-final class WordDocuments {
+public final class WordDocuments {
 
     private WordDocuments() {}
 
     /** One paragraph a line; a line with tabs becomes a row of a table when tables are wanted. */
-    static byte[] of(List<String> lines, boolean tables) throws IOException {
+    public static byte[] of(List<String> lines, boolean tables) throws IOException {
         try (XWPFDocument document = new XWPFDocument();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             for (String line : lines) {
@@ -46,7 +46,7 @@ final class WordDocuments {
     }
 
     /** An archive with one entry, which begins so and goes on with a long run of spaces. */
-    static byte[] zip(String entry, String beginning, long spaces) throws IOException {
+    public static byte[] zip(String entry, String beginning, long spaces) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             zip.putNextEntry(new ZipEntry(entry));

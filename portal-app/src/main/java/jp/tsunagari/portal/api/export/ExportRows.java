@@ -1,0 +1,92 @@
+package jp.tsunagari.portal.api.export;
+
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import jp.tsunagari.portal.api.ApiLinks;
+import jp.tsunagari.portal.ingest.ImportRuns;
+import jp.tsunagari.portal.ingest.SourceLines;
+import jp.tsunagari.portal.initiative.InitiativeSummary;
+import jp.tsunagari.portal.initiative.InitiativeView;
+import jp.tsunagari.portal.initiative.Initiatives;
+import jp.tsunagari.portal.initiative.web.InitiativeCard;
+import jp.tsunagari.portal.initiative.web.InitiativeCards;
+import jp.tsunagari.portal.organisation.OrganisationView;
+import jp.tsunagari.portal.organisation.Organisations;
+import jp.tsunagari.portal.shared.SourceReference;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Loads rows batch by batch: never more than one batch in memory, and as many statements for each as for any other. */
+@Component
+class ExportRows {
+
+    /** Two of the batches in which collections are loaded. */
+    private static final int BATCH = 200;
+
+    private final Initiatives initiatives;
+    private final InitiativeCards cards;
+    private final Organisations organisations;
+    private final ImportRuns importRuns;
+
+    ExportRows(Initiatives initiatives, InitiativeCards cards, Organisations organisations, ImportRuns importRuns) {
+        this.initiatives = initiatives;
+        this.cards = cards;
+        this.organisations = organisations;
+        this.importRuns = importRuns;
+    }
+
+    /** Hands on a row for each id in order; one that has gone meanwhile is left out. */
+    void forEach(List<Long> ids, RowSink sink) throws IOException {
+        Map<Long, String> documents = new HashMap<>();
+        for (int from = 0; from < ids.size(); from += BATCH) {
+            for (ExportRow row : rows(ids.subList(from, Math.min(ids.size(), from + BATCH)), documents)) {
+                sink.write(row);
+            }
+        }
+    }
+
+    private List<ExportRow> rows(List<Long> ids, Map<Long, String> documents) {
+        List<InitiativeView> views = initiatives.views(ids);
+        List<InitiativeSummary> summaries =
+                views.stream().map(InitiativeView::summary).toList();
+        Map<Long, InitiativeCard> cardsById =
+                cards.of(summaries).stream().collect(toMap(InitiativeCard::id, card -> card));
+        Map<Long, OrganisationView> organisationsById = organisations.findByIds(
+                summaries.stream().map(InitiativeSummary::organisationId).collect(toSet()));
+        return views.stream()
+                .map(view -> new ExportRow(
+                        view,
+                        Objects.requireNonNull(cardsById.get(view.summary().id())),
+                        Objects.requireNonNull(
+                                organisationsById.get(view.summary().organisationId())),
+                        document(view.source(), documents),
+                        ApiLinks.initiative(view.summary().slug())))
+                .toList();
+    }
+
+    /** There are few runs, and many initiatives in each. */
+    private @Nullable String document(@Nullable SourceReference source, Map<Long, String> known) {
+        if (source == null) {
+            return null;
+        }
+        String document = known.get(source.importRunId());
+        if (document == null) {
+            SourceLines lines = Objects.requireNonNull(importRuns.linesOf(source));
+            document = lines.documentName();
+            known.put(source.importRunId(), document);
+        }
+        return document;
+    }
+
+    /** Where rows go. */
+    @FunctionalInterface
+    interface RowSink {
+        void write(ExportRow row) throws IOException;
+    }
+}

@@ -1,0 +1,56 @@
+package jp.tsunagari.portal.api.export;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import jp.tsunagari.portal.initiative.InitiativeView;
+import jp.tsunagari.portal.initiative.Section;
+import jp.tsunagari.portal.shared.SectionKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The free headings of the cases by the items of the GIF model that they answer to: はじまりの物語 → 取り組み理由,
+ * 工夫・ひらめき → 導入での工夫, 壁 → 制約条件. A heading that says none of these is not forced into one.
+ */
+enum StoryPart {
+    REASON("はじまり"),
+    IDEAS("工夫|ひらめき"),
+    OBSTACLES("壁"),
+    OTHER("");
+
+    /** Regular expression; some part of a heading. */
+    private final String words;
+
+    StoryPart(String words) {
+        this.words = words;
+    }
+
+    /** The stories of this part with their headings; null where there are none. */
+    @Nullable
+    String text(InitiativeView initiative) {
+        return joined(initiative.sections().stream()
+                .filter(section -> section.kind() == SectionKind.STORY && of(section) == this)
+                .map(section -> "【" + section.heading() + "】\n" + section.body()));
+    }
+
+    /** The text of the sections of a kind that has one heading only; null where there is none. */
+    static @Nullable String text(InitiativeView initiative, SectionKind kind) {
+        return joined(initiative.sections().stream()
+                .filter(section -> section.kind() == kind)
+                .map(Section::body));
+    }
+
+    private static StoryPart of(Section section) {
+        return Stream.of(values())
+                .filter(part ->
+                        Pattern.compile(part.words).matcher(section.heading()).find())
+                .findFirst()
+                .orElse(OTHER);
+    }
+
+    private static @Nullable String joined(Stream<String> texts) {
+        String joined = texts.filter(text -> !text.isBlank()).collect(joining("\n"));
+        return joined.isEmpty() ? null : joined;
+    }
+}

@@ -1,0 +1,115 @@
+package jp.tsunagari.portal.api.feed;
+
+import static java.util.stream.Collectors.joining;
+
+import java.io.OutputStream;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.xml.stream.XMLStreamException;
+import jp.tsunagari.portal.api.ApiLinks;
+import jp.tsunagari.portal.catalogue.DataLicence;
+import jp.tsunagari.portal.initiative.InitiativeView;
+import jp.tsunagari.portal.initiative.web.CardRegion;
+import jp.tsunagari.portal.initiative.web.InitiativeCard;
+import jp.tsunagari.portal.search.web.ListQuery;
+import jp.tsunagari.portal.vocabulary.Term;
+
+/**
+ * An Atom feed (RFC 4287). An entry is known by the initiative's number, which stays when its title or address changes.
+ *
+ * @param host under which the portal is reached; a part of the ids (RFC 4151)
+ * @param views the latest change first
+ * @param cards of the same initiatives in the same order
+ */
+record AtomFeed(ListQuery query, String host, List<InitiativeView> views, List<InitiativeCard> cards) {
+
+    private static final String NAMESPACE = "http://www.w3.org/2005/Atom";
+
+    /** A day on which the name belonged to whoever makes the ids; a tag needs one, and it never changes. */
+    private static final String SINCE = "2025-04-01";
+
+    AtomFeed {
+        views = List.copyOf(views);
+        cards = List.copyOf(cards);
+    }
+
+    void write(OutputStream out) throws XMLStreamException {
+        try (XmlOut xml = XmlOut.of(out, NAMESPACE, "feed")) {
+            xml.language("ja");
+            xml.text("id", tag(query.at("/initiatives")));
+            xml.text("title", title());
+            xml.text("updated", updated().toString());
+            link(xml, "self", "application/atom+xml", ApiLinks.absolute(query.at(FeedController.PATH)));
+            link(xml, "alternate", "text/html", ApiLinks.absolute(query.at("/initiatives")));
+            xml.text("rights", DataLicence.ATTRIBUTION + " " + DataLicence.ADDRESS);
+            link(xml, "license", "text/html", DataLicence.ADDRESS);
+            for (int i = 0; i < cards.size(); i++) {
+                entry(xml, views.get(i), cards.get(i));
+            }
+        }
+    }
+
+    private String title() {
+        String conditions = query.parameters().stream()
+                .map(parameter -> parameter.getKey() + "=" + parameter.getValue())
+                .collect(joining("、"));
+        return "つながり 孤独・孤立対策 取組カタログ" + (conditions.isEmpty() ? "" : "（" + conditions + "）");
+    }
+
+    /** Of an empty feed: since ever. */
+    private Instant updated() {
+        return cards.stream()
+                .map(InitiativeCard::updatedAt)
+                .max(Instant::compareTo)
+                .orElse(Instant.EPOCH);
+    }
+
+    private void entry(XmlOut xml, InitiativeView view, InitiativeCard card) throws XMLStreamException {
+        xml.start("entry");
+        xml.text("id", tag("/initiatives/id/" + card.id()));
+        xml.text("title", card.title().text());
+        xml.text("published", view.dates().published().toString());
+        xml.text("updated", card.updatedAt().toString());
+        link(xml, "alternate", "text/html", ApiLinks.initiative(card.slug()));
+        xml.start("author");
+        xml.text("name", card.organisation().fullName());
+        xml.text("uri", ApiLinks.organisation(card.organisation().slug()));
+        xml.end();
+        for (Term term : Stream.concat(card.targetGroups().stream(), card.approaches().stream())
+                .toList()) {
+            xml.start("category")
+                    .attribute("term", term.code())
+                    .attribute("label", term.name())
+                    .end();
+        }
+        xml.text("summary", summary(card));
+        xml.end();
+    }
+
+    private static String summary(InitiativeCard card) {
+        return Stream.of(
+                        line("活動地域", card.regions().stream().map(CardRegion::label)),
+                        line("届けたい人たち", card.targetPhrases().stream()),
+                        line("取組のかたち", card.approachItems().stream()))
+                .filter(line -> !line.isEmpty())
+                .collect(joining("\n"));
+    }
+
+    private static String line(String label, Stream<String> values) {
+        String joined = values.collect(joining("、"));
+        return joined.isEmpty() ? "" : label + "：" + joined;
+    }
+
+    private static void link(XmlOut xml, String relation, String type, String address) throws XMLStreamException {
+        xml.start("link")
+                .attribute("rel", relation)
+                .attribute("type", type)
+                .attribute("href", address)
+                .end();
+    }
+
+    private String tag(String what) {
+        return "tag:" + host + "," + SINCE + ":" + what;
+    }
+}

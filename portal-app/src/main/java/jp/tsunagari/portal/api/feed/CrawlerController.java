@@ -1,0 +1,57 @@
+package jp.tsunagari.portal.api.feed;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import javax.xml.stream.XMLStreamException;
+import jp.tsunagari.portal.api.ApiLinks;
+import jp.tsunagari.portal.initiative.Initiatives;
+import jp.tsunagari.portal.organisation.Organisations;
+import jp.tsunagari.portal.region.RegionDirectory;
+import jp.tsunagari.portal.web.NotFoundException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What search engines are told. */
+@RestController
+class CrawlerController {
+
+    private static final int PART = 50_000;
+    private static final String XML = "application/xml;charset=UTF-8";
+
+    private final Sitemap sitemap;
+
+    CrawlerController(Initiatives initiatives, Organisations organisations, RegionDirectory regions) {
+        this.sitemap = new Sitemap(initiatives, organisations, regions, PART);
+    }
+
+    /** Exports and the API are for those who mean to use them; a crawler finds the same on the pages. */
+    @GetMapping(path = "/robots.txt", produces = "text/plain;charset=UTF-8")
+    String robots() {
+        return """
+                User-agent: *
+                Disallow: /admin/
+                Disallow: /login
+                Disallow: /api/
+                Disallow: /initiatives.csv
+                Disallow: /initiatives.xlsx
+
+                Sitemap: %s
+                """.formatted(ApiLinks.absolute("/sitemap.xml"));
+    }
+
+    @GetMapping("/sitemap.xml")
+    void sitemap(HttpServletResponse response) throws IOException, XMLStreamException {
+        response.setContentType(XML);
+        sitemap.write(response.getOutputStream());
+    }
+
+    @GetMapping("/sitemaps/{part:[1-9][0-9]{0,4}}.xml")
+    void part(@PathVariable int part, HttpServletResponse response) throws IOException, XMLStreamException {
+        if (part > sitemap.parts()) {
+            throw new NotFoundException("no sitemap " + part);
+        }
+        response.setContentType(XML);
+        sitemap.writePart(response.getOutputStream(), part);
+    }
+}

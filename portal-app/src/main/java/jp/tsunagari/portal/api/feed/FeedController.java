@@ -1,0 +1,54 @@
+package jp.tsunagari.portal.api.feed;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import javax.xml.stream.XMLStreamException;
+import jp.tsunagari.portal.api.Accepts;
+import jp.tsunagari.portal.api.ParameterSet;
+import jp.tsunagari.portal.api.QueryReader;
+import jp.tsunagari.portal.initiative.Initiatives;
+import jp.tsunagari.portal.initiative.web.InitiativeCards;
+import jp.tsunagari.portal.search.index.InitiativeSearch;
+import jp.tsunagari.portal.search.web.ListQuery;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What changed last among the initiatives that a list has, as an Atom feed. */
+@RestController
+class FeedController {
+
+    static final String PATH = "/initiatives.atom";
+
+    private static final int ENTRIES = 50;
+
+    private final QueryReader queries;
+    private final InitiativeSearch search;
+    private final Initiatives initiatives;
+    private final InitiativeCards cards;
+
+    FeedController(QueryReader queries, InitiativeSearch search, Initiatives initiatives, InitiativeCards cards) {
+        this.queries = queries;
+        this.search = search;
+        this.initiatives = initiatives;
+        this.cards = cards;
+    }
+
+    @GetMapping(PATH)
+    @Accepts(ParameterSet.FILTER)
+    void feed(
+            @RequestParam MultiValueMap<String, String> parameters,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException, XMLStreamException {
+        ListQuery query = queries.read(parameters);
+        List<Long> latest = initiatives.lastUpdated(search.ids(query.request()), ENTRIES);
+        var views = initiatives.views(latest);
+        var shown = cards.of(views.stream().map(view -> view.summary()).toList());
+        response.setContentType("application/atom+xml;charset=UTF-8");
+        new AtomFeed(query, request.getServerName(), views, shown).write(response.getOutputStream());
+    }
+}

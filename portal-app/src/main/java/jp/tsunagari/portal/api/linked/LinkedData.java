@@ -1,0 +1,159 @@
+package jp.tsunagari.portal.api.linked;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import jp.tsunagari.portal.api.ApiLinks;
+import jp.tsunagari.portal.catalogue.DataLicence;
+import jp.tsunagari.portal.initiative.web.CardOrganisation;
+import jp.tsunagari.portal.initiative.web.InitiativeCard;
+import jp.tsunagari.portal.initiative.web.InitiativePage;
+import jp.tsunagari.portal.organisation.OrganisationView;
+import jp.tsunagari.portal.region.RegionName;
+import jp.tsunagari.portal.region.RegionNames;
+import jp.tsunagari.portal.vocabulary.LegalForm;
+import jp.tsunagari.portal.vocabulary.Term;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What pages say to machines, in the words of schema.org. For templates: the content of a script element. */
+@Component("linkedData")
+class LinkedData {
+
+    private static final String SCHEMA_ORG = "https://schema.org";
+    private static final String HOME = "つながり 孤独・孤立対策 取組カタログ";
+
+    private final JsonMapper mapper;
+    private final RegionNames regionNames;
+    private final DatasetDescription dataset;
+
+    LinkedData(JsonMapper mapper, RegionNames regionNames, DatasetDescription dataset) {
+        this.mapper = mapper;
+        this.regionNames = regionNames;
+        this.dataset = dataset;
+    }
+
+    /** An article about a project, which an organisation carries. */
+    public String initiative(InitiativePage page) {
+        InitiativeCard card = page.card();
+        String url = ApiLinks.initiative(card.slug());
+        Node project = Node.of("Project")
+                .with("@id", url + "#project")
+                .with("name", card.title().text())
+                .with(
+                        "areaServed",
+                        card.regions().stream()
+                                .map(region -> area(region.name()))
+                                .toList())
+                .with("parentOrganization", organisation(card.organisation(), page.organisation()))
+                .with("keywords", keywords(card));
+        Node article = Node.of("Article")
+                .with("@id", url)
+                .with("url", url)
+                .with("headline", card.title().text())
+                .with("inLanguage", "ja")
+                .with("about", project)
+                .with(
+                        "audience",
+                        card.targetPhrases().stream()
+                                .map(phrase -> Node.of("Audience").with("audienceType", phrase))
+                                .toList())
+                .with("keywords", keywords(card))
+                .with("datePublished", page.dates().published().toString())
+                .with("dateModified", card.updatedAt().toString())
+                .with("license", DataLicence.ADDRESS)
+                .with("creditText", DataLicence.ATTRIBUTION)
+                .with("publisher", Node.of("Organization").with("name", HOME).with("url", ApiLinks.absolute("/")));
+        return script(article, trail("/initiatives", "取組の一覧", card.title().text(), url));
+    }
+
+    /** An organisation by itself. */
+    public String organisation(OrganisationView organisation, @Nullable LegalForm legalForm) {
+        String url = ApiLinks.organisation(organisation.slug());
+        return script(
+                organisation(organisation, legalForm, url), trail("/organisations", "団体の一覧", organisation.name(), url));
+    }
+
+    /** The data set as a whole. */
+    public String dataset() {
+        return script(dataset.forSearchEngines());
+    }
+
+    private String script(Node... nodes) {
+        return ScriptJson.of(mapper, new Node().with("@context", SCHEMA_ORG).with("@graph", List.of(nodes)));
+    }
+
+    private Node organisation(CardOrganisation card, OrganisationView organisation) {
+        return organisation(organisation, card.legalForm(), ApiLinks.organisation(card.slug()));
+    }
+
+    private Node organisation(OrganisationView organisation, @Nullable LegalForm legalForm, String url) {
+        return Node.of(type(legalForm))
+                .with("@id", url)
+                .with("url", url)
+                .with("name", organisation.coreName())
+                .with("legalName", organisation.name())
+                .with("sameAs", organisation.website())
+                .with(
+                        "foundingDate",
+                        organisation.founded() == null
+                                ? null
+                                : organisation.founded().iso())
+                .with("address", address(organisation));
+    }
+
+    /** A company or an authority is none; everything else that carries an initiative is one. */
+    private static String type(@Nullable LegalForm legalForm) {
+        return switch (legalForm == null ? "" : legalForm.code()) {
+            case "company" -> "Corporation";
+            case "public-body" -> "GovernmentOrganization";
+            default -> "NGO";
+        };
+    }
+
+    private @Nullable Node address(OrganisationView organisation) {
+        if (organisation.address() == null) {
+            return null;
+        }
+        RegionName region = organisation.addressRegions().isEmpty()
+                ? null
+                : regionNames.of(organisation.addressRegions().get(0));
+        return Node.of("PostalAddress")
+                .with("addressCountry", "JP")
+                .with("addressRegion", region == null ? null : region.prefecture())
+                .with("addressLocality", region == null ? null : region.municipality())
+                .with("streetAddress", organisation.address());
+    }
+
+    private static Node area(RegionName region) {
+        return Node.of("AdministrativeArea")
+                .with("name", region.label())
+                .with(
+                        "identifier",
+                        Node.of("PropertyValue")
+                                .with("propertyID", "全国地方公共団体コード")
+                                .with("value", region.code()));
+    }
+
+    private static List<String> keywords(InitiativeCard card) {
+        return Stream.concat(card.targetGroups().stream(), card.approaches().stream())
+                .map(Term::name)
+                .toList();
+    }
+
+    private static Node trail(String listPath, String listName, String here, String url) {
+        List<Node> steps = new ArrayList<>();
+        for (Map.Entry<String, String> step : List.of(
+                Map.entry("トップ", ApiLinks.absolute("/")),
+                Map.entry(listName, ApiLinks.absolute(listPath)),
+                Map.entry(here, url))) {
+            steps.add(Node.of("ListItem")
+                    .with("position", steps.size() + 1)
+                    .with("name", step.getKey())
+                    .with("item", step.getValue()));
+        }
+        return Node.of("BreadcrumbList").with("itemListElement", steps);
+    }
+}

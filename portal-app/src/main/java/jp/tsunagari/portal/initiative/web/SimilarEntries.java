@@ -1,0 +1,54 @@
+package jp.tsunagari.portal.initiative.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import jp.tsunagari.portal.initiative.InitiativeSummary;
+import jp.tsunagari.portal.search.index.SimilarInitiative;
+import jp.tsunagari.portal.search.index.SimilarInitiatives;
+import jp.tsunagari.portal.vocabulary.Term;
+import org.springframework.stereotype.Component;
+
+/** Names the initiatives that are like one, and the reasons. */
+@Component
+class SimilarEntries {
+
+    private static final int MOST = 4;
+
+    private final SimilarInitiatives similarInitiatives;
+    private final InitiativeCards cards;
+
+    SimilarEntries(SimilarInitiatives similarInitiatives, InitiativeCards cards) {
+        this.similarInitiatives = similarInitiatives;
+        this.cards = cards;
+    }
+
+    List<SimilarEntry> to(InitiativeSummary initiative) {
+        List<SimilarInitiative> similar = similarInitiatives.to(initiative, MOST);
+        List<InitiativeCard> ofSimilar =
+                cards.of(similar.stream().map(SimilarInitiative::initiative).toList());
+        List<SimilarEntry> entries = new ArrayList<>();
+        for (int i = 0; i < similar.size(); i++) {
+            entries.add(entry(similar.get(i), ofSimilar.get(i)));
+        }
+        return entries;
+    }
+
+    private static SimilarEntry entry(SimilarInitiative similar, InitiativeCard card) {
+        return new SimilarEntry(
+                card.slug(),
+                card.title().text(),
+                card.organisation().name(),
+                card.regions().isEmpty() ? null : card.regions().get(0).label(),
+                names(card.targetGroups(), similar.targetGroups()),
+                names(card.approaches(), similar.approaches()),
+                similar.words());
+    }
+
+    private static List<String> names(List<Term> terms, Set<String> shared) {
+        return terms.stream()
+                .filter(term -> shared.contains(term.code()))
+                .map(Term::name)
+                .toList();
+    }
+}

@@ -1,0 +1,159 @@
+package jp.tsunagari.portal.search.index;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import jp.tsunagari.portal.initiative.InitiativeSummary;
+import jp.tsunagari.portal.initiative.Initiatives;
+import jp.tsunagari.portal.search.Facet;
+import jp.tsunagari.portal.search.text.WordPattern;
+import org.hibernate.search.engine.search.aggregation.AggregationKey;
+import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
+import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
+import org.hibernate.search.mapper.pojo.standalone.mapping.SearchMapping;
+import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
+import org.springframework.stereotype.Service;
+
+/**
+ * Finds initiatives that are like one: for the same people, in the same way, or about the same uncommon thing.
+ *
+ * <p>The index proposes some dozens that share the most; these are then compared one by one. Searches and statements are
+ * as many for a large catalogue as for a small one.
+ */
+@Service
+public class SimilarInitiatives {
+
+    private static final int CANDIDATES = 40;
+    /** Each word costs a search. */
+    private static final int MOST_WORDS = 12;
+
+    private static final int MOST_WORDS_TOLD = 3;
+    private static final double LEAST_LIKENESS = 0.2;
+    private static final int MOST_TERMS = 100;
+    private static final List<TextField> SHORT_TEXTS = List.of(TextField.NAMES, TextField.PHRASES);
+
+    private final SearchMapping mapping;
+    private final Initiatives initiatives;
+    private final TraitReader traitReader;
+
+    SimilarInitiatives(SearchMapping mapping, Initiatives initiatives, TraitReader traitReader) {
+        this.mapping = mapping;
+        this.initiatives = initiatives;
+        this.traitReader = traitReader;
+    }
+
+    /** Those most like it, the most alike first; none for one that has nothing to compare. */
+    public List<SimilarInitiative> to(InitiativeSummary initiative, int most) {
+        Traits own = traitReader.of(initiative).withFewWords(MOST_WORDS);
+        if (own.isEmpty()) {
+            return List.of();
+        }
+        Map<String, WordPattern> patterns = new LinkedHashMap<>();
+        own.words().forEach((folded, written) -> patterns.put(folded, traitReader.pattern(written)));
+        try (SearchSession session = mapping.createSession()) {
+            List<Long> candidates = candidates(session, initiative, patterns);
+            Comparison comparison = new Comparison(own, rarity(session, patterns), traitReader.termNames());
+            return best(comparison, initiative, candidates, most);
+        }
+    }
+
+    private List<SimilarInitiative> best(
+            Comparison comparison, InitiativeSummary initiative, List<Long> candidates, int most) {
+        List<Candidate> alike = new ArrayList<>();
+        for (InitiativeSummary other : initiatives.summaries(candidates)) {
+            Traits traits = traitReader.of(other);
+            double likeness = comparison.likeness(traits);
+            if (likeness >= LEAST_LIKENESS) {
+                alike.add(new Candidate(other, traits, likeness));
+            }
+        }
+        return alike.stream()
+                .sorted(Comparator.comparingDouble(Candidate::likeness).reversed())
+                .limit(most)
+                .map(candidate -> similar(comparison, initiative, candidate))
+                .toList();
+    }
+
+    private static SimilarInitiative similar(Comparison comparison, InitiativeSummary initiative, Candidate candidate) {
+        InitiativeSummary other = candidate.initiative();
+        List<String> words = comparison.sharedWords(candidate.traits()).stream()
+                .limit(MOST_WORDS_TOLD)
+                .map(word -> candidate.traits().words().getOrDefault(word, word))
+                .toList();
+        return new SimilarInitiative(
+                other,
+                common(initiative.targetGroups(), other.targetGroups()),
+                common(initiative.approaches(), other.approaches()),
+                words);
+    }
+
+    private static Set<String> common(Set<String> one, Set<String> other) {
+        Set<String> common = new HashSet<>(one);
+        common.retainAll(other);
+        return common;
+    }
+
+    private static List<Long> candidates(
+            SearchSession session, InitiativeSummary initiative, Map<String, WordPattern> words) {
+        return session.search(InitiativeDocument.class)
+                .select(factory -> factory.id(Long.class))
+                .where(factory -> {
+                    var any = factory.bool().minimumShouldMatchNumber(1);
+                    any.mustNot(factory.id().matching(initiative.id()));
+                    initiative
+                            .targetGroups()
+                            .forEach(code -> any.should(factory.match()
+                                    .field(Facet.TARGET.parameter())
+                                    .matching(code)));
+                    initiative
+                            .approaches()
+                            .forEach(code -> any.should(factory.match()
+                                    .field(Facet.APPROACH.parameter())
+                                    .matching(code)));
+                    words.values().forEach(word -> any.should(inShortTexts(factory, word)));
+                    return any;
+                })
+                .sort(factory -> factory.score().then().field("sortOrder"))
+                .fetchHits(CANDIDATES);
+    }
+
+    private static Rarity rarity(SearchSession session, Map<String, WordPattern> words) {
+        AggregationKey<Map<String, Long>> targets = AggregationKey.of(Facet.TARGET.parameter());
+        AggregationKey<Map<String, Long>> approaches = AggregationKey.of(Facet.APPROACH.parameter());
+        var all = session.search(InitiativeDocument.class)
+                .where(SearchPredicateFactory::matchAll)
+                .aggregation(
+                        targets,
+                        factory -> factory.terms()
+                                .field(Facet.TARGET.parameter(), String.class)
+                                .maxTermCount(MOST_TERMS))
+                .aggregation(
+                        approaches,
+                        factory -> factory.terms()
+                                .field(Facet.APPROACH.parameter(), String.class)
+                                .maxTermCount(MOST_TERMS))
+                .fetch(0);
+        Map<String, Long> counts = new HashMap<>();
+        all.aggregation(targets).forEach((code, count) -> counts.put(Traits.key(Facet.TARGET, code), count));
+        all.aggregation(approaches).forEach((code, count) -> counts.put(Traits.key(Facet.APPROACH, code), count));
+        words.forEach((folded, pattern) -> counts.put(
+                folded,
+                session.search(InitiativeDocument.class)
+                        .where(factory -> inShortTexts(factory, pattern))
+                        .fetchTotalHitCount()));
+        return new Rarity(all.total().hitCount(), counts);
+    }
+
+    private static PredicateFinalStep inShortTexts(SearchPredicateFactory factory, WordPattern word) {
+        var any = factory.bool();
+        SHORT_TEXTS.forEach(field -> any.should(WordPredicates.word(factory, word, field, 1)));
+        return any;
+    }
+
+    private record Candidate(InitiativeSummary initiative, Traits traits, double likeness) {}
+}

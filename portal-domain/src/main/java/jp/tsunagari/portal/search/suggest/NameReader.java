@@ -1,0 +1,180 @@
+package jp.tsunagari.portal.search.suggest;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import jp.tsunagari.portal.initiative.InitiativeName;
+import jp.tsunagari.portal.initiative.Initiatives;
+import jp.tsunagari.portal.organisation.OrganisationName;
+import jp.tsunagari.portal.organisation.Organisations;
+import jp.tsunagari.portal.region.Region;
+import jp.tsunagari.portal.region.RegionDirectory;
+import jp.tsunagari.portal.search.text.SearchableText;
+import jp.tsunagari.portal.search.text.Synonyms;
+import jp.tsunagari.portal.search.text.WordStarts;
+import jp.tsunagari.portal.vocabulary.Term;
+import jp.tsunagari.portal.vocabulary.Vocabulary;
+import org.springframework.stereotype.Component;
+
+/** Reads all names from the catalogue, in five statements. */
+@Component
+class NameReader {
+
+    /** What a term includes is a list of words, or else a sentence that explains it. */
+    private static final int LONGEST_ALIAS = 12;
+
+    private final Vocabulary vocabulary;
+    private final RegionDirectory regions;
+    private final Organisations organisations;
+    private final Initiatives initiatives;
+    private final SearchableText texts;
+    private final Synonyms synonyms;
+
+    NameReader(
+            Vocabulary vocabulary,
+            RegionDirectory regions,
+            Organisations organisations,
+            Initiatives initiatives,
+            SearchableText texts,
+            Synonyms synonyms) {
+        this.vocabulary = vocabulary;
+        this.regions = regions;
+        this.organisations = organisations;
+        this.initiatives = initiatives;
+        this.texts = texts;
+        this.synonyms = synonyms;
+    }
+
+    /** @param before the names of an earlier revision; taking words apart costs more than reading them */
+    Names read(long revision, Names before) {
+        return new Reading(before.knownTexts()).names(revision);
+    }
+
+    private final class Reading {
+
+        private final Map<String, WordStarts> known;
+
+        Reading(Map<String, WordStarts> known) {
+            this.known = known;
+        }
+
+        Names names(long revision) {
+            Map<SuggestionKind, List<Spelling>> spellings = new EnumMap<>(SuggestionKind.class);
+            spellings.put(SuggestionKind.TARGET, terms(SuggestionKind.TARGET, vocabulary.targetGroups()));
+            spellings.put(SuggestionKind.APPROACH, terms(SuggestionKind.APPROACH, vocabulary.approaches()));
+            Set<String> worked = workedIn();
+            spellings.put(SuggestionKind.REGION, places(SuggestionKind.REGION, worked::contains));
+            spellings.put(
+                    SuggestionKind.EMPTY_REGION,
+                    places(
+                            SuggestionKind.EMPTY_REGION,
+                            code -> !worked.contains(code) && !code.equals(RegionDirectory.NATION)));
+            List<OrganisationName> names = organisations.names();
+            spellings.put(SuggestionKind.ORGANISATION, organisations(names));
+            spellings.put(SuggestionKind.INITIATIVE, initiatives(names));
+            return Names.of(revision, spellings);
+        }
+
+        private List<Spelling> terms(SuggestionKind kind, List<Term> terms) {
+            List<Spelling> spellings = new ArrayList<>();
+            for (Term term : terms) {
+                Suggestion itself = new Suggestion(kind, term.code(), term.name(), null);
+                spellings.add(spelling(itself, term.name(), Spelling.Sort.NAME));
+                spellings.add(spelling(itself, texts.reading(term.name()), Spelling.Sort.READING));
+                aliases(term).forEach(alias -> {
+                    Suggestion byAlias = new Suggestion(kind, term.code(), term.name(), alias);
+                    spellings.add(spelling(byAlias, alias, Spelling.Sort.ALIAS));
+                    spellings.add(spelling(byAlias, texts.reading(alias), Spelling.Sort.READING));
+                });
+            }
+            return spellings;
+        }
+
+        /** The prefectures first, then cities, then the rest. */
+        private List<Spelling> places(SuggestionKind kind, Predicate<String> wanted) {
+            List<Spelling> spellings = new ArrayList<>();
+            regions.all().stream()
+                    .filter(region -> wanted.test(region.code()))
+                    .sorted(Comparator.comparing(Region::kind).thenComparing(Region::code))
+                    .forEach(region -> {
+                        Suggestion place = place(kind, region);
+                        spellings.add(spelling(place, region.name(), Spelling.Sort.NAME));
+                        spellings.add(spelling(place, region.reading(), Spelling.Sort.READING));
+                        if (place.detail() != null) {
+                            spellings.add(spelling(place, place.detail() + place.name(), Spelling.Sort.ALIAS));
+                        }
+                    });
+            return spellings;
+        }
+
+        private List<Spelling> organisations(List<OrganisationName> names) {
+            return names.stream()
+                    .sorted(Comparator.comparing(
+                                    (OrganisationName name) -> name.coreName().length())
+                            .thenComparing(OrganisationName::coreName)
+                            .thenComparing(OrganisationName::slug))
+                    .map(name -> spelling(
+                            new Suggestion(SuggestionKind.ORGANISATION, name.slug(), name.coreName(), null),
+                            name.coreName(),
+                            Spelling.Sort.NAME))
+                    .toList();
+        }
+
+        private List<Spelling> initiatives(List<OrganisationName> organisations) {
+            Map<Long, String> names =
+                    organisations.stream().collect(toMap(OrganisationName::id, OrganisationName::coreName));
+            return initiatives.names().stream()
+                    .sorted(Comparator.comparing(
+                                    (InitiativeName name) -> name.title().length())
+                            .thenComparing(InitiativeName::title)
+                            .thenComparing(InitiativeName::slug))
+                    .map(name -> spelling(
+                            new Suggestion(
+                                    SuggestionKind.INITIATIVE,
+                                    name.slug(),
+                                    name.title(),
+                                    names.get(name.organisationId())),
+                            name.title(),
+                            Spelling.Sort.NAME))
+                    .toList();
+        }
+
+        private Spelling spelling(Suggestion suggestion, String written, Spelling.Sort sort) {
+            WordStarts same = known.get(written);
+            return new Spelling(suggestion, written, same == null ? texts.wordStarts(written) : same, sort);
+        }
+    }
+
+    private Stream<String> aliases(Term term) {
+        Stream<String> included = Stream.of(term.includes().split("・")).filter(word -> word.length() <= LONGEST_ALIAS);
+        return Stream.concat(included, synonyms.others(term.name()).stream()).distinct();
+    }
+
+    /** With what stands before its name on an envelope, since names recur: there are 中央区 in ten cities. */
+    private Suggestion place(SuggestionKind kind, Region region) {
+        String full = regions.fullName(region);
+        String around = full.substring(0, full.length() - region.name().length());
+        return new Suggestion(kind, region.code(), region.name(), around.isEmpty() ? null : around);
+    }
+
+    /** Regions that an initiative names, and those around them, as the list's filter understands them. */
+    private Set<String> workedIn() {
+        Set<String> codes = new HashSet<>();
+        for (String code : initiatives.regionCodes()) {
+            codes.add(code);
+            regions.around(regions.get(code)).stream()
+                    .map(Region::code)
+                    .filter(around -> !around.equals(RegionDirectory.NATION))
+                    .forEach(codes::add);
+        }
+        return codes;
+    }
+}

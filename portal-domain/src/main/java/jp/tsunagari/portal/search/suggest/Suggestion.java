@@ -1,0 +1,16 @@
+package jp.tsunagari.portal.search.suggest;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that may be meant.
+ *
+ * @param key code or slug, unique among those of its kind
+ * @param name as shown
+ * @param detail what tells it from others of like name, or the other word by which it was found; null without one
+ */
+public record Suggestion(
+        SuggestionKind kind,
+        String key,
+        String name,
+        @Nullable String detail) {}

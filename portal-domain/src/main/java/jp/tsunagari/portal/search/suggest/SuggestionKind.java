@@ -1,0 +1,17 @@
+package jp.tsunagari.portal.search.suggest;
+
+/** What a suggestion names, in the order in which suggestions are offered. */
+public enum SuggestionKind {
+    /** A target group; its key is the code. */
+    TARGET,
+    /** An approach; its key is the code. */
+    APPROACH,
+    /** A region that somebody works in; its key is the code. */
+    REGION,
+    /** A region that nobody works in so far; its key is the code. */
+    EMPTY_REGION,
+    /** An organisation; its key is the slug. */
+    ORGANISATION,
+    /** An initiative by its own title; its key is the slug. */
+    INITIATIVE
+}

@@ -1,0 +1,5 @@
+/** What somebody may mean who has typed a few characters: terms, places, organisations, titles. */
+@NullMarked
+package jp.tsunagari.portal.search.suggest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,89 @@
+package jp.tsunagari.portal.search.suggest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import jp.tsunagari.portal.search.text.SearchableText;
+import org.junit.jupiter.api.Test;
+
+class NameIndexTests {
+
+    private static final SearchableText TEXTS = new SearchableText();
+
+    @Test
+    void whatBeginsSoComesBeforeWhatHasAWordThatDoes() {
+        assertThat(find(index("男性の居場所", "居場所づくり", "居酒屋"), "居場所", 5)).containsExactly("居場所づくり", "男性の居場所");
+    }
+
+    @Test
+    void theMiddleOfAWordIsNoBeginning() {
+        assertThat(find(index("オンライン相談", "ライン下り"), "らいん", 5)).containsExactly("ライン下り");
+    }
+
+    @Test
+    void spellingsOfOneWordAreTheSame() {
+        NameIndex index = index("コミュニティーセンター", "髙橋会", "Ｓｗｉｔｃｈ", "「つながり」の会");
+        assertThat(find(index, "こみゅにてぃせ", 5)).containsExactly("コミュニティーセンター");
+        assertThat(find(index, "高橋", 5)).containsExactly("髙橋会");
+        assertThat(find(index, "sWi", 5)).containsExactly("Ｓｗｉｔｃｈ");
+        assertThat(find(index, "つながりの", 5)).containsExactly("「つながり」の会");
+    }
+
+    @Test
+    void theGivenOrderDecidesAmongEqualsAndEachThingComesOnce() {
+        NameIndex index = index("子ども食堂と子どもの家", "子どもの広場", "子ども会");
+        assertThat(find(index, "子ども", 2)).containsExactly("子ども食堂と子どもの家", "子どもの広場");
+        assertThat(find(index, "子ども", 9)).hasSize(3);
+    }
+
+    @Test
+    void nothingBeginsSo() {
+        assertThat(find(index("居場所"), "居場所づくり", 5)).isEmpty();
+        assertThat(find(new NameIndex(List.of()), "あ", 5)).isEmpty();
+    }
+
+    /** The index against a plain walk over all names. */
+    @Test
+    void agreesWithAWalkOverAllNames() {
+        Random random = new Random(7);
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < 400; i++) {
+            names.add(i
+                    + random.ints(6, 'あ', 'お')
+                            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                            .toString());
+        }
+        List<Spelling> spellings = names.stream().map(NameIndexTests::spelling).toList();
+        NameIndex index = new NameIndex(spellings);
+        for (String typed : List.of("あ", "い", "1", "12", "うえ", "ぁ", "えぇ")) {
+            List<String> expected = spellings.stream()
+                    .filter(spelling -> spelling.text()
+                            .starts()
+                            .anyMatch(start -> spelling.text().text().startsWith(typed, start)))
+                    .map(spelling -> spelling.suggestion().name())
+                    .toList();
+            assertThat(find(index, typed, 1000)).as(typed).containsExactlyInAnyOrderElementsOf(expected);
+        }
+    }
+
+    private static List<String> find(NameIndex index, String typed, int most) {
+        return index.find(TEXTS.wordStarts(typed).text(), most).stream()
+                .map(Suggestion::name)
+                .toList();
+    }
+
+    private static NameIndex index(String... names) {
+        return new NameIndex(
+                List.of(names).stream().map(NameIndexTests::spelling).toList());
+    }
+
+    private static Spelling spelling(String name) {
+        return new Spelling(
+                new Suggestion(SuggestionKind.INITIATIVE, name, name, null),
+                name,
+                TEXTS.wordStarts(name),
+                Spelling.Sort.NAME);
+    }
+}
