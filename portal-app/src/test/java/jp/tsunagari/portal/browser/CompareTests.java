@@ -113,7 +113,8 @@ class CompareTests {
             assertThat(page.locator("h1").textContent()).isEqualTo("2つの取組の比較");
             visit.open("/shortlist?" + page.url().substring(page.url().indexOf('?') + 1), 200);
             page.getByText("並べて比べる", new Page.GetByTextOptions().setExact(true)).click();
-            assertThat(page.locator(".compare-head")).satisfies(heads -> assertThat(heads.count()).isEqualTo(2));
+            assertThat(page.locator(".compare-head"))
+                    .satisfies(heads -> assertThat(heads.count()).isEqualTo(2));
         }
     }
 
