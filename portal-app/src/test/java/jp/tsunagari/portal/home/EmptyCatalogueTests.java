@@ -28,7 +28,12 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** A portal that has found nothing to take in, and an import that fails halfway: it stays as empty as it was. */
 @ExtendWith(OutputCaptureExtension.class)
-@SpringBootTest(properties = {"portal.seeds=target/no-such-folder", "portal.admin.password=secret"})
+@SpringBootTest(
+        properties = {
+            "portal.seeds=target/no-such-folder",
+            "portal.admin.password=secret",
+            "portal.search.directory=target/search-index/${random.uuid}"
+        })
 @AutoConfigureMockMvc
 @Import(TestDatabase.class)
 class EmptyCatalogueTests {
