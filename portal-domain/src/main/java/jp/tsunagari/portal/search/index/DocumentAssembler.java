@@ -21,6 +21,7 @@ import jp.tsunagari.portal.organisation.Representative;
 import jp.tsunagari.portal.outcome.OutcomeMetric;
 import jp.tsunagari.portal.region.Region;
 import jp.tsunagari.portal.region.RegionDirectory;
+import jp.tsunagari.portal.search.Crossing;
 import jp.tsunagari.portal.search.text.SearchableText;
 import jp.tsunagari.portal.shared.SectionKind;
 import jp.tsunagari.portal.shared.SourceReference;
@@ -80,6 +81,7 @@ class DocumentAssembler {
                 .map(WorkRegion::code)
                 .map(regions::get)
                 .toList();
+        List<String> regionCodes = withThoseAround(workRegions);
         return new InitiativeDocument(
                 summary.id(),
                 texts.terms(List.of(summary.title().text(), organisation.coreName(), organisation.name())),
@@ -90,12 +92,15 @@ class DocumentAssembler {
                         .filter(section -> section.kind() == SectionKind.PHOTOS)
                         .map(Section::body)
                         .toList()),
-                withThoseAround(workRegions),
+                regionCodes,
                 List.copyOf(summary.targetGroups()),
                 List.copyOf(summary.approaches()),
                 organisation.legalForm(),
                 summary.fiscalYear() == null ? null : summary.fiscalYear().toString(),
                 metricKinds(summary.metrics()),
+                CrossedValues.of(Crossing.TARGET_APPROACH, summary.targetGroups(), summary.approaches()),
+                CrossedValues.of(Crossing.REGION_TARGET, regionCodes, summary.targetGroups()),
+                CrossedValues.of(Crossing.REGION_APPROACH, regionCodes, summary.approaches()),
                 summary.fiscalYear(),
                 order(view.source(), summary.id()),
                 texts.reading(summary.title().text()),

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param captions captions of photographs, and flyer text
  * @param region codes of its regions and of those that they lie in
  * @param metric codes of the kinds of its outcome figures
+ * @param targetApproach pairs of {@link CrossedValues}, as are the two that follow; of regions prefectures alone
  * @param sortYear fiscal year, null where unknown
  * @param sortOrder place in the order of documents
  * @param sortTitle how the title is read
@@ -55,6 +56,12 @@ record InitiativeDocument(
 
         @KeywordField(aggregable = Aggregable.YES) List<String> metric,
 
+        @KeywordField(aggregable = Aggregable.YES) List<String> targetApproach,
+
+        @KeywordField(aggregable = Aggregable.YES) List<String> regionTarget,
+
+        @KeywordField(aggregable = Aggregable.YES) List<String> regionApproach,
+
         @GenericField(sortable = Sortable.YES) @Nullable Integer sortYear,
 
         @GenericField(sortable = Sortable.YES) Long sortOrder,
@@ -70,5 +77,8 @@ record InitiativeDocument(
         target = List.copyOf(target);
         approach = List.copyOf(approach);
         metric = List.copyOf(metric);
+        targetApproach = List.copyOf(targetApproach);
+        regionTarget = List.copyOf(regionTarget);
+        regionApproach = List.copyOf(regionApproach);
     }
 }

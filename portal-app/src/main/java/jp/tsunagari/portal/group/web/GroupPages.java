@@ -1,0 +1,162 @@
+package jp.tsunagari.portal.group.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import jp.tsunagari.portal.group.Distribution;
+import jp.tsunagari.portal.group.Distributions;
+import jp.tsunagari.portal.group.Groups;
+import jp.tsunagari.portal.group.InitiativeGroup;
+import jp.tsunagari.portal.search.CrossCounts;
+import jp.tsunagari.portal.search.Facet;
+import jp.tsunagari.portal.search.web.BadParameter;
+import jp.tsunagari.portal.search.web.FacetGroup;
+import jp.tsunagari.portal.search.web.FacetGroups;
+import jp.tsunagari.portal.search.web.FacetValue;
+import jp.tsunagari.portal.search.web.ListQuery;
+import jp.tsunagari.portal.vocabulary.Term;
+import jp.tsunagari.portal.vocabulary.Vocabulary;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Sets two groups side by side. */
+@Component
+class GroupPages {
+
+    private static final String LIST_PATH = "/initiatives";
+
+    private final Groups groups;
+    private final FacetGroups facetGroups;
+    private final Vocabulary vocabulary;
+
+    GroupPages(Groups groups, FacetGroups facetGroups, Vocabulary vocabulary) {
+        this.groups = groups;
+        this.facetGroups = facetGroups;
+        this.vocabulary = vocabulary;
+    }
+
+    GroupPage page(GroupQuery query, List<BadParameter> problems) {
+        List<Chosen> chosen = read(query);
+        List<GroupSide> sides = chosen.stream().map(this::side).toList();
+        List<Distribution> distributions = Distributions.of(
+                chosen.stream().map(each -> each.group().members()).toList());
+        return new GroupPage(
+                query.isUnset(),
+                sides,
+                overlap(groups.inCommon(query.a().request(), query.b().request()), sides),
+                shares(chosen),
+                distributions.stream()
+                        .filter(Distribution::inEveryGroup)
+                        .map(distribution -> DotPlots.of(distribution, sides))
+                        .toList(),
+                distributions.stream()
+                        .filter(distribution -> !distribution.inEveryGroup())
+                        .map(distribution -> new GroupPage.FigureTable(
+                                DotPlots.title(distribution), DotPlots.rows(distribution, sides)))
+                        .toList(),
+                query.swapped().at(GroupQuery.PATH),
+                query.at(GroupQuery.CSV_PATH),
+                problems);
+    }
+
+    /** The shares alone, with the groups that they are of. */
+    GroupShares shares(GroupQuery query) {
+        List<Chosen> chosen = read(query);
+        return new GroupShares(chosen.stream().map(this::side).toList(), shares(chosen));
+    }
+
+    private List<Chosen> read(GroupQuery query) {
+        return Stream.of(Side.values())
+                .map(side -> new Chosen(
+                        side, query.of(side), groups.read(query.of(side).request())))
+                .toList();
+    }
+
+    private GroupSide side(Chosen chosen) {
+        ListQuery query = chosen.query();
+        InitiativeGroup group = chosen.group();
+        List<FacetGroup> form = facetGroups.of(group.answer(), query.request().filters());
+        return new GroupSide(
+                chosen.side().name(),
+                name(query.request().text(), form),
+                chosen.side().prefix(),
+                query.request().text(),
+                query.request().synonyms(),
+                group.total(),
+                group.members().size(),
+                query.at(LIST_PATH),
+                form);
+    }
+
+    /** 「LINE相談」・北海道. */
+    private static String name(String text, List<FacetGroup> form) {
+        List<String> parts = new ArrayList<>();
+        if (!text.isBlank()) {
+            parts.add("「" + text + "」");
+        }
+        form.stream()
+                .flatMap(group -> group.selected().stream())
+                .map(FacetValue::name)
+                .forEach(parts::add);
+        return parts.isEmpty() ? "すべての取組" : String.join("・", parts);
+    }
+
+    private static String overlap(long inCommon, List<GroupSide> sides) {
+        GroupSide a = sides.get(0);
+        GroupSide b = sides.get(1);
+        if (inCommon == 0) {
+            return "両方に入る取組はありません。";
+        }
+        if (inCommon == a.total() && inCommon == b.total()) {
+            return "2つの組は、同じ" + inCommon + "件の取組です。";
+        }
+        return inCommon + "件の取組が両方に入り、どちらにも数えています（Aの" + percent(inCommon, a) + "、Bの" + percent(inCommon, b) + "）。";
+    }
+
+    private static String percent(long count, GroupSide side) {
+        return ShareRow.Share.of(count, side.total(), null).percent() + "%";
+    }
+
+    private List<ShareTable> shares(List<Chosen> chosen) {
+        return List.of(
+                table("対象", Facet.TARGET, vocabulary.targetGroups(), CrossCounts::row, chosen),
+                table("手法", Facet.APPROACH, vocabulary.approaches(), CrossCounts::column, chosen));
+    }
+
+    private static ShareTable table(
+            String title,
+            Facet facet,
+            List<Term> terms,
+            BiFunction<CrossCounts, String, Long> count,
+            List<Chosen> chosen) {
+        List<ShareRow> rows = new ArrayList<>();
+        List<String> without = new ArrayList<>();
+        for (Term term : terms) {
+            List<ShareRow.Share> shares = chosen.stream()
+                    .map(each -> ShareRow.Share.of(
+                            count.apply(each.group().counts(), term.code()),
+                            each.group().total(),
+                            list(each.query(), facet, term.code())))
+                    .toList();
+            if (shares.stream().allMatch(share -> share.count() == 0)) {
+                without.add(term.name());
+            } else {
+                rows.add(new ShareRow(term.name(), shares));
+            }
+        }
+        return new ShareTable(title, rows, without);
+    }
+
+    /** Within a facet a list says "one of these"; it cannot say "one of these, and also that". */
+    private static @Nullable String list(ListQuery query, Facet facet, String code) {
+        Set<String> ticked = query.request().filters().of(facet);
+        return ticked.isEmpty() || ticked.contains(code)
+                ? query.filters(query.request().filters().only(facet, Set.of(code)))
+                        .at(LIST_PATH)
+                : null;
+    }
+
+    private record Chosen(Side side, ListQuery query, InitiativeGroup group) {}
+}

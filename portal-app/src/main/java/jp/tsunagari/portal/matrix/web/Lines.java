@@ -1,0 +1,55 @@
+package jp.tsunagari.portal.matrix.web;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
+import jp.tsunagari.portal.region.Region;
+import jp.tsunagari.portal.region.RegionDirectory;
+import jp.tsunagari.portal.search.Facet;
+import jp.tsunagari.portal.search.Filters;
+import jp.tsunagari.portal.vocabulary.Term;
+import jp.tsunagari.portal.vocabulary.Vocabulary;
+import org.springframework.stereotype.Component;
+
+/** Names the values that head rows and columns, in their usual order. */
+@Component
+class Lines {
+
+    private final RegionDirectory regions;
+    private final Vocabulary vocabulary;
+
+    Lines(RegionDirectory regions, Vocabulary vocabulary) {
+        this.regions = regions;
+        this.vocabulary = vocabulary;
+    }
+
+    /** Those that are ticked, or all; those without any initiative among them. */
+    List<Line> of(Facet facet, Filters filters, ToLongFunction<String> counts) {
+        Set<String> ticked = filters.of(facet);
+        return all(facet, counts)
+                .filter(line -> ticked.isEmpty() || ticked.contains(line.code()))
+                .toList();
+    }
+
+    private Stream<Line> all(Facet facet, ToLongFunction<String> counts) {
+        return switch (facet) {
+            case TARGET -> vocabulary.targetGroups().stream().map(term -> line(term, counts));
+            case APPROACH -> vocabulary.approaches().stream().map(term -> line(term, counts));
+            case REGION -> prefectures(counts);
+            case FORM, YEAR, METRIC -> throw new IllegalArgumentException("no table has " + facet);
+        };
+    }
+
+    /** The whole country is no gap when nobody works everywhere. */
+    private Stream<Line> prefectures(ToLongFunction<String> counts) {
+        Stream<Region> nation =
+                Stream.of(regions.get(RegionDirectory.NATION)).filter(region -> counts.applyAsLong(region.code()) > 0);
+        return Stream.concat(nation, regions.prefectures().stream())
+                .map(region -> new Line(region.code(), region.name(), counts.applyAsLong(region.code())));
+    }
+
+    private static Line line(Term term, ToLongFunction<String> counts) {
+        return new Line(term.code(), term.name(), counts.applyAsLong(term.code()));
+    }
+}

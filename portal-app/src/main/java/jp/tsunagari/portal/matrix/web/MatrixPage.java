@@ -1,0 +1,48 @@
+package jp.tsunagari.portal.matrix.web;
+
+import java.util.List;
+import java.util.Map;
+import jp.tsunagari.portal.search.web.BadParameter;
+import jp.tsunagari.portal.search.web.FacetGroup;
+
+/**
+ * A table of counts as a page shows it.
+ *
+ * @param title e.g. 対象 × 手法の分布
+ * @param what the initiatives that are counted, in words, e.g. すべての取組
+ * @param sentences what stands out
+ * @param widened municipalities that stand for their prefectures here, by name; mostly none
+ * @param conditions ticked values and words; each link leads to the table without it
+ * @param form facets to tick
+ * @param hidden parameters that the form keeps as they are
+ */
+record MatrixPage(
+        String title,
+        String rowName,
+        String columnName,
+        String what,
+        long total,
+        String listAddress,
+        List<Heading> columns,
+        List<MatrixRow> rows,
+        List<HeatScale.Step> steps,
+        List<String> sentences,
+        List<String> widened,
+        List<Choice> conditions,
+        List<Choice> crossings,
+        List<Choice> rowOrders,
+        List<Choice> columnOrders,
+        List<Choice> gaps,
+        List<FacetGroup> form,
+        List<Map.Entry<String, String>> hidden,
+        String csvAddress,
+        String clearAddress,
+        List<BadParameter> problems) {
+
+    /** Fewer initiatives say nothing about a tendency. */
+    private static final long FEW = 30;
+
+    public boolean isFew() {
+        return total < FEW;
+    }
+}

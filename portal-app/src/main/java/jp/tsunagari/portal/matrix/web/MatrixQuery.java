@@ -1,0 +1,117 @@
+package jp.tsunagari.portal.matrix.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import jp.tsunagari.portal.search.Crossing;
+import jp.tsunagari.portal.search.Facet;
+import jp.tsunagari.portal.search.Filters;
+import jp.tsunagari.portal.search.web.ListQuery;
+import jp.tsunagari.portal.web.Addresses;
+
+/**
+ * What the address of a table asks for: the words and filters of a list, and how the table is laid out. The same table
+ * always has the same address: parameters in one order, defaults left out.
+ *
+ * @param list words and filters; its order and page are the usual ones
+ * @param gapsOnlyInside whether rows and columns without any initiative are left out
+ */
+record MatrixQuery(
+        ListQuery list, Crossing crossing, LineOrder rowOrder, LineOrder columnOrder, boolean gapsOnlyInside) {
+
+    static final String PATH = "/matrix";
+    static final String CSV_PATH = "/matrix.csv";
+    private static final String LIST_PATH = "/initiatives";
+
+    static final String ROWS = "rows";
+    static final String COLUMNS = "columns";
+    static final String ROW_ORDER = "roworder";
+    static final String COLUMN_ORDER = "columnorder";
+    static final String EMPTY = "empty";
+    static final String HIDE = "hide";
+
+    /** The filters as this table keeps them. */
+    Filters filters() {
+        return crossing.within(list.request().filters());
+    }
+
+    /** Its own address. */
+    String address() {
+        return at(PATH);
+    }
+
+    /** Its address at another path. */
+    String at(String path) {
+        return Addresses.of(path, parameters());
+    }
+
+    /** The list of the initiatives that have this value in this facet, its other values set aside. */
+    ListQuery listWith(Facet facet, String code) {
+        return list.filters(filters().only(facet, Set.of(code)));
+    }
+
+    /** The address of the list of a cell. */
+    String listOf(String row, String column) {
+        return list.filters(filters().only(crossing.rows(), Set.of(row)).only(crossing.columns(), Set.of(column)))
+                .at(LIST_PATH);
+    }
+
+    /** The address of the list of a row or column. */
+    String listOf(Facet facet, String code) {
+        return listWith(facet, code).at(LIST_PATH);
+    }
+
+    /** The address of the list of all that is in the table. */
+    String wholeList() {
+        return list.filters(filters()).at(LIST_PATH);
+    }
+
+    /** Name and value of each parameter in order, not encoded. */
+    List<Map.Entry<String, String>> parameters() {
+        List<Map.Entry<String, String>> parameters = new ArrayList<>(list.parameters());
+        parameters.addAll(layoutParameters());
+        return List.copyOf(parameters);
+    }
+
+    /** Those that say how the table is laid out. */
+    List<Map.Entry<String, String>> layoutParameters() {
+        List<Map.Entry<String, String>> parameters = new ArrayList<>();
+        if (crossing != Crossing.TARGET_APPROACH) {
+            parameters.add(Map.entry(ROWS, crossing.rows().parameter()));
+        }
+        if (crossing.columns() != Facet.APPROACH) {
+            parameters.add(Map.entry(COLUMNS, crossing.columns().parameter()));
+        }
+        if (rowOrder != LineOrder.USUAL) {
+            parameters.add(Map.entry(ROW_ORDER, rowOrder.parameter()));
+        }
+        if (columnOrder != LineOrder.USUAL) {
+            parameters.add(Map.entry(COLUMN_ORDER, columnOrder.parameter()));
+        }
+        if (gapsOnlyInside) {
+            parameters.add(Map.entry(EMPTY, HIDE));
+        }
+        return parameters;
+    }
+
+    MatrixQuery list(ListQuery other) {
+        return new MatrixQuery(other, crossing, rowOrder, columnOrder, gapsOnlyInside);
+    }
+
+    MatrixQuery crossing(Crossing other) {
+        return new MatrixQuery(list, other, rowOrder, columnOrder, gapsOnlyInside);
+    }
+
+    MatrixQuery rowOrder(LineOrder other) {
+        return new MatrixQuery(list, crossing, other, columnOrder, gapsOnlyInside);
+    }
+
+    MatrixQuery columnOrder(LineOrder other) {
+        return new MatrixQuery(list, crossing, rowOrder, other, gapsOnlyInside);
+    }
+
+    MatrixQuery gapsOnlyInside(boolean other) {
+        return new MatrixQuery(list, crossing, rowOrder, columnOrder, other);
+    }
+}

@@ -1,0 +1,88 @@
+package jp.tsunagari.portal.matrix.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import jp.tsunagari.portal.search.Crossing;
+import jp.tsunagari.portal.search.Facet;
+import jp.tsunagari.portal.search.SortOrder;
+import jp.tsunagari.portal.search.web.BadParameter;
+import jp.tsunagari.portal.search.web.ListQuery;
+import jp.tsunagari.portal.search.web.ListQueryReader;
+import jp.tsunagari.portal.search.web.ReadQuery;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
+
+/** Reads the parameters of a table: those of a list, {@code rows}, {@code columns}, their orders, and {@code empty}. */
+@Component
+class MatrixQueryReader {
+
+    /** A table has no pages; any number would do that the list's own pages have as their default. */
+    private static final int SIZE = 12;
+
+    private final ListQueryReader lists;
+
+    MatrixQueryReader(ListQueryReader lists) {
+        this.lists = lists;
+    }
+
+    /** Understands what can be understood. */
+    ReadMatrixQuery read(MultiValueMap<String, String> parameters) {
+        ReadQuery list = lists.read(parameters, SIZE);
+        List<BadParameter> problems = new ArrayList<>(list.problems());
+        ListQuery usual = list.query().sort(SortOrder.RELEVANCE).size(SIZE);
+        MatrixQuery query = new MatrixQuery(
+                usual,
+                crossing(parameters, problems),
+                order(MatrixQuery.ROW_ORDER, parameters, problems),
+                order(MatrixQuery.COLUMN_ORDER, parameters, problems),
+                hidesEmpty(parameters, problems));
+        return new ReadMatrixQuery(query, problems);
+    }
+
+    private static Crossing crossing(MultiValueMap<String, String> parameters, List<BadParameter> problems) {
+        String rows = single(parameters, MatrixQuery.ROWS);
+        String columns = single(parameters, MatrixQuery.COLUMNS);
+        String wantedRows = rows == null ? Facet.TARGET.parameter() : rows;
+        String wantedColumns = columns == null ? Facet.APPROACH.parameter() : columns;
+        return Stream.of(Crossing.values())
+                .filter(crossing -> crossing.rows().parameter().equals(wantedRows)
+                        && crossing.columns().parameter().equals(wantedColumns))
+                .findFirst()
+                .orElseGet(() -> {
+                    problems.add(new BadParameter(
+                            MatrixQuery.ROWS + "・" + MatrixQuery.COLUMNS,
+                            wantedRows + "・" + wantedColumns,
+                            "target と approach、region と target、region と approach のどれか"));
+                    return Crossing.TARGET_APPROACH;
+                });
+    }
+
+    private static LineOrder order(String name, MultiValueMap<String, String> parameters, List<BadParameter> problems) {
+        String value = single(parameters, name);
+        if (value == null) {
+            return LineOrder.USUAL;
+        }
+        return Stream.of(LineOrder.values())
+                .filter(order -> order.parameter().equals(value))
+                .findFirst()
+                .orElseGet(() -> {
+                    problems.add(new BadParameter(name, value, "usual か total"));
+                    return LineOrder.USUAL;
+                });
+    }
+
+    private static boolean hidesEmpty(MultiValueMap<String, String> parameters, List<BadParameter> problems) {
+        String value = single(parameters, MatrixQuery.EMPTY);
+        if (value != null && !value.equals(MatrixQuery.HIDE)) {
+            problems.add(new BadParameter(MatrixQuery.EMPTY, value, MatrixQuery.HIDE));
+        }
+        return MatrixQuery.HIDE.equals(value);
+    }
+
+    private static @Nullable String single(MultiValueMap<String, String> parameters, String name) {
+        String value = parameters.getFirst(name);
+        return value == null || value.isBlank() ? null : value.strip();
+    }
+}

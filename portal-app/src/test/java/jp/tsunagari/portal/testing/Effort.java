@@ -1,0 +1,86 @@
+package jp.tsunagari.portal.testing;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.AppenderBase;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What a request asks of the index and of the database, counted where it leaves the program: in the logs of the search
+ * engine and of the database's driver. So it does not matter who in the portal has asked.
+ *
+ * @param searches in the local index
+ * @param statements sent to the database, those that begin and end transactions among them
+ */
+public record Effort(long searches, long statements) {
+
+    private static final ch.qos.logback.classic.Logger INDEX =
+            (ch.qos.logback.classic.Logger) LoggerFactory.getLogger("org.hibernate.search.query.lucene");
+    private static final Logger DRIVER = Logger.getLogger("org.postgresql.core.v3.QueryExecutorImpl");
+
+    /** Runs a task and tells what this thread has asked meanwhile; the index's follower asks all the time. */
+    public static Effort of(Runnable task) {
+        Searches searches = new Searches();
+        Statements statements = new Statements();
+        boolean toParents = DRIVER.getUseParentHandlers();
+        searches.start();
+        INDEX.addAppender(searches);
+        INDEX.setLevel(Level.TRACE);
+        INDEX.setAdditive(false);
+        DRIVER.addHandler(statements);
+        DRIVER.setLevel(java.util.logging.Level.FINEST);
+        DRIVER.setUseParentHandlers(false);
+        try {
+            task.run();
+        } finally {
+            INDEX.detachAppender(searches);
+            INDEX.setLevel(null);
+            INDEX.setAdditive(true);
+            DRIVER.removeHandler(statements);
+            DRIVER.setLevel(null);
+            DRIVER.setUseParentHandlers(toParents);
+        }
+        return new Effort(searches.count.get(), statements.count.get());
+    }
+
+    private static final class Searches extends AppenderBase<ILoggingEvent> {
+
+        private final String asker = Thread.currentThread().getName();
+        private final AtomicLong count = new AtomicLong();
+
+        @Override
+        protected void append(ILoggingEvent event) {
+            if (event.getThreadName().equals(asker)
+                    && event.getFormattedMessage().contains("Executing Lucene query")) {
+                count.incrementAndGet();
+            }
+        }
+    }
+
+    private static final class Statements extends Handler {
+
+        private final Thread asker = Thread.currentThread();
+        private final AtomicLong count = new AtomicLong();
+
+        @Override
+        public void publish(LogRecord message) {
+            if (Thread.currentThread().equals(asker) && message.getMessage().contains("FE=> Execute")) {
+                count.incrementAndGet();
+            }
+        }
+
+        @Override
+        public void flush() {
+            // Nothing is held back.
+        }
+
+        @Override
+        public void close() {
+            // Nothing is open.
+        }
+    }
+}
