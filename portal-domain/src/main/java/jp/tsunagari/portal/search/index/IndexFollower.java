@@ -127,23 +127,24 @@ public class IndexFollower implements SmartLifecycle {
     }
 
     private void catchUp() {
-        if (rebuildWanted.getAndSet(false) || (!checked && indexing.mustRebuild())) {
-            long start = System.nanoTime();
-            long revision = indexing.rebuild(workers, this::progress);
+        long start = System.nanoTime();
+        boolean anew = rebuildWanted.getAndSet(false) || (!checked && indexing.mustRebuild());
+        long revision = anew
+                ? indexing.rebuild(workers, this::progress)
+                : indexing.follow(checked ? status.revision() : indexing.reached(), workers, this::progress);
+        if (status.total() > 0) {
             log.info(
                     "検索の索引を作り直しました（{}件、{}ミリ秒）",
                     status.total(),
                     TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
-            status = IndexStatus.at(revision);
-        } else {
-            long from = checked ? status.revision() : indexing.reached();
-            status = IndexStatus.at(indexing.follow(from, workers, this::progress));
         }
+        status = IndexStatus.at(revision);
         checked = true;
     }
 
     /** Another process writes the shared index: only see how far it has come. */
     private void watch() {
+        revisions.look();
         long reached = indexing.reached();
         status = reached < 0 ? IndexStatus.starting() : IndexStatus.at(reached);
         checked = false;
