@@ -18,6 +18,7 @@ final class Areas {
         "/regions",
         "/regions/*",
         "/about",
+        "/about/reading",
         "/accessibility",
         "/login",
         "/api/v1/**"

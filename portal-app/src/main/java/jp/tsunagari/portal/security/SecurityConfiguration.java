@@ -12,6 +12,8 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 
 /** Closed by default; {@link Areas} opens what is public. */
 @Configuration(proxyBeanMethods = false)
@@ -32,6 +34,7 @@ class SecurityConfiguration {
                         .hasRole("ADMIN")
                         .anyRequest()
                         .denyAll())
+                .requestCache(cache -> cache.requestCache(pagesToReturnTo()))
                 .formLogin(form -> form.loginPage(LoginController.PATH)
                         .defaultSuccessUrl("/admin/imports")
                         .failureHandler(new RefusedSignIn()))
@@ -47,6 +50,13 @@ class SecurityConfiguration {
                         .crossOriginOpenerPolicy(opener ->
                                 opener.policy(CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy.SAME_ORIGIN)))
                 .build();
+    }
+
+    /** Signing in leads back to a page for admins. To keep a mistyped address would cost every such visitor a session. */
+    private static RequestCache pagesToReturnTo() {
+        HttpSessionRequestCache cache = new HttpSessionRequestCache();
+        cache.setRequestMatcher(Areas.ADMIN);
+        return cache;
     }
 
     /** A malformed address is refused before the chain that writes the headers; its error page needs them all the same. */

@@ -47,10 +47,29 @@ final class PlacementRules {
                         root + ".ingest.source..",
                         root + ".ingest.casestudy..",
                         root + ".ingest.region..",
-                        "org.apache.lucene.analysis.ja..",
                         "org.apache.pdfbox..",
                         "org.mozilla.universalchardet.."))
                 .because("whoever knows a file, a line or a sentence belongs into ingest; others use its root package")
+                .allowEmptyShould(false);
+    }
+
+    static ArchRule wordsStayInReadingAndSearch(String root) {
+        return noClasses()
+                .that(are(resideInAPackage(root + "..")))
+                .and(are(DescribedPredicate.not(resideInAnyPackage(root + ".ingest..", root + ".search.text.."))))
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.apache.lucene.analysis.."))
+                .because("documents are taken apart in ingest, what people type and look through in search.text")
+                .allowEmptyShould(false);
+    }
+
+    static ArchRule searchEnginesStayInTheIndex(String root) {
+        return noClasses()
+                .that(are(resideInAPackage(root + "..")))
+                .and(are(DescribedPredicate.not(resideInAPackage(root + ".search.index.."))))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("org.hibernate.search..", "org.apache.lucene.search.."))
+                .because("what is asked and answered is in search; which engine answers is search.index's business")
                 .allowEmptyShould(false);
     }
 

@@ -34,6 +34,7 @@ class EveryPageTests {
             "/regions/01107",
             "/regions/47",
             "/about",
+            "/about/reading",
             "/accessibility",
             "/login",
             "/login?error");
@@ -63,6 +64,19 @@ class EveryPageTests {
         }
     }
 
+    /** What is folded away is part of the page: quotes, background figures, and the long tables of rules. */
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 390})
+    void isWellMadeUnfoldedToo(int width) {
+        try (Visit visit = CHROMIUM.visit(port, width)) {
+            for (String path : List.of("/about/reading", "/initiatives/" + encoded("2025-ワークフェア"))) {
+                visit.open(path, 200);
+                visit.page().evaluate("document.querySelectorAll('details').forEach(one => one.open = true)");
+                visit.expectWellMade();
+            }
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1280, 390})
     void errorPagesAreWellMadeToo(int width) {
@@ -76,7 +90,8 @@ class EveryPageTests {
     @Test
     void reflowsAtFourHundredPercent() {
         try (Visit visit = CHROMIUM.visit(port, 320)) {
-            for (String path : List.of("/", "/initiatives", "/regions", "/about", "/initiatives/2025-watalis")) {
+            for (String path :
+                    List.of("/", "/initiatives", "/regions", "/about", "/about/reading", "/initiatives/2025-watalis")) {
                 visit.open(path, 200).expectWellMade();
             }
         }
@@ -95,6 +110,8 @@ class EveryPageTests {
                 visit.page().locator("tbody a").first().click();
                 visit.expectWellMade();
                 assertThat(visit.page().locator("h1").textContent()).contains("回目の取り込み");
+                visit.open("/initiatives/2025-watalis", 200).expectWellMade();
+                assertThat(visit.page().locator(".warnings li").count()).isPositive();
             }
         }
     }

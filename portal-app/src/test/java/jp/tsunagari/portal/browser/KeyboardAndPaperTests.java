@@ -86,6 +86,7 @@ class KeyboardAndPaperTests {
             assertThat(page.locator(".site-footer__links").isVisible()).isFalse();
             assertThat(page.locator("h1").isVisible()).isTrue();
             assertThat(page.locator(".facts").isVisible()).isTrue();
+            assertThat(page.locator(".captions").isVisible()).isFalse();
             assertThat(page.locator(".site-footer__source").isVisible()).isTrue();
             assertThat(page.locator(".print-address").innerText()).contains("/initiatives/2025-switch");
         }

@@ -42,6 +42,7 @@ class PublicPagesTests {
                 "/regions/47",
                 "/regions/00",
                 "/about",
+                "/about/reading",
                 "/accessibility",
                 "/login"
             })
@@ -116,6 +117,14 @@ class PublicPagesTests {
         assertThat(page.select("h1").text()).isEqualTo("地域課題解決型の実践活動(竹林整備・遊休農地活用)");
         assertThat(page.select("main .derived").text()).contains("取組名の記載がない");
         assertThat(page.select(".facts").text()).contains("団体の所在地を表示しています");
+    }
+
+    @Test
+    void aPageSaysItsOwnAddressOnceEncodedAndOnPaperInLetters() {
+        Document page = Html.get(mvc, "/initiatives/{slug}", "2025-ワークフェア");
+        assertThat(URLDecoder.decode(page.select("link[rel=canonical]").attr("href"), StandardCharsets.UTF_8))
+                .isEqualTo("http://localhost/initiatives/2025-ワークフェア");
+        assertThat(page.select(".print-address").text()).endsWith("http://localhost/initiatives/2025-ワークフェア");
     }
 
     @Test

@@ -63,7 +63,7 @@ class EmptyCatalogueTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/regions", "/regions/13", "/about"})
+    @ValueSource(strings = {"/regions", "/regions/13", "/about", "/about/reading"})
     void itsOtherPagesStand(String path) {
         assertThat(Html.get(mvc, path).select("h1")).hasSize(1);
     }

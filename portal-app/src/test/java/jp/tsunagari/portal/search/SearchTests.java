@@ -2,13 +2,16 @@ package jp.tsunagari.portal.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import jp.tsunagari.portal.initiative.InitiativeSummary;
 import jp.tsunagari.portal.initiative.Initiatives;
 import jp.tsunagari.portal.search.index.InitiativeSearch;
+import jp.tsunagari.portal.shared.Paged;
 import jp.tsunagari.portal.testing.PortalTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -23,23 +26,105 @@ class SearchTests {
 
     @Test
     void withoutWordsThereIsEverythingInTheOrderOfTheDocument() {
-        SearchResult result = search.search(SearchRequest.of("", Filters.NONE));
+        Paged<Long> found = search.search(SearchRequest.of("", Filters.NONE)).ids();
 
-        assertThat(result.ids().total()).isEqualTo(initiatives.count());
-        assertThat(result.ids().items())
+        assertThat(found.total()).isEqualTo(initiatives.count());
+        assertThat(found.items())
                 .containsExactlyElementsOf(initiatives.page(1, 20).items().stream()
                         .map(InitiativeSummary::id)
                         .toList());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ひきこもり", "三瓶徹", "食", "ライン", "京都", "ショーファー", "高齢者の居場所", "子ども食堂", "LINE"})
-    void look(String text) {
-        SearchResult result = search.search(SearchRequest.of(text, Filters.NONE));
-        List<InitiativeSummary> found = initiatives.summaries(result.ids().items());
-        System.out.println(text + " " + result.ids().total() + " "
-                + found.stream().map(i -> i.slug()).toList() + result.counts(Facet.REGION)
-                + result.counts(Facet.TARGET));
-        assertThat(found).hasSize(result.ids().items().size());
+    @CsvSource({
+        "三瓶徹, 2025-北海長正会",
+        "三瓶 徹, 2025-北海長正会",
+        "ショーファー, 2025-日本ショーファー協会",
+        "ライン, 2025-くるくるネット",
+        "ポッケコタン, 2025-札幌メンズ-シェッド-ポッケコタン",
+        "ふなばし, 2025-フードバンクふなばし",
+        "船橋市 フードバンク, 2025-フードバンクふなばし"
+    })
+    void oneInitiativeAndNoOther(String text, String slug) {
+        assertThat(slugs(text)).containsExactly(slug);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"京都", "東京都民銀行", "\"居場所 ひきこもり 高齢者\"", "ーー", "トークショーファー"})
+    void nothing(String text) {
+        assertThat(slugs(text)).isEmpty();
+    }
+
+    @Test
+    void everyWordMustOccurAndNoUnwantedOne() {
+        List<String> food = slugs("子ども食堂");
+        List<String> both = slugs("子ども食堂 高齢者");
+
+        assertThat(both).isNotEmpty().isSubsetOf(food).isSubsetOf(slugs("高齢者"));
+        assertThat(slugs("子ども食堂 -高齢者"))
+                .doesNotContainAnyElementsOf(slugs("\"高齢者\""))
+                .isSubsetOf(food);
+        assertThat(slugs("-高齢者"))
+                .hasSize((int) initiatives.count() - slugs("\"高齢者\"").size());
+    }
+
+    @Test
+    void synonymsWidenAndCanBeTurnedOff() {
+        long with = total(new SearchRequest("こども食堂", true, Filters.NONE, SortOrder.RELEVANCE, 1, 50));
+        long without = total(new SearchRequest("こども食堂", false, Filters.NONE, SortOrder.RELEVANCE, 1, 50));
+
+        assertThat(with).isGreaterThan(without);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"食", "親", "市", "県", "子"})
+    void aSingleCharacterIsAWord(String text) {
+        assertThat(slugs(text)).isNotEmpty();
+    }
+
+    @Test
+    void titlesSortByTheirReadingAndRegionsFromNorthToSouth() {
+        List<InitiativeSummary> byRegion = found(new SearchRequest("", true, Filters.NONE, SortOrder.REGION, 1, 50));
+        List<String> firstRegions = byRegion.stream()
+                .filter(initiative -> !initiative.regions().isEmpty())
+                .map(initiative -> initiative.regions().stream()
+                        .map(region -> region.code())
+                        .sorted()
+                        .findFirst()
+                        .orElseThrow())
+                .toList();
+
+        assertThat(firstRegions).isSorted();
+        assertThat(found(new SearchRequest("", true, Filters.NONE, SortOrder.TITLE, 1, 50)))
+                .hasSize((int) initiatives.count());
+    }
+
+    @Test
+    void pagesTogetherAreTheWholeListOnce() {
+        List<Long> all = search.search(new SearchRequest("支援", true, Filters.NONE, SortOrder.RELEVANCE, 1, 100))
+                .ids()
+                .items();
+        List<Long> paged = new ArrayList<>();
+        for (int page = 1; page <= all.size() / 3 + 1; page++) {
+            paged.addAll(search.search(new SearchRequest("支援", true, Filters.NONE, SortOrder.RELEVANCE, page, 3))
+                    .ids()
+                    .items());
+        }
+
+        assertThat(paged).containsExactlyElementsOf(all);
+    }
+
+    private List<String> slugs(String text) {
+        return found(new SearchRequest(text, true, Filters.NONE, SortOrder.RELEVANCE, 1, 50)).stream()
+                .map(InitiativeSummary::slug)
+                .toList();
+    }
+
+    private List<InitiativeSummary> found(SearchRequest request) {
+        return initiatives.summaries(search.search(request).ids().items());
+    }
+
+    private long total(SearchRequest request) {
+        return search.search(request).ids().total();
     }
 }

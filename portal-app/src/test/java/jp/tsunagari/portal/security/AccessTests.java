@@ -22,7 +22,7 @@ class AccessTests {
     private MockMvcTester mvc;
 
     @ParameterizedTest
-    @ValueSource(strings = {"/admin", "/admin/imports", "/admin/imports/1", "/admin/nothing"})
+    @ValueSource(strings = {"/admin", "/admin/imports", "/admin/imports/1", "/admin/search", "/admin/nothing"})
     void adminPagesAreForAdminsOnly(String path) {
         assertThat(mvc.get().uri(path)).hasStatus(HttpStatus.FOUND).hasRedirectedUrl("/login");
         assertThat(mvc.get().uri(path).with(user("staff").roles("STAFF"))).hasStatus(HttpStatus.FORBIDDEN);
@@ -85,6 +85,15 @@ class AccessTests {
     void visitorsGetNoCookie() {
         assertThat(mvc.get().uri("/")).doesNotContainHeader(HttpHeaders.SET_COOKIE);
         assertThat(mvc.get().uri("/initiatives")).doesNotContainHeader(HttpHeaders.SET_COOKIE);
+    }
+
+    @Test
+    void aMistypedAddressCostsNoSession() {
+        assertThat(mvc.get().uri("/nothing").exchange().getRequest().getSession(false))
+                .isNull();
+        assertThat(mvc.get().uri("/admin/imports/1").exchange().getRequest().getSession(false))
+                .as("where signing in leads back to")
+                .isNotNull();
     }
 
     @Test

@@ -4,7 +4,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 
 /**
- * Something that the reader found odd and how it dealt with it. Shown to the public beside the text.
+ * Something that the reader found odd and how it dealt with it. Admins see it as it is; where it concerns a value that is
+ * shown, the public is told in plainer words.
  *
  * @param code stable, upper case with underscores
  * @param message Japanese, for people

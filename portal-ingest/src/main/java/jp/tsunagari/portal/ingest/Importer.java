@@ -22,7 +22,7 @@ public class Importer {
     public static final String FIRST_START = "first-start";
 
     /** Raised whenever the reader reads something differently, so that documents that failed are tried again. */
-    static final int READER_VERSION = 2;
+    static final int READER_VERSION = 3;
 
     private static final Logger log = LoggerFactory.getLogger(Importer.class);
 

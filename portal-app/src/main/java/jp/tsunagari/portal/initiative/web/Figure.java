@@ -3,20 +3,23 @@ package jp.tsunagari.portal.initiative.web;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import jp.tsunagari.portal.outcome.MetricKind;
 import jp.tsunagari.portal.outcome.OutcomeMetric;
+import jp.tsunagari.portal.outcome.PlainNumber;
 import jp.tsunagari.portal.outcome.Precision;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A metric in the words of a page.
  *
- * @param before what has to be said before the number: 延べ, 約; empty when there is nothing
+ * @param before what has to be said before the number: 延べ, 約, 週に; empty when there is nothing
  * @param number with thousands separators; a range as {@code 10〜15}; a fraction as {@code 1/4}
- * @param unit as written
+ * @param unit as written; of a frequency only what is counted, as its period stands before the number
  * @param after what has to be said behind the unit: 超, 以上, 以下; empty when there is nothing
- * @param from where it rose or fell from, null where not stated
- * @param planned what had been planned, null where not stated
+ * @param change beside where it rose or fell from, null where that is not stated
+ * @param plan beside what had been planned, null where that is not stated
  * @param percent the value for a bar, 0 to 100; null unless the figure is a percentage
  */
 public record Figure(
@@ -26,27 +29,37 @@ public record Figure(
         String number,
         String unit,
         String after,
-        @Nullable String from,
-        @Nullable String planned,
+        @Nullable Comparison change,
+        @Nullable Comparison plan,
         @Nullable BigDecimal percent,
         @Nullable String quote,
         @Nullable Integer line) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
+    /** 回/月, 度/2週. */
+    private static final Pattern FREQUENCY = Pattern.compile("(.+)/(.+)");
+
     static Figure of(OutcomeMetric metric) {
+        Matcher frequency = FREQUENCY.matcher(metric.unit());
+        boolean often = frequency.matches();
+        String unit = often ? frequency.group(1) : metric.unit();
         return new Figure(
                 metric.label(),
                 metric.kind(),
-                (metric.cumulative() ? "延べ" : "") + (metric.precision() == Precision.ABOUT ? "約" : ""),
+                (often ? frequency.group(2) + "に" : "") + before(metric),
                 number(metric),
-                metric.unit(),
+                unit,
                 after(metric),
-                formatted(metric.baseline()),
-                formatted(metric.planned()),
+                Comparison.withBaseline(metric, unit),
+                Comparison.withPlan(metric, unit),
                 percent(metric),
                 metric.quote(),
                 metric.line());
+    }
+
+    private static String before(OutcomeMetric metric) {
+        return (metric.cumulative() ? "延べ" : "") + (metric.precision() == Precision.ABOUT ? "約" : "");
     }
 
     private static String number(OutcomeMetric metric) {
@@ -78,14 +91,10 @@ public record Figure(
 
     private static @Nullable BigDecimal percent(OutcomeMetric metric) {
         boolean share = metric.unit().equals("%") || metric.unit().equals("％");
-        return share && metric.value().compareTo(HUNDRED) <= 0 ? metric.value() : null;
+        return share && metric.value().compareTo(HUNDRED) <= 0 ? PlainNumber.of(metric.value()) : null;
     }
 
-    private static @Nullable String formatted(@Nullable BigDecimal number) {
-        return number == null ? null : format(number);
-    }
-
-    private static String format(BigDecimal number) {
+    static String format(BigDecimal number) {
         NumberFormat format = NumberFormat.getNumberInstance(Locale.JAPAN);
         format.setMaximumFractionDigits(4);
         return format.format(number);

@@ -15,8 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param story the sections with a text, in reading order, without the captions
  * @param captions caption and flyer texts; empty where the source has none
  * @param outcomes figures about what this project did, without the parts of a breakdown
- * @param breakdown parts of a total, such as age groups
+ * @param breakdowns parts of totals, such as age groups
  * @param background figures that only describe the situation
+ * @param notes what the public is told about the reading
+ * @param warnings everything that the reader noted, for admins
  * @param source null when the initiative was not read from a document
  */
 public record InitiativePage(
@@ -26,10 +28,11 @@ public record InitiativePage(
         List<Section> story,
         List<Section> captions,
         List<Figure> outcomes,
-        List<Breakdown> breakdown,
+        List<Breakdown> breakdowns,
         List<Figure> background,
         OrganisationView organisation,
-        List<ReadingNote> notes,
+        PageNotes notes,
+        List<ReadingNote> warnings,
         @Nullable SourceLines source,
         InitiativeDates dates) {
 
@@ -37,8 +40,8 @@ public record InitiativePage(
         story = List.copyOf(story);
         captions = List.copyOf(captions);
         outcomes = List.copyOf(outcomes);
-        breakdown = List.copyOf(breakdown);
+        breakdowns = List.copyOf(breakdowns);
         background = List.copyOf(background);
-        notes = List.copyOf(notes);
+        warnings = List.copyOf(warnings);
     }
 }

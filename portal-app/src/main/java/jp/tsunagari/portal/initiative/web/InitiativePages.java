@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import jp.tsunagari.portal.ingest.ImportRuns;
+import jp.tsunagari.portal.ingest.rules.NoteMeanings;
 import jp.tsunagari.portal.initiative.InitiativeSummary;
 import jp.tsunagari.portal.initiative.InitiativeView;
 import jp.tsunagari.portal.initiative.RegionBasis;
@@ -22,11 +23,13 @@ class InitiativePages {
     private final InitiativeCards cards;
     private final Organisations organisations;
     private final ImportRuns importRuns;
+    private final NoteMeanings meanings;
 
-    InitiativePages(InitiativeCards cards, Organisations organisations, ImportRuns importRuns) {
+    InitiativePages(InitiativeCards cards, Organisations organisations, ImportRuns importRuns, NoteMeanings meanings) {
         this.cards = cards;
         this.organisations = organisations;
         this.importRuns = importRuns;
+        this.meanings = meanings;
     }
 
     InitiativePage of(InitiativeView initiative) {
@@ -44,6 +47,7 @@ class InitiativePages {
                         .toList()),
                 figures(summary.metrics(), metric -> !metric.outcome()),
                 organisation(summary.organisationId()),
+                PageNotes.of(initiative, meanings),
                 initiative.notes(),
                 importRuns.linesOf(initiative.source()),
                 initiative.dates());

@@ -46,16 +46,106 @@ class FigureTests {
     }
 
     @Test
+    void aFrequencyReadsAsAPersonSaysIt() {
+        Figure figure = Figure.of(metric(MetricKind.SESSIONS, "1", "2", "回/月", Precision.ABOUT, false, "q"));
+        assertThat(figure.before() + figure.number() + figure.unit()).isEqualTo("月に約1〜2回");
+    }
+
+    @Test
     void aShareStandsBesideItsCount() {
-        List<Breakdown> rows = Breakdown.of(List.of(
-                metric(MetricKind.DEMOGRAPHIC_BREAKDOWN, "3", null, "人", Precision.EXACT, false, "10代3人(0.3%)"),
-                metric(MetricKind.DEMOGRAPHIC_BREAKDOWN, "0.3", null, "%", Precision.EXACT, false, "10代3人(0.3%)"),
-                metric(MetricKind.DEMOGRAPHIC_BREAKDOWN, "40", null, "%", Precision.EXACT, false, "女性40%"),
-                metric(MetricKind.USERS, "9", null, "人", Precision.EXACT, false, "9人")));
+        List<BreakdownRow> rows = onlyBreakdown(
+                        metric(MetricKind.DEMOGRAPHIC_BREAKDOWN, "3", null, "人", Precision.EXACT, false, "10代3人(0.3%)"),
+                        metric(
+                                MetricKind.DEMOGRAPHIC_BREAKDOWN,
+                                "0.3",
+                                null,
+                                "%",
+                                Precision.EXACT,
+                                false,
+                                "10代3人(0.3%)"),
+                        metric(MetricKind.DEMOGRAPHIC_BREAKDOWN, "40", null, "%", Precision.EXACT, false, "女性40%"),
+                        metric(MetricKind.USERS, "9", null, "人", Precision.EXACT, false, "9人"))
+                .rows();
         assertThat(rows).hasSize(2);
         assertThat(rows.get(0).count()).isNotNull();
         assertThat(rows.get(0).share()).isNotNull();
         assertThat(rows.get(1).count()).isNull();
+        assertThat(rows).extracting(BreakdownRow::bar).containsExactly(new BigDecimal("0.3"), new BigDecimal("40"));
+    }
+
+    @Test
+    void countsWithoutSharesAreComparedWithTheLargest() {
+        Breakdown breakdown = onlyBreakdown(
+                metric(MetricKind.DEMOGRAPHIC_BREAKDOWN, "5", null, "名", Precision.EXACT, false, "女性5名"),
+                metric(MetricKind.DEMOGRAPHIC_BREAKDOWN, "2", null, "名", Precision.EXACT, false, "男性2名"));
+        assertThat(breakdown.shares()).isFalse();
+        assertThat(breakdown.rows())
+                .extracting(BreakdownRow::bar)
+                .containsExactly(new BigDecimal("100.0"), new BigDecimal("40.0"));
+        assertThat(breakdown.quotes()).containsExactly("女性5名", "男性2名");
+    }
+
+    @Test
+    void countsOfDifferentThingsAreNotCompared() {
+        Breakdown breakdown = onlyBreakdown(
+                metric(MetricKind.DEMOGRAPHIC_BREAKDOWN, "5", null, "名", Precision.EXACT, false, "女性5名"),
+                metric(MetricKind.DEMOGRAPHIC_BREAKDOWN, "2", null, "名", Precision.EXACT, true, "男性延べ2名"));
+        assertThat(breakdown.rows()).extracting(BreakdownRow::bar).containsOnlyNulls();
+    }
+
+    @Test
+    void aChangeIsToldInWordsAndDrawnToScale() {
+        Comparison change =
+                Comparison.withBaseline(compared("47", Precision.EXACT, new BigDecimal("41.0000"), null), "名");
+        assertThat(change)
+                .isEqualTo(new Comparison("以前", "41名", "今回", "6名増", new BigDecimal("87.2"), new BigDecimal("100.0")));
+        assertThat(Comparison.withBaseline(compared("40", Precision.EXACT, new BigDecimal("50"), null), "名"))
+                .extracting(Comparison::words)
+                .isEqualTo("10名減");
+    }
+
+    @Test
+    void aPlanIsComparedWithWhatCameOfIt() {
+        assertThat(Comparison.withPlan(compared("57", Precision.EXACT, null, new BigDecimal("28")), "回"))
+                .extracting(Comparison::words)
+                .isEqualTo("計画を29回上回る");
+        assertThat(Comparison.withPlan(compared("28", Precision.EXACT, null, new BigDecimal("28")), "回"))
+                .extracting(Comparison::words)
+                .isEqualTo("計画どおり");
+    }
+
+    @Test
+    void whatIsNotExactHasNoDifference() {
+        assertThat(Comparison.withBaseline(compared("47", Precision.ABOUT, new BigDecimal("41"), null), "名"))
+                .extracting(Comparison::words)
+                .isEqualTo("");
+        assertThat(Comparison.withBaseline(compared("47", Precision.EXACT, null, null), "名"))
+                .isNull();
+    }
+
+    private static Breakdown onlyBreakdown(OutcomeMetric... metrics) {
+        List<Breakdown> breakdowns = Breakdown.of(List.of(metrics));
+        assertThat(breakdowns).hasSize(1);
+        return breakdowns.get(0);
+    }
+
+    private static OutcomeMetric compared(
+            String value, Precision precision, @Nullable BigDecimal baseline, @Nullable BigDecimal planned) {
+        return new OutcomeMetric(
+                "会員数",
+                MetricKind.MEMBERS,
+                new BigDecimal(value),
+                null,
+                "名",
+                precision,
+                false,
+                baseline,
+                planned,
+                "q",
+                SectionKind.RESULTS,
+                1,
+                true,
+                MetricOrigin.DOCUMENT);
     }
 
     @Test

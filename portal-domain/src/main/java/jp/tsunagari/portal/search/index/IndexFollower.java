@@ -30,11 +30,11 @@ public class IndexFollower implements SmartLifecycle {
     private final CatalogueRevisions revisions;
     private final IndexLeadership leadership;
     private final Semaphore signal = new Semaphore(0);
-    private final AtomicBoolean rebuildWanted = new AtomicBoolean();
+    private final AtomicBoolean fillWanted = new AtomicBoolean();
 
     private volatile IndexStatus status = IndexStatus.starting();
     private volatile boolean running;
-    private boolean checked;
+    private boolean prepared;
     private Thread thread = new Thread(this::run);
     private ExecutorService workers = Executors.newSingleThreadExecutor();
 
@@ -52,7 +52,7 @@ public class IndexFollower implements SmartLifecycle {
 
     /** Has the whole index made anew, soon and in the background. */
     public void rebuild() {
-        rebuildWanted.set(true);
+        fillWanted.set(true);
         signal.release();
     }
 
@@ -82,8 +82,12 @@ public class IndexFollower implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
+        status = IndexStatus.starting();
         workers = Executors.newFixedThreadPool(
                 Runtime.getRuntime().availableProcessors(), task -> daemon(task, "search-index-worker"));
+        prepared = false;
+        // Before the first visitor: a search must not meet an index that is being emptied.
+        trying(() -> leadership.lead(this::prepare, () -> {}));
         thread = daemon(this::run, "search-index");
         thread.start();
     }
@@ -100,6 +104,12 @@ public class IndexFollower implements SmartLifecycle {
         }
     }
 
+    /** Up before the web server takes its first request, and down after its last. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+
     @Override
     public boolean isRunning() {
         return running;
@@ -113,33 +123,53 @@ public class IndexFollower implements SmartLifecycle {
     }
 
     private boolean step() {
+        return trying(() -> leadership.lead(this::catchUp, this::watch));
+    }
+
+    private boolean trying(Runnable task) {
         try {
-            leadership.lead(this::catchUp, this::watch);
+            task.run();
             return true;
         } catch (RuntimeException e) {
             if (running && status.failure() == null) {
                 log.warn("検索の索引を更新できません。続けて試みます。", e);
             }
             status = status.failing(String.valueOf(e.getMessage()));
-            checked = false;
+            prepared = false;
             return false;
         }
     }
 
-    private void catchUp() {
-        long start = System.nanoTime();
-        boolean anew = rebuildWanted.getAndSet(false) || (!checked && indexing.mustRebuild());
-        long revision = anew
-                ? indexing.rebuild(workers, this::progress)
-                : indexing.follow(checked ? status.revision() : indexing.reached(), workers, this::progress);
-        if (status.total() > 0) {
-            log.info(
-                    "検索の索引を作り直しました（{}件、{}ミリ秒）",
-                    status.total(),
-                    TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
+    private void prepare() {
+        if (indexing.prepare()) {
+            fillWanted.set(true);
         }
-        status = IndexStatus.at(revision);
-        checked = true;
+        prepared = true;
+    }
+
+    private void catchUp() {
+        if (!prepared) {
+            prepare();
+        }
+        if (fillWanted.getAndSet(false)) {
+            fill();
+        } else {
+            long from = status.revision() < 0 ? indexing.reached() : status.revision();
+            status = IndexStatus.at(indexing.follow(from, workers, this::progress));
+        }
+    }
+
+    private void fill() {
+        long start = System.nanoTime();
+        try {
+            long revision = indexing.fill(workers, this::progress);
+            log.info(
+                    "検索の索引を作りました（{}件、{}ミリ秒）", status.total(), TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
+            status = IndexStatus.at(revision);
+        } catch (RuntimeException e) {
+            fillWanted.set(true);
+            throw e;
+        }
     }
 
     /** Another process writes the shared index: only see how far it has come. */
@@ -147,7 +177,7 @@ public class IndexFollower implements SmartLifecycle {
         revisions.look();
         long reached = indexing.reached();
         status = reached < 0 ? IndexStatus.starting() : IndexStatus.at(reached);
-        checked = false;
+        prepared = false;
     }
 
     private void progress(int done, int total) {

@@ -3,6 +3,7 @@ package jp.tsunagari.portal.search.index;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.hibernate.search.mapper.pojo.standalone.mapping.SearchMapping;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
@@ -41,11 +42,13 @@ class IndexStore {
         }
     }
 
-    long size() {
+    /** The initiatives that the index has a document of. */
+    Set<Long> ids() {
         try (SearchSession session = mapping.createSession()) {
-            return session.search(InitiativeDocument.class)
+            return Set.copyOf(session.search(InitiativeDocument.class)
+                    .select(factory -> factory.id(Long.class))
                     .where(factory -> factory.matchAll())
-                    .fetchTotalHitCount();
+                    .fetchAllHits());
         }
     }
 

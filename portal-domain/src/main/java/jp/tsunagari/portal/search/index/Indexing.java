@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -13,12 +14,16 @@ import java.util.function.IntConsumer;
 import jp.tsunagari.portal.catalogue.CatalogueChange;
 import jp.tsunagari.portal.catalogue.CatalogueRevisions;
 import jp.tsunagari.portal.initiative.Initiatives;
+import org.hibernate.search.util.common.SearchException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Brings the index up to the catalogue. Repeating any step does no harm: documents are replaced, never added twice. */
 @Component
 class Indexing {
 
+    private static final Logger log = LoggerFactory.getLogger(Indexing.class);
     private static final int BATCH = 100;
 
     private final IndexStore store;
@@ -40,14 +45,37 @@ class Indexing {
         this.fingerprint = fingerprint;
     }
 
-    /** Whether the index, as it was found, cannot be brought up by the changes since. */
-    boolean mustRebuild() {
+    /**
+     * Makes the index usable, empty if it has to be. Quick, and to be done before anybody searches.
+     *
+     * @return whether it must be filled, because the changes since cannot bring it up
+     */
+    boolean prepare() {
         store.createIfMissing();
-        return store.state()
-                .filter(state -> state.fingerprint().equals(fingerprint.value()))
-                .filter(state -> state.revision() <= revisions.current())
-                .filter(state -> store.size() == initiatives.count() || state.revision() < revisions.current())
-                .isEmpty();
+        Optional<IndexState> state = stateIfReadable();
+        if (state.filter(this::isOurs).isEmpty()) {
+            store.recreate();
+            return true;
+        }
+        return isIncomplete(state.get());
+    }
+
+    private Optional<IndexState> stateIfReadable() {
+        try {
+            return store.state();
+        } catch (SearchException e) {
+            log.warn("検索の索引を読めないため、作り直します。", e);
+            return Optional.empty();
+        }
+    }
+
+    private boolean isOurs(IndexState state) {
+        return state.fingerprint().equals(fingerprint.value()) && state.revision() <= revisions.current();
+    }
+
+    /** At the same revision both hold the same number; in between there is nothing to compare. */
+    private boolean isIncomplete(IndexState state) {
+        return state.revision() == revisions.current() && store.ids().size() != initiatives.count();
     }
 
     /** The revision that the index has reached; -1 for none. */
@@ -56,19 +84,21 @@ class Indexing {
     }
 
     /**
-     * Makes every document anew.
+     * Makes every document anew, each in the place of the old one, so that searches go on.
      *
      * @param progress told from 0 to the number of initiatives
      * @return the revision reached
      */
-    long rebuild(Executor workers, Progress progress) {
+    long fill(Executor workers, Progress progress) {
         // Read first: what changes while the documents are made is taken in again afterwards.
         long revision = revisions.current();
-        store.recreate();
         List<Long> ids = initiatives.ids();
         AtomicInteger done = new AtomicInteger();
         progress.at(0, ids.size());
         put(ids, workers, made -> progress.at(done.addAndGet(made), ids.size()));
+        Set<Long> gone = new HashSet<>(store.ids());
+        ids.forEach(gone::remove);
+        store.remove(gone);
         store.commit(new IndexState(IndexState.ONLY, revision, fingerprint.value()));
         return revision;
     }
@@ -85,7 +115,7 @@ class Indexing {
         }
         List<CatalogueChange> changes = revisions.between(from, current);
         if (changes.stream().anyMatch(CatalogueChange::isEverything)) {
-            return rebuild(workers, progress);
+            return fill(workers, progress);
         }
         put(List.copyOf(touched(changes)), workers, made -> {});
         store.commit(new IndexState(IndexState.ONLY, current, fingerprint.value()));

@@ -35,7 +35,7 @@ final class CaseDrafter {
         Profile profile = mark.map(
                         found -> profiles.read(fields, lines.headingLine(found).number(), warnings))
                 .orElse(null);
-        Header header = headers.read(lines.lines(), outline.first(), floor, profile == null ? null : profile.name());
+        Header header = headers.read(lines.lines(), outline.first(), floor, profile);
         return new CaseDraft(outline, profile, fields.used(), header, warnings);
     }
 }

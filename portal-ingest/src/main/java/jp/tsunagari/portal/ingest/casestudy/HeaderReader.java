@@ -25,15 +25,15 @@ final class HeaderReader {
      * The header directly above the first heading.
      *
      * @param floor index of the first line that may belong to it
-     * @param profileName the organisation's name as its 団体概要 gives it
+     * @param profile what the 団体概要 says; null when there is none
      */
-    Header read(List<TextLine> lines, HeadingMark first, int floor, @Nullable NamedForm profileName) {
-        Header direct = read(lines, floor, first.index(), profileName);
+    Header read(List<TextLine> lines, HeadingMark first, int floor, @Nullable Profile profile) {
+        Header direct = read(lines, floor, first.index(), profile);
         if (!direct.isMissing() || first.heading() == Heading.APPROACH) {
             return direct;
         }
         for (int end = first.index() - 1; end >= Math.max(floor, first.index() - MAX_ITEMS_BETWEEN); end--) {
-            Header header = read(lines, floor, end, profileName);
+            Header header = read(lines, floor, end, profile);
             if (header.organisation() != null && header.region() != null) {
                 return header;
             }
@@ -41,12 +41,13 @@ final class HeaderReader {
         return Header.none(first.index());
     }
 
-    private Header read(List<TextLine> lines, int floor, int end, @Nullable NamedForm profileName) {
+    private Header read(List<TextLine> lines, int floor, int end, @Nullable Profile profile) {
         List<TextLine> above = lines.subList(floor, end);
-        Optional<HeaderPart<RegionExpression>> region = regions.read(above);
+        Optional<HeaderPart<RegionExpression>> region =
+                regions.read(above, profile == null ? List.of() : profile.seats());
         int belowOrganisation = region.map(HeaderPart::start).orElse(above.size());
-        Optional<HeaderPart<HeaderOrganisation>> organisation =
-                organisations.read(above.subList(0, belowOrganisation), region.isPresent(), profileName);
+        Optional<HeaderPart<HeaderOrganisation>> organisation = organisations.read(
+                above.subList(0, belowOrganisation), region.isPresent(), profile == null ? null : profile.name());
         boolean regionCounts = region.filter(part -> part.value().beginsWithPrefecture() || organisation.isPresent())
                 .isPresent();
         if (!regionCounts && organisation.isEmpty()) {

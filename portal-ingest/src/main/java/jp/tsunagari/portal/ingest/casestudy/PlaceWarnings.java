@@ -1,6 +1,7 @@
 package jp.tsunagari.portal.ingest.casestudy;
 
 import jp.tsunagari.portal.ingest.region.AddressReading;
+import jp.tsunagari.portal.ingest.region.PlaceAssumption;
 import jp.tsunagari.portal.ingest.region.PlaceRepair;
 import jp.tsunagari.portal.ingest.region.RegionExpression;
 
@@ -28,14 +29,22 @@ final class PlaceWarnings {
             warnings.add(
                     WarningCode.REGION_UNRESOLVED,
                     line,
-                    "地域「" + expression.text() + "」の「" + unresolved + "」は市区町村の一覧にありません。読めた市区町村がなければ都道府県だけを活動地域としました。");
+                    "地域「" + expression.text() + "」の「" + unresolved + "」は一つの市区町村や都道府県に決められません。"
+                            + (expression.regions().isEmpty() ? "活動地域は空欄とし、書かれた文字だけを残しました。" : "ほかに読めた地域だけを活動地域としました。"));
         }
-        if (!expression.beginsWithPrefecture()) {
-            warnings.add(
-                    WarningCode.REGION_UNRESOLVED,
-                    line,
-                    "地域「" + expression.text() + "」に都道府県名がありません。同じ名前の市区町村が他にないため、その市区町村としました。");
-        }
+        expression.assumptions().forEach(assumption -> report(assumption, line, warnings));
+    }
+
+    private static void report(PlaceAssumption assumption, int line, Warnings warnings) {
+        String reason = switch (assumption.ground()) {
+            case ONLY_ONE -> "都道府県名がありませんが、同じ名前の市区町村が他にないため、";
+            case SEAT -> "どの都道府県か書かれていないため、団体の住所などに合わせて";
+            case SHORT -> "都道府県名の略とみて、";
+        };
+        warnings.add(
+                WarningCode.REGION_ASSUMED,
+                line,
+                "地域の「" + assumption.written() + "」は、" + reason + "「" + assumption.official() + "」と読みました。");
     }
 
     private static void report(PlaceRepair repair, int line, Warnings warnings) {

@@ -30,8 +30,10 @@ public enum WarningCode {
     /** A legal form that the vocabulary does not have. */
     LEGAL_FORM_UNKNOWN,
 
-    /** A place name that is not in the table of municipalities. */
+    /** A place name that is not in the table of municipalities, is in several prefectures, or spans several. */
     REGION_UNRESOLVED,
+    /** A place not named in full, of which only one can be meant. */
+    REGION_ASSUMED,
     /** The header has no region; the text names one. */
     REGION_FROM_TEXT,
     /** Neither header nor text has a region; the address is taken. */

@@ -30,6 +30,7 @@ final class ErrorRule {
                     HEADER_REGION_MISSING,
                     NAME_MISMATCH,
                     LEGAL_FORM_MISMATCH,
+                    REGION_ASSUMED,
                     REGION_FROM_TEXT,
                     REGION_FROM_ADDRESS,
                     PLACE_NAME_VARIANT,

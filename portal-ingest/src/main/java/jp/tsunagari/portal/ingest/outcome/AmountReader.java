@@ -4,12 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds the numbers of a sentence that have a counter. Quoted ones are names and voices, and are left alone. */
+/**
+ * Finds the numbers of a sentence that have a counter, and shares in words. Quoted ones are names and voices, and are
+ * left alone, unless the quotation is said to be a result.
+ */
 final class AmountReader {
 
     private final Counters counters;
     private final FractionReader fractions;
     private final NumeralChainReader chains;
+    private final WordedShareReader shares = new WordedShareReader();
+    private final WordList reports = new WordList("quote-reports.csv");
 
     AmountReader(Counters counters) {
         NumeralReader numerals = new NumeralReader();
@@ -22,11 +27,25 @@ final class AmountReader {
         List<Amount> amounts = new ArrayList<>();
         int done = 0;
         for (Word word : sentence.words()) {
-            if (word.start() >= done && word.isNumber() && !sentence.isQuoted(word.start())) {
-                done = readAt(sentence, word.start(), amounts);
+            if (word.start() >= done && counts(sentence, word)) {
+                done = readAt(sentence, word, amounts);
             }
         }
         return amounts;
+    }
+
+    private boolean counts(Sentence sentence, Word word) {
+        return !sentence.isQuoted(word.start())
+                || reports.at(sentence, sentence.quoteEnd(word.start())).isPresent();
+    }
+
+    private int readAt(Sentence sentence, Word word, List<Amount> amounts) {
+        if (word.isNumber()) {
+            return readAt(sentence, word.start(), amounts);
+        }
+        Optional<Amount> share = shares.readAt(sentence, word.start());
+        share.ifPresent(amounts::add);
+        return share.map(Amount::end).orElse(word.start());
     }
 
     /** Adds what begins at a position, and gives the position behind it. */

@@ -1,5 +1,6 @@
 package jp.tsunagari.portal.ingest.outcome;
 
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,7 @@ final class BreakdownRule {
     Optional<String> part(Fact fact) {
         UnitFamily family = fact.quantity().family();
         if (family == UnitFamily.PEOPLE) {
-            return inFront(fact, false).or(() -> bracketed(fact));
+            return inFront(fact, false).or(() -> bracketed(fact)).or(() -> summand(fact));
         }
         if (family == UnitFamily.PERCENT && fact.isInBracketsBehindPrevious()) {
             return part(fact.at(fact.index() - 1));
@@ -41,13 +42,42 @@ final class BreakdownRule {
     /** 男性2名, but not 男性の参加者2名. */
     private Optional<String> inFront(Fact fact, boolean share) {
         String label = fact.before().strip();
-        String bare = label.endsWith(":") || label.endsWith("が") || label.endsWith("は")
-                ? label.substring(0, label.length() - 1)
-                : label;
+        String bare =
+                label.endsWith(":") || label.endsWith("が") || label.endsWith("は") || (share && label.endsWith("も"))
+                        ? label.substring(0, label.length() - 1)
+                        : label;
         return groups.stream()
                 .filter(group -> (group.always() || share) && bare.endsWith(group.word()))
                 .map(Group::word)
                 .findFirst();
+    }
+
+    /** 職員10名、学生5名の計15名: the parts add up to the total behind them. */
+    static Optional<String> summand(Fact fact) {
+        List<Quantity> all = fact.quantities();
+        UnitFamily family = fact.quantity().family();
+        int total = fact.index() + 1;
+        while (total < all.size() && all.get(total).family() == family && !isTotal(fact.at(total))) {
+            total++;
+        }
+        if (total == all.size() || all.get(total).family() != family) {
+            return Optional.empty();
+        }
+        BigDecimal open = all.get(total).amount().value();
+        for (int i = total - 1; i >= 0 && all.get(i).family() == family && open.signum() > 0; i--) {
+            open = open.subtract(all.get(i).amount().value());
+            if (open.signum() == 0 && i <= fact.index() && i < total - 1) {
+                return Optional.of("計");
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isTotal(Fact fact) {
+        Quantity quantity = fact.quantity();
+        return fact.sentence()
+                .between(quantity.from(), quantity.amount().start())
+                .contains("計");
     }
 
     /** 30名(子ども20名、大人10名): parts in brackets behind the whole. */

@@ -1,5 +1,6 @@
 package jp.tsunagari.portal.ingest.outcome;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,15 +9,32 @@ import org.jspecify.annotations.Nullable;
  *
  * @param index of the quantity among those of its sentence
  * @param previous the sentence before in the same section, else null
+ * @param previousQuantities those of the sentence before
  */
 record Fact(
         Sentence sentence,
         List<Quantity> quantities,
         int index,
-        @Nullable Sentence previous) {
+        @Nullable Sentence previous,
+        List<Quantity> previousQuantities) {
 
     Fact {
         quantities = List.copyOf(quantities);
+        previousQuantities = List.copyOf(previousQuantities);
+    }
+
+    /** The facts before this one, the nearest first: of its sentence, then of the sentence before. */
+    List<Fact> backwards() {
+        List<Fact> facts = new ArrayList<>();
+        for (int i = index - 1; i >= 0; i--) {
+            facts.add(at(i));
+        }
+        if (previous != null) {
+            for (int i = previousQuantities.size() - 1; i >= 0; i--) {
+                facts.add(new Fact(previous, previousQuantities, i, null, List.of()));
+            }
+        }
+        return facts;
     }
 
     Quantity quantity() {
@@ -54,6 +72,6 @@ record Fact(
     }
 
     Fact at(int other) {
-        return new Fact(sentence, quantities, other, previous);
+        return new Fact(sentence, quantities, other, previous, previousQuantities);
     }
 }

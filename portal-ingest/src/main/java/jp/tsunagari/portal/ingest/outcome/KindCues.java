@@ -25,7 +25,8 @@ final class KindCues {
                 Stream.of(row.get("families").split(" "))
                         .map(family -> UnitFamily.valueOf(family.toUpperCase(Locale.ROOT)))
                         .collect(Collectors.toSet()),
-                MetricKind.valueOf(row.get("kind")));
+                MetricKind.valueOf(row.get("kind")),
+                row.get("persons").isEmpty() ? null : row.get("persons"));
     }
 
     /** The longest cue for a family that begins with a word of the sentence. */

@@ -2,6 +2,7 @@ package jp.tsunagari.portal.ingest.outcome;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import jp.tsunagari.portal.outcome.MetricKind;
 import org.jspecify.annotations.Nullable;
 
@@ -9,22 +10,24 @@ import org.jspecify.annotations.Nullable;
 final class KindRule {
 
     private static final int COMMA = 8;
+    /** 45名に増えた, 62名に達した: how many there came to be. */
+    private static final Pattern CAME_TO = Pattern.compile("に(?:増|減|なっ|なり|なる|達|上|のぼ|登|留|とど|及|およ|倍)");
 
     private final KindCues cues = new KindCues();
     private final BreakdownRule breakdowns = new BreakdownRule();
 
-    Verdict<MetricKind> decide(Fact fact, @Nullable Footnote footnote) {
+    KindVerdict decide(Fact fact, @Nullable Footnote footnote) {
         Quantity quantity = fact.quantity();
         UnitFamily family = quantity.family();
         Optional<String> part = breakdowns.part(fact);
         if (part.isPresent()) {
-            return new Verdict<>(MetricKind.DEMOGRAPHIC_BREAKDOWN, "「" + part.get() + "」の内訳");
+            return new KindVerdict(MetricKind.DEMOGRAPHIC_BREAKDOWN, "「" + part.get() + "」の内訳");
         }
         if (quantity.isFrequency()) {
-            return new Verdict<>(MetricKind.SESSIONS, "頻度の表現");
+            return new KindVerdict(MetricKind.SESSIONS, "頻度の表現");
         }
         if (isAttendance(fact)) {
-            return new Verdict<>(MetricKind.PARTICIPANTS, "回数に続く括弧の中の人数");
+            return new KindVerdict(MetricKind.PARTICIPANTS, "回数に続く括弧の中の人数");
         }
         Sentence sentence = fact.sentence();
         int start = quantity.amount().start();
@@ -32,10 +35,24 @@ final class KindRule {
                 .or(() -> answer(fact))
                 .or(() -> nearest(fact, sentence.bracketStart(start), sentence.bracketEnd(start)))
                 .or(() -> nearest(fact, 0, sentence.length()))
-                .or(() -> cues.firstIn(sentence.after(quantity.to()), family).map(cue -> because(cue, "後の")))
-                .or(() -> lastIn(sentence.before(quantity.from()), family, "前の"))
+                .or(() -> cues.firstIn(Sentence.unquoted(sentence.after(quantity.to())), family)
+                        .map(cue -> because(cue, "後の")))
+                .or(() -> lastIn(Sentence.unquoted(sentence.before(quantity.from())), family, "前の"))
                 .or(() -> survey(fact.previous(), family))
-                .orElseGet(() -> new Verdict<>(usual(fact), "助数詞の通常の意味"));
+                .orElseGet(() -> new KindVerdict(usual(fact), "助数詞の通常の意味"));
+    }
+
+    /** The people that a part in words, such as 女性5名, is a part of. */
+    Optional<Fact> wholeOf(Fact fact) {
+        if (fact.quantity().family() != UnitFamily.PEOPLE
+                || BreakdownRule.summand(fact).isPresent()
+                || breakdowns.part(fact).filter(part -> !part.contains("代")).isEmpty()) {
+            return Optional.empty();
+        }
+        return fact.backwards().stream()
+                .filter(other -> other.quantity().family() == UnitFamily.PEOPLE)
+                .filter(other -> breakdowns.part(other).isEmpty())
+                .findFirst();
     }
 
     /** 6回(29名). */
@@ -45,7 +62,7 @@ final class KindRule {
                 && fact.at(fact.index() - 1).quantity().family() == UnitFamily.TIMES;
     }
 
-    private Optional<Verdict<MetricKind>> fromNote(@Nullable Footnote footnote, Fact fact) {
+    private Optional<KindVerdict> fromNote(@Nullable Footnote footnote, Fact fact) {
         if (footnote == null || footnote.part(fact).isEmpty()) {
             return Optional.empty();
         }
@@ -53,7 +70,7 @@ final class KindRule {
     }
 
     /** A share of those who answered, however near other words stand. */
-    private Optional<Verdict<MetricKind>> answer(Fact fact) {
+    private Optional<KindVerdict> answer(Fact fact) {
         Sentence sentence = fact.sentence();
         UnitFamily family = fact.quantity().family();
         boolean share = family == UnitFamily.PERCENT || family == UnitFamily.FRACTION;
@@ -65,7 +82,7 @@ final class KindRule {
     }
 
     /** A question asked in one sentence is often answered in the next; other cues do not reach that far. */
-    private Optional<Verdict<MetricKind>> survey(@Nullable Sentence previous, UnitFamily family) {
+    private Optional<KindVerdict> survey(@Nullable Sentence previous, UnitFamily family) {
         return previous == null
                 ? Optional.empty()
                 : lastIn(previous.after(0), family, "前の文の")
@@ -73,12 +90,12 @@ final class KindRule {
     }
 
     /** The nearest cue among the words that belong to the quantity alone. */
-    private Optional<Verdict<MetricKind>> nearest(Fact fact, int from, int to) {
+    private Optional<KindVerdict> nearest(Fact fact, int from, int to) {
         Sentence sentence = fact.sentence();
         Quantity quantity = fact.quantity();
         List<Word> words = sentence.words();
         int end = Math.min(to, fact.windowEnd());
-        Optional<Verdict<MetricKind>> found = Optional.empty();
+        Optional<KindVerdict> found = Optional.empty();
         int distance = Integer.MAX_VALUE;
         for (int i = sentence.indexFrom(Math.max(from, fact.windowStart())); i < words.size(); i++) {
             Word word = words.get(i);
@@ -111,17 +128,19 @@ final class KindRule {
         return sentence.between(from, to).contains("、") ? COMMA : 0;
     }
 
-    private Optional<Verdict<MetricKind>> lastIn(String text, UnitFamily family, String where) {
+    private Optional<KindVerdict> lastIn(String text, UnitFamily family, String where) {
         return cues.lastIn(text, family).map(cue -> because(cue, where));
     }
 
-    private static Verdict<MetricKind> because(KindCue cue, String where) {
-        return new Verdict<>(cue.kind(), where + "「" + cue.word() + "」");
+    private static KindVerdict because(KindCue cue, String where) {
+        return new KindVerdict(cue.kind(), where + "「" + cue.word() + "」", cue.persons());
     }
 
     /** 4人に行った: whoever something is done for uses it. */
     private static MetricKind usual(Fact fact) {
-        boolean received = fact.after().startsWith("に") || fact.after().startsWith("へ");
+        String after = fact.after();
+        boolean received = (after.startsWith("に") || after.startsWith("へ"))
+                && !CAME_TO.matcher(after).lookingAt();
         return received && fact.quantity().family() == UnitFamily.PEOPLE
                 ? MetricKind.USERS
                 : fact.quantity().family().usualKind();

@@ -1,5 +1,6 @@
 package jp.tsunagari.portal.ingest.outcome;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,38 +10,80 @@ import jp.tsunagari.portal.shared.SectionKind;
 /** Names a figure as a person would: 相談者数, 交流会の参加者, 体験学習の実施回数. */
 final class LabelRule {
 
-    private static final Pattern COUNTED = Pattern.compile(
-            ".*(?:者|人|員|数|率|割合|仲間|メンバー|ボランティア|スタッフ|家庭|世帯|親子|保護者|子ども" + "|こども|児童|生徒|学生|住民|男性|女性|サポーター|リーダー|フォロワー|大人)");
+    private static final Pattern COUNTED = Pattern.compile(".*(?:者|人|員|数|率|割合|仲間|メンバー|ボランティア|スタッフ|家庭|世帯|親子|保護者|子ども"
+            + "|こども|児童|生徒|生|家族|親|客|講師|住民|男性|女性|サポーター|リーダー|フォロワー|大人)");
     private static final Pattern MEASURE = Pattern.compile(".*(?:数|率|割合|度|点)");
-    private static final Pattern ACHIEVED = Pattern.compile("[がは](?:、)?([^、]{1,20}?た)(?:、.*)?");
-    private static final Pattern AGE_GROUP = Pattern.compile(".*?([0-9]+(?:代|[歳才](?:以上|以下|未満)))[:はが]?");
+    private static final Pattern AGE_GROUP = Pattern.compile(".*?([0-9]+(?:代(?:以上|以下)?|[歳才](?:以上|以下|未満)))[:はが]?");
+    private static final Pattern EACH = Pattern.compile(
+            ".*?(毎回|各回|[1一]回(?=あたり|当たり|につき)|[1一]日(?=あたり|当たり|平均)|[1一]?(?:か|ヶ|カ|ケ)?月(?=あたり|当たり|平均)|毎月|毎週|毎日)"
+                    + "(?:あたり|当たり|につき)?(?:の)?(平均)?(?:で)?(?:約|およそ|概ね|おおむね|ほぼ|延べ)?\\s*");
+    private static final Map<Character, String> PER = Map.of('回', "回", '月', "か月", '週', "週", '日', "日");
+    private static final Pattern PERSONS = Pattern.compile("(.*[^者])人数|(.*者)人数");
+    private static final Pattern ACT = Pattern.compile(".*(?:参加|利用|来場|来所|来館|相談|登録|受講|出席|応募|申込)");
+    private static final Pattern BARE_PERSONS = Pattern.compile("(?:参加|利用|来場|来所|受講|出席)者数?");
+    private static final Pattern TIMES = Pattern.compile("の?(?:実施|開催)?回数$");
     private static final Pattern AREA = Pattern.compile(".*[内外]|.*[都道府県市区町村]");
 
     private final SubjectReader subjects = new SubjectReader();
     private final ObjectReader objects = new ObjectReader(subjects);
+    private final DeedRule deeds = new DeedRule(subjects);
 
-    String label(Fact fact, MetricKind kind, SectionKind section) {
-        String label = kind == MetricKind.DEMOGRAPHIC_BREAKDOWN ? breakdown(fact) : figure(fact, kind, section);
+    String label(Fact fact, KindVerdict kind, SectionKind section) {
+        String label = kind.value() == MetricKind.DEMOGRAPHIC_BREAKDOWN ? breakdown(fact) : figure(fact, kind, section);
         if (fact.quantity().plan()) {
             return label + "(計画)";
         }
-        return isDistinct(fact) ? label + "(実人数)" : label;
+        return isDistinct(fact) ? label + "(実人数)" : label + each(fact);
     }
 
-    private String figure(Fact fact, MetricKind kind, SectionKind section) {
+    /** 参加者のうち女性; without the number words of the whole. */
+    static String partOf(String whole, String part) {
+        String bare = whole.replaceAll("[(][^()]*[)]$", "").replaceAll("(?<=[者員])数$", "");
+        return part.startsWith(bare) ? part : bare + "のうち" + part;
+    }
+
+    private String figure(Fact fact, KindVerdict kind, SectionKind section) {
+        String label = ofWhat(fact, kind, section);
+        return BARE_PERSONS.matcher(label).matches()
+                ? occasion(fact).map(what -> what + "の" + label).orElse(label)
+                : label;
+    }
+
+    /** サロンを4回開き、参加者は延べ8名: what was held is what they took part in. */
+    private Optional<String> occasion(Fact fact) {
+        if (fact.index() == 0) {
+            return Optional.empty();
+        }
+        Fact times = fact.at(fact.index() - 1);
+        boolean held = times.quantity().family() == UnitFamily.TIMES
+                && !times.quantity().isFrequency()
+                && !times.quantity().plan();
+        return held
+                ? subjects.inFront(times)
+                        .map(what -> TIMES.matcher(what).replaceAll(""))
+                        .filter(subjects::isSpecific)
+                : Optional.empty();
+    }
+
+    private String ofWhat(Fact fact, KindVerdict verdict, SectionKind section) {
         Quantity quantity = fact.quantity();
-        String noun = MetricNouns.of(quantity, kind);
+        MetricKind kind = verdict.value();
+        String persons = verdict.persons();
+        String noun =
+                quantity.family() == UnitFamily.PEOPLE && persons != null ? persons : MetricNouns.of(quantity, kind);
         Optional<String> behind = objects.behind(fact, kind);
         if (behind.isPresent()) {
-            return joined(behind.get(), noun, quantity);
+            return objects.isDescription(fact)
+                    ? described(behind.get(), noun, fact, kind)
+                    : joined(behind.get(), noun, quantity);
         }
         Optional<String> description = subjects.description(fact);
         if (description.isPresent() && quantity.family() == UnitFamily.PEOPLE) {
             return description.get() + "人";
         }
-        Matcher achieved = ACHIEVED.matcher(fact.after());
-        if (kind == MetricKind.COMPLETION && achieved.matches()) {
-            return achieved.group(1) + "人";
+        Optional<String> deed = deeds.of(fact, kind);
+        if (deed.isPresent()) {
+            return deed.get();
         }
         if (isTotal(fact)) {
             return noun + "(合計)";
@@ -54,7 +97,16 @@ final class LabelRule {
         return captionHead(fact, section)
                 .or(() -> subjects.inFront(fact))
                 .map(subject -> joined(subject, noun, quantity))
-                .orElse(noun);
+                .orElse(quantity.isFrequency() ? "実施" + noun : noun);
+    }
+
+    /** 約30名の住民が参加: 住民の参加者. */
+    private static String described(String who, String noun, Fact fact, MetricKind kind) {
+        boolean acted = kind == MetricKind.PARTICIPANTS || kind == MetricKind.USERS;
+        boolean named = who.contains(noun.substring(0, Math.min(2, noun.length())));
+        return acted && !named && fact.quantity().family() == UnitFamily.PEOPLE
+                ? who + "の" + noun
+                : joined(who, noun, fact.quantity());
     }
 
     private Optional<String> captionHead(Fact fact, SectionKind section) {
@@ -65,13 +117,26 @@ final class LabelRule {
         boolean counted = !quantity.isFrequency() && isCounted(quantity.family());
         boolean measure = !quantity.isFrequency() && MEASURE.matcher(name).matches();
         if (measure || name.endsWith(noun) || (counted && COUNTED.matcher(name).matches())) {
-            return name.endsWith("者人数") ? name.replaceAll("者人数$", "者数") : name;
+            return persons(name);
+        }
+        if (noun.equals("件数")) {
+            return name + noun;
         }
         if (MetricNouns.isThing(quantity.family()) && !AREA.matcher(name).matches()) {
             return name;
         }
         String overlap = noun.length() > 2 ? noun.substring(0, 2) : "";
         return !overlap.isEmpty() && name.endsWith(overlap) ? name + noun.substring(2) : name + "の" + noun;
+    }
+
+    /** 参加者人数 and 利用人数 are 参加者数 and 利用者数. */
+    private static String persons(String name) {
+        Matcher persons = PERSONS.matcher(name);
+        if (!persons.matches()) {
+            return name;
+        }
+        boolean act = persons.group(1) != null && ACT.matcher(persons.group(1)).matches();
+        return act ? persons.group(1) + "者数" : persons.group(2) != null ? persons.group(2) + "数" : name;
     }
 
     private static boolean isCounted(UnitFamily family) {
@@ -88,6 +153,9 @@ final class LabelRule {
             return age.group(1) + "の" + noun;
         }
         String group = subjects.inFront(named).orElse("");
+        if (MEASURE.matcher(group).matches()) {
+            return group;
+        }
         return group.isEmpty() ? noun : isCounted(fact.quantity().family()) ? group : group + "の" + noun;
     }
 
@@ -98,6 +166,20 @@ final class LabelRule {
                 && fact.sentence()
                         .between(quantity.from(), quantity.amount().start())
                         .contains("計");
+    }
+
+    /** How often such a number comes together, lest it be taken for a total. */
+    private static String each(Fact fact) {
+        Quantity quantity = fact.quantity();
+        if (quantity.isFrequency() || !isCounted(quantity.family())) {
+            return "";
+        }
+        Matcher each = EACH.matcher(fact.sentence().before(quantity.amount().start()));
+        if (!each.matches()) {
+            return "";
+        }
+        String per = PER.getOrDefault(each.group(1).charAt(each.group(1).length() - 1), "");
+        return "(1" + per + (each.group(2) == null ? "あたり)" : "あたり平均)");
     }
 
     private static boolean isDistinct(Fact fact) {

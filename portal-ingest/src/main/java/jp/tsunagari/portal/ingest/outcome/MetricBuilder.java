@@ -1,7 +1,6 @@
 package jp.tsunagari.portal.ingest.outcome;
 
 import java.util.Optional;
-import jp.tsunagari.portal.outcome.MetricKind;
 import jp.tsunagari.portal.outcome.MetricOrigin;
 import jp.tsunagari.portal.outcome.OutcomeMetric;
 import jp.tsunagari.portal.shared.SectionKind;
@@ -18,8 +17,8 @@ final class MetricBuilder {
         Quantity quantity = fact.quantity();
         Amount amount = quantity.amount();
         Optional<String> part = footnote == null ? Optional.empty() : footnote.part(fact);
-        Verdict<MetricKind> kind = kinds.decide(fact, footnote);
-        String label = labels.label(fact, kind.value(), section);
+        KindVerdict kind = kinds.decide(fact, footnote);
+        String label = label(fact, kind, section);
         Verdict<Boolean> outcome = outcomes.decide(fact, section, part.isPresent());
         OutcomeMetric metric = new OutcomeMetric(
                 part.map(name -> label + "(" + name + ")").orElse(label),
@@ -42,7 +41,16 @@ final class MetricBuilder {
         return new MetricReading(metric, reason(fact, kind, outcome));
     }
 
-    private static String reason(Fact fact, Verdict<MetricKind> kind, Verdict<Boolean> outcome) {
+    /** A part is named by its whole: 新しい仲間のうち女性. */
+    private String label(Fact fact, KindVerdict kind, SectionKind section) {
+        String label = labels.label(fact, kind, section);
+        return kinds.wholeOf(fact)
+                .map(whole -> labels.label(whole, kinds.decide(whole, null), section))
+                .map(whole -> LabelRule.partOf(whole, label))
+                .orElse(label);
+    }
+
+    private static String reason(Fact fact, KindVerdict kind, Verdict<Boolean> outcome) {
         Quantity quantity = fact.quantity();
         StringBuilder reason = new StringBuilder();
         reason.append("数「")

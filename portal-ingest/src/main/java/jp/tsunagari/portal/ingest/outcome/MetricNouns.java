@@ -13,8 +13,9 @@ final class MetricNouns {
             UnitFamily.GROUPS,
             UnitFamily.ITEMS,
             UnitFamily.AMOUNT,
-            UnitFamily.COPIES,
-            UnitFamily.MEASURE);
+            UnitFamily.COPIES);
+
+    private static final Set<String> AREAS = Set.of("畳", "坪", "平米", "ha", "ヘクタール");
 
     private MetricNouns() {}
 
@@ -29,9 +30,9 @@ final class MetricNouns {
         }
         return switch (quantity.family()) {
             case PEOPLE -> people(kind);
-            case HOUSEHOLDS -> "世帯数";
+            case HOUSEHOLDS -> kind == MetricKind.PARTICIPANTS ? "参加世帯" : kind == MetricKind.USERS ? "利用世帯" : "世帯数";
             case CASES -> kind == MetricKind.CONSULTATIONS ? "相談件数" : "件数";
-            case TIMES -> kind == MetricKind.SESSIONS ? "実施回数" : "回数";
+            case TIMES -> times(kind);
             case DAYS -> "実施日数";
             case HOURS -> "時間数";
             case PERCENT, FRACTION -> "割合";
@@ -41,13 +42,35 @@ final class MetricNouns {
             case SCORE -> "評価";
             case FACTOR -> "倍率";
             case AMOUNT, COPIES -> "数量";
-            case MEASURE, AGE, DATE, DURATION, PRICE, NAME -> "数";
+            case MEASURE -> AREAS.contains(quantity.unit()) ? "広さ" : "数";
+            case AGE, DATE, DURATION, PRICE, NAME -> "数";
+        };
+    }
+
+    private static String times(MetricKind kind) {
+        return switch (kind) {
+            case SESSIONS -> "実施回数";
+            case REACH -> "再生・閲覧回数";
+            case CONSULTATIONS -> "相談回数";
+            case PARTICIPANTS,
+                    USERS,
+                    MEMBERS,
+                    SUPPORTERS_TRAINED,
+                    VOLUME,
+                    SURVEY_RESPONSE,
+                    COMPLETION,
+                    DEMOGRAPHIC_BREAKDOWN,
+                    PLACES,
+                    OTHER -> "回数";
         };
     }
 
     private static String place(String counter) {
         if (counter.endsWith("所") && counter.length() > 1) {
             return "場所";
+        }
+        if (counter.length() == 1 && "市町村県".contains(counter)) {
+            return counter + "の数";
         }
         return counter.equals("校") ? "学校" : counter;
     }
@@ -61,7 +84,7 @@ final class MetricNouns {
             case SUPPORTERS_TRAINED -> "受講した支援者";
             case REACH -> "周知した人数";
             case SURVEY_RESPONSE -> "回答者";
-            case COMPLETION -> "修了・達成した人";
+            case COMPLETION -> "達成した人";
             case SESSIONS, VOLUME, PLACES, DEMOGRAPHIC_BREAKDOWN, OTHER -> "人数";
         };
     }

@@ -114,6 +114,9 @@ final class NounPhraseReader {
 
     private static String clean(String phrase) {
         String bare = phrase.replace("延べ", "").replace("のべ", "").strip();
+        if (bare.startsWith("うち") && bare.length() > 2) {
+            bare = bare.substring(2);
+        }
         while (!bare.isEmpty() && "の・&".indexOf(bare.charAt(0)) >= 0) {
             bare = bare.substring(1);
         }

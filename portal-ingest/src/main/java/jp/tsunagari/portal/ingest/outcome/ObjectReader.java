@@ -23,6 +23,11 @@ final class ObjectReader {
                 .or(() -> before(fact, "を", fact.quantity().isFrequency(), "、"));
     }
 
+    /** Whether the words behind the quantity describe who or what is counted. */
+    boolean isDescription(Fact fact) {
+        return !fact.quantity().plan() && described(fact).isPresent();
+    }
+
     /** 7名の新しい仲間. */
     private Optional<String> described(Fact fact) {
         Sentence sentence = fact.sentence();
@@ -67,11 +72,22 @@ final class ObjectReader {
         }
         for (String particle : particles) {
             if (sentence.startsWith(particle, to)) {
-                String text = NounPhraseReader.endingAt(sentence, sentence.indexBefore(to + at), to)
-                        .text();
-                return Optional.of(text).filter(subjects::isSpecific);
+                return Optional.of(listEndingAt(sentence, sentence.indexBefore(to + at), to))
+                        .filter(subjects::isSpecific);
             }
         }
         return Optional.empty();
+    }
+
+    /** 清掃や地域活動: a phrase with the one that や joins to it. */
+    private static String listEndingAt(Sentence sentence, int last, int limit) {
+        Phrase phrase = NounPhraseReader.endingAt(sentence, last, limit);
+        int and = phrase.first() - 1;
+        boolean joined = !phrase.text().isEmpty()
+                && and > 0
+                && sentence.words().get(and).surface().equals("や");
+        String other =
+                joined ? NounPhraseReader.endingAt(sentence, and - 1, limit).text() : "";
+        return other.isEmpty() ? phrase.text() : other + "や" + phrase.text();
     }
 }

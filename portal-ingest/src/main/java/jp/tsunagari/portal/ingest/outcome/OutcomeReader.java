@@ -31,13 +31,15 @@ public class OutcomeReader {
         @Nullable Footnote footnote = Footnote.in(passage.text()).orElse(null);
         List<MetricReading> readings = new ArrayList<>();
         @Nullable Sentence previous = null;
+        List<Quantity> before = List.of();
         for (Sentence sentence : sentences.read(passage)) {
             List<Quantity> found = quantities.read(sentence);
             for (int i = 0; i < found.size(); i++) {
-                Fact fact = new Fact(sentence, found, i, previous);
+                Fact fact = new Fact(sentence, found, i, previous, before);
                 readings.add(builder.build(passage, section.kind(), footnote, fact));
             }
             previous = sentence;
+            before = found;
         }
         return readings;
     }

@@ -49,8 +49,13 @@ final class PlacedWords {
     }
 
     boolean is(String words) {
+        return itself(words).isPresent();
+    }
+
+    Optional<Entry> itself(String words) {
         return entries.stream()
-                .anyMatch(entry -> entry.place() == Place.ITSELF && entry.word().equals(words));
+                .filter(entry -> entry.place() == Place.ITSELF && entry.word().equals(words))
+                .findFirst();
     }
 
     List<Entry> all() {

@@ -34,7 +34,10 @@ final class QuantityReader {
     private Quantity qualified(Sentence sentence, Amount amount, int limit) {
         Prefix prefix = prefixes.read(sentence, amount.start(), limit);
         boolean plan = plans.isPlan(sentence, prefix.from(), amount.end());
-        Precision precision = prefix.precision();
+        Precision precision = precisionWords
+                .itself(sentence.between(amount.start(), amount.end()))
+                .map(PrefixReader::precision)
+                .orElse(prefix.precision());
         int to = amount.end();
         var suffix = precisionWords.startingAt(sentence, to);
         if (suffix.isPresent() && !(plan && suffix.get().word().startsWith("を"))) {

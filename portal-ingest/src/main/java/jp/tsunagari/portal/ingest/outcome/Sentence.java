@@ -3,11 +3,13 @@ package jp.tsunagari.portal.ingest.outcome;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A sentence with its words, and where in the passage it begins. */
 final class Sentence {
 
     private static final int NEARBY = 150;
+    private static final Pattern QUOTED = Pattern.compile("「[^「」]*」|『[^『』]*』|“[^“”]*”");
 
     private final String text;
     private final int offset;
@@ -83,6 +85,20 @@ final class Sentence {
 
     boolean isQuoted(int position) {
         return quoteDepth[position] > 0;
+    }
+
+    /** Behind the outermost quotation marks around a position. */
+    int quoteEnd(int position) {
+        int end = position;
+        while (end < text.length() && quoteDepth[end] > 0) {
+            end++;
+        }
+        return end;
+    }
+
+    /** A text without what stands in quotation marks. */
+    static String unquoted(String part) {
+        return QUOTED.matcher(part).replaceAll("");
     }
 
     boolean isBracketed(int position) {

@@ -6,10 +6,12 @@ import java.math.BigDecimal;
 final class StopRule {
 
     private final PlacedWords contexts = new PlacedWords("stop-contexts.csv");
+    private final WordList more = new WordList("one-more.csv");
 
     boolean stops(Sentence sentence, Amount amount) {
         return isPartOfCode(sentence, amount.start())
                 || isOneIn(sentence, amount)
+                || isOneMore(sentence, amount)
                 || isVagueRange(sentence, amount.start())
                 || contexts.is(sentence.between(amount.start(), amount.end()))
                 || contexts.endingAt(sentence, amount.start()).isPresent()
@@ -21,6 +23,13 @@ final class StopRule {
         return sentence.endsWith("人に", amount.start())
                 && amount.value().compareTo(BigDecimal.ONE) == 0
                 && amount.counter().surface().equals("人");
+    }
+
+    /** また1人, もう一つ: a way of speaking. */
+    private boolean isOneMore(Sentence sentence, Amount amount) {
+        return amount.value().compareTo(BigDecimal.ONE) == 0
+                && amount.valueTo() == null
+                && more.endingAt(sentence, amount.start()).isPresent();
     }
 
     /** 12、3人 leaves open how many. */

@@ -10,6 +10,7 @@ final class SubjectReader {
     private static final int SHORTEST_CLAUSE = 3;
     private static final int LONGEST_CLAUSE = 25;
     private static final int LONGEST_CAPTION = 100;
+    private static final List<String> SOURCES = List.of("から", "まで", "より", "を中心", "とともに", "と共に");
 
     private final WordList generic = new WordList("generic-nouns.csv");
 
@@ -23,6 +24,12 @@ final class SubjectReader {
             boolean candidate = NounPhraseReader.isPart(word) || "」』".contains(word.surface());
             if (word.surface().equals(")")) {
                 index = outsideBrackets(words, index);
+            } else if (isPerson(words, index)) {
+                Optional<String> person = clauseBefore(fact, index).map(clause -> clause + "人");
+                if (person.isPresent()) {
+                    return person;
+                }
+                index--;
             } else if (!candidate
                     || isVerbal(words, index)
                     || NounPhraseReader.isCounter(words, index)
@@ -30,8 +37,12 @@ final class SubjectReader {
                 index--;
             } else {
                 Phrase phrase = NounPhraseReader.endingAt(sentence, index, 0);
+                if (isSpecific(phrase.text()) && isSource(sentence, words.get(index))) {
+                    index = Math.min(index, phrase.first()) - 1;
+                    continue;
+                }
                 if (isSpecific(phrase.text())) {
-                    return Optional.of(phrase.text());
+                    return Optional.of(isExample(sentence, words.get(index)) ? phrase.text() + "など" : phrase.text());
                 }
                 Optional<String> described = clauseBefore(fact, phrase.first()).map(clause -> clause + phrase.text());
                 if (described.isPresent()) {
@@ -41,6 +52,24 @@ final class SubjectReader {
             }
         }
         return Optional.empty();
+    }
+
+    /** 方 in 参加した方. */
+    private static boolean isPerson(List<Word> words, int index) {
+        return index > 0
+                && (words.get(index).surface().equals("方")
+                        || words.get(index).surface().equals("人"))
+                && words.get(index - 1).isAttributive();
+    }
+
+    /** 4月から, 北海道まで, 男性を中心に: where from or who mostly, but not what is counted. */
+    private static boolean isSource(Sentence sentence, Word last) {
+        return SOURCES.stream().anyMatch(mark -> sentence.startsWith(mark, last.end()));
+    }
+
+    /** 精米をはじめ約500kg counts more than the rice. */
+    private static boolean isExample(Sentence sentence, Word last) {
+        return sentence.startsWith("をはじめ", last.end());
     }
 
     /** The name of what a caption shows stands in front of its colon: 講演会:野鳥の話(20名). */
@@ -114,8 +143,12 @@ final class SubjectReader {
 
     /** 実施 in 実施し is a verb. */
     private static boolean isVerbal(List<Word> words, int index) {
-        return words.get(index).is("名詞-サ変")
-                && index + 1 < words.size()
-                && words.get(index + 1).is("動詞");
+        if (!words.get(index).is("名詞-サ変") || index + 1 >= words.size()) {
+            return false;
+        }
+        Word next = words.get(index + 1);
+        boolean bare =
+                next.surface().equals("、") && index > 0 && words.get(index - 1).is("助詞-格助詞");
+        return next.is("動詞") || bare;
     }
 }

@@ -25,6 +25,13 @@ final class WordList {
                 .findFirst();
     }
 
+    /** The longest word that stands at a position, whatever follows. */
+    Optional<String> at(Sentence sentence, int position) {
+        return words.stream()
+                .filter(word -> sentence.startsWith(word, position))
+                .findFirst();
+    }
+
     /** The first word of the list inside a text, wherever it stands. */
     Optional<String> in(String text) {
         return words.stream().filter(text::contains).findFirst();

@@ -1,5 +1,6 @@
 package jp.tsunagari.portal.ingest.region;
 
+import java.text.Normalizer;
 import java.util.Map;
 import java.util.stream.Collectors;
 import jp.tsunagari.portal.shared.ClasspathCsv;
@@ -8,7 +9,6 @@ import jp.tsunagari.portal.shared.ClasspathCsv;
 final class CharacterVariants {
 
     private static final ClasspathCsv TABLE = new ClasspathCsv(CharacterVariants.class, "character-variants.csv");
-    private static final int FULL_WIDTH_OFFSET = 0xFEE0;
 
     private final Map<Character, Character> standard = TABLE.rows().stream()
             .collect(Collectors.toUnmodifiableMap(
@@ -25,9 +25,12 @@ final class CharacterVariants {
     }
 
     private char fold(char c) {
-        if (c >= '！' && c <= '～') {
-            return (char) (c - FULL_WIDTH_OFFSET);
+        if (c < 0x80) {
+            return c;
         }
-        return c == '\u3000' ? ' ' : standard.getOrDefault(c, c);
+        // Full and half width, and the compatibility forms such as 神: as long as one character stays one.
+        String compatible = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC);
+        char plain = compatible.length() == 1 ? compatible.charAt(0) : c;
+        return standard.getOrDefault(plain, plain);
     }
 }

@@ -38,13 +38,19 @@ final class NameMatcher {
     }
 
     private Optional<NameMatch> plain(String text, String folded, int position, List<PlaceName> candidates) {
+        Optional<NameMatch> variant = Optional.empty();
         for (PlaceName name : candidates) {
             if (folded.startsWith(name.folded(), position)) {
                 int end = position + name.folded().length();
-                return Optional.of(match(name, text, position, end, PlaceRepair.Kind.VARIANT));
+                NameMatch match = match(name, text, position, end, PlaceRepair.Kind.VARIANT);
+                // 鹿嶋市 is not 鹿島市, although 嶋 is a form of 島.
+                if (match.repair() == null) {
+                    return Optional.of(match);
+                }
+                variant = variant.or(() -> Optional.of(match));
             }
         }
-        return Optional.empty();
+        return variant;
     }
 
     private Optional<NameMatch> noisy(String text, String folded, int position, List<PlaceName> candidates) {

@@ -3,6 +3,7 @@ package jp.tsunagari.portal.ingest.region;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.tsunagari.portal.region.Region;
@@ -19,6 +20,10 @@ final class PlaceNames {
     private final Map<String, List<PlaceName>> municipalities;
     private final Map<String, List<PlaceName>> wards;
     private final List<PlaceName> unique;
+    private final Map<Character, List<PlaceName>> anywhere;
+    private final Map<String, List<Region>> byName;
+    private final List<PlaceName> withoutSuffix;
+    private final Set<String> municipalitiesWithoutSuffix;
 
     PlaceNames(RegionDirectory directory, CharacterVariants variants) {
         this.variants = variants;
@@ -35,6 +40,23 @@ final class PlaceNames {
         this.unique = longestFirst(directory.all().stream()
                 .filter(region -> region.kind().isMunicipality())
                 .filter(region -> directory.named(region.name()).size() == 1));
+        this.byName = directory.all().stream()
+                .filter(region -> region.prefectureCode() != null)
+                .collect(Collectors.groupingBy(Region::name));
+        this.anywhere = longestFirst(byName.values().stream().map(regions -> regions.get(0))).stream()
+                .collect(Collectors.groupingBy(name -> name.folded().charAt(0)));
+        this.withoutSuffix = directory.prefectures().stream()
+                .filter(prefecture -> !prefecture.name().endsWith("道"))
+                .map(prefecture -> new PlaceName(
+                        prefecture,
+                        variants.fold(
+                                prefecture.name().substring(0, prefecture.name().length() - 1))))
+                .toList();
+        this.municipalitiesWithoutSuffix = directory.all().stream()
+                .filter(region -> region.kind().isMunicipality())
+                .map(region -> variants.fold(region.name()))
+                .map(folded -> folded.substring(0, folded.length() - 1))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private List<PlaceName> longestFirst(Stream<Region> regions) {
@@ -56,6 +78,25 @@ final class PlaceNames {
     /** Empty for a municipality without wards. */
     List<PlaceName> wards(Region city) {
         return wards.getOrDefault(city.code(), List.of());
+    }
+
+    /** Every name of a municipality or ward that begins so, each once, however many places have it. */
+    List<PlaceName> anywhere(char first) {
+        return anywhere.getOrDefault(first, List.of());
+    }
+
+    /** The municipalities and wards of exactly this official name. */
+    List<Region> named(String name) {
+        return byName.getOrDefault(name, List.of());
+    }
+
+    /** The prefectures as they are called for short: 東京, 宮城. */
+    List<PlaceName> prefecturesWithoutSuffix() {
+        return withoutSuffix;
+    }
+
+    boolean isMunicipalityWithoutSuffix(String folded) {
+        return municipalitiesWithoutSuffix.contains(folded);
     }
 
     /** Municipalities whose name occurs once in the whole country. */

@@ -7,21 +7,26 @@ import jp.tsunagari.portal.region.Region;
  * What a line such as {@code 群馬県高崎市を中心に前橋市など} names.
  *
  * @param text as written
- * @param regions in the order of the text, each once; a designated city in place of its wards
- * @param unresolved parts that look like place names and are none in the prefecture named before them
+ * @param regions in the order of the text, each once; a designated city in place of its wards; empty when the line
+ *     names only what is no single prefecture or municipality, such as 東北地方
+ * @param unresolved parts that name a place and none that can be told: not in the prefecture named before them, in
+ *     several prefectures, or larger than a prefecture
  * @param repairs names that had to be mended
- * @param beginsWithPrefecture false when the line begins with a municipality whose name occurs only once in Japan
+ * @param assumptions places that are not named in full
+ * @param beginsWithPrefecture whether the line begins with a prefecture or with the whole country
  */
 public record RegionExpression(
         String text,
         List<Region> regions,
         List<String> unresolved,
         List<PlaceRepair> repairs,
+        List<PlaceAssumption> assumptions,
         boolean beginsWithPrefecture) {
 
     public RegionExpression {
         regions = List.copyOf(regions);
         unresolved = List.copyOf(unresolved);
         repairs = List.copyOf(repairs);
+        assumptions = List.copyOf(assumptions);
     }
 }

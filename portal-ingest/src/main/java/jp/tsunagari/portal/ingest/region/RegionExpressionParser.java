@@ -1,10 +1,7 @@
 package jp.tsunagari.portal.ingest.region;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.tsunagari.portal.region.Region;
@@ -14,21 +11,28 @@ import org.jspecify.annotations.Nullable;
 /** Walks once through one expression of regions. */
 final class RegionExpressionParser {
 
-    private static final Pattern NATION = Pattern.compile("(日本)?全国(各地|一円)?");
-    private static final Pattern WHOLE_PREFECTURE = Pattern.compile("[都道府県]?(内|下)?(全域|全体|一円|各地)");
-    private static final Pattern CONNECTIVE = Pattern.compile("[、,・/\\s()と や]|およ?び|及び|並びに|ならびに|を中心(に|として|とした|とする)|"
-            + "など|等|ほか|他|その他|周辺|近郊|近隣|市町村|を含む|全域|全体|一円|内|の|オンライン");
+    private static final Pattern WHOLE_PREFECTURE =
+            Pattern.compile("[都道府県](内|下)(全域|全体|全土|一円|各地|全市町村)?|[都道府県]?(全域|全体|全土|一円|各地)|全[道府県](?![\\p{IsHan}])");
+    /** 県内 without a prefecture in front. */
+    private static final Pattern HERE =
+            Pattern.compile("(?:同)?([都道府県])(?:内|下)?(?:全域|全体|全土|一円|各地|全市町村)|([都道府県])内|全([道府県])");
+
+    private static final Pattern COUNTY = Pattern.compile("[\\p{IsHan}\\p{IsKatakana}\\p{IsHiragana}]{1,5}?郡");
     private static final Pattern PLACE_LIKE =
-            Pattern.compile("([\\p{IsHan}\\p{IsKatakana}ー々]{1,7}?|\\p{IsHiragana}{2,7}?)(市|区|町|村|郡|島|地域|地方|地区|圏|管内)");
+            Pattern.compile("([\\p{IsHan}\\p{IsKatakana}ー々]{1,7}?|\\p{IsHiragana}{2,7}?)"
+                    + "(市|区|町|村|郡|島|地域|地方|地区|圏域?|管内|沿岸|流域|半島|諸島|団地|学区|校区|商店街|駅周辺|駅前|市街地?|エリア"
+                    + "|(?:[東西南北中区]|沿岸|内陸|山間|市街|中心|都市|周辺|郊外|島嶼)部)"
+                    + "|[0-9一二三四五六七八九十]{1,3}(?:市町村|市区町村|市町|町村|市|区|町|村)|[都道府県][北南東西央]|[道県](?:内)?外"
+                    + "|[東西南北][部域]|沿岸部?|内陸部|島嶼部|山間部|市街地|区部|市部");
 
     private final RegionDirectory directory;
     private final PlaceNames names;
     private final NameMatcher matcher;
+    private final RegionWords words;
+    private final NamesakeRule namesakes;
+    private final RegionTally tally;
     private final String text;
     private final String folded;
-    private final Set<Region> regions = new LinkedHashSet<>();
-    private final List<String> unresolved = new ArrayList<>();
-    private final List<PlaceRepair> repairs = new ArrayList<>();
 
     private int position;
     private @Nullable Region prefecture;
@@ -38,92 +42,167 @@ final class RegionExpressionParser {
 
     private boolean beginsWithPrefecture;
 
-    RegionExpressionParser(RegionDirectory directory, PlaceNames names, NameMatcher matcher, String text) {
+    RegionExpressionParser(
+            RegionDirectory directory,
+            PlaceNames names,
+            NameMatcher matcher,
+            RegionWords words,
+            NamesakeRule namesakes,
+            RegionTally tally,
+            String text) {
         this.directory = directory;
         this.names = names;
         this.matcher = matcher;
+        this.words = words;
+        this.namesakes = namesakes;
+        this.tally = tally;
         this.text = text;
         this.folded = matcher.fold(text);
     }
 
     Optional<RegionExpression> parse() {
+        advance(words.endOf(RegionWords.Meaning.LEAD, folded, position));
+        int start = position;
         while (position < text.length()) {
-            if (!step()) {
+            if (!step(tally.isEmpty() && prefecture == null)) {
                 return Optional.empty();
             }
         }
         closePrefecture();
-        if (regions.isEmpty()) {
-            return Optional.empty();
+        if (start > 0 && tally.isEmpty()) {
+            tally.leave(text);
         }
-        return Optional.of(new RegionExpression(text, List.copyOf(regions), unresolved, repairs, beginsWithPrefecture));
+        return tally.expression(text, beginsWithPrefecture);
     }
 
-    private boolean step() {
-        return nation()
-                || prefecture()
+    private boolean step(boolean first) {
+        return nation(first)
+                || prefecture(first)
                 || wholePrefecture()
+                || here()
                 || municipality()
                 || ward()
-                || connective()
+                || (position > 0 && filler())
+                || shortPrefecture()
                 || unknownPlace();
     }
 
-    private boolean nation() {
-        if (lookingAt(NATION).isEmpty()) {
+    private boolean nation(boolean first) {
+        OptionalInt end = words.endOf(RegionWords.Meaning.NATION, folded, position);
+        if (end.isEmpty()) {
             return false;
         }
-        beginsWithPrefecture |= position == 0;
-        advance(NATION);
-        regions.add(directory.get("00"));
-        return true;
+        beginsWithPrefecture |= first;
+        closePrefecture();
+        tally.add(directory.get("00"));
+        return advance(end);
     }
 
-    private boolean prefecture() {
+    private boolean prefecture(boolean first) {
         Optional<NameMatch> match = matcher.at(text, position, names.prefectures());
         match.ifPresent(found -> {
-            beginsWithPrefecture |= position == 0;
-            closePrefecture();
-            accept(found);
-            prefecture = found.region();
-            prefectureOpen = true;
-            city = null;
+            beginsWithPrefecture |= first;
+            enter(found);
         });
         return match.isPresent();
     }
 
+    private void enter(NameMatch found) {
+        closePrefecture();
+        accept(found);
+        prefecture = found.region();
+        prefectureOpen = true;
+        city = null;
+    }
+
     private boolean wholePrefecture() {
         Region current = prefecture;
-        Optional<String> words = lookingAt(WHOLE_PREFECTURE);
-        if (current == null || words.isEmpty() || (city != null && !namesItsPrefecture(words.get()))) {
+        Optional<String> whole = lookingAt(WHOLE_PREFECTURE);
+        if (current == null || whole.isEmpty() || (city != null && !namesItsPrefecture(whole.get()))) {
             return false;
         }
-        regions.add(current);
+        tally.add(current);
         prefectureOpen = false;
         city = null;
         return advance(WHOLE_PREFECTURE);
     }
 
     /** 全域 directly behind a city means the city; 県全域 always means the prefecture. */
-    private static boolean namesItsPrefecture(String words) {
-        return "都道府県".indexOf(words.charAt(0)) >= 0;
+    private static boolean namesItsPrefecture(String whole) {
+        return "都道府県".indexOf(whole.charAt(0)) >= 0;
+    }
+
+    /** 都内 and 道内 can mean one prefecture only; 県内 that of the seat. */
+    private boolean here() {
+        Matcher found = HERE.matcher(folded).region(position, folded.length());
+        if (prefecture != null || !found.lookingAt()) {
+            return false;
+        }
+        char suffix = found.group().replaceAll("[^都道府県]", "").charAt(0);
+        Optional<Region> home = switch (suffix) {
+            case '都' -> directory.find("13");
+            case '道' -> directory.find("01");
+            default -> namesakes.homePrefecture(suffix);
+        };
+        home.ifPresentOrElse(
+                region -> {
+                    tally.add(region);
+                    tally.assume(found.group(), region, PlaceAssumption.Ground.SEAT);
+                    prefecture = region;
+                },
+                () -> tally.leave(found.group()));
+        position = found.end();
+        return true;
     }
 
     private boolean municipality() {
         Region current = prefecture;
-        List<PlaceName> candidates = current == null ? names.uniqueMunicipalities() : names.municipalities(current);
+        if (current == null) {
+            return namesake();
+        }
+        var candidates = names.municipalities(current);
         Optional<NameMatch> match =
                 matcher.at(text, position, candidates).or(() -> matcher.behindCounty(text, position, candidates));
+        match.ifPresent(found -> enterMunicipality(found, found.region()));
+        return match.isPresent();
+    }
+
+    /** A municipality or ward without its prefecture. */
+    private boolean namesake() {
+        Optional<NameMatch> match = matcher.at(text, position, names.anywhere(folded.charAt(position)))
+                .or(() -> behindCounty());
         match.ifPresent(found -> {
-            accept(found);
-            regions.add(found.region());
-            city = found.region();
-            prefectureOpen = false;
-            if (current == null) {
-                prefecture = directory.prefectureOf(found.region()).orElse(null);
-            }
+            String written = text.substring(position, found.end());
+            namesakes
+                    .choose(found.region().name())
+                    .ifPresentOrElse(
+                            choice -> {
+                                enterMunicipality(found, choice.region());
+                                tally.assume(written, choice.region(), choice.ground());
+                                prefecture =
+                                        directory.prefectureOf(choice.region()).orElse(null);
+                            },
+                            () -> {
+                                position = found.end();
+                                tally.leave(written);
+                            });
         });
         return match.isPresent();
+    }
+
+    /** The county itself is no region and is stepped over. */
+    private Optional<NameMatch> behindCounty() {
+        return lookingAt(COUNTY)
+                .map(county -> position + county.length())
+                .filter(behind -> behind < text.length())
+                .flatMap(behind -> matcher.behindCounty(text, position, names.anywhere(folded.charAt(behind))));
+    }
+
+    private void enterMunicipality(NameMatch found, Region region) {
+        accept(found);
+        tally.add(region);
+        city = tally.municipality(region);
+        prefectureOpen = false;
     }
 
     /** A ward is part of a city that is in the list already. */
@@ -137,30 +216,59 @@ final class RegionExpressionParser {
         return match.isPresent();
     }
 
-    private boolean connective() {
-        return position > 0 && advance(CONNECTIVE);
+    /** 内 joins, but 内外 speaks of more than the region. */
+    private boolean filler() {
+        OptionalInt end = words.endOf(RegionWords.Meaning.FILLER, folded, position);
+        OptionalInt block = words.endOf(RegionWords.Meaning.BLOCK, folded, position);
+        return block.orElse(0) <= end.orElse(0) && advance(end);
+    }
+
+    /** 東京 for 東京都; 千葉 alone may be the prefecture or its city, and is left. */
+    private boolean shortPrefecture() {
+        Optional<NameMatch> match = matcher.at(text, position, names.prefecturesWithoutSuffix());
+        match.ifPresent(found -> {
+            String written = text.substring(position, found.end());
+            closePrefecture();
+            if (names.isMunicipalityWithoutSuffix(matcher.fold(written)) && !besideAnotherPrefecture()) {
+                position = found.end();
+                tally.leave(written);
+            } else {
+                enter(new NameMatch(found.region(), found.start(), found.end(), null));
+                tally.assume(written, found.region(), PlaceAssumption.Ground.SHORT);
+            }
+        });
+        return match.isPresent();
+    }
+
+    private boolean besideAnotherPrefecture() {
+        return names.prefecturesWithoutSuffix().stream()
+                        .filter(name -> folded.contains(name.folded()))
+                        .count()
+                > 1;
     }
 
     private boolean unknownPlace() {
-        Optional<String> place = lookingAt(PLACE_LIKE);
-        if (prefecture == null || place.isEmpty()) {
+        Optional<String> place = lookingAt(prefecture == null ? COUNTY : PLACE_LIKE);
+        OptionalInt block = words.endOf(RegionWords.Meaning.BLOCK, folded, position);
+        int end =
+                Math.max(block.orElse(-1), position + place.map(String::length).orElse(-1));
+        if (end <= position) {
             return false;
         }
-        unresolved.add(place.get());
+        tally.leave(text.substring(position, end));
         city = null;
-        return advance(PLACE_LIKE);
+        position = end;
+        return true;
     }
 
     private void accept(NameMatch match) {
         position = match.end();
-        if (match.repair() != null) {
-            repairs.add(match.repair());
-        }
+        tally.repair(match);
     }
 
     private void closePrefecture() {
         if (prefecture != null && prefectureOpen) {
-            regions.add(prefecture);
+            tally.add(prefecture);
             prefectureOpen = false;
         }
     }
@@ -174,5 +282,10 @@ final class RegionExpressionParser {
         Optional<String> found = lookingAt(pattern);
         found.ifPresent(part -> position += part.length());
         return found.isPresent();
+    }
+
+    private boolean advance(OptionalInt end) {
+        end.ifPresent(behind -> position = behind);
+        return end.isPresent();
     }
 }

@@ -28,6 +28,7 @@ class EveryWarningTest {
             Map.entry(WarningCode.LEGAL_FORM_MISMATCH, () -> new Sample().with("NPO法人\n", "一般社団法人\n")),
             Map.entry(WarningCode.LEGAL_FORM_UNKNOWN, () -> new Sample().with("\tNPO法人", "\t学校法人")),
             Map.entry(WarningCode.REGION_UNRESOLVED, () -> new Sample().with("長野県松本市\n", "長野県架空市\n")),
+            Map.entry(WarningCode.REGION_ASSUMED, () -> new Sample().with("長野県松本市\n", "松本市\n")),
             Map.entry(
                     WarningCode.REGION_FROM_TEXT,
                     () -> new Sample().without(HEADER).with("町内会", "塩尻市の町内会")),

@@ -21,6 +21,8 @@ class OutcomeRuleTest {
     @DisplayName("takes for an outcome what the project did")
     @CsvSource({
         "RESULTS, 交流会には30名が参加している。",
+        "RESULTS, 交流会に全国から30名が参加した。",
+        "RESULTS, 対象世帯のうち182世帯を訪問した。",
         "NEW_ACTIVITY, 体験会(延べ14回)を実施。",
         "NEW_ACTIVITY, 料理教室を5回開催した。",
         "STORY, 研修会を開き、20名が参加した。",
@@ -42,7 +44,6 @@ class OutcomeRuleTest {
         "STORY, サロンを月1回行い、交流を深めた。",
         "STORY, 最初は3名が参加した。",
         "PHOTOS, 定員20名 参加費無料",
-        "PHOTOS, 4名が一組となり参加頂きます。",
         "RESULTS, 全国の高齢者の2割が孤独を感じている。",
         "RESULTS, 今後は10か所に広げる予定である。"
     })

@@ -54,6 +54,22 @@ final class Score {
         return right ? 1 : 0;
     }
 
+    int found() {
+        return found;
+    }
+
+    int predicted() {
+        return predicted;
+    }
+
+    int firm() {
+        return Math.toIntExact(firm);
+    }
+
+    int kindsRight() {
+        return kindsRight;
+    }
+
     double precision() {
         return ratio(found, predicted);
     }

@@ -22,6 +22,12 @@ class AddressReaderTest {
         "神奈川県足柄下郡箱根町湯本, 14382",
         "札幌市西区西野1-1-7, 01107",
         "長野県, 20",
+        "長野県北安曇郡池田町1-1, 20481",
+        "広島県府中市府川町1, 34208",
+        "宮城県遠田郡美里町1, 04505",
+        "東京都中央区日本橋1, 13102",
+        "神奈川県横浜市中区1, 14104",
+        "（東京事務所）東京都港区芝1, 13103",
     })
     void findsTheSmallestRegion(String address, String code) {
         AddressReading reading = reader.read(address);
@@ -34,6 +40,9 @@ class AddressReaderTest {
         "宮城県亶理郡亶理町字中町22番地, 宮城県亘理郡亘理町字中町22番地, 04361, VARIANT",
         "千葉県鎌ヶ谷市くぬぎ山4, 千葉県鎌ケ谷市くぬぎ山4, 12224, VARIANT",
         "神奈川県茅ケ崎市1-1, 神奈川県茅ヶ崎市1-1, 14207, VARIANT",
+        "茨城県龍ヶ崎市1, 茨城県龍ケ崎市1, 08208, VARIANT",
+        "長﨑県長崎市1, 長崎県長崎市1, 42201, VARIANT",
+        "宮城縣塩釜市1, 宮城県塩竈市1, 04203, VARIANT",
         "群馬県髙崎市棟高町1, 群馬県高崎市棟高町1, 10202, VARIANT",
         "宮城I県仙台市若林区1, 宮城県仙台市若林区1, 04103, NOISE",
         "宮城県仙 台市若林区1, 宮城県仙台市若林区1, 04103, NOISE",
@@ -61,6 +70,11 @@ class AddressReaderTest {
     @Test
     void doesNotGuess() {
         assertThat(reader.read("中央区1-1").regions()).isEmpty();
+        assertThat(reader.read("府中市1-1").unresolved()).containsExactly("府中市1-1");
+        assertThat(reader.read("宮城県亘理郡1-1").regions())
+                .extracting(region -> region.code())
+                .containsExactly("04");
+        assertThat(reader.read("宮城県亘理郡1-1").unresolved()).containsExactly("宮城県亘理郡1-1");
         assertThat(reader.read("長野県架空市1").unresolved()).containsExactly("長野県架空市1");
         assertThat(reader.read("長野県札幌市1").regions())
                 .extracting(region -> region.code())

@@ -31,8 +31,7 @@ class FixtureScoreTest {
         assertThat(score.f1()).as("approaches: %s", score).isGreaterThanOrEqualTo(0.95);
     }
 
-    private Score score(String vocabulary, String field, Function<Classification, List<TermReading>> terms)
-            throws IOException {
+    Score score(String vocabulary, String field, Function<Classification, List<TermReading>> terms) throws IOException {
         Map<String, String> names = new ClasspathCsv(Term.class, vocabulary)
                 .rows().stream().collect(Collectors.toMap(row -> row.get("code"), row -> row.get("name_ja")));
         Score score = new Score();

@@ -24,6 +24,18 @@ final class Score {
                 .forEach(name -> wrong.add(ordinal + " " + name));
     }
 
+    int found() {
+        return found;
+    }
+
+    int predicted() {
+        return found + wrong.size();
+    }
+
+    int required() {
+        return found + missed.size();
+    }
+
     double precision() {
         return (double) found / (found + wrong.size());
     }

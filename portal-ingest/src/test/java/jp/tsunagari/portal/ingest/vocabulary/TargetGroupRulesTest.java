@@ -114,6 +114,12 @@ class TargetGroupRulesTest {
         assertThat(codes(Cases.withSection(kind, "高齢者を対象に講座を開催した。"))).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"生活困窮者の居場所づくり, poverty", "孤立困窮からぬける仕組みづくり, ''", "困窮を防ぐ見守り, ''"})
+    void aTitleNamesPeopleAndNotTheirState(String title, String codes) {
+        assertThat(String.join(" ", codes(Cases.withTitle(title)))).isEqualTo(codes);
+    }
+
     private List<String> inTarget(String phrase) {
         return codes(Cases.withTarget(phrase));
     }

@@ -1,0 +1,102 @@
+package jp.tsunagari.portal.initiative.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+import java.util.List;
+import jp.tsunagari.portal.initiative.InitiativeSummary;
+import jp.tsunagari.portal.initiative.Initiatives;
+import jp.tsunagari.portal.initiative.ReadingNote;
+import jp.tsunagari.portal.testing.Html;
+import jp.tsunagari.portal.testing.PortalTest;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/** Figures and reading notes on the page of an initiative, for the public and for admins. */
+@PortalTest
+class InitiativePageTests {
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private Initiatives initiatives;
+
+    @Test
+    void aDerivedTitleAndASeatSayOnWhichLineNothingIsWritten() {
+        Document page = page("2025-watalis");
+        assertThat(page.select(".initiative__head .derived").text()).contains("取組名の記載がない", "（資料の517行目）");
+        assertThat(page.select(".facts .reading-note").text()).contains("団体の所在地を表示しています", "（資料の517行目）");
+        assertThat(page.select(".organisation-box .reading-note").text()).contains("地名が異なる字で書かれています", "（資料の554行目）");
+    }
+
+    @Test
+    void namesThatDisagreeAreToldBesideTheName() {
+        Document page = page("2025-茨城npoセンターコモンズ");
+        assertThat(page.select(".initiative__head .reading-note").eachText())
+                .hasSize(2)
+                .allSatisfy(note -> assertThat(note).contains("書き方が2通り", "（資料の564行目）"));
+    }
+
+    @Test
+    void joinedItemsAreToldBesideTheList() {
+        assertThat(page("2025-ワークフェア").select(".facts .reading-note").text()).contains("1つの項目につないで", "（資料の216行目）");
+    }
+
+    @Test
+    void theFullWarningsAreForAdmins() {
+        for (InitiativeSummary initiative : initiatives.page(1, 100).items()) {
+            List<ReadingNote> notes =
+                    initiatives.findBySlug(initiative.slug()).orElseThrow().notes();
+            Document forAdmins = Html.parse(mvc.get()
+                    .uri("/initiatives/{slug}", initiative.slug())
+                    .with(user("admin").roles("ADMIN"))
+                    .exchange());
+            assertThat(forAdmins.select(".warnings li")).hasSameSizeAs(notes);
+            for (ReadingNote note : notes) {
+                assertThat(forAdmins.select(".warnings").text())
+                        .contains(note.code(), note.message(), note.line() + "行目");
+            }
+            assertThat(forAdmins.select(".warnings a[href^=/admin/imports/]")).hasSize(notes.isEmpty() ? 0 : 1);
+
+            Document forStaff = Html.parse(mvc.get()
+                    .uri("/initiatives/{slug}", initiative.slug())
+                    .with(user("staff").roles("STAFF"))
+                    .exchange());
+            for (Document others : List.of(page(initiative.slug()), forStaff)) {
+                assertThat(others.select(".warnings, a[href^=/admin]")).isEmpty();
+                assertThat(others.text()).doesNotContainPattern("[A-Z]+_[A-Z]+");
+            }
+        }
+    }
+
+    @Test
+    void aBreakdownIsATableWithABarInEachRow() {
+        Document page = page("2025-ワークフェア");
+        assertThat(page.select(".breakdown caption").text()).isEqualTo("内訳");
+        assertThat(page.select(".breakdown tbody tr")).hasSize(9);
+        assertThat(page.select(".breakdown tbody tr").get(1).text()).isEqualTo("20代の利用者 275人 24.7%");
+        assertThat(page.select(".breakdown rect").eachAttr("width")).startsWith("0.3", "24.7", "36");
+        assertThat(page.select(".breakdown details").text()).contains("20代275人(24.7%)", "（資料の243行目）");
+    }
+
+    @Test
+    void countsWithoutSharesHaveBarsToo() {
+        Document page = page("2025-北海道社会的事業所支援機構");
+        assertThat(page.select(".breakdown rect").eachAttr("width")).containsExactly("100.0", "40.0");
+        assertThat(page.select(".breakdown tbody tr").eachText())
+                .containsExactly("女性 5名 最も多い区分を100として100.0", "男性 2名 最も多い区分を100として40.0");
+    }
+
+    @Test
+    void aChangeAndAPlanStandBesideTheirFigure() {
+        assertThat(page("2025-札幌メンズ-シェッド-ポッケコタン").select(".comparison").text()).isEqualTo("6名増 以前 41名 今回 47名");
+        assertThat(page("2025-watalis").select(".comparison").text()).isEqualTo("計画を29回上回る 計画 28回 実績 57回");
+    }
+
+    private Document page(String slug) {
+        return Html.get(mvc, "/initiatives/{slug}", slug);
+    }
+}

@@ -1,0 +1,242 @@
+package jp.tsunagari.portal.search.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.function.LongConsumer;
+import jp.tsunagari.portal.catalogue.CatalogueChanges;
+import jp.tsunagari.portal.catalogue.CatalogueRevisions;
+import jp.tsunagari.portal.initiative.Initiatives;
+import jp.tsunagari.portal.search.Filters;
+import jp.tsunagari.portal.search.SearchRequest;
+import jp.tsunagari.portal.search.text.QueryParser;
+import jp.tsunagari.portal.testing.PortalTest;
+import org.hibernate.search.mapper.pojo.standalone.mapping.CloseableSearchMapping;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Index and database agree, whatever happened in between, whichever engine holds the index. */
+@PortalTest
+abstract class IndexContract {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @Autowired
+    private DocumentAssembler assembler;
+
+    @Autowired
+    private CatalogueRevisions revisions;
+
+    @Autowired
+    private CatalogueChanges changes;
+
+    @Autowired
+    Initiatives initiatives;
+
+    @Autowired
+    private Fingerprint fingerprint;
+
+    @Autowired
+    private IndexLeadership leadership;
+
+    @Autowired
+    QueryParser parser;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    CloseableSearchMapping mapping;
+    private IndexStore store;
+    private Indexing indexing;
+    private IndexFollower follower;
+
+    /** Where the index of one test lives. */
+    abstract SearchProperties properties();
+
+    @BeforeEach
+    void open() {
+        mapping = new SearchConfiguration().searchMapping(properties());
+        store = new IndexStore(mapping);
+        indexing = new Indexing(store, assembler, revisions, initiatives, fingerprint);
+        follower = new IndexFollower(indexing, revisions, leadership);
+    }
+
+    @AfterEach
+    void close() {
+        follower.stop();
+        mapping.close();
+    }
+
+    @Test
+    void anEmptyFolderIsFilled() {
+        follow();
+
+        assertThat(size()).isEqualTo(initiatives.count()).isPositive();
+        assertThat(store.state()).get().extracting(IndexState::revision).isEqualTo(revisions.current());
+    }
+
+    @Test
+    void whatIsUpToDateIsLeftAlone() {
+        follow();
+        follower.stop();
+
+        assertThat(indexing.prepare()).isFalse();
+    }
+
+    @Test
+    void documentsMadeByOtherCodeAreMadeAnew() {
+        follow();
+        follower.stop();
+        store.commit(new IndexState(IndexState.ONLY, revisions.current(), "other"));
+
+        follow();
+
+        assertThat(store.state()).get().extracting(IndexState::fingerprint).isEqualTo(fingerprint.value());
+    }
+
+    @Test
+    void aLostDocumentIsNoticedAtStart() {
+        follow();
+        follower.stop();
+        store.remove(initiatives.ids().subList(0, 1));
+        store.commit(new IndexState(IndexState.ONLY, revisions.current(), fingerprint.value()));
+
+        follow();
+
+        assertThat(size()).isEqualTo(initiatives.count());
+    }
+
+    @Test
+    void anIndexAheadOfItsDatabaseIsMadeAnew() {
+        follow();
+        follower.stop();
+        store.commit(new IndexState(IndexState.ONLY, revisions.current() + 1, fingerprint.value()));
+
+        assertThat(indexing.prepare()).isTrue();
+    }
+
+    @Test
+    void aCommitWithoutIndexingIsTakenInAtTheNextStart() {
+        follow();
+        follower.stop();
+        inventedInitiative(id -> {
+            assertThat(found("架空の取組名")).isZero();
+            follow();
+            assertThat(found("架空の取組名")).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void aCommitIsFoundWithinASecondAndARemovalToo() {
+        follow();
+        inventedInitiative(id -> {
+            long start = System.nanoTime();
+            assertThat(follower.awaitCurrent(PATIENCE)).isTrue();
+            assertThat(found("架空の取組名")).isEqualTo(1);
+            System.out.printf("found %d ms after the commit%n", (System.nanoTime() - start) / 1_000_000);
+        });
+        assertThat(follower.awaitCurrent(PATIENCE)).isTrue();
+        assertThat(found("架空の取組名")).isZero();
+        assertThat(size()).isEqualTo(initiatives.count());
+    }
+
+    @Test
+    void aChangedOrganisationChangesItsInitiatives() {
+        follow();
+        Long id = jdbc.queryForObject("select id from organisation where name like '%ショーファー%'", Long.class);
+        String name = jdbc.queryForObject("select core_name from organisation where id = ?", String.class, id);
+        rename(id, "架空の団体名");
+        try {
+            assertThat(follower.awaitCurrent(PATIENCE)).isTrue();
+            assertThat(found("架空の団体名")).isEqualTo(1);
+        } finally {
+            rename(id, String.valueOf(name));
+        }
+        assertThat(follower.awaitCurrent(PATIENCE)).isTrue();
+        assertThat(found("架空の団体名")).isZero();
+    }
+
+    @Test
+    void aRolledBackChangeIsNoRevision() {
+        long before = revisions.current();
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            changes.initiative(1);
+            status.setRollbackOnly();
+        });
+
+        assertThat(revisions.current()).isEqualTo(before);
+    }
+
+    @Test
+    void anAdminCanHaveItMadeAnew() {
+        follow();
+        store.remove(initiatives.ids());
+        store.commit(new IndexState(IndexState.ONLY, revisions.current(), fingerprint.value()));
+        assertThat(size()).isZero();
+
+        follower.rebuild();
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (size() < initiatives.count() && System.nanoTime() < end) {
+            Thread.onSpinWait();
+        }
+
+        assertThat(size()).isEqualTo(initiatives.count());
+    }
+
+    void follow() {
+        follower.start();
+        assertThat(follower.awaitCurrent(PATIENCE)).isTrue();
+    }
+
+    long size() {
+        return store.ids().size();
+    }
+
+    private long found(String title) {
+        return new InitiativeSearch(mapping, parser)
+                .search(SearchRequest.of("\"" + title + "\"", Filters.NONE))
+                .ids()
+                .total();
+    }
+
+    private void rename(Long organisation, String name) {
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            jdbc.update("update organisation set core_name = ? where id = ?", name, organisation);
+            changes.organisation(organisation);
+        });
+        follower.lookNow();
+    }
+
+    /** Adds an initiative for as long as the test looks at it; the catalogue is shared and must stay as it was. */
+    private void inventedInitiative(LongConsumer test) {
+        TransactionTemplate transaction = new TransactionTemplate(transactions);
+        Long id = transaction.execute(status -> {
+            Long added = jdbc.queryForObject("""
+                    insert into initiative (organisation_id, fiscal_year, ordinal, slug, title, title_origin,
+                        published_at, version)
+                    select id, 2099, 1, 'invented', '架空の取組名', 'EDITED', now(), 0 from organisation limit 1
+                    returning id
+                    """, Long.class);
+            changes.initiative(added);
+            return added;
+        });
+        follower.lookNow();
+        try {
+            test.accept(id);
+        } finally {
+            transaction.executeWithoutResult(status -> {
+                jdbc.update("delete from initiative where id = ?", id);
+                changes.initiative(id);
+            });
+            follower.lookNow();
+        }
+    }
+}

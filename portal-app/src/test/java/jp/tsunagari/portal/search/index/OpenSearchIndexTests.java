@@ -1,0 +1,91 @@
+package jp.tsunagari.portal.search.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import jp.tsunagari.portal.search.Facet;
+import jp.tsunagari.portal.search.Filters;
+import jp.tsunagari.portal.search.SearchRequest;
+import jp.tsunagari.portal.search.SearchResult;
+import jp.tsunagari.portal.search.SortOrder;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The same on a real OpenSearch node, which must give the same answers as the local index. */
+class OpenSearchIndexTests extends IndexContract {
+
+    private static final List<String> TEXTS = List.of(
+            "",
+            "ひきこもり",
+            "三瓶徹",
+            "食",
+            "ライン",
+            "京都",
+            "ショーファー",
+            "高齢者の居場所",
+            "こども食堂",
+            "\"子ども食堂\"",
+            "高齢者 -相談",
+            "LINE",
+            "障がい者",
+            "札幌市");
+
+    @TempDir
+    private static Path home;
+
+    private static OpenSearchNode node;
+
+    @Autowired
+    private InitiativeSearch local;
+
+    @BeforeAll
+    static void startNode() {
+        node = OpenSearchNode.start(home);
+    }
+
+    @AfterAll
+    static void stopNode() throws IOException {
+        node.close();
+    }
+
+    @Override
+    SearchProperties properties() {
+        return new SearchProperties(null, List.of(node.address()), null, null);
+    }
+
+    @Test
+    void itAnswersAsTheLocalIndexDoes() {
+        follow();
+        InitiativeSearch shared = new InitiativeSearch(mapping, parser);
+        Filters filters = Filters.NONE.with(Facet.REGION, "01").with(Facet.REGION, "12");
+        for (String text : TEXTS) {
+            for (Filters filter : List.of(Filters.NONE, filters)) {
+                SearchRequest request = new SearchRequest(text, true, filter, SortOrder.RELEVANCE, 1, 100);
+                SearchResult expected = local.search(request);
+                SearchResult actual = shared.search(request);
+                assertThat(Set.copyOf(actual.ids().items()))
+                        .as("'%s' with %s", text, filter)
+                        .isEqualTo(Set.copyOf(expected.ids().items()));
+                assertThat(actual.facets()).as("'%s' with %s", text, filter).isEqualTo(expected.facets());
+            }
+        }
+    }
+
+    @Test
+    void itSortsAsTheLocalIndexDoes() {
+        follow();
+        InitiativeSearch shared = new InitiativeSearch(mapping, parser);
+        for (SortOrder sort : List.of(SortOrder.NEWEST, SortOrder.TITLE, SortOrder.REGION)) {
+            SearchRequest request = new SearchRequest("", true, Filters.NONE, sort, 1, 100);
+            assertThat(shared.search(request).ids().items())
+                    .as(sort.parameter())
+                    .isEqualTo(local.search(request).ids().items());
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package jp.tsunagari.portal.search.index;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.opensearch.common.settings.Settings;
+import org.opensearch.core.common.transport.BoundTransportAddress;
+import org.opensearch.http.HttpServerTransport;
+import org.opensearch.index.reindex.ReindexPlugin;
+import org.opensearch.node.InternalSettingsPreparer;
+import org.opensearch.node.Node;
+import org.opensearch.node.NodeValidationException;
+import org.opensearch.transport.Netty4Plugin;
+
+/** A real OpenSearch node inside the test's process, on a port of its own. */
+final class OpenSearchNode extends Node {
+
+    private OpenSearchNode(Settings settings) {
+        super(
+                InternalSettingsPreparer.prepareEnvironment(settings, Map.of(), null, () -> "test"),
+                List.of(Netty4Plugin.class, ReindexPlugin.class),
+                false);
+    }
+
+    static OpenSearchNode start(Path home) {
+        try {
+            OpenSearchNode node = new OpenSearchNode(Settings.builder()
+                    .put("path.home", home)
+                    .put("cluster.name", "test")
+                    .put("discovery.type", "single-node")
+                    .put("transport.type", "netty4")
+                    .put("http.type", "netty4")
+                    .put("http.port", "0")
+                    .put("transport.port", "0")
+                    .put("network.host", "127.0.0.1")
+                    .put("cluster.routing.allocation.disk.threshold_enabled", false)
+                    .build());
+            node.start();
+            return node;
+        } catch (NodeValidationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Where its REST interface answers. */
+    String address() {
+        BoundTransportAddress bound =
+                injector().getInstance(HttpServerTransport.class).boundAddress();
+        return "http://127.0.0.1:" + bound.publishAddress().getPort();
+    }
+}

@@ -1,0 +1,17 @@
+package jp.tsunagari.portal.ingest.rules;
+
+/**
+ * How well the reader did on the cases that people had checked by hand.
+ *
+ * @param measure stable name
+ * @param name what was counted, in Japanese
+ * @param right how many of them were right
+ * @param total how many there were
+ */
+public record QualityFigure(String measure, String name, int right, int total) {
+
+    /** In percent, rounded down to one decimal, so that only a faultless result is shown as 100. */
+    public double percent() {
+        return total == 0 ? 0 : Math.floor(1000.0 * right / total) / 10;
+    }
+}
