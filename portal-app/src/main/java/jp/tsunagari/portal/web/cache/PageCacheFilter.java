@@ -79,8 +79,8 @@ final class PageCacheFilter extends OncePerRequestFilter {
             rendered.copyBodyToResponse();
             return;
         }
-        FinishedPage page =
-                new FinishedPage(state, rendered.getContentType(), rendered.keptHeaders(), rendered.getContentAsByteArray());
+        FinishedPage page = new FinishedPage(
+                state, rendered.getContentType(), rendered.keptHeaders(), rendered.getContentAsByteArray());
         cache.put(key, page);
         setValidity(response, key.entityTag(state));
         response.setHeader(HttpHeaders.PRAGMA, null);
