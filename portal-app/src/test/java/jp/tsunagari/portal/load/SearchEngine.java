@@ -1,5 +1,7 @@
 package jp.tsunagari.portal.load;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -36,12 +38,14 @@ final class SearchEngine {
             IndexFollower index = portal.getBean(IndexFollower.class);
             awaitIndex(index);
             for (int time = 0; time < arguments.number("index-again", 0); time++) {
+                long processor = processorNanos();
                 index.rebuild();
                 pause();
                 awaitIndex(index);
+                Report.line("processor time of indexing: %.1f s", (processorNanos() - processor) / 1e9);
             }
             InitiativeSearch search = portal.getBean(InitiativeSearch.class);
-            Report.line("%-40s %8s %8s %8s %8s %8s", "search", "hits", "p50 ms", "p95 ms", "p99 ms", "per s");
+            Report.line("%-40s %8s %8s %8s %8s %8s %8s", "search", "hits", "p50 ms", "p95 ms", "p99 ms", "per s", "CPU ms");
             for (Map.Entry<String, SearchRequest> each : requests().entrySet()) {
                 measure(search, each.getKey(), each.getValue(), length);
             }
@@ -61,13 +65,19 @@ final class SearchEngine {
         Timing.of(step, 1, length.dividedBy(2));
         Timing timing = Timing.of(step, 1, length);
         Report.line(
-                "%-40s %8d %8.1f %8.1f %8.1f %8.0f",
+                "%-40s %8d %8.1f %8.1f %8.1f %8.0f %8.1f",
                 name,
                 expected.ids().total(),
                 timing.percentile(50),
                 timing.percentile(95),
                 timing.percentile(99),
-                timing.perSecond());
+                timing.perSecond(),
+                Timing.processorMilliseconds(step, length));
+    }
+
+    /** Of this process, the database not counted. */
+    private static long processorNanos() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
     }
 
     private static Map<String, SearchRequest> requests() {

@@ -1,5 +1,6 @@
 package jp.tsunagari.portal.load;
 
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -72,6 +73,18 @@ final class Timing {
         } catch (ExecutionException e) {
             throw e.getCause() instanceof Exception cause ? cause : e;
         }
+    }
+
+    /** Processor time of one client alone in milliseconds a step: what would be left of it on an idle machine. */
+    static double processorMilliseconds(Step step, Duration length) throws Exception {
+        var thread = ManagementFactory.getThreadMXBean();
+        long processor = thread.getCurrentThreadCpuTime();
+        long end = System.nanoTime() + length.toNanos();
+        int number = 0;
+        while (System.nanoTime() < end) {
+            step.run(++number);
+        }
+        return (thread.getCurrentThreadCpuTime() - processor) / 1e6 / number;
     }
 
     double perSecond() {

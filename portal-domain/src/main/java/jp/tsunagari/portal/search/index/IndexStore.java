@@ -11,12 +11,15 @@ import org.hibernate.search.mapper.pojo.standalone.mapping.SearchMapping;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 import org.hibernate.search.mapper.pojo.work.IndexingPlanSynchronizationStrategy;
 import org.hibernate.search.mapper.pojo.work.SearchIndexingPlanExecutionReport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Reads and writes the index; knows nothing of where documents come from. */
 @Component
 class IndexStore {
 
+    private static final Logger log = LoggerFactory.getLogger(IndexStore.class);
     private static final List<Class<?>> EVERYTHING = List.of(InitiativeDocument.class, IndexState.class);
 
     /** Waits until documents are written, but not until the disk has them: that comes once for all. */
@@ -97,6 +100,20 @@ class IndexStore {
             session.indexer().addOrUpdate(state).toCompletableFuture().join();
         }
         flush(IndexState.class);
+    }
+
+    /**
+     * Makes one segment of many, in the background: every search looks up every value of every facet in every segment.
+     * To be done after all documents were made anew, and not after each change.
+     */
+    void merge() {
+        mapping.scope(InitiativeDocument.class)
+                .workspace()
+                .mergeSegmentsAsync()
+                .exceptionally(failure -> {
+                    log.warn("検索の索引をまとめられません。検索は少し遅いままです。", failure);
+                    return null;
+                });
     }
 
     private void flush(Class<?> type) {

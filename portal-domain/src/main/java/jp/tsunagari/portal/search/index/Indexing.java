@@ -103,6 +103,7 @@ class Indexing {
         store.remove(gone);
         store.commit(new IndexState(IndexState.ONLY, revision, fingerprint.value()));
         log.info("検索の索引を作りました（{}件、{}ミリ秒）", ids.size(), TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
+        store.merge();
         return revision;
     }
 
