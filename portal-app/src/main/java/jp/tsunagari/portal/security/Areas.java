@@ -23,7 +23,9 @@ final class Areas {
         "/login",
         "/api/v1/**"
     };
-    private static final String[] PUBLIC_FILES = {"/css/**", "/js/**", "/images/**", "/favicon.ico", "/robots.txt"};
+    private static final String[] PUBLIC_FILES = {
+        "/css/**", "/js/**", "/webjars/**", "/images/**", "/favicon.ico", "/robots.txt"
+    };
     private static final String[] PROBES = {"/actuator/health", "/actuator/health/*"};
 
     /** Open to everybody, for reading only. */

@@ -69,7 +69,12 @@ final class Chromium implements BeforeAllCallback, AfterAllCallback {
 
     /** A visit in a window of this width, in CSS pixels. */
     Visit visit(int port, int width) {
-        return new Visit(requireNonNull(browser), port, width);
+        return new Visit(requireNonNull(browser), port, width, true);
+    }
+
+    /** As above, in a browser that runs no scripts. */
+    Visit visitWithoutScript(int port, int width) {
+        return new Visit(requireNonNull(browser), port, width, false);
     }
 
     @Override

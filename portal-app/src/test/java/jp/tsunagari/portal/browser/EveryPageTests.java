@@ -29,6 +29,8 @@ class EveryPageTests {
             "/initiatives?page=2",
             "/initiatives?page=9",
             "/initiatives?page=x",
+            "/initiatives?view=table",
+            "/initiatives?q=-%E3%81%AE&region=47&synonyms=off",
             "/organisations",
             "/regions",
             "/regions/01107",

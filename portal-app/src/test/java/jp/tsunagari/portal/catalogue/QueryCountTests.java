@@ -42,6 +42,9 @@ class QueryCountTests {
         "/api/v1/initiatives?size=2,    /api/v1/initiatives?size=20",
         "/api/v1/organisations?size=2,  /api/v1/organisations?size=20",
         "/regions/11,                   /regions/01",
+        "/initiatives?size=2,           /initiatives?size=48",
+        "/initiatives?q=の&size=2,      /initiatives?q=の&size=48",
+        "/initiatives?q=の&size=2&view=table, /initiatives?q=の&size=48&view=table",
     })
     void aLongListCostsNoMoreThanAShortOne(String few, String many) {
         assertThat(statements(many)).isLessThanOrEqualTo(statements(few));

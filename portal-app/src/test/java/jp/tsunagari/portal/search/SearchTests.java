@@ -77,6 +77,18 @@ class SearchTests {
     }
 
     @ParameterizedTest
+    @CsvSource({"高齢者, シニア", "子ども食堂, こども食堂", "ひきこもり, 引きこもり", "居場所づくり, 居場所作り"})
+    void theSpellingTypedDoesNotDecideTheOrder(String one, String other) {
+        assertThat(slugs(one)).isNotEmpty().containsExactlyElementsOf(slugs(other));
+    }
+
+    @Test
+    void theNameOfAGroupThatJoinsTwoThingsSaysNothingOfEither() {
+        assertThat(slugs("LINE")).contains("2025-くるくるネット").doesNotContain("2025-地域健康プラン");
+        assertThat(slugs("ひとり親")).contains("2025-フードバンクふなばし").doesNotContain("2025-フローレンス");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"食", "親", "市", "県", "子"})
     void aSingleCharacterIsAWord(String text) {
         assertThat(slugs(text)).isNotEmpty();

@@ -24,6 +24,9 @@ interface OrganisationRepository extends Repository<Organisation, Long> {
     @Query("select o.id from Organisation o order by o.identityKey")
     List<Long> idsByName();
 
+    @Query("select o.coreName from Organisation o order by o.identityKey")
+    List<String> coreNames();
+
     @Query("""
             select o.id from Organisation o
             where exists (select r from o.addressRegions r where r in :regions)

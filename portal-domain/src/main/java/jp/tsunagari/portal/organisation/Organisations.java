@@ -63,6 +63,11 @@ public class Organisations {
         return load(repository.idsSeatedIn(regionCodes));
     }
 
+    /** The core names of all organisations in their order. */
+    public List<String> coreNames() {
+        return repository.coreNames();
+    }
+
     public long count() {
         return repository.count();
     }

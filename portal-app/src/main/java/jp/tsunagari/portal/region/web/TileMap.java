@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 import jp.tsunagari.portal.initiative.Initiatives;
 import jp.tsunagari.portal.initiative.RegionCount;
 import jp.tsunagari.portal.region.Region;
@@ -33,8 +34,13 @@ public class TileMap {
     public List<Tile> tiles() {
         Map<String, Long> counts = initiatives.countsByPrefecture().stream()
                 .collect(toMap(RegionCount::regionCode, RegionCount::initiatives));
+        return tiles(code -> counts.getOrDefault(code, 0L));
+    }
+
+    /** All 47 with these numbers, by the code of the prefecture. */
+    public List<Tile> tiles(ToLongFunction<String> counts) {
         return positions.stream()
-                .map(position -> tile(position, counts.getOrDefault(position.get("code"), 0L)))
+                .map(position -> tile(position, counts.applyAsLong(position.get("code"))))
                 .toList();
     }
 

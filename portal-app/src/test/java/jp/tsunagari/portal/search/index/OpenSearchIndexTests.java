@@ -34,6 +34,7 @@ class OpenSearchIndexTests extends IndexContract {
             "高齢者 -相談",
             "LINE",
             "障がい者",
+            "子ども 高齢者 居場所づくり 就労支援 居住支援",
             "札幌市");
 
     @TempDir

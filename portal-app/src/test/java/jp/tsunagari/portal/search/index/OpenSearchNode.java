@@ -33,6 +33,7 @@ final class OpenSearchNode extends Node {
                     .put("http.port", "0")
                     .put("transport.port", "0")
                     .put("network.host", "127.0.0.1")
+                    .put("indices.query.bool.max_clause_count", 32_768)
                     .put("cluster.routing.allocation.disk.threshold_enabled", false)
                     .build());
             node.start();

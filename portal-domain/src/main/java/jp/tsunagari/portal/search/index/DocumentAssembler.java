@@ -36,6 +36,9 @@ class DocumentAssembler {
     /** Lines of one document stand below this number, so that run and line make one number that sorts. */
     private static final long LINES = 10_000_000L;
 
+    /** ひとり親・子育て家庭: such a name does not tell which of the two an initiative is for. */
+    private static final String EITHER_OR = "・";
+
     private final Initiatives initiatives;
     private final Organisations organisations;
     private final RegionDirectory regions;
@@ -112,7 +115,8 @@ class DocumentAssembler {
         Stream<String> names = terms.stream()
                 .filter(term -> summary.targetGroups().contains(term.code())
                         || summary.approaches().contains(term.code()))
-                .map(Term::name);
+                .map(Term::name)
+                .filter(name -> !name.contains(EITHER_OR));
         return Stream.concat(names, view.sections().stream().map(Section::heading))
                 .toList();
     }

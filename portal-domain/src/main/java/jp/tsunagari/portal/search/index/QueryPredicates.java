@@ -13,8 +13,8 @@ import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 /** Words and filters as one condition: all words, in whatever field; no unwanted one; a value of every chosen facet. */
 final class QueryPredicates {
 
-    /** Another word for what was typed is worth a little less than the word itself. */
-    private static final float ALTERNATIVE = 0.7f;
+    /** What the typed word only takes in is worth a little less than the word itself. */
+    private static final float NARROWER = 0.7f;
 
     private QueryPredicates() {}
 
@@ -31,8 +31,14 @@ final class QueryPredicates {
     private static PredicateFinalStep wanted(SearchPredicateFactory factory, SearchWord word) {
         var any = factory.bool();
         addFields(factory, any, word.pattern(), 1);
-        word.alternatives().forEach(alternative -> addFields(factory, any, alternative, ALTERNATIVE));
+        word.same().forEach(same -> addFields(factory, any, same, likeness(same, word)));
+        word.narrower().forEach(narrower -> addFields(factory, any, narrower, NARROWER * likeness(narrower, word)));
         return any;
+    }
+
+    /** The engines add up what the terms of a row are worth, so that a longer word for the same would be worth more. */
+    private static float likeness(WordPattern alternative, SearchWord word) {
+        return (float) word.pattern().steps().size() / alternative.steps().size();
     }
 
     private static PredicateFinalStep anywhere(SearchPredicateFactory factory, WordPattern pattern, float worth) {

@@ -25,11 +25,26 @@ record DictionaryWord(
         return partOfSpeech.startsWith("助詞");
     }
 
-    /** A word that can be a part of a name: not what joins words, nor what is inflected. */
+    boolean isVerb() {
+        return partOfSpeech.startsWith("動詞");
+    }
+
+    /** A word that can be a part of a name: not what joins words, nor what is inflected, nor こと or ため. */
     boolean isNominal() {
         return !partOfSpeech.startsWith("助")
-                && !partOfSpeech.startsWith("動詞")
+                && !isVerb()
+                && !partOfSpeech.startsWith("名詞-非自立")
                 && !partOfSpeech.startsWith("接続詞")
                 && !partOfSpeech.startsWith("記号");
+    }
+
+    /** 者 of 高齢者, づくり of まちづくり. */
+    boolean completesAnother() {
+        return partOfSpeech.startsWith("名詞-接尾");
+    }
+
+    /** 見守り, which is a noun to everybody but the dictionary. */
+    boolean isLongVerb() {
+        return partOfSpeech.startsWith("動詞-自立") && surface.codePointCount(0, surface.length()) >= 3;
     }
 }

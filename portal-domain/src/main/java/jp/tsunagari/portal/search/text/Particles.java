@@ -2,17 +2,21 @@ package jp.tsunagari.portal.search.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Takes a run of words apart at its particles: 孤立を防ぐ居場所 → 孤立, 居場所. */
 final class Particles {
 
     private static final int SHORTEST = 2;
+    /** Anybody, nothing, any time: a searcher means the pronoun with its particle. */
+    private static final Pattern INDEFINITE = Pattern.compile("(?:誰|だれ|何|なん|なに|いつ|どこ|どなた)(?:でも|も)");
 
     private Particles() {}
 
     /**
-     * The nouns between particles, compounds whole; just the run itself where there is nothing to take apart or a part
-     * would be too short to mean anything.
+     * The nouns between particles and verbs, compounds whole; just the run itself where there is nothing to take apart.
+     * A part of one character keeps a name whole (木の実), but is left out of a clause (退職した人の居場所).
      *
      * @param words of the run, by the dictionary
      */
@@ -20,22 +24,38 @@ final class Particles {
         if (words.stream().noneMatch(DictionaryWord::isParticle)) {
             return List.of(run);
         }
+        List<String> parts = parts(run, words);
+        List<String> longEnough =
+                parts.stream().filter(part -> part.length() >= SHORTEST).toList();
+        boolean isClause = words.stream().anyMatch(DictionaryWord::isVerb);
+        return longEnough.isEmpty() || (longEnough.size() < parts.size() && !isClause) ? List.of(run) : longEnough;
+    }
+
+    private static List<String> parts(String run, List<DictionaryWord> words) {
         List<String> parts = new ArrayList<>();
         int start = -1;
         int end = -1;
+        int behindIndefinite = 0;
         for (DictionaryWord word : words) {
-            boolean joins = word.isNominal() && (start < 0 || word.start() <= end);
-            if (joins) {
-                start = start < 0 ? word.start() : start;
-                end = Math.max(end, word.end());
-            } else if (!word.isNominal()) {
+            if (word.start() < behindIndefinite) {
+                continue;
+            }
+            Matcher indefinite = INDEFINITE.matcher(run).region(word.start(), run.length());
+            boolean isIndefinite = indefinite.lookingAt();
+            if (isIndefinite || !word.isNominal() || word.start() > end) {
                 add(parts, run, start, end);
                 start = -1;
-                end = -1;
+            }
+            if (isIndefinite) {
+                behindIndefinite = indefinite.end();
+                add(parts, run, word.start(), behindIndefinite);
+            } else if (word.isNominal()) {
+                start = start < 0 ? word.start() : start;
+                end = Math.max(end, word.end());
             }
         }
         add(parts, run, start, end);
-        return parts.isEmpty() || parts.stream().anyMatch(part -> part.length() < SHORTEST) ? List.of(run) : parts;
+        return parts;
     }
 
     private static void add(List<String> parts, String run, int start, int end) {

@@ -77,16 +77,21 @@ public class QueryParser {
             parts.forEach(part -> add(part, false, false));
         }
 
+        private List<WordPattern> patterns(List<String> words) {
+            return words.stream().map(texts::pattern).toList();
+        }
+
         void add(String text, boolean exact, boolean isUnwanted) {
             WordPattern pattern = texts.pattern(text);
             if (pattern.isEmpty() || wanted.size() + unwanted.size() >= MOST_WORDS) {
                 ignored.add(text);
                 return;
             }
-            List<WordPattern> alternatives = exact || isUnwanted || !withSynonyms
-                    ? List.of()
-                    : synonyms.alternatives(text).stream().map(texts::pattern).toList();
-            (isUnwanted ? unwanted : wanted).add(new SearchWord(text, exact, pattern, alternatives));
+            Alternatives alternatives =
+                    exact || isUnwanted || !withSynonyms ? Alternatives.NONE : synonyms.alternatives(text);
+            (isUnwanted ? unwanted : wanted)
+                    .add(new SearchWord(
+                            text, exact, pattern, patterns(alternatives.same()), patterns(alternatives.narrower())));
         }
     }
 }

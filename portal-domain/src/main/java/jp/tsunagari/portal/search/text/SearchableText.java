@@ -55,8 +55,33 @@ public class SearchableText {
         return folded(reading.toString());
     }
 
-    String letters(String text) {
+    /** As {@link #folded} without a look into the dictionary, and without punctuation: for a quick comparison. */
+    public String letters(String text) {
         return folder.letters(text);
+    }
+
+    /**
+     * A compound as the words that it is made of: 高齢者居場所 → 高齢者, 居場所. What only completes a word stays with it, and
+     * a single character is no word; just the compound itself where fewer than two are left.
+     */
+    public List<String> parts(String compound) {
+        List<String> parts = new ArrayList<>();
+        int behind = 0;
+        for (DictionaryWord word : dictionary.words(compound)) {
+            boolean inside = word.start() < behind;
+            behind = Math.max(behind, word.end());
+            if (inside || !(word.isNominal() || word.isLongVerb())) {
+                continue;
+            }
+            int last = parts.size() - 1;
+            if (word.completesAnother() && last >= 0) {
+                parts.set(last, parts.get(last) + word.surface());
+            } else {
+                parts.add(word.surface());
+            }
+        }
+        parts.removeIf(part -> part.codePointCount(0, part.length()) < 2);
+        return parts.size() < 2 ? List.of(compound) : List.copyOf(parts);
     }
 
     FoldedText fold(String text) {

@@ -7,9 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -63,33 +61,39 @@ public class Synonyms {
      * <p>Words that mean the same are exchanged inside a compound as well (障がい者 → 障害者); narrower ones only for the
      * whole word.
      */
-    List<String> alternatives(String word) {
-        Map<String, String> found = new LinkedHashMap<>();
-        Set<String> seen = new LinkedHashSet<>(Set.of(texts.folded(word)));
-        Deque<String> open = new ArrayDeque<>(List.of(word));
-        while (!open.isEmpty() && found.size() < MOST_ALTERNATIVES) {
-            String current = open.remove();
-            for (String other : nextTo(current)) {
-                String folded = texts.folded(other);
-                if (seen.add(folded)) {
-                    found.put(folded, other);
-                    open.add(other);
-                }
-            }
+    Alternatives alternatives(String word) {
+        Set<String> seen = new HashSet<>(Set.of(texts.folded(word)));
+        List<String> same = withSame(List.of(word), seen);
+        List<String> narrower = new ArrayList<>();
+        List<String> level = same;
+        while (!level.isEmpty() && seen.size() <= MOST_ALTERNATIVES) {
+            List<String> below = level.stream()
+                    .flatMap(wide -> this.narrower.getOrDefault(texts.folded(wide), List.of()).stream())
+                    .filter(narrow -> seen.add(texts.folded(narrow)))
+                    .toList();
+            level = withSame(below, seen);
+            narrower.addAll(level);
         }
-        return found.values().stream().limit(MOST_ALTERNATIVES).toList();
+        List<String> others = same.subList(1, Math.min(same.size(), MOST_ALTERNATIVES + 1));
+        return new Alternatives(
+                others,
+                narrower.stream().limit(MOST_ALTERNATIVES - others.size()).toList());
     }
 
-    private List<String> nextTo(String word) {
-        FoldedText folded = texts.fold(word);
-        List<String> next = new ArrayList<>();
-        same.forEach((member, group) -> replacements(folded, member, group, next));
-        next.addAll(narrower.getOrDefault(folded.toString(), List.of()));
-        return next;
+    /** These words, and behind them all that mean the same and were not yet seen. */
+    private List<String> withSame(List<String> words, Set<String> seen) {
+        List<String> all = new ArrayList<>(words);
+        for (int at = 0; at < all.size() && all.size() <= MOST_ALTERNATIVES; at++) {
+            FoldedText folded = texts.fold(all.get(at));
+            List<String> others = new ArrayList<>();
+            same.forEach((member, group) -> replacements(folded, member, group, others));
+            others.stream().filter(other -> seen.add(texts.folded(other))).forEach(all::add);
+        }
+        return all;
     }
 
     /** The word with each place that holds the member exchanged for each of the group. */
-    private static void replacements(FoldedText word, String member, List<String> group, List<String> into) {
+    private void replacements(FoldedText word, String member, List<String> group, List<String> into) {
         String text = word.toString();
         for (int at = text.indexOf(member); at >= 0; at = text.indexOf(member, at + 1)) {
             int first = text.codePointCount(0, at);
@@ -97,9 +101,16 @@ public class Synonyms {
             if (word.startsWord(first) && word.endsWord(last)) {
                 String before = word.source().substring(0, word.at(first).start());
                 String behind = word.source().substring(word.at(last).end());
-                group.forEach(other -> into.add(before + other + behind));
+                group.stream()
+                        .filter(other -> !standsThere(texts.folded(other), member, text))
+                        .forEach(other -> into.add(before + other + behind));
             }
         }
+    }
+
+    /** 困窮 is exchanged for 生活困窮, but not inside it: there is no 生活生活困窮. */
+    private static boolean standsThere(String other, String member, String text) {
+        return other.contains(member) && text.contains(other);
     }
 
     private void read(String line) {

@@ -12,6 +12,12 @@ class QueryParserTests {
     private final QueryParser parser = new QueryParser(texts, new Synonyms(texts));
 
     @ParameterizedTest
+    @CsvSource({"高齢者居場所見守り, 高齢者/居場所/見守り", "孤独孤立対策, 孤独/孤立/対策", "居場所, 居場所", "三瓶徹, 三瓶徹"})
+    void aCompoundHasParts(String compound, String parts) {
+        assertThat(texts.parts(compound)).containsExactly(parts.split("/"));
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "高齢者　居場所, 高齢者/居場所",
         "高齢者の居場所, 高齢者/居場所",
@@ -21,6 +27,11 @@ class QueryParserTests {
         "通いの場, 通いの場",
         "男の小屋, 男の小屋",
         "木の実, 木の実",
+        "定年退職した人の社会参加, 定年退職/社会参加",
+        "孤立を防ぐための居場所, 孤立/居場所",
+        "誰でも来られる居場所, 誰でも/居場所",
+        "誰もが集える場所, 誰も/場所",
+        "いつでも相談できる, いつでも/相談",
         "つながりサポーター, つながりサポーター"
     })
     void wordsAreTakenApart(String typed, String words) {
@@ -51,7 +62,10 @@ class QueryParserTests {
     @ParameterizedTest
     @CsvSource({
         "引きこもり, ひきこもり/引き籠もり/引籠り/8050問題",
-        "障がい者, 障害者/障碍者",
+        "障がい者, 障害者/障碍者/障害のある/障がいのある/障碍のある/障害児/障がい児/障碍児",
+        "居場所作り, 居場所づくり/居場所/サロン/お茶会/茶話会/たまり場/サードプレイス/コミュニティカフェ/通いの場/メンズシェッド/男の小屋",
+        "仕事づくり, しごとづくり/しごと場づくり/仕事作り/しごと作り/しごと場作り",
+        "生活困窮, 困窮/貧困/生活保護",
         "ひとり親, 一人親/母子家庭/父子家庭/シングルマザー/シングルファーザー",
         "子ども食堂, こども食堂/子供食堂",
         "相談員, ''"

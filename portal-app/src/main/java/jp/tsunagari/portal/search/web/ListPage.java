@@ -1,0 +1,71 @@
+package jp.tsunagari.portal.search.web;
+
+import java.util.List;
+import java.util.Map;
+import jp.tsunagari.portal.shared.Paged;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that the page of a list shows.
+ *
+ * @param title what is listed, for the window and the top of the page
+ * @param conditions what is asked for, in a sentence without its end: 対象が高齢者の取組
+ * @param status the number of results in words, for those who hear the page
+ * @param text as typed
+ * @param problems parameters that make no sense
+ * @param rebuilding how far the index has come that is being made anew, in words; null when it is whole
+ * @param hidden parameters that the form has to keep, name and value
+ * @param understood how the words were taken
+ * @param chips what is chosen, each with the address of the list without it
+ * @param clearAddress the list without any choice
+ * @param sorts orders offered
+ * @param sizes items a page offered
+ * @param layouts cards or table
+ * @param headings of the table
+ * @param tiles the map
+ * @param help what to do when nothing was found; null when something was, or when nothing was asked
+ */
+record ListPage(
+        String title,
+        String conditions,
+        String status,
+        String text,
+        List<BadParameter> problems,
+        @Nullable String rebuilding,
+        List<Map.Entry<String, String>> hidden,
+        Understood understood,
+        List<Choice> chips,
+        String clearAddress,
+        List<FacetPanel> panels,
+        List<Choice> sorts,
+        List<Choice> sizes,
+        List<Choice> layouts,
+        boolean table,
+        List<ColumnHeading> headings,
+        List<MapTile> tiles,
+        Paged<ListItem> paged,
+        PageLinks pageLinks,
+        @Nullable NoHitHelp help) {
+
+    ListPage {
+        problems = List.copyOf(problems);
+        hidden = List.copyOf(hidden);
+        chips = List.copyOf(chips);
+        panels = List.copyOf(panels);
+        sorts = List.copyOf(sorts);
+        sizes = List.copyOf(sizes);
+        layouts = List.copyOf(layouts);
+        headings = List.copyOf(headings);
+        tiles = List.copyOf(tiles);
+    }
+
+    /** Whether nothing narrows the list. */
+    public boolean unrestricted() {
+        return chips.isEmpty();
+    }
+
+    /** How many values are ticked. */
+    public int ticked() {
+        return panels.stream().mapToInt(FacetPanel::chosen).sum();
+    }
+}

@@ -1,0 +1,182 @@
+// Makes the list of initiatives follow at once. Without this file the page does all it does, with buttons and links.
+(() => {
+  "use strict";
+
+  const main = document.getElementById("main");
+  const form = document.getElementById("finder");
+  const box = document.getElementById("q");
+  const status = document.getElementById("finder-status");
+  if (!main || !form || !box || !window.htmx) {
+    return;
+  }
+  main.classList.add("is-live");
+
+  // What the visitor has opened, typed into a field of a facet, or scrolled to, outlives the exchange of the facets.
+  let kept = null;
+
+  const keep = () => ({
+    open: new Map([...main.querySelectorAll("details[id]")].map((each) => [each.id, each.open])),
+    sought: new Map([...main.querySelectorAll(".facet__search")].map((each) => [each.id, each.value])),
+    focus: document.activeElement ? document.activeElement.id : "",
+    scrolled: new Map([...main.querySelectorAll(".facet__values ul[id]")].map((each) => [each.id, each.scrollTop])),
+  });
+
+  const restore = (from) => {
+    from.open.forEach((open, id) => {
+      const details = document.getElementById(id);
+      if (details && !(details.open && !open && details.querySelector(":checked"))) {
+        details.open = open;
+      }
+    });
+    from.sought.forEach((value, id) => {
+      const field = document.getElementById(id);
+      if (field && value) {
+        field.value = value;
+        narrow(field);
+      }
+    });
+    from.scrolled.forEach((top, id) => {
+      const list = document.getElementById(id);
+      if (list) {
+        list.scrollTop = top;
+      }
+    });
+    // Nothing inside a closed panel takes the focus, so htmx could not give it back.
+    const focused = from.focus && document.getElementById(from.focus);
+    if (focused && document.activeElement !== focused) {
+      focused.focus({ preventScroll: true });
+    }
+  };
+
+  // Width, case and kana make no difference to somebody who looks for a name.
+  const plain = (text) =>
+    text
+      .normalize("NFKC")
+      .toLowerCase()
+      .replace(/[ァ-ヶ]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0x60))
+      .replace(/\s/g, "");
+
+  const matches = (item, wanted) => {
+    const name = item.querySelector(".facet__name").textContent;
+    return plain(name).includes(wanted) || plain(item.dataset.reading || "").includes(wanted);
+  };
+
+  const narrow = (field) => {
+    const wanted = plain(field.value);
+    const list = field.closest(".facet__values");
+    let matching = 0;
+    list.querySelectorAll(":scope > ul > li").forEach((item) => {
+      const inside = [...item.querySelectorAll("li")];
+      const found = inside.filter((part) => wanted && matches(part, wanted));
+      const whole = !wanted || matches(item, wanted);
+      inside.forEach((part) => {
+        part.hidden = !whole && !found.includes(part) && !part.querySelector(":checked");
+      });
+      const details = item.querySelector("details");
+      if (details && found.length > 0 && !whole) {
+        details.open = true;
+      }
+      item.hidden = !whole && found.length === 0 && !item.querySelector(":checked");
+      matching += whole || found.length > 0 ? 1 : 0;
+    });
+    list.querySelector(".facet__nothing").hidden = matching > 0;
+  };
+
+  const addFields = () => {
+    main.querySelectorAll("[data-facet]").forEach((values) => {
+      if (values.querySelector(".facet__search")) {
+        return;
+      }
+      const field = document.createElement("input");
+      field.type = "search";
+      field.className = "facet__search";
+      field.id = `search-${values.dataset.facet}`;
+      field.setAttribute("aria-label", `${values.dataset.label}の中をさがす`);
+      field.placeholder = "名前で選択肢をさがす";
+      field.addEventListener("input", () => narrow(field));
+      field.addEventListener("keydown", (event) => {
+        if (event.key === "Enter") {
+          event.preventDefault();
+        }
+      });
+      const nothing = document.createElement("p");
+      nothing.className = "facet__nothing remark";
+      nothing.textContent = "当てはまる選択肢がありません";
+      nothing.hidden = true;
+      values.querySelector("ul").before(field);
+      values.querySelector("ul").after(nothing);
+    });
+  };
+
+  addFields();
+
+  // While an input method is still composing, the letters are not yet what is meant.
+  document.addEventListener(
+    "input",
+    (event) => {
+      if (event.target === box && event.isComposing) {
+        event.stopImmediatePropagation();
+      }
+    },
+    true,
+  );
+  box.addEventListener("compositionend", () => {
+    box.dispatchEvent(new Event("input", { bubbles: true }));
+  });
+
+  // A tile ticks the box of its prefecture; the list then follows as for any other.
+  main.addEventListener("click", (event) => {
+    const tile = event.target.closest(".tile[data-box]");
+    const target = tile && document.getElementById(tile.dataset.box);
+    if (target && !target.disabled && event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+      event.preventDefault();
+      target.click();
+    }
+  });
+
+  // Empty fields have no place in an address.
+  document.body.addEventListener("htmx:configRequest", (event) => {
+    const parameters = event.detail.parameters;
+    if (event.detail.elt === form && !parameters.q) {
+      delete parameters.q;
+    }
+  });
+
+  document.body.addEventListener("htmx:beforeSwap", () => {
+    kept = keep();
+  });
+
+  document.body.addEventListener("htmx:afterSettle", () => {
+    if (!kept) {
+      return;
+    }
+    addFields();
+    restore(kept);
+    kept = null;
+    const results = document.getElementById("results");
+    if (document.activeElement !== box) {
+      box.value = results.dataset.text || "";
+    }
+    status.textContent = results.dataset.status;
+    // Whoever used a link that is gone now goes on at the top of the results.
+    if (document.activeElement === document.body || document.activeElement === null) {
+      document.getElementById("results-heading").focus({ preventScroll: true });
+    }
+  });
+
+  // An error has a page of its own; a lost connection has not.
+  document.body.addEventListener("htmx:responseError", (event) => {
+    window.location.assign(event.detail.pathInfo.finalRequestPath);
+  });
+  document.body.addEventListener("htmx:sendError", () => {
+    status.textContent = "通信できませんでした。もう一度お試しください。";
+    status.classList.remove("visually-hidden");
+    status.classList.add("notice");
+  });
+  document.body.addEventListener("htmx:afterRequest", (event) => {
+    if (event.detail.successful) {
+      status.classList.add("visually-hidden");
+      status.classList.remove("notice");
+    }
+  });
+})();
