@@ -45,7 +45,8 @@ final class SearchEngine {
                 Report.line("processor time of indexing: %.1f s", (processorNanos() - processor) / 1e9);
             }
             InitiativeSearch search = portal.getBean(InitiativeSearch.class);
-            Report.line("%-40s %8s %8s %8s %8s %8s %8s", "search", "hits", "p50 ms", "p95 ms", "p99 ms", "per s", "CPU ms");
+            Report.line(
+                    "%-40s %8s %8s %8s %8s %8s %8s", "search", "hits", "p50 ms", "p95 ms", "p99 ms", "per s", "CPU ms");
             for (Map.Entry<String, SearchRequest> each : requests().entrySet()) {
                 measure(search, each.getKey(), each.getValue(), length);
             }

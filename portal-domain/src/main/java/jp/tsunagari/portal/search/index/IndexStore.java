@@ -107,13 +107,10 @@ class IndexStore {
      * To be done after all documents were made anew, and not after each change.
      */
     void merge() {
-        mapping.scope(InitiativeDocument.class)
-                .workspace()
-                .mergeSegmentsAsync()
-                .exceptionally(failure -> {
-                    log.warn("検索の索引をまとめられません。検索は少し遅いままです。", failure);
-                    return null;
-                });
+        mapping.scope(InitiativeDocument.class).workspace().mergeSegmentsAsync().exceptionally(failure -> {
+            log.warn("検索の索引をまとめられません。検索は少し遅いままです。", failure);
+            return null;
+        });
     }
 
     private void flush(Class<?> type) {

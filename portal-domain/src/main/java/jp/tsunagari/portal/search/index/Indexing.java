@@ -26,6 +26,8 @@ class Indexing {
 
     private static final Logger log = LoggerFactory.getLogger(Indexing.class);
     private static final int BATCH = 100;
+    /** A small index is quick however it lies on the disk. */
+    private static final int WORTH_MERGING = 1_000;
 
     private final IndexStore store;
     private final DocumentAssembler assembler;
@@ -103,7 +105,9 @@ class Indexing {
         store.remove(gone);
         store.commit(new IndexState(IndexState.ONLY, revision, fingerprint.value()));
         log.info("検索の索引を作りました（{}件、{}ミリ秒）", ids.size(), TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
-        store.merge();
+        if (ids.size() >= WORTH_MERGING) {
+            store.merge();
+        }
         return revision;
     }
 

@@ -1,5 +1,6 @@
 package jp.tsunagari.portal.search.text;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
