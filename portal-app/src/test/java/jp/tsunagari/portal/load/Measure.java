@@ -67,22 +67,22 @@ final class Measure {
                 new Page("front page", "/?n=%d", "取組を読む", MADE_ANEW),
                 new Page("list", "/initiatives?n=%d", "card__title", MADE_ANEW),
                 new Page("list, page 1 to 50", "/initiatives?page=%d", "card__title", MADE_ANEW),
-                new Page("list, text", "/initiatives?n=%d&q=" + encoded("居場所"), "card__title", MADE_ANEW),
-                new Page("list, filters", "/initiatives?n=%d&region=13&target=elderly", "card__title", MADE_ANEW),
+                new Page("list, text", "/initiatives?q=" + encoded("居場所") + "&n=%d", "card__title", MADE_ANEW),
+                new Page("list, filters", "/initiatives?region=13&target=elderly&n=%d", "card__title", MADE_ANEW),
                 new Page(
                         "list, text and filters",
-                        "/initiatives?n=%d&region=13&year=2025&q=" + encoded("子ども食堂"),
+                        "/initiatives?q=" + encoded("子ども食堂") + "&region=13&year=2025&n=%d",
                         "card__title",
                         MADE_ANEW),
                 new Page("API list", "/api/v1/initiatives?n=%d", "\"total\"", MADE_ANEW),
                 new Page("initiative", "/initiatives/" + slug + "?n=%d", "団体", MADE_ANEW),
                 new Page("organisations", "/organisations?n=%d", "団体", MADE_ANEW),
-                new Page("suggestions", "/suggestions?n=%d&q=" + encoded("こども"), "", MADE_ANEW),
+                new Page("suggestions", "/suggestions?q=" + encoded("こども") + "&n=%d", "", MADE_ANEW),
                 new Page("list from memory", "/initiatives", "card__title", FROM_MEMORY),
                 new Page("initiative from memory", "/initiatives/" + slug, "団体", FROM_MEMORY));
         Report.line(
-                "%-26s %5s | %8s %8s %8s %8s | %10s",
-                "page", "SQL", "p50 ms", "p95 ms", "p99 ms", "per s", "per s, " + CLIENTS);
+                "%-26s %8s %5s | %8s %8s %8s %8s | %10s",
+                "page", "bytes", "SQL", "p50 ms", "p95 ms", "p99 ms", "per s", "per s, " + CLIENTS);
         for (Page page : pages) {
             if (status(page) == 404) {
                 Report.line("%-26s is not there", page.name());
@@ -94,8 +94,9 @@ final class Measure {
             Timing alone = Timing.of(step, 1, length);
             Timing together = Timing.of(step, CLIENTS, length);
             Report.line(
-                    "%-26s %5d | %8.2f %8.2f %8.2f %8.0f | %10.0f",
+                    "%-26s %,8d %5d | %8.2f %8.2f %8.2f %8.0f | %10.0f",
                     page.name(),
+                    get(page.address(1), headers(page)).body().length,
                     statements,
                     alone.percentile(50),
                     alone.percentile(95),
@@ -118,8 +119,9 @@ final class Measure {
                 1,
                 length);
         Report.line(
-                "%-26s %5d | %8.2f %8.2f %8.2f %8.0f |",
+                "%-26s %,8d %5d | %8.2f %8.2f %8.2f %8.0f |",
                 "not modified (304)",
+                0,
                 0,
                 timing.percentile(50),
                 timing.percentile(95),

@@ -21,11 +21,10 @@ final class Portal implements AutoCloseable {
     private final PortalProcess process;
     private final int port;
 
-    private Portal(LoadHome home, PortalProcess process) {
+    private Portal(LoadHome home, PortalProcess process, int port) {
         this.home = home;
         this.process = process;
-        this.port = process.awaitPort();
-        process.awaitLine("を開いてください");
+        this.port = port;
     }
 
     static Portal start(LoadHome home, String... settings) {
@@ -34,7 +33,15 @@ final class Portal implements AutoCloseable {
         arguments[1] = "--portal.seeds=" + home.noSeeds();
         arguments[2] = "--server.port=0";
         System.arraycopy(settings, 0, arguments, 3, settings.length);
-        return new Portal(home, PortalProcess.portal(JVM, Map.of(), arguments));
+        PortalProcess process = PortalProcess.portal(JVM, Map.of(), arguments);
+        try {
+            int port = process.awaitPort();
+            process.awaitLine("を開いてください");
+            return new Portal(home, process, port);
+        } catch (RuntimeException | Error e) {
+            process.close();
+            throw e;
+        }
     }
 
     int port() {
