@@ -30,6 +30,8 @@ import java.util.stream.Collectors;
 public final class PortalProcess implements AutoCloseable {
 
     private static final String PORTAL = "jp.tsunagari.portal.PortalApplication";
+    /** The quick compiler gets a short life further than the thorough one. */
+    private static final List<String> QUICK_START = List.of("-XX:TieredStopAtLevel=1", "-Xmx512m");
     /** A start takes ten seconds; on a build machine that does much else at the same time, far more. */
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
@@ -45,25 +47,25 @@ public final class PortalProcess implements AutoCloseable {
 
     /** The portal as it is delivered: without the test classes, whose configurations it would pick up. */
     public static PortalProcess portal(Map<String, String> environment, String... arguments) {
-        return start(PORTAL, classPath(false), environment, arguments);
+        return portal(QUICK_START, environment, arguments);
+    }
+
+    /** As above, with settings for its Java machine. */
+    public static PortalProcess portal(List<String> jvm, Map<String, String> environment, String... arguments) {
+        return start(PORTAL, jvm, classPath(false), environment, arguments);
     }
 
     /** Another main class, which may be one of the tests. */
     public static PortalProcess program(Class<?> main, String... arguments) {
-        return start(main.getName(), classPath(true), Map.of(), arguments);
+        return start(main.getName(), QUICK_START, classPath(true), Map.of(), arguments);
     }
 
     private static PortalProcess start(
-            String main, String classPath, Map<String, String> environment, String... arguments) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx512m",
-                "-Dfile.encoding=UTF-8",
-                "-Dstdout.encoding=UTF-8",
-                "-cp",
-                classPath,
-                main));
+            String main, List<String> jvm, String classPath, Map<String, String> environment, String... arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(jvm);
+        command.addAll(List.of("-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8", "-cp", classPath, main));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         // What the developer or the build machine has set for its own portal must not reach the test's.

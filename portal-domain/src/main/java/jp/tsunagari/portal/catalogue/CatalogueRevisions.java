@@ -10,14 +10,24 @@ import org.springframework.transaction.annotation.Transactional;
 public class CatalogueRevisions {
 
     private final RevisionTable table;
+    private final SeenRevision seen;
 
-    CatalogueRevisions(RevisionTable table) {
+    CatalogueRevisions(RevisionTable table, SeenRevision seen) {
         this.table = table;
+        this.seen = seen;
     }
 
     /** The newest revision; 0 for a catalogue in which nothing has happened yet. */
     public long current() {
-        return table.current();
+        long commits = seen.commits();
+        CatalogueRevision current = table.current();
+        seen.note(current, commits);
+        return current.number();
+    }
+
+    /** Reads the newest revision for those who cannot ask themselves; see {@link SeenRevision}. */
+    public void look() {
+        current();
     }
 
     /** What changed behind one revision up to another, each thing once. */

@@ -18,8 +18,9 @@ class RevisionTable {
 
     /** Takes the next revision for these changes; until the transaction ends no other can. */
     void add(Collection<CatalogueChange> changes) {
-        Long revision =
-                jdbc.queryForObject("update catalogue_revision set value = value + 1 returning value", Long.class);
+        Long revision = jdbc.queryForObject(
+                "update catalogue_revision set value = value + 1, taken_at = clock_timestamp() returning value",
+                Long.class);
         jdbc.batchUpdate(
                 "insert into catalogue_change (revision, initiative_id, organisation_id) values (?, ?, ?)",
                 changes,
@@ -31,12 +32,15 @@ class RevisionTable {
                 });
     }
 
-    long current() {
-        Long value = jdbc.queryForObject("select value from catalogue_revision", Long.class);
-        if (value == null) {
-            throw new IllegalStateException("the catalogue has lost its revision");
-        }
-        return value;
+    CatalogueRevision current() {
+        return jdbc
+                .query(
+                        "select value, taken_at from catalogue_revision",
+                        (row, number) -> new CatalogueRevision(
+                                row.getLong(1), row.getTimestamp(2).toInstant()))
+                .stream()
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("the catalogue has lost its revision"));
     }
 
     List<CatalogueChange> between(long after, long upTo) {

@@ -271,7 +271,8 @@ class InitiativeListTests {
                 .allSatisfy(source -> assertThat(mvc.get().uri(source)).hasStatusOk());
         assertThat(page.select("script[src*=htmx]").attr("src")).contains("/webjars/htmx.org/2.");
         assertThat(mvc.post().uri("/webjars/htmx.org/dist/htmx.min.js")).hasStatus4xxClientError();
-        assertThat(Html.get(mvc, "/about").select("script[src*=htmx], script:not([src]):not([type='application/ld+json'])"))
+        assertThat(Html.get(mvc, "/about")
+                        .select("script[src*=htmx], script:not([src]):not([type='application/ld+json'])"))
                 .isEmpty();
     }
 

@@ -1,15 +1,6 @@
 package jp.tsunagari.portal.search.index;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Comparator;
-import java.util.HexFormat;
-import java.util.stream.Stream;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import jp.tsunagari.portal.shared.ProgramFiles;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,43 +10,15 @@ import org.springframework.stereotype.Component;
 @Component
 class Fingerprint {
 
-    private static final String[] MAKERS = {
-        "classpath*:jp/tsunagari/portal/search/text/*",
-        "classpath*:jp/tsunagari/portal/search/index/InitiativeDocument.class",
-        "classpath*:jp/tsunagari/portal/search/index/DocumentAssembler.class",
-        "classpath*:jp/tsunagari/portal/search/index/CrossedValues.class",
-        "classpath*:jp/tsunagari/portal/search/Crossing.class",
-        "classpath*:jp/tsunagari/portal/region/regions.csv"
-    };
-
-    private final String value = compute();
+    private final String value = ProgramFiles.sha256(
+            "classpath*:jp/tsunagari/portal/search/text/*",
+            "classpath*:jp/tsunagari/portal/search/index/InitiativeDocument.class",
+            "classpath*:jp/tsunagari/portal/search/index/DocumentAssembler.class",
+            "classpath*:jp/tsunagari/portal/search/index/CrossedValues.class",
+            "classpath*:jp/tsunagari/portal/search/Crossing.class",
+            "classpath*:jp/tsunagari/portal/region/regions.csv");
 
     String value() {
         return value;
-    }
-
-    private static String compute() {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            var resolver = new PathMatchingResourcePatternResolver();
-            for (String maker : MAKERS) {
-                Stream.of(resolver.getResources(maker))
-                        .sorted(Comparator.comparing(resource -> String.valueOf(resource.getFilename())))
-                        .forEach(resource -> digest.update(bytes(resource)));
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the program's own files", e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
-    }
-
-    private static byte[] bytes(Resource resource) {
-        try (InputStream in = resource.getInputStream()) {
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(resource.getDescription(), e);
-        }
     }
 }

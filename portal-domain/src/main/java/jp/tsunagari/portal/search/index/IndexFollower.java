@@ -160,12 +160,8 @@ public class IndexFollower implements SmartLifecycle {
     }
 
     private void fill() {
-        long start = System.nanoTime();
         try {
-            long revision = indexing.fill(workers, this::progress);
-            log.info(
-                    "検索の索引を作りました（{}件、{}ミリ秒）", status.total(), TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
-            status = IndexStatus.at(revision);
+            status = IndexStatus.at(indexing.fill(workers, this::progress));
         } catch (RuntimeException e) {
             fillWanted.set(true);
             throw e;
@@ -174,6 +170,7 @@ public class IndexFollower implements SmartLifecycle {
 
     /** Another process writes the shared index: only see how far it has come. */
     private void watch() {
+        revisions.look();
         long reached = indexing.reached();
         status = reached < 0 ? IndexStatus.starting() : IndexStatus.at(reached);
         prepared = false;

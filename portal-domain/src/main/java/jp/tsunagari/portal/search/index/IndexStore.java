@@ -5,15 +5,29 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import org.hibernate.search.engine.backend.work.execution.DocumentCommitStrategy;
+import org.hibernate.search.engine.backend.work.execution.DocumentRefreshStrategy;
 import org.hibernate.search.mapper.pojo.standalone.mapping.SearchMapping;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
+import org.hibernate.search.mapper.pojo.work.IndexingPlanSynchronizationStrategy;
+import org.hibernate.search.mapper.pojo.work.SearchIndexingPlanExecutionReport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Reads and writes the index; knows nothing of where documents come from. */
 @Component
 class IndexStore {
 
+    private static final Logger log = LoggerFactory.getLogger(IndexStore.class);
     private static final List<Class<?>> EVERYTHING = List.of(InitiativeDocument.class, IndexState.class);
+
+    /** Waits until documents are written, but not until the disk has them: that comes once for all. */
+    private static final IndexingPlanSynchronizationStrategy WRITTEN = writing -> {
+        writing.documentCommitStrategy(DocumentCommitStrategy.NONE);
+        writing.documentRefreshStrategy(DocumentRefreshStrategy.NONE);
+        writing.indexingFutureHandler(IndexStore::await);
+    };
 
     private final SearchMapping mapping;
 
@@ -54,25 +68,29 @@ class IndexStore {
 
     /** Hands documents over; they are safe and found after {@link #commit}. */
     void put(Collection<InitiativeDocument> documents) {
-        try (SearchSession session = mapping.createSession()) {
-            CompletableFuture.allOf(documents.stream()
-                            .map(document ->
-                                    session.indexer().addOrUpdate(document).toCompletableFuture())
-                            .toArray(CompletableFuture<?>[]::new))
-                    .join();
+        try (SearchSession session = writing()) {
+            documents.forEach(session.indexingPlan()::addOrUpdate);
         }
     }
 
     /** Takes documents out; as above. */
     void remove(Collection<Long> ids) {
-        try (SearchSession session = mapping.createSession()) {
-            CompletableFuture.allOf(ids.stream()
-                            .map(id -> session.indexer()
-                                    .delete(InitiativeDocument.class, id, null)
-                                    .toCompletableFuture())
-                            .toArray(CompletableFuture<?>[]::new))
-                    .join();
+        try (SearchSession session = writing()) {
+            ids.forEach(id -> session.indexingPlan().purge(InitiativeDocument.class, id, null));
         }
+    }
+
+    /** What is handed over takes effect when the session is closed. */
+    private SearchSession writing() {
+        return mapping.createSessionWithOptions()
+                .indexingPlanSynchronizationStrategy(WRITTEN)
+                .build();
+    }
+
+    private static void await(CompletableFuture<? extends SearchIndexingPlanExecutionReport> written) {
+        written.join().throwable().ifPresent(failure -> {
+            throw new IllegalStateException("cannot write the index", failure);
+        });
     }
 
     /** Makes what was handed over durable and visible, and only then says how far the index has come. */
@@ -82,6 +100,17 @@ class IndexStore {
             session.indexer().addOrUpdate(state).toCompletableFuture().join();
         }
         flush(IndexState.class);
+    }
+
+    /**
+     * Makes one segment of many, in the background: every search looks up every value of every facet in every segment.
+     * To be done after all documents were made anew, and not after each change.
+     */
+    void merge() {
+        mapping.scope(InitiativeDocument.class).workspace().mergeSegmentsAsync().exceptionally(failure -> {
+            log.warn("検索の索引をまとめられません。検索は少し遅いままです。", failure);
+            return null;
+        });
     }
 
     private void flush(Class<?> type) {

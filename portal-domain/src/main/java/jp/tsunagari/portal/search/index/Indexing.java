@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import jp.tsunagari.portal.catalogue.CatalogueChange;
@@ -25,6 +26,8 @@ class Indexing {
 
     private static final Logger log = LoggerFactory.getLogger(Indexing.class);
     private static final int BATCH = 100;
+    /** A small index is quick however it lies on the disk. */
+    private static final int WORTH_MERGING = 1_000;
 
     private final IndexStore store;
     private final DocumentAssembler assembler;
@@ -92,6 +95,7 @@ class Indexing {
     long fill(Executor workers, Progress progress) {
         // Read first: what changes while the documents are made is taken in again afterwards.
         long revision = revisions.current();
+        long start = System.nanoTime();
         List<Long> ids = initiatives.ids();
         AtomicInteger done = new AtomicInteger();
         progress.at(0, ids.size());
@@ -100,6 +104,10 @@ class Indexing {
         ids.forEach(gone::remove);
         store.remove(gone);
         store.commit(new IndexState(IndexState.ONLY, revision, fingerprint.value()));
+        log.info("検索の索引を作りました（{}件、{}ミリ秒）", ids.size(), TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
+        if (ids.size() >= WORTH_MERGING) {
+            store.merge();
+        }
         return revision;
     }
 

@@ -57,7 +57,7 @@ public class InitiativeSearch {
     public long count(TextQuery query, Filters filters) {
         try (SearchSession session = mapping.createSession()) {
             return session.search(InitiativeDocument.class)
-                    .where(factory -> QueryPredicates.of(factory, query, filters))
+                    .where(factory -> QueryPredicates.withoutRank(factory, query, filters))
                     .fetchTotalHitCount();
         }
     }
@@ -78,7 +78,7 @@ public class InitiativeSearch {
             SearchSession session, TextQuery query, Filters filters, Facet facet) {
         AggregationKey<Map<String, Long>> key = AggregationKey.of(facet.parameter());
         return new FacetCounts(session.search(InitiativeDocument.class)
-                .where(factory -> QueryPredicates.of(factory, query, filters.only(facet, Set.of())))
+                .where(factory -> QueryPredicates.withoutRank(factory, query, filters.only(facet, Set.of())))
                 .aggregation(key, factory -> values(factory, facet))
                 .fetch(0)
                 .aggregation(key));

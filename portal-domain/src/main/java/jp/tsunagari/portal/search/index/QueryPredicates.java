@@ -28,6 +28,16 @@ final class QueryPredicates {
         return all;
     }
 
+    /** The same condition for whoever does not ask which answer is better: cheaper, and parts of it are remembered. */
+    static PredicateFinalStep withoutRank(SearchPredicateFactory factory, TextQuery query, Filters filters) {
+        var all = factory.bool();
+        all.filter(factory.matchAll());
+        query.wanted().forEach(word -> all.filter(wanted(factory, word)));
+        query.unwanted().forEach(word -> all.mustNot(anywhere(factory, word.pattern(), 1)));
+        filters.chosen().forEach((facet, codes) -> all.filter(oneOf(factory, facet, codes)));
+        return all;
+    }
+
     private static PredicateFinalStep wanted(SearchPredicateFactory factory, SearchWord word) {
         var any = factory.bool();
         addFields(factory, any, word.pattern(), 1);

@@ -18,6 +18,8 @@ import org.springframework.context.annotation.Configuration;
 class SearchConfiguration {
 
     private static final int MOST_CLAUSES = 32_768;
+    private static final int COMMIT_INTERVAL = 60_000;
+    private static final int WRITER_MEGABYTES = 64;
 
     @Bean
     CloseableSearchMapping searchMapping(SearchProperties properties) {
@@ -36,6 +38,9 @@ class SearchConfiguration {
         Map<String, Object> settings = new HashMap<>();
         settings.put("hibernate.search.backend.type", "lucene");
         settings.put("hibernate.search.backend.lucene_version", "9.12.3");
+        // Whoever writes commits when it is done; a commit on the way would only make it wait for the disk.
+        settings.put("hibernate.search.backend.io.commit_interval", COMMIT_INTERVAL);
+        settings.put("hibernate.search.backend.io.writer.ram_buffer_size", WRITER_MEGABYTES);
         if (properties.directory() == null) {
             settings.put("hibernate.search.backend.directory.type", "local-heap");
         } else {

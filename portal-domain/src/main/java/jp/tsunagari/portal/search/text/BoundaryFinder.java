@@ -22,13 +22,13 @@ final class BoundaryFinder {
     /** @param plain text after NFKC */
     WordBoundaries find(String plain) {
         WordBoundaries boundaries = new WordBoundaries();
-        for (DictionaryWord word : dictionary.words(plain)) {
-            boundaries.word(word.start(), word.end());
-            if (!word.known() && isKatakana(word.surface())) {
-                joints.get(word.surface(), this::joint)
-                        .ifPresent(length -> boundaries.word(word.start() + length, word.end()));
+        dictionary.eachWord(plain, (start, end, known) -> {
+            boundaries.word(start, end);
+            if (isKatakana(plain, start, end) && !known.getAsBoolean()) {
+                joints.get(plain.substring(start, end), this::joint)
+                        .ifPresent(length -> boundaries.word(start + length, end));
             }
-        }
+        });
         lettersAndDigits(plain, boundaries);
         return boundaries;
     }
@@ -50,8 +50,13 @@ final class BoundaryFinder {
         return words.size() == 1 && words.get(0).known();
     }
 
-    private static boolean isKatakana(String word) {
-        return word.codePoints().allMatch(character -> Script.of(character) == Script.KATAKANA);
+    private static boolean isKatakana(String text, int start, int end) {
+        for (int at = start; at < end; at++) {
+            if (Script.of(text.charAt(at)) != Script.KATAKANA) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The dictionary takes 2025 for four words; here a run of letters or of digits is one. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.BooleanSupplier;
 import org.apache.lucene.analysis.ja.JapaneseTokenizer;
 import org.apache.lucene.analysis.ja.tokenattributes.PartOfSpeechAttribute;
 import org.apache.lucene.analysis.ja.tokenattributes.ReadingAttribute;
@@ -31,6 +32,21 @@ final class Dictionary {
         return words;
     }
 
+    /** The same words, for whoever wants to know no more than where they are. */
+    void eachWord(String text, WordVisitor visitor) {
+        Tokenizer waiting = idle.poll();
+        Tokenizer tokenizer = waiting == null ? new Tokenizer() : waiting;
+        tokenizer.eachWord(text, visitor);
+        idle.add(tokenizer);
+    }
+
+    /** Told of each word in turn. */
+    @FunctionalInterface
+    interface WordVisitor {
+        /** @param known says whether the dictionary has the word; to be asked at once or not at all */
+        void word(int start, int end, BooleanSupplier known);
+    }
+
     private static final class Tokenizer {
 
         private final JapaneseTokenizer tokenizer =
@@ -42,22 +58,28 @@ final class Dictionary {
 
         List<DictionaryWord> words(String text) {
             List<DictionaryWord> words = new ArrayList<>();
+            eachWord(
+                    text,
+                    (start, end, known) -> words.add(new DictionaryWord(
+                            term.toString(),
+                            start,
+                            end,
+                            orEmpty(partOfSpeech.getPartOfSpeech()),
+                            reading.getReading())));
+            return words;
+        }
+
+        void eachWord(String text, WordVisitor visitor) {
             tokenizer.setReader(new StringReader(text));
             try (tokenizer) {
                 tokenizer.reset();
                 while (tokenizer.incrementToken()) {
-                    words.add(new DictionaryWord(
-                            term.toString(),
-                            offset.startOffset(),
-                            offset.endOffset(),
-                            orEmpty(partOfSpeech.getPartOfSpeech()),
-                            reading.getReading()));
+                    visitor.word(offset.startOffset(), offset.endOffset(), () -> reading.getReading() != null);
                 }
                 tokenizer.end();
             } catch (IOException e) {
                 throw new UncheckedIOException("a string cannot fail to be read", e);
             }
-            return words;
         }
 
         private static String orEmpty(@Nullable String value) {

@@ -66,11 +66,12 @@ public final class Marker {
 
     /** How many different words a sentence holds. */
     private int score(String sentence) {
-        List<String> terms = Terms.pairs(texts.fold(sentence));
-        Set<String> singles = Terms.singles(texts.fold(sentence));
+        FoldedText folded = texts.fold(sentence);
+        List<String> terms = Terms.pairs(folded);
+        BitSet singles = Terms.singles(folded);
         return (int) patterns.stream()
                 .filter(pattern -> pattern.isSingle()
-                        ? singles.containsAll(pattern.steps().get(0))
+                        ? pattern.steps().get(0).stream().allMatch(term -> singles.get(term.codePointAt(0)))
                         : occurrence(pattern, terms, 0) >= 0)
                 .count();
     }

@@ -45,6 +45,17 @@ final class PlainText {
         int[] ends = new int[starts.length];
         int start = 0;
         while (start < source.length()) {
+            if (standsForItself(source, start)) {
+                if (text.length() == starts.length) {
+                    starts = Arrays.copyOf(starts, starts.length * 2);
+                    ends = Arrays.copyOf(ends, starts.length);
+                }
+                starts[text.length()] = start;
+                ends[text.length()] = start + 1;
+                text.append(source.charAt(start));
+                start++;
+                continue;
+            }
             int end = clusterEnd(source, start);
             String plain = plain(source, start, end);
             if (plain.equals("ヴ")) {
@@ -74,6 +85,12 @@ final class PlainText {
             return source.substring(start, end);
         }
         return Normalizer.normalize(source.substring(start, end), Normalizer.Form.NFKC);
+    }
+
+    /** Most characters are plain and have a plain one behind them. */
+    private static boolean standsForItself(String source, int at) {
+        char character = source.charAt(at);
+        return isPlain(character) && character != 'ヴ' && (at + 1 == source.length() || isPlain(source.charAt(at + 1)));
     }
 
     /** Most characters are: spares the look into the tables of Unicode. */

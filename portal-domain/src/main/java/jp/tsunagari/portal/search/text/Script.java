@@ -1,5 +1,7 @@
 package jp.tsunagari.portal.search.text;
 
+import java.util.Arrays;
+
 /** What a character is written in, as far as finding words depends on it. */
 enum Script {
     KANJI,
@@ -12,8 +14,19 @@ enum Script {
 
     private static final int LONG_VOWEL = 'ー';
 
+    /** Of the characters below U+10000: every character of every text is looked up several times. */
+    private static final Script[] KNOWN = new Script[Character.MIN_SUPPLEMENTARY_CODE_POINT];
+
+    static {
+        Arrays.setAll(KNOWN, Script::find);
+    }
+
     /** Of a character after NFKC. */
     static Script of(int character) {
+        return character < KNOWN.length ? KNOWN[character] : find(character);
+    }
+
+    private static Script find(int character) {
         if (character == LONG_VOWEL) {
             return KATAKANA;
         }

@@ -1,12 +1,11 @@
 package jp.tsunagari.portal.search.text;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Turns text and typed words into the terms that are compared; see {@link Terms} and {@link WordPattern}. */
@@ -21,16 +20,16 @@ public class SearchableText {
 
     /** The texts of one field as terms separated by spaces, for an index that splits at spaces. */
     public String terms(Collection<String> texts) {
-        List<String> pairs = new ArrayList<>();
-        Set<String> singles = new LinkedHashSet<>();
+        StringBuilder terms = new StringBuilder();
+        BitSet singles = new BitSet();
         for (String text : texts) {
             FoldedText folded = folder.fold(text);
-            pairs.addAll(Terms.pairs(folded));
-            pairs.add(GAP);
-            singles.addAll(Terms.singles(folded));
+            Terms.appendPairs(folded, terms);
+            terms.append(GAP).append(' ');
+            singles.or(Terms.singles(folded));
         }
-        pairs.addAll(singles);
-        return String.join(" ", pairs);
+        singles.stream().forEach(single -> terms.appendCodePoint(single).append(' '));
+        return terms.toString();
     }
 
     /** How a word is looked for. */

@@ -1,10 +1,8 @@
 package jp.tsunagari.portal.search.text;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * What a folded text is indexed by: for every character the pair that it makes with the next, marked {@code ^} where a
@@ -23,14 +21,31 @@ final class Terms {
     /** One term for each character, in order. */
     static List<String> pairs(FoldedText text) {
         List<String> terms = new ArrayList<>(text.length());
+        StringBuilder term = new StringBuilder();
         for (int position = 0; position < text.length(); position++) {
-            boolean last = position + 1 == text.length();
-            int first = text.at(position).value();
-            int second = last ? FoldedText.SEPARATOR : text.at(position + 1).value();
-            boolean ends = !last && text.at(position + 1).script().keepsWordsWhole() && text.endsWord(position + 1);
-            terms.add(pair(text.startsWord(position), first, second, ends));
+            term.setLength(0);
+            appendPair(text, position, term);
+            terms.add(term.toString());
         }
         return terms;
+    }
+
+    /** Writes the same terms, each with a space behind it. */
+    static void appendPairs(FoldedText text, StringBuilder terms) {
+        for (int position = 0; position < text.length(); position++) {
+            appendPair(text, position, terms);
+            terms.append(' ');
+        }
+    }
+
+    private static void appendPair(FoldedText text, int position, StringBuilder terms) {
+        boolean last = position + 1 == text.length();
+        boolean ends = !last && text.at(position + 1).script().keepsWordsWhole() && text.endsWord(position + 1);
+        terms.append(text.startsWord(position) ? WORD_START : "")
+                .appendCodePoint(text.at(position).value())
+                .appendCodePoint(
+                        last ? FoldedText.SEPARATOR : text.at(position + 1).value())
+                .append(ends ? WORD_END : "");
     }
 
     static String pair(boolean startsWord, int first, int second, boolean endsWord) {
@@ -41,11 +56,13 @@ final class Terms {
     }
 
     /** The characters that can be looked for alone: each kanji or hiragana, and what is a word of one character. */
-    static Set<String> singles(FoldedText text) {
-        Set<String> singles = new LinkedHashSet<>();
-        IntStream.range(0, text.length())
-                .filter(position -> standsAlone(text, position))
-                .forEach(position -> singles.add(single(text, position)));
+    static BitSet singles(FoldedText text) {
+        BitSet singles = new BitSet();
+        for (int position = 0; position < text.length(); position++) {
+            if (standsAlone(text, position)) {
+                singles.set(text.at(position).value());
+            }
+        }
         return singles;
     }
 

@@ -1,5 +1,6 @@
 package jp.tsunagari.portal.search.text;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import jp.tsunagari.portal.shared.ClasspathCsv;
@@ -9,6 +10,9 @@ final class Variants {
 
     private final Map<Integer, Integer> standard = new HashMap<>();
 
+    /** The characters that have a standard one: a quick answer for the many that have none. */
+    private final BitSet others = new BitSet();
+
     Variants() {
         new ClasspathCsv(Variants.class, "variants.csv")
                 .rows()
@@ -17,9 +21,10 @@ final class Variants {
         // 鎌ヶ谷 and 鎌ケ谷; after katakana has become hiragana.
         standard.put((int) 'ゖ', (int) 'け');
         standard.put((int) 'ゕ', (int) 'か');
+        standard.keySet().forEach(others::set);
     }
 
     int fold(int character) {
-        return standard.getOrDefault(character, character);
+        return others.get(character) ? standard.getOrDefault(character, character) : character;
     }
 }

@@ -21,7 +21,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 /**
  * How fast documents are read, from their bytes to figures and terms, by one thread in a heap of 512 MB.
  *
- * <p>Run by the profile {@code benchmark}; docs/performance.md says how, and what came out.
+ * <p>Run by the profile {@code benchmark}; docs/reading-performance.md says how, and what came out.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)

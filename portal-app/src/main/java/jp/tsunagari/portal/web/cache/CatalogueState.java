@@ -1,0 +1,43 @@
+package jp.tsunagari.portal.web.cache;
+
+import java.time.Duration;
+import java.util.Optional;
+import jp.tsunagari.portal.catalogue.SeenRevision;
+import jp.tsunagari.portal.search.index.IndexFollower;
+import jp.tsunagari.portal.search.index.IndexStatus;
+import jp.tsunagari.portal.shared.ProgramFiles;
+import org.springframework.stereotype.Component;
+
+/** What a public page is made from besides its address: the catalogue's revision and the program. */
+@Component
+class CatalogueState {
+
+    /** A change must show after a second at most, whichever process made it. */
+    private static final Duration LONGEST_UNSEEN = Duration.ofSeconds(1);
+
+    private final SeenRevision seen;
+    private final IndexFollower index;
+    private final String program = ProgramFiles.sha256(
+            "classpath*:jp/tsunagari/portal/**/*.class",
+            "classpath*:templates/**/*.html",
+            "classpath*:static/**/*.*",
+            "classpath*:application.yml");
+
+    CatalogueState(SeenRevision seen, IndexFollower index) {
+        this.seen = seen;
+        this.index = index;
+    }
+
+    /**
+     * Names the state that pages are made from now; empty while it is not known for sure: when the database has not been
+     * heard of for a second, or the index has not caught up with it. Asks no database.
+     */
+    Optional<String> current() {
+        IndexStatus status = index.status();
+        return status.rebuilding() || status.failure() != null
+                ? Optional.empty()
+                : seen.within(LONGEST_UNSEEN)
+                        .filter(revision -> revision.number() == status.revision())
+                        .map(revision -> program + "/" + revision.number() + "/" + revision.takenAt());
+    }
+}

@@ -1,0 +1,121 @@
+package jp.tsunagari.portal.load;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import jp.tsunagari.portal.PortalApplication;
+import jp.tsunagari.portal.home.LoadHome;
+import jp.tsunagari.portal.search.Facet;
+import jp.tsunagari.portal.search.Filters;
+import jp.tsunagari.portal.search.SearchRequest;
+import jp.tsunagari.portal.search.SearchResult;
+import jp.tsunagari.portal.search.index.IndexFollower;
+import jp.tsunagari.portal.search.index.InitiativeSearch;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Measures searching and indexing inside the portal, without pages around it. */
+final class SearchEngine {
+
+    private static final Duration LONGEST_INDEXING = Duration.ofMinutes(15);
+
+    private SearchEngine() {}
+
+    /** {@code search --home=FOLDER [--seconds=5] [--index-again]}. */
+    static void run(Arguments arguments) throws Exception {
+        LoadHome home = new LoadHome(Path.of(arguments.get("home", "load-data")));
+        Duration length = Duration.ofSeconds(arguments.number("seconds", 5));
+        try (ConfigurableApplicationContext portal = SpringApplication.run(
+                PortalApplication.class,
+                "--portal.home=" + home.path(),
+                "--portal.seeds=" + home.noSeeds(),
+                "--server.port=0")) {
+            IndexFollower index = portal.getBean(IndexFollower.class);
+            awaitIndex(index);
+            for (int time = 0; time < arguments.number("index-again", 0); time++) {
+                long processor = processorNanos();
+                index.rebuild();
+                pause();
+                awaitIndex(index);
+                Report.line("processor time of indexing: %.1f s", (processorNanos() - processor) / 1e9);
+            }
+            InitiativeSearch search = portal.getBean(InitiativeSearch.class);
+            Report.line(
+                    "%-40s %8s %8s %8s %8s %8s %8s", "search", "hits", "p50 ms", "p95 ms", "p99 ms", "per s", "CPU ms");
+            for (Map.Entry<String, SearchRequest> each : requests().entrySet()) {
+                measure(search, each.getKey(), each.getValue(), length);
+            }
+        }
+    }
+
+    private static void measure(InitiativeSearch search, String name, SearchRequest request, Duration length)
+            throws Exception {
+        SearchResult expected = search.search(request);
+        Timing.Step step = number -> {
+            SearchRequest other = new SearchRequest(
+                    request.text(), true, request.filters(), request.sort(), 1 + number % 5, request.size());
+            if (search.search(other).ids().total() != expected.ids().total()) {
+                throw new AssertionError("another answer to " + name);
+            }
+        };
+        Timing.of(step, 1, length.dividedBy(2));
+        Timing timing = Timing.of(step, 1, length);
+        Report.line(
+                "%-40s %8d %8.1f %8.1f %8.1f %8.0f %8.1f",
+                name,
+                expected.ids().total(),
+                timing.percentile(50),
+                timing.percentile(95),
+                timing.percentile(99),
+                timing.perSecond(),
+                Timing.processorMilliseconds(step, length));
+    }
+
+    /** Of this process, the database not counted. */
+    private static long processorNanos() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
+    }
+
+    private static Map<String, SearchRequest> requests() {
+        Map<String, SearchRequest> requests = new LinkedHashMap<>();
+        requests.put("everything", SearchRequest.of("", Filters.NONE));
+        requests.put("one filter", SearchRequest.of("", filters(Map.of(Facet.TARGET, "elderly"))));
+        requests.put(
+                "three filters",
+                SearchRequest.of(
+                        "",
+                        filters(Map.of(
+                                Facet.REGION, "13", Facet.TARGET, "elderly", Facet.APPROACH, "gathering-place"))));
+        requests.put("居場所", SearchRequest.of("居場所", Filters.NONE));
+        requests.put("高齢者 居場所", SearchRequest.of("高齢者 居場所", Filters.NONE));
+        requests.put("引きこもり", SearchRequest.of("引きこもり", Filters.NONE));
+        requests.put("渡邊", SearchRequest.of("渡邊", Filters.NONE));
+        requests.put(
+                "子ども食堂, two filters",
+                SearchRequest.of("子ども食堂", filters(Map.of(Facet.REGION, "13", Facet.YEAR, "2025"))));
+        requests.put("高齢者の居場所, one filter", SearchRequest.of("高齢者の居場所", filters(Map.of(Facet.REGION, "27"))));
+        return requests;
+    }
+
+    private static Filters filters(Map<Facet, String> chosen) {
+        Map<Facet, Set<String>> sets = new EnumMap<>(Facet.class);
+        chosen.forEach((facet, code) -> sets.put(facet, Set.of(code)));
+        return new Filters(sets);
+    }
+
+    private static void awaitIndex(IndexFollower index) {
+        if (!index.awaitCurrent(LONGEST_INDEXING)) {
+            throw new IllegalStateException("the index was not made: " + index.status());
+        }
+    }
+
+    /** Until the follower has heard that it is to begin anew. */
+    private static void pause() throws InterruptedException {
+        Thread.sleep(1_000);
+    }
+}
