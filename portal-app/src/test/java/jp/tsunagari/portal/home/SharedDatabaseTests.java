@@ -52,8 +52,8 @@ class SharedDatabaseTests {
         SeedDocuments.writeTo(Files.createDirectory(folder.resolve("seeds")));
         server = TestServer.start(Path.of("target", "test-database"));
         url = server.createDatabase();
-        one = start();
-        other = start();
+        one = start("one");
+        other = start("other");
         one.awaitLine("件の取組を公開しています");
         other.awaitLine("件の取組を公開しています");
         logs = one.output() + other.output();
@@ -65,13 +65,13 @@ class SharedDatabaseTests {
         server.stop();
     }
 
-    private static PortalProcess start() {
+    private static PortalProcess start(String home) {
         return PortalProcess.portal(
                 Map.of(
                         "SPRING_DATASOURCE_URL", url,
                         "SPRING_DATASOURCE_USERNAME", server.username(),
                         "SPRING_DATASOURCE_PASSWORD", server.password(),
-                        "PORTAL_HOME", folder.resolve("home").toString(),
+                        "PORTAL_HOME", folder.resolve(home).toString(),
                         "PORTAL_SEEDS", folder.resolve("seeds").toString(),
                         "PORTAL_ADMIN_PASSWORD", PASSWORD),
                 "--server.port=0");
@@ -79,12 +79,21 @@ class SharedDatabaseTests {
 
     @Test
     void theServerThatIsNamedIsUsedAndNoOtherIsMade() throws Exception {
-        assertThat(folder.resolve("home")).doesNotExist();
+        assertThat(folder.resolve("one")).isDirectoryNotContaining("glob:**/postgres*");
         assertThat(query("select count(*) from initiative")).isEqualTo("22");
         assertThat(new Visitor(one.awaitPort()).get("/api/v1/initiatives").body())
                 .contains("\"total\":22");
         assertThat(new Visitor(other.awaitPort()).get("/api/v1/initiatives").body())
                 .contains("\"total\":22");
+    }
+
+    @Test
+    void twoCannotWriteOneLocalIndex() {
+        try (PortalProcess third = start("one")) {
+            assertThat(third.awaitExit()).isEqualTo(1);
+
+            assertThat(third.output()).contains("検索の索引のフォルダは、起動中の別のポータルが使っています", "PORTAL_SEARCH_DIRECTORY");
+        }
     }
 
     @Test
@@ -124,7 +133,7 @@ class SharedDatabaseTests {
         String before = runs();
         other.stop();
 
-        other = start();
+        other = start("other");
         other.awaitLine("22件の取組を公開しています");
 
         assertThat(other.output()).doesNotContain("取り込んでいます");

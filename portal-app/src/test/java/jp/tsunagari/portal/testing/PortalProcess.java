@@ -60,6 +60,14 @@ public final class PortalProcess implements AutoCloseable {
         return start(main.getName(), QUICK_START, classPath(true), Map.of(), arguments);
     }
 
+    /** As above, without a jar that does not get on with the program. */
+    public static PortalProcess programWithout(String jar, Class<?> main, String... arguments) {
+        String classPath = Arrays.stream(classPath(true).split(File.pathSeparator))
+                .filter(entry -> !Path.of(entry).getFileName().toString().startsWith(jar))
+                .collect(Collectors.joining(File.pathSeparator));
+        return start(main.getName(), QUICK_START, classPath, Map.of(), arguments);
+    }
+
     private static PortalProcess start(
             String main, List<String> jvm, String classPath, Map<String, String> environment, String... arguments) {
         List<String> command = new ArrayList<>();

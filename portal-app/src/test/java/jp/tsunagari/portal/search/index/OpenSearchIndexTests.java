@@ -2,15 +2,16 @@ package jp.tsunagari.portal.search.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import jp.tsunagari.portal.search.Facet;
 import jp.tsunagari.portal.search.Filters;
 import jp.tsunagari.portal.search.SearchRequest;
 import jp.tsunagari.portal.search.SearchResult;
 import jp.tsunagari.portal.search.SortOrder;
+import jp.tsunagari.portal.testing.PortalProcess;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -40,24 +41,26 @@ class OpenSearchIndexTests extends IndexContract {
     @TempDir
     private static Path home;
 
-    private static OpenSearchNode node;
+    private static PortalProcess node;
+    private static String address;
 
     @Autowired
     private InitiativeSearch local;
 
     @BeforeAll
     static void startNode() {
-        node = OpenSearchNode.start(home);
+        node = PortalProcess.programWithout("log4j-to-slf4j", OpenSearchNode.class, home.toString());
+        address = node.awaitMatch(Pattern.compile("answering at (\\S+)")).group(1);
     }
 
     @AfterAll
-    static void stopNode() throws IOException {
-        node.close();
+    static void stopNode() {
+        node.kill();
     }
 
     @Override
     SearchProperties properties() {
-        return new SearchProperties(null, List.of(node.address()), null, null);
+        return new SearchProperties(null, List.of(address), null, null);
     }
 
     @Test

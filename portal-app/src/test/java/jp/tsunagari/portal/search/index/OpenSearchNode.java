@@ -12,7 +12,10 @@ import org.opensearch.node.Node;
 import org.opensearch.node.NodeValidationException;
 import org.opensearch.transport.Netty4Plugin;
 
-/** A real OpenSearch node inside the test's process, on a port of its own. */
+/**
+ * A real OpenSearch node as a program of its own, which says where it answers. It needs Log4j itself, and not the bridge
+ * to SLF4J that Spring Boot's programs need.
+ */
 final class OpenSearchNode extends Node {
 
     private OpenSearchNode(Settings settings) {
@@ -22,10 +25,17 @@ final class OpenSearchNode extends Node {
                 false);
     }
 
-    static OpenSearchNode start(Path home) {
+    /** @param arguments the folder to live in */
+    public static void main(String... arguments) throws InterruptedException {
+        OpenSearchNode node = start(Path.of(arguments[0]));
+        System.out.println("answering at " + node.address());
+        Thread.currentThread().join();
+    }
+
+    private static OpenSearchNode start(Path home) {
         try {
             OpenSearchNode node = new OpenSearchNode(Settings.builder()
-                    .put("path.home", home)
+                    .put("path.home", home.toString())
                     .put("cluster.name", "test")
                     .put("discovery.type", "single-node")
                     .put("transport.type", "netty4")
@@ -44,7 +54,7 @@ final class OpenSearchNode extends Node {
     }
 
     /** Where its REST interface answers. */
-    String address() {
+    private String address() {
         BoundTransportAddress bound =
                 injector().getInstance(HttpServerTransport.class).boundAddress();
         return "http://127.0.0.1:" + bound.publishAddress().getPort();

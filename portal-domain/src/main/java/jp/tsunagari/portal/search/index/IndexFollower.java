@@ -6,6 +6,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import jp.tsunagari.portal.catalogue.CatalogueChanged;
 import jp.tsunagari.portal.catalogue.CatalogueRevisions;
 import org.slf4j.Logger;
@@ -87,7 +88,7 @@ public class IndexFollower implements SmartLifecycle {
                 Runtime.getRuntime().availableProcessors(), task -> daemon(task, "search-index-worker"));
         prepared = false;
         // Before the first visitor: a search must not meet an index that is being emptied.
-        trying(() -> leadership.lead(this::prepare, () -> {}));
+        trying(() -> leadership.lead(this::prepare, () -> {}), IndexFollower::refuseSharedFolder);
         thread = daemon(this::run, "search-index");
         thread.start();
     }
@@ -123,14 +124,22 @@ public class IndexFollower implements SmartLifecycle {
     }
 
     private boolean step() {
-        return trying(() -> leadership.lead(this::catchUp, this::watch));
+        return trying(() -> leadership.lead(this::catchUp, this::watch), failure -> {});
     }
 
-    private boolean trying(Runnable task) {
+    /** Two portals on one folder would never get better by waiting. */
+    private static void refuseSharedFolder(RuntimeException failure) {
+        if (IndexFolderInUseException.explains(failure)) {
+            throw new IndexFolderInUseException(failure);
+        }
+    }
+
+    private boolean trying(Runnable task, Consumer<RuntimeException> judge) {
         try {
             task.run();
             return true;
         } catch (RuntimeException e) {
+            judge.accept(e);
             if (running && status.failure() == null) {
                 log.warn("検索の索引を更新できません。続けて試みます。", e);
             }
