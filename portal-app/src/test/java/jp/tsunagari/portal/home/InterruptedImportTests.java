@@ -209,7 +209,7 @@ class InterruptedImportTests {
         });
         assertThat(meanwhile).isSubsetOf(200, 503);
         assertThat(Jsoup.parse(visitor.get("/initiatives").body())
-                        .select(".result-count strong")
+                        .select(".results__number strong")
                         .text())
                 .isEqualTo("20");
     }

@@ -67,6 +67,10 @@ class Indexing {
         try {
             return store.state();
         } catch (SearchException e) {
+            if (IndexFolderInUseException.explains(e)) {
+                // It can be read very well, by its owner.
+                throw e;
+            }
             log.warn("検索の索引を読めないため、作り直します。", e);
             return Optional.empty();
         }
