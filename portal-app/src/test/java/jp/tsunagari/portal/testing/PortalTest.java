@@ -20,7 +20,9 @@ import org.springframework.context.annotation.Import;
         properties = {
             "portal.seeds=../seeds",
             "portal.admin.password=" + PortalTest.ADMIN_PASSWORD,
-            "portal.search.directory=target/search-index/${random.uuid}"
+            "portal.search.directory=target/search-index/${random.uuid}",
+            // Requests of MockMvc carry no cookie even when somebody is signed in; PageCacheTests turn it on.
+            "portal.page-cache.size=0"
         })
 @AutoConfigureMockMvc
 @Import(TestDatabase.class)

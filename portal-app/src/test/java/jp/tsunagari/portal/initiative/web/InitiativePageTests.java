@@ -76,7 +76,7 @@ class InitiativePageTests {
     void aBreakdownIsATableWithABarInEachRow() {
         Document page = page("2025-ワークフェア");
         assertThat(page.select(".breakdown caption").text()).isEqualTo("内訳");
-        assertThat(page.select(".breakdown tbody tr")).hasSize(9);
+        assertThat(page.select(".breakdown tbody tr")).hasSize(10);
         assertThat(page.select(".breakdown tbody tr").get(1).text()).isEqualTo("20代の利用者 275人 24.7%");
         assertThat(page.select(".breakdown rect").eachAttr("width")).startsWith("0.3", "24.7", "36");
         assertThat(page.select(".breakdown details").text()).contains("20代275人(24.7%)", "（資料の243行目）");
@@ -87,7 +87,7 @@ class InitiativePageTests {
         Document page = page("2025-北海道社会的事業所支援機構");
         assertThat(page.select(".breakdown rect").eachAttr("width")).containsExactly("100.0", "40.0");
         assertThat(page.select(".breakdown tbody tr").eachText())
-                .containsExactly("女性 5名 最も多い区分を100として100.0", "男性 2名 最も多い区分を100として40.0");
+                .containsExactly("新しい仲間のうち女性 5名 最も多い区分を100として100.0", "新しい仲間のうち男性 2名 最も多い区分を100として40.0");
     }
 
     @Test
