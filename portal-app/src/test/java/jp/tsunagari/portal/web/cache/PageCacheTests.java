@@ -77,7 +77,8 @@ class PageCacheTests {
     @ParameterizedTest
     @ValueSource(strings = {"/", "/initiatives", "/organisations", "/regions/01", "/api/v1/initiatives"})
     void theSamePageIsMadeOnce(String path) {
-        String fresh = path + "?once=" + path.length();
+        // An address that no other test asks for; the API refuses parameters that it does not know.
+        String fresh = path + (path.startsWith("/api/") ? "?size=99" : "?once=" + path.length());
         HttpResponse<byte[]> first = whileKnown(() -> get(fresh));
         HttpResponse<byte[]> second = whileKnown(() -> get(fresh));
 
@@ -195,7 +196,7 @@ class PageCacheTests {
     void aChangeShowsAtTheNextRequest() {
         String slug = initiatives.page(1, 1).items().get(0).slug();
         long id = initiatives.page(1, 1).items().get(0).id();
-        String path = "/api/v1/initiatives?change=1";
+        String path = "/api/v1/initiatives?size=98";
         String before = text(whileKnown(() -> get(path)));
         String tag = tag(whileKnown(() -> get(path)));
         String title = jdbc.queryForObject("select title from initiative where id = ?", String.class, id);
