@@ -70,6 +70,15 @@ public class CardHistory {
                 .list();
     }
 
+    /** The number of a card's latest version; 0 for a card without any. */
+    public int lastNumber(CardKey card) {
+        return jdbc.sql("select coalesce(max(number), 0) from card_version where card_kind = :kind and card_id = :id")
+                .param("kind", card.kind().name())
+                .param("id", card.id())
+                .query(Integer.class)
+                .single();
+    }
+
     /** The content of a version as JSON; empty if there is no such version. */
     public Optional<String> content(CardKey card, int number) {
         return jdbc.sql("select content::text from card_version"

@@ -137,6 +137,7 @@ class Initiative {
     }
 
     /** Only where something differs: an untouched collection costs no statement. */
+    @SuppressWarnings("UndefinedEquals") // a list is compared with a list, and a set with a set
     private static <T> void replace(Collection<T> stored, Collection<T> wanted) {
         if (!stored.equals(wanted)) {
             stored.clear();

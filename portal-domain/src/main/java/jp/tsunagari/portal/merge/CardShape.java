@@ -23,6 +23,27 @@ public record CardShape<C>(List<CardField<C, ?>> fields, Function<FieldValues<C>
                 .toList();
     }
 
+    /**
+     * A card with one field as another card has it.
+     *
+     * @param name of the field
+     * @throws IllegalArgumentException if the shape has no such field
+     */
+    public C withField(C card, String name, C other) {
+        if (fields.stream().noneMatch(field -> field.name().equals(name))) {
+            throw new IllegalArgumentException("no field " + name);
+        }
+        FieldValues<C> values = new FieldValues<>();
+        for (CardField<C, ?> field : fields) {
+            copy(field, field.name().equals(name) ? other : card, values);
+        }
+        return build.apply(values);
+    }
+
+    private static <C, V> void copy(CardField<C, V> field, C card, FieldValues<C> values) {
+        values.put(field, field.read().apply(card));
+    }
+
     private static <C, V> boolean differs(CardField<C, V> field, C before, C after) {
         return !contents(field, before).equals(contents(field, after));
     }

@@ -1,10 +1,10 @@
 package jp.tsunagari.portal.merge;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -36,7 +36,7 @@ final class Matching {
         Map<Object, Queue<Integer>> free = new HashMap<>();
         for (int r = 0; r < right.size(); r++) {
             if (!taken[r]) {
-                free.computeIfAbsent(key.apply(right.get(r)), any -> new LinkedList<>())
+                free.computeIfAbsent(key.apply(right.get(r)), any -> new ArrayDeque<>())
                         .add(r);
             }
         }

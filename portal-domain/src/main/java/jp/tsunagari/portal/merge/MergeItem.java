@@ -49,6 +49,8 @@ public record MergeItem<C, V>(
     }
 
     private static <C, V> boolean equal(CardField<C, V> field, @Nullable V left, @Nullable V right) {
-        return left == null || right == null ? left == right : field.likeness().equal(left, right);
+        return (left == null || right == null)
+                ? left == right
+                : field.likeness().equal(left, right);
     }
 }
