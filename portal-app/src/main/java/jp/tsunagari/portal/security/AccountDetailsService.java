@@ -2,7 +2,6 @@ package jp.tsunagari.portal.security;
 
 import jp.tsunagari.portal.account.Credentials;
 import jp.tsunagari.portal.account.UserAccounts;
-import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -22,10 +21,7 @@ class AccountDetailsService implements UserDetailsService {
     public UserDetails loadUserByUsername(String login) {
         Credentials found =
                 accounts.findCredentials(login).orElseThrow(() -> new UsernameNotFoundException("no such account"));
-        return User.withUsername(found.login())
-                .password(found.passwordHash())
-                .roles(found.role().name())
-                .disabled(!found.enabled())
-                .build();
+        return new SignedIn(
+                found.accountId(), found.login(), found.login(), found.role(), found.enabled(), found.passwordHash());
     }
 }

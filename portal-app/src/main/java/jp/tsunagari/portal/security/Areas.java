@@ -52,10 +52,13 @@ final class Areas {
     /** For admins only. */
     static final RequestMatcher ADMIN = any("/admin", "/admin/**");
 
+    /** For whoever is signed in; whose cards somebody may touch is asked for each of them. */
+    static final RequestMatcher OWN = any("/my", "/my/**");
+
     private Areas() {}
 
     static boolean needSigningIn(HttpServletRequest request) {
-        return ADMIN.matches(request);
+        return ADMIN.matches(request) || OWN.matches(request);
     }
 
     private static RequestMatcher reading(String... patterns) {

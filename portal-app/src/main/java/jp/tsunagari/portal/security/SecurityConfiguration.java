@@ -32,6 +32,8 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers(Areas.ADMIN)
                         .hasRole("ADMIN")
+                        .requestMatchers(Areas.OWN)
+                        .hasAnyRole("ADMIN", "STAFF")
                         .anyRequest()
                         .denyAll())
                 .requestCache(cache -> cache.requestCache(pagesToReturnTo()))
@@ -52,10 +54,10 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /** Signing in leads back to a page for admins. To keep a mistyped address would cost every such visitor a session. */
+    /** Signing in leads back to a page that needs it. To keep a mistyped address would cost every such visitor a session. */
     private static RequestCache pagesToReturnTo() {
         HttpSessionRequestCache cache = new HttpSessionRequestCache();
-        cache.setRequestMatcher(Areas.ADMIN);
+        cache.setRequestMatcher(Areas::needSigningIn);
         return cache;
     }
 

@@ -5,7 +5,7 @@ package jp.tsunagari.portal.account;
  *
  * @param passwordHash with the prefix of its encoder; never shown or logged
  */
-public record Credentials(String login, String passwordHash, Role role, boolean enabled) {
+public record Credentials(long accountId, String login, String passwordHash, Role role, boolean enabled) {
 
     @Override
     public String toString() {

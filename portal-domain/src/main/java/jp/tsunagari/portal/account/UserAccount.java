@@ -46,6 +46,9 @@ class UserAccount {
     }
 
     Credentials toCredentials() {
-        return new Credentials(login, passwordHash, role, enabled);
+        if (id == null) {
+            throw new IllegalStateException("not stored yet");
+        }
+        return new Credentials(id, login, passwordHash, role, enabled);
     }
 }

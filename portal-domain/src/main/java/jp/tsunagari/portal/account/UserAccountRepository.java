@@ -10,4 +10,6 @@ interface UserAccountRepository extends Repository<UserAccount, Long> {
     Optional<UserAccount> findByLogin(String login);
 
     boolean existsByRole(Role role);
+
+    boolean existsByIdAndRoleAndEnabledTrue(Long id, Role role);
 }

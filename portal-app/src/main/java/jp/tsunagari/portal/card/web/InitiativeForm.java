@@ -5,6 +5,8 @@ import java.util.List;
 /**
  * The form of an initiative as it is typed. What is not named here cannot be changed by a form, whatever is sent.
  *
+ * @param fiscalYear of a new initiative; it is part of its identity and stays
+ * @param programme as the year
  * @param targetPhrases one a line
  * @param approachItems one a line
  * @param targetGroups codes
@@ -13,6 +15,8 @@ import java.util.List;
  * @param regionQuery what is looked for among the regions; never stored with the card
  */
 record InitiativeForm(
+        String fiscalYear,
+        String programme,
         String title,
         String targetPhrases,
         List<String> targetGroups,
@@ -25,6 +29,8 @@ record InitiativeForm(
         implements RegionChoice {
 
     InitiativeForm {
+        fiscalYear = Typed.orEmpty(fiscalYear);
+        programme = Typed.orEmpty(programme);
         title = Typed.orEmpty(title);
         targetPhrases = Typed.orEmpty(targetPhrases);
         targetGroups = Typed.orEmpty(targetGroups);
@@ -38,11 +44,31 @@ record InitiativeForm(
 
     InitiativeForm withSections(List<SectionForm> others) {
         return new InitiativeForm(
-                title, targetPhrases, targetGroups, approachItems, approaches, regions, regionQuery, others, metrics);
+                fiscalYear,
+                programme,
+                title,
+                targetPhrases,
+                targetGroups,
+                approachItems,
+                approaches,
+                regions,
+                regionQuery,
+                others,
+                metrics);
     }
 
     InitiativeForm withMetrics(List<MetricForm> others) {
         return new InitiativeForm(
-                title, targetPhrases, targetGroups, approachItems, approaches, regions, regionQuery, sections, others);
+                fiscalYear,
+                programme,
+                title,
+                targetPhrases,
+                targetGroups,
+                approachItems,
+                approaches,
+                regions,
+                regionQuery,
+                sections,
+                others);
     }
 }

@@ -1,0 +1,34 @@
+package jp.tsunagari.portal.card.web;
+
+import java.time.Instant;
+import jp.tsunagari.portal.history.CardKey;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A card as somebody opens it who may change it.
+ *
+ * @param organisationId whose card it is
+ * @param name as shown
+ * @param version grows with every change
+ * @param number of its latest version in the history, at most as new as the details
+ * @param withdrawnAt since when it is not shown, null while it is
+ * @param publicPath where readers find it
+ */
+public record OpenCard<D>(
+        CardKey key,
+        long organisationId,
+        String name,
+        long version,
+        int number,
+        D details,
+        @Nullable Instant withdrawnAt,
+        String publicPath) {
+
+    /** Where it is edited; its history and all else lie below. */
+    public String path() {
+        return switch (key.kind()) {
+            case ORGANISATION -> "/my/organisations/" + key.id();
+            case INITIATIVE -> "/my/initiatives/" + key.id();
+        };
+    }
+}

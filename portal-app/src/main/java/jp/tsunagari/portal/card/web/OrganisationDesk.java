@@ -1,0 +1,76 @@
+package jp.tsunagari.portal.card.web;
+
+import java.util.Optional;
+import jp.tsunagari.portal.history.CardHistory;
+import jp.tsunagari.portal.history.CardKey;
+import jp.tsunagari.portal.history.CardKind;
+import jp.tsunagari.portal.history.Change;
+import jp.tsunagari.portal.merge.CardShape;
+import jp.tsunagari.portal.organisation.OrganisationCard;
+import jp.tsunagari.portal.organisation.OrganisationCards;
+import jp.tsunagari.portal.organisation.OrganisationDetails;
+import jp.tsunagari.portal.organisation.OrganisationJson;
+import jp.tsunagari.portal.organisation.OrganisationShape;
+import org.springframework.stereotype.Component;
+
+/** The desk of organisations. */
+@Component
+class OrganisationDesk implements CardDesk<OrganisationDetails> {
+
+    private final OrganisationCards cards;
+    private final CardHistory history;
+
+    OrganisationDesk(OrganisationCards cards, CardHistory history) {
+        this.cards = cards;
+        this.history = history;
+    }
+
+    @Override
+    public CardKind kind() {
+        return CardKind.ORGANISATION;
+    }
+
+    @Override
+    public CardShape<OrganisationDetails> shape() {
+        return OrganisationShape.SHAPE;
+    }
+
+    @Override
+    public OrganisationDetails read(String json) {
+        return OrganisationJson.read(json);
+    }
+
+    @Override
+    public Optional<OpenCard<OrganisationDetails>> find(long id) {
+        // The number first: a version that comes between makes both sides of a merge agree, and nothing is lost.
+        int number = history.lastNumber(CardKey.organisation(id));
+        return cards.find(id).map(card -> open(card, number));
+    }
+
+    static OpenCard<OrganisationDetails> open(OrganisationCard card, int number) {
+        return new OpenCard<>(
+                CardKey.organisation(card.id()),
+                card.id(),
+                card.details().name(),
+                card.version(),
+                number,
+                card.details(),
+                null,
+                "/organisations/" + card.slug());
+    }
+
+    @Override
+    public Optional<OrganisationDetails> base(long id) {
+        return cards.base(id);
+    }
+
+    @Override
+    public void change(long id, long seen, OrganisationDetails details, Change change) {
+        cards.change(id, seen, details, change);
+    }
+
+    @Override
+    public void verify(long id, long seen, Change change) {
+        cards.verify(id, seen, change);
+    }
+}

@@ -1,0 +1,25 @@
+package jp.tsunagari.portal.security;
+
+import jp.tsunagari.portal.account.Memberships;
+import jp.tsunagari.portal.web.NotFoundException;
+import org.springframework.stereotype.Component;
+
+/** Asks whether a person may touch what they have asked for. To others it is not there. */
+@Component
+public class Authority {
+
+    private final Memberships memberships;
+
+    Authority(Memberships memberships) {
+        this.memberships = memberships;
+    }
+
+    /**
+     * @throws NotFoundException if the person may not edit the cards of this organisation
+     */
+    public void requireMayEdit(SignedIn person, long organisationId) {
+        if (!memberships.mayEdit(person.accountId(), organisationId)) {
+            throw new NotFoundException("nothing of organisation " + organisationId + " for " + person);
+        }
+    }
+}
