@@ -22,7 +22,12 @@ public final class SignedIn implements UserDetails, CredentialsContainer {
     private @Nullable String passwordHash;
 
     public SignedIn(
-            long accountId, String login, String displayName, Role role, boolean enabled, @Nullable String passwordHash) {
+            long accountId,
+            String login,
+            String displayName,
+            Role role,
+            boolean enabled,
+            @Nullable String passwordHash) {
         this.accountId = accountId;
         this.login = login;
         this.displayName = displayName;

@@ -13,6 +13,7 @@ public class Dates {
     private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.JAPANESE);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm", Locale.JAPANESE);
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.JAPANESE);
 
     /** {@code 2026年11月24日}. */
     public String date(Instant instant) {
@@ -22,6 +23,11 @@ public class Dates {
     /** {@code 2026年11月24日 09:05}. */
     public String time(Instant instant) {
         return TIME.format(instant.atZone(JAPAN));
+    }
+
+    /** {@code 09:05}, for what has just happened. */
+    public String clock(Instant instant) {
+        return CLOCK.format(instant.atZone(JAPAN));
     }
 
     /** {@code 令和7年度（2025年度）}. */

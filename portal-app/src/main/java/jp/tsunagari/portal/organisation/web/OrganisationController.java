@@ -34,18 +34,21 @@ class OrganisationController {
     private final InitiativeCards cards;
     private final LegalForms legalForms;
     private final RegionNames regionNames;
+    private final OrganisationPreview pages;
 
     OrganisationController(
             Organisations organisations,
             Initiatives initiatives,
             InitiativeCards cards,
             LegalForms legalForms,
-            RegionNames regionNames) {
+            RegionNames regionNames,
+            OrganisationPreview pages) {
         this.organisations = organisations;
         this.initiatives = initiatives;
         this.cards = cards;
         this.legalForms = legalForms;
         this.regionNames = regionNames;
+        this.pages = pages;
     }
 
     @GetMapping("/organisations")
@@ -61,13 +64,7 @@ class OrganisationController {
     String show(@PathVariable String slug, Model model) {
         OrganisationView organisation =
                 organisations.findBySlug(slug).orElseThrow(() -> new NotFoundException("no organisation " + slug));
-        model.addAttribute("organisation", organisation);
-        model.addAttribute("legalForm", legalForms.getOrNull(organisation.legalForm()));
-        model.addAttribute(
-                "seats",
-                organisation.addressRegions().stream().map(regionNames::of).toList());
-        model.addAttribute("cards", cards.of(initiatives.ofOrganisations(List.of(organisation.id()))));
-        return "organisation/show";
+        return pages.show(organisation, model);
     }
 
     private Function<OrganisationView, OrganisationEntry> entriesOf(List<OrganisationView> items) {

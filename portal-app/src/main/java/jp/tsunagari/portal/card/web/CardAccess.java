@@ -1,0 +1,53 @@
+package jp.tsunagari.portal.card.web;
+
+import jp.tsunagari.portal.history.CardKind;
+import jp.tsunagari.portal.history.Change;
+import jp.tsunagari.portal.history.ChangeKind;
+import jp.tsunagari.portal.security.Authority;
+import jp.tsunagari.portal.security.SignedIn;
+import jp.tsunagari.portal.web.NotFoundException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Opens cards for those whose cards they are; to everybody else they are not there. */
+@Component
+public class CardAccess {
+
+    private final Authority authority;
+    private final InitiativeDesk initiatives;
+    private final OrganisationDesk organisations;
+
+    CardAccess(Authority authority, InitiativeDesk initiatives, OrganisationDesk organisations) {
+        this.authority = authority;
+        this.initiatives = initiatives;
+        this.organisations = organisations;
+    }
+
+    public CardDesk<?> desk(CardKind kind) {
+        return switch (kind) {
+            case ORGANISATION -> organisations;
+            case INITIATIVE -> initiatives;
+        };
+    }
+
+    /**
+     * @throws NotFoundException if there is no such card, or the person may not edit it
+     */
+    public <D> OpenCard<D> open(CardDesk<D> desk, long id, SignedIn person) {
+        OpenCard<D> card = desk.find(id).orElseThrow(() -> new NotFoundException("no card " + id));
+        authority.requireMayEdit(person, card.organisationId());
+        return card;
+    }
+
+    <D, F extends RegionChoice> Editing<D> edit(CardEditor<D, F> editor, long id, SignedIn person) {
+        Editing<D> editing = editor.start(id).orElseThrow(() -> new NotFoundException("no card " + id));
+        authority.requireMayEdit(person, editing.organisationId());
+        return editing;
+    }
+
+    /** A change by this person. */
+    public static Change by(SignedIn person, ChangeKind kind, @Nullable String reason) {
+        return Change.by(
+                kind, person.accountId(), person.displayName(), reason == null || reason.isBlank() ? null : reason);
+    }
+}

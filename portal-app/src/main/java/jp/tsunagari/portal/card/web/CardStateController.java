@@ -1,0 +1,98 @@
+package jp.tsunagari.portal.card.web;
+
+import jp.tsunagari.portal.history.CardKind;
+import jp.tsunagari.portal.history.ChangeKind;
+import jp.tsunagari.portal.initiative.InitiativeCards;
+import jp.tsunagari.portal.merge.StaleCardException;
+import jp.tsunagari.portal.security.SignedIn;
+import jp.tsunagari.portal.web.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What can be done to a card without changing a word of it: confirm it, take it back, show it again. */
+@Page
+class CardStateController {
+
+    private static final String OVERTAKEN = "その間に、ほかの人がこのカードを変えました。内容をもう一度確かめてから、やり直してください。";
+
+    private final CardAccess access;
+    private final InitiativeDesk initiatives;
+    private final InitiativeCards cards;
+
+    CardStateController(CardAccess access, InitiativeDesk initiatives, InitiativeCards cards) {
+        this.access = access;
+        this.initiatives = initiatives;
+        this.cards = cards;
+    }
+
+    @PostMapping("/my/organisations/{id}/verify")
+    String verifyOrganisation(
+            @PathVariable long id,
+            @RequestParam("version") long version,
+            @AuthenticationPrincipal SignedIn person,
+            RedirectAttributes redirect) {
+        return verify(access.desk(CardKind.ORGANISATION), id, version, person, redirect);
+    }
+
+    @PostMapping("/my/initiatives/{id}/verify")
+    String verifyInitiative(
+            @PathVariable long id,
+            @RequestParam("version") long version,
+            @AuthenticationPrincipal SignedIn person,
+            RedirectAttributes redirect) {
+        return verify(initiatives, id, version, person, redirect);
+    }
+
+    private <D> String verify(CardDesk<D> desk, long id, long version, SignedIn person, RedirectAttributes redirect) {
+        OpenCard<D> card = access.open(desk, id, person);
+        Notice notice;
+        try {
+            desk.verify(id, version, CardAccess.by(person, ChangeKind.VERIFIED, null));
+            notice = new Notice("「" + card.name() + "」の内容を確認したことを記録しました。", card.publicPath(), null);
+        } catch (StaleCardException overtaken) {
+            notice = new Notice(OVERTAKEN, card.publicPath(), null);
+        }
+        redirect.addFlashAttribute(Notice.ATTRIBUTE, notice);
+        return "redirect:/my";
+    }
+
+    @GetMapping("/my/initiatives/{id}/withdraw")
+    String askWithdraw(@PathVariable long id, @AuthenticationPrincipal SignedIn person, Model model) {
+        model.addAttribute("card", access.open(initiatives, id, person));
+        return "card/withdraw";
+    }
+
+    @PostMapping("/my/initiatives/{id}/withdraw")
+    String withdraw(
+            @PathVariable long id,
+            @RequestParam("version") long version,
+            @Nullable @RequestParam(name = "reason", required = false) String reason,
+            @AuthenticationPrincipal SignedIn person,
+            RedirectAttributes redirect) {
+        OpenCard<?> card = access.open(initiatives, id, person);
+        Notice notice;
+        try {
+            cards.withdraw(id, version, CardAccess.by(person, ChangeKind.WITHDRAWN, Typed.line(Typed.orEmpty(reason))));
+            notice = new Notice("「" + card.name() + "」の公開を取り下げました。下の「公開を再開する」で、いつでも元に戻せます。", null, null);
+        } catch (StaleCardException overtaken) {
+            notice = new Notice(OVERTAKEN, card.publicPath(), null);
+        }
+        redirect.addFlashAttribute(Notice.ATTRIBUTE, notice);
+        return "redirect:/my";
+    }
+
+    @PostMapping("/my/initiatives/{id}/reinstate")
+    String reinstate(@PathVariable long id, @AuthenticationPrincipal SignedIn person, RedirectAttributes redirect) {
+        OpenCard<?> card = access.open(initiatives, id, person);
+        cards.reinstate(id, CardAccess.by(person, ChangeKind.REINSTATED, null));
+        redirect.addFlashAttribute(
+                Notice.ATTRIBUTE, new Notice("「" + card.name() + "」をまた公開しました。", card.publicPath(), null));
+        return "redirect:/my";
+    }
+}

@@ -1,0 +1,48 @@
+package jp.tsunagari.portal.card.web;
+
+import jp.tsunagari.portal.draft.DraftKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody is about to edit.
+ *
+ * @param id as the kind of the draft says
+ * @param name as shown
+ * @param path of its form; preview, publication and all else lie below
+ * @param version of the card, 0 for a new one
+ * @param number of its latest version in the history, 0 for a new one
+ * @param publicPath where readers find it; null for a new one
+ */
+record Editing<D>(
+        DraftKind kind,
+        long id,
+        long organisationId,
+        String name,
+        String path,
+        long version,
+        int number,
+        D details,
+        @Nullable String publicPath) {
+
+    /** Tells the forms of different cards apart, in the browser's own store. */
+    public String key() {
+        return kind.name().toLowerCase(java.util.Locale.ROOT) + "-" + id;
+    }
+
+    public boolean isNew() {
+        return kind == DraftKind.NEW_INITIATIVE;
+    }
+
+    static <D> Editing<D> of(DraftKind kind, OpenCard<D> card) {
+        return new Editing<>(
+                kind,
+                card.key().id(),
+                card.organisationId(),
+                card.name(),
+                card.path(),
+                card.version(),
+                card.number(),
+                card.details(),
+                card.publicPath());
+    }
+}

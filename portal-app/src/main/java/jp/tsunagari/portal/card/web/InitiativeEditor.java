@@ -1,0 +1,110 @@
+package jp.tsunagari.portal.card.web;
+
+import java.time.Clock;
+import java.util.Optional;
+import jp.tsunagari.portal.draft.DraftKind;
+import jp.tsunagari.portal.history.CardHistory;
+import jp.tsunagari.portal.history.CardKey;
+import jp.tsunagari.portal.history.Change;
+import jp.tsunagari.portal.initiative.InitiativeCards;
+import jp.tsunagari.portal.initiative.InitiativeDetails;
+import jp.tsunagari.portal.initiative.web.InitiativePreview;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Editing an initiative that the catalogue has. */
+@Component
+class InitiativeEditor implements CardEditor<InitiativeDetails, InitiativeForm> {
+
+    private final InitiativeDesk desk;
+    private final InitiativeCards cards;
+    private final CardHistory history;
+    private final InitiativeForms forms;
+    private final InitiativeChoices choices;
+    private final CardPublisher publisher;
+    private final InitiativePreview preview;
+    private final Clock clock;
+
+    InitiativeEditor(
+            InitiativeDesk desk,
+            InitiativeCards cards,
+            CardHistory history,
+            InitiativeForms forms,
+            InitiativeChoices choices,
+            CardPublisher publisher,
+            InitiativePreview preview,
+            Clock clock) {
+        this.desk = desk;
+        this.cards = cards;
+        this.history = history;
+        this.forms = forms;
+        this.choices = choices;
+        this.publisher = publisher;
+        this.preview = preview;
+        this.clock = clock;
+    }
+
+    @Override
+    public DraftKind draftKind() {
+        return DraftKind.INITIATIVE;
+    }
+
+    @Override
+    public Optional<Editing<InitiativeDetails>> start(long id) {
+        return desk.find(id).map(card -> Editing.of(DraftKind.INITIATIVE, card));
+    }
+
+    @Override
+    public Optional<InitiativeDetails> before(long id, int number) {
+        return history.content(CardKey.initiative(id), number).map(desk::read);
+    }
+
+    @Override
+    public Class<InitiativeForm> formType() {
+        return InitiativeForm.class;
+    }
+
+    @Override
+    public InitiativeForm toForm(InitiativeDetails details) {
+        return forms.of(details);
+    }
+
+    @Override
+    public InitiativeDetails read(InitiativeForm form, InitiativeDetails before, FormErrors errors) {
+        return forms.read(form, before, errors);
+    }
+
+    @Override
+    public InitiativeForm apply(RowChange change, InitiativeForm form) {
+        return InitiativeRows.apply(change, form);
+    }
+
+    @Override
+    public void offer(Model model, InitiativeForm form) {
+        choices.offer(model, form);
+    }
+
+    @Override
+    public String template() {
+        return "card/initiative";
+    }
+
+    @Override
+    public String preview(
+            Editing<InitiativeDetails> editing, InitiativeForm form, InitiativeDetails details, Model model) {
+        return cards.find(editing.id())
+                .map(card -> preview.show(card.showing(details, clock.instant()), model))
+                .orElseThrow();
+    }
+
+    @Override
+    public Publication<InitiativeDetails> publish(
+            Editing<InitiativeDetails> editing,
+            InitiativeForm form,
+            long seen,
+            InitiativeDetails before,
+            InitiativeDetails details,
+            Change change) {
+        return publisher.publish(desk, editing.id(), seen, before, details, change);
+    }
+}

@@ -1,0 +1,73 @@
+package jp.tsunagari.portal.card.web;
+
+import java.util.List;
+import jp.tsunagari.portal.history.CardHistory;
+import jp.tsunagari.portal.initiative.Section;
+import jp.tsunagari.portal.merge.CardMerge;
+import jp.tsunagari.portal.merge.MergeItem;
+import jp.tsunagari.portal.merge.Verdict;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** The page on which two changes of one card are brought together. */
+@Component
+class MergePages {
+
+    private final CardHistory history;
+    private final ElementWords words;
+
+    MergePages(CardHistory history, ElementWords words) {
+        this.history = history;
+        this.words = words;
+    }
+
+    /**
+     * @param number of the version that the form began from
+     */
+    <D> String show(
+            CardMerge<D> merge, OpenCard<D> now, int number, MergeDecisions decisions, String reason, Model model) {
+        model.addAttribute("card", now);
+        model.addAttribute("conflicts", rows(merge.conflicts(), decisions));
+        model.addAttribute(
+                "merged",
+                rows(
+                        merge.items().stream()
+                                .filter(item -> item.verdict() == Verdict.TAKEN || item.verdict() == Verdict.KEPT)
+                                .toList(),
+                        decisions));
+        model.addAttribute(
+                "others",
+                history.versions(now.key()).stream()
+                        .filter(version -> version.number() > number)
+                        .toList());
+        model.addAttribute("reason", reason);
+        if (!model.containsAttribute("errors")) {
+            model.addAttribute("errors", new FormErrors());
+        }
+        return "card/merge";
+    }
+
+    private <D> List<MergeRow> rows(List<MergeItem<D, ?>> items, MergeDecisions decisions) {
+        return items.stream().map(item -> row(item, decisions)).toList();
+    }
+
+    private MergeRow row(MergeItem<?, ?> item, MergeDecisions decisions) {
+        String typed = decisions.typed(item.key());
+        return new MergeRow(
+                item.key(),
+                item.field().label(),
+                words.of(item.field(), item.base()),
+                words.of(item.field(), item.incoming()),
+                words.of(item.field(), item.current()),
+                decisions.choice(item.key()),
+                Merging.canBeTyped(item),
+                typed.isEmpty() ? text(item.incoming()) : typed,
+                item.verdict() == Verdict.TAKEN);
+    }
+
+    /** What a person begins from who writes anew: the own words. */
+    private static String text(@Nullable Object mine) {
+        return mine instanceof Section section ? section.body() : mine instanceof String text ? text : "";
+    }
+}

@@ -1,0 +1,75 @@
+package jp.tsunagari.portal.card.web;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import jp.tsunagari.portal.account.Memberships;
+import jp.tsunagari.portal.draft.CardDrafts;
+import jp.tsunagari.portal.draft.Draft;
+import jp.tsunagari.portal.draft.DraftKey;
+import jp.tsunagari.portal.draft.DraftKind;
+import jp.tsunagari.portal.initiative.InitiativeCard;
+import jp.tsunagari.portal.initiative.InitiativeCards;
+import jp.tsunagari.portal.initiative.InitiativeDetails;
+import jp.tsunagari.portal.organisation.OrganisationCard;
+import jp.tsunagari.portal.organisation.OrganisationCards;
+import jp.tsunagari.portal.security.SignedIn;
+import org.springframework.stereotype.Component;
+
+/** Puts a person's own page together. */
+@Component
+class MyPages {
+
+    private final Memberships memberships;
+    private final OrganisationCards organisations;
+    private final InitiativeCards initiatives;
+    private final CardDrafts drafts;
+
+    MyPages(Memberships memberships, OrganisationCards organisations, InitiativeCards initiatives, CardDrafts drafts) {
+        this.memberships = memberships;
+        this.organisations = organisations;
+        this.initiatives = initiatives;
+        this.drafts = drafts;
+    }
+
+    /** The organisations of a person by name; none for an admin who belongs to none. */
+    List<MyOrganisation> of(SignedIn person) {
+        Map<DraftKey, Instant> left = drafts.of(person.accountId()).stream().collect(toMap(Draft::key, Draft::savedAt));
+        return organisations.find(memberships.organisationsOf(person.accountId())).stream()
+                .sorted(Comparator.comparing(
+                        (OrganisationCard card) -> card.details().coreName()))
+                .map(card -> organisation(card, person, left))
+                .toList();
+    }
+
+    /** One organisation, for an admin as for its own people. */
+    MyOrganisation organisation(OrganisationCard card, SignedIn person, Map<DraftKey, Instant> left) {
+        long account = person.accountId();
+        return new MyOrganisation(
+                new MyCard<>(
+                        OrganisationDesk.open(card, 0),
+                        Missing.of(card.details()),
+                        left.get(new DraftKey(account, DraftKind.ORGANISATION, card.id())),
+                        null,
+                        card.editedAt(),
+                        card.verifiedAt()),
+                initiatives.ofOrganisation(card.id()).stream()
+                        .map(initiative -> initiative(initiative, account, left))
+                        .toList(),
+                left.get(new DraftKey(account, DraftKind.NEW_INITIATIVE, card.id())));
+    }
+
+    private static MyCard<InitiativeDetails> initiative(
+            InitiativeCard card, long account, Map<DraftKey, Instant> left) {
+        return new MyCard<>(
+                InitiativeDesk.open(card, 0),
+                Missing.of(card.details()),
+                left.get(new DraftKey(account, DraftKind.INITIATIVE, card.id())),
+                card.dates(),
+                card.dates().edited(),
+                card.dates().verified());
+    }
+}

@@ -1,0 +1,158 @@
+package jp.tsunagari.portal.card.web;
+
+import java.time.Clock;
+import java.util.Optional;
+import jp.tsunagari.portal.draft.DraftKind;
+import jp.tsunagari.portal.history.Change;
+import jp.tsunagari.portal.history.ChangeKind;
+import jp.tsunagari.portal.initiative.InitiativeCard;
+import jp.tsunagari.portal.initiative.InitiativeCards;
+import jp.tsunagari.portal.initiative.InitiativeDates;
+import jp.tsunagari.portal.initiative.InitiativeDetails;
+import jp.tsunagari.portal.initiative.InitiativeKey;
+import jp.tsunagari.portal.initiative.web.InitiativePreview;
+import jp.tsunagari.portal.organisation.OrganisationCards;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Adding an initiative; the id is its organisation's. */
+@Component
+class NewInitiativeEditor implements CardEditor<InitiativeDetails, InitiativeForm> {
+
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2200;
+
+    private final OrganisationCards organisations;
+    private final InitiativeCards cards;
+    private final InitiativeForms forms;
+    private final InitiativeChoices choices;
+    private final InitiativePreview preview;
+    private final Clock clock;
+
+    NewInitiativeEditor(
+            OrganisationCards organisations,
+            InitiativeCards cards,
+            InitiativeForms forms,
+            InitiativeChoices choices,
+            InitiativePreview preview,
+            Clock clock) {
+        this.organisations = organisations;
+        this.cards = cards;
+        this.forms = forms;
+        this.choices = choices;
+        this.preview = preview;
+        this.clock = clock;
+    }
+
+    @Override
+    public DraftKind draftKind() {
+        return DraftKind.NEW_INITIATIVE;
+    }
+
+    @Override
+    public Optional<Editing<InitiativeDetails>> start(long organisationId) {
+        return organisations
+                .find(organisationId)
+                .map(organisation -> new Editing<>(
+                        DraftKind.NEW_INITIATIVE,
+                        organisationId,
+                        organisationId,
+                        organisation.details().name(),
+                        "/my/organisations/" + organisationId + "/initiatives/new",
+                        0,
+                        0,
+                        InitiativeDetails.EMPTY,
+                        null));
+    }
+
+    @Override
+    public Optional<InitiativeDetails> before(long organisationId, int number) {
+        return Optional.of(InitiativeDetails.EMPTY);
+    }
+
+    @Override
+    public Class<InitiativeForm> formType() {
+        return InitiativeForm.class;
+    }
+
+    @Override
+    public InitiativeForm toForm(InitiativeDetails details) {
+        return forms.of(details);
+    }
+
+    @Override
+    public InitiativeDetails read(InitiativeForm form, InitiativeDetails before, FormErrors errors) {
+        String year = Typed.number(form.fiscalYear());
+        if (!year.isEmpty() && year(form) == null) {
+            errors.add("fiscalYear", "年度を西暦の4桁で入力してください（例：2025）。分からない場合は空のままにします。");
+        }
+        new FieldReader(errors).line("programme", form.programme(), FieldReader.LONGEST_LINE);
+        return forms.read(form, before, errors);
+    }
+
+    private static @Nullable Integer year(InitiativeForm form) {
+        String year = Typed.number(form.fiscalYear());
+        if (!year.matches("[0-9]{4}")) {
+            return null;
+        }
+        int number = Integer.parseInt(year);
+        return number < FIRST_YEAR || number > LAST_YEAR ? null : number;
+    }
+
+    private static @Nullable String programme(InitiativeForm form) {
+        return Typed.nullIfEmpty(Typed.line(form.programme()));
+    }
+
+    @Override
+    public InitiativeForm apply(RowChange change, InitiativeForm form) {
+        return InitiativeRows.apply(change, form);
+    }
+
+    @Override
+    public void offer(Model model, InitiativeForm form) {
+        choices.offer(model, form);
+    }
+
+    @Override
+    public String template() {
+        return "card/initiative";
+    }
+
+    @Override
+    public String preview(
+            Editing<InitiativeDetails> editing, InitiativeForm form, InitiativeDetails details, Model model) {
+        InitiativeCard card = new InitiativeCard(
+                0,
+                "preview",
+                new InitiativeKey(programme(form), year(form), editing.organisationId(), 1),
+                0,
+                details,
+                null,
+                new InitiativeDates(clock.instant(), null, clock.instant(), null),
+                null);
+        return preview.show(card.showing(details, clock.instant()), model);
+    }
+
+    @Override
+    public Publication<InitiativeDetails> publish(
+            Editing<InitiativeDetails> editing,
+            InitiativeForm form,
+            long seen,
+            InitiativeDetails before,
+            InitiativeDetails details,
+            Change change) {
+        String organisation = organisations
+                .find(editing.organisationId())
+                .orElseThrow()
+                .details()
+                .coreName();
+        InitiativeCard added = cards.add(
+                cards.nextKey(programme(form), year(form), editing.organisationId()),
+                organisation,
+                details,
+                null,
+                new Change(ChangeKind.ADDED, change.accountId(), change.actor(), change.reason(), null));
+        return new Publication.Done<>(true, "/initiatives/" + added.slug());
+    }
+}
