@@ -15,9 +15,9 @@ import org.springframework.ui.Model;
 class MergePages {
 
     private final CardHistory history;
-    private final ElementWords words;
+    private final CardWords words;
 
-    MergePages(CardHistory history, ElementWords words) {
+    MergePages(CardHistory history, CardWords words) {
         this.history = history;
         this.words = words;
     }
@@ -49,17 +49,18 @@ class MergePages {
     }
 
     private <D> List<MergeRow> rows(List<MergeItem<D, ?>> items, MergeDecisions decisions) {
-        return items.stream().map(item -> row(item, decisions)).toList();
+        CardWords.Speaker speaker = words.speaker();
+        return items.stream().map(item -> row(item, decisions, speaker)).toList();
     }
 
-    private MergeRow row(MergeItem<?, ?> item, MergeDecisions decisions) {
+    private static MergeRow row(MergeItem<?, ?> item, MergeDecisions decisions, CardWords.Speaker speaker) {
         String typed = decisions.typed(item.key());
         return new MergeRow(
                 item.key(),
                 item.field().label(),
-                words.of(item.field(), item.base()),
-                words.of(item.field(), item.incoming()),
-                words.of(item.field(), item.current()),
+                speaker.say(item.field(), item.base()),
+                speaker.say(item.field(), item.incoming()),
+                speaker.say(item.field(), item.current()),
                 decisions.choice(item.key()),
                 Merging.canBeTyped(item),
                 typed.isEmpty() ? text(item.incoming()) : typed,

@@ -2,6 +2,7 @@ package jp.tsunagari.portal.initiative.web;
 
 import jp.tsunagari.portal.initiative.InitiativeView;
 import jp.tsunagari.portal.initiative.Initiatives;
+import jp.tsunagari.portal.web.GoneException;
 import jp.tsunagari.portal.web.NotFoundException;
 import jp.tsunagari.portal.web.Page;
 import org.springframework.http.HttpStatus;
@@ -38,6 +39,9 @@ class InitiativeController {
     }
 
     private View redirectFromFormer(String slug) {
+        if (initiatives.isWithdrawn(slug)) {
+            throw new GoneException("withdrawn: " + slug);
+        }
         String current =
                 initiatives.currentSlug(slug).orElseThrow(() -> new NotFoundException("no initiative " + slug));
         RedirectView redirect = new RedirectView(UriComponentsBuilder.fromPath("/initiatives/{slug}")

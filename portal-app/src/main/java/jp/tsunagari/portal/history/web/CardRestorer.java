@@ -1,0 +1,84 @@
+package jp.tsunagari.portal.history.web;
+
+import jp.tsunagari.portal.card.web.CardAccess;
+import jp.tsunagari.portal.card.web.CardDesk;
+import jp.tsunagari.portal.card.web.OpenCard;
+import jp.tsunagari.portal.history.CardHistory;
+import jp.tsunagari.portal.history.ChangeKind;
+import jp.tsunagari.portal.merge.CardMerge;
+import jp.tsunagari.portal.merge.StaleCardException;
+import jp.tsunagari.portal.security.SignedIn;
+import jp.tsunagari.portal.web.NotFoundException;
+import org.springframework.stereotype.Component;
+
+/** Makes former states of a card the present one again, always as a new version. */
+@Component
+class CardRestorer {
+
+    /** What became of the attempt. */
+    enum Outcome {
+        RESTORED,
+        /** The card says that already. */
+        SAME,
+        /** Somebody has changed it at this very moment. */
+        OVERTAKEN,
+        /** Later edits have changed the same things. */
+        OVERLAPPING
+    }
+
+    private final CardHistory history;
+
+    CardRestorer(CardHistory history) {
+        this.history = history;
+    }
+
+    /**
+     * @throws NotFoundException if there is no such version
+     */
+    <D> D version(CardDesk<D> desk, OpenCard<D> card, int number) {
+        return history.content(card.key(), number)
+                .map(desk::read)
+                .orElseThrow(() -> new NotFoundException("no version " + number + " of " + card.path()));
+    }
+
+    /** The whole card as it was. */
+    <D> Outcome restore(CardDesk<D> desk, OpenCard<D> card, int number, SignedIn person) {
+        return store(desk, card, version(desk, card, number), "第%d版に戻す".formatted(number), person);
+    }
+
+    /** One field as it was, all others as they are. */
+    <D> Outcome restore(CardDesk<D> desk, OpenCard<D> card, int number, String field, SignedIn person) {
+        D former = version(desk, card, number);
+        if (desk.shape().fields().stream().noneMatch(one -> one.name().equals(field))) {
+            throw new NotFoundException("no field " + field);
+        }
+        return store(
+                desk,
+                card,
+                desk.shape().withField(card.details(), field, former),
+                "「%s」を第%d版に戻す"
+                        .formatted(jp.tsunagari.portal.card.web.CardWords.Speaker.label(desk.shape(), field), number),
+                person);
+    }
+
+    /** Takes back what one version has changed; what was changed later in other places stays. */
+    <D> Outcome revert(CardDesk<D> desk, OpenCard<D> card, int number, SignedIn person) {
+        CardMerge<D> merge = CardMerge.of(
+                desk.shape(), version(desk, card, number), version(desk, card, number - 1), card.details());
+        return merge.conflicts().isEmpty()
+                ? store(desk, card, merge.proposed(), "第%d版の変更を取り消す".formatted(number), person)
+                : Outcome.OVERLAPPING;
+    }
+
+    private static <D> Outcome store(CardDesk<D> desk, OpenCard<D> card, D details, String reason, SignedIn person) {
+        if (desk.shape().changedFields(card.details(), details).isEmpty()) {
+            return Outcome.SAME;
+        }
+        try {
+            desk.change(card.key().id(), card.version(), details, CardAccess.by(person, ChangeKind.RESTORED, reason));
+            return Outcome.RESTORED;
+        } catch (StaleCardException overtaken) {
+            return Outcome.OVERTAKEN;
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package jp.tsunagari.portal.history.web;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import jp.tsunagari.portal.history.CardKey;
+import jp.tsunagari.portal.history.CardKind;
+import jp.tsunagari.portal.history.CardVersion;
+import jp.tsunagari.portal.initiative.InitiativeCards;
+import jp.tsunagari.portal.organisation.OrganisationCards;
+import org.springframework.stereotype.Component;
+
+/** Names cards; two queries, however many there are. */
+@Component
+class CardTitles {
+
+    private final InitiativeCards initiatives;
+    private final OrganisationCards organisations;
+
+    CardTitles(InitiativeCards initiatives, OrganisationCards organisations) {
+        this.initiatives = initiatives;
+        this.organisations = organisations;
+    }
+
+    Map<CardKey, String> of(List<CardVersion> versions) {
+        Map<CardKey, String> names = new HashMap<>();
+        names.putAll(initiatives.find(ids(versions, CardKind.INITIATIVE)).stream()
+                .collect(toMap(
+                        card -> CardKey.initiative(card.id()),
+                        card -> card.shownTitle().text())));
+        names.putAll(organisations.find(ids(versions, CardKind.ORGANISATION)).stream()
+                .collect(toMap(
+                        card -> CardKey.organisation(card.id()),
+                        card -> card.details().name())));
+        return names;
+    }
+
+    private static List<Long> ids(List<CardVersion> versions, CardKind kind) {
+        return versions.stream()
+                .map(CardVersion::card)
+                .filter(card -> card.kind() == kind)
+                .map(CardKey::id)
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,37 @@
+package jp.tsunagari.portal.history.web;
+
+import java.util.List;
+import jp.tsunagari.portal.card.web.CardWords;
+import jp.tsunagari.portal.difference.WordDiff;
+import jp.tsunagari.portal.merge.CardMerge;
+import jp.tsunagari.portal.merge.CardShape;
+import jp.tsunagari.portal.merge.MergeItem;
+import jp.tsunagari.portal.merge.Verdict;
+
+/** Sets two versions of a card against each other, element by element and word by word. */
+final class Differences {
+
+    private Differences() {}
+
+    static <D> List<FieldDifference> between(CardShape<D> shape, D former, D latter, CardWords.Speaker speaker) {
+        // What came in where nobody else has changed anything: every difference is one that is taken.
+        CardMerge<D> merge = CardMerge.of(shape, former, latter, former);
+        List<String> changed = shape.changedFields(former, latter);
+        return changed.stream()
+                .map(name -> new FieldDifference(
+                        name,
+                        CardWords.Speaker.label(shape, name),
+                        merge.items().stream()
+                                .filter(item -> item.field().name().equals(name) && item.verdict() == Verdict.TAKEN)
+                                .map(item -> WordDiff.between(
+                                        said(item, item.base(), speaker), said(item, item.incoming(), speaker)))
+                                .toList(),
+                        merge.reordered().contains(name)))
+                .toList();
+    }
+
+    private static String said(
+            MergeItem<?, ?> item, @org.jspecify.annotations.Nullable Object element, CardWords.Speaker speaker) {
+        return speaker.say(item.field(), element);
+    }
+}

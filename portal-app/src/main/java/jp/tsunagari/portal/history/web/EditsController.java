@@ -1,0 +1,51 @@
+package jp.tsunagari.portal.history.web;
+
+import java.util.Map;
+import jp.tsunagari.portal.card.web.CardAccess;
+import jp.tsunagari.portal.history.CardHistory;
+import jp.tsunagari.portal.history.CardKey;
+import jp.tsunagari.portal.history.CardKind;
+import jp.tsunagari.portal.history.CardVersion;
+import jp.tsunagari.portal.shared.Paged;
+import jp.tsunagari.portal.web.Page;
+import jp.tsunagari.portal.web.PageNumber;
+import org.jspecify.annotations.Nullable;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The latest edits of all cards, for admins. */
+@Page
+class EditsController {
+
+    private static final int PAGE_SIZE = 50;
+
+    private final CardHistory history;
+    private final CardAccess access;
+    private final CardTitles titles;
+
+    EditsController(CardHistory history, CardAccess access, CardTitles titles) {
+        this.history = history;
+        this.access = access;
+        this.titles = titles;
+    }
+
+    @GetMapping("/admin/edits")
+    String edits(@Nullable @RequestParam(name = "page", required = false) String page, Model model) {
+        PageNumber number = PageNumber.of(page);
+        Paged<CardVersion> found = history.recent(number.value(), PAGE_SIZE);
+        Map<CardKey, String> names = titles.of(found.items());
+        model.addAttribute(
+                "paged",
+                found.map(version -> HistoryController.row(
+                        version,
+                        access.desk(version.card().kind()),
+                        path(version.card()),
+                        names.getOrDefault(version.card(), "（削除されたカード）"))));
+        return "history/edits";
+    }
+
+    private static String path(CardKey card) {
+        return (card.kind() == CardKind.INITIATIVE ? "/my/initiatives/" : "/my/organisations/") + card.id();
+    }
+}

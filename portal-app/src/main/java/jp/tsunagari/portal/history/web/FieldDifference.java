@@ -1,0 +1,19 @@
+package jp.tsunagari.portal.history.web;
+
+import java.util.List;
+import jp.tsunagari.portal.difference.Segment;
+
+/**
+ * What differs in a field of two versions.
+ *
+ * @param name of the field
+ * @param label Japanese
+ * @param elements of each element that differs, the pieces of its text
+ * @param reordered whether the elements stand in another order
+ */
+record FieldDifference(String name, String label, List<List<Segment>> elements, boolean reordered) {
+
+    FieldDifference {
+        elements = List.copyOf(elements);
+    }
+}
