@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import jp.tsunagari.portal.organisation.FoundingDate;
 import jp.tsunagari.portal.organisation.OrganisationDetails;
 import jp.tsunagari.portal.organisation.Representative;
@@ -118,20 +119,24 @@ class OrganisationForms {
         });
     }
 
-    /** The name without its form, at whichever end it stands; the whole name where it is all form. */
-    private static String coreName(String name, @Nullable LegalForm legalForm) {
-        if (legalForm == null) {
-            return name;
+    /** The name without its form, at whichever end it stands, and whichever was chosen; the whole name where it is all form. */
+    private String coreName(String name, @Nullable LegalForm chosen) {
+        return Stream.concat(Stream.ofNullable(chosen), legalForms.all().stream())
+                .flatMap(form -> form.writtenAs().stream())
+                .map(written -> without(written, name))
+                .filter(rest -> LETTER_OR_DIGIT.matcher(rest).find())
+                .findFirst()
+                .orElse(name);
+    }
+
+    /** Empty if the name has no such form. */
+    private static String without(String written, String name) {
+        if (name.startsWith(written)) {
+            return name.substring(written.length()).strip();
         }
-        for (String written : legalForm.writtenAs()) {
-            String rest = name.startsWith(written)
-                    ? name.substring(written.length())
-                    : name.endsWith(written) ? name.substring(0, name.length() - written.length()) : "";
-            if (LETTER_OR_DIGIT.matcher(rest).find()) {
-                return rest.strip();
-            }
-        }
-        return name;
+        return name.endsWith(written)
+                ? name.substring(0, name.length() - written.length()).strip()
+                : "";
     }
 
     /** A row in which nothing was typed is no representative. */
