@@ -1,0 +1,207 @@
+package jp.tsunagari.portal.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.regex.Pattern;
+import jp.tsunagari.portal.account.Role;
+import jp.tsunagari.portal.account.UserAccounts;
+import jp.tsunagari.portal.initiative.Initiatives;
+import jp.tsunagari.portal.testing.PortalTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.test.context.TestPropertySource;
+
+/** The life of a card in real browsers: edited, previewed, published, fought over, merged, brought back. */
+@PortalTest
+@TestPropertySource(properties = "spring.application.name=cards")
+class CardLifeTests {
+
+    private static final String SECOND = "second";
+
+    @RegisterExtension
+    static final Chromium CHROMIUM = new Chromium();
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Initiatives initiatives;
+
+    @Autowired
+    private UserAccounts accounts;
+
+    @Autowired
+    private PasswordEncoder passwords;
+
+    @BeforeEach
+    void addASecondPerson() {
+        if (accounts.findCredentials(SECOND).isEmpty()) {
+            accounts.add(SECOND, passwords.encode(PortalTest.ADMIN_PASSWORD), Role.ADMIN);
+        }
+    }
+
+    private String path(String slug) {
+        return "/my/initiatives/"
+                + initiatives.findBySlug(slug).orElseThrow().summary().id();
+    }
+
+    private static Page signIn(Visit visit, String login, String path) {
+        Page page = visit.open(path, 200).page();
+        page.locator("#username").fill(login);
+        page.locator("#password").fill(PortalTest.ADMIN_PASSWORD);
+        page.locator("main button[type=submit]").click();
+        page.waitForURL("**" + path + "*");
+        return page;
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.locator("main")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name))
+                .last();
+    }
+
+    @Test
+    void anEditIsDraftedPreviewedPublishedAndFoundWithinASecond() {
+        try (Visit visit = CHROMIUM.visit(port, 1280)) {
+            Page page = signIn(visit, "admin", path("2025-フローレンス"));
+            visit.screenshot("card-form");
+            visit.expectWellMade();
+            page.locator("#title").fill("ふうりんの会で見守る");
+            assertThat(page.locator("[data-draft-state]")).containsText("下書きを保存しました");
+            page.reload();
+            assertThat(page.locator("h1")).hasText("下書きがあります");
+            visit.screenshot("card-draft");
+            visit.expectWellMade();
+            page.getByText("下書きの続きを書く").click();
+            assertThat(page.locator("#title")).hasValue("ふうりんの会で見守る");
+            page.locator("#regionQuery").pressSequentially("さっぽろ");
+            page.locator("[data-region-found] label")
+                    .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*北海道札幌市\\s*$")))
+                    .click();
+            assertThat(page.locator("[data-region-choices]")).containsText("北海道札幌市");
+            button(page, "プレビューで確かめる").click();
+            page.waitForURL("**/preview");
+            assertThat(page.locator("h1")).hasText("ふうりんの会で見守る");
+            visit.screenshot("card-preview");
+            visit.expectWellMade();
+            button(page, "公開する").click();
+            page.waitForURL("**/my");
+            Instant published = Instant.now(java.time.Clock.systemUTC());
+            assertThat(page.locator(".notice--done")).containsText("公開しました");
+            visit.screenshot("card-my");
+            visit.expectWellMade();
+
+            int found = 0;
+            while (found == 0
+                    && Duration.between(published, Instant.now(java.time.Clock.systemUTC()))
+                                    .toMillis()
+                            < 1000) {
+                visit.open("/initiatives?q=ふうりんの会", 200);
+                found = page.locator(".cards .card").count();
+            }
+            assertThat(found).as("found within a second").isPositive();
+        }
+    }
+
+    @Test
+    void twoPeopleWhoEditAtOnceAreBroughtTogether() {
+        String path = path("2025-北海長正会");
+        try (Visit first = CHROMIUM.visit(port, 1280);
+                Visit second = CHROMIUM.visit(port, 390)) {
+            Page mine = signIn(first, "admin", path);
+            Page theirs = signIn(second, SECOND, path);
+            second.screenshot("card-form");
+            second.expectWellMade();
+            theirs.locator("#title").fill("相手の題名");
+            theirs.locator("#reason").fill("先に直しました");
+            button(theirs, "公開する").click();
+            theirs.waitForURL("**/my");
+            second.screenshot("card-my");
+            second.expectWellMade();
+
+            mine.locator("#title").fill("自分の題名");
+            mine.locator("#targetPhrases").fill("地域のみなさん");
+            button(mine, "公開する").click();
+            assertThat(mine.locator("h1")).hasText("ほかの人の変更と合わせてください");
+            first.screenshot("card-merge");
+            first.expectWellMade();
+            mine.getByLabel("書き直す", new Page.GetByLabelOptions().setExact(true)).check();
+            mine.locator("#choice-title-typed").fill("二人の題名");
+            button(mine, "合わせて公開する").click();
+            mine.waitForURL("**/my");
+            first.open(path + "/history", 200);
+            assertThat(mine.locator(".version-list li").first()).containsText("編集の統合");
+            first.screenshot("card-history");
+            first.expectWellMade();
+            mine.locator(".version-list li").first().getByText("前の版と比べる").click();
+            assertThat(mine.locator(".difference ins").first()).isVisible();
+            first.screenshot("card-compare");
+            first.expectWellMade();
+            mine.getByText("「取組名」だけを").click();
+            mine.waitForURL("**/history");
+            assertThat(mine.locator(".version-list li").first()).containsText("以前の版に戻す");
+            first.open(path, 200);
+            assertThat(mine.locator("#title")).hasValue("相手の題名");
+            first.open("/admin/edits", 200);
+            first.screenshot("card-edits");
+            first.expectWellMade();
+        }
+    }
+
+    @Test
+    void withoutScriptAndByKeyboardNothingIsLost() {
+        String path = path("2025-くるくるネット");
+        try (Visit visit = CHROMIUM.visitWithoutScript(port, 390)) {
+            Page page = signIn(visit, SECOND, path);
+            page.locator("#title").fill("鍵盤だけで直す");
+            page.getByText("数字を追加").focus();
+            page.keyboard().press("Enter");
+            assertThat(page.locator("#title")).hasValue("鍵盤だけで直す");
+            Locator added = page.locator(".form-fold").last();
+            added.locator("input").first().fill("参加者");
+            page.locator("#regionQuery").fill("仙台");
+            // Enter in a field presses the first button, which keeps a draft and nothing else.
+            page.locator("#title").press("Enter");
+            assertThat(page.locator("[data-draft-state]")).containsText("下書きを保存しました");
+            button(page, "公開する").focus();
+            page.keyboard().press("Enter");
+            assertThat(page.locator(".error-summary")).containsText("数字を入力してください");
+            visit.screenshot("card-errors");
+            page.locator(".error-summary a").first().focus();
+            page.keyboard().press("Enter");
+            page.keyboard().press("Tab");
+            page.locator(".form-fold").last().locator("input").nth(1).fill("12");
+            button(page, "公開する").focus();
+            page.keyboard().press("Enter");
+            page.waitForURL("**/my");
+            assertThat(page.locator(".notice--done")).containsText("公開しました");
+            page.getByText("公開ページを見る").click();
+            assertThat(page.locator("h1")).hasText("鍵盤だけで直す");
+            assertThat(page.locator(".metrics")).containsText("参加者");
+        }
+    }
+
+    @Test
+    void whatWasTypedOutlivesTheSession() {
+        String path = path("2025-ワークフェア");
+        try (Visit visit = CHROMIUM.visit(port, 1280)) {
+            Page page = signIn(visit, SECOND, path);
+            page.context().clearCookies();
+            page.locator("#title").fill("期限の切れた後に打った題名");
+            assertThat(page.locator("[data-draft-state]")).containsText("ログインの期限が切れました");
+            signIn(visit, SECOND, path);
+            page.waitForURL("**?draft=");
+            assertThat(page.locator("#title")).hasValue("期限の切れた後に打った題名");
+        }
+    }
+}
