@@ -187,7 +187,7 @@ class CardLifeTests {
             assertThat(page.locator(".notice--done")).containsText("公開しました");
             page.getByText("公開ページを見る").click();
             assertThat(page.locator("h1")).hasText("鍵盤だけで直す");
-            assertThat(page.locator(".metrics")).containsText("参加者");
+            assertThat(page.locator(".metrics").first()).containsText("参加者");
         }
     }
 

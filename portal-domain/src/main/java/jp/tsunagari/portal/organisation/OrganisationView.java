@@ -35,4 +35,20 @@ public record OrganisationView(
         representatives = List.copyOf(representatives);
         addressRegions = List.copyOf(addressRegions);
     }
+
+    /** What it says, without when it was said. */
+    public OrganisationDetails details() {
+        return new OrganisationDetails(
+                name,
+                reading,
+                legalForm,
+                coreName,
+                representatives,
+                founded,
+                address,
+                addressRegions,
+                website,
+                contact,
+                message);
+    }
 }

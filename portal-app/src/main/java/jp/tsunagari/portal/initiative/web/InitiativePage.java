@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param notes what the public is told about the reading
  * @param warnings everything that the reader noted, for admins
  * @param similar other initiatives that are like this one, the most alike first
+ * @param provenance which fields the organisation has edited
  * @param source null when the initiative was not read from a document
  */
 public record InitiativePage(
@@ -36,7 +37,8 @@ public record InitiativePage(
         List<SimilarEntry> similar,
         List<ReadingNote> warnings,
         @Nullable SourceLines source,
-        InitiativeDates dates) {
+        InitiativeDates dates,
+        Provenance provenance) {
 
     public InitiativePage {
         story = List.copyOf(story);

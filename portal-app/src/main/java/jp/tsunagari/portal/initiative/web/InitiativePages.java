@@ -3,8 +3,11 @@ package jp.tsunagari.portal.initiative.web;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import jp.tsunagari.portal.history.CardKey;
+import jp.tsunagari.portal.history.ImportBases;
 import jp.tsunagari.portal.ingest.ImportRuns;
 import jp.tsunagari.portal.ingest.rules.NoteMeanings;
+import jp.tsunagari.portal.initiative.InitiativeJson;
 import jp.tsunagari.portal.initiative.InitiativeSummary;
 import jp.tsunagari.portal.initiative.InitiativeView;
 import jp.tsunagari.portal.initiative.RegionBasis;
@@ -25,18 +28,21 @@ class InitiativePages {
     private final ImportRuns importRuns;
     private final NoteMeanings meanings;
     private final SimilarEntries similarEntries;
+    private final ImportBases bases;
 
     InitiativePages(
             InitiativeCards cards,
             Organisations organisations,
             ImportRuns importRuns,
             NoteMeanings meanings,
-            SimilarEntries similarEntries) {
+            SimilarEntries similarEntries,
+            ImportBases bases) {
         this.cards = cards;
         this.organisations = organisations;
         this.importRuns = importRuns;
         this.meanings = meanings;
         this.similarEntries = similarEntries;
+        this.bases = bases;
     }
 
     InitiativePage of(InitiativeView initiative) {
@@ -58,7 +64,12 @@ class InitiativePages {
                 similarEntries.to(summary),
                 initiative.notes(),
                 importRuns.linesOf(initiative.source()),
-                initiative.dates());
+                initiative.dates(),
+                Provenance.of(
+                        initiative,
+                        bases.find(CardKey.initiative(summary.id()))
+                                .map(base -> InitiativeJson.read(base.content()))
+                                .orElse(null)));
     }
 
     private static List<Section> story(List<Section> sections) {

@@ -1,8 +1,14 @@
 package jp.tsunagari.portal.organisation.web;
 
 import java.util.List;
+import jp.tsunagari.portal.history.CardKey;
+import jp.tsunagari.portal.history.ImportBases;
+import jp.tsunagari.portal.ingest.ImportRuns;
 import jp.tsunagari.portal.initiative.Initiatives;
 import jp.tsunagari.portal.initiative.web.InitiativeCards;
+import jp.tsunagari.portal.merge.CardField;
+import jp.tsunagari.portal.organisation.OrganisationJson;
+import jp.tsunagari.portal.organisation.OrganisationShape;
 import jp.tsunagari.portal.organisation.OrganisationView;
 import jp.tsunagari.portal.region.RegionNames;
 import jp.tsunagari.portal.vocabulary.LegalForms;
@@ -17,13 +23,22 @@ public class OrganisationPreview {
     private final InitiativeCards cards;
     private final LegalForms legalForms;
     private final RegionNames regionNames;
+    private final ImportRuns importRuns;
+    private final ImportBases bases;
 
     OrganisationPreview(
-            Initiatives initiatives, InitiativeCards cards, LegalForms legalForms, RegionNames regionNames) {
+            Initiatives initiatives,
+            InitiativeCards cards,
+            LegalForms legalForms,
+            RegionNames regionNames,
+            ImportRuns importRuns,
+            ImportBases bases) {
         this.initiatives = initiatives;
         this.cards = cards;
         this.legalForms = legalForms;
         this.regionNames = regionNames;
+        this.importRuns = importRuns;
+        this.bases = bases;
     }
 
     /** Fills the model and names the template; the template looks for {@code preview} in the model. */
@@ -34,6 +49,20 @@ public class OrganisationPreview {
                 "seats",
                 organisation.addressRegions().stream().map(regionNames::of).toList());
         model.addAttribute("cards", cards.of(initiatives.ofOrganisations(List.of(organisation.id()))));
+        model.addAttribute("source", importRuns.linesOf(organisation.source()));
+        model.addAttribute("edited", edited(organisation));
         return "organisation/show";
+    }
+
+    /** The labels of what the organisation has changed since its document; none where no document tells of it. */
+    private List<String> edited(OrganisationView now) {
+        return bases.find(CardKey.organisation(now.id()))
+                .map(base ->
+                        OrganisationShape.SHAPE.changedFields(OrganisationJson.read(base.content()), now.details()))
+                .map(names -> OrganisationShape.SHAPE.fields().stream()
+                        .filter(field -> names.contains(field.name()))
+                        .map(CardField::label)
+                        .toList())
+                .orElse(List.of());
     }
 }

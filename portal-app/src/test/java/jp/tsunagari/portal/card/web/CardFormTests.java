@@ -275,6 +275,7 @@ class CardFormTests {
                 "/reinstate",
                 "/history/restore?number=1",
                 "/history/revert?number=2",
+                "/document?key=title",
             })
     void othersCannotSendAnything(String below) {
         InitiativeCard card = card("2025-watalis");
@@ -367,6 +368,30 @@ class CardFormTests {
         assertThat(last(start).change().kind()).isEqualTo(ChangeKind.RESTORED);
         assertThat(get("/admin/edits").select(".version-list li").first().text())
                 .contains(title, "以前の版に戻す");
+    }
+
+    @Test
+    void oneThingGoesBackToTheDocumentAndTheRestStaysEdited() {
+        InitiativeCard start = card("2025-北海道社会的事業所支援機構");
+        TypedForm.open(mvc, admin, path(start))
+                .type("title", "団体の題名")
+                .type("sections[0].body", "団体が書いた本文")
+                .press("publish");
+        Document edited = Html.get(mvc, "/initiatives/{slug}", start.slug());
+        assertThat(edited.select(".source-box").text()).contains("団体が編集した内容です：取組名、本文");
+        assertThat(edited.select("#section-1 .provenance").text()).isEqualTo("団体による編集");
+        assertThat(edited.select("#section-2 .provenance")).isEmpty();
+
+        Document differences = get(path(start) + "/document");
+        assertThat(differences.select("main section")).hasSize(2);
+        TypedForm.of(mvc, admin, differences, "form:has(input[name=key][value=title])")
+                .send();
+
+        InitiativeCard after = now(start);
+        assertThat(after.details().title()).isEqualTo(start.details().title());
+        assertThat(after.details().sections().get(0).body()).isEqualTo("団体が書いた本文");
+        assertThat(last(after).change().kind()).isEqualTo(ChangeKind.RESTORED);
+        assertThat(get(path(start) + "/document").select("main section")).hasSize(1);
     }
 
     @Test

@@ -1,0 +1,118 @@
+package jp.tsunagari.portal.history.web;
+
+import java.util.List;
+import java.util.Map;
+import jp.tsunagari.portal.card.web.CardAccess;
+import jp.tsunagari.portal.card.web.CardDesk;
+import jp.tsunagari.portal.card.web.CardWords;
+import jp.tsunagari.portal.card.web.Notice;
+import jp.tsunagari.portal.card.web.OpenCard;
+import jp.tsunagari.portal.difference.WordDiff;
+import jp.tsunagari.portal.history.CardKind;
+import jp.tsunagari.portal.history.ChangeKind;
+import jp.tsunagari.portal.merge.CardMerge;
+import jp.tsunagari.portal.merge.Choice;
+import jp.tsunagari.portal.merge.MergeItem;
+import jp.tsunagari.portal.merge.StaleCardException;
+import jp.tsunagari.portal.merge.Verdict;
+import jp.tsunagari.portal.organisation.NameTakenException;
+import jp.tsunagari.portal.security.SignedIn;
+import jp.tsunagari.portal.web.NotFoundException;
+import jp.tsunagari.portal.web.Page;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What a card says otherwise than the latest document: what an import would have changed, had nobody edited it. */
+@Page
+@RequestMapping("/my/{kind:initiatives|organisations}/{id}/document")
+class DocumentController {
+
+    private final CardAccess access;
+    private final CardWords words;
+
+    DocumentController(CardAccess access, CardWords words) {
+        this.access = access;
+        this.words = words;
+    }
+
+    private CardDesk<?> desk(String kind) {
+        return access.desk(kind.equals("initiatives") ? CardKind.INITIATIVE : CardKind.ORGANISATION);
+    }
+
+    @GetMapping
+    String show(
+            @PathVariable String kind, @PathVariable long id, @AuthenticationPrincipal SignedIn person, Model model) {
+        return show(desk(kind), id, person, model);
+    }
+
+    private <D> String show(CardDesk<D> desk, long id, SignedIn person, Model model) {
+        OpenCard<D> card = access.open(desk, id, person);
+        CardWords.Speaker speaker = words.speaker();
+        model.addAttribute("card", card);
+        model.addAttribute("hasDocument", desk.base(id).isPresent());
+        model.addAttribute(
+                "differences",
+                desk.base(id)
+                        .map(base -> kept(CardMerge.of(desk.shape(), base, base, card.details())).stream()
+                                .map(item -> new DocumentDifference(
+                                        item.key(),
+                                        item.field().label(),
+                                        WordDiff.between(
+                                                speaker.say(item.field(), item.base()),
+                                                speaker.say(item.field(), item.current()))))
+                                .toList())
+                        .orElse(List.of()));
+        return "history/document";
+    }
+
+    /** The words of the document again, for one thing. */
+    @PostMapping
+    String restore(
+            @PathVariable String kind,
+            @PathVariable long id,
+            @RequestParam("key") String key,
+            @RequestParam("version") long version,
+            @AuthenticationPrincipal SignedIn person,
+            RedirectAttributes redirect) {
+        return restore(desk(kind), id, key, version, person, redirect);
+    }
+
+    private <D> String restore(
+            CardDesk<D> desk, long id, String key, long version, SignedIn person, RedirectAttributes redirect) {
+        OpenCard<D> card = access.open(desk, id, person);
+        D base = desk.base(id).orElseThrow(() -> new NotFoundException("no document tells of " + card.path()));
+        CardMerge<D> merge = CardMerge.of(desk.shape(), base, base, card.details());
+        String label = kept(merge).stream()
+                .filter(item -> item.key().equals(key))
+                .map(item -> item.field().label())
+                .findFirst()
+                .orElse("");
+        String told = "その間にこのカードが変わりました。違いをもう一度確かめてください。";
+        if (card.version() == version && !label.isEmpty()) {
+            D details = merge.decided(one -> one.equals(key) ? Choice.INCOMING : Choice.CURRENT, Map.of());
+            try {
+                desk.change(
+                        id, version, details, CardAccess.by(person, ChangeKind.RESTORED, "「" + label + "」を資料の記載に戻す"));
+                told = "「" + label + "」を資料の記載に戻して、公開しました。";
+            } catch (StaleCardException overtaken) {
+                // Told as above: nothing was stored.
+            } catch (NameTakenException taken) {
+                told = "資料の団体名は、いまは別の団体の名前です。管理者にお知らせください。";
+            }
+        }
+        redirect.addFlashAttribute(Notice.ATTRIBUTE, new Notice(told, card.publicPath(), null));
+        return "redirect:" + card.path() + "/document";
+    }
+
+    private static <D> List<MergeItem<D, ?>> kept(CardMerge<D> merge) {
+        return merge.items().stream()
+                .filter(item -> item.verdict() == Verdict.KEPT)
+                .toList();
+    }
+}

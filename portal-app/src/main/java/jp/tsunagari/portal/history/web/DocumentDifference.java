@@ -1,0 +1,18 @@
+package jp.tsunagari.portal.history.web;
+
+import java.util.List;
+import jp.tsunagari.portal.difference.Segment;
+
+/**
+ * Something that a card says otherwise than the latest document.
+ *
+ * @param key of the item of the merge
+ * @param label of the field
+ * @param segments from the words of the document to those of the card
+ */
+record DocumentDifference(String key, String label, List<Segment> segments) {
+
+    DocumentDifference {
+        segments = List.copyOf(segments);
+    }
+}
