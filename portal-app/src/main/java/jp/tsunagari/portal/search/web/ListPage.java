@@ -70,4 +70,9 @@ record ListPage(
     public int ticked() {
         return panels.stream().mapToInt(FacetPanel::chosen).sum();
     }
+
+    /** The tiles of the map as SVG; listPath: with the context of the program. */
+    public String map(String listPath) {
+        return MapMarkup.of(tiles, listPath);
+    }
 }
