@@ -69,7 +69,7 @@ final class Measure {
         String four =
                 text("select string_agg('id=' || id, '&') from (select id from initiative order by id limit 4) i");
         List<Page> pages = List.of(
-                new Page("front page", "/?n=%d", "取組を読む", MADE_ANEW),
+                new Page("front page", "/?n=%d", "card__title", MADE_ANEW),
                 new Page("list", "/initiatives?n=%d", "card__title", MADE_ANEW),
                 new Page("list, page 1 to 50", "/initiatives?page=%d", "card__title", MADE_ANEW),
                 new Page("list, text", "/initiatives?q=" + encoded("居場所") + "&n=%d", "card__title", MADE_ANEW),
