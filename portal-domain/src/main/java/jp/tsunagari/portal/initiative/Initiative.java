@@ -15,6 +15,7 @@ import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -91,6 +92,7 @@ class Initiative {
     private @Nullable Instant importedAt;
     private @Nullable Instant editedAt;
     private @Nullable Instant verifiedAt;
+    private @Nullable Instant withdrawnAt;
 
     @Version
     private long version;
@@ -99,26 +101,100 @@ class Initiative {
     @SuppressWarnings("NullAway.Init")
     protected Initiative() {}
 
-    /** An initiative as a document tells it. */
-    Initiative(InitiativeKey key, Slug slug, InitiativeDetails details, SourceReference source, Instant now) {
+    /**
+     * @param source where a document tells of it, null when a person adds it
+     */
+    @SuppressWarnings("NullAway.Init") // put sets what is not set here
+    Initiative(InitiativeKey key, Slug slug, InitiativeDetails details, @Nullable SourceReference source, Instant now) {
         this.organisationId = key.organisationId();
         this.fiscalYear = key.fiscalYear();
         this.programme = key.programme();
         this.ordinal = key.ordinal();
         this.slug = slug.value();
-        this.title = details.title();
-        this.titleOrigin = details.title() == null ? TitleOrigin.DERIVED : TitleOrigin.DOCUMENT;
-        this.approachItems.addAll(details.approachItems());
-        this.targetPhrases.addAll(details.targetPhrases());
-        this.targetGroups.addAll(details.targetGroups());
-        this.approaches.addAll(details.approaches());
-        this.regions.addAll(details.regions());
-        this.sections.addAll(details.sections());
-        this.metrics.addAll(details.metrics());
-        this.notes.addAll(details.notes());
         this.source = source;
         this.publishedAt = now;
-        this.importedAt = now;
+        this.importedAt = source == null ? null : now;
+        this.editedAt = source == null ? now : null;
+        put(details, source == null ? TitleOrigin.EDITED : TitleOrigin.DOCUMENT);
+    }
+
+    /**
+     * Puts this in the place of all that was said before.
+     *
+     * @param origin of the title, if there is one
+     */
+    void put(InitiativeDetails details, TitleOrigin origin) {
+        title = details.title();
+        titleOrigin = details.title() == null ? TitleOrigin.DERIVED : origin;
+        replace(approachItems, details.approachItems());
+        replace(targetPhrases, details.targetPhrases());
+        replace(targetGroups, details.targetGroups());
+        replace(approaches, details.approaches());
+        replace(regions, details.regions());
+        replace(sections, details.sections());
+        replace(metrics, details.metrics());
+        replace(notes, details.notes());
+    }
+
+    /** Only where something differs: an untouched collection costs no statement. */
+    @SuppressWarnings("UndefinedEquals") // a list is compared with a list, and a set with a set
+    private static <T> void replace(Collection<T> stored, Collection<T> wanted) {
+        if (!stored.equals(wanted)) {
+            stored.clear();
+            stored.addAll(wanted);
+        }
+    }
+
+    InitiativeDetails details() {
+        return new InitiativeDetails(
+                title, approachItems, targetPhrases, targetGroups, approaches, regions, sections, metrics, notes);
+    }
+
+    InitiativeCard toCard() {
+        return new InitiativeCard(
+                id(),
+                slug,
+                new InitiativeKey(programme, fiscalYear, organisationId, ordinal),
+                version,
+                details(),
+                source,
+                new InitiativeDates(publishedAt, importedAt, editedAt, verifiedAt),
+                withdrawnAt);
+    }
+
+    long version() {
+        return version;
+    }
+
+    boolean isWithdrawn() {
+        return withdrawnAt != null;
+    }
+
+    void readFrom(SourceReference newSource, Instant now) {
+        source = newSource;
+        importedAt = now;
+    }
+
+    /** Back to a reading before, when an import is undone. */
+    void readAsBefore(@Nullable SourceReference formerSource, @Nullable Instant formerImport) {
+        source = formerSource;
+        importedAt = formerImport;
+    }
+
+    void edited(Instant now) {
+        editedAt = now;
+    }
+
+    void verified(Instant now) {
+        verifiedAt = now;
+    }
+
+    void withdraw(Instant now) {
+        withdrawnAt = now;
+    }
+
+    void reinstate() {
+        withdrawnAt = null;
     }
 
     long id() {

@@ -25,6 +25,10 @@ public record InitiativeDetails(
         List<OutcomeMetric> metrics,
         List<ReadingNote> notes) {
 
+    /** Nothing said of anything. */
+    public static final InitiativeDetails EMPTY = new InitiativeDetails(
+            null, List.of(), List.of(), Set.of(), Set.of(), List.of(), List.of(), List.of(), List.of());
+
     public InitiativeDetails {
         approachItems = List.copyOf(approachItems);
         targetPhrases = List.copyOf(targetPhrases);

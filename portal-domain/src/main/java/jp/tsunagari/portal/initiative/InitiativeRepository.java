@@ -1,5 +1,6 @@
 package jp.tsunagari.portal.initiative;
 
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -17,19 +19,36 @@ interface InitiativeRepository extends Repository<Initiative, Long> {
 
     Initiative save(Initiative initiative);
 
+    void flush();
+
     Optional<Initiative> findBySlug(String slug);
+
+    Optional<Initiative> findBySlugAndWithdrawnAtIsNull(String slug);
+
+    Optional<Initiative> findById(long id);
+
+    /** Locked against any other change until the transaction ends. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select i from Initiative i where i.id = :id")
+    Optional<Initiative> lock(long id);
+
+    List<Initiative> findByIdInAndWithdrawnAtIsNull(Collection<Long> ids);
 
     List<Initiative> findByIdIn(Collection<Long> ids);
 
-    @Query("select i.id from Initiative i order by i.id")
+    @Query("select i.id from Initiative i where i.withdrawnAt is null order by i.id")
     List<Long> ids();
 
-    @Query("select i.id from Initiative i where i.organisationId in :organisations")
+    @Query("select i.id from Initiative i where i.organisationId in :organisations and i.withdrawnAt is null")
     List<Long> idsOfOrganisations(Collection<Long> organisations);
+
+    /** Those that are withdrawn too. */
+    @Query("select i from Initiative i where i.organisationId = :organisationId" + NEWEST_FIRST)
+    List<Initiative> allOfOrganisation(long organisationId);
 
     @Query("""
             select new jp.tsunagari.portal.initiative.InitiativeAddress(i.slug, coalesce(i.editedAt, i.publishedAt))
-            from Initiative i order by i.id
+            from Initiative i where i.withdrawnAt is null order by i.id
             """)
     List<InitiativeAddress> addresses(Pageable page);
 
@@ -40,35 +59,37 @@ interface InitiativeRepository extends Repository<Initiative, Long> {
                     """)
     List<Long> lastUpdated(Long[] ids, int count);
 
-    @Query("select max(coalesce(i.editedAt, i.publishedAt)) from Initiative i")
+    @Query("select max(coalesce(i.editedAt, i.publishedAt)) from Initiative i where i.withdrawnAt is null")
     Optional<Instant> lastUpdate();
 
     boolean existsBySlug(String slug);
 
-    long count();
+    long countByWithdrawnAtIsNull();
 
-    @Query("select i from Initiative i" + NEWEST_FIRST)
+    @Query("select i from Initiative i where i.withdrawnAt is null" + NEWEST_FIRST)
     Page<Initiative> newestFirst(Pageable page);
 
-    @Query("select i from Initiative i where i.organisationId in :organisations" + NEWEST_FIRST)
+    @Query("select i from Initiative i where i.withdrawnAt is null and i.organisationId in :organisations"
+            + NEWEST_FIRST)
     List<Initiative> ofOrganisations(Collection<Long> organisations);
 
-    @Query("select i from Initiative i where exists (select r from i.regions r where r.code in :codes)" + NEWEST_FIRST)
+    @Query("select i from Initiative i where i.withdrawnAt is null"
+            + " and exists (select r from i.regions r where r.code in :codes)" + NEWEST_FIRST)
     List<Initiative> workingIn(Collection<String> codes);
 
     @Query("""
             select new jp.tsunagari.portal.initiative.RegionCount(substring(r.code, 1, 2), count(distinct i.id))
-            from Initiative i join i.regions r group by substring(r.code, 1, 2)
+            from Initiative i join i.regions r where i.withdrawnAt is null group by substring(r.code, 1, 2)
             """)
     List<RegionCount> countsByPrefecture();
 
     @Query("""
             select new jp.tsunagari.portal.initiative.InitiativeName(i.slug, i.title, i.organisationId)
-            from Initiative i where i.title is not null
+            from Initiative i where i.title is not null and i.withdrawnAt is null
             """)
     List<InitiativeName> names();
 
-    @Query("select distinct r.code from Initiative i join i.regions r")
+    @Query("select distinct r.code from Initiative i join i.regions r where i.withdrawnAt is null")
     List<String> regionCodes();
 
     @Query("""
@@ -80,6 +101,14 @@ interface InitiativeRepository extends Repository<Initiative, Long> {
             """)
     Optional<Initiative> find(
             @Nullable String programme, @Nullable Integer fiscalYear, long organisationId, int ordinal);
+
+    @Query("""
+            select coalesce(max(i.ordinal), 0) from Initiative i
+            where i.programme is not distinct from :programme
+              and i.fiscalYear is not distinct from :fiscalYear
+              and i.organisationId = :organisationId
+            """)
+    int lastOrdinal(@Nullable String programme, @Nullable Integer fiscalYear, long organisationId);
 
     /** The slug that an old one leads to now. */
     @Query(nativeQuery = true, value = """

@@ -2,7 +2,6 @@ package jp.tsunagari.portal.initiative;
 
 import static java.util.stream.Collectors.toMap;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -11,28 +10,21 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import jp.tsunagari.portal.catalogue.CatalogueChanges;
 import jp.tsunagari.portal.shared.Paged;
-import jp.tsunagari.portal.shared.Slug;
-import jp.tsunagari.portal.shared.SourceReference;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The initiatives of the catalogue. */
+/** The initiatives of the catalogue, as everybody may read them: those that are withdrawn are in no answer. */
 @Service
 @Transactional(readOnly = true)
 public class Initiatives {
 
     private final InitiativeRepository repository;
-    private final CatalogueChanges changes;
-    private final Clock clock;
 
-    Initiatives(InitiativeRepository repository, CatalogueChanges changes, Clock clock) {
+    Initiatives(InitiativeRepository repository) {
         this.repository = repository;
-        this.changes = changes;
-        this.clock = clock;
     }
 
     /**
@@ -46,7 +38,7 @@ public class Initiatives {
     }
 
     public Optional<InitiativeView> findBySlug(String slug) {
-        return repository.findBySlug(slug).map(Initiative::toView);
+        return repository.findBySlugAndWithdrawnAtIsNull(slug).map(Initiative::toView);
     }
 
     /** Where an initiative lives now that once had this slug; empty if none ever had. */
@@ -65,8 +57,8 @@ public class Initiatives {
     }
 
     private Stream<Initiative> inOrder(List<Long> ids) {
-        Map<Long, Initiative> byId =
-                repository.findByIdIn(ids).stream().collect(toMap(Initiative::id, Function.identity()));
+        Map<Long, Initiative> byId = repository.findByIdInAndWithdrawnAtIsNull(ids).stream()
+                .collect(toMap(Initiative::id, Function.identity()));
         return ids.stream().map(byId::get).filter(Objects::nonNull);
     }
 
@@ -124,46 +116,12 @@ public class Initiatives {
     }
 
     public long count() {
-        return repository.count();
+        return repository.countByWithdrawnAtIsNull();
     }
 
-    public boolean exists(InitiativeKey key) {
-        return repository
-                .find(key.programme(), key.fiscalYear(), key.organisationId(), key.ordinal())
-                .isPresent();
-    }
-
-    /**
-     * Adds an initiative that the catalogue does not have yet.
-     *
-     * @param organisationName core name, for the slug
-     * @return its slug
-     * @throws IllegalStateException if one with this key exists
-     */
-    @Transactional
-    public String add(InitiativeKey key, String organisationName, InitiativeDetails details, SourceReference source) {
-        if (exists(key)) {
-            throw new IllegalStateException("exists already: " + key);
-        }
-        Slug slug = freeSlug(key, organisationName);
-        Initiative added = repository.save(new Initiative(key, slug, details, source, clock.instant()));
-        changes.initiative(added.id());
-        return added.slug();
-    }
-
-    /** Made of what never changes about an initiative, its year and organisation, and not of its title. */
-    private Slug freeSlug(InitiativeKey key, String organisationName) {
-        Slug wanted = Slug.of(key.fiscalYear() == null ? organisationName : key.fiscalYear() + "-" + organisationName);
-        Slug slug = wanted;
-        for (int number = 2; taken(slug); number++) {
-            slug = wanted.numbered(number);
-        }
-        return slug;
-    }
-
-    private boolean taken(Slug slug) {
-        return repository.existsBySlug(slug.value())
-                || repository.currentSlug(slug.value()).isPresent();
+    /** Whether there was an initiative with this slug that is not shown any more. */
+    public boolean isWithdrawn(String slug) {
+        return repository.findBySlug(slug).filter(Initiative::isWithdrawn).isPresent();
     }
 
     private static List<InitiativeSummary> toSummaries(List<Initiative> initiatives) {

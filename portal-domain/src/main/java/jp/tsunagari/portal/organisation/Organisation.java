@@ -29,6 +29,7 @@ class Organisation {
 
     private String slug;
     private String name;
+    private @Nullable String reading;
     private @Nullable String legalForm;
     private String coreName;
     private String identityKey;
@@ -50,6 +51,7 @@ class Organisation {
     private List<String> addressRegions = new ArrayList<>();
 
     private @Nullable String website;
+    private @Nullable String contact;
     private @Nullable String message;
 
     @Embedded
@@ -57,6 +59,8 @@ class Organisation {
 
     private Instant createdAt;
     private Instant updatedAt;
+    private @Nullable Instant editedAt;
+    private @Nullable Instant verifiedAt;
 
     @Version
     private long version;
@@ -65,21 +69,73 @@ class Organisation {
     @SuppressWarnings("NullAway.Init")
     protected Organisation() {}
 
+    @SuppressWarnings("NullAway.Init") // put sets what is not set here
     Organisation(Slug slug, OrganisationDetails details, @Nullable SourceReference source, Instant now) {
         this.slug = slug.value();
-        this.name = details.name();
-        this.legalForm = details.legalForm();
-        this.coreName = details.coreName();
-        this.identityKey = OrganisationIdentity.key(details.coreName());
-        this.founded = details.founded();
-        this.representatives.addAll(details.representatives());
-        this.address = details.address();
-        this.addressRegions.addAll(details.addressRegions());
-        this.website = details.website();
-        this.message = details.message();
         this.source = source;
         this.createdAt = now;
-        this.updatedAt = now;
+        this.editedAt = source == null ? now : null;
+        put(details, now);
+    }
+
+    /** Puts this in the place of all that was said before. */
+    void put(OrganisationDetails details, Instant now) {
+        name = details.name();
+        reading = details.reading();
+        legalForm = details.legalForm();
+        coreName = details.coreName();
+        identityKey = OrganisationIdentity.key(details.coreName());
+        founded = details.founded();
+        replace(representatives, details.representatives());
+        address = details.address();
+        replace(addressRegions, details.addressRegions());
+        website = details.website();
+        contact = details.contact();
+        message = details.message();
+        updatedAt = now;
+    }
+
+    /** Only where something differs: an untouched collection costs no statement. */
+    private static <T> void replace(List<T> stored, List<T> wanted) {
+        if (!stored.equals(wanted)) {
+            stored.clear();
+            stored.addAll(wanted);
+        }
+    }
+
+    OrganisationDetails details() {
+        return new OrganisationDetails(
+                name,
+                reading,
+                legalForm,
+                coreName,
+                representatives,
+                founded,
+                address,
+                addressRegions,
+                website,
+                contact,
+                message);
+    }
+
+    OrganisationCard toCard() {
+        return new OrganisationCard(id(), slug, version, details(), source, editedAt, verifiedAt);
+    }
+
+    long version() {
+        return version;
+    }
+
+    void readFrom(@Nullable SourceReference newSource) {
+        source = newSource;
+    }
+
+    void edited(Instant now) {
+        editedAt = now;
+    }
+
+    void verified(Instant now) {
+        verifiedAt = now;
     }
 
     long id() {
@@ -94,6 +150,7 @@ class Organisation {
                 id(),
                 slug,
                 name,
+                reading,
                 coreName,
                 legalForm,
                 representatives,
@@ -101,8 +158,11 @@ class Organisation {
                 address,
                 addressRegions,
                 website,
+                contact,
                 message,
                 source,
-                updatedAt);
+                updatedAt,
+                editedAt,
+                verifiedAt);
     }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Everything that somebody can say about an organisation: what a form or the importer hands over to be stored.
  *
  * @param name as written, legal form included
+ * @param reading the name in hiragana, null where nobody has said it
  * @param legalForm code of a {@link jp.tsunagari.portal.vocabulary.LegalForm}; null when the name carries one that the
  *     vocabulary does not have, or nobody knows
  * @param coreName the name without its legal form
@@ -14,10 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param address the seat as written, null where unknown
  * @param addressRegions codes of the regions that the address lies in, finest known level first
  * @param website absolute http(s) address, null where unknown
+ * @param contact how the public may reach it, as a person typed it; never read from a document
  * @param message the organisation's own words, null where there are none
  */
 public record OrganisationDetails(
         String name,
+        @Nullable String reading,
         @Nullable String legalForm,
         String coreName,
         List<Representative> representatives,
@@ -25,10 +28,16 @@ public record OrganisationDetails(
         @Nullable String address,
         List<String> addressRegions,
         @Nullable String website,
+        @Nullable String contact,
         @Nullable String message) {
 
     public OrganisationDetails {
         representatives = List.copyOf(representatives);
         addressRegions = List.copyOf(addressRegions);
+    }
+
+    /** An organisation of which nothing but the name is known. */
+    public static OrganisationDetails named(String name) {
+        return new OrganisationDetails(name, null, null, name, List.of(), null, null, List.of(), null, null, null);
     }
 }

@@ -2,18 +2,13 @@ package jp.tsunagari.portal.organisation;
 
 import static java.util.stream.Collectors.toMap;
 
-import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import jp.tsunagari.portal.catalogue.CatalogueChanges;
 import jp.tsunagari.portal.shared.Paged;
-import jp.tsunagari.portal.shared.Slug;
-import jp.tsunagari.portal.shared.SourceReference;
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,13 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class Organisations {
 
     private final OrganisationRepository repository;
-    private final CatalogueChanges changes;
-    private final Clock clock;
 
-    Organisations(OrganisationRepository repository, CatalogueChanges changes, Clock clock) {
+    Organisations(OrganisationRepository repository) {
         this.repository = repository;
-        this.changes = changes;
-        this.clock = clock;
     }
 
     public Optional<OrganisationView> findBySlug(String slug) {
@@ -85,34 +76,6 @@ public class Organisations {
      */
     public List<String> slugs(int part, int size) {
         return repository.slugs(PageRequest.of(part - 1, size));
-    }
-
-    /**
-     * Adds an organisation that the catalogue does not know yet.
-     *
-     * @param source where it was read, null when a person typed it
-     * @return its id
-     * @throws IllegalStateException if one of the same core name exists
-     */
-    @Transactional
-    public long add(OrganisationDetails details, @Nullable SourceReference source) {
-        if (findByCoreName(details.coreName()).isPresent()) {
-            throw new IllegalStateException("exists already: " + details.coreName());
-        }
-        long id = repository
-                .save(new Organisation(freeSlug(details.coreName()), details, source, clock.instant()))
-                .id();
-        changes.organisation(id);
-        return id;
-    }
-
-    private Slug freeSlug(String coreName) {
-        Slug wanted = Slug.of(coreName);
-        Slug slug = wanted;
-        for (int number = 2; repository.existsBySlug(slug.value()); number++) {
-            slug = wanted.numbered(number);
-        }
-        return slug;
     }
 
     private List<OrganisationView> load(List<Long> ids) {

@@ -46,4 +46,13 @@ public record OutcomeMetric(
         @Column(name = "outcome") boolean outcome,
 
         @Enumerated(EnumType.STRING) @Column(name = "origin")
-        MetricOrigin origin) {}
+        MetricOrigin origin) {
+
+    /** Numbers are kept as a person writes them, so that 57 and the 57.0000 of a column are the same figure. */
+    public OutcomeMetric {
+        value = PlainNumber.of(value);
+        valueTo = PlainNumber.ofNullable(valueTo);
+        baseline = PlainNumber.ofNullable(baseline);
+        planned = PlainNumber.ofNullable(planned);
+    }
+}

@@ -5,14 +5,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import jp.tsunagari.portal.history.Change;
 import jp.tsunagari.portal.ingest.casestudy.CaseStudy;
 import jp.tsunagari.portal.ingest.casestudy.DocumentReading;
 import jp.tsunagari.portal.ingest.source.SourceText;
+import jp.tsunagari.portal.initiative.InitiativeCards;
 import jp.tsunagari.portal.initiative.InitiativeKey;
-import jp.tsunagari.portal.initiative.Initiatives;
+import jp.tsunagari.portal.organisation.OrganisationCard;
+import jp.tsunagari.portal.organisation.OrganisationCards;
 import jp.tsunagari.portal.organisation.OrganisationDetails;
-import jp.tsunagari.portal.organisation.OrganisationView;
-import jp.tsunagari.portal.organisation.Organisations;
 import jp.tsunagari.portal.shared.SourceReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -25,13 +26,16 @@ class CatalogueWriter {
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2200;
 
-    private final Organisations organisations;
-    private final Initiatives initiatives;
+    private final OrganisationCards organisations;
+    private final InitiativeCards initiatives;
     private final ImportRuns runs;
     private final InitiativeMapper initiativeMapper;
 
     CatalogueWriter(
-            Organisations organisations, Initiatives initiatives, ImportRuns runs, InitiativeMapper initiativeMapper) {
+            OrganisationCards organisations,
+            InitiativeCards initiatives,
+            ImportRuns runs,
+            InitiativeMapper initiativeMapper) {
         this.organisations = organisations;
         this.initiatives = initiatives;
         this.runs = runs;
@@ -39,9 +43,10 @@ class CatalogueWriter {
     }
 
     @Transactional
-    void write(long run, SourceText text, DocumentReading reading) {
+    void write(long run, String startedBy, SourceText text, DocumentReading reading) {
         List<ImportWarning> warnings = new ArrayList<>();
         reading.documentWarnings().forEach(warning -> warnings.add(ImportWarnings.of(warning)));
+        Change change = Change.imported(startedBy, run);
         Integer fiscalYear = fiscalYear(reading, warnings);
         Map<Long, Integer> ordinals = new HashMap<>();
         int added = 0;
@@ -56,14 +61,15 @@ class CatalogueWriter {
                 continue;
             }
             SourceReference source = new SourceReference(run, caseStudy.firstLine(), caseStudy.lastLine());
-            long organisationId = idOf(organisation.get(), source);
+            long organisationId = idOf(organisation.get(), source, change);
             InitiativeKey key = new InitiativeKey(
                     reading.programme(), fiscalYear, organisationId, ordinals.merge(organisationId, 1, Integer::sum));
             if (initiatives.exists(key)) {
                 warnings.add(ImportWarnings.alreadyThere(caseStudy));
                 leftAlone++;
             } else {
-                initiatives.add(key, organisation.get().coreName(), initiativeMapper.map(text, caseStudy), source);
+                initiatives.add(
+                        key, organisation.get().coreName(), initiativeMapper.map(text, caseStudy), source, change);
                 added++;
             }
         }
@@ -84,10 +90,10 @@ class CatalogueWriter {
     }
 
     /** An organisation that is there already keeps what it has: its own words may be in it. */
-    private long idOf(OrganisationDetails details, SourceReference source) {
+    private long idOf(OrganisationDetails details, SourceReference source, Change change) {
         return organisations
                 .findByCoreName(details.coreName())
-                .map(OrganisationView::id)
-                .orElseGet(() -> organisations.add(details, source));
+                .map(OrganisationCard::id)
+                .orElseGet(() -> organisations.add(details, source, change).id());
     }
 }

@@ -57,7 +57,7 @@ public class Importer {
             if (reading.cases().isEmpty()) {
                 runs.fail(run, noCases(file));
             } else {
-                writer.write(run, text, reading);
+                writer.write(run, startedBy, text, reading);
             }
         } catch (UnreadableDocumentException e) {
             runs.fail(run, e.reason());

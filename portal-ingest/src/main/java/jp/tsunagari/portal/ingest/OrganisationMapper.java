@@ -58,10 +58,11 @@ final class OrganisationMapper {
     private static OrganisationDetails details(String name, String coreName, @Nullable OrganisationProfile profile) {
         if (profile == null) {
             return new OrganisationDetails(
-                    oneLine(name), null, oneLine(coreName), List.of(), null, null, List.of(), null, null);
+                    oneLine(name), null, null, oneLine(coreName), List.of(), null, null, List.of(), null, null, null);
         }
         return new OrganisationDetails(
                 oneLine(name),
+                null,
                 profile.legalForm(),
                 oneLine(coreName),
                 profile.representatives(),
@@ -71,6 +72,7 @@ final class OrganisationMapper {
                 Optional.ofNullable(profile.website())
                         .filter(OrganisationMapper::isWebAddress)
                         .orElse(null),
+                null,
                 unlessBlank(profile.message()));
     }
 

@@ -1,0 +1,12 @@
+package jp.tsunagari.portal.draft;
+
+import java.time.Instant;
+
+/**
+ * A form as somebody left it.
+ *
+ * @param version the card's version that the form began from; 0 for a new card
+ * @param number the card's last version in the history at that time; 0 for a new card
+ * @param content the form as JSON, with whatever errors it has
+ */
+public record Draft(DraftKey key, long version, int number, String content, Instant savedAt) {}

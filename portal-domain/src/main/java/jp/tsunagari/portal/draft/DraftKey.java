@@ -1,0 +1,8 @@
+package jp.tsunagari.portal.draft;
+
+/**
+ * Names a draft: a person has one for each card.
+ *
+ * @param cardId as its kind says
+ */
+public record DraftKey(long accountId, DraftKind kind, long cardId) {}

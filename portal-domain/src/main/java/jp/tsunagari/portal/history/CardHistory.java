@@ -1,0 +1,133 @@
+package jp.tsunagari.portal.history;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import jp.tsunagari.portal.shared.Paged;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** All versions of all cards. Only ever added to; the database refuses anything else. */
+@Service
+@Transactional(readOnly = true)
+public class CardHistory {
+
+    private static final String COLUMNS =
+            "card_kind, card_id, number, at, change_kind, account_id, actor, reason, import_run_id, fields";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    CardHistory(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * Adds the next version of a card, in the transaction that changes it; the caller holds the card's lock.
+     *
+     * @param content the card as JSON, to be given back as it is
+     * @param fields the names of what changed
+     * @return the number of the version
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int record(CardKey card, Change change, String content, List<String> fields) {
+        return jdbc.sql("""
+                        insert into card_version (card_kind, card_id, number, at, change_kind, account_id, actor, reason,
+                                                  import_run_id, fields, content)
+                        select :kind, :id, coalesce(max(number), 0) + 1, :at, :change, :account, :actor, :reason, :run,
+                               cast(:fields as text[]), cast(:content as jsonb)
+                        from card_version where card_kind = :kind and card_id = :id
+                        returning number
+                        """)
+                .param("kind", card.kind().name())
+                .param("id", card.id())
+                .param("at", Timestamp.from(clock.instant()))
+                .param("change", change.kind().name())
+                .param("account", change.accountId())
+                .param("actor", change.actor())
+                .param("reason", change.reason())
+                .param("run", change.importRunId())
+                .param("fields", fields.toArray(String[]::new))
+                .param("content", content)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** All versions of a card, the latest first. */
+    public List<CardVersion> versions(CardKey card) {
+        return jdbc.sql("select " + COLUMNS + " from card_version where card_kind = :kind and card_id = :id"
+                        + " order by number desc")
+                .param("kind", card.kind().name())
+                .param("id", card.id())
+                .query(CardHistory::version)
+                .list();
+    }
+
+    /** The number of a card's latest version; 0 for a card without any. */
+    public int lastNumber(CardKey card) {
+        return jdbc.sql("select coalesce(max(number), 0) from card_version where card_kind = :kind and card_id = :id")
+                .param("kind", card.kind().name())
+                .param("id", card.id())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The content of a version as JSON; empty if there is no such version. */
+    public Optional<String> content(CardKey card, int number) {
+        return jdbc.sql("select content::text from card_version"
+                        + " where card_kind = :kind and card_id = :id and number = :number")
+                .param("kind", card.kind().name())
+                .param("id", card.id())
+                .param("number", number)
+                .query(String.class)
+                .optional();
+    }
+
+    /**
+     * The changes of all cards, the latest first.
+     *
+     * @param page from 1
+     */
+    public Paged<CardVersion> recent(int page, int size) {
+        long total =
+                jdbc.sql("select count(*) from card_version").query(Long.class).single();
+        List<CardVersion> found = jdbc.sql("select " + COLUMNS + " from card_version"
+                        + " order by at desc, card_kind, card_id, number desc limit :size offset :offset")
+                .param("size", size)
+                .param("offset", (long) (page - 1) * size)
+                .query(CardHistory::version)
+                .list();
+        return new Paged<>(found, total, page, size);
+    }
+
+    /** The versions that an import run, or its undoing, made. */
+    public List<CardVersion> ofRun(long importRunId) {
+        return jdbc.sql("select " + COLUMNS + " from card_version where import_run_id = :run"
+                        + " order by card_kind, card_id, number")
+                .param("run", importRunId)
+                .query(CardHistory::version)
+                .list();
+    }
+
+    private static CardVersion version(ResultSet row, int number) throws SQLException {
+        Array fields = row.getArray("fields");
+        return new CardVersion(
+                new CardKey(CardKind.valueOf(row.getString("card_kind")), row.getLong("card_id")),
+                row.getInt("number"),
+                row.getTimestamp("at").toInstant(),
+                new Change(
+                        ChangeKind.valueOf(row.getString("change_kind")),
+                        row.getObject("account_id", Long.class),
+                        row.getString("actor"),
+                        row.getString("reason"),
+                        row.getObject("import_run_id", Long.class)),
+                List.of((String[]) fields.getArray()));
+    }
+}

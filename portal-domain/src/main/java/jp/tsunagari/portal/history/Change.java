@@ -1,0 +1,30 @@
+package jp.tsunagari.portal.history;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who changes a card, and why.
+ *
+ * @param accountId null for the portal itself
+ * @param actor the name of the person or of what the portal does by itself, as of now; for admins and the own
+ *     organisation only
+ * @param reason in the person's words, else null
+ * @param importRunId the run for imports and their undoing, else null
+ */
+public record Change(
+        ChangeKind kind,
+        @Nullable Long accountId,
+        String actor,
+        @Nullable String reason,
+        @Nullable Long importRunId) {
+
+    /** A change by a document. */
+    public static Change imported(String actor, long importRunId) {
+        return new Change(ChangeKind.IMPORTED, null, actor, null, importRunId);
+    }
+
+    /** A change by a person. */
+    public static Change by(ChangeKind kind, long accountId, String actor, @Nullable String reason) {
+        return new Change(kind, accountId, actor, reason, null);
+    }
+}

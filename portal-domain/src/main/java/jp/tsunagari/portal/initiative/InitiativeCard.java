@@ -1,0 +1,55 @@
+package jp.tsunagari.portal.initiative;
+
+import java.time.Instant;
+import jp.tsunagari.portal.shared.SourceReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An initiative as somebody sees it who may change it.
+ *
+ * @param version grows with every change; a form gives it back, so that a stale one is noticed
+ * @param source where a document tells of it, null when a person added it
+ * @param withdrawnAt since when it is not shown, null while it is
+ */
+public record InitiativeCard(
+        long id,
+        String slug,
+        InitiativeKey key,
+        long version,
+        InitiativeDetails details,
+        @Nullable SourceReference source,
+        InitiativeDates dates,
+        @Nullable Instant withdrawnAt) {
+
+    /**
+     * What readers would see if the card said this.
+     *
+     * @param now stands for the time of the change
+     */
+    public InitiativeView showing(InitiativeDetails other, Instant now) {
+        String title = other.title();
+        TitleOrigin origin = title == null
+                ? TitleOrigin.DERIVED
+                : title.equals(details.title()) && dates.edited() == null ? TitleOrigin.DOCUMENT : TitleOrigin.EDITED;
+        InitiativeSummary summary = new InitiativeSummary(
+                id,
+                slug,
+                InitiativeTitle.shown(title, origin, other.approachItems()),
+                key.organisationId(),
+                key.fiscalYear(),
+                key.programme(),
+                other.regions(),
+                other.approachItems(),
+                other.targetPhrases(),
+                other.targetGroups(),
+                other.approaches(),
+                other.metrics(),
+                now);
+        return new InitiativeView(summary, other.sections(), other.notes(), source, dates);
+    }
+
+    /** The title as readers see it, which may be made of the first approach item. */
+    public InitiativeTitle shownTitle() {
+        return InitiativeTitle.shown(details.title(), TitleOrigin.DOCUMENT, details.approachItems());
+    }
+}

@@ -1,0 +1,148 @@
+package jp.tsunagari.portal.initiative;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import jp.tsunagari.portal.merge.CardField;
+import jp.tsunagari.portal.merge.CardShape;
+import jp.tsunagari.portal.merge.CharacterPairs;
+import jp.tsunagari.portal.merge.FieldValues;
+import jp.tsunagari.portal.merge.Likeness;
+import jp.tsunagari.portal.outcome.MetricOrigin;
+import jp.tsunagari.portal.outcome.OutcomeMetric;
+import jp.tsunagari.portal.shared.SectionKind;
+
+/** What an initiative's card consists of, and what makes its parts the same part in two states. */
+public final class InitiativeShape {
+
+    public static final CardField<InitiativeDetails, String> TITLE =
+            CardField.single("title", "取組名", InitiativeDetails::title);
+
+    public static final CardField<InitiativeDetails, WorkRegion> REGIONS = CardField.list(
+            "regions",
+            "活動地域",
+            InitiativeDetails::regions,
+            // How a region is known is no content: the same region better founded is no change.
+            Likeness.byKey(region -> new WorkRegion(region.code(), RegionBasis.EDITED), WorkRegion::code));
+
+    public static final CardField<InitiativeDetails, String> TARGET_PHRASES =
+            CardField.list("targetPhrases", "届けたい人たち", InitiativeDetails::targetPhrases, Likeness.ofTexts());
+
+    public static final CardField<InitiativeDetails, String> TARGET_GROUPS =
+            CardField.list("targetGroups", "対象の分類", details -> sorted(details.targetGroups()), ofCodes());
+
+    public static final CardField<InitiativeDetails, String> APPROACH_ITEMS =
+            CardField.list("approachItems", "取組のかたち", InitiativeDetails::approachItems, Likeness.ofTexts());
+
+    public static final CardField<InitiativeDetails, String> APPROACHES =
+            CardField.list("approaches", "手法の分類", details -> sorted(details.approaches()), ofCodes());
+
+    public static final CardField<InitiativeDetails, OutcomeMetric> METRICS =
+            CardField.list("metrics", "成果の数値", InitiativeDetails::metrics, ofMetrics());
+
+    public static final CardField<InitiativeDetails, Section> SECTIONS =
+            CardField.list("sections", "本文", InitiativeDetails::sections, ofSections());
+
+    /** What the reader found odd; it belongs to the reading, and nobody edits it. */
+    public static final CardField<InitiativeDetails, ReadingNote> NOTES =
+            CardField.list("notes", "読み取りの注記", InitiativeDetails::notes, ofNotes());
+
+    public static final CardShape<InitiativeDetails> SHAPE = new CardShape<>(
+            List.of(
+                    TITLE,
+                    REGIONS,
+                    TARGET_PHRASES,
+                    TARGET_GROUPS,
+                    APPROACH_ITEMS,
+                    APPROACHES,
+                    METRICS,
+                    SECTIONS,
+                    NOTES),
+            InitiativeShape::build);
+
+    /** From here on two sections or figures are the same one that somebody has rewritten. */
+    private static final double REWRITTEN = 0.5;
+
+    private InitiativeShape() {}
+
+    private static InitiativeDetails build(FieldValues<InitiativeDetails> values) {
+        return new InitiativeDetails(
+                values.single(TITLE),
+                values.list(APPROACH_ITEMS),
+                values.list(TARGET_PHRASES),
+                Set.copyOf(values.list(TARGET_GROUPS)),
+                Set.copyOf(values.list(APPROACHES)),
+                values.list(REGIONS),
+                values.list(SECTIONS),
+                values.list(METRICS),
+                values.list(NOTES));
+    }
+
+    private static List<String> sorted(Set<String> codes) {
+        return codes.stream().sorted().toList();
+    }
+
+    private static Likeness<String> ofCodes() {
+        return Likeness.byKey(UnaryOperator.identity(), code -> code);
+    }
+
+    /** A line number or a section is no content: the same words further down are the same figure. */
+    private static Likeness<OutcomeMetric> ofMetrics() {
+        return new Likeness<>(
+                InitiativeShape::unplaced,
+                List.of(
+                        InitiativeShape::unplaced,
+                        metric -> List.of(
+                                metric.kind(), metric.unit(), metric.label(), metric.outcome(), metric.cumulative()),
+                        metric -> List.of(metric.kind(), metric.unit(), metric.label())),
+                (left, right) -> left.kind() == right.kind() && left.unit().equals(right.unit())
+                        ? CharacterPairs.likeness(words(left), words(right))
+                        : 0,
+                REWRITTEN);
+    }
+
+    private static String words(OutcomeMetric metric) {
+        return metric.label() + " " + (metric.quote() == null ? "" : metric.quote());
+    }
+
+    private static OutcomeMetric unplaced(OutcomeMetric metric) {
+        return new OutcomeMetric(
+                metric.label(),
+                metric.kind(),
+                metric.value(),
+                metric.valueTo(),
+                metric.unit(),
+                metric.precision(),
+                metric.cumulative(),
+                metric.baseline(),
+                metric.planned(),
+                metric.quote(),
+                null,
+                null,
+                metric.outcome(),
+                MetricOrigin.EDITED);
+    }
+
+    private static Likeness<Section> ofSections() {
+        return new Likeness<>(
+                InitiativeShape::unplaced,
+                List.of(
+                        InitiativeShape::unplaced,
+                        section -> List.of(section.kind(), section.heading()),
+                        // Every kind but the free stories occurs once in a case, whatever its heading is spelt like.
+                        section -> section.kind() == SectionKind.STORY ? section : section.kind()),
+                (left, right) -> left.kind() == right.kind()
+                        ? CharacterPairs.likeness(left.heading() + left.body(), right.heading() + right.body())
+                        : 0,
+                REWRITTEN);
+    }
+
+    private static Section unplaced(Section section) {
+        return new Section(section.kind(), section.heading(), section.body(), null, null);
+    }
+
+    private static Likeness<ReadingNote> ofNotes() {
+        return Likeness.byKey(
+                note -> new ReadingNote(note.code(), note.message(), 1), note -> List.of(note.code(), note.message()));
+    }
+}

@@ -1,0 +1,36 @@
+package jp.tsunagari.portal.merge;
+
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One field of a card as a list of elements: a list has many, a plain field one or none. That makes every field the same
+ * to merge.
+ *
+ * @param <C> the card
+ * @param <V> an element
+ * @param name stable, as in an address or a stored decision
+ * @param label Japanese
+ * @param single whether there is at most one element
+ * @param read the elements of a card in their order
+ * @param likeness tells which element of one state is the same thing as an element of another
+ */
+public record CardField<C, V>(
+        String name, String label, boolean single, Function<C, List<V>> read, Likeness<V> likeness) {
+
+    /** A field with one value or none; two values are always states of the same thing. */
+    public static <C, V> CardField<C, V> single(String name, String label, Function<C, @Nullable V> read) {
+        return new CardField<>(name, label, true, card -> listOf(read.apply(card)), Likeness.always());
+    }
+
+    /** A field with many elements, each merged by itself. */
+    public static <C, V> CardField<C, V> list(
+            String name, String label, Function<C, List<V>> read, Likeness<V> likeness) {
+        return new CardField<>(name, label, false, read, likeness);
+    }
+
+    private static <V> List<V> listOf(@Nullable V value) {
+        return value == null ? List.of() : List.of(value);
+    }
+}

@@ -1,0 +1,56 @@
+package jp.tsunagari.portal.merge;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing in its three states; null where a state does not have it.
+ *
+ * @param key unique inside a merge, and the same whenever the same three states are merged: the field's name, for an
+ *     element of a list followed by its place
+ * @param base where both began
+ * @param incoming what is to be brought in
+ * @param current what the catalogue has
+ */
+public record MergeItem<C, V>(
+        String key,
+        CardField<C, V> field,
+        @Nullable V base,
+        @Nullable V incoming,
+        @Nullable V current,
+        Verdict verdict) {
+
+    static <C, V> MergeItem<C, V> of(
+            String key, CardField<C, V> field, @Nullable V base, @Nullable V incoming, @Nullable V current) {
+        Verdict verdict;
+        if (equal(field, incoming, current)) {
+            verdict = equal(field, base, current) ? Verdict.UNCHANGED : Verdict.AGREED;
+        } else if (equal(field, base, incoming)) {
+            verdict = Verdict.KEPT;
+        } else {
+            verdict = equal(field, base, current) ? Verdict.TAKEN : Verdict.CONFLICT;
+        }
+        return new MergeItem<>(key, field, base, incoming, current, verdict);
+    }
+
+    /**
+     * What becomes of it.
+     *
+     * @return null if it is left out
+     */
+    @Nullable
+    V decided(Choice choice) {
+        return switch (verdict) {
+            // Equal in content; what came in knows better where it stands in its document.
+            case UNCHANGED, AGREED -> choice == Choice.CURRENT ? current : incoming;
+            case KEPT -> choice == Choice.INCOMING ? incoming : current;
+            case TAKEN -> choice == Choice.CURRENT ? current : incoming;
+            case CONFLICT -> choice == Choice.INCOMING ? incoming : current;
+        };
+    }
+
+    private static <C, V> boolean equal(CardField<C, V> field, @Nullable V left, @Nullable V right) {
+        return (left == null || right == null)
+                ? left == right
+                : field.likeness().equal(left, right);
+    }
+}

@@ -1,0 +1,20 @@
+package jp.tsunagari.portal.merge;
+
+/** How the three states of one thing stand to each other. */
+public enum Verdict {
+    /** Nobody has changed it. */
+    UNCHANGED,
+    /** Only the catalogue has changed since; what came in is the old state. */
+    KEPT,
+    /** Only what came in is new; the catalogue still has the old state. */
+    TAKEN,
+    /** Both have changed it to the same. */
+    AGREED,
+    /** Both have changed it, each otherwise. Somebody has to choose. */
+    CONFLICT;
+
+    /** Whether taking what came in would change the catalogue. */
+    public boolean wouldChangeTheCatalogue() {
+        return this == TAKEN || this == CONFLICT;
+    }
+}

@@ -1,0 +1,49 @@
+package jp.tsunagari.portal.organisation;
+
+import java.time.Instant;
+import jp.tsunagari.portal.shared.SourceReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An organisation as somebody sees it who may change it.
+ *
+ * @param version grows with every change; a form gives it back, so that a stale one is noticed
+ * @param source where a document tells of it, null when a person added it
+ * @param editedAt when a person last changed it, null if never
+ * @param verifiedAt when somebody last confirmed it, null if never
+ */
+public record OrganisationCard(
+        long id,
+        String slug,
+        long version,
+        OrganisationDetails details,
+        @Nullable SourceReference source,
+        @Nullable Instant editedAt,
+        @Nullable Instant verifiedAt) {
+
+    /**
+     * What readers would see if the card said this.
+     *
+     * @param now stands for the time of the change
+     */
+    public OrganisationView showing(OrganisationDetails other, Instant now) {
+        return new OrganisationView(
+                id,
+                slug,
+                other.name(),
+                other.reading(),
+                other.coreName(),
+                other.legalForm(),
+                other.representatives(),
+                other.founded(),
+                other.address(),
+                other.addressRegions(),
+                other.website(),
+                other.contact(),
+                other.message(),
+                source,
+                now,
+                editedAt,
+                verifiedAt);
+    }
+}
