@@ -430,12 +430,17 @@ class CardFormTests {
     }
 
     @Test
-    void aNewInitiativeIsAddedAndFound() {
+    void aNewInitiativeIsPreviewedAndAdded() {
         long organisation = card("2025-watalis").key().organisationId();
-        MvcTestResult result = TypedForm.open(mvc, admin, "/my/organisations/" + organisation + "/initiatives/new")
-                .type("fiscalYear", "2026")
-                .type("title", "まったく新しい取組")
-                .press("publish");
+        String path = "/my/organisations/" + organisation + "/initiatives/new";
+        TypedForm form =
+                TypedForm.open(mvc, admin, path).type("fiscalYear", "2026").type("title", "まったく新しい取組");
+        assertThat(form.press("preview")).hasRedirectedUrl(path + "/preview");
+        Document preview = get(path + "/preview");
+        assertThat(preview.select("h1").text()).isEqualTo("まったく新しい取組");
+        assertThat(preview.select(".eyebrow").text()).contains("令和8年度");
+        MvcTestResult result =
+                TypedForm.of(mvc, admin, preview, "form[action$=/publish]").send();
         assertThat(result).hasStatus(HttpStatus.FOUND);
         String publicPath = String.valueOf(notice(result).path());
         assertThat(Html.get(mvc, publicPath).select("h1").text()).isEqualTo("まったく新しい取組");
@@ -462,6 +467,8 @@ class CardFormTests {
         assertThat(Html.parse(fixed.press("publish")).select("#name-error").text())
                 .contains("すでにこのカタログにあります");
         String name = organisations.find(id).orElseThrow().details().name();
+        assertThat(fixed.type("name", name).press("preview")).hasRedirectedUrl(path + "/preview");
+        assertThat(get(path + "/preview").select(".preview-bar")).hasSize(1);
         MvcTestResult done = fixed.type("name", name)
                 .type("reading", "わたりす")
                 .type("month", "４")
