@@ -440,6 +440,31 @@ class CardFormTests {
     }
 
     @Test
+    void aConfirmationInBetweenAsksNothingAndAnotherFieldOnlyShowsWhatWasMerged() {
+        InitiativeCard start = card("2025-札幌メンズ-シェッド-ポッケコタン");
+        TypedForm first = TypedForm.open(mvc, admin, path(start)).type("title", "確認のあとの題名");
+        assertThat(mvc.post()
+                        .uri(path(start) + "/verify")
+                        .param("version", String.valueOf(start.version()))
+                        .with(user(admin))
+                        .with(csrf()))
+                .hasStatus(HttpStatus.FOUND);
+        TypedForm stale = TypedForm.open(mvc, admin, path(start)).type("approachItems", "別の人のかたち");
+        assertThat(first.press("publish")).hasStatus(HttpStatus.FOUND);
+        assertThat(now(start).details().title()).isEqualTo("確認のあとの題名");
+
+        MvcTestResult merge = stale.press("publish");
+        assertThat(merge).hasStatus(HttpStatus.CONFLICT);
+        Document page = Html.parse(merge);
+        assertThat(page.select("fieldset.merge__item")).isEmpty();
+        assertThat(page.select(".merge__list").text()).contains("確認のあとの題名", "別の人のかたち");
+        assertThat(TypedForm.of(mvc, admin, page, "form[action$=/merge]").send())
+                .hasStatus(HttpStatus.FOUND);
+        assertThat(now(start).details().title()).isEqualTo("確認のあとの題名");
+        assertThat(now(start).details().approachItems()).containsExactly("別の人のかたち");
+    }
+
+    @Test
     void confirmingChangesNothingButTheDateOfConfirmation() {
         InitiativeCard start = card("2025-watalis");
         assertThat(mvc.post()
