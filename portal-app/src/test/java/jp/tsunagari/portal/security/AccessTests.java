@@ -22,10 +22,18 @@ class AccessTests {
     private MockMvcTester mvc;
 
     @ParameterizedTest
-    @ValueSource(strings = {"/admin", "/admin/imports", "/admin/imports/1", "/admin/search", "/admin/nothing"})
+    @ValueSource(
+            strings = {"/admin", "/admin/imports", "/admin/imports/1", "/admin/search", "/admin/edits", "/admin/nothing"
+            })
     void adminPagesAreForAdminsOnly(String path) {
         assertThat(mvc.get().uri(path)).hasStatus(HttpStatus.FOUND).hasRedirectedUrl("/login");
         assertThat(mvc.get().uri(path).with(user("staff").roles("STAFF"))).hasStatus(HttpStatus.FORBIDDEN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/my", "/my/regions", "/my/initiatives/1", "/my/organisations/1/history", "/my/nothing"})
+    void ownPagesAreForThoseWhoAreSignedIn(String path) {
+        assertThat(mvc.get().uri(path)).hasStatus(HttpStatus.FOUND).hasRedirectedUrl("/login");
     }
 
     @ParameterizedTest
