@@ -66,6 +66,13 @@ public class InitiativeCards {
                 .toList();
     }
 
+    /** All of a programme and year, by id, those included that are withdrawn; for holding a document against them. */
+    public List<InitiativeCard> of(@Nullable String programme, @Nullable Integer fiscalYear) {
+        return repository.allOf(programme, fiscalYear).stream()
+                .map(Initiative::toCard)
+                .toList();
+    }
+
     public boolean exists(InitiativeKey key) {
         return find(key).isPresent();
     }
@@ -199,6 +206,21 @@ public class InitiativeCards {
             initiative.reinstate();
             record(initiative, change, List.of());
         }
+    }
+
+    /**
+     * Removes an initiative that an import added and nobody has touched since; its history stays. What somebody has
+     * touched is withdrawn instead.
+     *
+     * @throws StaleCardException if it has been changed since it was seen
+     */
+    @Transactional
+    public void remove(long id, long seen, Change change) {
+        Initiative initiative = lock(id, seen);
+        record(initiative, change, List.of());
+        bases.remove(CardKey.initiative(id));
+        repository.delete(initiative);
+        repository.flush();
     }
 
     private void record(Initiative initiative, Change change, List<String> fields) {

@@ -68,17 +68,49 @@ public class ImportRuns {
 
     @Transactional
     long start(DocumentFile file, int readerVersion, String startedBy) {
+        return runs.save(new ImportRun(document(file), readerVersion, startedBy, clock.instant(), null))
+                .id();
+    }
+
+    /**
+     * As above, for a document that is kept already.
+     *
+     * @param firstRun the first run of the same plan, null for that one itself
+     */
+    @Transactional
+    long start(long documentId, int readerVersion, String startedBy, @Nullable Long firstRun) {
         SourceDocument document = documents
+                .findById(documentId)
+                .orElseThrow(() -> new IllegalArgumentException("no document " + documentId));
+        return runs.save(new ImportRun(document, readerVersion, startedBy, clock.instant(), firstRun))
+                .id();
+    }
+
+    /** Keeps a document, once however often it comes, and gives its id. */
+    @Transactional
+    long keep(DocumentFile file) {
+        return document(file).id();
+    }
+
+    /** A kept document as it was handed over. */
+    public Optional<DocumentFile> file(long run) {
+        return runs.findById(run)
+                .flatMap(found -> documents.findById(found.document().id()))
+                .map(SourceDocument::toFile);
+    }
+
+    private SourceDocument document(DocumentFile file) {
+        return documents
                 .findBySha256(file.sha256())
                 .orElseGet(() -> documents.save(
                         new SourceDocument(file.name(), file.sha256(), file.content(), clock.instant())));
-        return runs.save(new ImportRun(document, readerVersion, startedBy, clock.instant()))
-                .id();
     }
 
     @Transactional
     void succeed(long id, ImportResult result) {
         get(id).succeed(result, clock.instant());
+        // Before the next run of the same plan begins: only one may be running.
+        runs.flush();
     }
 
     @Transactional

@@ -54,7 +54,8 @@ final class FieldReader {
     }
 
     /** A number of at least zero; null if nothing was typed. */
-    @Nullable BigDecimal number(String name, String typed) {
+    @Nullable
+    BigDecimal number(String name, String typed) {
         String number = Typed.number(typed);
         if (number.isEmpty()) {
             return null;

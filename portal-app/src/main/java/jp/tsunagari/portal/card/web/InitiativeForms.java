@@ -108,7 +108,8 @@ class InitiativeForms {
             InitiativeForm form, InitiativeDetails before, FieldReader reader, FormErrors errors) {
         List<SectionForm> rows = form.sections();
         Kept<Section> kept = new Kept<>(before.sections());
-        Set<String> kinds = Set.of(SectionKind.values()).stream().map(Enum::name).collect(Collectors.toSet());
+        Set<String> kinds =
+                Set.of(SectionKind.values()).stream().map(Enum::name).collect(Collectors.toSet());
         return kept.or(rows, InitiativeForms::row, row -> {
             String name = "sections[" + rows.indexOf(row) + "]";
             if (!kinds.contains(row.kind())) {
@@ -119,10 +120,15 @@ class InitiativeForms {
             String heading = reader.required(
                     name + ".heading", row.heading(), FieldReader.LONGEST_LINE, "見出しを入力するか、この見出しを削除してください。");
             // The same text stands on the same lines of the document, whatever its heading is now.
-            Section same = kept.take(section -> section.kind() == kind && row(section).body().equals(row.body()));
+            Section same = kept.take(
+                    section -> section.kind() == kind && row(section).body().equals(row.body()));
             return same == null
                     ? new Section(
-                            kind, heading, reader.text(name + ".body", row.body(), FieldReader.LONGEST_TEXT), null, null)
+                            kind,
+                            heading,
+                            reader.text(name + ".body", row.body(), FieldReader.LONGEST_TEXT),
+                            null,
+                            null)
                     : new Section(kind, heading, same.body(), same.firstLine(), same.lastLine());
         });
     }

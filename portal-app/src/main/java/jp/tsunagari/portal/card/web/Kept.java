@@ -34,7 +34,8 @@ final class Kept<V> {
     }
 
     /** Takes the first that fits out of what is left; null if none does. */
-    @Nullable V take(Predicate<V> fits) {
+    @Nullable
+    V take(Predicate<V> fits) {
         for (int i = 0; i < left.size(); i++) {
             if (fits.test(left.get(i))) {
                 return left.remove(i);

@@ -23,8 +23,7 @@ record MetricForm(
 
     private static final String ON = "on";
 
-    static final MetricForm EMPTY =
-            new MetricForm("", "PARTICIPANTS", "", "", "", "EXACT", "", "", "", "", "");
+    static final MetricForm EMPTY = new MetricForm("", "PARTICIPANTS", "", "", "", "EXACT", "", "", "", "", "");
 
     MetricForm {
         label = Typed.orEmpty(label);

@@ -44,7 +44,18 @@ record OrganisationForm(
 
     OrganisationForm withRepresentatives(List<RepresentativeForm> others) {
         return new OrganisationForm(
-                name, reading, legalForm, others, year, month, day, address, regions, regionQuery, website, contact,
+                name,
+                reading,
+                legalForm,
+                others,
+                year,
+                month,
+                day,
+                address,
+                regions,
+                regionQuery,
+                website,
+                contact,
                 message);
     }
 }

@@ -38,12 +38,11 @@ record RowChange(Kind kind, String list, int row) {
         if (!other.matches()) {
             return Optional.empty();
         }
-        Kind kind =
-                switch (other.group(1)) {
-                    case "remove" -> Kind.REMOVE;
-                    case "up" -> Kind.UP;
-                    default -> Kind.DOWN;
-                };
+        Kind kind = switch (other.group(1)) {
+            case "remove" -> Kind.REMOVE;
+            case "up" -> Kind.UP;
+            default -> Kind.DOWN;
+        };
         return Optional.of(new RowChange(kind, other.group(2), Integer.parseInt(other.group(3))));
     }
 

@@ -29,7 +29,9 @@ final class Typed {
 
     /** A single line: white space of any kind is one space. */
     static String line(String typed) {
-        return SPACE.matcher(CONTROLS.matcher(orEmpty(typed)).replaceAll("")).replaceAll(" ").strip();
+        return SPACE.matcher(CONTROLS.matcher(orEmpty(typed)).replaceAll(""))
+                .replaceAll(" ")
+                .strip();
     }
 
     /** Paragraphs, as typed. */
