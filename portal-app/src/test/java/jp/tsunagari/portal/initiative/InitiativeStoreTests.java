@@ -1,15 +1,22 @@
 package jp.tsunagari.portal.initiative;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
+import jp.tsunagari.portal.history.CardHistory;
+import jp.tsunagari.portal.history.CardKey;
+import jp.tsunagari.portal.history.CardVersion;
+import jp.tsunagari.portal.history.Change;
+import jp.tsunagari.portal.history.ChangeKind;
+import jp.tsunagari.portal.merge.StaleCardException;
+import jp.tsunagari.portal.organisation.OrganisationCard;
+import jp.tsunagari.portal.organisation.OrganisationCards;
 import jp.tsunagari.portal.organisation.OrganisationDetails;
-import jp.tsunagari.portal.organisation.OrganisationView;
-import jp.tsunagari.portal.organisation.Organisations;
 import jp.tsunagari.portal.outcome.MetricKind;
 import jp.tsunagari.portal.outcome.MetricOrigin;
 import jp.tsunagari.portal.outcome.OutcomeMetric;
@@ -20,6 +27,7 @@ import jp.tsunagari.portal.testing.PortalTest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -34,7 +42,13 @@ class InitiativeStoreTests {
     private Initiatives initiatives;
 
     @Autowired
-    private Organisations organisations;
+    private InitiativeCards cards;
+
+    @Autowired
+    private CardHistory history;
+
+    @Autowired
+    private OrganisationCards organisations;
 
     @Autowired
     private EntityManager entityManager;
@@ -58,7 +72,7 @@ class InitiativeStoreTests {
                 List.of(new Section(SectionKind.RESULTS, "取組の成果", "30名が参加した。", 3, 4)),
                 List.of(metric()),
                 List.of(new ReadingNote("SECTION_EMPTY", "空です。", 7)));
-        String slug = initiatives.add(key(organisation, 2031, 1), "つなぐ会", details, source());
+        String slug = add(key(organisation, 2031, 1), "つなぐ会", details, source());
         forget();
 
         InitiativeView found = initiatives.findBySlug(slug).orElseThrow();
@@ -80,17 +94,16 @@ class InitiativeStoreTests {
     @Test
     void theSameInitiativeIsNotAddedTwiceEvenWithoutAYear() {
         long organisation = organisation("つなぐ会");
-        initiatives.add(key(organisation, null, 1), "つなぐ会", nothing(), source());
+        add(key(organisation, null, 1), "つなぐ会", nothing(), source());
         forget();
         assertThatIllegalStateException()
-                .isThrownBy(() -> initiatives.add(key(organisation, null, 1), "つなぐ会", nothing(), source()));
-        assertThat(initiatives.add(key(organisation, null, 2), "つなぐ会", nothing(), source()))
-                .isEqualTo("つなぐ会-2");
+                .isThrownBy(() -> add(key(organisation, null, 1), "つなぐ会", nothing(), source()));
+        assertThat(add(key(organisation, null, 2), "つなぐ会", nothing(), source())).isEqualTo("つなぐ会-2");
     }
 
     @Test
     void withoutTitleAndApproachItSaysThatThereIsNone() {
-        String slug = initiatives.add(key(organisation("つなぐ会"), 2031, 1), "つなぐ会", nothing(), source());
+        String slug = add(key(organisation("つなぐ会"), 2031, 1), "つなぐ会", nothing(), source());
         forget();
         assertThat(initiatives.findBySlug(slug).orElseThrow().summary().title())
                 .isEqualTo(new InitiativeTitle("取組名の記載なし", TitleOrigin.DERIVED));
@@ -99,6 +112,92 @@ class InitiativeStoreTests {
                 .bodyText()
                 .contains("記載なし")
                 .doesNotContain("null");
+    }
+
+    @Test
+    void everyChangeIsAVersionAndNoChangeIsNone() {
+        InitiativeCard card = added();
+        InitiativeCard same = cards.change(card.id(), card.version(), card.details(), edit("何も変えない"));
+        assertThat(same).isEqualTo(card);
+        assertThat(versions(card)).hasSize(1);
+
+        InitiativeCard edited = cards.change(card.id(), card.version(), titled("縁側の集い"), edit("名が変わった"));
+        assertThat(edited.version()).isGreaterThan(card.version());
+        assertThat(edited.dates().edited()).isNotNull();
+        assertThat(versions(card)).first().satisfies(version -> {
+            assertThat(version.number()).isEqualTo(2);
+            assertThat(version.fields()).containsExactly("title");
+            assertThat(version.change().reason()).isEqualTo("名が変わった");
+        });
+        assertThat(history.content(CardKey.initiative(card.id()), 1).map(InitiativeJson::read))
+                .hasValue(card.details());
+        assertThat(initiatives.findBySlug(card.slug()).orElseThrow().summary().title())
+                .isEqualTo(new InitiativeTitle("縁側の集い", TitleOrigin.EDITED));
+    }
+
+    @Test
+    void aStaleFormChangesNothing() {
+        InitiativeCard card = added();
+        cards.change(card.id(), card.version(), titled("甲"), edit("先の人"));
+        assertThatExceptionOfType(StaleCardException.class)
+                .isThrownBy(() -> cards.change(card.id(), card.version(), titled("乙"), edit("後の人")));
+        assertThat(cards.find(card.id()).orElseThrow().details().title()).isEqualTo("甲");
+    }
+
+    @Test
+    void whatTheDocumentSaidStaysBesideWhatPeopleMadeOfIt() {
+        InitiativeCard card = added();
+        cards.change(card.id(), card.version(), titled("縁側の集い"), edit("名が変わった"));
+        assertThat(cards.base(card.id())).hasValue(titled("縁側の会"));
+        cards.rebase(card.id(), titled("縁側の会（改訂）"), source());
+        assertThat(cards.base(card.id())).hasValue(titled("縁側の会（改訂）"));
+        assertThat(cards.find(card.id()).orElseThrow().details().title()).isEqualTo("縁側の集い");
+    }
+
+    @Test
+    void aWithdrawnInitiativeIsInNoAnswerUntilItIsReinstated() {
+        InitiativeCard card = added();
+        long count = initiatives.count();
+        cards.withdraw(card.id(), card.version(), Change.by(ChangeKind.WITHDRAWN, 1, "試験", null));
+        forget();
+        assertThat(initiatives.findBySlug(card.slug())).isEmpty();
+        assertThat(initiatives.isWithdrawn(card.slug())).isTrue();
+        assertThat(initiatives.count()).isEqualTo(count - 1);
+        assertThat(initiatives.views(List.of(card.id()))).isEmpty();
+        assertThat(initiatives.ids()).doesNotContain(card.id());
+        cards.reinstate(card.id(), Change.by(ChangeKind.REINSTATED, 1, "試験", null));
+        forget();
+        assertThat(initiatives.findBySlug(card.slug())).isPresent();
+    }
+
+    @Test
+    void theDatabaseRefusesToForgetHistory() {
+        added();
+        assertThatExceptionOfType(DataAccessException.class)
+                .isThrownBy(() -> jdbc.update("update card_version set reason = 'anders'"))
+                .withMessageContaining("only ever added to");
+    }
+
+    private InitiativeCard added() {
+        return cards.add(
+                key(organisation("つなぐ会"), 2031, 1),
+                "つなぐ会",
+                titled("縁側の会"),
+                source(),
+                Change.imported("試験", source().importRunId()));
+    }
+
+    private static InitiativeDetails titled(String title) {
+        return new InitiativeDetails(
+                title, List.of("茶会"), List.of(), Set.of(), Set.of(), List.of(), List.of(), List.of(), List.of());
+    }
+
+    private static Change edit(String reason) {
+        return Change.by(ChangeKind.EDITED, 1, "試験", reason);
+    }
+
+    private List<CardVersion> versions(InitiativeCard card) {
+        return history.versions(CardKey.initiative(card.id()));
     }
 
     @Test
@@ -114,15 +213,16 @@ class InitiativeStoreTests {
         organisation("つなぐ・会");
         organisation("つなぐ-会");
         forget();
-        assertThat(organisations.findByCoreName("つなぐ・会").map(OrganisationView::slug))
+        assertThat(organisations.findByCoreName("つなぐ・会").map(OrganisationCard::slug))
                 .hasValue("つなぐ-会");
-        assertThat(organisations.findByCoreName("つなぐ-会").map(OrganisationView::slug))
+        assertThat(organisations.findByCoreName("つなぐ-会").map(OrganisationCard::slug))
                 .hasValue("つなぐ-会-2");
     }
 
     private long organisation(String name) {
-        return organisations.add(
-                new OrganisationDetails(name, null, name, List.of(), null, null, List.of(), null, null), null);
+        return organisations
+                .add(OrganisationDetails.named(name), null, Change.by(ChangeKind.ADDED, 1, "試験", null))
+                .id();
     }
 
     private static InitiativeKey key(long organisation, @Nullable Integer year, int ordinal) {
@@ -130,8 +230,12 @@ class InitiativeStoreTests {
     }
 
     private static InitiativeDetails nothing() {
-        return new InitiativeDetails(
-                null, List.of(), List.of(), Set.of(), Set.of(), List.of(), List.of(), List.of(), List.of());
+        return InitiativeDetails.EMPTY;
+    }
+
+    private String add(InitiativeKey key, String organisationName, InitiativeDetails details, SourceReference source) {
+        return cards.add(key, organisationName, details, source, Change.imported("試験", source.importRunId()))
+                .slug();
     }
 
     private static OutcomeMetric metric() {

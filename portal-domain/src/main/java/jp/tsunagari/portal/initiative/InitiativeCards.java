@@ -22,7 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
  * The cards of the initiatives, for those who may change them; whether somebody may is for the caller to know. The one
  * way by which an initiative changes, whoever changes it: every change is a version of its history.
  */
-@Service
+// Not by its simple name, which the component has that shows initiatives in lists.
+@Service("initiativeCardStore")
 @Transactional(readOnly = true)
 public class InitiativeCards {
 

@@ -1,0 +1,155 @@
+package jp.tsunagari.portal.card.web;
+
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import jp.tsunagari.portal.initiative.InitiativeShape;
+import jp.tsunagari.portal.initiative.ReadingNote;
+import jp.tsunagari.portal.initiative.Section;
+import jp.tsunagari.portal.initiative.WorkRegion;
+import jp.tsunagari.portal.initiative.web.Figure;
+import jp.tsunagari.portal.merge.CardField;
+import jp.tsunagari.portal.merge.CardShape;
+import jp.tsunagari.portal.organisation.FoundingDate;
+import jp.tsunagari.portal.organisation.OrganisationShape;
+import jp.tsunagari.portal.organisation.Representative;
+import jp.tsunagari.portal.outcome.OutcomeMetric;
+import jp.tsunagari.portal.region.Region;
+import jp.tsunagari.portal.region.RegionDirectory;
+import jp.tsunagari.portal.vocabulary.Term;
+import jp.tsunagari.portal.vocabulary.Vocabulary;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The parts of a card as plain Japanese text, to be shown side by side and compared word by word. */
+@Component
+public class CardWords {
+
+    private final Vocabulary vocabulary;
+    private final RegionDirectory regions;
+
+    CardWords(Vocabulary vocabulary, RegionDirectory regions) {
+        this.vocabulary = vocabulary;
+        this.regions = regions;
+    }
+
+    /** The words for one page: the names of terms are looked up once. */
+    public Speaker speaker() {
+        return new Speaker(
+                Stream.concat(vocabulary.targetGroups().stream(), vocabulary.approaches().stream())
+                        .collect(toMap(Term::code, Term::name, (former, latter) -> former)),
+                regions);
+    }
+
+    /** Says what an element of a field says. */
+    public static final class Speaker {
+
+        private final Map<String, String> terms;
+        private final RegionDirectory regions;
+
+        private Speaker(Map<String, String> terms, RegionDirectory regions) {
+            this.terms = terms;
+            this.regions = regions;
+        }
+
+        /**
+         * @param element of that field; null is nothing
+         * @return empty for nothing
+         */
+        public String say(CardField<?, ?> field, @Nullable Object element) {
+            if (element == null) {
+                return "";
+            }
+            if (isField(field, InitiativeShape.TARGET_GROUPS) || isField(field, InitiativeShape.APPROACHES)) {
+                return terms.getOrDefault(element.toString(), element.toString());
+            }
+            if (element instanceof WorkRegion region) {
+                return region(region.code());
+            }
+            if (element instanceof Section section) {
+                return "【" + section.heading() + "】\n" + section.body();
+            }
+            if (element instanceof OutcomeMetric metric) {
+                return metric(metric);
+            }
+            if (element instanceof ReadingNote note) {
+                return note.message();
+            }
+            if (element instanceof OrganisationShape.Name name) {
+                return name.name();
+            }
+            if (element instanceof OrganisationShape.Seat seat) {
+                return seat(seat);
+            }
+            if (element instanceof Representative person) {
+                return person.role() == null ? person.name() : person.role() + "　" + person.name();
+            }
+            return element instanceof FoundingDate date ? date.japanese() : element.toString();
+        }
+
+        /** A whole field of a card, an element a line. */
+        public <C> String sayAll(CardField<C, ?> field, C card) {
+            return elements(field, card).stream()
+                    .map(element -> say(field, element))
+                    .collect(joining("\n"));
+        }
+
+        /** The Japanese name of the field with this name. */
+        public static String label(CardShape<?> shape, String name) {
+            return shape.fields().stream()
+                    .filter(field -> field.name().equals(name))
+                    .map(CardField::label)
+                    .findFirst()
+                    .orElse(name);
+        }
+
+        private static <C, V> List<V> elements(CardField<C, V> field, C card) {
+            return field.read().apply(card);
+        }
+
+        private static boolean isField(CardField<?, ?> field, CardField<?, ?> other) {
+            return Objects.equals(field.name(), other.name());
+        }
+
+        private String seat(OrganisationShape.Seat seat) {
+            String places = seat.regions().stream().map(this::region).collect(joining("、"));
+            if (seat.address() == null) {
+                return places;
+            }
+            return places.isEmpty() ? seat.address() : seat.address() + "（" + places + "）";
+        }
+
+        private String region(String code) {
+            return regions.find(code)
+                    .map((Region region) -> regions.fullName(region))
+                    .orElse(code);
+        }
+
+        private static String metric(OutcomeMetric metric) {
+            Figure figure = Figure.of(metric);
+            StringBuilder words = new StringBuilder(metric.label())
+                    .append("：")
+                    .append(figure.before())
+                    .append(figure.number())
+                    .append(figure.unit())
+                    .append(figure.after())
+                    .append("（")
+                    .append(metric.kind().label())
+                    .append(metric.outcome() ? "）" : "、背景の数値）");
+            if (metric.baseline() != null) {
+                words.append(" 以前は").append(metric.baseline().toPlainString());
+            }
+            if (metric.planned() != null) {
+                words.append(" 計画は").append(metric.planned().toPlainString());
+            }
+            if (metric.quote() != null) {
+                words.append("「").append(metric.quote()).append("」");
+            }
+            return words.toString();
+        }
+    }
+}
