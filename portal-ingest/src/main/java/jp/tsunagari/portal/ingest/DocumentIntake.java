@@ -71,7 +71,7 @@ class DocumentIntake {
     }
 
     static boolean isYear(@Nullable Integer year) {
-        return year == null || year >= FIRST_YEAR && year <= LAST_YEAR;
+        return year == null || (year >= FIRST_YEAR && year <= LAST_YEAR);
     }
 
     /** Without a year that can only be a misreading, and that the catalogue would refuse together with all cases. */

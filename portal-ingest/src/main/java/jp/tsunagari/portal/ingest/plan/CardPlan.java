@@ -152,7 +152,7 @@ public final class CardPlan<C> {
         if (item.field().name().equals(NOTES)) {
             return false;
         }
-        return item.verdict() == Verdict.CONFLICT || states.base() == null && item.verdict() == Verdict.TAKEN;
+        return item.verdict() == Verdict.CONFLICT || (states.base() == null && item.verdict() == Verdict.TAKEN);
     }
 
     /**
