@@ -97,7 +97,7 @@ class ReimportTests {
         world.take(text);
         Map<String, List<Map<String, Object>>> before = world.contents();
         Long versions = count("card_version");
-        Long revision = jdbc.queryForObject("select max(revision) from catalogue_revision", Long.class);
+        Long revision = jdbc.queryForObject("select value from catalogue_revision", Long.class);
 
         long again = world.plan(text);
         assertThat(world.look(again).counts()).containsOnlyKeys(CardStatus.UNCHANGED);
@@ -105,7 +105,7 @@ class ReimportTests {
 
         assertThat(world.contents()).isEqualTo(before);
         assertThat(count("card_version")).isEqualTo(versions);
-        assertThat(jdbc.queryForObject("select max(revision) from catalogue_revision", Long.class))
+        assertThat(jdbc.queryForObject("select value from catalogue_revision", Long.class))
                 .isEqualTo(revision);
         assertThat(runs.all().get(0).casesLeftAlone()).isEqualTo(20);
     }
@@ -120,6 +120,8 @@ class ReimportTests {
 
         InitiativeCard card = world.first();
         assertThat(card.details().title()).contains(NEW_TITLE);
+        assertThat(jdbc.queryForObject("select title_origin from initiative where id = ?", String.class, card.id()))
+                .isEqualTo("DOCUMENT");
         assertThat(history.versions(CardKey.initiative(card.id())).get(0).fields())
                 .contains("title");
         assertThat(runs.all().get(0).casesChanged()).isEqualTo(1);
@@ -343,7 +345,11 @@ class ReimportTests {
         long plan = world.plan(renamed);
         CardPlan<InitiativeDetails> stranger = only(plan, CardStatus.NEW);
 
-        plans.match(plan, Objects.requireNonNull(stranger.origin().identity()), world.first().id(), "admin");
+        plans.match(
+                plan,
+                Objects.requireNonNull(stranger.origin().identity()),
+                world.first().id(),
+                "admin");
         assertThat(world.look(plan).counts()).doesNotContainKeys(CardStatus.NEW, CardStatus.MISSING);
         world.apply(plan);
 
@@ -380,7 +386,11 @@ class ReimportTests {
         assertThat(plans.find(world.plan(text)).orElseThrow().documents().get(0).warnings())
                 .extracting(ImportWarning::code)
                 .contains("OLDER_EDITION");
-        assertThat(plans.find(world.plan(nextYear)).orElseThrow().documents().get(0).warnings())
+        assertThat(plans.find(world.plan(nextYear))
+                        .orElseThrow()
+                        .documents()
+                        .get(0)
+                        .warnings())
                 .extracting(ImportWarning::code)
                 .doesNotContain("OLDER_EDITION");
     }
@@ -396,8 +406,7 @@ class ReimportTests {
     @Test
     void severalDocumentsAreOneImport() {
         String other = text.replace("令和7", "令和8").replace("令和７", "令和８");
-        long plan = plans.create(
-                List.of(ImportWorld.file("a.txt", text), ImportWorld.file("b.txt", other)), "admin");
+        long plan = plans.create(List.of(ImportWorld.file("a.txt", text), ImportWorld.file("b.txt", other)), "admin");
         plans.correct(plan, 1, "別の事業", 2026);
         world.apply(plan);
 

@@ -152,6 +152,7 @@ public class InitiativeCards {
         Initiative initiative = lock(id);
         initiative.readFrom(source, clock.instant());
         putBase(id, read, source);
+        judgeTitle(initiative);
         changes.initiative(id);
     }
 
@@ -165,6 +166,7 @@ public class InitiativeCards {
         } else {
             bases.put(former);
         }
+        judgeTitle(initiative);
         changes.initiative(id);
     }
 
@@ -231,6 +233,12 @@ public class InitiativeCards {
 
     private void putBase(long id, InitiativeDetails read, SourceReference source) {
         bases.put(new ImportBase(CardKey.initiative(id), InitiativeJson.write(read), source));
+    }
+
+    /** Another base may say the same as the title, or not any more. */
+    private void judgeTitle(Initiative initiative) {
+        InitiativeDetails details = initiative.details();
+        initiative.put(details, titleOrigin(initiative.id(), details));
     }
 
     /** A title is the document's as long as it is what the document says. */

@@ -15,16 +15,12 @@ import jp.tsunagari.portal.ingest.plan.ReadDocument;
 import jp.tsunagari.portal.merge.Choice;
 import jp.tsunagari.portal.merge.StaleCardException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Applies plans, each in one transaction and one at a time: all of it is in the catalogue, or nothing. */
 @Component
 class PlanApplier {
-
-    /** Names the lock in the database; the number means nothing but must not change. */
-    private static final long LOCK = 7_310_020L;
 
     private final PlanTable plans;
     private final DecisionTable decisions;
@@ -33,7 +29,6 @@ class PlanApplier {
     private final PlanWriter writer;
     private final UndoWriter undoWriter;
     private final ImportRuns runs;
-    private final JdbcClient jdbc;
 
     PlanApplier(
             PlanTable plans,
@@ -42,8 +37,7 @@ class PlanApplier {
             CatalogueSnapshots snapshots,
             PlanWriter writer,
             UndoWriter undoWriter,
-            ImportRuns runs,
-            JdbcClient jdbc) {
+            ImportRuns runs) {
         this.plans = plans;
         this.decisions = decisions;
         this.effects = effects;
@@ -51,7 +45,6 @@ class PlanApplier {
         this.writer = writer;
         this.undoWriter = undoWriter;
         this.runs = runs;
-        this.jdbc = jdbc;
     }
 
     /** What the plan says now. */
@@ -205,11 +198,7 @@ class PlanApplier {
     }
 
     private void lock() {
-        boolean free = jdbc.sql("select pg_try_advisory_xact_lock(:lock)")
-                .param("lock", LOCK)
-                .query(Boolean.class)
-                .single();
-        if (!free) {
+        if (!runs.lock()) {
             throw new ImportBusyException(null);
         }
     }

@@ -164,12 +164,8 @@ class PlanWriter {
                 return;
             }
             InitiativeCard before = initiatives.find(seen.id()).orElseThrow();
-            if (seen.hidden()) {
-                if (decisions(card).leaveOut()) {
-                    return;
-                }
-                initiatives.reinstate(seen.id(), change(card));
-                before = initiatives.find(seen.id()).orElseThrow();
+            if (seen.hidden() && decisions(card).leaveOut()) {
+                return;
             }
             InitiativeDetails read = incoming(card);
             InitiativeDetails result = Objects.requireNonNullElse(card.decided(decisions(card)), before.details());
@@ -178,12 +174,17 @@ class PlanWriter {
             if (changes || changedOwners.contains(card.origin().organisation())) {
                 changed.merge(card.origin().document(), 1, Integer::sum);
             }
-            if (result.equals(before.details()) && read.equals(card.states().base())) {
+            if (!seen.hidden()
+                    && result.equals(before.details())
+                    && read.equals(card.states().base())) {
                 return;
             }
             ImportBase base = bases.find(CardKey.initiative(seen.id())).orElse(null);
             initiatives.change(seen.id(), before.version(), result, change(card));
             initiatives.rebase(seen.id(), read, source(card));
+            if (seen.hidden()) {
+                initiatives.reinstate(seen.id(), change(card));
+            }
             note(
                     CardKey.initiative(seen.id()),
                     card.origin().name(),

@@ -151,19 +151,17 @@ class UndoWriter {
                 if (isUntouched(key)) {
                     initiatives.remove(seen.id(), seen.version(), change);
                 } else {
+                    initiatives.withdraw(seen.id(), seen.version(), change);
                     initiatives.restoreBase(seen.id(), null, effect.importedAt());
-                    initiatives.withdraw(
-                            seen.id(), initiatives.find(seen.id()).orElseThrow().version(), change);
                 }
                 note(effect, key, before, null, base, there);
                 return;
             }
+            InitiativeDetails result = Objects.requireNonNullElse(card.decided(decisions(card)), there.details());
+            initiatives.change(seen.id(), seen.version(), result, change);
             if (effect.after() == null && there.withdrawnAt() != null) {
                 initiatives.reinstate(seen.id(), change);
             }
-            InitiativeDetails result = Objects.requireNonNullElse(card.decided(decisions(card)), there.details());
-            initiatives.change(
-                    seen.id(), initiatives.find(seen.id()).orElseThrow().version(), result, change);
             if (isLastToTell(effect, base)) {
                 initiatives.restoreBase(seen.id(), effect.base(), effect.importedAt());
             }

@@ -106,7 +106,8 @@ class PlanController {
             model.addAttribute("effects", plans.effects(id));
             return "ingest/applied";
         }
-        model.addAttribute("view", pages.page(plan, status(status), PageNumber.of(page).value()));
+        model.addAttribute(
+                "view", pages.page(plan, status(status), PageNumber.of(page).value()));
         return "ingest/plan";
     }
 
@@ -261,7 +262,8 @@ class PlanController {
     private static String back(Map<String, String> form) {
         CardStatus status = status(form.get("status"));
         int page = PageNumber.of(form.get("page")).value();
-        return "?page=" + page + (status == null ? "" : "&status=" + status.name().toLowerCase(Locale.ROOT));
+        return "?page=" + page
+                + (status == null ? "" : "&status=" + status.name().toLowerCase(Locale.ROOT));
     }
 
     private static @Nullable CardStatus status(@Nullable String name) {

@@ -66,10 +66,7 @@ class PlanPages {
     }
 
     private static <C> CardRow row(
-            CardPlan<C> card,
-            CardDecisions decided,
-            Map<String, PlanDecision> decisions,
-            CardWords.Speaker speaker) {
+            CardPlan<C> card, CardDecisions decided, Map<String, PlanDecision> decisions, CardWords.Speaker speaker) {
         CardPlan.Seen seen = card.seen();
         CardPlan.Origin origin = card.origin();
         boolean ofDocument = card.status() != CardStatus.MISSING && !origin.removes();

@@ -58,7 +58,9 @@ class PlanPageTests {
         assertThat(preview.select(".plan__card")).hasSize(20);
         assertThat(initiatives.count()).isZero();
 
-        assertThat(followed(plan + "/apply", "seen", seen(preview)).select(".error-summary").text())
+        assertThat(followed(plan + "/apply", "seen", seen(preview))
+                        .select(".error-summary")
+                        .text())
                 .as("without agreeing")
                 .contains("まだ何も反映していません");
         apply(plan, preview);
@@ -103,12 +105,15 @@ class PlanPageTests {
                 .with(csrf()));
 
         assertThat(sent).hasStatus3xxRedirection();
-        assertThat(sent.getFlashMap()).containsKey("problem");
+        assertThat(sent.getMvcResult().getFlashMap()).containsKey("problem");
     }
 
     @Test
     void onlyAdminsComeIn() {
-        assertThat(mvc.post().uri("/admin/imports/plans/reread").with(user("staff").roles("STAFF")).with(csrf()))
+        assertThat(mvc.post()
+                        .uri("/admin/imports/plans/reread")
+                        .with(user("staff").roles("STAFF"))
+                        .with(csrf()))
                 .hasStatus(HttpStatus.FORBIDDEN);
         assertThat(mvc.post().uri("/admin/imports/plans/reread").with(csrf())).hasStatus3xxRedirection();
         assertThat(mvc.get().uri("/admin/imports/plans/999").with(admin())).hasStatus(HttpStatus.NOT_FOUND);
@@ -134,8 +139,7 @@ class PlanPageTests {
 
     private String upload(String name, String text) {
         MvcTestResult sent = mvc.perform(MockMvcRequestBuilders.multipart("/admin/imports/plans")
-                .file(new MockMultipartFile(
-                        "files", name, "text/plain", text.getBytes(StandardCharsets.UTF_8)))
+                .file(new MockMultipartFile("files", name, "text/plain", text.getBytes(StandardCharsets.UTF_8)))
                 .with(admin())
                 .with(csrf()));
         assertThat(sent).hasStatus3xxRedirection();
@@ -149,7 +153,7 @@ class PlanPageTests {
         }
         MvcTestResult sent = request.exchange();
         assertThat(sent).hasStatus3xxRedirection();
-        flash = sent.getFlashMap();
+        flash = sent.getMvcResult().getFlashMap();
         return String.valueOf(sent.getResponse().getRedirectedUrl());
     }
 
