@@ -45,9 +45,6 @@ class RandomHistoryTests {
     private ImportWorld world;
 
     @Autowired
-    private ImportPlans plans;
-
-    @Autowired
     private InitiativeCards initiatives;
 
     /** Titles that people gave, by initiative. */

@@ -105,7 +105,9 @@ class PlanPageTests {
                 .with(csrf()));
 
         assertThat(sent).hasStatus3xxRedirection();
-        assertThat(sent.getMvcResult().getFlashMap()).containsKey("problem");
+        assertThat(sent.getMvcResult().getFlashMap().get("problem"))
+                .asString()
+                .contains("選んでから");
     }
 
     @Test
