@@ -24,7 +24,7 @@ import org.springframework.context.annotation.Import;
 /** Imports, edits, mutated documents and undos in random order: what always holds. */
 @SpringBootTest(
         properties = {
-            "portal.seeds=target/no-such-folder",
+            "portal.seeds=target/no-such-folder-of-imports",
             "portal.admin.password=secret",
             "portal.search.directory=target/search-index/${random.uuid}"
         })

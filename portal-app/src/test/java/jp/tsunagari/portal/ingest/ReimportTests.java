@@ -30,7 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Documents that come again: what changes, what stays, and how it is taken back. */
 @SpringBootTest(
         properties = {
-            "portal.seeds=target/no-such-folder",
+            "portal.seeds=target/no-such-folder-of-imports",
             "portal.admin.password=secret",
             "portal.search.directory=target/search-index/${random.uuid}"
         })

@@ -32,7 +32,7 @@ import org.springframework.web.servlet.FlashMap;
 /** The way of an admin from a file to the catalogue and back, by links and forms alone. */
 @SpringBootTest(
         properties = {
-            "portal.seeds=target/no-such-folder",
+            "portal.seeds=target/no-such-folder-of-plans",
             "portal.admin.password=secret",
             "portal.search.directory=target/search-index/${random.uuid}"
         })
@@ -163,10 +163,8 @@ class PlanPageTests {
 
     private Document followed(String path, String... fields) throws UnsupportedEncodingException {
         String address = redirected(path, fields).replaceFirst("#.*", "");
-        return Jsoup.parse(mvc.get()
-                .uri(address)
-                .with(admin())
-                .flashAttrs(flash)
+        var request = mvc.get().uri(address).with(admin());
+        return Jsoup.parse((flash.isEmpty() ? request : request.flashAttrs(flash))
                 .exchange()
                 .getResponse()
                 .getContentAsString());
