@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.io.IOException;
 import java.io.UnsupportedEncodingException;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,11 +77,12 @@ class PlanPageTests {
         assertThat(decided.select("input[value=TYPED][checked]")).hasSize(1);
         assertThat(decided.select(".plan__item").text()).contains("admin さんが決めました");
         apply(next, decided);
-        assertThat(get("/initiatives").text()).contains("自分で直した題");
+        String page = URLDecoder.decode(card.select("a[href^=/initiatives/]").attr("href"), StandardCharsets.UTF_8);
+        assertThat(get(page).text()).contains("自分で直した題");
 
         String undo = redirected(next + "/undo");
         apply(undo, get(undo));
-        assertThat(get("/initiatives").text()).contains("技術講習会").doesNotContain("自分で直した題");
+        assertThat(get(page).text()).contains("技術講習会").doesNotContain("自分で直した題");
         assertThat(mvc.get().uri("/admin/imports/1/document").with(admin()))
                 .hasStatusOk()
                 .bodyText()
