@@ -1,5 +1,6 @@
 package jp.tsunagari.portal;
 
+import jp.tsunagari.portal.console.ImportCommand;
 import jp.tsunagari.portal.read.ReadCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -11,6 +12,9 @@ public class PortalApplication {
     public static void main(String[] args) {
         if (ReadCommand.isMeantBy(args)) {
             System.exit(ReadCommand.run(args));
+        }
+        if (ImportCommand.isMeantBy(args)) {
+            System.exit(ImportCommand.run(args, PortalApplication.class));
         }
         SpringApplication.run(PortalApplication.class, args);
     }

@@ -120,6 +120,7 @@ final class PlacementRules {
                 root + "..web..",
                 root + ".api..",
                 root + ".security..",
+                root + ".console..",
                 root + ".home..",
                 root + ".read..",
                 root + ".web..");

@@ -67,6 +67,13 @@ public class InitiativeCards {
                 .toList();
     }
 
+    /** All of a programme and year, by id, those included that are withdrawn; for holding a document against them. */
+    public List<InitiativeCard> of(@Nullable String programme, @Nullable Integer fiscalYear) {
+        return repository.allOf(programme, fiscalYear).stream()
+                .map(Initiative::toCard)
+                .toList();
+    }
+
     public boolean exists(InitiativeKey key) {
         return find(key).isPresent();
     }
@@ -145,6 +152,7 @@ public class InitiativeCards {
         Initiative initiative = lock(id);
         initiative.readFrom(source, clock.instant());
         putBase(id, read, source);
+        judgeTitle(initiative);
         changes.initiative(id);
     }
 
@@ -158,6 +166,7 @@ public class InitiativeCards {
         } else {
             bases.put(former);
         }
+        judgeTitle(initiative);
         changes.initiative(id);
     }
 
@@ -202,6 +211,21 @@ public class InitiativeCards {
         }
     }
 
+    /**
+     * Removes an initiative that an import added and nobody has touched since; its history stays. What somebody has
+     * touched is withdrawn instead.
+     *
+     * @throws StaleCardException if it has been changed since it was seen
+     */
+    @Transactional
+    public void remove(long id, long seen, Change change) {
+        Initiative initiative = lock(id, seen);
+        record(initiative, change, List.of());
+        bases.remove(CardKey.initiative(id));
+        repository.delete(initiative);
+        repository.flush();
+    }
+
     private void record(Initiative initiative, Change change, List<String> fields) {
         history.record(CardKey.initiative(initiative.id()), change, InitiativeJson.write(initiative.details()), fields);
         changes.initiative(initiative.id());
@@ -209,6 +233,12 @@ public class InitiativeCards {
 
     private void putBase(long id, InitiativeDetails read, SourceReference source) {
         bases.put(new ImportBase(CardKey.initiative(id), InitiativeJson.write(read), source));
+    }
+
+    /** Another base may say the same as the title, or not any more. */
+    private void judgeTitle(Initiative initiative) {
+        InitiativeDetails details = initiative.details();
+        initiative.put(details, titleOrigin(initiative.id(), details));
     }
 
     /** A title is the document's as long as it is what the document says. */

@@ -62,6 +62,15 @@ interface InitiativeRepository extends Repository<Initiative, Long> {
     @Query("select max(coalesce(i.editedAt, i.publishedAt)) from Initiative i where i.withdrawnAt is null")
     Optional<Instant> lastUpdate();
 
+    @Query("""
+            select i from Initiative i
+            where i.programme is not distinct from :programme and i.fiscalYear is not distinct from :fiscalYear
+            order by i.id
+            """)
+    List<Initiative> allOf(@Nullable String programme, @Nullable Integer fiscalYear);
+
+    void delete(Initiative initiative);
+
     boolean existsBySlug(String slug);
 
     long countByWithdrawnAtIsNull();

@@ -122,6 +122,10 @@ class Organisation {
         return new OrganisationCard(id(), slug, version, details(), source, editedAt, verifiedAt);
     }
 
+    String identityKey() {
+        return identityKey;
+    }
+
     long version() {
         return version;
     }

@@ -1,8 +1,11 @@
 package jp.tsunagari.portal.organisation;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import jp.tsunagari.portal.catalogue.CatalogueChanges;
 import jp.tsunagari.portal.history.CardHistory;
@@ -55,6 +58,26 @@ public class OrganisationCards {
     /** The organisation that this core name means, however it is spaced or cased. */
     public Optional<OrganisationCard> findByCoreName(String coreName) {
         return repository.findByIdentityKey(OrganisationIdentity.key(coreName)).map(Organisation::toCard);
+    }
+
+    /** By the folded core name ({@link OrganisationIdentity}); names that nobody has are left out. */
+    public Map<String, OrganisationCard> findByKeys(Collection<String> keys) {
+        return repository.findByIdentityKeyIn(keys).stream()
+                .collect(toMap(Organisation::identityKey, Organisation::toCard));
+    }
+
+    /**
+     * Removes an organisation that an import added and nobody has touched since; its history stays.
+     *
+     * @throws StaleCardException if it has been changed since it was seen
+     */
+    @Transactional
+    public void remove(long id, long seen, Change change) {
+        Organisation organisation = lock(id, seen);
+        record(organisation, change, List.of());
+        bases.remove(CardKey.organisation(id));
+        repository.delete(organisation);
+        repository.flush();
     }
 
     /**

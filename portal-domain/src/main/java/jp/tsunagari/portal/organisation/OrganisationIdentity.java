@@ -4,12 +4,12 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /** What makes two spellings of a name the same organisation. */
-final class OrganisationIdentity {
+public final class OrganisationIdentity {
 
     private OrganisationIdentity() {}
 
     /** The core name with width and case folded and all spaces removed. */
-    static String key(String coreName) {
+    public static String key(String coreName) {
         return Normalizer.normalize(coreName, Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("\\s", "");

@@ -26,6 +26,10 @@ interface OrganisationRepository extends Repository<Organisation, Long> {
 
     Optional<Organisation> findByIdentityKey(String identityKey);
 
+    List<Organisation> findByIdentityKeyIn(Collection<String> identityKeys);
+
+    void delete(Organisation organisation);
+
     boolean existsBySlug(String slug);
 
     List<Organisation> findByIdIn(Collection<Long> ids);

@@ -9,6 +9,7 @@ record ImportResult(
         @Nullable String programme,
         int casesRead,
         int casesAdded,
+        int casesChanged,
         int casesLeftAlone,
         List<ImportWarning> warnings) {
 

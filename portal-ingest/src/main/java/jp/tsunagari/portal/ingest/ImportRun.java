@@ -30,6 +30,8 @@ class ImportRun {
     @JoinColumn(name = "source_document_id")
     private SourceDocument document;
 
+    private @Nullable Long firstRun;
+
     private int readerVersion;
     private String startedBy;
 
@@ -42,6 +44,7 @@ class ImportRun {
     private @Nullable String programme;
     private int casesRead;
     private int casesAdded;
+    private int casesChanged;
     private int casesLeftAlone;
     private @Nullable String failureReason;
 
@@ -54,7 +57,11 @@ class ImportRun {
     @SuppressWarnings("NullAway.Init")
     protected ImportRun() {}
 
-    ImportRun(SourceDocument document, int readerVersion, String startedBy, Instant now) {
+    /**
+     * @param firstRun the run that stands for all documents of one plan, null for that one itself
+     */
+    ImportRun(SourceDocument document, int readerVersion, String startedBy, Instant now, @Nullable Long firstRun) {
+        this.firstRun = firstRun;
         this.document = document;
         this.readerVersion = readerVersion;
         this.startedBy = startedBy;
@@ -83,6 +90,7 @@ class ImportRun {
         programme = result.programme();
         casesRead = result.casesRead();
         casesAdded = result.casesAdded();
+        casesChanged = result.casesChanged();
         casesLeftAlone = result.casesLeftAlone();
         warnings.addAll(result.warnings());
     }
@@ -119,6 +127,7 @@ class ImportRun {
                 programme,
                 casesRead,
                 casesAdded,
+                casesChanged,
                 casesLeftAlone,
                 failureReason,
                 warnings);

@@ -10,6 +10,8 @@ interface ImportRunRepository extends Repository<ImportRun, Long> {
 
     ImportRun save(ImportRun run);
 
+    void flush();
+
     @EntityGraph(attributePaths = "document")
     Optional<ImportRun> findById(long id);
 

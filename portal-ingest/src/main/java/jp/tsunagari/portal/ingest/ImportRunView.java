@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param finishedAt null while it runs
  * @param fiscalYear as the document says, null where it says nothing
  * @param programme as the document says, null where it says nothing
- * @param casesLeftAlone cases that the catalogue already had, and that were therefore not touched
+ * @param casesChanged cases whose initiative or organisation was changed
+ * @param casesLeftAlone cases that were left as the catalogue had them, or left out
  * @param failureReason Japanese; null unless it failed
  */
 public record ImportRunView(
@@ -29,6 +30,7 @@ public record ImportRunView(
         @Nullable String programme,
         int casesRead,
         int casesAdded,
+        int casesChanged,
         int casesLeftAlone,
         @Nullable String failureReason,
         List<ImportWarning> warnings) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import jp.tsunagari.portal.shared.SourceReference;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,11 +14,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class ImportRuns {
 
+    /** Names the lock in the database; the number means nothing but must not change. */
+    private static final long LOCK = 7_310_020L;
+
     private final ImportRunRepository runs;
     private final SourceDocumentRepository documents;
     private final Clock clock;
+    private final JdbcClient jdbc;
 
-    ImportRuns(ImportRunRepository runs, SourceDocumentRepository documents, Clock clock) {
+    ImportRuns(ImportRunRepository runs, SourceDocumentRepository documents, Clock clock, JdbcClient jdbc) {
+        this.jdbc = jdbc;
         this.runs = runs;
         this.documents = documents;
         this.clock = clock;
@@ -50,15 +56,27 @@ public class ImportRuns {
 
     /**
      * Ends the runs that a portal which is no longer alive has left open. Their transactions never committed, so there
-     * is nothing to take back. To be called before any new run, by the only portal that can be running.
+     * is nothing to take back. While another portal is applying a plan, nothing is closed. To be called before any new run.
      *
      * @return how many there were
      */
     @Transactional
     public int closeInterrupted() {
+        if (!lock()) {
+            return 0;
+        }
         List<ImportRun> left = runs.findByState(ImportState.RUNNING);
         left.forEach(run -> run.interrupt(clock.instant()));
         return left.size();
+    }
+
+    /** Whether nobody else is applying a plan; then nobody else can until the transaction ends. */
+    @Transactional
+    boolean lock() {
+        return jdbc.sql("select pg_try_advisory_xact_lock(:lock)")
+                .param("lock", LOCK)
+                .query(Boolean.class)
+                .single();
     }
 
     /** Whether this reader need not try this document again: it was taken in, or it failed and would fail again. */
@@ -68,17 +86,49 @@ public class ImportRuns {
 
     @Transactional
     long start(DocumentFile file, int readerVersion, String startedBy) {
+        return runs.save(new ImportRun(document(file), readerVersion, startedBy, clock.instant(), null))
+                .id();
+    }
+
+    /**
+     * As above, for a document that is kept already.
+     *
+     * @param firstRun the first run of the same plan, null for that one itself
+     */
+    @Transactional
+    long start(long documentId, int readerVersion, String startedBy, @Nullable Long firstRun) {
         SourceDocument document = documents
+                .findById(documentId)
+                .orElseThrow(() -> new IllegalArgumentException("no document " + documentId));
+        return runs.save(new ImportRun(document, readerVersion, startedBy, clock.instant(), firstRun))
+                .id();
+    }
+
+    /** Keeps a document, once however often it comes, and gives its id. */
+    @Transactional
+    long keep(DocumentFile file) {
+        return document(file).id();
+    }
+
+    /** A kept document as it was handed over. */
+    public Optional<DocumentFile> file(long run) {
+        return runs.findById(run)
+                .flatMap(found -> documents.findById(found.document().id()))
+                .map(SourceDocument::toFile);
+    }
+
+    private SourceDocument document(DocumentFile file) {
+        return documents
                 .findBySha256(file.sha256())
                 .orElseGet(() -> documents.save(
                         new SourceDocument(file.name(), file.sha256(), file.content(), clock.instant())));
-        return runs.save(new ImportRun(document, readerVersion, startedBy, clock.instant()))
-                .id();
     }
 
     @Transactional
     void succeed(long id, ImportResult result) {
         get(id).succeed(result, clock.instant());
+        // Before the next run of the same plan begins: only one may be running.
+        runs.flush();
     }
 
     @Transactional

@@ -18,8 +18,13 @@ final class ImportWarnings {
                 "CASE_WITHOUT_ORGANISATION", "団体名がどこにも見つからないため、この事例はカタログに加えていません。", caseStudy.firstLine());
     }
 
-    static ImportWarning alreadyThere(CaseStudy caseStudy) {
-        return new ImportWarning("CASE_ALREADY_THERE", "同じ団体・事業・年度の取組が登録済みのため、この事例では何も変えていません。", caseStudy.firstLine());
+    static ImportWarning alreadyThere(int line) {
+        return new ImportWarning("CASE_ALREADY_THERE", "同じ団体・事業・年度の取組が登録済みのため、この事例では何も変えていません。", line);
+    }
+
+    static ImportWarning olderEdition() {
+        return new ImportWarning(
+                "OLDER_EDITION", "この資料は、同じ事業・年度の別の資料より前に取り込まれたことがあります。古い版で新しい内容を戻してしまわないか、変更を確かめてください。", 1);
     }
 
     static ImportWarning unusableWebsite(String website, CaseStudy caseStudy) {

@@ -1,9 +1,5 @@
 package jp.tsunagari.portal.ingest;
 
-import jp.tsunagari.portal.ingest.casestudy.DocumentReader;
-import jp.tsunagari.portal.ingest.casestudy.DocumentReading;
-import jp.tsunagari.portal.ingest.source.SourceText;
-import jp.tsunagari.portal.ingest.source.SourceTextReader;
 import jp.tsunagari.portal.ingest.source.UnreadableDocumentException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,16 +23,13 @@ public class Importer {
     private static final Logger log = LoggerFactory.getLogger(Importer.class);
 
     private final ImportRuns runs;
-    private final SourceTextReader sourceTextReader;
-    private final DocumentReader documentReader;
-    private final CatalogueWriter writer;
+    private final DocumentIntake intake;
+    private final PlanApplier applier;
 
-    Importer(
-            ImportRuns runs, SourceTextReader sourceTextReader, DocumentReader documentReader, CatalogueWriter writer) {
+    Importer(ImportRuns runs, DocumentIntake intake, PlanApplier applier) {
         this.runs = runs;
-        this.sourceTextReader = sourceTextReader;
-        this.documentReader = documentReader;
-        this.writer = writer;
+        this.intake = intake;
+        this.applier = applier;
     }
 
     /** Whether there is nothing to gain from reading this document again: it is in, or this reader cannot read it. */
@@ -45,20 +38,27 @@ public class Importer {
     }
 
     /**
-     * Reads a document and adds the cases that the catalogue does not have. Cases that it has stay as they are.
+     * Reads a document, plans what becomes of the catalogue, and does that as proposed: what a person has edited stays.
      *
-     * @return the run, which says whether it succeeded, what it added, and what was odd
+     * @return the run, which says whether it succeeded, what it did, and what was odd
      */
     public ImportRunView take(DocumentFile file, String startedBy) {
         long run = runs.start(file, READER_VERSION, startedBy);
         try {
-            SourceText text = sourceTextReader.read(file.name(), file.content());
-            DocumentReading reading = documentReader.read(text);
-            if (reading.cases().isEmpty()) {
-                runs.fail(run, noCases(file));
-            } else {
-                writer.write(run, startedBy, text, reading);
-            }
+            DocumentIntake.Intake read = intake.read(file);
+            applier.takeAtOnce(
+                    new PlannedDocument(
+                            0,
+                            file.name(),
+                            file.sha256(),
+                            runs.keep(file),
+                            READER_VERSION,
+                            read.document(),
+                            read.warnings(),
+                            null,
+                            null),
+                    run,
+                    startedBy);
         } catch (UnreadableDocumentException e) {
             runs.fail(run, e.reason());
         } catch (RuntimeException e) {
@@ -78,9 +78,5 @@ public class Importer {
                     run,
                     "取り込みの途中で予期しない問題が起きました（" + problem.getClass().getSimpleName() + "）。カタログには何も加えていません。詳しくはログをご覧ください。");
         }
-    }
-
-    private static String noCases(DocumentFile file) {
-        return "「" + file.name() + "」には、取組の事例が見つかりませんでした。「取組のかたち」「団体概要」などの見出しのある資料かどうかを確かめてください。";
     }
 }

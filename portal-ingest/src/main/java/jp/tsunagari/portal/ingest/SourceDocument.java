@@ -41,6 +41,18 @@ class SourceDocument {
         this.storedAt = now;
     }
 
+    long id() {
+        if (id == null) {
+            throw new IllegalStateException("not stored yet");
+        }
+        return id;
+    }
+
+    /** The bytes as they were handed over. */
+    DocumentFile toFile() {
+        return new DocumentFile(name, content);
+    }
+
     String name() {
         return name;
     }

@@ -7,5 +7,7 @@ interface SourceDocumentRepository extends Repository<SourceDocument, Long> {
 
     SourceDocument save(SourceDocument document);
 
+    Optional<SourceDocument> findById(long id);
+
     Optional<SourceDocument> findBySha256(String sha256);
 }

@@ -1,8 +1,15 @@
 package jp.tsunagari.portal.ingest.web;
 
+import java.nio.charset.StandardCharsets;
+import jp.tsunagari.portal.ingest.DocumentFile;
+import jp.tsunagari.portal.ingest.ImportPlans;
 import jp.tsunagari.portal.ingest.ImportRuns;
 import jp.tsunagari.portal.web.NotFoundException;
 import jp.tsunagari.portal.web.Page;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -11,10 +18,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Page
 class ImportController {
 
-    private final ImportRuns runs;
+    private static final int PLANS = 20;
 
-    ImportController(ImportRuns runs) {
+    private final ImportRuns runs;
+    private final ImportPlans plans;
+
+    ImportController(ImportRuns runs, ImportPlans plans) {
         this.runs = runs;
+        this.plans = plans;
     }
 
     @GetMapping("/admin")
@@ -25,12 +36,29 @@ class ImportController {
     @GetMapping("/admin/imports")
     String list(Model model) {
         model.addAttribute("runs", runs.all());
+        model.addAttribute("plans", plans.latest(PLANS));
         return "ingest/list";
     }
 
     @GetMapping("/admin/imports/{id:[0-9]{1,18}}")
     String show(@PathVariable long id, Model model) {
         model.addAttribute("run", runs.find(id).orElseThrow(() -> new NotFoundException("no import run " + id)));
+        model.addAttribute("plan", plans.planOfRun(id).orElse(null));
         return "ingest/show";
+    }
+
+    /** The document as it was handed over. */
+    @GetMapping("/admin/imports/{id:[0-9]{1,18}}/document")
+    ResponseEntity<byte[]> document(@PathVariable long id) {
+        DocumentFile file = runs.file(id).orElseThrow(() -> new NotFoundException("no import run " + id));
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(file.name(), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(file.content());
     }
 }

@@ -1,0 +1,36 @@
+package jp.tsunagari.portal.ingest.web;
+
+import java.util.List;
+import jp.tsunagari.portal.difference.Segment;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing of a card in its three states, in words.
+ *
+ * @param key for its decision
+ * @param verdict in words
+ * @param base empty where the last import had nothing
+ * @param incoming empty where the document has nothing
+ * @param current empty where the catalogue has nothing
+ * @param segments from the catalogue to what comes in
+ * @param chosen {@code CURRENT}, {@code INCOMING} or {@code TYPED}: what becomes of it as things stand
+ * @param text to begin typing with, null for what is no text
+ * @param decidedBy who has decided, null while it is as proposed
+ */
+record ItemRow(
+        String key,
+        String label,
+        String verdict,
+        boolean conflict,
+        String base,
+        String incoming,
+        String current,
+        List<Segment> segments,
+        String chosen,
+        @Nullable String text,
+        @Nullable String decidedBy) {
+
+    ItemRow {
+        segments = List.copyOf(segments);
+    }
+}

@@ -1,0 +1,31 @@
+package jp.tsunagari.portal.ingest.web;
+
+import java.util.List;
+import jp.tsunagari.portal.ingest.StoredPlan;
+import jp.tsunagari.portal.ingest.plan.CardStatus;
+import jp.tsunagari.portal.ingest.plan.PlanNote;
+import jp.tsunagari.portal.shared.Paged;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An open plan.
+ *
+ * @param counts of all cards, those first that have to be looked at
+ * @param filter the only status that is shown, null for all that change something
+ * @param seen goes back with the agreement, so that nothing else is applied than what was seen
+ * @param readable whether there is anything to apply
+ */
+record PlanPage(
+        StoredPlan plan,
+        List<StatusCount> counts,
+        @Nullable CardStatus filter,
+        Paged<CardRow> cards,
+        List<PlanNote> notes,
+        String seen,
+        boolean readable) {
+
+    PlanPage {
+        counts = List.copyOf(counts);
+        notes = List.copyOf(notes);
+    }
+}

@@ -1,0 +1,136 @@
+package jp.tsunagari.portal.ingest.web;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import jp.tsunagari.portal.card.web.CardWords;
+import jp.tsunagari.portal.difference.WordDiff;
+import jp.tsunagari.portal.history.CardKind;
+import jp.tsunagari.portal.ingest.ImportPlans;
+import jp.tsunagari.portal.ingest.PlanDecision;
+import jp.tsunagari.portal.ingest.StoredPlan;
+import jp.tsunagari.portal.ingest.plan.CardDecisions;
+import jp.tsunagari.portal.ingest.plan.CardPlan;
+import jp.tsunagari.portal.ingest.plan.CardStatus;
+import jp.tsunagari.portal.ingest.plan.ImportPlan;
+import jp.tsunagari.portal.ingest.plan.TypedText;
+import jp.tsunagari.portal.merge.Choice;
+import jp.tsunagari.portal.merge.MergeItem;
+import jp.tsunagari.portal.merge.Verdict;
+import jp.tsunagari.portal.shared.Paged;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts a plan into words, a page of cards at a time. */
+@Component
+class PlanPages {
+
+    private static final int SIZE = 20;
+
+    private final ImportPlans plans;
+    private final CardWords words;
+
+    PlanPages(ImportPlans plans, CardWords words) {
+        this.plans = plans;
+        this.words = words;
+    }
+
+    PlanPage page(StoredPlan plan, @Nullable CardStatus filter, int page) {
+        ImportPlan computed = plans.compute(plan);
+        Map<String, CardDecisions> decided = plans.decided(plan.id(), computed);
+        Map<String, PlanDecision> decisions = plans.decisions(plan.id()).stream()
+                .collect(toMap(decision -> decision.place() + " " + decision.item(), Function.identity()));
+        List<CardPlan<?>> shown = computed.cards()
+                .filter(card -> filter == null ? card.status() != CardStatus.UNCHANGED : card.status() == filter)
+                .sorted((left, right) -> left.status().compareTo(right.status()))
+                .toList();
+        CardWords.Speaker speaker = words.speaker();
+        List<CardRow> rows = shown.stream()
+                .skip((long) (page - 1) * SIZE)
+                .limit(SIZE)
+                .map(card -> row(card, decided.getOrDefault(card.place(), CardDecisions.NONE), decisions, speaker))
+                .toList();
+        return new PlanPage(
+                plan,
+                computed.counts().entrySet().stream()
+                        .map(count -> new StatusCount(count.getKey(), count.getValue()))
+                        .toList(),
+                filter,
+                new Paged<>(rows, shown.size(), page, SIZE),
+                computed.notes(),
+                computed.seen(),
+                plan.kind() == StoredPlan.Kind.UNDO
+                        || plan.documents().stream().anyMatch(document -> document.reading() != null));
+    }
+
+    private static <C> CardRow row(
+            CardPlan<C> card, CardDecisions decided, Map<String, PlanDecision> decisions, CardWords.Speaker speaker) {
+        CardPlan.Seen seen = card.seen();
+        CardPlan.Origin origin = card.origin();
+        boolean ofDocument = card.status() != CardStatus.MISSING && !origin.removes();
+        String folder = card.kind() == CardKind.INITIATIVE ? "/initiatives/" : "/organisations/";
+        return new CardRow(
+                card.place(),
+                card.kind().label(),
+                card.status().label(),
+                origin.name(),
+                seen == null || seen.hidden() ? null : folder + seen.slug(),
+                ofDocument ? origin.firstLine() + "～" + origin.lastLine() + "行目" : null,
+                origin.document(),
+                origin.firstLine(),
+                decided.leaveOut(),
+                origin.identity() != null && ofDocument,
+                card.open().isEmpty() && !card.reordered().isEmpty(),
+                card.open().stream()
+                        .map(item -> item(card, item, decided, decisions, speaker))
+                        .toList());
+    }
+
+    private static <C> ItemRow item(
+            CardPlan<C> card,
+            MergeItem<C, ?> item,
+            CardDecisions decided,
+            Map<String, PlanDecision> decisions,
+            CardWords.Speaker speaker) {
+        String current = speaker.say(item.field(), item.current());
+        String incoming = speaker.say(item.field(), item.incoming());
+        boolean isDecided =
+                decided.choices().containsKey(item.key()) || decided.typed().containsKey(item.key());
+        PlanDecision decision = decisions.get(card.place() + " " + item.key());
+        return new ItemRow(
+                item.key(),
+                item.field().label(),
+                verdict(card, item),
+                card.isConflict(item),
+                speaker.say(item.field(), item.base()),
+                incoming,
+                current,
+                WordDiff.between(current, incoming),
+                chosen(card, item, decided),
+                decided.typed().containsKey(item.key())
+                        ? decided.typed().get(item.key())
+                        : TypedText.of(item).orElse(null),
+                isDecided && decision != null ? decision.decidedBy() : null);
+    }
+
+    private static <C> String verdict(CardPlan<C> card, MergeItem<C, ?> item) {
+        if (card.isConflict(item)) {
+            return "食い違い";
+        }
+        return item.verdict() == Verdict.KEPT ? "編集済み（資料は前回のまま）" : "新しい内容";
+    }
+
+    private static <C> String chosen(CardPlan<C> card, MergeItem<C, ?> item, CardDecisions decided) {
+        if (decided.typed().containsKey(item.key())) {
+            return "TYPED";
+        }
+        Choice choice = decided.choices().getOrDefault(item.key(), Choice.AS_PROPOSED);
+        if (choice != Choice.AS_PROPOSED) {
+            return choice.name();
+        }
+        boolean takes = item.verdict() == Verdict.TAKEN && !card.isConflict(item);
+        return (takes ? Choice.INCOMING : Choice.CURRENT).name();
+    }
+}

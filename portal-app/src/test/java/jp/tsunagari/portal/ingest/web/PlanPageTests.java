@@ -1,0 +1,188 @@
+package jp.tsunagari.portal.ingest.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+import java.io.IOException;
+import java.io.UnsupportedEncodingException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import jp.tsunagari.portal.initiative.Initiatives;
+import jp.tsunagari.portal.testing.TestDatabase;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpStatus;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.web.servlet.FlashMap;
+
+/** The way of an admin from a file to the catalogue and back, by links and forms alone. */
+@SpringBootTest(
+        properties = {
+            "portal.seeds=target/no-such-folder-of-plans",
+            "portal.admin.password=secret",
+            "portal.search.directory=target/search-index/${random.uuid}"
+        })
+@AutoConfigureMockMvc
+@Import(TestDatabase.class)
+class PlanPageTests {
+
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private Initiatives initiatives;
+
+    @Test
+    void anAdminUploadsDecidesAppliesAndTakesBack() throws Exception {
+        assertThat(get("/admin/imports").select("form[enctype]")).hasSize(1);
+
+        String plan = upload("document.txt", seed());
+        Document preview = get(plan);
+        assertThat(preview.select(".plan__counts").text()).contains("新規 40件");
+        assertThat(preview.select(".plan__card")).hasSize(20);
+        assertThat(initiatives.count()).isZero();
+
+        assertThat(followed(plan + "/apply", "seen", seen(preview))
+                        .select(".error-summary")
+                        .text())
+                .as("without agreeing")
+                .contains("まだ何も反映していません");
+        apply(plan, preview);
+        assertThat(initiatives.count()).isEqualTo(20);
+        assertThat(get(plan).select("h1").text()).contains("反映済み");
+
+        String next = upload("next.txt", seed().replace("「小さな仕事」技術講習会", "「小さな仕事」上級講習会"));
+        Document change = get(next);
+        assertThat(change.select(".plan__diff ins").text()).contains("上級");
+        Element card = change.select(".plan__card").first();
+        String place = card.id().substring("card-".length());
+        Document decided = followed(next + "/cards/" + place, "choice.title", "TYPED", "typed.title", "自分で直した題");
+        assertThat(decided.select("input[value=TYPED][checked]")).hasSize(1);
+        assertThat(decided.select(".plan__item").text()).contains("admin さんが決めました");
+        apply(next, decided);
+        String page = URLDecoder.decode(card.select("a[href^=/initiatives/]").attr("href"), StandardCharsets.UTF_8);
+        assertThat(get(page).text()).contains("自分で直した題");
+
+        String undo = redirected(next + "/undo");
+        apply(undo, get(undo));
+        assertThat(get(page).text()).contains("技術講習会").doesNotContain("自分で直した題");
+        assertThat(mvc.get().uri("/admin/imports/1/document").with(admin()))
+                .hasStatusOk()
+                .bodyText()
+                .isEqualTo(seed());
+    }
+
+    @Test
+    void aFileThatIsNoDocumentIsExplained() throws Exception {
+        String plan = upload("tool.txt", "MZ\u0000\u0001\u0002 not a document");
+
+        Document page = get(plan);
+        assertThat(page.select(".error-summary").text()).contains("読み取れませんでした");
+        assertThat(page.select("form[action$=/apply]")).isEmpty();
+        assertThat(followed(plan + "/discard").select("h1").text()).contains("取り込みの記録");
+    }
+
+    @Test
+    void noFileIsExplained() {
+        MvcTestResult sent = mvc.perform(MockMvcRequestBuilders.multipart("/admin/imports/plans")
+                .file(new MockMultipartFile("files", "", null, new byte[0]))
+                .with(admin())
+                .with(csrf()));
+
+        assertThat(sent).hasStatus3xxRedirection();
+        assertThat(sent.getMvcResult().getFlashMap().get("problem"))
+                .asString()
+                .contains("選んでから");
+    }
+
+    @Test
+    void onlyAdminsComeIn() {
+        assertThat(mvc.post()
+                        .uri("/admin/imports/plans/reread")
+                        .with(user("staff").roles("STAFF"))
+                        .with(csrf()))
+                .hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(mvc.post().uri("/admin/imports/plans/reread").with(csrf())).hasStatus3xxRedirection();
+        assertThat(mvc.get().uri("/admin/imports/plans/999").with(admin())).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    private void apply(String plan, Document preview) throws Exception {
+        followed(plan + "/apply", "seen", seen(preview), "agreed", "true");
+        Instant end = Instant.now().plus(LONGEST_WAIT);
+        while (!get(plan).select("h1").text().contains("反映済み")) {
+            assertThat(Instant.now()).isBefore(end);
+            assertThat(get(plan).select(".error-summary").text()).isEmpty();
+            Thread.sleep(200);
+        }
+    }
+
+    private static String seen(Document preview) {
+        return preview.select("input[name=seen]").attr("value");
+    }
+
+    private static String seed() throws IOException {
+        return Files.readString(Path.of("..", "seeds", "000_3a739dbb5c06538d.txt"));
+    }
+
+    private String upload(String name, String text) {
+        MvcTestResult sent = mvc.perform(MockMvcRequestBuilders.multipart("/admin/imports/plans")
+                .file(new MockMultipartFile("files", name, "text/plain", text.getBytes(StandardCharsets.UTF_8)))
+                .with(admin())
+                .with(csrf()));
+        assertThat(sent).hasStatus3xxRedirection();
+        return String.valueOf(sent.getResponse().getRedirectedUrl());
+    }
+
+    private String redirected(String path, String... fields) {
+        var request = mvc.post().uri(path).with(admin()).with(csrf());
+        for (int i = 0; i < fields.length; i += 2) {
+            request = request.param(fields[i], fields[i + 1]);
+        }
+        MvcTestResult sent = request.exchange();
+        assertThat(sent).hasStatus3xxRedirection();
+        flash = sent.getMvcResult().getFlashMap();
+        return String.valueOf(sent.getResponse().getRedirectedUrl());
+    }
+
+    private FlashMap flash = new FlashMap();
+
+    private Document followed(String path, String... fields) throws UnsupportedEncodingException {
+        String address = redirected(path, fields).replaceFirst("#.*", "");
+        var request = mvc.get().uri(address).with(admin());
+        return Jsoup.parse((flash.isEmpty() ? request : request.flashAttrs(flash))
+                .exchange()
+                .getResponse()
+                .getContentAsString());
+    }
+
+    private Document get(String path) {
+        try {
+            MvcTestResult answer = mvc.get().uri(path).with(admin()).exchange();
+            assertThat(answer).hasStatusOk();
+            return Jsoup.parse(answer.getResponse().getContentAsString());
+        } catch (UnsupportedEncodingException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static RequestPostProcessor admin() {
+        return user("admin").roles("ADMIN");
+    }
+}

@@ -1,0 +1,250 @@
+package jp.tsunagari.portal.ingest;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import jp.tsunagari.portal.ingest.plan.CardDecisions;
+import jp.tsunagari.portal.ingest.plan.CardPlan;
+import jp.tsunagari.portal.ingest.plan.CaseIdentity;
+import jp.tsunagari.portal.ingest.plan.Effect;
+import jp.tsunagari.portal.ingest.plan.ImportPlan;
+import jp.tsunagari.portal.ingest.plan.ReadDocument;
+import jp.tsunagari.portal.ingest.source.UnreadableDocumentException;
+import jp.tsunagari.portal.merge.Choice;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The plans of imports: made, looked at and decided about, all of it without changing the catalogue. What a plan says of
+ * a card is computed whenever it is looked at, from what was read and from the catalogue as it is then.
+ */
+@Service
+@Transactional(readOnly = true)
+public class ImportPlans {
+
+    private final PlanTable plans;
+    private final DecisionTable decisions;
+    private final EffectTable effects;
+    private final MatchTable matches;
+    private final DocumentIntake intake;
+    private final ImportRuns runs;
+    private final StoredDocuments stored;
+    private final PlanApplier applier;
+    private final Clock clock;
+
+    ImportPlans(
+            PlanTable plans,
+            DecisionTable decisions,
+            EffectTable effects,
+            MatchTable matches,
+            DocumentIntake intake,
+            ImportRuns runs,
+            StoredDocuments stored,
+            PlanApplier applier,
+            Clock clock) {
+        this.plans = plans;
+        this.decisions = decisions;
+        this.effects = effects;
+        this.matches = matches;
+        this.intake = intake;
+        this.runs = runs;
+        this.stored = stored;
+        this.applier = applier;
+        this.clock = clock;
+    }
+
+    /**
+     * Reads documents and stores a plan for them. A file that cannot be read is part of the plan, with the reason.
+     *
+     * @param by login name
+     * @return the plan's id
+     */
+    @Transactional
+    public long create(List<DocumentFile> files, String by) {
+        long plan = plans.add(StoredPlan.Kind.IMPORT, by, null, null);
+        Map<String, String> names = new HashMap<>();
+        for (int position = 0; position < files.size(); position++) {
+            DocumentFile file = files.get(position);
+            String twin = names.putIfAbsent(file.sha256(), file.name());
+            plans.addDocument(
+                    plan,
+                    twin == null
+                            ? read(position, file)
+                            : unread(position, file, "「" + file.name() + "」は「" + twin + "」と同じ内容です。1つだけを取り込みます。"));
+        }
+        return plan;
+    }
+
+    /**
+     * Stores a plan to read all documents again that were ever taken in, with the programme and year of their last run.
+     *
+     * @return the plan's id
+     */
+    @Transactional
+    public long reread(String by) {
+        long plan = plans.add(StoredPlan.Kind.REREAD, by, null, null);
+        List<StoredDocuments.Taken> taken = stored.taken();
+        for (int position = 0; position < taken.size(); position++) {
+            StoredDocuments.Taken document = taken.get(position);
+            PlannedDocument read = read(position, document.file());
+            ReadDocument reading = read.reading();
+            plans.addDocument(
+                    plan, reading == null ? read : with(read, reading.of(document.programme(), document.fiscalYear())));
+        }
+        return plan;
+    }
+
+    /**
+     * Stores a plan to take back what a plan did.
+     *
+     * @param initiative only what was done to this one, null for everything
+     * @throws IllegalArgumentException if the plan was not applied
+     */
+    @Transactional
+    public long undo(long plan, @Nullable Long initiative, String by) {
+        if (find(plan)
+                .filter(found -> found.state() == StoredPlan.State.APPLIED)
+                .isEmpty()) {
+            throw new IllegalArgumentException("not applied: plan " + plan);
+        }
+        return plans.add(StoredPlan.Kind.UNDO, by, plan, initiative);
+    }
+
+    public Optional<StoredPlan> find(long id) {
+        return plans.find(id);
+    }
+
+    /** The latest first, without their documents. */
+    public List<StoredPlan> latest(int count) {
+        return plans.latest(count);
+    }
+
+    /** The plan by which a run came into the catalogue; empty for runs of before there were plans. */
+    public Optional<Long> planOfRun(long run) {
+        return plans.ofRun(run);
+    }
+
+    /** What an applied plan did, in the order in which it happened. */
+    public List<Effect> effects(long plan) {
+        return effects.of(plan, null);
+    }
+
+    /** What the plan says of the catalogue as it is now. */
+    public ImportPlan compute(StoredPlan plan) {
+        return applier.compute(plan);
+    }
+
+    /** All decisions, those included that do not count any more because their card has changed. */
+    public List<PlanDecision> decisions(long plan) {
+        return decisions.of(plan);
+    }
+
+    /** The decisions that count, by the place of the card. */
+    public Map<String, CardDecisions> decided(long plan, ImportPlan computed) {
+        return applier.decided(plan, computed);
+    }
+
+    /**
+     * Notes a decision about a card as it is now.
+     *
+     * @param item the key of a thing of the card, or empty for the whole card
+     * @param typed what is to be taken instead, else null
+     * @throws PlanEndedException if the plan is not open
+     */
+    @Transactional
+    public void decide(long plan, CardPlan<?> card, String item, Choice choice, @Nullable String typed, String by) {
+        open(plan);
+        decisions.put(
+                plan, new PlanDecision(card.place(), item, choice, typed, card.fingerprint(), by, clock.instant()));
+    }
+
+    /**
+     * Corrects programme and year of a document. What was decided before is forgotten: the cards are others.
+     *
+     * @throws PlanEndedException if the plan is not open
+     * @throws IllegalArgumentException for a year out of range
+     */
+    @Transactional
+    public void correct(long plan, int position, @Nullable String programme, @Nullable Integer fiscalYear) {
+        if (!DocumentIntake.isYear(fiscalYear)) {
+            throw new IllegalArgumentException("year " + fiscalYear);
+        }
+        for (PlannedDocument document : open(plan).documents()) {
+            ReadDocument reading = document.reading();
+            if (document.position() == position && reading != null) {
+                plans.putReading(plan, position, reading.of(programme, fiscalYear));
+            }
+        }
+        decisions.clear(plan);
+    }
+
+    /**
+     * Remembers which initiative a case is, for this and all later plans.
+     *
+     * @param initiative null to forget it
+     */
+    @Transactional
+    public void match(long plan, CaseIdentity identity, @Nullable Long initiative, String by) {
+        open(plan);
+        if (initiative == null) {
+            matches.remove(identity);
+        } else {
+            matches.put(identity, initiative, by, clock.instant());
+        }
+    }
+
+    /** Ends a plan that nobody wants. */
+    @Transactional
+    public void discard(long plan, String by) {
+        open(plan);
+        plans.end(plan, StoredPlan.State.DISCARDED, by);
+    }
+
+    private StoredPlan open(long plan) {
+        return plans.lock(plan).filter(StoredPlan::isOpen).orElseThrow(() -> new PlanEndedException(plan));
+    }
+
+    private PlannedDocument read(int position, DocumentFile file) {
+        try {
+            DocumentIntake.Intake read = intake.read(file);
+            List<ImportWarning> warnings = new ArrayList<>(read.warnings());
+            if (stored.isOlder(file.sha256(), read.document())) {
+                warnings.add(0, ImportWarnings.olderEdition());
+            }
+            return new PlannedDocument(
+                    position,
+                    file.name(),
+                    file.sha256(),
+                    runs.keep(file),
+                    Importer.READER_VERSION,
+                    read.document(),
+                    warnings,
+                    null,
+                    null);
+        } catch (UnreadableDocumentException e) {
+            return unread(position, file, e.reason());
+        }
+    }
+
+    private static PlannedDocument unread(int position, DocumentFile file, String reason) {
+        return new PlannedDocument(
+                position, file.name(), file.sha256(), null, Importer.READER_VERSION, null, List.of(), reason, null);
+    }
+
+    private static PlannedDocument with(PlannedDocument document, ReadDocument reading) {
+        return new PlannedDocument(
+                document.position(),
+                document.name(),
+                document.sha256(),
+                document.sourceDocument(),
+                document.readerVersion(),
+                reading,
+                document.warnings(),
+                null,
+                null);
+    }
+}

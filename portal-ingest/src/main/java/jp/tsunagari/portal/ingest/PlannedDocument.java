@@ -1,0 +1,29 @@
+package jp.tsunagari.portal.ingest;
+
+import java.util.List;
+import jp.tsunagari.portal.ingest.plan.ReadDocument;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A document of a plan.
+ *
+ * @param sourceDocument the id under which it is kept; null for a file that is no readable document
+ * @param reading null if it could not be read
+ * @param failure Japanese: why it could not be read and what to do; null if it could
+ * @param importRun the run that took it in, null until then
+ */
+public record PlannedDocument(
+        int position,
+        String name,
+        String sha256,
+        @Nullable Long sourceDocument,
+        int readerVersion,
+        @Nullable ReadDocument reading,
+        List<ImportWarning> warnings,
+        @Nullable String failure,
+        @Nullable Long importRun) {
+
+    public PlannedDocument {
+        warnings = List.copyOf(warnings);
+    }
+}

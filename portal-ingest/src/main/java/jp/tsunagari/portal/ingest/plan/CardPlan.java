@@ -1,0 +1,206 @@
+package jp.tsunagari.portal.ingest.plan;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import jp.tsunagari.portal.history.CardKind;
+import jp.tsunagari.portal.merge.CardMerge;
+import jp.tsunagari.portal.merge.CardShape;
+import jp.tsunagari.portal.merge.Choice;
+import jp.tsunagari.portal.merge.MergeItem;
+import jp.tsunagari.portal.merge.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to become of one card.
+ *
+ * @param <C> its details
+ */
+public final class CardPlan<C> {
+
+    private static final String NOTES = "notes";
+
+    private final String place;
+    private final CardKind kind;
+    private final CardShape<C> shape;
+    private final States<C> states;
+    private final @Nullable Seen seen;
+    private final Origin origin;
+    private final CardStatus status;
+    private final @Nullable CardMerge<C> merge;
+
+    /**
+     * The three states of a card; null where it is not there.
+     *
+     * @param empty a card that says nothing, for one that no document has told of before
+     */
+    public record States<C>(
+            C empty,
+            @Nullable C base,
+            @Nullable C incoming,
+            @Nullable C current) {}
+
+    /**
+     * The card of the catalogue.
+     *
+     * @param hidden whether it is withdrawn and waits for a document that tells of it again
+     */
+    public record Seen(long id, String slug, long version, boolean hidden) {}
+
+    /**
+     * Where the incoming state stands.
+     *
+     * @param document its place in the plan, from 0
+     * @param identity of an initiative that a document tells of, else null
+     * @param organisation the place of an initiative's organisation in the plan, else null
+     * @param removes whether no incoming state means that the card goes, rather than that a document is silent
+     */
+    public record Origin(
+            String name,
+            int document,
+            int firstLine,
+            int lastLine,
+            @Nullable CaseIdentity identity,
+            @Nullable String organisation,
+            boolean removes) {}
+
+    CardPlan(String place, CardKind kind, CardShape<C> shape, States<C> states, @Nullable Seen seen, Origin origin) {
+        this.place = place;
+        this.kind = kind;
+        this.shape = shape;
+        this.states = states;
+        this.seen = seen;
+        this.origin = origin;
+        C incoming = states.incoming();
+        C current = states.current();
+        this.merge = incoming == null || current == null
+                ? null
+                : CardMerge.of(shape, states.base() == null ? states.empty() : states.base(), incoming, current);
+        this.status = judge();
+    }
+
+    private CardStatus judge() {
+        if (states.incoming() == null) {
+            return origin.removes() ? CardStatus.REMOVED : CardStatus.MISSING;
+        }
+        if (seen == null || seen.hidden() || merge == null) {
+            return CardStatus.NEW;
+        }
+        if (merge.items().stream().anyMatch(this::isConflict)) {
+            return CardStatus.CONFLICTING;
+        }
+        C proposed = decided(CardDecisions.NONE);
+        return proposed != null && !shape.changedFields(current(), proposed).isEmpty()
+                ? CardStatus.CHANGED
+                : CardStatus.UNCHANGED;
+    }
+
+    /** Stable in a stored plan, usable in an address. */
+    public String place() {
+        return place;
+    }
+
+    public CardKind kind() {
+        return kind;
+    }
+
+    public CardStatus status() {
+        return status;
+    }
+
+    public States<C> states() {
+        return states;
+    }
+
+    /** Null for a card that the catalogue does not have. */
+    public @Nullable Seen seen() {
+        return seen;
+    }
+
+    public Origin origin() {
+        return origin;
+    }
+
+    public CardShape<C> shape() {
+        return shape;
+    }
+
+    /** What of the card a decision was made about: a decision counts for nothing else. */
+    public String fingerprint() {
+        return seen == null ? "new" : seen.id() + "." + seen.version();
+    }
+
+    /** The things of the card that a decision may be about, in the order of its fields. */
+    public List<MergeItem<C, ?>> open() {
+        return merge == null
+                ? List.of()
+                : merge.items().stream()
+                        .filter(item -> item.verdict() != Verdict.UNCHANGED && item.verdict() != Verdict.AGREED)
+                        .filter(item -> !item.field().name().equals(NOTES))
+                        .toList();
+    }
+
+    /** The names of the fields in which only the order changes. */
+    public List<String> reordered() {
+        return merge == null || states.base() == null ? List.of() : merge.reordered();
+    }
+
+    /**
+     * Whether somebody has to choose. Without a base nobody knows who has changed a difference, so all are conflicts.
+     */
+    public boolean isConflict(MergeItem<C, ?> item) {
+        if (item.field().name().equals(NOTES)) {
+            return false;
+        }
+        return item.verdict() == Verdict.CONFLICT || (states.base() == null && item.verdict() == Verdict.TAKEN);
+    }
+
+    /**
+     * The card after the import; null if it stays as it is because it is left out or not in the document.
+     *
+     * @param decisions of this card
+     */
+    public @Nullable C decided(CardDecisions decisions) {
+        C incoming = states.incoming();
+        if (incoming == null || decisions.leaveOut()) {
+            return null;
+        }
+        if (merge == null || seen == null || seen.hidden()) {
+            return incoming;
+        }
+        boolean nothingTaken = states.base() == null && decisions.takesNothing();
+        if (nothingTaken) {
+            return current();
+        }
+        Map<String, MergeItem<C, ?>> items = new HashMap<>();
+        merge.items().forEach(item -> items.put(item.key(), item));
+        return merge.decided(key -> choice(items.get(key), decisions), typed(items, decisions));
+    }
+
+    private Choice choice(@Nullable MergeItem<C, ?> item, CardDecisions decisions) {
+        if (item == null) {
+            return Choice.AS_PROPOSED;
+        }
+        Choice choice = decisions.choices().getOrDefault(item.key(), Choice.AS_PROPOSED);
+        return choice == Choice.AS_PROPOSED && isConflict(item) ? Choice.CURRENT : choice;
+    }
+
+    private Map<String, Object> typed(Map<String, MergeItem<C, ?>> items, CardDecisions decisions) {
+        Map<String, Object> typed = new HashMap<>();
+        decisions.typed().forEach((key, text) -> {
+            MergeItem<C, ?> item = items.get(key);
+            if (item != null) {
+                TypedText.element(item, text).ifPresent(element -> typed.put(key, element));
+            }
+        });
+        return typed;
+    }
+
+    private C current() {
+        C current = states.current();
+        if (current == null) {
+            throw new IllegalStateException("not in the catalogue: " + place);
+        }
+        return current;
+    }
+}

@@ -1,0 +1,14 @@
+package jp.tsunagari.portal.ingest.plan;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What makes two cases the same initiative over all editions of a document.
+ *
+ * @param programme null where unknown
+ * @param fiscalYear null where unknown
+ * @param organisationKey the organisation's core name as {@code OrganisationIdentity} folds it
+ * @param ordinal from 1, among the organisation's cases of the programme and year
+ */
+public record CaseIdentity(
+        @Nullable String programme, @Nullable Integer fiscalYear, String organisationKey, int ordinal) {}

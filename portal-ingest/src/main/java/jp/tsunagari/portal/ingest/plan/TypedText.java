@@ -1,0 +1,44 @@
+package jp.tsunagari.portal.ingest.plan;
+
+import java.util.Optional;
+import java.util.Set;
+import jp.tsunagari.portal.initiative.Section;
+import jp.tsunagari.portal.merge.MergeItem;
+import org.jspecify.annotations.Nullable;
+
+/** Elements that an admin may rewrite while deciding: those that are a text. The others have forms of their own. */
+public final class TypedText {
+
+    private static final Set<String> TEXTS = Set.of("title", "targetPhrases", "approachItems", "message", "website");
+    private static final String WEB_ADDRESS = "https?://\\S+";
+
+    private TypedText() {}
+
+    /** The text to begin with; empty if the item is no text. */
+    public static Optional<String> of(MergeItem<?, ?> item) {
+        Object value = first(item);
+        if (value instanceof Section section) {
+            return Optional.of(section.body());
+        }
+        return value instanceof String text && TEXTS.contains(item.field().name())
+                ? Optional.of(text)
+                : Optional.empty();
+    }
+
+    /** The element with this text; empty if the item is none or cannot be this text. */
+    static Optional<Object> element(MergeItem<?, ?> item, String text) {
+        if (of(item).isEmpty() || text.isBlank()) {
+            return Optional.empty();
+        }
+        if (item.field().name().equals("website") && !text.matches(WEB_ADDRESS)) {
+            return Optional.empty();
+        }
+        return first(item) instanceof Section section
+                ? Optional.of(new Section(section.kind(), section.heading(), text.strip(), null, null))
+                : Optional.of(text.strip());
+    }
+
+    private static @Nullable Object first(MergeItem<?, ?> item) {
+        return item.incoming() != null ? item.incoming() : item.current();
+    }
+}
