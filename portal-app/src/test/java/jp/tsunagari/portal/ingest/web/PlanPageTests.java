@@ -85,8 +85,8 @@ class PlanPageTests {
         assertThat(get(page).text()).contains("技術講習会").doesNotContain("自分で直した題");
         assertThat(mvc.get().uri("/admin/imports/1/document").with(admin()))
                 .hasStatusOk()
-                .bodyText()
-                .isEqualTo(seed());
+                .body()
+                .isEqualTo(seed().getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
