@@ -107,9 +107,7 @@ class PlanPageTests {
                 .with(csrf()));
 
         assertThat(sent).hasStatus3xxRedirection();
-        assertThat(sent.getMvcResult().getFlashMap().get("problem"))
-                .asString()
-                .contains("選んでから");
+        assertThat(sent.getMvcResult().getFlashMap().get("problem")).asString().contains("選んでから");
     }
 
     @Test
