@@ -85,8 +85,8 @@ class PlanPageTests {
         assertThat(get(page).text()).contains("技術講習会").doesNotContain("自分で直した題");
         assertThat(mvc.get().uri("/admin/imports/1/document").with(admin()))
                 .hasStatusOk()
-                .bodyText()
-                .isEqualTo(seed());
+                .body()
+                .isEqualTo(seed().getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
@@ -107,9 +107,7 @@ class PlanPageTests {
                 .with(csrf()));
 
         assertThat(sent).hasStatus3xxRedirection();
-        assertThat(sent.getMvcResult().getFlashMap().get("problem"))
-                .asString()
-                .contains("選んでから");
+        assertThat(sent.getMvcResult().getFlashMap().get("problem")).asString().contains("選んでから");
     }
 
     @Test
