@@ -69,7 +69,11 @@ class DocumentAssembler {
                 views.stream().map(view -> view.summary().organisationId()).collect(toSet()));
         List<Term> terms = Stream.concat(vocabulary.targetGroups().stream(), vocabulary.approaches().stream())
                 .toList();
+        // An organisation can be removed between the two queries, and its initiatives with it; that is a revision of
+        // its
+        // own, which the index follows next.
         return views.stream()
+                .filter(view -> byId.containsKey(view.summary().organisationId()))
                 .map(view -> document(
                         view, Objects.requireNonNull(byId.get(view.summary().organisationId())), terms))
                 .toList();
