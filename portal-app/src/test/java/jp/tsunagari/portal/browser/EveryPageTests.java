@@ -119,6 +119,17 @@ class EveryPageTests {
                 assertThat(visit.page().locator("h1").textContent()).contains("回目の取り込み");
                 visit.open("/initiatives/2025-watalis", 200).expectWellMade();
                 assertThat(visit.page().locator(".warnings li").count()).isPositive();
+                for (String path : List.of(
+                        "/my",
+                        "/account",
+                        "/admin/accounts",
+                        "/admin/accounts/1",
+                        "/admin/invitations/new",
+                        "/admin/edits")) {
+                    visit.open(path, 200).expectWellMade();
+                }
+                visit.open("/invitations/nothing", 404).expectWellMade();
+                visit.open("/password/reset", 200).expectWellMade();
             }
         }
     }

@@ -182,7 +182,7 @@ class InterruptedImportTests {
                         .signIn("admin", adminPassword)
                         .select("h1")
                         .text())
-                .isEqualTo("取り込みの記録");
+                .isEqualTo("マイページ");
     }
 
     @Test
