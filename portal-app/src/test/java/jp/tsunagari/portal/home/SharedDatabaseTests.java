@@ -117,7 +117,8 @@ class SharedDatabaseTests {
     })
     void theAdminReadsWhyADocumentFailed(String name, String reason) {
         Visitor admin = new Visitor(other.awaitPort());
-        Element row = admin.signIn("admin", PASSWORD).select("tbody tr").stream()
+        admin.signIn("admin", PASSWORD);
+        Element row = admin.page("/admin/imports").select("tbody tr").stream()
                 .filter(each -> each.text().contains(name))
                 .findFirst()
                 .orElseThrow();
