@@ -1,8 +1,5 @@
 package jp.tsunagari.portal.search.web;
 
-import java.nio.charset.StandardCharsets;
-import org.springframework.web.util.HtmlUtils;
-
 /**
  * Writes the values of a facet as items of a list. A list has some two hundred of them, and a template engine takes longer
  * for their two thousand attributes than for all the rest of the page.
@@ -14,8 +11,8 @@ final class FacetMarkup {
     private final String formAction;
 
     private FacetMarkup(String parameter, String formAction) {
-        this.parameter = escaped(parameter);
-        this.formAction = escaped(formAction);
+        this.parameter = Markup.escaped(parameter);
+        this.formAction = Markup.escaped(formAction);
     }
 
     /** @param formAction where the buttons of the facet send the form */
@@ -31,7 +28,7 @@ final class FacetMarkup {
             html.append(" class=\"facet__none\"");
         }
         if (node.reading() != null) {
-            attribute("data-reading", node.reading());
+            Markup.attribute(html, "data-reading", node.reading());
         }
         html.append('>');
         box(node);
@@ -52,8 +49,8 @@ final class FacetMarkup {
         html.append("\"><input class=\"facet__box\" type=\"checkbox\" name=\"")
                 .append(parameter)
                 .append('"');
-        attribute("id", node.id());
-        attribute("value", node.value().code());
+        Markup.attribute(html, "id", node.id());
+        Markup.attribute(html, "value", node.value().code());
         if (node.value().selected()) {
             html.append(" checked=\"checked\"");
         }
@@ -61,7 +58,7 @@ final class FacetMarkup {
             html.append(" disabled=\"disabled\"");
         }
         html.append("><span class=\"facet__name\">")
-                .append(escaped(node.value().name()))
+                .append(Markup.escaped(node.value().name()))
                 .append("</span><span class=\"facet__count\"><span>")
                 .append(node.count())
                 .append("</span><span class=\"visually-hidden\">件</span></span></label>");
@@ -70,11 +67,11 @@ final class FacetMarkup {
     private void inside(FacetNode node) {
         String code = node.value().code();
         html.append("<details class=\"facet__inside\" open=\"open\"");
-        attribute("id", "inside-" + code);
+        Markup.attribute(html, "id", "inside-" + code);
         html.append("><summary");
-        attribute("id", "places-" + code);
+        Markup.attribute(html, "id", "places-" + code);
         html.append("><span class=\"visually-hidden\">")
-                .append(escaped(node.value().name()))
+                .append(Markup.escaped(node.value().name()))
                 .append("</span>市区町村</summary><ul>");
         node.inside().forEach(this::item);
         html.append("</ul></details>");
@@ -89,20 +86,12 @@ final class FacetMarkup {
         html.append("<button class=\"facet__more\" type=\"submit\" name=\"open\" formaction=\"")
                 .append(formAction)
                 .append('"');
-        attribute("value", node.value().code());
-        attribute("id", (some ? "more-" : "places-") + node.value().code());
+        Markup.attribute(html, "value", node.value().code());
+        Markup.attribute(html, "id", (some ? "more-" : "places-") + node.value().code());
         html.append("><span class=\"visually-hidden\">")
-                .append(escaped(node.value().name()))
+                .append(Markup.escaped(node.value().name()))
                 .append("の</span>")
                 .append(some ? "すべての市区町村を選ぶ" : "市区町村を選ぶ")
                 .append("</button>");
-    }
-
-    private void attribute(String name, String value) {
-        html.append(' ').append(name).append("=\"").append(escaped(value)).append('"');
-    }
-
-    private static String escaped(String text) {
-        return HtmlUtils.htmlEscape(text, StandardCharsets.UTF_8.name());
     }
 }

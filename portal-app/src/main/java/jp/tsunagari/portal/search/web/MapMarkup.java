@@ -1,9 +1,7 @@
 package jp.tsunagari.portal.search.web;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import jp.tsunagari.portal.region.web.Tile;
-import org.springframework.web.util.HtmlUtils;
 
 /** Draws the prefectures of the map that filters, for the same reason as {@link FacetMarkup} does without a template. */
 final class MapMarkup {
@@ -30,20 +28,20 @@ final class MapMarkup {
         String address = each.address();
         if (address == null) {
             svg.append("<g class=\"tile tile--0\" role=\"img\"");
-            attribute("aria-label", each.label());
+            Markup.attribute(svg, "aria-label", each.label());
             svg.append('>');
             face(each);
             svg.append("</g>\n");
             return;
         }
         svg.append("<a");
-        attribute("id", "tile-" + tile.code());
-        attribute("href", listPath + address.substring(ListAddresses.PATH.length()));
-        attribute("data-box", "region-" + tile.code());
-        attribute("class", "tile tile--" + tile.level() + (each.selected() ? " tile--chosen" : ""));
-        attribute("aria-label", each.label());
+        Markup.attribute(svg, "id", "tile-" + tile.code());
+        Markup.attribute(svg, "href", listPath + address.substring(ListAddresses.PATH.length()));
+        Markup.attribute(svg, "data-box", "region-" + tile.code());
+        Markup.attribute(svg, "class", "tile tile--" + tile.level() + (each.selected() ? " tile--chosen" : ""));
+        Markup.attribute(svg, "aria-label", each.label());
         if (each.selected()) {
-            attribute("aria-current", "true");
+            Markup.attribute(svg, "aria-current", "true");
         }
         svg.append('>');
         face(each);
@@ -57,7 +55,7 @@ final class MapMarkup {
         boolean counted = tile.count() > 0 || each.selected();
         svg.append("<rect x=\"").append(x + 1).append("\" y=\"").append(y + 1).append(SQUARE);
         text(tile.shortName().length() > 2 ? "tile__name tile--long" : "tile__name", x, y + (counted ? 18 : 27));
-        svg.append(escaped(tile.shortName())).append("</text>");
+        svg.append(Markup.escaped(tile.shortName())).append("</text>");
         if (counted) {
             text("tile__count", x, y + 36);
             svg.append(each.selected() ? "✓" : "").append(tile.count()).append("</text>");
@@ -72,13 +70,5 @@ final class MapMarkup {
                 .append("\" y=\"")
                 .append(baseline)
                 .append("\">");
-    }
-
-    private void attribute(String name, String value) {
-        svg.append(' ').append(name).append("=\"").append(escaped(value)).append('"');
-    }
-
-    private static String escaped(String text) {
-        return HtmlUtils.htmlEscape(text, StandardCharsets.UTF_8.name());
     }
 }
