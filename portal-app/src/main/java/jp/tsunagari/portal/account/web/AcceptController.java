@@ -2,6 +2,7 @@ package jp.tsunagari.portal.account.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import jp.tsunagari.portal.account.InvitationView;
@@ -9,7 +10,6 @@ import jp.tsunagari.portal.account.Invitations;
 import jp.tsunagari.portal.account.SecretToken;
 import jp.tsunagari.portal.web.Page;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,8 +23,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Page
 @RequestMapping("/invitations/{token}")
 class AcceptController {
-
-    private static final int LONGEST_NAME = 80;
 
     private final Invitations invitations;
     private final PasswordRule rule;
@@ -57,9 +55,8 @@ class AcceptController {
         if (invitations.find(secret).isEmpty()) {
             return form(secret, name, null, model, response);
         }
-        Optional<String> objection = name.isBlank() || name.length() > LONGEST_NAME
-                ? Optional.of("お名前を" + LONGEST_NAME + "文字以内で入力してください。")
-                : rule.objection(password, again, List.of(name));
+        Optional<String> objection =
+                PersonName.objection(name).or(() -> rule.objection(password, again, List.of(name)));
         if (objection.isPresent()) {
             return form(secret, name, objection.get(), model, response);
         }
@@ -73,21 +70,18 @@ class AcceptController {
 
     private String form(
             SecretToken token, String name, @Nullable String error, Model model, HttpServletResponse response) {
-        // The address is a secret: no other site shall learn it from a link that is followed here, and no cache keep
-        // it.
-        response.setHeader("Referrer-Policy", "no-referrer");
-        response.setHeader("Cache-Control", "no-store");
+        SecretPage.keep(response);
         Optional<InvitationView> invitation = invitations.find(token);
         if (invitation.isEmpty()) {
-            response.setStatus(HttpStatus.NOT_FOUND.value());
-            return "account/dead-link";
+            return SecretPage.deadLink(response);
         }
+        Map<Long, String> names = organisations.names();
         model.addAttribute("token", token.value());
         model.addAttribute("invitation", invitation.get());
         model.addAttribute(
                 "organisations",
                 invitation.get().organisations().stream()
-                        .map(id -> organisations.names().getOrDefault(id, ""))
+                        .map(id -> names.getOrDefault(id, ""))
                         .toList());
         model.addAttribute("name", name);
         model.addAttribute("error", error);

@@ -1,7 +1,6 @@
 package jp.tsunagari.portal.account.web;
 
 import java.util.List;
-import java.util.Objects;
 import jp.tsunagari.portal.account.AlreadyAnAccountException;
 import jp.tsunagari.portal.account.InvitationView;
 import jp.tsunagari.portal.account.Invitations;
@@ -17,6 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Inviting people, for admins. */
@@ -36,24 +36,28 @@ class InviteController {
 
     @GetMapping("/new")
     String form(Model model) {
-        return form(InvitationForm.empty(), null, model);
+        return form(InvitationForm.EMPTY, null, model);
     }
 
     @PostMapping
     String invite(
-            InvitationForm form, @AuthenticationPrincipal SignedIn admin, Model model, RedirectAttributes redirect) {
+            @RequestParam(defaultValue = "") String email,
+            @RequestParam(defaultValue = "STAFF") Role role,
+            @RequestParam(defaultValue = "") List<Long> organisation,
+            @AuthenticationPrincipal SignedIn admin,
+            Model model,
+            RedirectAttributes redirect) {
+        InvitationForm form = new InvitationForm(email, role, organisation);
         if (!form.hasAddress()) {
             return form(form, "メールアドレスを「name@example.jp」のような形で入力してください。", model);
         }
-        List<Long> chosen = organisations.existing(Objects.requireNonNull(form.organisation()));
-        if (form.role() == Role.STAFF && chosen.isEmpty()) {
+        List<Long> chosen = organisations.existing(form.organisation());
+        if (role == Role.STAFF && chosen.isEmpty()) {
             return form(form, "団体の人として招待するときは、所属する団体を1つ以上選んでください。", model);
         }
         try {
-            String email = Objects.requireNonNull(form.email());
-            SecretToken token =
-                    invitations.invite(email, Objects.requireNonNull(form.role()), chosen, admin.displayName());
-            redirect.addFlashAttribute("notice", handOver(email, admin, token));
+            SecretToken token = invitations.invite(form.email(), role, chosen, admin.displayName());
+            redirect.addFlashAttribute("notice", handOver(form.email(), admin, token));
             return "redirect:/admin/accounts";
         } catch (AlreadyAnAccountException e) {
             return form(form, "このメールアドレスの人には、もうアカウントがあります。所属を変えるには、アカウントの一覧から開いてください。", model);
@@ -87,7 +91,7 @@ class InviteController {
     private String form(InvitationForm form, @Nullable String error, Model model) {
         model.addAttribute("form", form);
         model.addAttribute("error", error);
-        model.addAttribute("choices", organisations.of(Objects.requireNonNull(form.organisation())));
+        model.addAttribute("choices", organisations.of(form.organisation()));
         model.addAttribute("mailIsConfigured", links.mailIsConfigured());
         return "account/invite";
     }

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Set;
 import java.util.stream.Collectors;
 import jp.tsunagari.portal.organisation.OrganisationName;
 import jp.tsunagari.portal.organisation.Organisations;
@@ -37,9 +37,7 @@ class OrganisationChoices {
 
     /** Of these ids those that exist. */
     List<Long> existing(Collection<Long> ids) {
-        Map<Long, Long> known = organisations.names().stream()
-                .map(OrganisationName::id)
-                .collect(Collectors.toMap(Function.identity(), Function.identity()));
-        return ids.stream().filter(known::containsKey).distinct().toList();
+        Set<Long> known = names().keySet();
+        return ids.stream().filter(known::contains).distinct().toList();
     }
 }

@@ -24,8 +24,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/account")
 class OwnAccountController {
 
-    private static final int LONGEST_NAME = 80;
-
     private final UserAccounts accounts;
     private final PasswordRule rule;
     private final PasswordEncoder encoder;
@@ -47,8 +45,9 @@ class OwnAccountController {
             @RequestParam(defaultValue = "") String name,
             Model model,
             RedirectAttributes redirect) {
-        if (name.isBlank() || name.length() > LONGEST_NAME) {
-            return show(person, "お名前を" + LONGEST_NAME + "文字以内で入力してください。", null, model);
+        Optional<String> objection = PersonName.objection(name);
+        if (objection.isPresent()) {
+            return show(person, objection.get(), null, model);
         }
         accounts.rename(person.accountId(), name);
         redirect.addFlashAttribute("notice", AccountNotice.done("お名前を変えました。次にログインしたときから、新しい名前で記録されます。"));

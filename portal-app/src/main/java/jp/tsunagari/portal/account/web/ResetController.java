@@ -12,7 +12,6 @@ import jp.tsunagari.portal.account.UserAccounts;
 import jp.tsunagari.portal.web.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.task.TaskExecutor;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -100,12 +99,10 @@ class ResetController {
     }
 
     private String form(SecretToken token, @Nullable String error, Model model, HttpServletResponse response) {
-        response.setHeader("Referrer-Policy", "no-referrer");
-        response.setHeader("Cache-Control", "no-store");
+        SecretPage.keep(response);
         Optional<AccountView> account = resets.find(token);
         if (account.isEmpty()) {
-            response.setStatus(HttpStatus.NOT_FOUND.value());
-            return "account/dead-link";
+            return SecretPage.deadLink(response);
         }
         model.addAttribute("token", token.value());
         model.addAttribute("account", account.get());
