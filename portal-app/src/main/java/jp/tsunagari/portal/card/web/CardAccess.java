@@ -1,6 +1,7 @@
 package jp.tsunagari.portal.card.web;
 
 import jp.tsunagari.portal.account.Role;
+import jp.tsunagari.portal.history.CardKey;
 import jp.tsunagari.portal.history.CardKind;
 import jp.tsunagari.portal.history.Change;
 import jp.tsunagari.portal.history.ChangeKind;
@@ -28,6 +29,19 @@ public class CardAccess {
         return switch (kind) {
             case ORGANISATION -> organisations;
             case INITIATIVE -> initiatives;
+        };
+    }
+
+    /** The desk of the cards below an address, which names their kind in the plural: {@code initiatives}. */
+    public CardDesk<?> desk(String plural) {
+        return desk(plural.equals("initiatives") ? CardKind.INITIATIVE : CardKind.ORGANISATION);
+    }
+
+    /** Where a card is edited; its history and all else lie below. */
+    public static String path(CardKey card) {
+        return switch (card.kind()) {
+            case ORGANISATION -> "/my/organisations/" + card.id();
+            case INITIATIVE -> "/my/initiatives/" + card.id();
         };
     }
 

@@ -1,7 +1,6 @@
 package jp.tsunagari.portal.card.web;
 
 import java.util.Optional;
-import jp.tsunagari.portal.draft.DraftKind;
 import jp.tsunagari.portal.history.Change;
 import org.springframework.ui.Model;
 
@@ -12,8 +11,6 @@ import org.springframework.ui.Model;
  * @param <F> its form
  */
 interface CardEditor<D, F extends RegionChoice> {
-
-    DraftKind draftKind();
 
     /** Empty if there is nothing to edit. */
     Optional<Editing<D>> start(long id);

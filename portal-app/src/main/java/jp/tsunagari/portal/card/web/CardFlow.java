@@ -6,7 +6,9 @@ import java.util.Optional;
 import jp.tsunagari.portal.draft.CardDrafts;
 import jp.tsunagari.portal.draft.Draft;
 import jp.tsunagari.portal.draft.DraftKey;
+import jp.tsunagari.portal.history.Change;
 import jp.tsunagari.portal.history.ChangeKind;
+import jp.tsunagari.portal.merge.StaleCardException;
 import jp.tsunagari.portal.organisation.NameTakenException;
 import jp.tsunagari.portal.security.SignedIn;
 import jp.tsunagari.portal.web.NotFoundException;
@@ -85,35 +87,18 @@ class CardFlow {
         Optional<RowChange> row = RowChange.of(sent.button());
         F changed = row.map(change -> editor.apply(change, form)).orElse(form);
         Instant savedAt = keep(editing, person, changed, sent);
+        FormErrors errors = new FormErrors();
         if (sent.button().equals(Sent.PREVIEW) || sent.button().equals(Sent.PUBLISH)) {
             Filled<D, F> filled = read(editor, editing, changed, sent.version(), sent.number());
-            if (!filled.errors().isEmpty()) {
-                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                return form(
-                        editor,
-                        editing,
-                        changed,
-                        filled.errors(),
-                        sent.version(),
-                        sent.number(),
-                        savedAt,
-                        sent.reason(),
-                        model);
+            if (filled.errors().isEmpty()) {
+                return sent.button().equals(Sent.PREVIEW)
+                        ? "redirect:" + editing.path() + "/preview"
+                        : publish(editor, editing, person, filled, sent.reason(), model, redirect, response);
             }
-            return sent.button().equals(Sent.PREVIEW)
-                    ? "redirect:" + editing.path() + "/preview"
-                    : publish(editor, editing, person, filled, sent.reason(), model, redirect, response);
+            errors = filled.errors();
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         }
-        return form(
-                editor,
-                editing,
-                changed,
-                new FormErrors(),
-                sent.version(),
-                sent.number(),
-                savedAt,
-                sent.reason(),
-                model);
+        return form(editor, editing, changed, errors, sent.version(), sent.number(), savedAt, sent.reason(), model);
     }
 
     /** Keeps what was typed without showing anything; the script calls it now and then. */
@@ -271,12 +256,11 @@ class CardFlow {
                 model);
     }
 
-    private static <D> boolean store(
-            CardDesk<D> desk, OpenCard<D> now, D decided, jp.tsunagari.portal.history.Change change) {
+    private static <D> boolean store(CardDesk<D> desk, OpenCard<D> now, D decided, Change change) {
         try {
             desk.change(now.key().id(), now.version(), decided, change);
             return true;
-        } catch (jp.tsunagari.portal.merge.StaleCardException overtaken) {
+        } catch (StaleCardException overtaken) {
             return false;
         }
     }

@@ -1,5 +1,6 @@
 package jp.tsunagari.portal.card.web;
 
+import java.util.Locale;
 import jp.tsunagari.portal.draft.DraftKind;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ record Editing<D>(
 
     /** Tells the forms of different cards apart, in the browser's own store. */
     public String key() {
-        return kind.name().toLowerCase(java.util.Locale.ROOT) + "-" + id;
+        return kind.name().toLowerCase(Locale.ROOT) + "-" + id;
     }
 
     public boolean isNew() {

@@ -14,13 +14,11 @@ import org.springframework.ui.Model;
 
 /** Editing an initiative that the catalogue has. */
 @Component
-class InitiativeEditor implements CardEditor<InitiativeDetails, InitiativeForm> {
+class InitiativeEditor extends InitiativeFormEditor {
 
     private final InitiativeDesk desk;
     private final InitiativeCards cards;
     private final CardHistory history;
-    private final InitiativeForms forms;
-    private final InitiativeChoices choices;
     private final CardPublisher publisher;
     private final InitiativePreview preview;
     private final Clock clock;
@@ -34,19 +32,13 @@ class InitiativeEditor implements CardEditor<InitiativeDetails, InitiativeForm> 
             CardPublisher publisher,
             InitiativePreview preview,
             Clock clock) {
+        super(forms, choices);
         this.desk = desk;
         this.cards = cards;
         this.history = history;
-        this.forms = forms;
-        this.choices = choices;
         this.publisher = publisher;
         this.preview = preview;
         this.clock = clock;
-    }
-
-    @Override
-    public DraftKind draftKind() {
-        return DraftKind.INITIATIVE;
     }
 
     @Override
@@ -57,36 +49,6 @@ class InitiativeEditor implements CardEditor<InitiativeDetails, InitiativeForm> 
     @Override
     public Optional<InitiativeDetails> before(long id, int number) {
         return history.content(CardKey.initiative(id), number).map(desk::read);
-    }
-
-    @Override
-    public Class<InitiativeForm> formType() {
-        return InitiativeForm.class;
-    }
-
-    @Override
-    public InitiativeForm toForm(InitiativeDetails details) {
-        return forms.of(details);
-    }
-
-    @Override
-    public InitiativeDetails read(InitiativeForm form, InitiativeDetails before, FormErrors errors) {
-        return forms.read(form, before, errors);
-    }
-
-    @Override
-    public InitiativeForm apply(RowChange change, InitiativeForm form) {
-        return InitiativeRows.apply(change, form);
-    }
-
-    @Override
-    public void offer(Model model, InitiativeForm form) {
-        choices.offer(model, form);
-    }
-
-    @Override
-    public String template() {
-        return "card/initiative";
     }
 
     @Override

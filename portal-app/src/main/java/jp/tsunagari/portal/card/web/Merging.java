@@ -51,7 +51,7 @@ record Merging<D>(CardMerge<D> merge, MergeDecisions decisions) {
     /** Null where nothing was typed: the element is left out. */
     private @Nullable Object typed(MergeItem<D, ?> item) {
         String text = decisions.typed(item.key());
-        if (some(item) instanceof Section section) {
+        if (item.incomingElseCurrent() instanceof Section section) {
             return new Section(section.kind(), section.heading(), text, null, null);
         }
         return text.isEmpty() ? null : text;
@@ -59,14 +59,10 @@ record Merging<D>(CardMerge<D> merge, MergeDecisions decisions) {
 
     /** Texts can be written anew; of all else, one of the two has to be chosen. */
     static boolean canBeTyped(MergeItem<?, ?> item) {
-        Object element = some(item);
+        Object element = item.incomingElseCurrent();
         return element instanceof Section
                 || (element instanceof String
                         && !item.field().name().equals("targetGroups")
                         && !item.field().name().equals("approaches"));
-    }
-
-    private static @Nullable Object some(MergeItem<?, ?> item) {
-        return item.incoming() == null ? item.current() : item.incoming();
     }
 }

@@ -18,15 +18,10 @@ import org.springframework.ui.Model;
 
 /** Adding an initiative; the id is its organisation's. */
 @Component
-class NewInitiativeEditor implements CardEditor<InitiativeDetails, InitiativeForm> {
-
-    private static final int FIRST_YEAR = 2000;
-    private static final int LAST_YEAR = 2200;
+class NewInitiativeEditor extends InitiativeFormEditor {
 
     private final OrganisationCards organisations;
     private final InitiativeCards cards;
-    private final InitiativeForms forms;
-    private final InitiativeChoices choices;
     private final InitiativePreview preview;
     private final Clock clock;
 
@@ -37,17 +32,11 @@ class NewInitiativeEditor implements CardEditor<InitiativeDetails, InitiativeFor
             InitiativeChoices choices,
             InitiativePreview preview,
             Clock clock) {
+        super(forms, choices);
         this.organisations = organisations;
         this.cards = cards;
-        this.forms = forms;
-        this.choices = choices;
         this.preview = preview;
         this.clock = clock;
-    }
-
-    @Override
-    public DraftKind draftKind() {
-        return DraftKind.NEW_INITIATIVE;
     }
 
     @Override
@@ -72,23 +61,13 @@ class NewInitiativeEditor implements CardEditor<InitiativeDetails, InitiativeFor
     }
 
     @Override
-    public Class<InitiativeForm> formType() {
-        return InitiativeForm.class;
-    }
-
-    @Override
-    public InitiativeForm toForm(InitiativeDetails details) {
-        return forms.of(details);
-    }
-
-    @Override
     public InitiativeDetails read(InitiativeForm form, InitiativeDetails before, FormErrors errors) {
         String year = Typed.number(form.fiscalYear());
         if (!year.isEmpty() && year(form) == null) {
             errors.add("fiscalYear", "年度を西暦の4桁で入力してください（例：2025）。分からない場合は空のままにします。");
         }
         new FieldReader(errors).line("programme", form.programme(), FieldReader.LONGEST_LINE);
-        return forms.read(form, before, errors);
+        return super.read(form, before, errors);
     }
 
     private static @Nullable Integer year(InitiativeForm form) {
@@ -97,26 +76,11 @@ class NewInitiativeEditor implements CardEditor<InitiativeDetails, InitiativeFor
             return null;
         }
         int number = Integer.parseInt(year);
-        return number < FIRST_YEAR || number > LAST_YEAR ? null : number;
+        return InitiativeKey.isPossibleYear(number) ? number : null;
     }
 
     private static @Nullable String programme(InitiativeForm form) {
         return Typed.nullIfEmpty(Typed.line(form.programme()));
-    }
-
-    @Override
-    public InitiativeForm apply(RowChange change, InitiativeForm form) {
-        return InitiativeRows.apply(change, form);
-    }
-
-    @Override
-    public void offer(Model model, InitiativeForm form) {
-        choices.offer(model, form);
-    }
-
-    @Override
-    public String template() {
-        return "card/initiative";
     }
 
     @Override

@@ -26,9 +26,6 @@ public record OpenCard<D>(
 
     /** Where it is edited; its history and all else lie below. */
     public String path() {
-        return switch (key.kind()) {
-            case ORGANISATION -> "/my/organisations/" + key.id();
-            case INITIATIVE -> "/my/initiatives/" + key.id();
-        };
+        return CardAccess.path(key);
     }
 }

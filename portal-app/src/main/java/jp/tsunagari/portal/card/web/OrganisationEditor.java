@@ -49,11 +49,6 @@ class OrganisationEditor implements CardEditor<OrganisationDetails, Organisation
     }
 
     @Override
-    public DraftKind draftKind() {
-        return DraftKind.ORGANISATION;
-    }
-
-    @Override
     public Optional<Editing<OrganisationDetails>> start(long id) {
         return desk.find(id).map(card -> Editing.of(DraftKind.ORGANISATION, card));
     }

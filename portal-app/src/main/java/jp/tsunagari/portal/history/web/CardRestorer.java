@@ -2,6 +2,7 @@ package jp.tsunagari.portal.history.web;
 
 import jp.tsunagari.portal.card.web.CardAccess;
 import jp.tsunagari.portal.card.web.CardDesk;
+import jp.tsunagari.portal.card.web.CardWords;
 import jp.tsunagari.portal.card.web.OpenCard;
 import jp.tsunagari.portal.history.CardHistory;
 import jp.tsunagari.portal.history.ChangeKind;
@@ -56,8 +57,7 @@ class CardRestorer {
                 desk,
                 card,
                 desk.shape().withField(card.details(), field, former),
-                "「%s」を第%d版に戻す"
-                        .formatted(jp.tsunagari.portal.card.web.CardWords.Speaker.label(desk.shape(), field), number),
+                "「%s」を第%d版に戻す".formatted(CardWords.Speaker.label(desk.shape(), field), number),
                 person);
     }
 

@@ -7,6 +7,7 @@ import jp.tsunagari.portal.merge.CardMerge;
 import jp.tsunagari.portal.merge.CardShape;
 import jp.tsunagari.portal.merge.MergeItem;
 import jp.tsunagari.portal.merge.Verdict;
+import org.jspecify.annotations.Nullable;
 
 /** Sets two versions of a card against each other, element by element and word by word. */
 final class Differences {
@@ -30,8 +31,7 @@ final class Differences {
                 .toList();
     }
 
-    private static String said(
-            MergeItem<?, ?> item, @org.jspecify.annotations.Nullable Object element, CardWords.Speaker speaker) {
+    private static String said(MergeItem<?, ?> item, @Nullable Object element, CardWords.Speaker speaker) {
         return speaker.say(item.field(), element);
     }
 }

@@ -2,13 +2,13 @@ package jp.tsunagari.portal.history.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import jp.tsunagari.portal.card.web.CardAccess;
 import jp.tsunagari.portal.card.web.CardDesk;
 import jp.tsunagari.portal.card.web.CardWords;
 import jp.tsunagari.portal.card.web.Notice;
 import jp.tsunagari.portal.card.web.OpenCard;
 import jp.tsunagari.portal.difference.WordDiff;
-import jp.tsunagari.portal.history.CardKind;
 import jp.tsunagari.portal.history.ChangeKind;
 import jp.tsunagari.portal.merge.CardMerge;
 import jp.tsunagari.portal.merge.Choice;
@@ -41,25 +41,21 @@ class DocumentController {
         this.words = words;
     }
 
-    private CardDesk<?> desk(String kind) {
-        return access.desk(kind.equals("initiatives") ? CardKind.INITIATIVE : CardKind.ORGANISATION);
-    }
-
     @GetMapping
     String show(
             @PathVariable String kind, @PathVariable long id, @AuthenticationPrincipal SignedIn person, Model model) {
-        return show(desk(kind), id, person, model);
+        return show(access.desk(kind), id, person, model);
     }
 
     private <D> String show(CardDesk<D> desk, long id, SignedIn person, Model model) {
         OpenCard<D> card = access.open(desk, id, person);
         CardWords.Speaker speaker = words.speaker();
+        Optional<D> document = desk.base(id);
         model.addAttribute("card", card);
-        model.addAttribute("hasDocument", desk.base(id).isPresent());
+        model.addAttribute("hasDocument", document.isPresent());
         model.addAttribute(
                 "differences",
-                desk.base(id)
-                        .map(base -> kept(CardMerge.of(desk.shape(), base, base, card.details())).stream()
+                document.map(base -> kept(CardMerge.of(desk.shape(), base, base, card.details())).stream()
                                 .map(item -> new DocumentDifference(
                                         item.key(),
                                         item.field().label(),
@@ -80,7 +76,7 @@ class DocumentController {
             @RequestParam("version") long version,
             @AuthenticationPrincipal SignedIn person,
             RedirectAttributes redirect) {
-        return restore(desk(kind), id, key, version, person, redirect);
+        return restore(access.desk(kind), id, key, version, person, redirect);
     }
 
     private <D> String restore(

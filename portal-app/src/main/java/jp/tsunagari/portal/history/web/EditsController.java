@@ -4,7 +4,6 @@ import java.util.Map;
 import jp.tsunagari.portal.card.web.CardAccess;
 import jp.tsunagari.portal.history.CardHistory;
 import jp.tsunagari.portal.history.CardKey;
-import jp.tsunagari.portal.history.CardKind;
 import jp.tsunagari.portal.history.CardVersion;
 import jp.tsunagari.portal.shared.Paged;
 import jp.tsunagari.portal.web.Page;
@@ -40,12 +39,8 @@ class EditsController {
                 found.map(version -> HistoryController.row(
                         version,
                         access.desk(version.card().kind()),
-                        path(version.card()),
+                        CardAccess.path(version.card()),
                         names.getOrDefault(version.card(), "（削除されたカード）"))));
         return "history/edits";
-    }
-
-    private static String path(CardKey card) {
-        return (card.kind() == CardKind.INITIATIVE ? "/my/initiatives/" : "/my/organisations/") + card.id();
     }
 }

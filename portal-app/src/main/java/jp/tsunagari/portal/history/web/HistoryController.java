@@ -8,7 +8,6 @@ import jp.tsunagari.portal.card.web.CardWords;
 import jp.tsunagari.portal.card.web.Notice;
 import jp.tsunagari.portal.card.web.OpenCard;
 import jp.tsunagari.portal.history.CardHistory;
-import jp.tsunagari.portal.history.CardKind;
 import jp.tsunagari.portal.history.CardVersion;
 import jp.tsunagari.portal.organisation.NameTakenException;
 import jp.tsunagari.portal.security.SignedIn;
@@ -41,14 +40,10 @@ class HistoryController {
         this.restorer = restorer;
     }
 
-    private CardDesk<?> desk(String kind) {
-        return access.desk(kind.equals("initiatives") ? CardKind.INITIATIVE : CardKind.ORGANISATION);
-    }
-
     @GetMapping
     String list(
             @PathVariable String kind, @PathVariable long id, @AuthenticationPrincipal SignedIn person, Model model) {
-        return list(desk(kind), id, person, model);
+        return list(access.desk(kind), id, person, model);
     }
 
     private <D> String list(CardDesk<D> desk, long id, SignedIn person, Model model) {
@@ -86,7 +81,7 @@ class HistoryController {
             @RequestParam("to") int to,
             @AuthenticationPrincipal SignedIn person,
             Model model) {
-        return compare(desk(kind), id, Math.min(from, to), Math.max(from, to), person, model);
+        return compare(access.desk(kind), id, Math.min(from, to), Math.max(from, to), person, model);
     }
 
     private <D> String compare(CardDesk<D> desk, long id, int from, int to, SignedIn person, Model model) {
@@ -118,7 +113,7 @@ class HistoryController {
             @Nullable @RequestParam(name = "field", required = false) String field,
             @AuthenticationPrincipal SignedIn person,
             RedirectAttributes redirect) {
-        return restore(desk(kind), id, number, field, person, redirect);
+        return restore(access.desk(kind), id, number, field, person, redirect);
     }
 
     private <D> String restore(
@@ -146,7 +141,7 @@ class HistoryController {
             @RequestParam("number") int number,
             @AuthenticationPrincipal SignedIn person,
             RedirectAttributes redirect) {
-        return revert(desk(kind), id, number, person, redirect);
+        return revert(access.desk(kind), id, number, person, redirect);
     }
 
     private <D> String revert(CardDesk<D> desk, long id, int number, SignedIn person, RedirectAttributes redirect) {
