@@ -1,11 +1,9 @@
 package jp.tsunagari.portal.account;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
+import jp.tsunagari.portal.shared.Sha256;
 
 /**
  * The secret of a link that lets somebody in: 256 random bits, which nobody stores.
@@ -25,12 +23,7 @@ public record SecretToken(String value) {
 
     /** What is stored of it. So many random bits need no salt and no slow hash. */
     String hash() {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.of(value.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

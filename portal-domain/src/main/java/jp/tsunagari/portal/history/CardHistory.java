@@ -107,15 +107,6 @@ public class CardHistory {
         return new Paged<>(found, total, page, size);
     }
 
-    /** The versions that an import run, or its undoing, made. */
-    public List<CardVersion> ofRun(long importRunId) {
-        return jdbc.sql("select " + COLUMNS + " from card_version where import_run_id = :run"
-                        + " order by card_kind, card_id, number")
-                .param("run", importRunId)
-                .query(CardHistory::version)
-                .list();
-    }
-
     private static CardVersion version(ResultSet row, int number) throws SQLException {
         Array fields = row.getArray("fields");
         return new CardVersion(

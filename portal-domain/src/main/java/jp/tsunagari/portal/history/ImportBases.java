@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import jp.tsunagari.portal.shared.SourceReference;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -65,6 +66,20 @@ public class ImportBases {
                 .param("last", base.source().lastLine())
                 .param("content", base.content())
                 .update();
+    }
+
+    /**
+     * Puts the base of before an import in the place of the present one.
+     *
+     * @param former null if that import was the first to tell of the card
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void putBack(CardKey card, @Nullable ImportBase former) {
+        if (former == null) {
+            remove(card);
+        } else {
+            put(former);
+        }
     }
 
     /** Forgets what documents say of a card, when the only import that told of it is undone. */

@@ -130,7 +130,7 @@ public class InitiativeCards {
             return initiative.toCard();
         }
         List<String> fields = InitiativeShape.SHAPE.changedFields(before, details);
-        initiative.put(details, titleOrigin(id, details));
+        initiative.put(details, titleOrigin(details, base(id).orElse(null)));
         if (fields.isEmpty()) {
             changes.initiative(id);
         } else {
@@ -152,7 +152,7 @@ public class InitiativeCards {
         Initiative initiative = lock(id);
         initiative.readFrom(source, clock.instant());
         putBase(id, read, source);
-        judgeTitle(initiative);
+        judgeTitle(initiative, read);
         changes.initiative(id);
     }
 
@@ -161,12 +161,8 @@ public class InitiativeCards {
     public void restoreBase(long id, @Nullable ImportBase former, @Nullable Instant formerImport) {
         Initiative initiative = lock(id);
         initiative.readAsBefore(former == null ? null : former.source(), formerImport);
-        if (former == null) {
-            bases.remove(CardKey.initiative(id));
-        } else {
-            bases.put(former);
-        }
-        judgeTitle(initiative);
+        bases.putBack(CardKey.initiative(id), former);
+        judgeTitle(initiative, former == null ? null : InitiativeJson.read(former.content()));
         changes.initiative(id);
     }
 
@@ -236,16 +232,15 @@ public class InitiativeCards {
     }
 
     /** Another base may say the same as the title, or not any more. */
-    private void judgeTitle(Initiative initiative) {
+    private static void judgeTitle(Initiative initiative, @Nullable InitiativeDetails base) {
         InitiativeDetails details = initiative.details();
-        initiative.put(details, titleOrigin(initiative.id(), details));
+        initiative.put(details, titleOrigin(details, base));
     }
 
     /** A title is the document's as long as it is what the document says. */
-    private TitleOrigin titleOrigin(long id, InitiativeDetails details) {
+    private static TitleOrigin titleOrigin(InitiativeDetails details, @Nullable InitiativeDetails base) {
         String title = details.title();
-        boolean ofDocument = title != null
-                && base(id).map(read -> title.equals(read.title())).orElse(false);
+        boolean ofDocument = title != null && base != null && title.equals(base.title());
         return ofDocument ? TitleOrigin.DOCUMENT : TitleOrigin.EDITED;
     }
 
@@ -256,9 +251,7 @@ public class InitiativeCards {
 
     private Initiative lock(long id, long seen) {
         Initiative initiative = lock(id);
-        if (initiative.version() != seen) {
-            throw new StaleCardException(seen, initiative.version());
-        }
+        StaleCardException.refuseIfStale(seen, initiative.version());
         return initiative;
     }
 
@@ -268,16 +261,11 @@ public class InitiativeCards {
 
     /** Made of what never changes about an initiative, its year and organisation, and not of its title. */
     private Slug freeSlug(InitiativeKey key, String organisationName) {
-        Slug wanted = Slug.of(key.fiscalYear() == null ? organisationName : key.fiscalYear() + "-" + organisationName);
-        Slug slug = wanted;
-        for (int number = 2; taken(slug); number++) {
-            slug = wanted.numbered(number);
-        }
-        return slug;
+        return Slug.of(key.fiscalYear() == null ? organisationName : key.fiscalYear() + "-" + organisationName)
+                .firstFree(this::isTaken);
     }
 
-    private boolean taken(Slug slug) {
-        return repository.existsBySlug(slug.value())
-                || repository.currentSlug(slug.value()).isPresent();
+    private boolean isTaken(String slug) {
+        return repository.existsBySlug(slug) || repository.currentSlug(slug).isPresent();
     }
 }

@@ -40,12 +40,15 @@ public record MergeItem<C, V>(
     @Nullable
     V decided(Choice choice) {
         return switch (verdict) {
-            // Equal in content; what came in knows better where it stands in its document.
-            case UNCHANGED, AGREED -> choice == Choice.CURRENT ? current : incoming;
-            case KEPT -> choice == Choice.INCOMING ? incoming : current;
-            case TAKEN -> choice == Choice.CURRENT ? current : incoming;
-            case CONFLICT -> choice == Choice.INCOMING ? incoming : current;
+            // Where both are equal in content, what came in knows better where it stands in its document.
+            case UNCHANGED, AGREED, TAKEN -> choice == Choice.CURRENT ? current : incoming;
+            case KEPT, CONFLICT -> choice == Choice.INCOMING ? incoming : current;
         };
+    }
+
+    /** What came in, or else what there is; null if the base alone has it. */
+    public @Nullable V incomingElseCurrent() {
+        return incoming == null ? current : incoming;
     }
 
     private static <C, V> boolean equal(CardField<C, V> field, @Nullable V left, @Nullable V right) {

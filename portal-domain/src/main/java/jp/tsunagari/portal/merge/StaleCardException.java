@@ -6,6 +6,19 @@ public class StaleCardException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     /**
+     * Lets a change pass that was based on the present version.
+     *
+     * @param seen the version that the change was based on
+     * @param now the version that the card has
+     * @throws StaleCardException if they are not the same
+     */
+    public static void refuseIfStale(long seen, long now) {
+        if (seen != now) {
+            throw new StaleCardException(seen, now);
+        }
+    }
+
+    /**
      * @param seen the version that the change was based on
      * @param now the version that the card has
      */

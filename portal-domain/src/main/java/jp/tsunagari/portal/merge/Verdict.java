@@ -11,10 +11,5 @@ public enum Verdict {
     /** Both have changed it to the same. */
     AGREED,
     /** Both have changed it, each otherwise. Somebody has to choose. */
-    CONFLICT;
-
-    /** Whether taking what came in would change the catalogue. */
-    public boolean wouldChangeTheCatalogue() {
-        return this == TAKEN || this == CONFLICT;
-    }
+    CONFLICT
 }

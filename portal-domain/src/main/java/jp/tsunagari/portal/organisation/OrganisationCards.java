@@ -91,8 +91,8 @@ public class OrganisationCards {
         if (findByCoreName(details.coreName()).isPresent()) {
             throw new IllegalStateException("exists already: " + details.coreName());
         }
-        Organisation added =
-                repository.save(new Organisation(freeSlug(details.coreName()), details, source, clock.instant()));
+        Organisation added = repository.save(new Organisation(
+                Slug.of(details.coreName()).firstFree(repository::existsBySlug), details, source, clock.instant()));
         record(added, change, OrganisationShape.SHAPE.changedFields(OrganisationDetails.named(""), details));
         if (source != null) {
             putBase(added.id(), details, source);
@@ -140,11 +140,7 @@ public class OrganisationCards {
     @Transactional
     public void restoreBase(long id, @Nullable ImportBase former) {
         lock(id).readFrom(former == null ? null : former.source());
-        if (former == null) {
-            bases.remove(CardKey.organisation(id));
-        } else {
-            bases.put(former);
-        }
+        bases.putBack(CardKey.organisation(id), former);
         changes.organisation(id);
     }
 
@@ -180,22 +176,11 @@ public class OrganisationCards {
 
     private Organisation lock(long id, long seen) {
         Organisation organisation = lock(id);
-        if (organisation.version() != seen) {
-            throw new StaleCardException(seen, organisation.version());
-        }
+        StaleCardException.refuseIfStale(seen, organisation.version());
         return organisation;
     }
 
     private Organisation lock(long id) {
         return repository.lock(id).orElseThrow(() -> new IllegalArgumentException("no organisation " + id));
-    }
-
-    private Slug freeSlug(String coreName) {
-        Slug wanted = Slug.of(coreName);
-        Slug slug = wanted;
-        for (int number = 2; repository.existsBySlug(slug.value()); number++) {
-            slug = wanted.numbered(number);
-        }
-        return slug;
     }
 }

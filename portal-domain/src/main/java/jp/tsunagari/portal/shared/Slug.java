@@ -2,6 +2,7 @@ package jp.tsunagari.portal.shared;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -36,6 +37,15 @@ public record Slug(String value) {
     /** This slug with a number behind it, for a second thing of the same name. */
     public Slug numbered(int number) {
         return new Slug(value + "-" + number);
+    }
+
+    /** This slug, or else with the first number from 2 with which it is free. */
+    public Slug firstFree(Predicate<String> taken) {
+        Slug slug = this;
+        for (int number = 2; taken.test(slug.value); number++) {
+            slug = numbered(number);
+        }
+        return slug;
     }
 
     @Override

@@ -1,6 +1,6 @@
 package jp.tsunagari.portal.ingest;
 
-import jp.tsunagari.portal.ingest.source.Sha256;
+import jp.tsunagari.portal.shared.Sha256;
 
 /** A document as it was handed over: a name and bytes that nobody has looked at yet. */
 public final class DocumentFile {

@@ -11,6 +11,7 @@ import jp.tsunagari.portal.ingest.plan.ReadDocument;
 import jp.tsunagari.portal.ingest.source.SourceText;
 import jp.tsunagari.portal.ingest.source.SourceTextReader;
 import jp.tsunagari.portal.ingest.source.UnreadableDocumentException;
+import jp.tsunagari.portal.initiative.InitiativeKey;
 import jp.tsunagari.portal.organisation.OrganisationDetails;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,9 +19,6 @@ import org.springframework.stereotype.Component;
 /** From a file to what the catalogue could take of it. Writes nothing. */
 @Component
 class DocumentIntake {
-
-    private static final int FIRST_YEAR = 2000;
-    private static final int LAST_YEAR = 2200;
 
     private final SourceTextReader sourceTextReader;
     private final DocumentReader documentReader;
@@ -71,7 +69,7 @@ class DocumentIntake {
     }
 
     static boolean isYear(@Nullable Integer year) {
-        return year == null || (year >= FIRST_YEAR && year <= LAST_YEAR);
+        return year == null || InitiativeKey.isPossibleYear(year);
     }
 
     /** Without a year that can only be a misreading, and that the catalogue would refuse together with all cases. */

@@ -74,7 +74,8 @@ public class ImportPlans {
                     plan,
                     twin == null
                             ? read(position, file)
-                            : unread(position, file, "「" + file.name() + "」は「" + twin + "」と同じ内容です。1つだけを取り込みます。"));
+                            : PlannedDocument.unreadable(
+                                    position, file, "「" + file.name() + "」は「" + twin + "」と同じ内容です。1つだけを取り込みます。"));
         }
         return plan;
     }
@@ -93,7 +94,7 @@ public class ImportPlans {
             PlannedDocument read = read(position, document.file());
             ReadDocument reading = read.reading();
             plans.addDocument(
-                    plan, reading == null ? read : with(read, reading.of(document.programme(), document.fiscalYear())));
+                    plan, reading == null ? read : read.with(reading.of(document.programme(), document.fiscalYear())));
         }
         return plan;
     }
@@ -215,36 +216,9 @@ public class ImportPlans {
             if (stored.isOlder(file.sha256(), read.document())) {
                 warnings.add(0, ImportWarnings.olderEdition());
             }
-            return new PlannedDocument(
-                    position,
-                    file.name(),
-                    file.sha256(),
-                    runs.keep(file),
-                    Importer.READER_VERSION,
-                    read.document(),
-                    warnings,
-                    null,
-                    null);
+            return PlannedDocument.read(position, file, runs.keep(file), read.document(), warnings);
         } catch (UnreadableDocumentException e) {
-            return unread(position, file, e.reason());
+            return PlannedDocument.unreadable(position, file, e.reason());
         }
-    }
-
-    private static PlannedDocument unread(int position, DocumentFile file, String reason) {
-        return new PlannedDocument(
-                position, file.name(), file.sha256(), null, Importer.READER_VERSION, null, List.of(), reason, null);
-    }
-
-    private static PlannedDocument with(PlannedDocument document, ReadDocument reading) {
-        return new PlannedDocument(
-                document.position(),
-                document.name(),
-                document.sha256(),
-                document.sourceDocument(),
-                document.readerVersion(),
-                reading,
-                document.warnings(),
-                null,
-                null);
     }
 }

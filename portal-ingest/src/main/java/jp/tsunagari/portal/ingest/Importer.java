@@ -50,18 +50,7 @@ public class Importer {
         try {
             DocumentIntake.Intake read = intake.read(file);
             applier.takeAtOnce(
-                    new PlannedDocument(
-                            0,
-                            file.name(),
-                            file.sha256(),
-                            runs.keep(file),
-                            READER_VERSION,
-                            read.document(),
-                            read.warnings(),
-                            null,
-                            null),
-                    run,
-                    startedBy);
+                    PlannedDocument.read(0, file, runs.keep(file), read.document(), read.warnings()), run, startedBy);
         } catch (UnreadableDocumentException e) {
             runs.fail(run, e.reason());
         } catch (RuntimeException e) {

@@ -1,6 +1,7 @@
 package jp.tsunagari.portal.ingest;
 
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -58,7 +59,7 @@ class MatchTable {
                           and organisation_key = :key and ordinal = :ordinal
                         """)
                 .param("programme", identity.programme())
-                .param("year", identity.fiscalYear(), java.sql.Types.INTEGER)
+                .param("year", identity.fiscalYear(), Types.INTEGER)
                 .param("key", identity.organisationKey())
                 .param("ordinal", identity.ordinal())
                 .update();

@@ -124,7 +124,7 @@ class PlanWriter {
                 owners.put(card.place(), put);
                 note(
                         CardKey.organisation(put.id()),
-                        name(read),
+                        read.name(),
                         read,
                         null,
                         OrganisationJson.write(read),
@@ -148,7 +148,7 @@ class PlanWriter {
             }
             note(
                     CardKey.organisation(seen.id()),
-                    name(before.details()),
+                    before.details().name(),
                     before.details(),
                     OrganisationJson.write(before.details()),
                     OrganisationJson.write(result),
@@ -278,10 +278,6 @@ class PlanWriter {
         private long run(CardPlan<?> card) {
             return runs.get(card.origin().document());
         }
-    }
-
-    private static String name(OrganisationDetails details) {
-        return details.name();
     }
 
     private static <C> C incoming(CardPlan<C> card) {

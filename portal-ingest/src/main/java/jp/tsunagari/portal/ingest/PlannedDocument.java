@@ -26,4 +26,35 @@ public record PlannedDocument(
     public PlannedDocument {
         warnings = List.copyOf(warnings);
     }
+
+    /** One that this reader has read, and that nothing was done with yet. */
+    static PlannedDocument read(
+            int position, DocumentFile file, long sourceDocument, ReadDocument reading, List<ImportWarning> warnings) {
+        return new PlannedDocument(
+                position,
+                file.name(),
+                file.sha256(),
+                sourceDocument,
+                Importer.READER_VERSION,
+                reading,
+                warnings,
+                null,
+                null);
+    }
+
+    /**
+     * One that this reader cannot read.
+     *
+     * @param reason Japanese
+     */
+    static PlannedDocument unreadable(int position, DocumentFile file, String reason) {
+        return new PlannedDocument(
+                position, file.name(), file.sha256(), null, Importer.READER_VERSION, null, List.of(), reason, null);
+    }
+
+    /** The same document, read as another programme and year. */
+    PlannedDocument with(ReadDocument otherReading) {
+        return new PlannedDocument(
+                position, name, sha256, sourceDocument, readerVersion, otherReading, warnings, failure, importRun);
+    }
 }

@@ -69,7 +69,7 @@ class DocumentAssembler {
                 views.stream().map(view -> view.summary().organisationId()).collect(toSet()));
         List<Term> terms = Stream.concat(vocabulary.targetGroups().stream(), vocabulary.approaches().stream())
                 .toList();
-        // An organisation can be removed between the two queries, and its initiatives with it; that is a revision of
+        // Between the two queries an organisation can be removed, and its initiatives with it. That is a revision of
         // its
         // own, which the index follows next.
         return views.stream()

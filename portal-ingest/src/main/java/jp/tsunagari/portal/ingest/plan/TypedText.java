@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.Set;
 import jp.tsunagari.portal.initiative.Section;
 import jp.tsunagari.portal.merge.MergeItem;
-import org.jspecify.annotations.Nullable;
 
 /** Elements that an admin may rewrite while deciding: those that are a text. The others have forms of their own. */
 public final class TypedText {
@@ -16,7 +15,7 @@ public final class TypedText {
 
     /** The text to begin with; empty if the item is no text. */
     public static Optional<String> of(MergeItem<?, ?> item) {
-        Object value = first(item);
+        Object value = item.incomingElseCurrent();
         if (value instanceof Section section) {
             return Optional.of(section.body());
         }
@@ -33,12 +32,8 @@ public final class TypedText {
         if (item.field().name().equals("website") && !text.matches(WEB_ADDRESS)) {
             return Optional.empty();
         }
-        return first(item) instanceof Section section
+        return item.incomingElseCurrent() instanceof Section section
                 ? Optional.of(new Section(section.kind(), section.heading(), text.strip(), null, null))
                 : Optional.of(text.strip());
-    }
-
-    private static @Nullable Object first(MergeItem<?, ?> item) {
-        return item.incoming() != null ? item.incoming() : item.current();
     }
 }

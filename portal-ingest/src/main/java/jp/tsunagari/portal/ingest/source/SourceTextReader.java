@@ -1,5 +1,6 @@
 package jp.tsunagari.portal.ingest.source;
 
+import jp.tsunagari.portal.shared.Sha256;
 import org.springframework.stereotype.Component;
 
 /** Reads the bytes of a document: a plain text, a PDF with a text layer, or a Word document. */

@@ -1,10 +1,10 @@
-package jp.tsunagari.portal.ingest.source;
+package jp.tsunagari.portal.shared;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** The fingerprint that a document is known by. */
+/** The fingerprint by which a document is known, and by which a secret can be told without being kept. */
 public final class Sha256 {
 
     private Sha256() {}
