@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param address of the machine that asked for it; null where none did
  */
-public record AuditEntry(long id, Instant at, AuditEvent event, @Nullable String address) {}
+public record AuditEntry(
+        long id, Instant at, AuditEvent event, @Nullable String address) {}
