@@ -32,7 +32,7 @@
       const field = document.getElementById(id);
       if (field && value) {
         field.value = value;
-        narrow(field);
+        seek(field);
       }
     });
     from.scrolled.forEach((top, id) => {
@@ -82,19 +82,73 @@
     list.querySelector(".facet__nothing").hidden = matching > 0;
   };
 
+  const field = (values) => {
+    const existing = values.querySelector(".facet__search");
+    if (existing) {
+      return existing;
+    }
+    const made = document.createElement("input");
+    made.type = "search";
+    made.className = "facet__search";
+    made.id = `search-${values.dataset.facet}`;
+    made.setAttribute("aria-label", `${values.dataset.label}の中をさがす`);
+    made.placeholder = "名前で選択肢をさがす";
+    values.querySelector("ul").before(made);
+    return made;
+  };
+
+  // The page holds only some of the municipalities. The others come with the page for what is typed.
+  const places = { timer: 0, request: null };
+
+  const fetchPlaces = async (typed) => {
+    places.request?.abort();
+    const request = new AbortController();
+    places.request = request;
+    const parameters = new URLSearchParams([...new FormData(form)].filter(([, value]) => value !== ""));
+    if (typed !== "") {
+      parameters.set("place", typed);
+    }
+    try {
+      const answer = await fetch(`${form.action}?${parameters}`, { signal: request.signal });
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const found = page.getElementById("values-region");
+      const shown = document.getElementById("values-region");
+      const input = document.getElementById("search-region");
+      if (places.request === request && answer.ok && found && shown && input.value.trim() === typed) {
+        shown.replaceChildren(...found.children);
+        narrow(input);
+      }
+    } catch (failure) {
+      // Overtaken by the next character, or offline: what the page holds is searched all the same.
+      if (failure.name !== "AbortError") {
+        places.request = null;
+      }
+    }
+  };
+
+  const seek = (input) => {
+    narrow(input);
+    if (input.id === "search-region") {
+      clearTimeout(places.timer);
+      places.timer = setTimeout(() => fetchPlaces(input.value.trim()), 300);
+    }
+  };
+
   const addFields = () => {
     main.querySelectorAll("[data-facet]").forEach((values) => {
-      if (values.querySelector(".facet__search")) {
+      if (values.querySelector(".facet__nothing")) {
         return;
       }
-      const field = document.createElement("input");
-      field.type = "search";
-      field.className = "facet__search";
-      field.id = `search-${values.dataset.facet}`;
-      field.setAttribute("aria-label", `${values.dataset.label}の中をさがす`);
-      field.placeholder = "名前で選択肢をさがす";
-      field.addEventListener("input", () => narrow(field));
-      field.addEventListener("keydown", (event) => {
+      const input = field(values);
+      // What is typed here is no part of the list's address.
+      input.removeAttribute("name");
+      input.addEventListener("input", (event) => {
+        if (!event.isComposing) {
+          seek(input);
+        }
+      });
+      input.addEventListener("compositionend", () => seek(input));
+      input.addEventListener("keydown", (event) => {
         if (event.key === "Enter") {
           event.preventDefault();
         }
@@ -103,8 +157,10 @@
       nothing.className = "facet__nothing remark";
       nothing.textContent = "当てはまる選択肢がありません";
       nothing.hidden = true;
-      values.querySelector("ul").before(field);
       values.querySelector("ul").after(nothing);
+      if (input.value) {
+        narrow(input);
+      }
     });
   };
 
@@ -136,10 +192,22 @@
 
   // Empty fields have no place in an address.
   document.body.addEventListener("htmx:configRequest", (event) => {
-    const parameters = event.detail.parameters;
-    if (event.detail.elt === form && !parameters.q) {
-      delete parameters.q;
+    if (event.detail.elt !== form) {
+      return;
     }
+    const parameters = event.detail.formData;
+    if (!parameters.get("q")) {
+      parameters.delete("q");
+    }
+    // The button would take the place of the prefectures that are open already, and leads to its facet.
+    const pressed = event.detail.triggeringEvent?.submitter;
+    const opened = new Set([...form.querySelectorAll("input[name=open]")].map((each) => each.value));
+    if (pressed?.name === "open") {
+      opened.add(pressed.value);
+    }
+    parameters.delete("open");
+    [...opened].sort().forEach((code) => parameters.append("open", code));
+    event.detail.path = form.getAttribute("action");
   });
 
   document.body.addEventListener("htmx:beforeSwap", () => {

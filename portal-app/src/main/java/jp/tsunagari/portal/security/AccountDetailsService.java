@@ -22,6 +22,11 @@ class AccountDetailsService implements UserDetailsService {
         Credentials found =
                 accounts.findCredentials(login).orElseThrow(() -> new UsernameNotFoundException("no such account"));
         return new SignedIn(
-                found.accountId(), found.login(), found.login(), found.role(), found.enabled(), found.passwordHash());
+                found.accountId(),
+                found.login(),
+                found.displayName(),
+                found.role(),
+                found.enabled(),
+                found.passwordHash());
     }
 }

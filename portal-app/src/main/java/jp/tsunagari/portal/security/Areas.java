@@ -53,7 +53,10 @@ final class Areas {
     static final RequestMatcher ADMIN = any("/admin", "/admin/**");
 
     /** For whoever is signed in; whose cards somebody may touch is asked for each of them. */
-    static final RequestMatcher OWN = any("/my", "/my/**");
+    static final RequestMatcher OWN = any("/my", "/my/**", "/account", "/account/**");
+
+    /** Open to everybody, forms included: whoever holds a secret link, or has forgotten a password. */
+    static final RequestMatcher WITHOUT_ACCOUNT = any("/invitations/*", "/password/reset", "/password/reset/*");
 
     private Areas() {}
 

@@ -21,7 +21,7 @@ class LoginController {
             Model model) {
         model.addAttribute("failed", error != null);
         model.addAttribute("typedLogin", typedLogin(request));
-        return request.getUserPrincipal() == null ? "security/login" : "redirect:/admin/imports";
+        return request.getUserPrincipal() == null ? "security/login" : "redirect:/my";
     }
 
     /** Once: whoever comes back later finds an empty form. */

@@ -26,7 +26,7 @@ class SecurityConfiguration {
                         // The page that was refused is rendered by a forward; it is not a request of its own.
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                         .permitAll()
-                        .requestMatchers(Areas.PUBLIC)
+                        .requestMatchers(Areas.PUBLIC, Areas.WITHOUT_ACCOUNT)
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, "/error")
                         .permitAll()
@@ -38,7 +38,7 @@ class SecurityConfiguration {
                         .denyAll())
                 .requestCache(cache -> cache.requestCache(pagesToReturnTo()))
                 .formLogin(form -> form.loginPage(LoginController.PATH)
-                        .defaultSuccessUrl("/admin/imports")
+                        .defaultSuccessUrl("/my")
                         .failureHandler(new RefusedSignIn()))
                 .logout(logout -> logout.logoutSuccessUrl("/?signed-out"))
                 .exceptionHandling(

@@ -16,6 +16,8 @@ import jp.tsunagari.portal.testing.PortalTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -27,6 +29,7 @@ import org.springframework.test.context.TestPropertySource;
 class CardLifeTests {
 
     private static final String SECOND = "second";
+    private static final Pattern MY = Pattern.compile(".*/my\\?organisation=\\d+");
 
     @RegisterExtension
     static final Chromium CHROMIUM = new Chromium();
@@ -95,7 +98,7 @@ class CardLifeTests {
             visit.screenshot("card-preview");
             visit.expectWellMade();
             button(page, "公開する").click();
-            page.waitForURL("**/my");
+            page.waitForURL(MY);
             Instant published = Instant.now(java.time.Clock.systemUTC());
             assertThat(page.locator(".notice--done")).containsText("公開しました");
             visit.screenshot("card-my");
@@ -125,7 +128,7 @@ class CardLifeTests {
             theirs.locator("#title").fill("相手の題名");
             theirs.locator("#reason").fill("先に直しました");
             button(theirs, "公開する").click();
-            theirs.waitForURL("**/my");
+            theirs.waitForURL(MY);
             second.screenshot("card-my");
             second.expectWellMade();
 
@@ -138,7 +141,7 @@ class CardLifeTests {
             mine.getByLabel("書き直す", new Page.GetByLabelOptions().setExact(true)).check();
             mine.locator("#choice-title-typed").fill("二人の題名");
             button(mine, "合わせて公開する").click();
-            mine.waitForURL("**/my");
+            mine.waitForURL(MY);
             first.open(path + "/history", 200);
             assertThat(mine.locator(".version-list li").first()).containsText("編集の統合");
             first.screenshot("card-history");
@@ -183,11 +186,29 @@ class CardLifeTests {
             page.locator(".form-fold").last().locator("input").nth(1).fill("12");
             button(page, "公開する").focus();
             page.keyboard().press("Enter");
-            page.waitForURL("**/my");
+            page.waitForURL(MY);
             assertThat(page.locator(".notice--done")).containsText("公開しました");
             page.getByText("公開ページを見る").click();
             assertThat(page.locator("h1")).hasText("鍵盤だけで直す");
             assertThat(page.locator(".metrics").first()).containsText("参加者");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"390, 2025-switch", "1280, 2025-フードバンクふなばし"})
+    void theOrganisationsFormIsWellMade(int width, String slug) {
+        long id = initiatives.findBySlug(slug).orElseThrow().summary().organisationId();
+        try (Visit visit = CHROMIUM.visit(port, width)) {
+            Page page = signIn(visit, SECOND, "/my/organisations/" + id);
+            button(page, "代表者の行を追加").click();
+            assertThat(page.locator("#representatives-1")).isVisible();
+            page.locator("#website").fill("example.jp");
+            button(page, "公開する").click();
+            assertThat(page.locator(".error-summary")).isFocused();
+            visit.screenshot("card-organisation");
+            visit.expectWellMade();
+            visit.open("/my/initiatives/1/withdraw", 200).expectWellMade();
+            visit.open("/my/initiatives/1/document", 200).expectWellMade();
         }
     }
 

@@ -112,6 +112,43 @@ class FindingTests {
     }
 
     @Test
+    void aPrefectureIsOpenedInPlaceAndStaysOpenWhileOneTicksAndUnticks() {
+        try (Visit visit = CHROMIUM.visit(port, 1280)) {
+            Page page = visit.open("/initiatives", 200).page();
+            page.locator("#places-01").focus();
+            page.keyboard().press("Enter");
+            expectAddress(page, "\\?open=01");
+            assertThat(page.locator("#region-01100")).isVisible();
+            assertThat(page.locator("#places-01")).isFocused();
+            page.locator("#places-12").click();
+            expectAddress(page, "\\?open=01&open=12");
+            page.locator("#region-01100").check();
+            expectAddress(page, "\\?region=01100&open=01&open=12");
+            page.locator("#region-01100").uncheck();
+            expectAddress(page, "\\?open=01&open=12");
+            assertThat(page.locator("#region-01100")).isVisible();
+            visit.expectWellMade();
+            page.goBack();
+            assertThat(page.locator("#region-01100")).isChecked();
+        }
+    }
+
+    @Test
+    void withoutAScriptPlacesAreOpenedAndSearchedByButtonsThatKeepWhatIsTicked() {
+        try (Visit visit = CHROMIUM.visitWithoutScript(port, 1280)) {
+            Page page = visit.open("/initiatives", 200).page();
+            page.locator("#target-elderly").check();
+            page.locator("#places-01").click();
+            expectAddress(page, "\\?target=elderly&open=01#facet-region");
+            assertThat(page.locator("#region-01100")).isVisible();
+            page.locator("#search-region").fill("さっぽろ");
+            page.locator(".facet__seek button").click();
+            assertThat(page.locator("#region-01100")).isVisible();
+            assertThat(page.locator("#target-elderly")).isChecked();
+        }
+    }
+
+    @Test
     void lettersThatAreStillBeingComposedAreNotLookedFor() {
         try (Visit visit = CHROMIUM.visit(port, 1280)) {
             Page page = visit.open("/initiatives", 200).page();

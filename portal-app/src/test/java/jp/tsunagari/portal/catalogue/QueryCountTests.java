@@ -45,6 +45,10 @@ class QueryCountTests {
         "/initiatives?size=2,           /initiatives?size=48",
         "/initiatives?q=の&size=2,      /initiatives?q=の&size=48",
         "/initiatives?q=の&size=2&view=table, /initiatives?q=の&size=48&view=table",
+        "/initiatives?size=2&view=table, /initiatives?size=48&view=table",
+        "/initiatives.csv?region=04,    /initiatives.csv",
+        "/initiatives.xlsx?region=04,   /initiatives.xlsx",
+        "/compare?id=1&id=2,            /compare?id=1&id=2&id=3&id=4",
         "/shortlist?id=1&id=2,          /shortlist?id=1&id=2&id=3&id=4&id=5&id=6&id=7&id=8&id=9",
     })
     void aLongListCostsNoMoreThanAShortOne(String few, String many) {

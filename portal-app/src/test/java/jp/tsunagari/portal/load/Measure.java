@@ -1,6 +1,8 @@
 package jp.tsunagari.portal.load;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -55,6 +57,7 @@ final class Measure {
             portal.rebuildIndex(count);
             measure.pages();
             measure.knownPages();
+            measure.exports();
             measure.memory();
             measure.files();
             Report.line("load of the machine after: %s", load());
@@ -63,8 +66,10 @@ final class Measure {
 
     private void pages() throws Exception {
         String slug = encoded(text("select slug from initiative order by id limit 1 offset 100"));
+        String four =
+                text("select string_agg('id=' || id, '&') from (select id from initiative order by id limit 4) i");
         List<Page> pages = List.of(
-                new Page("front page", "/?n=%d", "取組を読む", MADE_ANEW),
+                new Page("front page", "/?n=%d", "card__title", MADE_ANEW),
                 new Page("list", "/initiatives?n=%d", "card__title", MADE_ANEW),
                 new Page("list, page 1 to 50", "/initiatives?page=%d", "card__title", MADE_ANEW),
                 new Page("list, text", "/initiatives?q=" + encoded("居場所") + "&n=%d", "card__title", MADE_ANEW),
@@ -74,6 +79,16 @@ final class Measure {
                         "/initiatives?q=" + encoded("子ども食堂") + "&region=13&year=2025&n=%d",
                         "card__title",
                         MADE_ANEW),
+                new Page("list, prefecture opened", "/initiatives?open=13&n=%d", "inside-13", MADE_ANEW),
+                new Page(
+                        "list, place looked for",
+                        "/initiatives?place=" + encoded("きた") + "&n=%d",
+                        "inside-",
+                        MADE_ANEW),
+                new Page("table", "/initiatives?view=table&n=%d", "list-table", MADE_ANEW),
+                new Page("compare four", "/compare?" + four + "&n=%d", "<table", MADE_ANEW),
+                new Page("matrix", "/matrix?n=%d", "<table", MADE_ANEW),
+                new Page("matrix, region and year", "/matrix?region=13&year=2025&n=%d", "<table", MADE_ANEW),
                 new Page("API list", "/api/v1/initiatives?n=%d", "\"total\"", MADE_ANEW),
                 new Page("initiative", "/initiatives/" + slug + "?n=%d", "団体", MADE_ANEW),
                 new Page("organisations", "/organisations?n=%d", "団体", MADE_ANEW),
@@ -81,8 +96,8 @@ final class Measure {
                 new Page("list from memory", "/initiatives", "card__title", FROM_MEMORY),
                 new Page("initiative from memory", "/initiatives/" + slug, "団体", FROM_MEMORY));
         Report.line(
-                "%-26s %8s %5s | %8s %8s %8s %8s | %10s",
-                "page", "bytes", "SQL", "p50 ms", "p95 ms", "p99 ms", "per s", "per s, " + CLIENTS);
+                "%-26s %8s %5s %8s | %8s %8s %8s %8s | %10s",
+                "page", "bytes", "SQL", "CPU ms", "p50 ms", "p95 ms", "p99 ms", "per s", "per s, " + CLIENTS);
         for (Page page : pages) {
             if (status(page) == 404) {
                 Report.line("%-26s is not there", page.name());
@@ -92,17 +107,49 @@ final class Measure {
             Timing.of(step, CLIENTS, length);
             long statements = statements(page);
             Timing alone = Timing.of(step, 1, length);
+            Duration before = processorTime();
             Timing together = Timing.of(step, CLIENTS, length);
+            double processor = processorTime().minus(before).toNanos() / 1e6 / together.count();
             Report.line(
-                    "%-26s %,8d %5d | %8.2f %8.2f %8.2f %8.0f | %10.0f",
+                    "%-26s %,8d %5d %8.2f | %8.2f %8.2f %8.2f %8.0f | %10.0f",
                     page.name(),
                     get(page.address(1), headers(page)).body().length,
                     statements,
+                    processor,
                     alone.percentile(50),
                     alone.percentile(95),
                     alone.percentile(99),
                     alone.perSecond(),
                     together.perSecond());
+        }
+    }
+
+    /** Of the portal since its start; the database is another process and does not count. */
+    private Duration processorTime() {
+        return ProcessHandle.of(portal.pid())
+                .flatMap(process -> process.info().totalCpuDuration())
+                .orElseThrow();
+    }
+
+    /**
+     * Exports of everything: how long, how much, and what they leave in memory. They are written as they are read, so that
+     * their size does not matter.
+     */
+    private void exports() throws Exception {
+        for (String path : List.of("/initiatives.csv", "/initiatives.xlsx")) {
+            long start = System.nanoTime();
+            HttpResponse<InputStream> answer = client.send(
+                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + portal.port() + path))
+                            .build(),
+                    BodyHandlers.ofInputStream());
+            long bytes;
+            try (var body = answer.body()) {
+                bytes = body.transferTo(OutputStream.nullOutputStream());
+            }
+            if (answer.statusCode() != 200) {
+                throw new AssertionError(path + ": " + answer.statusCode());
+            }
+            Report.line("%s: %,d bytes in %.1f s", path, bytes, (System.nanoTime() - start) / 1e9);
         }
     }
 
@@ -119,7 +166,7 @@ final class Measure {
                 1,
                 length);
         Report.line(
-                "%-26s %,8d %5d | %8.2f %8.2f %8.2f %8.0f |",
+                "%-26s %,8d %5d          | %8.2f %8.2f %8.2f %8.0f |",
                 "not modified (304)",
                 0,
                 0,

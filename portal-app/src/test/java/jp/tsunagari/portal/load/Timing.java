@@ -87,6 +87,10 @@ final class Timing {
         return (thread.getCurrentThreadCpuTime() - processor) / 1e6 / number;
     }
 
+    int count() {
+        return nanos.length;
+    }
+
     double perSecond() {
         return nanos.length * 1e9 / wall.toNanos();
     }

@@ -3,6 +3,8 @@ package jp.tsunagari.portal.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.time.Duration;
+import jp.tsunagari.portal.catalogue.CatalogueChanges;
 import jp.tsunagari.portal.search.suggest.Suggestion;
 import jp.tsunagari.portal.search.suggest.Suggestions;
 import jp.tsunagari.portal.testing.Html;
@@ -13,7 +15,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @PortalTest
 class SuggestionsTests {
@@ -23,6 +28,15 @@ class SuggestionsTests {
 
     @Autowired
     private MockMvcTester mvc;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    @Autowired
+    private CatalogueChanges changes;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     @ParameterizedTest
     @CsvSource({
@@ -92,5 +106,29 @@ class SuggestionsTests {
                 .eachAttr("data-address")) {
             assertThat(mvc.get().uri(URI.create(address))).hasStatusOk();
         }
+    }
+
+    @Test
+    void aCommittedNameIsSuggestedSoonAndNobodyWaitsForIt() {
+        Long id = jdbc.queryForObject("select id from organisation order by id limit 1", Long.class);
+        String name = jdbc.queryForObject("select core_name from organisation where id = ?", String.class, id);
+        suggestions.find("あ", 3);
+        try {
+            rename(id, "ぽこぺん舎");
+            long end = System.nanoTime() + Duration.ofSeconds(5).toNanos();
+            while (suggestions.find("ぽこぺん", 3).isEmpty() && System.nanoTime() < end) {
+                Thread.onSpinWait();
+            }
+            assertThat(suggestions.find("ぽこぺん", 3)).extracting(Suggestion::name).containsExactly("ぽこぺん舎");
+        } finally {
+            rename(id, name);
+        }
+    }
+
+    private void rename(Long organisation, String name) {
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            jdbc.update("update organisation set core_name = ? where id = ?", name, organisation);
+            changes.organisation(organisation);
+        });
     }
 }

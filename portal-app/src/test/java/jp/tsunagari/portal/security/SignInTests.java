@@ -34,7 +34,9 @@ class SignInTests {
 
     @Test
     void theAdminComesInLooksAtTheImportsAndGoesOut() throws Exception {
-        Document imports = signIn("Admin", PortalTest.ADMIN_PASSWORD);
+        Document own = signIn("Admin", PortalTest.ADMIN_PASSWORD);
+        assertThat(own.select("h1").text()).isEqualTo("マイページ");
+        Document imports = get("/admin/imports");
         assertThat(imports.select("h1").text()).isEqualTo("取り込みの記録");
         assertThat(imports.select("tbody tr")).hasSize(1);
         assertThat(imports.select(".state--succeeded").text()).isEqualTo("完了");

@@ -1,6 +1,7 @@
 package jp.tsunagari.portal.account;
 
 import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -9,19 +10,33 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Memberships {
 
-    private final UserAccountRepository accounts;
+    private final JdbcClient jdbc;
 
-    Memberships(UserAccountRepository accounts) {
-        this.accounts = accounts;
+    Memberships(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
     /** The organisations that the person belongs to; none for an account that may not sign in. */
     public List<Long> organisationsOf(long accountId) {
-        return List.of();
+        return jdbc.sql("""
+                        select m.organisation_id from account_organisation m
+                        join user_account a on a.id = m.account_id
+                        where a.id = :account and a.enabled order by m.organisation_id
+                        """).param("account", accountId).query(Long.class).list();
     }
 
     /** Whether the account is in use and either an admin's or belongs to this organisation. */
     public boolean mayEdit(long accountId, long organisationId) {
-        return accounts.existsByIdAndRoleAndEnabledTrue(accountId, Role.ADMIN);
+        return jdbc.sql("""
+                        select exists (
+                            select from user_account a where a.id = :account and a.enabled and (
+                                a.role = 'ADMIN' or exists (
+                                    select from account_organisation m
+                                    where m.account_id = a.id and m.organisation_id = :organisation)))
+                        """)
+                .param("account", accountId)
+                .param("organisation", organisationId)
+                .query(Boolean.class)
+                .single();
     }
 }

@@ -8,6 +8,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The stored account. It never leaves this package. */
@@ -21,6 +22,8 @@ class UserAccount {
 
     private String login;
     private String passwordHash;
+    private String displayName;
+    private @Nullable Instant passwordChangedAt;
 
     @Enumerated(EnumType.STRING)
     private Role role;
@@ -37,8 +40,9 @@ class UserAccount {
     @SuppressWarnings("NullAway.Init")
     protected UserAccount() {}
 
-    UserAccount(String login, String passwordHash, Role role, Instant now) {
+    UserAccount(String login, String displayName, String passwordHash, Role role, Instant now) {
         this.login = login;
+        this.displayName = displayName;
         this.passwordHash = passwordHash;
         this.role = role;
         this.enabled = true;
@@ -49,6 +53,42 @@ class UserAccount {
         if (id == null) {
             throw new IllegalStateException("not stored yet");
         }
-        return new Credentials(id, login, passwordHash, role, enabled);
+        return new Credentials(id, login, shownName(), passwordHash, role, enabled);
+    }
+
+    long id() {
+        if (id == null) {
+            throw new IllegalStateException("not stored yet");
+        }
+        return id;
+    }
+
+    AccountView toView(List<Long> organisations) {
+        return new AccountView(id(), login, shownName(), role, enabled, organisations, createdAt);
+    }
+
+    private String shownName() {
+        return displayName.isEmpty() ? login : displayName;
+    }
+
+    void rename(String newName) {
+        displayName = newName;
+    }
+
+    void changePassword(String newHash, Instant now) {
+        passwordHash = newHash;
+        passwordChangedAt = now;
+    }
+
+    void setRole(Role newRole) {
+        role = newRole;
+    }
+
+    void setEnabled(boolean mayUse) {
+        enabled = mayUse;
+    }
+
+    boolean isWorkingAdmin() {
+        return enabled && role == Role.ADMIN;
     }
 }

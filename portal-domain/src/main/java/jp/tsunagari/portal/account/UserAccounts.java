@@ -1,8 +1,16 @@
 package jp.tsunagari.portal.account;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -12,16 +20,33 @@ import org.springframework.transaction.annotation.Transactional;
 public class UserAccounts {
 
     private final UserAccountRepository repository;
+    private final JdbcClient jdbc;
     private final Clock clock;
 
-    UserAccounts(UserAccountRepository repository, Clock clock) {
+    UserAccounts(UserAccountRepository repository, JdbcClient jdbc, Clock clock) {
         this.repository = repository;
+        this.jdbc = jdbc;
         this.clock = clock;
     }
 
     /** The account of this login name, however it is cased. */
     public Optional<Credentials> findCredentials(String login) {
-        return repository.findByLogin(login.toLowerCase(Locale.ROOT)).map(UserAccount::toCredentials);
+        return repository.findByLogin(login.strip().toLowerCase(Locale.ROOT)).map(UserAccount::toCredentials);
+    }
+
+    public Optional<AccountView> find(long id) {
+        return repository
+                .findById(id)
+                .map(account -> account.toView(organisations().getOrDefault(id, List.of())));
+    }
+
+    /** Those whose login or name holds this text, in the order of their logins; all for an empty text. */
+    public List<AccountView> search(String text) {
+        Map<Long, List<Long>> organisations = organisations();
+        String literal = text.strip().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1");
+        return repository.search(literal).stream()
+                .map(account -> account.toView(organisations.getOrDefault(account.id(), List.of())))
+                .toList();
     }
 
     public boolean hasAdmin() {
@@ -35,6 +60,90 @@ public class UserAccounts {
      */
     @Transactional
     public void add(String login, String passwordHash, Role role) {
-        repository.save(new UserAccount(login.toLowerCase(Locale.ROOT), passwordHash, role, clock.instant()));
+        add(login, "", passwordHash, role);
+    }
+
+    /**
+     * As above, of a person who has said a name.
+     *
+     * @return the id
+     */
+    @Transactional
+    public long add(String login, String displayName, String passwordHash, Role role) {
+        return repository
+                .save(new UserAccount(
+                        login.strip().toLowerCase(Locale.ROOT),
+                        displayName.strip(),
+                        passwordHash,
+                        role,
+                        clock.instant()))
+                .id();
+    }
+
+    @Transactional
+    public void rename(long id, String displayName) {
+        get(id).rename(displayName.strip());
+    }
+
+    /** @param passwordHash encoded, with the encoder's prefix */
+    @Transactional
+    public void changePassword(long id, String passwordHash) {
+        get(id).changePassword(passwordHash, clock.instant());
+    }
+
+    /** @throws LastAdminException if nobody would be left who is an admin and can sign in */
+    @Transactional
+    public void changeRole(long id, Role role) {
+        UserAccount account = get(id);
+        if (role != Role.ADMIN) {
+            refuseIfLastAdmin(id);
+        }
+        account.setRole(role);
+        repository.flush();
+    }
+
+    /** @throws LastAdminException if nobody would be left who is an admin and can sign in */
+    @Transactional
+    public void setEnabled(long id, boolean enabled) {
+        UserAccount account = get(id);
+        if (!enabled) {
+            refuseIfLastAdmin(id);
+        }
+        account.setEnabled(enabled);
+        repository.flush();
+    }
+
+    /** Puts these memberships in the place of the former ones. */
+    @Transactional
+    public void setOrganisations(long id, Collection<Long> organisations) {
+        jdbc.sql("delete from account_organisation where account_id = :account")
+                .param("account", id)
+                .update();
+        organisations.stream()
+                .distinct()
+                .forEach(organisation -> jdbc.sql("insert into account_organisation values (:account, :organisation)")
+                        .param("account", id)
+                        .param("organisation", organisation)
+                        .update());
+    }
+
+    private void refuseIfLastAdmin(long id) {
+        List<UserAccount> admins = repository.lockWorkingAdmins();
+        boolean isOne = admins.stream().anyMatch(admin -> admin.id() == id && admin.isWorkingAdmin());
+        if (isOne && admins.size() == 1) {
+            throw new LastAdminException();
+        }
+    }
+
+    private Map<Long, List<Long>> organisations() {
+        return jdbc
+                .sql("select account_id, organisation_id from account_organisation order by organisation_id")
+                .query((row, number) -> Map.entry(row.getLong(1), row.getLong(2)))
+                .stream()
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+    }
+
+    private UserAccount get(long id) {
+        return repository.findById(id).orElseThrow(() -> new IllegalArgumentException("no account " + id));
     }
 }

@@ -60,7 +60,13 @@ public record Comparison(List<Compared> columns, List<RowGroup> groups) {
     private static List<Row> how(List<Compared> columns, Names names) {
         return List.of(
                 text("取組のかたち", columns, column -> column.summary().approachItems()),
-                TermAlignment.row("手法の分類", names.approaches(), codes(columns, InitiativeSummary::approaches)));
+                TermAlignment.row("手法の分類", names.approaches(), codes(columns, InitiativeSummary::approaches)),
+                named("入口（本文の記載）", columns, Mentions.ofEntries()),
+                named("連携先（本文の記載）", columns, Mentions.ofPartners()));
+    }
+
+    private static Row named(String label, List<Compared> columns, Mentions mentions) {
+        return text(label, columns, column -> mentions.in(column.initiative().sections()));
     }
 
     private static List<Set<String>> codes(

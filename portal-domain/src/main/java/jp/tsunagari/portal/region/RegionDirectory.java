@@ -79,6 +79,12 @@ public class RegionDirectory {
         return find(code).orElseThrow(() -> new IllegalArgumentException("no region " + code));
     }
 
+    public boolean isPrefecture(String code) {
+        return find(code)
+                .filter(region -> region.kind() == RegionKind.PREFECTURE)
+                .isPresent();
+    }
+
     /** The 47 prefectures, north to south as the codes run. */
     public List<Region> prefectures() {
         return byCode.values().stream()

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import jp.tsunagari.portal.catalogue.CatalogueChanged;
+import jp.tsunagari.portal.catalogue.CatalogueCopy;
 import jp.tsunagari.portal.catalogue.CatalogueRevisions;
 import jp.tsunagari.portal.organisation.Organisations;
 import jp.tsunagari.portal.region.Region;
@@ -14,6 +16,8 @@ import jp.tsunagari.portal.search.text.SearchableText;
 import jp.tsunagari.portal.search.text.Synonyms;
 import jp.tsunagari.portal.vocabulary.Term;
 import jp.tsunagari.portal.vocabulary.Vocabulary;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
 /**
@@ -21,7 +25,7 @@ import org.springframework.stereotype.Service;
  * organisations that are spelled nearly so, or read nearly so (高例者 is read as 高齢者 is).
  */
 @Service
-public class NearTerms {
+public class NearTerms implements DisposableBean {
 
     /** Of three letters one may be wrong, of five two. */
     private static final double CLOSE = 0.6;
@@ -34,10 +38,7 @@ public class NearTerms {
     private final Synonyms synonyms;
     private final Vocabulary vocabulary;
     private final RegionDirectory regions;
-    private final Organisations organisations;
-    private final CatalogueRevisions revisions;
-
-    private volatile Known known = new Known(-1, List.of());
+    private final CatalogueCopy<List<Candidate>> known;
 
     NearTerms(
             SearchableText texts,
@@ -50,15 +51,14 @@ public class NearTerms {
         this.synonyms = synonyms;
         this.vocabulary = vocabulary;
         this.regions = regions;
-        this.organisations = organisations;
-        this.revisions = revisions;
+        this.known = new CatalogueCopy<>("near-terms", revisions, before -> candidates(organisations));
     }
 
     /** The nearest terms, the nearest first; never the word itself, and none that is not near. */
     public List<String> to(String word, int limit) {
         String letters = texts.letters(word);
         String reading = texts.letters(texts.reading(word));
-        return known().terms().stream()
+        return known.get().stream()
                 .filter(term -> !term.spellings().contains(letters))
                 .map(term -> new Scored(term.name(), score(term, letters, reading)))
                 .filter(scored -> scored.score() >= CLOSE)
@@ -83,17 +83,17 @@ public class NearTerms {
                         .orElse(0);
     }
 
-    private Known known() {
-        long revision = revisions.current();
-        Known current = known;
-        if (current.revision() != revision) {
-            current = new Known(revision, candidates());
-            known = current;
-        }
-        return current;
+    @EventListener(CatalogueChanged.class)
+    void readAnew() {
+        known.refresh();
     }
 
-    private List<Candidate> candidates() {
+    @Override
+    public void destroy() {
+        known.close();
+    }
+
+    private List<Candidate> candidates(Organisations organisations) {
         List<Candidate> candidates = new ArrayList<>();
         Stream.concat(vocabulary.targetGroups().stream(), vocabulary.approaches().stream())
                 .flatMap(NearTerms::words)
@@ -125,9 +125,6 @@ public class NearTerms {
         String reading = texts.letters(region.reading());
         return new Candidate(region.name(), List.of(letters, letters.replaceFirst("[都府県市区町村]$", "")), List.of(reading));
     }
-
-    /** What is known at a revision of the catalogue. */
-    private record Known(long revision, List<Candidate> terms) {}
 
     private record Candidate(String name, List<String> spellings, List<String> readings) {}
 

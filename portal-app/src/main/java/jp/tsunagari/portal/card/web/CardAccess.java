@@ -1,5 +1,6 @@
 package jp.tsunagari.portal.card.web;
 
+import jp.tsunagari.portal.account.Role;
 import jp.tsunagari.portal.history.CardKind;
 import jp.tsunagari.portal.history.Change;
 import jp.tsunagari.portal.history.ChangeKind;
@@ -43,6 +44,11 @@ public class CardAccess {
         Editing<D> editing = editor.start(id).orElseThrow(() -> new NotFoundException("no card " + id));
         authority.requireMayEdit(person, editing.organisationId());
         return editing;
+    }
+
+    /** The own page on which this organisation's cards stand; an admin need not belong to it. */
+    static String home(SignedIn person, long organisationId) {
+        return person.role() == Role.ADMIN ? "/my?organisation=" + organisationId : "/my";
     }
 
     /** A change by this person. */

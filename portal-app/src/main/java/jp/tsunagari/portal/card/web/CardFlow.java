@@ -218,7 +218,7 @@ class CardFlow {
                             done.changed() ? "公開しました。" : "変更はありません。公開中の内容と同じなので、日付もそのままです。",
                             done.publicPath(),
                             editing.key()));
-            return "redirect:/my";
+            return "redirect:" + CardAccess.home(person, editing.organisationId());
         }
         Publication.Stale<D> stale = (Publication.Stale<D>) publication;
         response.setStatus(HttpStatus.CONFLICT.value());
@@ -254,7 +254,7 @@ class CardFlow {
                 drafts.drop(key(editing, person));
                 redirect.addFlashAttribute(
                         Notice.ATTRIBUTE, new Notice("二人の変更を合わせて公開しました。", now.publicPath(), editing.key()));
-                return "redirect:/my";
+                return "redirect:" + CardAccess.home(person, editing.organisationId());
             }
         }
         boolean moved = errors.isEmpty();

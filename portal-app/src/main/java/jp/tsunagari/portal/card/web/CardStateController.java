@@ -59,7 +59,7 @@ class CardStateController {
             notice = new Notice(OVERTAKEN, card.publicPath(), null);
         }
         redirect.addFlashAttribute(Notice.ATTRIBUTE, notice);
-        return "redirect:/my";
+        return "redirect:" + CardAccess.home(person, card.organisationId());
     }
 
     @GetMapping("/my/initiatives/{id}/withdraw")
@@ -84,7 +84,7 @@ class CardStateController {
             notice = new Notice(OVERTAKEN, card.publicPath(), null);
         }
         redirect.addFlashAttribute(Notice.ATTRIBUTE, notice);
-        return "redirect:/my";
+        return "redirect:" + CardAccess.home(person, card.organisationId());
     }
 
     @PostMapping("/my/initiatives/{id}/reinstate")
@@ -93,6 +93,6 @@ class CardStateController {
         cards.reinstate(id, CardAccess.by(person, ChangeKind.REINSTATED, null));
         redirect.addFlashAttribute(
                 Notice.ATTRIBUTE, new Notice("「" + card.name() + "」をまた公開しました。", card.publicPath(), null));
-        return "redirect:/my";
+        return "redirect:" + CardAccess.home(person, card.organisationId());
     }
 }

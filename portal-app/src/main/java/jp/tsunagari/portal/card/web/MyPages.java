@@ -37,17 +37,24 @@ class MyPages {
 
     /** The organisations of a person by name; none for an admin who belongs to none. */
     List<MyOrganisation> of(SignedIn person) {
+        return organisations(memberships.organisationsOf(person.accountId()), person);
+    }
+
+    /** One organisation, for an admin as for its own people. Whether they may see it was asked before. */
+    List<MyOrganisation> of(SignedIn person, long organisationId) {
+        return organisations(List.of(organisationId), person);
+    }
+
+    private List<MyOrganisation> organisations(List<Long> ids, SignedIn person) {
         Map<DraftKey, Instant> left = drafts.of(person.accountId()).stream().collect(toMap(Draft::key, Draft::savedAt));
-        return organisations.find(memberships.organisationsOf(person.accountId())).stream()
+        return organisations.find(ids).stream()
                 .sorted(Comparator.comparing(
                         (OrganisationCard card) -> card.details().coreName()))
-                .map(card -> organisation(card, person, left))
+                .map(card -> organisation(card, person.accountId(), left))
                 .toList();
     }
 
-    /** One organisation, for an admin as for its own people. */
-    MyOrganisation organisation(OrganisationCard card, SignedIn person, Map<DraftKey, Instant> left) {
-        long account = person.accountId();
+    private MyOrganisation organisation(OrganisationCard card, long account, Map<DraftKey, Instant> left) {
         return new MyOrganisation(
                 new MyCard<>(
                         OrganisationDesk.open(card, 0),

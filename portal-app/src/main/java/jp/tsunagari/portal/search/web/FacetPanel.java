@@ -22,4 +22,9 @@ record FacetPanel(String parameter, String label, boolean open, int chosen, List
     public boolean isLong() {
         return nodes.size() > MANY;
     }
+
+    /** Its values as HTML; formAction: where its buttons send the form. */
+    public String values(String formAction) {
+        return FacetMarkup.of(this, formAction);
+    }
 }

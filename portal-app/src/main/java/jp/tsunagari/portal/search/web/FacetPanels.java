@@ -1,6 +1,11 @@
 package jp.tsunagari.portal.search.web;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import jp.tsunagari.portal.region.Region;
 import jp.tsunagari.portal.region.RegionDirectory;
@@ -16,41 +21,89 @@ class FacetPanels {
     private static final Set<Facet> OPEN = Set.of(Facet.REGION, Facet.TARGET, Facet.APPROACH);
 
     private final RegionDirectory regions;
+    private final PlaceNames places;
 
-    FacetPanels(RegionDirectory regions) {
+    FacetPanels(RegionDirectory regions, PlaceNames places) {
         this.regions = regions;
+        this.places = places;
     }
 
-    List<FacetPanel> of(List<FacetGroup> groups, ListQuery query) {
-        return groups.stream().map(group -> panel(group, query)).toList();
+    /** Of municipalities only those that are ticked, opened or looked for, and all those beside a ticked one. */
+    List<FacetPanel> of(List<FacetGroup> groups, ListQuery query, OpenedPlaces opened) {
+        return groups.stream().map(group -> panel(group, query, opened)).toList();
     }
 
-    private FacetPanel panel(FacetGroup group, ListQuery query) {
+    private FacetPanel panel(FacetGroup group, ListQuery query, OpenedPlaces opened) {
+        Layer layer = new Layer(
+                group.facet(),
+                nothingElseAsked(group.facet(), query),
+                opened,
+                group.facet() == Facet.REGION ? places.containing(opened.sought()) : Set.of(),
+                group.values().stream()
+                        .filter(value -> value.within() != null)
+                        .collect(groupingBy(value -> Objects.requireNonNull(value.within()))));
         int chosen = group.selected().size();
         return new FacetPanel(
                 group.facet().parameter(),
                 group.label(),
                 OPEN.contains(group.facet()) || chosen > 0,
                 chosen,
-                nodes(group, null, nothingElseAsked(group.facet(), query)));
-    }
-
-    private List<FacetNode> nodes(FacetGroup group, @Nullable String within, boolean nothingElseAsked) {
-        return group.values().stream()
-                .filter(value -> within == null ? value.within() == null : within.equals(value.within()))
-                .map(value -> new FacetNode(
-                        value,
-                        group.facet().parameter() + "-" + value.code(),
-                        group.facet() == Facet.REGION ? reading(value.code()) : null,
-                        nothingElseAsked && value.count() == 0 && !value.selected(),
-                        nodes(group, value.code(), nothingElseAsked)))
-                .toList();
+                group.values().stream()
+                        .filter(value -> value.within() == null)
+                        .map(layer::node)
+                        .toList());
     }
 
     /** Then the counts of the facet are those of the whole catalogue, and 0 stays 0 whatever else is unticked. */
     private static boolean nothingElseAsked(Facet facet, ListQuery query) {
         return query.request().text().isBlank()
                 && query.request().filters().only(facet, Set.of()).isEmpty();
+    }
+
+    /** The values of one facet, with their parts. */
+    private final class Layer {
+
+        private final Facet facet;
+        private final boolean nothingElseAsked;
+        private final OpenedPlaces opened;
+        /** Codes of the places that somebody looks for by name. */
+        private final Set<String> sought;
+
+        private final Map<String, List<FacetValue>> parts;
+
+        Layer(
+                Facet facet,
+                boolean nothingElseAsked,
+                OpenedPlaces opened,
+                Set<String> sought,
+                Map<String, List<FacetValue>> parts) {
+            this.facet = facet;
+            this.nothingElseAsked = nothingElseAsked;
+            this.opened = opened;
+            this.sought = sought;
+            this.parts = parts;
+        }
+
+        FacetNode node(FacetValue value) {
+            List<FacetValue> all = parts.getOrDefault(value.code(), List.of());
+            boolean whole = opened.isOpened(value.code()) || all.stream().anyMatch(FacetValue::selected);
+            List<FacetNode> inside = all.stream()
+                    .filter(part -> whole || sought.contains(part.code()))
+                    .map(part -> leaf(part, List.of(), false))
+                    .toList();
+            return leaf(value, inside, inside.size() < all.size());
+        }
+
+        private FacetNode leaf(FacetValue value, List<FacetNode> inside, boolean more) {
+            return new FacetNode(
+                    value,
+                    facet.parameter() + "-" + value.code(),
+                    String.format(Locale.ROOT, "%,d", value.count()),
+                    facet == Facet.REGION ? reading(value.code()) : null,
+                    nothingElseAsked && value.count() == 0 && !value.selected(),
+                    inside,
+                    more);
+        }
     }
 
     private @Nullable String reading(String code) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import jp.tsunagari.portal.region.RegionDirectory;
 import jp.tsunagari.portal.search.Facet;
 import jp.tsunagari.portal.web.Page;
 import org.springframework.ui.Model;
@@ -29,25 +30,36 @@ class InitiativeListController {
 
     private static final int PAGE_SIZE = 12;
     private static final Set<String> PARAMETERS = Stream.concat(
-                    Stream.of("q", "synonyms", "sort", "size", "page", ListLayout.PARAMETER),
+                    Stream.of(
+                            "q",
+                            "synonyms",
+                            "sort",
+                            "size",
+                            "page",
+                            ListLayout.PARAMETER,
+                            OpenedPlaces.OPEN,
+                            OpenedPlaces.SOUGHT),
                     Stream.of(Facet.values()).map(Facet::parameter))
             .collect(toSet());
     private static final List<String> SCRIPTS = List.of("/webjars/htmx.org/dist/htmx.min.js", "/js/finding.js");
 
     private final ListQueryReader reader;
     private final ListPages pages;
+    private final RegionDirectory regions;
 
-    InitiativeListController(ListQueryReader reader, ListPages pages) {
+    InitiativeListController(ListQueryReader reader, ListPages pages, RegionDirectory regions) {
         this.reader = reader;
         this.pages = pages;
+        this.regions = regions;
     }
 
     @GetMapping(ListAddresses.PATH)
     Object list(@RequestParam MultiValueMap<String, String> parameters, HttpServletRequest request, Model model) {
         ReadQuery read = reader.read(parameters, PAGE_SIZE);
         List<BadParameter> problems = new ArrayList<>(read.problems());
-        ListAddresses addresses =
-                new ListAddresses(ListLayout.read(parameters.getFirst(ListLayout.PARAMETER), problems));
+        ListAddresses addresses = new ListAddresses(
+                ListLayout.read(parameters.getFirst(ListLayout.PARAMETER), problems),
+                OpenedPlaces.read(parameters, regions::isPrefecture, problems));
         if (problems.isEmpty() && !asWritten(parameters).equals(asMeant(addresses, read.query()))) {
             return temporarily(addresses.of(read.query()));
         }

@@ -8,9 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.springframework.web.util.UriUtils;
 
-/** Addresses of lists in one layout. */
-record ListAddresses(ListLayout layout) {
+/** Addresses of lists in one layout, with the same places opened. */
+record ListAddresses(ListLayout layout, OpenedPlaces opened) {
 
     static final String PATH = "/initiatives";
 
@@ -18,25 +19,42 @@ record ListAddresses(ListLayout layout) {
 
     /** The address of a list, encoded. */
     String of(ListQuery query) {
-        String address = query.at(PATH);
-        return layout == ListLayout.CARDS
-                ? address
-                : address + (address.contains("?") ? "&" : "?") + ListLayout.PARAMETER + "=" + layout.value();
+        StringBuilder address = new StringBuilder(query.at(PATH));
+        own().forEach(parameter -> address.append(address.indexOf("?") < 0 ? '?' : '&')
+                .append(parameter.getKey())
+                .append('=')
+                .append(UriUtils.encode(parameter.getValue(), UTF_8)));
+        return address.toString();
     }
 
-    /** The same address as one can read it from paper and type it: only what has a meaning in addresses stays encoded. */
+    ListAddresses layout(ListLayout other) {
+        return new ListAddresses(other, opened);
+    }
+
+    /**
+     * The same list's address as one can read it from paper and type it: only what has a meaning in addresses stays
+     * encoded, and no place is opened.
+     */
     String readable(ListQuery query) {
         return NOT_ASCII
-                .matcher(of(query))
+                .matcher(new ListAddresses(layout, OpenedPlaces.NONE).of(query))
                 .replaceAll(encoded -> Matcher.quoteReplacement(URLDecoder.decode(encoded.group(), UTF_8)));
     }
 
     /** Name and value of each parameter of that address, not encoded. */
     List<Map.Entry<String, String>> parameters(ListQuery query) {
         List<Map.Entry<String, String>> parameters = new ArrayList<>(query.parameters());
-        if (layout != ListLayout.CARDS) {
-            parameters.add(Map.entry(ListLayout.PARAMETER, layout.value()));
-        }
+        parameters.addAll(own());
         return List.copyOf(parameters);
+    }
+
+    /** What the address has besides the query. */
+    private List<Map.Entry<String, String>> own() {
+        List<Map.Entry<String, String>> own = new ArrayList<>();
+        if (layout != ListLayout.CARDS) {
+            own.add(Map.entry(ListLayout.PARAMETER, layout.value()));
+        }
+        own.addAll(opened.parameters());
+        return own;
     }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param understood how the words were taken
  * @param chips what is chosen, each with the address of the list without it
  * @param clearAddress the list without any choice
+ * @param soughtPlace part of a name of the places that the facet of regions offers besides; mostly empty
  * @param sorts orders offered
  * @param sizes items a page offered
  * @param layouts cards or table
@@ -37,6 +38,7 @@ record ListPage(
         List<Choice> chips,
         String clearAddress,
         List<FacetPanel> panels,
+        String soughtPlace,
         List<Choice> sorts,
         List<Choice> sizes,
         List<Choice> layouts,
@@ -67,5 +69,10 @@ record ListPage(
     /** How many values are ticked. */
     public int ticked() {
         return panels.stream().mapToInt(FacetPanel::chosen).sum();
+    }
+
+    /** The tiles of the map as SVG; listPath: with the context of the program. */
+    public String map(String listPath) {
+        return MapMarkup.of(tiles, listPath);
     }
 }

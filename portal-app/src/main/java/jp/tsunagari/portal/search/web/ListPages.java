@@ -86,7 +86,8 @@ class ListPages {
                 understood(query, result.query(), addresses),
                 chips,
                 addresses.of(query.text("").filters(Filters.NONE)),
-                facetPanels.of(groups, query),
+                facetPanels.of(groups, query, addresses.opened()),
+                addresses.opened().sought(),
                 sorts(query, addresses),
                 sizes(query, addresses),
                 layouts(query, addresses),
@@ -109,7 +110,8 @@ class ListPages {
     /** What the form sends along without showing it; the page is not among it, for a new question begins at the first. */
     private static List<Map.Entry<String, String>> hidden(ListQuery query, ListAddresses addresses) {
         Set<String> shown = Stream.concat(
-                        Stream.of("q", "page"), Stream.of(Facet.values()).map(Facet::parameter))
+                        Stream.of("q", "page", OpenedPlaces.SOUGHT),
+                        Stream.of(Facet.values()).map(Facet::parameter))
                 .collect(toCollection(LinkedHashSet::new));
         return addresses.parameters(query).stream()
                 .filter(parameter -> !shown.contains(parameter.getKey()))
@@ -188,7 +190,7 @@ class ListPages {
                 .map(layout -> new Choice(
                         layout.value(),
                         layout.label(),
-                        new ListAddresses(layout).of(query),
+                        addresses.layout(layout).of(query),
                         layout == addresses.layout()))
                 .toList();
     }

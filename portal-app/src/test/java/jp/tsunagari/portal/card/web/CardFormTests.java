@@ -106,7 +106,9 @@ class CardFormTests {
         for (long id : ids) {
             InitiativeCard before = cards.find(id).orElseThrow();
             MvcTestResult result = TypedForm.open(mvc, admin, path(before)).press("publish");
-            assertThat(result).hasStatus(HttpStatus.FOUND).hasRedirectedUrl("/my");
+            assertThat(result)
+                    .hasStatus(HttpStatus.FOUND)
+                    .hasRedirectedUrl("/my?organisation=" + before.key().organisationId());
             assertThat(notice(result).text()).contains("変更はありません");
             assertThat(now(before)).isEqualTo(before);
 
@@ -130,7 +132,9 @@ class CardFormTests {
 
         MvcTestResult result = form.press("publish");
 
-        assertThat(result).hasStatus(HttpStatus.FOUND).hasRedirectedUrl("/my");
+        assertThat(result)
+                .hasStatus(HttpStatus.FOUND)
+                .hasRedirectedUrl("/my?organisation=" + before.key().organisationId());
         InitiativeCard after = now(before);
         assertThat(after.details().title()).isEqualTo("働く場をつくる");
         assertThat(after.details().metrics().get(0).value()).isEqualByComparingTo("1234");
@@ -405,6 +409,59 @@ class CardFormTests {
                 .hasStatus(HttpStatus.FOUND);
         assertThat(mvc.get().uri("/initiatives/{slug}", start.slug())).hasStatusOk();
         assertThat(last(start).change().kind()).isEqualTo(ChangeKind.REINSTATED);
+    }
+
+    @Test
+    void theOwnPageShowsWhatIsMissingLeftAndTakenBack() {
+        InitiativeCard start = card("2025-地域健康プラン");
+        long organisation = start.key().organisationId();
+        TypedForm.open(mvc, admin, path(start)).type("title", "あとで").press("draft");
+        Document page = get("/my?organisation=" + organisation);
+        assertThat(page.select("h2").text())
+                .contains(
+                        organisations.find(organisation).orElseThrow().details().name());
+        assertThat(page.select(".my-card")).hasSizeGreaterThanOrEqualTo(2);
+        assertThat(page.select(".my-card").first().text()).contains("よみがありません", "団体による編集 まだありません");
+        assertThat(page.select(".my-card").get(1).text()).contains("まだ公開していない下書きがあります");
+        assertThat(page.select(".my-card a[href=" + path(start) + "]")).hasSize(1);
+        discard(start);
+
+        TypedForm.of(mvc, admin, get(path(start) + "/withdraw"), "form[action$=/withdraw]")
+                .send();
+        Document after = get("/my?organisation=" + organisation);
+        assertThat(after.select(".my-card").get(1).text()).contains("公開を取り下げています", "公開を再開する");
+        TypedForm.of(mvc, admin, after, "form[action$=/reinstate]").send();
+        assertThat(now(start).withdrawnAt()).isNull();
+
+        assertThat(mvc.get().uri("/my?organisation=" + organisation).with(user(stranger)))
+                .hasStatus(HttpStatus.NOT_FOUND);
+        MvcTestResult own = mvc.get().uri("/my").with(user(stranger)).exchange();
+        assertThat(Html.parse(own).text()).contains("所属する団体がまだありません");
+    }
+
+    @Test
+    void aConfirmationInBetweenAsksNothingAndAnotherFieldOnlyShowsWhatWasMerged() {
+        InitiativeCard start = card("2025-札幌メンズ-シェッド-ポッケコタン");
+        TypedForm first = TypedForm.open(mvc, admin, path(start)).type("title", "確認のあとの題名");
+        assertThat(mvc.post()
+                        .uri(path(start) + "/verify")
+                        .param("version", String.valueOf(start.version()))
+                        .with(user(admin))
+                        .with(csrf()))
+                .hasStatus(HttpStatus.FOUND);
+        TypedForm stale = TypedForm.open(mvc, admin, path(start)).type("approachItems", "別の人のかたち");
+        assertThat(first.press("publish")).hasStatus(HttpStatus.FOUND);
+        assertThat(now(start).details().title()).isEqualTo("確認のあとの題名");
+
+        MvcTestResult merge = stale.press("publish");
+        assertThat(merge).hasStatus(HttpStatus.CONFLICT);
+        Document page = Html.parse(merge);
+        assertThat(page.select("fieldset.merge__item")).isEmpty();
+        assertThat(page.select(".merge__list").text()).contains("確認のあとの題名", "別の人のかたち");
+        assertThat(TypedForm.of(mvc, admin, page, "form[action$=/merge]").send())
+                .hasStatus(HttpStatus.FOUND);
+        assertThat(now(start).details().title()).isEqualTo("確認のあとの題名");
+        assertThat(now(start).details().approachItems()).containsExactly("別の人のかたち");
     }
 
     @Test

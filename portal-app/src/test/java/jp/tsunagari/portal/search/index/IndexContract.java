@@ -56,7 +56,7 @@ abstract class IndexContract {
     CloseableSearchMapping mapping;
     private IndexStore store;
     private Indexing indexing;
-    private IndexFollower follower;
+    IndexFollower follower;
 
     /** Where the index of one test lives. */
     abstract SearchProperties properties();
@@ -201,7 +201,7 @@ abstract class IndexContract {
     }
 
     private long found(String title) {
-        return new InitiativeSearch(mapping, parser)
+        return new InitiativeSearch(mapping, parser, follower)
                 .search(SearchRequest.of("\"" + title + "\"", Filters.NONE))
                 .ids()
                 .total();

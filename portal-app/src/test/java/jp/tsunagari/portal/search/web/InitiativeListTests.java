@@ -36,9 +36,49 @@ class InitiativeListTests {
         Document page = Html.get(mvc, "/initiatives");
         List<String> codes = page.select("input[name=region]").eachAttr("value");
         assertThat(codes.stream().filter(code -> code.length() == 2)).hasSize(47);
-        assertThat(codes).contains("01100").doesNotContain("47201");
-        assertThat(page.select("#region-01").first().closest("li").select("#inside-01 input[value=01100]"))
+        assertThat(codes).doesNotContain("01100", "47201");
+        assertThat(page.select("#values-region > li > button[name=open][value=01]"))
                 .hasSize(1);
+        // Nobody works there, so there is nothing to choose from.
+        assertThat(page.select("button[name=open][value=47]")).isEmpty();
+    }
+
+    @Test
+    void anOpenedPrefectureOffersItsMunicipalitiesAndTheListKeepsItOpen() {
+        Document page = Html.get(mvc, "/initiatives?sort=title&open=01");
+        assertThat(page.select("#inside-01[open] input[value=01100]")).hasSize(1);
+        assertThat(page.select("button[name=open][value=01]")).isEmpty();
+        assertThat(page.select("#finder input[type=hidden][name=open]").eachAttr("value"))
+                .containsExactly("01");
+        assertThat(page.select("#layout-table").attr("href")).isEqualTo("/initiatives?sort=title&view=table&open=01");
+        assertThat(page.select("link[rel=canonical]").attr("href")).endsWith("/initiatives");
+        assertThat(count(page)).isEqualTo(count(Html.get(mvc, "/initiatives")));
+    }
+
+    @Test
+    void aTickedMunicipalityShowsThoseBesideItWithoutBeingOpened() {
+        Document page = Html.get(mvc, "/initiatives?region=01100");
+        assertThat(page.select("#inside-01 input").size()).isGreaterThan(1);
+        assertThat(page.select("#region-01100").hasAttr("checked")).isTrue();
+        assertThat(page.select("button[name=open][value=01]")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"さっぽろ", "サッポロ", "札幌"})
+    void aPlaceIsFoundByNameOrReadingWhoseMunicipalitiesTheListDoesNotShow(String name) {
+        Document page = Html.get(mvc, "/initiatives?place={name}", name);
+        assertThat(page.select("#inside-01 input").eachAttr("value")).containsExactly("01100");
+        assertThat(page.select("button[name=open][value=01]")).hasSize(1);
+        assertThat(page.select("#search-region").val()).isEqualTo(name);
+        assertThat(count(page)).isEqualTo(count(Html.get(mvc, "/initiatives")));
+    }
+
+    @Test
+    void whatCannotBeOpenedIsToldAndDoesNotNarrow() {
+        Document page = Html.get(mvc, "/initiatives?open=99&open=01100");
+        assertThat(page.select(".results > .notice li").eachText())
+                .containsExactly("open=99（都道府県のコードを指定できます）", "open=01100（都道府県のコードを指定できます）");
+        assertThat(count(page)).isEqualTo(count(Html.get(mvc, "/initiatives")));
     }
 
     @Test
@@ -95,6 +135,7 @@ class InitiativeListTests {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     /initiatives?q=&region=01               | /initiatives?region=01
+                    /initiatives?open=01&place=&region=12&open=04&open=01 | /initiatives?region=12&open=01&open=04
                     /initiatives?page=1&size=12&view=cards  | /initiatives
                     /initiatives?view=table&region=04&region=01&sort=title | /initiatives?region=01&region=04&sort=title&view=table
                     /initiatives?region=01&region=01        | /initiatives?region=01

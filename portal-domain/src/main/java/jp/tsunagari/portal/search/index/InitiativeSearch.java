@@ -16,6 +16,7 @@ import jp.tsunagari.portal.shared.Paged;
 import org.hibernate.search.engine.search.aggregation.AggregationKey;
 import org.hibernate.search.engine.search.aggregation.dsl.AggregationFinalStep;
 import org.hibernate.search.engine.search.aggregation.dsl.SearchAggregationFactory;
+import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.hibernate.search.mapper.pojo.standalone.mapping.SearchMapping;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 import org.springframework.stereotype.Service;
@@ -29,10 +30,12 @@ public class InitiativeSearch {
 
     private final SearchMapping mapping;
     private final QueryParser parser;
+    private final WholeCounts whole;
 
-    InitiativeSearch(SearchMapping mapping, QueryParser parser) {
+    InitiativeSearch(SearchMapping mapping, QueryParser parser, IndexFollower index) {
         this.mapping = mapping;
         this.parser = parser;
+        this.whole = new WholeCounts(index);
     }
 
     /** One page of what was asked for, with exact counts for every facet. */
@@ -40,13 +43,20 @@ public class InitiativeSearch {
         TextQuery query = parser.parse(request.text(), request.synonyms());
         try (SearchSession session = mapping.createSession()) {
             Filters filters = request.filters();
+            Map<Facet, FacetCounts> counts = new EnumMap<>(Facet.class);
+            for (Facet facet : Facet.values()) {
+                if (isWhole(query, filters.only(facet, Set.of()))) {
+                    counts.put(facet, whole.get(() -> countsOfAll(session)).get(facet));
+                }
+            }
             Set<Facet> free = EnumSet.allOf(Facet.class);
             free.removeAll(filters.chosen().keySet());
+            free.removeAll(counts.keySet());
             Answer answer = ask(session, query, filters, free, request);
-            Map<Facet, FacetCounts> counts = new EnumMap<>(answer.counts());
+            counts.putAll(answer.counts());
             // The counts of a facet that has a choice set that choice aside, so they need a search of their own.
             for (Facet facet : filters.chosen().keySet()) {
-                counts.put(facet, countsWithoutChoice(session, query, filters, facet));
+                counts.computeIfAbsent(facet, chosen -> countsWithoutChoice(session, query, filters, chosen));
             }
             return new SearchResult(
                     new Paged<>(answer.ids(), answer.total(), request.page(), request.size()), counts, query);
@@ -72,6 +82,24 @@ public class InitiativeSearch {
                     .sort(factory -> Sorts.of(factory, request.sort(), query))
                     .fetchAllHits();
         }
+    }
+
+    private static boolean isWhole(TextQuery query, Filters filters) {
+        return filters.isEmpty() && query.wanted().isEmpty() && query.unwanted().isEmpty();
+    }
+
+    private static Map<Facet, FacetCounts> countsOfAll(SearchSession session) {
+        var search = session.search(InitiativeDocument.class).where(SearchPredicateFactory::matchAll);
+        Map<Facet, AggregationKey<Map<String, Long>>> keys = new EnumMap<>(Facet.class);
+        for (Facet facet : Facet.values()) {
+            AggregationKey<Map<String, Long>> key = AggregationKey.of(facet.parameter());
+            keys.put(facet, key);
+            search.aggregation(key, factory -> values(factory, facet));
+        }
+        var result = search.fetch(0);
+        Map<Facet, FacetCounts> counts = new EnumMap<>(Facet.class);
+        keys.forEach((facet, key) -> counts.put(facet, new FacetCounts(result.aggregation(key))));
+        return counts;
     }
 
     private static FacetCounts countsWithoutChoice(

@@ -2,10 +2,13 @@ package jp.tsunagari.portal.search.suggest;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names in memory, found by how they or one of their words begin: an array of all those beginnings in the order of the
@@ -18,6 +21,7 @@ final class NameIndex {
     private static final int LONGEST = 1 << OFFSET_BITS;
     private static final int RANK_SHIFT = 28;
     private static final int FIRST_LETTERS = 4;
+    private static final int GONE = -1;
 
     private final List<Spelling> spellings;
     /** Number of the spelling and offset of the beginning in it, in the order of the letters from there. */
@@ -25,17 +29,55 @@ final class NameIndex {
     /** For each beginning how good it is to be found there: quality first, then the given order. */
     private final int[] ranks;
 
-    /** @param spellings the most important first */
-    NameIndex(List<Spelling> spellings) {
-        this.spellings = List.copyOf(spellings);
-        Beginning[] sorted = IntStream.range(0, this.spellings.size())
-                .boxed()
-                .flatMapToLong(this::beginnings)
+    private NameIndex(List<Spelling> spellings, LongStream inAnyOrder) {
+        this.spellings = spellings;
+        Beginning[] sorted = inAnyOrder
                 .mapToObj(beginning -> new Beginning(firstLetters(beginning), beginning))
                 .toArray(Beginning[]::new);
+        // Runs that are in order already cost it one comparison a beginning.
         Arrays.parallelSort(sorted, this::compare);
         this.beginnings = Stream.of(sorted).mapToLong(Beginning::place).toArray();
         this.ranks = LongStream.of(beginnings).mapToInt(this::rank).toArray();
+    }
+
+    /**
+     * @param spellings the most important first
+     * @param before an index of which most is the same, or null
+     */
+    static NameIndex of(List<Spelling> spellings, @Nullable NameIndex before) {
+        List<Spelling> all = List.copyOf(spellings);
+        if (before == null) {
+            return new NameIndex(
+                    all, IntStream.range(0, all.size()).boxed().flatMapToLong(number -> beginnings(all, number)));
+        }
+        return before.spellings.equals(all) ? before : new NameIndex(all, before.reordered(all));
+    }
+
+    /** The beginnings of these spellings: first those that are here too, in the order that they have here. */
+    private LongStream reordered(List<Spelling> all) {
+        Map<Spelling, Integer> left = new HashMap<>();
+        for (int number = 0; number < all.size(); number++) {
+            left.putIfAbsent(all.get(number), number);
+        }
+        int[] numbers = new int[spellings.size()];
+        boolean[] known = new boolean[all.size()];
+        for (int number = 0; number < numbers.length; number++) {
+            Integer now = left.remove(spellings.get(number));
+            numbers[number] = now == null ? GONE : now;
+            if (now != null) {
+                known[now] = true;
+            }
+        }
+        LongStream old = LongStream.of(beginnings)
+                .filter(beginning -> numbers[(int) (beginning >>> OFFSET_BITS)] != GONE)
+                .map(beginning ->
+                        ((long) numbers[(int) (beginning >>> OFFSET_BITS)] << OFFSET_BITS) | offset(beginning));
+        return LongStream.concat(
+                old,
+                IntStream.range(0, all.size())
+                        .filter(number -> !known[number])
+                        .boxed()
+                        .flatMapToLong(number -> beginnings(all, number)));
     }
 
     /**
@@ -85,7 +127,7 @@ final class NameIndex {
         best.add(at, found);
     }
 
-    private LongStream beginnings(int number) {
+    private static LongStream beginnings(List<Spelling> spellings, int number) {
         Spelling spelling = spellings.get(number);
         IntStream starts = spelling.sort() == Spelling.Sort.READING
                 ? IntStream.of(0)

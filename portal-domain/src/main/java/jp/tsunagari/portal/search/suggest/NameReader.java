@@ -54,8 +54,8 @@ class NameReader {
     }
 
     /** @param before the names of an earlier revision; taking words apart costs more than reading them */
-    Names read(long revision, Names before) {
-        return new Reading(before.knownTexts()).names(revision);
+    Names read(Names before) {
+        return Names.of(new Reading(before.knownTexts()).spellings(), before);
     }
 
     private final class Reading {
@@ -66,7 +66,7 @@ class NameReader {
             this.known = known;
         }
 
-        Names names(long revision) {
+        Map<SuggestionKind, List<Spelling>> spellings() {
             Map<SuggestionKind, List<Spelling>> spellings = new EnumMap<>(SuggestionKind.class);
             spellings.put(SuggestionKind.TARGET, terms(SuggestionKind.TARGET, vocabulary.targetGroups()));
             spellings.put(SuggestionKind.APPROACH, terms(SuggestionKind.APPROACH, vocabulary.approaches()));
@@ -80,7 +80,7 @@ class NameReader {
             List<OrganisationName> names = organisations.names();
             spellings.put(SuggestionKind.ORGANISATION, organisations(names));
             spellings.put(SuggestionKind.INITIATIVE, initiatives(names));
-            return Names.of(revision, spellings);
+            return spellings;
         }
 
         private List<Spelling> terms(SuggestionKind kind, List<Term> terms) {

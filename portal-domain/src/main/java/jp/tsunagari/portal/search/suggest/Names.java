@@ -6,23 +6,21 @@ import java.util.List;
 import java.util.Map;
 import jp.tsunagari.portal.search.text.WordStarts;
 
-/**
- * All names of one revision of the catalogue.
- *
- * @param revision the catalogue's when they were read, or an earlier one
- */
-record Names(long revision, Map<SuggestionKind, NameIndex> byKind) {
+/** All names of the catalogue. */
+record Names(Map<SuggestionKind, NameIndex> byKind) {
 
-    static final Names NONE = new Names(-1, Map.of());
+    static final Names NONE = new Names(Map.of());
 
     Names {
         byKind = Map.copyOf(byKind);
     }
 
-    static Names of(long revision, Map<SuggestionKind, List<Spelling>> spellings) {
+    /** @param before most of which is likely to be the same: what is in order already need not be sorted again */
+    static Names of(Map<SuggestionKind, List<Spelling>> spellings, Names before) {
         Map<SuggestionKind, NameIndex> byKind = new EnumMap<>(SuggestionKind.class);
-        spellings.forEach((kind, ofKind) -> byKind.put(kind, new NameIndex(ofKind)));
-        return new Names(revision, byKind);
+        spellings.forEach((kind, ofKind) ->
+                byKind.put(kind, NameIndex.of(ofKind, before.byKind().get(kind))));
+        return new Names(byKind);
     }
 
     List<Suggestion> find(SuggestionKind kind, String typed, int most) {

@@ -2,29 +2,29 @@ package jp.tsunagari.portal.search.suggest;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.locks.ReentrantLock;
+import jp.tsunagari.portal.catalogue.CatalogueChanged;
+import jp.tsunagari.portal.catalogue.CatalogueCopy;
 import jp.tsunagari.portal.catalogue.CatalogueRevisions;
 import jp.tsunagari.portal.search.text.QueryParser;
 import jp.tsunagari.portal.search.text.SearchableText;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
 /**
- * Suggests what somebody may mean. The names are held in memory and read anew when the catalogue has moved, so that a
- * suggestion is as new as any page.
+ * Suggests what somebody may mean. The names are held in memory and read anew behind every commit, which takes a moment
+ * with a few initiatives and some seconds with a hundred thousand; nobody who types waits for it.
  */
 @Service
-public class Suggestions {
+public class Suggestions implements DisposableBean {
 
-    private final CatalogueRevisions revisions;
-    private final NameReader reader;
     private final SearchableText texts;
-    private final ReentrantLock reading = new ReentrantLock();
-    private volatile Names names = Names.NONE;
+    private final CatalogueCopy<Names> names;
 
     Suggestions(CatalogueRevisions revisions, NameReader reader, SearchableText texts) {
-        this.revisions = revisions;
-        this.reader = reader;
         this.texts = texts;
+        this.names = new CatalogueCopy<>(
+                "suggestions", revisions, before -> reader.read(before == null ? Names.NONE : before));
     }
 
     /**
@@ -39,7 +39,7 @@ public class Suggestions {
         if (folded.isEmpty()) {
             return List.of();
         }
-        Names current = current();
+        Names current = names.get();
         List<Suggestion> found = new ArrayList<>();
         for (SuggestionKind kind : SuggestionKind.values()) {
             // A place where nothing is yet only fills up what places there are.
@@ -53,18 +53,13 @@ public class Suggestions {
         return List.copyOf(found);
     }
 
-    private Names current() {
-        long revision = revisions.current();
-        if (names.revision() < revision) {
-            reading.lock();
-            try {
-                if (names.revision() < revision) {
-                    names = reader.read(revision, names);
-                }
-            } finally {
-                reading.unlock();
-            }
-        }
-        return names;
+    @EventListener(CatalogueChanged.class)
+    void readAnew() {
+        names.refresh();
+    }
+
+    @Override
+    public void destroy() {
+        names.close();
     }
 }

@@ -33,7 +33,7 @@ public final class Marker {
 
     /** The text with all that was looked for marked. */
     public MarkedText mark(String text) {
-        BitSet marked = patterns.isEmpty() ? new BitSet() : hits(text);
+        BitSet marked = mayHold(text) ? hits(text) : new BitSet();
         List<MarkedText.Part> parts = new ArrayList<>();
         int start = 0;
         while (start < text.length()) {

@@ -3,6 +3,7 @@ package jp.tsunagari.portal.search.suggest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import jp.tsunagari.portal.search.text.SearchableText;
@@ -41,7 +42,7 @@ class NameIndexTests {
     @Test
     void nothingBeginsSo() {
         assertThat(find(index("居場所"), "居場所づくり", 5)).isEmpty();
-        assertThat(find(new NameIndex(List.of()), "あ", 5)).isEmpty();
+        assertThat(find(NameIndex.of(List.of(), null), "あ", 5)).isEmpty();
     }
 
     /** The index against a plain walk over all names. */
@@ -56,7 +57,7 @@ class NameIndexTests {
                             .toString());
         }
         List<Spelling> spellings = names.stream().map(NameIndexTests::spelling).toList();
-        NameIndex index = new NameIndex(spellings);
+        NameIndex index = NameIndex.of(spellings, null);
         for (String typed : List.of("あ", "い", "1", "12", "うえ", "ぁ", "えぇ")) {
             List<String> expected = spellings.stream()
                     .filter(spelling -> spelling.text()
@@ -68,6 +69,32 @@ class NameIndexTests {
         }
     }
 
+    @Test
+    void anIndexMadeFromTheOneBeforeAnswersAsOneMadeAnew() {
+        Random random = new Random(11);
+        List<Spelling> pool = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            pool.add(spelling(i % 250
+                    + random.ints(5, 'あ', 'お')
+                            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                            .toString()));
+        }
+        pool.addAll(pool.subList(0, 20));
+        NameIndex before = null;
+        for (int revision = 0; revision < 20; revision++) {
+            Collections.shuffle(pool, random);
+            List<Spelling> now = List.copyOf(pool.subList(0, 200 + random.nextInt(100)));
+            NameIndex anew = NameIndex.of(now, null);
+            NameIndex index = NameIndex.of(now, before);
+            assertThat(index.size()).isEqualTo(anew.size());
+            for (String typed : List.of("あ", "い", "1", "12", "うえ", "えぇ")) {
+                assertThat(find(index, typed, 7)).as(typed).isEqualTo(find(anew, typed, 7));
+            }
+            assertThat(NameIndex.of(now, index)).isSameAs(index);
+            before = index;
+        }
+    }
+
     private static List<String> find(NameIndex index, String typed, int most) {
         return index.find(TEXTS.wordStarts(typed).text(), most).stream()
                 .map(Suggestion::name)
@@ -75,8 +102,8 @@ class NameIndexTests {
     }
 
     private static NameIndex index(String... names) {
-        return new NameIndex(
-                List.of(names).stream().map(NameIndexTests::spelling).toList());
+        return NameIndex.of(
+                List.of(names).stream().map(NameIndexTests::spelling).toList(), null);
     }
 
     private static Spelling spelling(String name) {

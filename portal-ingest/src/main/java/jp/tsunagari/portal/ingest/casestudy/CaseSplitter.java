@@ -3,8 +3,8 @@ package jp.tsunagari.portal.ingest.casestudy;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /** Divides the lines of a document into cases by their headings. */
 final class CaseSplitter {
@@ -51,11 +51,14 @@ final class CaseSplitter {
     }
 
     private static List<HeadingMark> marks(List<TextLine> lines) {
-        return IntStream.range(0, lines.size())
-                .boxed()
-                .flatMap(index ->
-                        Heading.of(lines.get(index).text()).map(heading -> new HeadingMark(heading, index)).stream())
-                .toList();
+        List<HeadingMark> marks = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            Optional<Heading> heading = Heading.of(lines.get(i).text());
+            if (heading.isPresent()) {
+                marks.add(new HeadingMark(heading.get(), i));
+            }
+        }
+        return marks;
     }
 
     /** Behind the profile a heading is text of a flyer, unless it is missing so far or another profile follows it. */

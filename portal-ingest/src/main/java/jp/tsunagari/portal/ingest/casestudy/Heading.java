@@ -1,8 +1,11 @@
 package jp.tsunagari.portal.ingest.casestudy;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** The headings that every case has, in their usual order. */
 enum Heading {
@@ -15,8 +18,10 @@ enum Heading {
     PHOTOS("取組の様子");
 
     private static final int MAX_LENGTH = 24;
-    private static final Pattern DECORATION = Pattern.compile("[\\s■□◆◇●○▼▶【】〔〕〈〉《》<>\\[\\]*#:_―—-]|^[0-9]{1,2}[.)]");
-    private static final Pattern TORIKUMI = Pattern.compile("取り組み|取組み|取り組|取りくみ|とりくみ");
+    private static final String DECORATION = " \t\n\u000B\f\r■□◆◇●○▼▶【】〔〕〈〉《》<>[]*#:_―—-";
+    private static final Pattern NUMBERING = Pattern.compile("[0-9]{1,2}[.)]");
+    private static final List<String> TORIKUMI = List.of("取組", "取り組み", "取組み", "取り組", "取りくみ", "とりくみ");
+    private static final Map<String, Heading> BY_SPELLING = bySpelling();
 
     private final String label;
 
@@ -29,11 +34,26 @@ enum Heading {
         if (line.length() > MAX_LENGTH) {
             return Optional.empty();
         }
-        String bare = DECORATION.matcher(Normal.nfkc(line)).replaceAll("");
-        String spelled = TORIKUMI.matcher(bare).replaceAll("取組");
-        return Stream.of(values())
-                .filter(heading -> heading.label.equals(spelled))
-                .findFirst();
+        return Optional.ofNullable(BY_SPELLING.get(undecorated(Normal.nfkc(line))));
+    }
+
+    private static Map<String, Heading> bySpelling() {
+        Map<String, Heading> headings = new HashMap<>();
+        for (Heading heading : values()) {
+            TORIKUMI.forEach(spelling -> headings.put(heading.label.replace(TORIKUMI.get(0), spelling), heading));
+        }
+        return Map.copyOf(headings);
+    }
+
+    private static String undecorated(String line) {
+        Matcher numbering = NUMBERING.matcher(line);
+        StringBuilder bare = new StringBuilder(line.length());
+        for (int i = numbering.lookingAt() ? numbering.end() : 0; i < line.length(); i++) {
+            if (DECORATION.indexOf(line.charAt(i)) < 0) {
+                bare.append(line.charAt(i));
+            }
+        }
+        return bare.toString();
     }
 
     /** In the usual spelling. */

@@ -27,12 +27,12 @@ final class LegalFormNames {
         // A public body is known by being in the table of regions: its spellings are kinds of names, not parts of them.
         for (LegalForm form : forms.all()) {
             if (!form.code().equals(PUBLIC_BODY)) {
-                form.writtenAs().forEach(text -> spellings.add(new Spelling(Normal.nfkc(text), form.code())));
+                form.writtenAs().forEach(text -> spellings.add(Spelling.of(Normal.nfkc(text), form.code())));
             }
         }
         MORE_SPELLINGS
                 .rows()
-                .forEach(row -> spellings.add(new Spelling(row.get("written"), emptyToNull(row.get("code")))));
+                .forEach(row -> spellings.add(Spelling.of(row.get("written"), emptyToNull(row.get("code")))));
         spellings.sort(
                 Comparator.comparingInt((Spelling spelling) -> spelling.text().length())
                         .reversed());
@@ -84,10 +84,16 @@ final class LegalFormNames {
     Optional<NamedForm> formAlone(String line) {
         String key = Normal.key(line);
         return longestFirst.stream()
-                .filter(spelling -> Normal.key(spelling.text()).equals(key))
+                .filter(spelling -> spelling.key().equals(key))
                 .findFirst()
                 .map(spelling -> new NamedForm(line, spelling.code(), ""));
     }
 
-    private record Spelling(String text, @Nullable String code) {}
+    private record Spelling(
+            String text, String key, @Nullable String code) {
+
+        static Spelling of(String text, @Nullable String code) {
+            return new Spelling(text, Normal.key(text), code);
+        }
+    }
 }

@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 /** Takes layout marks out of a line. */
 final class Markdown {
 
-    /** What every mark has at least one of; most lines have none. */
-    private static final Pattern MARK = Pattern.compile("[*<\\[#|\t-]|  ");
+    /** What every mark but a gap has at least one of; most lines have none. */
+    private static final String MARKS = "*<[#|\t-";
 
     private static final Pattern TABLE_RULE = Pattern.compile("[|:\\s-]++");
     private static final Pattern AUTOLINK = Pattern.compile("<((?:https?://|mailto:)[^<>\\s]+)>");
@@ -19,7 +19,16 @@ final class Markdown {
 
     /** The line without bold marks, link syntax and tabs; empty for a rule of a table. */
     static String clean(String line) {
-        return MARK.matcher(line).find() ? cleaned(line) : line.strip();
+        return hasMark(line) ? cleaned(line) : line.strip();
+    }
+
+    private static boolean hasMark(String line) {
+        for (int i = 0; i < line.length(); i++) {
+            if (MARKS.indexOf(line.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return line.contains("  ");
     }
 
     private static String cleaned(String line) {

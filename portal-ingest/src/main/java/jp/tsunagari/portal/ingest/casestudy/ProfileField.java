@@ -1,5 +1,7 @@
 package jp.tsunagari.portal.ingest.casestudy;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -14,6 +16,7 @@ enum ProfileField {
 
     private static final int LONGEST_FACT = 300;
     private static final int LONGEST_MESSAGE = 5_000;
+    private static final Map<String, ProfileField> BY_KEY = byKey();
 
     /** The labels that documents use, the usual one first. */
     private final String spellings;
@@ -24,11 +27,15 @@ enum ProfileField {
 
     /** The field that this label stands for. */
     static Optional<ProfileField> labelled(String label) {
-        String key = Normal.key(label);
-        return Stream.of(values())
-                .filter(field ->
-                        field.labels().anyMatch(known -> Normal.key(known).equals(key)))
-                .findFirst();
+        return Optional.ofNullable(BY_KEY.get(Normal.key(label)));
+    }
+
+    private static Map<String, ProfileField> byKey() {
+        Map<String, ProfileField> fields = new HashMap<>();
+        for (ProfileField field : values()) {
+            field.labels().forEach(label -> fields.put(Normal.key(label), field));
+        }
+        return Map.copyOf(fields);
     }
 
     /** How many characters the field may have. More is text that has slipped in, and is not taken for the field. */

@@ -1,5 +1,6 @@
 package jp.tsunagari.portal.ingest.casestudy;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -7,7 +8,6 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** Finds the line that names the fiscal year and the programme of a document, wherever it stands. */
 final class ProgrammeReader {
@@ -23,10 +23,10 @@ final class ProgrammeReader {
 
     /** The programme that most lines name; of equally frequent ones the latest. */
     static Optional<Programme> read(List<TextLine> lines, Warnings warnings) {
-        List<Programme> found = IntStream.range(0, lines.size())
-                .boxed()
-                .flatMap(index -> at(lines, index).stream())
-                .toList();
+        List<Programme> found = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            at(lines, i).ifPresent(found::add);
+        }
         if (found.isEmpty()) {
             warnings.add(WarningCode.PROGRAMME_MISSING, 1, "年度と事業名の行（例：令和7年度 ○○調査）が見つかりません。年度と事業名を指定してください。");
             return Optional.empty();
@@ -43,6 +43,9 @@ final class ProgrammeReader {
 
     private static Optional<Programme> at(List<TextLine> lines, int index) {
         String line = Normal.nfkc(lines.get(index).text());
+        if (!line.contains("年度")) {
+            return Optional.empty();
+        }
         if (YEAR_ALONE.matcher(line).matches() && index + 1 < lines.size()) {
             line = line + " " + Normal.nfkc(lines.get(index + 1).text());
         }

@@ -13,20 +13,18 @@ final class AmountReader {
     private final Counters counters;
     private final FractionReader fractions;
     private final NumeralChainReader chains;
-    private final WordedShareReader shares = new WordedShareReader();
+    private final WordedShareReader shares;
     private final WordList reports = new WordList("quote-reports.csv");
 
-    AmountReader(Counters counters) {
+    AmountReader(Counters counters, WordedShareReader shares) {
         NumeralReader numerals = new NumeralReader();
         this.counters = counters;
+        this.shares = shares;
         this.fractions = new FractionReader(numerals);
         this.chains = new NumeralChainReader(numerals, counters);
     }
 
     List<Amount> read(Sentence sentence) {
-        if (!NumeralReader.mayOccurIn(sentence.text()) && !shares.mayOccurIn(sentence.text())) {
-            return List.of();
-        }
         List<Amount> amounts = new ArrayList<>();
         int done = 0;
         for (Word word : sentence.words()) {

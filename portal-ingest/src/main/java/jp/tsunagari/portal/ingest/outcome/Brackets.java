@@ -6,13 +6,29 @@ import java.util.Deque;
 /** How deep in brackets each character stands. A bracket without a partner is no bracket. */
 final class Brackets {
 
-    static final String QUOTES = "「」『』“”〈〉《》";
-    static final String PARENTHESES = "()〔〕[]";
+    private static final String QUOTES = "「」『』“”〈〉《》";
+    private static final String PARENTHESES = "()〔〕[]";
 
-    private Brackets() {}
+    private final int[] depths;
 
-    /** The brackets themselves count as inside. */
-    static int[] depths(String text, String pairs) {
+    private Brackets(int[] depths) {
+        this.depths = depths;
+    }
+
+    static Brackets quotes(String text) {
+        return new Brackets(depths(text, QUOTES));
+    }
+
+    static Brackets parentheses(String text) {
+        return new Brackets(depths(text, PARENTHESES));
+    }
+
+    /** 0 outside of all brackets. The brackets themselves count as inside; the end of the text does not. */
+    int depth(int position) {
+        return depths[position];
+    }
+
+    private static int[] depths(String text, String pairs) {
         int[] depths = new int[text.length() + 1];
         Deque<Integer> open = new ArrayDeque<>();
         for (int i = 0; i < text.length(); i++) {

@@ -4,24 +4,31 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jp.tsunagari.portal.shared.ClasspathCsv;
 import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
 
 /** The table of counters. A counter that the dictionary knows and the table does not is a plain measure. */
 final class Counters {
 
+    /** Of the counters that only IPADIC knows, none begins with 月, and with 年 none but 年来 and 年版. */
+    private static final Pattern DATE = Pattern.compile("月|年(?![来版])");
+
     private static final ClasspathCsv TABLE = new ClasspathCsv(Counters.class, "counters.csv");
 
     private final Map<String, Counter> bySurface;
-    private final int longest;
+    /** Of the counters that begin with a character, the length of the longest. */
+    private final Map<Character, Integer> longest;
 
     Counters() {
         this.bySurface = TABLE.rows().stream()
                 .map(Counters::counter)
                 .collect(Collectors.toUnmodifiableMap(Counter::surface, Function.identity()));
-        this.longest =
-                bySurface.keySet().stream().mapToInt(String::length).max().orElse(0);
+        this.longest = bySurface.keySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        surface -> surface.charAt(0), String::length, (one, other) -> Math.max(one, other)));
     }
 
     private static Counter counter(CSVRecord row) {
@@ -43,7 +50,40 @@ final class Counters {
     }
 
     private static int skipSpace(Sentence sentence, int position) {
-        return sentence.startsWith(" ", position) ? position + 1 : position;
+        return skipSpace(sentence.text(), position);
+    }
+
+    private static int skipSpace(String text, int position) {
+        return text.startsWith(" ", position) ? position + 1 : position;
+    }
+
+    /**
+     * Whether something that counts may stand behind a number that ends at the position. Asked before the text is taken
+     * apart, so that it may say yes where the words of the sentence say no.
+     */
+    boolean mayStandBehind(String text, int end) {
+        int position = skipSpace(text, end);
+        if (position >= text.length()) {
+            return false;
+        }
+        for (int length = longestAt(text, position); length > 0; length--) {
+            @Nullable Counter counter = known(text.substring(position, position + length));
+            if (counter != null && counter.condition() != Condition.NEVER) {
+                return true;
+            }
+        }
+        return isDigit(text, position - 1)
+                && Character.isLetter(text.charAt(position))
+                && !DATE.matcher(text).region(position, text.length()).lookingAt();
+    }
+
+    private int longestAt(String text, int position) {
+        int known = longest.getOrDefault(Character.toLowerCase(text.charAt(position)), 0);
+        return Math.min(known, text.length() - position);
+    }
+
+    private @Nullable Counter known(String surface) {
+        return bySurface.get(surface.toLowerCase(Locale.ROOT));
     }
 
     /** The longest counter that begins at a position and ends with a word. */
@@ -51,21 +91,19 @@ final class Counters {
         if (position >= sentence.length() || !sentence.isWordStart(position)) {
             return Optional.empty();
         }
-        for (int length = Math.min(longest, sentence.length() - position); length > 0; length--) {
+        for (int length = longestAt(sentence.text(), position); length > 0; length--) {
             String surface = sentence.between(position, position + length);
-            Counter counter = bySurface.get(surface.toLowerCase(Locale.ROOT));
+            @Nullable Counter counter = known(surface);
             if (counter != null && sentence.isWordEnd(position + length)) {
                 return Optional.of(new Counter(surface, counter.family(), counter.condition()));
             }
         }
         return sentence.wordFrom(position)
-                .filter(word -> word.is("名詞-接尾-助数詞") && isDigit(sentence, position - 1))
+                .filter(word -> word.is("名詞-接尾-助数詞") && isDigit(sentence.text(), position - 1))
                 .map(word -> new Counter(word.surface(), UnitFamily.MEASURE, Condition.ALWAYS));
     }
 
-    private static boolean isDigit(Sentence sentence, int position) {
-        return position >= 0
-                && sentence.text().charAt(position) >= '0'
-                && sentence.text().charAt(position) <= '9';
+    private static boolean isDigit(String text, int position) {
+        return position >= 0 && text.charAt(position) >= '0' && text.charAt(position) <= '9';
     }
 }

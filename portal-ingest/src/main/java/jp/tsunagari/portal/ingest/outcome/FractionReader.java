@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 /** Tells 生徒の1/4 and 3分の1 from the date 11/8. */
 final class FractionReader {
 
+    private static final String PARTS_OF = "分の";
+    private static final String STROKE = "/";
     private static final int SCALE = 4;
     private static final Counter PART = new Counter("", UnitFamily.FRACTION, Condition.ALWAYS);
     private static final Pattern WHOLE = Pattern.compile(".*(?:[^年度月日]の|うち|うち、|約|ほぼ|およそ)");
@@ -22,17 +24,22 @@ final class FractionReader {
         this.numerals = numerals;
     }
 
+    /** Whether the first number of a fraction may end at the position. */
+    static boolean mayStandAt(String text, int end) {
+        return text.startsWith(STROKE, end) || text.startsWith(PARTS_OF, end);
+    }
+
     Optional<Fraction> readAt(Sentence sentence, int start) {
         Optional<Numeral> first = numerals.readAt(sentence, start);
         if (first.isEmpty()) {
             return Optional.empty();
         }
         int end = first.get().end();
-        if (sentence.startsWith("分の", end)) {
-            return numerals.readAt(sentence, end + 2)
+        if (sentence.startsWith(PARTS_OF, end)) {
+            return numerals.readAt(sentence, end + PARTS_OF.length())
                     .map(second -> new Fraction(second.end(), part(sentence, start, second, first.get())));
         }
-        if (!sentence.startsWith("/", end)) {
+        if (!sentence.startsWith(STROKE, end)) {
             return Optional.empty();
         }
         Optional<Numeral> second = numerals.readAt(sentence, end + 1);
@@ -40,7 +47,7 @@ final class FractionReader {
             return Optional.of(new Fraction(end + 1, Optional.empty()));
         }
         int last = second.get().end();
-        boolean part = !sentence.startsWith("/", last) && isPart(sentence, start, last);
+        boolean part = !sentence.startsWith(STROKE, last) && isPart(sentence, start, last);
         return Optional.of(
                 new Fraction(last, part ? part(sentence, start, first.get(), second.get()) : Optional.empty()));
     }

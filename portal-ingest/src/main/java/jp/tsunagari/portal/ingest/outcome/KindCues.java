@@ -3,6 +3,7 @@ package jp.tsunagari.portal.ingest.outcome;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,6 +19,9 @@ final class KindCues {
                     .map(KindCues::cue)
                     .sorted(Comparator.comparingInt((KindCue cue) -> -cue.word().length()))
                     .toList();
+    /** The same by their first character, each list with the longest first. */
+    private final Map<Character, List<KindCue>> byFirst =
+            cues.stream().collect(Collectors.groupingBy(cue -> cue.word().charAt(0)));
 
     private static KindCue cue(CSVRecord row) {
         return new KindCue(
@@ -32,7 +36,7 @@ final class KindCues {
     /** The longest cue for a family that begins with a word of the sentence. */
     Optional<KindCue> startingAt(Sentence sentence, int position, UnitFamily family) {
         // A plain loop: this is asked for every word around every number.
-        for (KindCue cue : cues) {
+        for (KindCue cue : byFirst.getOrDefault(sentence.text().charAt(position), List.of())) {
             if (sentence.startsWith(cue.word(), position) && cue.families().contains(family)) {
                 return Optional.of(cue);
             }

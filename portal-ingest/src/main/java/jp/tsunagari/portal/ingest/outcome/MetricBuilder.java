@@ -32,10 +32,7 @@ final class MetricBuilder {
                 quantity.planned(),
                 QuoteRule.quote(passage, fact),
                 jp.tsunagari.portal.shared.SectionKind.valueOf(section.name()),
-                passage.origins()
-                        .get(fact.sentence().offset() + amount.start())
-                        .line()
-                        .number(),
+                passage.lineAt(fact.sentence().offset() + amount.start()).number(),
                 outcome.value(),
                 MetricOrigin.DOCUMENT);
         return new MetricReading(metric, reason(fact, kind, outcome));

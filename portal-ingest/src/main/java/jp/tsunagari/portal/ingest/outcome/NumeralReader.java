@@ -18,10 +18,12 @@ final class NumeralReader {
     /** Far enough to see that there are too many digits; a run of a million must not be looked through at each of them. */
     private static final int LONGEST_WRITTEN = 40;
 
-    /** Whether a number may begin somewhere in the text; false for most sentences, which then need no taking apart. */
-    static boolean mayOccurIn(String text) {
-        return text.chars()
-                .anyMatch(c -> (c >= '0' && c <= '9') || KANJI_DIGITS.indexOf(c) >= 0 || SMALL_UNITS.indexOf(c) >= 0);
+    /** Whether a number may have this as its last character. */
+    static boolean mayEndWith(char c) {
+        return (c >= '0' && c <= '9')
+                || KANJI_DIGITS.indexOf(c) >= 0
+                || SMALL_UNITS.indexOf(c) >= 0
+                || LARGE_UNITS.indexOf(c) >= 0;
     }
 
     /** The number that begins at a position, if one does. */

@@ -38,9 +38,7 @@ final class PassageReader {
         while (start < end && isSpace(text.charAt(start))) {
             start++;
         }
-        for (int column = start; column < end; column++) {
-            passage.add(line, column);
-        }
+        passage.add(line, start, end);
     }
 
     private static boolean isSpace(char c) {

@@ -7,7 +7,10 @@ import java.util.Optional;
 import jp.tsunagari.portal.shared.ClasspathCsv;
 import org.apache.commons.csv.CSVRecord;
 
-/** A table of words that mean something directly before or directly after a number. */
+/**
+ * A table of words that mean something directly before or directly after a number. Searched in plain loops, because each
+ * of them is asked several times about every number.
+ */
 final class PlacedWords {
 
     /** A row of the table. */
@@ -27,10 +30,14 @@ final class PlacedWords {
 
     /** The longest word of the table that ends at a position. */
     Optional<Entry> endingAt(Sentence sentence, int position) {
-        return entries.stream()
-                .filter(entry -> entry.place() == Place.BEFORE && sentence.endsWith(entry.word(), position))
-                .filter(entry -> sentence.isWordStart(position - entry.word().length()))
-                .findFirst();
+        for (Entry entry : entries) {
+            if (entry.place() == Place.BEFORE
+                    && sentence.endsWith(entry.word(), position)
+                    && sentence.isWordStart(position - entry.word().length())) {
+                return Optional.of(entry);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The longest word of the table that starts at a position. One that begins with a particle may be cut short. */
@@ -38,10 +45,14 @@ final class PlacedWords {
         if (position >= sentence.length() || !sentence.isWordStart(position)) {
             return Optional.empty();
         }
-        return entries.stream()
-                .filter(entry -> entry.place() == Place.AFTER && sentence.startsWith(entry.word(), position))
-                .filter(entry -> sentence.isWordEnd(position + entry.word().length()) || isPhrase(sentence, position))
-                .findFirst();
+        for (Entry entry : entries) {
+            if (entry.place() == Place.AFTER
+                    && sentence.startsWith(entry.word(), position)
+                    && (sentence.isWordEnd(position + entry.word().length()) || isPhrase(sentence, position))) {
+                return Optional.of(entry);
+            }
+        }
+        return Optional.empty();
     }
 
     private static boolean isPhrase(Sentence sentence, int position) {
@@ -53,9 +64,12 @@ final class PlacedWords {
     }
 
     Optional<Entry> itself(String words) {
-        return entries.stream()
-                .filter(entry -> entry.place() == Place.ITSELF && entry.word().equals(words))
-                .findFirst();
+        for (Entry entry : entries) {
+            if (entry.place() == Place.ITSELF && entry.word().equals(words)) {
+                return Optional.of(entry);
+            }
+        }
+        return Optional.empty();
     }
 
     List<Entry> all() {

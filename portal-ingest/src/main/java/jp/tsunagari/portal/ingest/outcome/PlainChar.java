@@ -7,8 +7,18 @@ final class PlainChar {
 
     private PlainChar() {}
 
+    /** Adds the plain form of a character to a text. */
+    static void append(char c, StringBuilder text) {
+        // Kana and kanji, which are nearly all of a document, need no string of their own.
+        if (isIn(c, '\u3041', '\u30FF') || isIn(c, '\u4E00', '\u9FFF')) {
+            text.append(c);
+        } else {
+            text.append(of(c));
+        }
+    }
+
     /** Digits, letters and marks made narrow, unit signs such as ㎏ spelled out; an enclosed number is a bullet. */
-    static String of(char c) {
+    private static String of(char c) {
         if (isEnclosedNumber(c)) {
             return "・";
         }

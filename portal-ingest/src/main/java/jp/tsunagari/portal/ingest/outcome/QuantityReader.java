@@ -7,7 +7,8 @@ import jp.tsunagari.portal.outcome.Precision;
 /** The quantities of a sentence in their order, each with the words that qualify it. */
 final class QuantityReader {
 
-    private final AmountReader amounts = new AmountReader(new Counters());
+    private final PossibleAmounts possible;
+    private final AmountReader amounts;
     private final PlacedWords precisionWords = new PlacedWords("precision-words.csv");
     private final PrefixReader prefixes = new PrefixReader(precisionWords);
     private final CumulativeRule cumulative = new CumulativeRule();
@@ -16,7 +17,17 @@ final class QuantityReader {
     private final PlanRule plans = new PlanRule();
     private final ChangeRule changes = new ChangeRule();
 
+    QuantityReader() {
+        Counters counters = new Counters();
+        WordedShareReader shares = new WordedShareReader();
+        this.possible = new PossibleAmounts(counters, shares);
+        this.amounts = new AmountReader(counters, shares);
+    }
+
     List<Quantity> read(Sentence sentence) {
+        if (!possible.in(sentence.text())) {
+            return List.of();
+        }
         List<Quantity> quantities = new ArrayList<>();
         int limit = 0;
         for (Amount amount : amounts.read(sentence)) {

@@ -15,17 +15,16 @@ final class Sentence {
     private final String text;
     private final int offset;
     private final Supplier<List<Word>> reader;
-    private @Nullable WordPlaces places;
-    private final int[] quoteDepth;
-    private final int[] bracketDepth;
+    private @Nullable Analysis analysis;
 
-    /** @param reader takes the text apart; asked once, and only when somebody wants the words, because it is slow */
+    /** What is only worked out for a sentence in which something may count. */
+    private record Analysis(WordPlaces places, Brackets quotes, Brackets parentheses) {}
+
+    /** @param reader takes the text apart; asked once, and only when somebody asks for more than the text: it is slow */
     Sentence(String text, int offset, Supplier<List<Word>> reader) {
         this.text = text;
         this.offset = offset;
         this.reader = reader;
-        this.quoteDepth = Brackets.depths(text, Brackets.QUOTES);
-        this.bracketDepth = Brackets.depths(text, Brackets.PARENTHESES);
     }
 
     String text() {
@@ -77,13 +76,14 @@ final class Sentence {
     }
 
     boolean isQuoted(int position) {
-        return quoteDepth[position] > 0;
+        return analysis().quotes().depth(position) > 0;
     }
 
     /** Behind the outermost quotation marks around a position. */
     int quoteEnd(int position) {
+        Brackets quotes = analysis().quotes();
         int end = position;
-        while (end < text.length() && quoteDepth[end] > 0) {
+        while (end < text.length() && quotes.depth(end) > 0) {
             end++;
         }
         return end;
@@ -95,14 +95,15 @@ final class Sentence {
     }
 
     boolean isBracketed(int position) {
-        return bracketDepth[position] > 0;
+        return analysis().parentheses().depth(position) > 0;
     }
 
     /** Where the innermost brackets around a position begin; the start of the sentence outside of brackets. */
     int bracketStart(int position) {
-        int depth = bracketDepth[position];
+        Brackets parentheses = analysis().parentheses();
+        int depth = parentheses.depth(position);
         int start = position;
-        while (depth > 0 && start > Math.max(0, position - NEARBY) && bracketDepth[start - 1] >= depth) {
+        while (depth > 0 && start > Math.max(0, position - NEARBY) && parentheses.depth(start - 1) >= depth) {
             start--;
         }
         return depth > 0 ? start : 0;
@@ -110,9 +111,10 @@ final class Sentence {
 
     /** Behind the innermost brackets around a position; the end of the sentence outside of brackets. */
     int bracketEnd(int position) {
-        int depth = bracketDepth[position];
+        Brackets parentheses = analysis().parentheses();
+        int depth = parentheses.depth(position);
         int end = position;
-        while (depth > 0 && end < Math.min(text.length(), position + NEARBY) && bracketDepth[end] >= depth) {
+        while (depth > 0 && end < Math.min(text.length(), position + NEARBY) && parentheses.depth(end) >= depth) {
             end++;
         }
         return depth > 0 ? end : text.length();
@@ -141,11 +143,16 @@ final class Sentence {
     }
 
     private WordPlaces places() {
-        WordPlaces found = places;
-        if (found == null) {
-            found = new WordPlaces(reader.get(), text.length());
-            places = found;
+        return analysis().places();
+    }
+
+    private Analysis analysis() {
+        Analysis known = analysis;
+        if (known == null) {
+            known = new Analysis(
+                    new WordPlaces(reader.get(), text.length()), Brackets.quotes(text), Brackets.parentheses(text));
+            analysis = known;
         }
-        return found;
+        return known;
     }
 }

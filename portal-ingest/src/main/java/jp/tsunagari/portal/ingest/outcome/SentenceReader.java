@@ -14,11 +14,11 @@ final class SentenceReader {
 
     List<Sentence> read(Passage passage) {
         String text = passage.text();
-        int[] quoteDepth = Brackets.depths(text, Brackets.QUOTES);
+        Brackets quotes = Brackets.quotes(text);
         List<Sentence> sentences = new ArrayList<>();
         int start = 0;
         for (int i = 0; i < text.length(); i++) {
-            boolean stop = "。！？!?".indexOf(text.charAt(i)) >= 0 && quoteDepth[i] == 0;
+            boolean stop = "。！？!?".indexOf(text.charAt(i)) >= 0 && quotes.depth(i) == 0;
             if (isEndOfNote(text, start, i)) {
                 add(text.substring(start, i + 1), start, sentences);
                 start = i + 1;

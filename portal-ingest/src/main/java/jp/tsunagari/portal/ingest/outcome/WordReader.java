@@ -40,7 +40,7 @@ final class WordReader {
     private void add(List<Word> words) {
         String surface = term.toString();
         int start = offset.startOffset();
-        if (surface.chars().noneMatch(Character::isLetterOrDigit)) {
+        if (isMarks(surface)) {
             for (int i = 0; i < surface.length(); i++) {
                 if (!Character.isWhitespace(surface.charAt(i))) {
                     words.add(new Word(surface.substring(i, i + 1), "記号", "", start + i, start + i + 1));
@@ -54,6 +54,15 @@ final class WordReader {
                 orEmpty(inflection.getInflectionForm()),
                 start,
                 offset.endOffset()));
+    }
+
+    private static boolean isMarks(String surface) {
+        for (int i = 0; i < surface.length(); i++) {
+            if (Character.isLetterOrDigit(surface.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String orEmpty(@Nullable String value) {

@@ -22,14 +22,22 @@ final class WordedShareReader {
 
     /** A cheap look before a sentence is taken apart. */
     boolean mayOccurIn(String text) {
-        return shares.stream().anyMatch(share -> text.contains(share.word()));
+        for (Share share : shares) {
+            if (text.contains(share.word())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     Optional<Amount> readAt(Sentence sentence, int start) {
-        return shares.stream()
-                .filter(share -> sentence.startsWith(share.word(), start)
-                        && sentence.isWordEnd(start + share.word().length()))
-                .map(share -> new Amount(start, start + share.word().length(), share.percent(), null, PERCENT))
-                .findFirst();
+        // A plain loop: this is asked for every word around a number.
+        for (Share share : shares) {
+            int end = start + share.word().length();
+            if (sentence.startsWith(share.word(), start) && sentence.isWordEnd(end)) {
+                return Optional.of(new Amount(start, end, share.percent(), null, PERCENT));
+            }
+        }
+        return Optional.empty();
     }
 }

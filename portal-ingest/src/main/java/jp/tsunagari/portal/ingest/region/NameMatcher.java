@@ -19,17 +19,25 @@ final class NameMatcher {
 
     /** The first of the candidates whose name stands at the position. */
     Optional<NameMatch> at(String text, int position, List<PlaceName> candidates) {
-        String folded = variants.fold(text);
+        return at(text, fold(text), position, candidates);
+    }
+
+    /** The same, for a text that is looked at many times: with its variant characters in their standard form. */
+    Optional<NameMatch> at(String text, String folded, int position, List<PlaceName> candidates) {
         return plain(text, folded, position, candidates).or(() -> noisy(text, folded, position, candidates));
     }
 
     /** The same behind a 郡, which is no municipality and is stepped over. */
     Optional<NameMatch> behindCounty(String text, int position, List<PlaceName> candidates) {
+        return behindCounty(text, fold(text), position, candidates);
+    }
+
+    Optional<NameMatch> behindCounty(String text, String folded, int position, List<PlaceName> candidates) {
         Matcher county = COUNTY.matcher(text).region(position, text.length());
         if (!county.lookingAt()) {
             return Optional.empty();
         }
-        return plain(text, variants.fold(text), county.end(), candidates);
+        return plain(text, folded, county.end(), candidates);
     }
 
     /** The text with every variant character in its standard form. */

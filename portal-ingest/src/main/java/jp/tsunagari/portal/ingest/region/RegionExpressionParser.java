@@ -99,7 +99,7 @@ final class RegionExpressionParser {
     }
 
     private boolean prefecture(boolean first) {
-        Optional<NameMatch> match = matcher.at(text, position, names.prefectures());
+        Optional<NameMatch> match = matcher.at(text, folded, position, names.prefectures());
         match.ifPresent(found -> {
             beginsWithPrefecture |= first;
             enter(found);
@@ -161,15 +161,15 @@ final class RegionExpressionParser {
             return namesake();
         }
         var candidates = names.municipalities(current);
-        Optional<NameMatch> match =
-                matcher.at(text, position, candidates).or(() -> matcher.behindCounty(text, position, candidates));
+        Optional<NameMatch> match = matcher.at(text, folded, position, candidates)
+                .or(() -> matcher.behindCounty(text, folded, position, candidates));
         match.ifPresent(found -> enterMunicipality(found, found.region()));
         return match.isPresent();
     }
 
     /** A municipality or ward without its prefecture. */
     private boolean namesake() {
-        Optional<NameMatch> match = matcher.at(text, position, names.anywhere(folded.charAt(position)))
+        Optional<NameMatch> match = matcher.at(text, folded, position, names.anywhere(folded.charAt(position)))
                 .or(() -> behindCounty());
         match.ifPresent(found -> {
             String written = text.substring(position, found.end());
@@ -195,7 +195,7 @@ final class RegionExpressionParser {
         return lookingAt(COUNTY)
                 .map(county -> position + county.length())
                 .filter(behind -> behind < text.length())
-                .flatMap(behind -> matcher.behindCounty(text, position, names.anywhere(folded.charAt(behind))));
+                .flatMap(behind -> matcher.behindCounty(text, folded, position, names.anywhere(folded.charAt(behind))));
     }
 
     private void enterMunicipality(NameMatch found, Region region) {
@@ -211,7 +211,7 @@ final class RegionExpressionParser {
         if (current == null) {
             return false;
         }
-        Optional<NameMatch> match = matcher.at(text, position, names.wards(current));
+        Optional<NameMatch> match = matcher.at(text, folded, position, names.wards(current));
         match.ifPresent(this::accept);
         return match.isPresent();
     }
@@ -225,7 +225,7 @@ final class RegionExpressionParser {
 
     /** 東京 for 東京都; 千葉 alone may be the prefecture or its city, and is left. */
     private boolean shortPrefecture() {
-        Optional<NameMatch> match = matcher.at(text, position, names.prefecturesWithoutSuffix());
+        Optional<NameMatch> match = matcher.at(text, folded, position, names.prefecturesWithoutSuffix());
         match.ifPresent(found -> {
             String written = text.substring(position, found.end());
             closePrefecture();

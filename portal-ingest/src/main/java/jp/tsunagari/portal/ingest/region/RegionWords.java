@@ -1,9 +1,12 @@
 package jp.tsunagari.portal.ingest.region;
 
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import jp.tsunagari.portal.shared.ClasspathCsv;
 
 /** The words of a region line that are no names of prefectures or municipalities. */
@@ -21,21 +24,23 @@ final class RegionWords {
         BLOCK
     }
 
-    private record Entry(String word, Meaning meaning) {}
-
-    private final List<Entry> entries = new ClasspathCsv(RegionWords.class, "region-words.csv")
+    /** The longest first. */
+    private final Map<Meaning, List<String>> words = new ClasspathCsv(RegionWords.class, "region-words.csv")
             .rows().stream()
-                    .map(row -> new Entry(
-                            row.get("word"), Meaning.valueOf(row.get("meaning").toUpperCase(Locale.ROOT))))
-                    .sorted(Comparator.comparingInt(
-                            (Entry entry) -> -entry.word().length()))
-                    .toList();
+                    .sorted(Comparator.comparingInt(row -> -row.get("word").length()))
+                    .collect(Collectors.groupingBy(
+                            row -> Meaning.valueOf(row.get("meaning").toUpperCase(Locale.ROOT)),
+                            () -> new EnumMap<>(Meaning.class),
+                            Collectors.mapping(row -> row.get("word"), Collectors.toUnmodifiableList())));
 
     /** Just behind the longest word of this meaning at the position of a folded text. */
     OptionalInt endOf(Meaning meaning, String folded, int position) {
-        return entries.stream()
-                .filter(entry -> entry.meaning() == meaning && folded.startsWith(entry.word(), position))
-                .mapToInt(entry -> position + entry.word().length())
-                .findFirst();
+        // A plain loop: this is asked several times at every place of a region line.
+        for (String word : words.getOrDefault(meaning, List.of())) {
+            if (folded.startsWith(word, position)) {
+                return OptionalInt.of(position + word.length());
+            }
+        }
+        return OptionalInt.empty();
     }
 }

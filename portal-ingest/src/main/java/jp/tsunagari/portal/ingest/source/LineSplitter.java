@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 /** Splits a text into numbered lines. A page break is no line break, so that it never shifts a line number. */
 final class LineSplitter {
 
-    private static final Pattern LINE_BREAK = Pattern.compile("\r\n|\n|\r");
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\u200B\u2060\uFEFF&&[^\t]]");
     private static final Pattern WITH_MARKS = Pattern.compile("\\P{M}\\p{M}+");
 
@@ -17,15 +16,32 @@ final class LineSplitter {
 
     static List<SourceLine> split(String text) {
         List<SourceLine> lines = new ArrayList<>();
-        for (String line : LINE_BREAK.split(text, -1)) {
-            lines.add(new SourceLine(lines.size() + 1, isPlain(line) ? line : cleaned(line)));
+        int start = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\n' || c == '\r') {
+                add(text.substring(start, i), lines);
+                i += text.startsWith("\r\n", i) ? 1 : 0;
+                start = i + 1;
+            }
         }
+        add(text.substring(start), lines);
         return lines;
+    }
+
+    private static void add(String line, List<SourceLine> lines) {
+        lines.add(new SourceLine(lines.size() + 1, isPlain(line) ? line : cleaned(line)));
     }
 
     /** Nearly every line: without a character that {@link #cleaned} might take out or compose. */
     private static boolean isPlain(String line) {
-        return line.chars().allMatch(c -> c == '\t' || (c >= ' ' && c < 0x7F) || isKanaOrKanji(c) || isFullWidth(c));
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (c != '\t' && !(c >= ' ' && c < 0x7F) && !isKanaOrKanji(c) && !isFullWidth(c)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isKanaOrKanji(int c) {

@@ -13,19 +13,23 @@ import org.springframework.stereotype.Component;
 @Component
 public class Classifier {
 
+    private final Folding folding;
+    private final Context context;
     private final TermReader targetGroups;
     private final TermReader approaches;
 
     public Classifier() {
-        Folding folding = new Folding();
-        Context context = new Context(folding);
+        this.folding = new Folding();
+        this.context = new Context(folding);
         this.targetGroups = new TermReader(Field.TARGET_GROUP, folding, context);
         this.approaches = new TermReader(Field.APPROACH, folding, context);
     }
 
     /** The same case always gets the same terms. Without the document, the readings have no line. */
     public Classification classify(CaseStudy caseStudy) {
-        List<Passage> passages = Passages.of(caseStudy);
+        List<FoldedPassage> passages = Passages.of(caseStudy).stream()
+                .map(passage -> FoldedPassage.of(passage, folding, context))
+                .toList();
         return new Classification(targetGroups.read(passages), approaches.read(passages));
     }
 

@@ -68,9 +68,13 @@ final class Folding {
         int position = 0;
         while (position < text.length()) {
             Optional<Entry<String, String>> variant = spellings.longestAt(text, position);
-            int end = position + variant.map(entry -> entry.getKey().length()).orElse(1);
-            String spelling = variant.map(Entry::getValue)
-                    .orElse(text.subSequence(position, end).toString());
+            if (variant.isEmpty()) {
+                folded.append(text.charAt(position), text.originalStart(position), text.originalEnd(position));
+                position++;
+                continue;
+            }
+            int end = position + variant.get().getKey().length();
+            String spelling = variant.get().getValue();
             for (int i = 0; i < spelling.length(); i++) {
                 folded.append(spelling.charAt(i), text.originalStart(position), text.originalEnd(end - 1));
             }

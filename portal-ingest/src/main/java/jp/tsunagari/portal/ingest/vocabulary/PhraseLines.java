@@ -12,23 +12,24 @@ import org.jspecify.annotations.Nullable;
 /** On which line of the document a phrase begins. The phrase may run over several lines of a part. */
 final class PhraseLines {
 
-    private final StringBuilder text = new StringBuilder();
+    /** All lines without white space, one behind the other. */
+    private final String text;
+
     private final List<Integer> starts = new ArrayList<>();
     private final List<Integer> numbers = new ArrayList<>();
 
     private PhraseLines(SourceText source, int firstLine, int lastLine) {
         List<SourceLine> lines = source.lines();
-        lines.subList(Math.max(0, firstLine - 1), Math.max(0, Math.min(lines.size(), lastLine)))
-                .forEach(this::add);
-    }
-
-    private void add(SourceLine line) {
-        if (line.isBlank()) {
-            return;
+        StringBuilder all = new StringBuilder();
+        for (SourceLine line :
+                lines.subList(Math.max(0, firstLine - 1), Math.max(0, Math.min(lines.size(), lastLine)))) {
+            if (!line.isBlank()) {
+                starts.add(all.length());
+                numbers.add(line.number());
+                appendWithoutSpaces(line.text(), all);
+            }
         }
-        starts.add(text.length());
-        numbers.add(line.number());
-        text.append(withoutSpaces(line.text()));
+        this.text = all.toString();
     }
 
     /** The lines that stand before the first section: header and lists. */
@@ -54,17 +55,12 @@ final class PhraseLines {
     Integer lineOf(String phrase) {
         String wanted = withoutSpaces(phrase);
         for (int i = 0; i < starts.size(); i++) {
-            if (standsAt(wanted, starts.get(i))) {
+            if (text.startsWith(wanted, starts.get(i))) {
                 return numbers.get(i);
             }
         }
         int found = text.indexOf(wanted);
         return found < 0 ? null : lineAt(found);
-    }
-
-    private boolean standsAt(String wanted, int position) {
-        int end = position + wanted.length();
-        return end <= text.length() && wanted.contentEquals(text.subSequence(position, end));
     }
 
     private Integer lineAt(int position) {
@@ -76,9 +72,16 @@ final class PhraseLines {
     }
 
     private static String withoutSpaces(String text) {
-        return text.codePoints()
-                .filter(c -> !Character.isWhitespace(c))
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+        StringBuilder bare = new StringBuilder(text.length());
+        appendWithoutSpaces(text, bare);
+        return bare.toString();
+    }
+
+    private static void appendWithoutSpaces(String text, StringBuilder bare) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!Character.isWhitespace(text.charAt(i))) {
+                bare.append(text.charAt(i));
+            }
+        }
     }
 }

@@ -13,14 +13,12 @@ final class TermReader {
 
     private final Field field;
     private final List<String> codes;
-    private final Folding folding;
     private final CueScanner scanner;
     private final Context context;
 
     TermReader(Field field, Folding folding, Context context) {
         this.field = field;
         this.codes = field.codes();
-        this.folding = folding;
         this.scanner = new CueScanner(field, folding);
         this.context = context;
     }
@@ -30,13 +28,13 @@ final class TermReader {
      *
      * @param passages the stronger places first
      */
-    List<TermReading> read(List<Passage> passages) {
+    List<TermReading> read(List<FoldedPassage> passages) {
         Map<String, TermReading> found = new HashMap<>();
-        for (Passage passage : passages) {
-            FoldedText text = folding.fold(passage.text());
-            int relevantFrom = passage.place() == Place.ACTIVITY ? context.relevantFrom(text) : 0;
+        for (FoldedPassage folded : passages) {
+            Passage passage = folded.passage();
+            FoldedText text = folded.text();
             for (Hit hit : scanner.scan(text)) {
-                if (hit.start() >= relevantFrom && counts(passage, text, hit)) {
+                if (hit.start() >= folded.relevantFrom() && counts(passage, text, hit)) {
                     hit.cue().codes().forEach(code -> found.computeIfAbsent(code, c -> reading(c, passage, text, hit)));
                 }
             }

@@ -1,0 +1,73 @@
+package jp.tsunagari.portal.account.web;
+
+import java.util.Optional;
+import jp.tsunagari.portal.account.SecretToken;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.mail.MailException;
+import org.springframework.mail.SimpleMailMessage;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** Hands secret links over: by mail where a mail server is configured, else to whoever asked for them, once. */
+@Component
+class SecretLinks {
+
+    private static final Logger log = LoggerFactory.getLogger(SecretLinks.class);
+
+    private final Optional<JavaMailSender> sender;
+    private final String from;
+    private final String publicUrl;
+
+    SecretLinks(
+            ObjectProvider<JavaMailSender> sender,
+            @Value("${portal.mail.from:no-reply@localhost}") String from,
+            @Value("${portal.public-url:}") String publicUrl) {
+        this.sender = Optional.ofNullable(sender.getIfAvailable());
+        this.from = from;
+        this.publicUrl = publicUrl;
+    }
+
+    boolean mailIsConfigured() {
+        return sender.isPresent();
+    }
+
+    String invitation(SecretToken token) {
+        return base() + "/invitations/" + token.value();
+    }
+
+    String reset(SecretToken token) {
+        return base() + "/password/reset/" + token.value();
+    }
+
+    /**
+     * @return whether the mail server took it; never the link in a log
+     */
+    boolean mail(String to, String subject, String text) {
+        if (sender.isEmpty()) {
+            return false;
+        }
+        SimpleMailMessage message = new SimpleMailMessage();
+        message.setFrom(from);
+        message.setTo(to);
+        message.setSubject(subject);
+        message.setText(text);
+        try {
+            sender.get().send(message);
+            return true;
+        } catch (MailException e) {
+            log.warn("a mail could not be sent: {}", e.getClass().getSimpleName());
+            return false;
+        }
+    }
+
+    /** Configured where mails are sent: a request can claim any host name. */
+    private String base() {
+        return publicUrl.isEmpty()
+                ? ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString()
+                : publicUrl;
+    }
+}

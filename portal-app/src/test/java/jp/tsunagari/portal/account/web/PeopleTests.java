@@ -1,0 +1,323 @@
+package jp.tsunagari.portal.account.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+import com.icegreen.greenmail.configuration.GreenMailConfiguration;
+import com.icegreen.greenmail.store.FolderException;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import jp.tsunagari.portal.account.AccountView;
+import jp.tsunagari.portal.account.LastAdminException;
+import jp.tsunagari.portal.account.Memberships;
+import jp.tsunagari.portal.account.Role;
+import jp.tsunagari.portal.account.UserAccounts;
+import jp.tsunagari.portal.organisation.Organisations;
+import jp.tsunagari.portal.security.SignedIn;
+import jp.tsunagari.portal.testing.PortalTest;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.annotation.Transactional;
+
+/** People come in by invitation, keep their password, and leave; with a real mail server. */
+@PortalTest
+@Transactional
+class PeopleTests {
+
+    private static final GreenMail MAIL = new GreenMail(ServerSetup.SMTP.dynamicPort())
+            .withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
+    private static final Pattern LINK = Pattern.compile("https://portal\\.example(/\\S+)");
+    private static final String PASSWORD = "縁側のお茶会を続けて七年";
+
+    static {
+        MAIL.start();
+    }
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private UserAccounts accounts;
+
+    @Autowired
+    private Memberships memberships;
+
+    @Autowired
+    private Organisations organisations;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    @DynamicPropertySource
+    static void mail(DynamicPropertyRegistry registry) {
+        registry.add("spring.mail.host", () -> "localhost");
+        registry.add("spring.mail.port", () -> MAIL.getSmtp().getPort());
+        registry.add("portal.public-url", () -> "https://portal.example");
+    }
+
+    @AfterAll
+    static void stopMail() {
+        MAIL.stop();
+    }
+
+    @Test
+    void anInvitedPersonMakesAnAccountAndKeepsTheCardsOfTheOwnOrganisationOnly() {
+        long own = organisation(0);
+        String link = invite("Hanako@Example.jp", own);
+        assertThat(mvc.get().uri(link)).hasStatusOk().bodyText().contains("hanako@example.jp");
+        assertThat(mvc.get().uri(link).exchange().getResponse().getHeader("Referrer-Policy"))
+                .isEqualTo("no-referrer");
+        assertThat(accept(link, "短い", "短い"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("12文字以上")
+                .contains("value=\"花子\"");
+        assertThat(accept(link, "password1234", "password1234")).bodyText().contains("推測されやすい");
+        assertThat(accept(link, PASSWORD, PASSWORD + "。")).bodyText().contains("一致しません");
+        assertThat(accept(link, PASSWORD, PASSWORD)).hasRedirectedUrl("/login");
+
+        AccountView account = account("hanako@example.jp");
+        assertThat(account.displayName()).isEqualTo("花子");
+        assertThat(account.role()).isEqualTo(Role.STAFF);
+        assertThat(memberships.mayEdit(account.id(), own)).isTrue();
+        assertThat(memberships.mayEdit(account.id(), organisation(1))).isFalse();
+        assertThat(signIn("hanako@example.jp", PASSWORD)).hasRedirectedUrl("/my");
+        assertThat(accept(link, PASSWORD, PASSWORD)).as("once").hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void aSecretLinkIsStoredOnlyAsItsHash() {
+        String link = invite("taro@example.jp", organisation(0));
+        String token = link.substring(link.lastIndexOf('/') + 1);
+        Map<String, Object> row = jdbc.queryForMap("select * from invitation where email = 'taro@example.jp'");
+        assertThat(row.values()).noneMatch(value -> token.equals(value));
+    }
+
+    @Test
+    void aNewInvitationAndARevocationMakeOldLinksUseless() {
+        String first = invite("taro@example.jp", organisation(0));
+        String second = invite("taro@example.jp", organisation(0));
+        assertThat(mvc.get().uri(first))
+                .hasStatus(HttpStatus.NOT_FOUND)
+                .bodyText()
+                .contains("このリンクは使えません");
+        assertThat(mvc.get().uri(second)).hasStatusOk();
+        Long id = jdbc.queryForObject(
+                "select max(id) from invitation where email = 'taro@example.jp' and revoked_at is null", Long.class);
+        assertThat(mvc.post()
+                        .uri("/admin/invitations/{id}/revoke", id)
+                        .with(user(admin()))
+                        .with(csrf()))
+                .hasStatus3xxRedirection();
+        assertThat(mvc.get().uri(second)).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void anExpiredInvitationLetsNobodyIn() {
+        String link = invite("taro@example.jp", organisation(0));
+        jdbc.update("update invitation set expires_at = now() - interval '1 second'");
+        assertThat(mvc.get().uri(link)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(accept(link, PASSWORD, PASSWORD)).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void aMistypedInvitationSaysWhatToDoAndKeepsWhatWasTyped() {
+        assertThat(mvc.post()
+                        .uri("/admin/invitations")
+                        .param("email", "hanako@")
+                        .param("role", "STAFF")
+                        .with(user(admin()))
+                        .with(csrf()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("name@example.jp")
+                .contains("value=\"hanako@\"");
+        assertThat(mvc.post()
+                        .uri("/admin/invitations")
+                        .param("email", "hanako@example.jp")
+                        .param("role", "STAFF")
+                        .with(user(admin()))
+                        .with(csrf()))
+                .bodyText()
+                .contains("所属する団体を1つ以上");
+    }
+
+    @Test
+    void aForgottenPasswordIsSetAnewByMailAndTheAnswerTellsNothing() {
+        accounts.add("hanako@example.jp", "花子", "{noop}former-password-here", Role.STAFF);
+        assertThat(ask("nobody@example.jp")).hasRedirectedUrl("/password/reset");
+        String link = resetByAdmin("hanako@example.jp");
+        assertThat(mvc.post()
+                        .uri(link)
+                        .param("password", PASSWORD)
+                        .param("again", PASSWORD)
+                        .with(csrf()))
+                .hasRedirectedUrl("/login");
+        assertThat(signIn("hanako@example.jp", PASSWORD)).hasRedirectedUrl("/my");
+        assertThat(mvc.get().uri(link)).as("once").hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void whoChangesThePasswordHasToKnowTheOldOne() {
+        accounts.add("hanako@example.jp", "花子", "{noop}former-password-here", Role.STAFF);
+        SignedIn hanako = signedIn("hanako@example.jp");
+        assertThat(change(hanako, "wrong")).hasStatusOk().bodyText().contains("今のパスワードが違います");
+        assertThat(change(hanako, "former-password-here")).hasRedirectedUrl("/account");
+        assertThat(signIn("hanako@example.jp", PASSWORD)).hasRedirectedUrl("/my");
+    }
+
+    @Test
+    void whoIsDeactivatedCanNeitherSignInNorEdit() {
+        accounts.add("hanako@example.jp", "花子", "{noop}" + "former-password-here", Role.STAFF);
+        AccountView hanako = account("hanako@example.jp");
+        accounts.setOrganisations(hanako.id(), List.of(organisation(0)));
+        assertThat(memberships.mayEdit(hanako.id(), organisation(0))).isTrue();
+        assertThat(mvc.post()
+                        .uri("/admin/accounts/{id}/deactivate", hanako.id())
+                        .with(user(admin()))
+                        .with(csrf()))
+                .hasStatus3xxRedirection();
+        assertThat(memberships.mayEdit(hanako.id(), organisation(0))).isFalse();
+        assertThat(memberships.organisationsOf(hanako.id())).isEmpty();
+        assertThat(signIn("hanako@example.jp", "former-password-here")).hasRedirectedUrl("/login?error");
+    }
+
+    @Test
+    void theLastAdminStays() {
+        List<AccountView> admins = accounts.search("").stream()
+                .filter(account -> account.role() == Role.ADMIN)
+                .toList();
+        AccountView last = admins.get(0);
+        admins.stream().skip(1).forEach(other -> accounts.setEnabled(other.id(), false));
+        assertThatExceptionOfType(LastAdminException.class).isThrownBy(() -> accounts.setEnabled(last.id(), false));
+        assertThatExceptionOfType(LastAdminException.class)
+                .isThrownBy(() -> accounts.changeRole(last.id(), Role.STAFF));
+        accounts.add("second@example.jp", "次の人", "{noop}x", Role.ADMIN);
+        accounts.changeRole(last.id(), Role.STAFF);
+        assertThat(account(last.login()).role()).isEqualTo(Role.STAFF);
+    }
+
+    private String invite(String email, long organisation) {
+        purge();
+        assertThat(mvc.post()
+                        .uri("/admin/invitations")
+                        .param("email", email)
+                        .param("role", "STAFF")
+                        .param("organisation", Long.toString(organisation))
+                        .with(user(admin()))
+                        .with(csrf()))
+                .hasRedirectedUrl("/admin/accounts");
+        return linkOfMail();
+    }
+
+    private String resetByAdmin(String login) {
+        purge();
+        assertThat(mvc.post()
+                        .uri("/admin/accounts/{id}/reset", account(login).id())
+                        .with(user(admin()))
+                        .with(csrf()))
+                .hasStatus3xxRedirection();
+        return linkOfMail();
+    }
+
+    private static String linkOfMail() {
+        assertThat(MAIL.waitForIncomingEmail(5_000, 1)).isTrue();
+        MimeMessage mail = MAIL.getReceivedMessages()[0];
+        Matcher link;
+        try {
+            link = LINK.matcher(mail.getContent().toString());
+        } catch (IOException | MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+        assertThat(link.find()).as("a link in the mail").isTrue();
+        return link.group(1);
+    }
+
+    /** The mails of all people lie in boxes of their own: what came last can only be told when nothing else is there. */
+    private static void purge() {
+        try {
+            MAIL.purgeEmailFromAllMailboxes();
+        } catch (FolderException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private MvcTestResult accept(String link, String password, String again) {
+        return mvc.post()
+                .uri(link)
+                .param("name", "花子")
+                .param("password", password)
+                .param("again", again)
+                .with(csrf())
+                .exchange();
+    }
+
+    private MvcTestResult ask(String email) {
+        return mvc.post()
+                .uri("/password/reset")
+                .param("email", email)
+                .with(csrf())
+                .exchange();
+    }
+
+    private MvcTestResult change(SignedIn person, String current) {
+        return mvc.post()
+                .uri("/account/password")
+                .param("current", current)
+                .param("password", PASSWORD)
+                .param("again", PASSWORD)
+                .with(user(person))
+                .with(csrf())
+                .exchange();
+    }
+
+    private MvcTestResult signIn(String login, String password) {
+        return mvc.post()
+                .uri("/login")
+                .param("username", login)
+                .param("password", password)
+                .with(csrf())
+                .exchange();
+    }
+
+    private SignedIn admin() {
+        return signedIn("admin");
+    }
+
+    private SignedIn signedIn(String login) {
+        AccountView account = account(login);
+        return new SignedIn(account.id(), account.login(), account.displayName(), account.role(), true, null);
+    }
+
+    private AccountView account(String login) {
+        return accounts.search(login).stream()
+                .filter(account -> account.login().equals(login))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private long organisation(int number) {
+        return organisations.names().stream()
+                .map(name -> name.id())
+                .sorted()
+                .skip(number)
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,11 @@
+package jp.tsunagari.portal.account;
+
+/** Somebody with this address has an account already. */
+public class AlreadyAnAccountException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    AlreadyAnAccountException() {
+        super("has an account already");
+    }
+}

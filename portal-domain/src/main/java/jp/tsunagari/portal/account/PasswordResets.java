@@ -1,0 +1,75 @@
+package jp.tsunagari.portal.account;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Links by which somebody chooses a new password without knowing the old one: secret, good once and for an hour. */
+@Service
+@Transactional(readOnly = true)
+public class PasswordResets {
+
+    /** How long a link is good. */
+    public static final Duration VALIDITY = Duration.ofHours(1);
+
+    private final JdbcClient jdbc;
+    private final UserAccounts accounts;
+    private final Clock clock;
+
+    PasswordResets(JdbcClient jdbc, UserAccounts accounts, Clock clock) {
+        this.jdbc = jdbc;
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    /** A new link for an account; former ones are good no more. */
+    @Transactional
+    public SecretToken create(long accountId) {
+        jdbc.sql("delete from password_reset where account_id = :account")
+                .param("account", accountId)
+                .update();
+        SecretToken token = SecretToken.random();
+        jdbc.sql("insert into password_reset (token_hash, account_id, expires_at) values (:hash, :account, :expires)")
+                .param("hash", token.hash())
+                .param("account", accountId)
+                .param("expires", Timestamp.from(clock.instant().plus(VALIDITY)))
+                .update();
+        return token;
+    }
+
+    /** The account that a link belongs to, if it is still good. */
+    public Optional<AccountView> find(SecretToken token) {
+        return jdbc.sql("select account_id from password_reset"
+                        + " where token_hash = :hash and used_at is null and expires_at > :now")
+                .param("hash", token.hash())
+                .param("now", Timestamp.from(clock.instant()))
+                .query(Long.class)
+                .optional()
+                .flatMap(accounts::find)
+                .filter(AccountView::enabled);
+    }
+
+    /**
+     * Sets the new password.
+     *
+     * @param passwordHash encoded, with the encoder's prefix
+     * @return the account; empty if the link is not good any more
+     */
+    @Transactional
+    public Optional<AccountView> redeem(SecretToken token, String passwordHash) {
+        Optional<AccountView> account = find(token);
+        int used = jdbc.sql("update password_reset set used_at = :now where token_hash = :hash and used_at is null")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("hash", token.hash())
+                .update();
+        if (used == 0) {
+            return Optional.empty();
+        }
+        account.ifPresent(found -> accounts.changePassword(found.id(), passwordHash));
+        return account;
+    }
+}
