@@ -99,7 +99,7 @@ class AuditPageTests {
         Document former =
                 page("", person, "", LocalDate.parse(yesterday).minusDays(1).toString(), "");
         assertThat(former.select("tbody tr")).isEmpty();
-        assertThat(former.select("[role=status]").text()).isEqualTo("該当する記録はありません。");
+        assertThat(former.select(".audit-count [role=status]").text()).isEqualTo("該当する記録はありません。");
         assertThat(former.select("a[download]")).isEmpty();
     }
 
@@ -129,7 +129,7 @@ class AuditPageTests {
         }
         Document first = page("SIGN_IN", person, "", "", "");
         assertThat(first.select("tbody tr")).hasSize(50);
-        assertThat(first.select("[role=status]").text()).isEqualTo("全51件のうち1〜50件目");
+        assertThat(first.select(".audit-count [role=status]").text()).isEqualTo("全51件のうち1〜50件目");
         Document second = page(first.select("a[rel=next]").attr("href"));
         assertThat(second.select("tbody tr")).hasSize(1);
         assertThat(second.select("a[rel=next]")).isEmpty();
