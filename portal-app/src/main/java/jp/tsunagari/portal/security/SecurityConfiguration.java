@@ -1,6 +1,9 @@
 package jp.tsunagari.portal.security;
 
 import jakarta.servlet.DispatcherType;
+import java.util.Set;
+import jp.tsunagari.portal.account.Role;
+import jp.tsunagari.portal.account.UserAccounts;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -20,7 +23,7 @@ import org.springframework.security.web.savedrequest.RequestCache;
 class SecurityConfiguration {
 
     @Bean
-    SecurityFilterChain securityFilterChain(HttpSecurity http) {
+    SecurityFilterChain securityFilterChain(HttpSecurity http, UserAccounts accounts) {
         ClosedDoor closedDoor = new ClosedDoor();
         return http.authorizeHttpRequests(requests -> requests
                         // The page that was refused is rendered by a forward; it is not a request of its own.
@@ -31,9 +34,9 @@ class SecurityConfiguration {
                         .requestMatchers(HttpMethod.GET, "/error")
                         .permitAll()
                         .requestMatchers(Areas.ADMIN)
-                        .hasRole("ADMIN")
+                        .access(new RoleInUse(accounts, Set.of(Role.ADMIN)))
                         .requestMatchers(Areas.OWN)
-                        .hasAnyRole("ADMIN", "STAFF")
+                        .access(new RoleInUse(accounts, Set.of(Role.ADMIN, Role.STAFF)))
                         .anyRequest()
                         .denyAll())
                 .requestCache(cache -> cache.requestCache(pagesToReturnTo()))

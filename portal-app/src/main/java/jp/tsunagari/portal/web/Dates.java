@@ -1,8 +1,10 @@
 package jp.tsunagari.portal.web;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
@@ -13,6 +15,7 @@ public class Dates {
     private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.JAPANESE);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm", Locale.JAPANESE);
+    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm:ss", Locale.JAPANESE);
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.JAPANESE);
 
     /** {@code 2026年11月24日}. */
@@ -23,6 +26,22 @@ public class Dates {
     /** {@code 2026年11月24日 09:05}. */
     public String time(Instant instant) {
         return TIME.format(instant.atZone(JAPAN));
+    }
+
+    /** {@code 2026年11月24日 09:05:12}, where the order of things matters. */
+    public String second(Instant instant) {
+        return SECOND.format(instant.atZone(JAPAN));
+    }
+
+    /** {@code 2026-11-24T09:05:12+09:00}, for programs. */
+    public String exact(Instant instant) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                instant.truncatedTo(ChronoUnit.SECONDS).atZone(JAPAN));
+    }
+
+    /** When this day begins in Japan. */
+    public Instant startOf(LocalDate day) {
+        return day.atStartOfDay(JAPAN).toInstant();
     }
 
     /** {@code 09:05}, for what has just happened. */

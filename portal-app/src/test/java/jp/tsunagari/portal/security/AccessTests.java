@@ -23,7 +23,15 @@ class AccessTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/admin", "/admin/imports", "/admin/imports/1", "/admin/search", "/admin/edits", "/admin/nothing"
+            strings = {
+                "/admin",
+                "/admin/imports",
+                "/admin/imports/1",
+                "/admin/search",
+                "/admin/audit",
+                "/admin/audit.csv",
+                "/admin/edits",
+                "/admin/nothing"
             })
     void adminPagesAreForAdminsOnly(String path) {
         assertThat(mvc.get().uri(path)).hasStatus(HttpStatus.FOUND).hasRedirectedUrl("/login");

@@ -59,10 +59,23 @@ public final class Visitor {
     /** The page that signing in leads to. */
     public Document signIn(String login, String password) {
         String csrf = page("/login").select("input[name=_csrf]").attr("value");
-        String form = Map.of("_csrf", csrf, "username", login, "password", password).entrySet().stream()
+        return post("/login", Map.of("_csrf", csrf, "username", login, "password", password));
+    }
+
+    /** The page that signing out, with the button of this page, leads to. */
+    public Document signOut(Document page) {
+        return post(
+                "/logout",
+                Map.of(
+                        "_csrf",
+                        page.select("form[action=/logout] input[name=_csrf]").attr("value")));
+    }
+
+    private Document post(String path, Map<String, String> fields) {
+        String form = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        HttpRequest request = request("/login")
+        HttpRequest request = request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form))
                 .build();

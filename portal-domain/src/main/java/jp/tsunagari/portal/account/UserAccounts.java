@@ -49,6 +49,15 @@ public class UserAccounts {
                 .toList();
     }
 
+    /** The role that an account has by now; empty if there is no such account or it may not be used any more. */
+    public Optional<Role> roleInUse(long id) {
+        return jdbc.sql("select role from user_account where id = :account and enabled")
+                .param("account", id)
+                .query(String.class)
+                .optional()
+                .map(Role::valueOf);
+    }
+
     public boolean hasAdmin() {
         return repository.existsByRole(Role.ADMIN);
     }

@@ -7,7 +7,9 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import jp.tsunagari.portal.audit.AuditLog;
 import jp.tsunagari.portal.shared.Paged;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -22,15 +24,18 @@ public class CardHistory {
             "card_kind, card_id, number, at, change_kind, account_id, actor, reason, import_run_id, fields";
 
     private final JdbcClient jdbc;
+    private final AuditLog audit;
     private final Clock clock;
 
-    CardHistory(JdbcClient jdbc, Clock clock) {
+    CardHistory(JdbcClient jdbc, AuditLog audit, Clock clock) {
         this.jdbc = jdbc;
+        this.audit = audit;
         this.clock = clock;
     }
 
     /**
-     * Adds the next version of a card, in the transaction that changes it; the caller holds the card's lock.
+     * Adds the next version of a card, in the transaction that changes it; the caller holds the card's lock. What a
+     * person has done is in the audit log too; an import has a line there as a whole.
      *
      * @param content the card as JSON, to be given back as it is
      * @param fields the names of what changed
@@ -38,13 +43,13 @@ public class CardHistory {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public int record(CardKey card, Change change, String content, List<String> fields) {
-        return jdbc.sql("""
+        Stored stored = jdbc.sql("""
                         insert into card_version (card_kind, card_id, number, at, change_kind, account_id, actor, reason,
                                                   import_run_id, fields, content)
                         select :kind, :id, coalesce(max(number), 0) + 1, :at, :change, :account, :actor, :reason, :run,
                                cast(:fields as text[]), cast(:content as jsonb)
                         from card_version where card_kind = :kind and card_id = :id
-                        returning number
+                        returning number, coalesce(content ->> 'title', content ->> 'name') as name
                         """)
                 .param("kind", card.kind().name())
                 .param("id", card.id())
@@ -56,9 +61,18 @@ public class CardHistory {
                 .param("run", change.importRunId())
                 .param("fields", fields.toArray(String[]::new))
                 .param("content", content)
-                .query(Integer.class)
+                .query(Stored.class)
                 .single();
+        CardAudit.event(card, stored.name(), stored.number(), change).ifPresent(audit::record);
+        return stored.number();
     }
+
+    /**
+     * What the database says of the version that it has just got.
+     *
+     * @param name the title or name that the card has now; null where it has none of its own
+     */
+    private record Stored(int number, @Nullable String name) {}
 
     /** All versions of a card, the latest first. */
     public List<CardVersion> versions(CardKey card) {

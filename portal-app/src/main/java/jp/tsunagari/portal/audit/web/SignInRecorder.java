@@ -1,0 +1,64 @@
+package jp.tsunagari.portal.audit.web;
+
+import jp.tsunagari.portal.account.UserAccounts;
+import jp.tsunagari.portal.audit.AuditAction;
+import jp.tsunagari.portal.audit.AuditEvent;
+import jp.tsunagari.portal.audit.AuditLog;
+import jp.tsunagari.portal.audit.AuditSubject;
+import jp.tsunagari.portal.security.SignedIn;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.authentication.DisabledException;
+import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
+import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
+import org.springframework.security.authentication.event.LogoutSuccessEvent;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.stereotype.Component;
+
+/** Writes into the log who signs in and out, and who tries to. */
+@Component
+class SignInRecorder {
+
+    private final AuditLog log;
+    private final UserAccounts accounts;
+
+    SignInRecorder(AuditLog log, UserAccounts accounts) {
+        this.log = log;
+        this.accounts = accounts;
+    }
+
+    @EventListener
+    void signedIn(InteractiveAuthenticationSuccessEvent event) {
+        record(AuditAction.SIGN_IN, event.getAuthentication().getPrincipal());
+    }
+
+    @EventListener
+    void signedOut(LogoutSuccessEvent event) {
+        record(AuditAction.SIGN_OUT, event.getAuthentication().getPrincipal());
+    }
+
+    private void record(AuditAction action, @Nullable Object principal) {
+        if (principal instanceof SignedIn person) {
+            log.record(AuditEvent.of(action).by(person.accountId(), person.displayName()));
+        }
+    }
+
+    /** Nobody is the actor: whoever has failed to sign in has not shown who they are. */
+    @EventListener
+    void refused(AbstractAuthenticationFailureEvent event) {
+        if (event.getException() instanceof AuthenticationServiceException) {
+            // Nobody has judged the password; the accounts could not be read, and neither could the log be written.
+            return;
+        }
+        AuditEvent failure = AuditEvent.of(AuditAction.SIGN_IN_FAILED).with("理由", reason(event.getException()));
+        // What was typed is kept only if it is the name of an account: people type passwords into that field.
+        log.record(accounts.findCredentials(event.getAuthentication().getName())
+                .map(account -> failure.to(AuditSubject.ACCOUNT, account.accountId(), account.login()))
+                .orElseGet(() -> failure.with("アカウント", "登録のない名前")));
+    }
+
+    private static String reason(AuthenticationException refused) {
+        return refused instanceof DisabledException ? "停止中のアカウント" : "名前かパスワードの誤り";
+    }
+}

@@ -1,0 +1,247 @@
+package jp.tsunagari.portal.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import jp.tsunagari.portal.history.CardHistory;
+import jp.tsunagari.portal.history.CardKey;
+import jp.tsunagari.portal.history.Change;
+import jp.tsunagari.portal.history.ChangeKind;
+import jp.tsunagari.portal.initiative.InitiativeCard;
+import jp.tsunagari.portal.initiative.InitiativeCards;
+import jp.tsunagari.portal.initiative.Initiatives;
+import jp.tsunagari.portal.organisation.OrganisationCards;
+import jp.tsunagari.portal.shared.Paged;
+import jp.tsunagari.portal.testing.PortalTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The log on a real PostgreSQL. It can never be emptied, so every test looks for names of its own. */
+@PortalTest
+class AuditLogTests {
+
+    private final String person = "人" + UUID.randomUUID();
+
+    @Autowired
+    private AuditLog log;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private InitiativeCards initiatives;
+
+    @Autowired
+    private OrganisationCards organisations;
+
+    @Autowired
+    private Initiatives catalogue;
+
+    @Autowired
+    private CardHistory history;
+
+    @Test
+    void aLineComesBackAsItWasWritten() {
+        AuditEvent event = AuditEvent.of(AuditAction.ROLE_CHANGED)
+                .by(7, person)
+                .to(AuditSubject.ACCOUNT, 8, "yamada@example.org")
+                .with("役割", "STAFF → ADMIN")
+                .with("メモ", " ");
+        Instant before = Instant.now().minusSeconds(1);
+        log.record(event);
+
+        AuditEntry entry = only(log.find(byPerson(person), 1, 10));
+        assertThat(entry.event()).isEqualTo(event);
+        assertThat(entry.event().details()).isEqualTo(Map.of("役割", "STAFF → ADMIN"));
+        assertThat(entry.at()).isBetween(before, Instant.now().plusSeconds(1));
+        assertThat(entry.address()).as("nobody has asked over the network").isNull();
+    }
+
+    @Test
+    void aSubjectHasAKind() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new AuditEvent(AuditAction.INVITED, null, null, null, "1", null, Map.of()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update audit_event set actor = 'somebody else'",
+                "update audit_event set details = '{}' where id = (select max(id) from audit_event)",
+                "delete from audit_event",
+                "delete from audit_event where id = (select max(id) from audit_event)",
+                "truncate audit_event",
+                "truncate audit_event cascade"
+            })
+    void theDatabaseRefusesAnythingButAdding(String statement) {
+        log.record(AuditEvent.of(AuditAction.SIGN_IN).by(7, person));
+        assertThatExceptionOfType(DataAccessException.class)
+                .isThrownBy(() -> jdbc.sql(statement).update())
+                .withMessageContaining("only ever added to");
+        assertThat(log.find(byPerson(person), 1, 10).total()).isEqualTo(1);
+    }
+
+    @Test
+    void whatWasNotDoneIsNotInTheLog() {
+        transaction.executeWithoutResult(status -> {
+            log.record(AuditEvent.of(AuditAction.IMPORT_APPLIED).by(7, person));
+            assertThat(log.find(byPerson(person), 1, 10).total()).isEqualTo(1);
+            status.setRollbackOnly();
+        });
+        assertThat(log.find(byPerson(person), 1, 10).total()).isZero();
+    }
+
+    @Test
+    void isNarrowedByWhatWasDone() {
+        log.record(AuditEvent.of(AuditAction.SIGN_IN).by(7, person));
+        log.record(AuditEvent.of(AuditAction.SIGN_OUT).by(7, person));
+        assertThat(only(log.find(new AuditFilter(AuditAction.SIGN_OUT, person, null, null), 1, 10))
+                        .event()
+                        .action())
+                .isEqualTo(AuditAction.SIGN_OUT);
+    }
+
+    @Test
+    void findsAPersonAsActorAndAsTheOneItWasDoneTo() {
+        log.record(AuditEvent.of(AuditAction.SIGN_IN).by(7, person + "A_%"));
+        log.record(AuditEvent.of(AuditAction.PASSWORD_RESET).by(1, "admin").to(AuditSubject.ACCOUNT, 7, person + "B"));
+        log.record(AuditEvent.of(AuditAction.CARD_EDITED).by(1, "admin").to(AuditSubject.INITIATIVE, 7, person + "C"));
+
+        assertThat(log.find(byPerson(person), 1, 10).items())
+                .extracting(entry -> entry.event().action())
+                .as("the latest first, and not what merely has that name")
+                .containsExactly(AuditAction.PASSWORD_RESET, AuditAction.SIGN_IN);
+        assertThat(log.find(byPerson(person + "a_%"), 1, 10).total()).isEqualTo(1);
+        assertThat(log.find(byPerson(person + "%"), 1, 10).total())
+                .as("no wildcard")
+                .isZero();
+    }
+
+    @Test
+    void isNarrowedByTime() {
+        log.record(AuditEvent.of(AuditAction.SIGN_IN).by(7, person));
+        Instant at = only(log.find(byPerson(person), 1, 10)).at();
+
+        assertThat(log.find(new AuditFilter(null, person, at, null), 1, 10).total())
+                .as("from is included")
+                .isEqualTo(1);
+        assertThat(log.find(new AuditFilter(null, person, at.plusMillis(1), null), 1, 10)
+                        .total())
+                .isZero();
+        assertThat(log.find(new AuditFilter(null, person, null, at), 1, 10).total())
+                .as("until is not included")
+                .isZero();
+        assertThat(log.find(new AuditFilter(null, person, null, at.plusMillis(1)), 1, 10)
+                        .total())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void isReadInPagesAndAsAWhole() {
+        int lines = 1203;
+        transaction.executeWithoutResult(status -> IntStream.rangeClosed(1, lines)
+                .forEach(number -> log.record(
+                        AuditEvent.of(AuditAction.SIGN_IN).by(number, person).with("番号", Integer.toString(number)))));
+
+        Paged<AuditEntry> last = log.find(byPerson(person), 13, 100);
+        assertThat(last.total()).isEqualTo(lines);
+        assertThat(last.items()).extracting(AuditLogTests::account).containsExactly(3L, 2L, 1L);
+
+        List<Long> all = new ArrayList<>();
+        log.forEach(byPerson(person), entry -> all.add(account(entry)));
+        assertThat(all).hasSize(lines).isSortedAccordingTo((one, other) -> Long.compare(other, one));
+    }
+
+    @ParameterizedTest
+    @EnumSource(ChangeKind.class)
+    void whatPeopleDoToCardsIsInTheLogAndWhatImportsDoIsNot(ChangeKind kind) {
+        undone(() -> history.record(
+                CardKey.initiative(4711),
+                new Change(kind, kind.isByPerson() ? 7L : null, person, "読み違い", null),
+                "{\"title\": \"居場所\"}",
+                List.of("title")));
+        if (!kind.isByPerson()) {
+            assertThat(seen).isEmpty();
+            return;
+        }
+        AuditEvent event = only(seen);
+        assertThat(event.action().name())
+                .isEqualTo("CARD_" + (kind == ChangeKind.MERGED ? ChangeKind.EDITED : kind).name());
+        assertThat(event)
+                .isEqualTo(AuditEvent.of(event.action())
+                        .by(7, person)
+                        .to(AuditSubject.INITIATIVE, 4711, "居場所")
+                        .with("版", "1")
+                        .with("メモ", "読み違い"));
+    }
+
+    @Test
+    void aRealCardIsNamedInTheLog() {
+        InitiativeCard card = initiatives
+                .find(catalogue
+                        .findBySlug("2025-switch")
+                        .orElseThrow()
+                        .summary()
+                        .id())
+                .orElseThrow();
+        undone(() -> {
+            Change verified = Change.by(ChangeKind.VERIFIED, 7, person, null);
+            initiatives.verify(card.id(), card.version(), verified);
+            organisations
+                    .find(card.key().organisationId())
+                    .ifPresent(owner -> organisations.verify(owner.id(), owner.version(), verified));
+        });
+        assertThat(seen)
+                .extracting(AuditEvent::subject)
+                .containsExactly(AuditSubject.ORGANISATION, AuditSubject.INITIATIVE);
+        assertThat(seen).extracting(AuditEvent::action).containsOnly(AuditAction.CARD_VERIFIED);
+        assertThat(seen.get(0).subjectName()).contains("Switch");
+        assertThat(seen.get(1).subjectName()).isEqualTo(card.details().title());
+    }
+
+    private final List<AuditEvent> seen = new ArrayList<>();
+
+    /** Does something, looks at what the log says then, and takes everything back. */
+    private void undone(Runnable action) {
+        transaction.executeWithoutResult(status -> {
+            action.run();
+            log.forEach(byPerson(person), entry -> seen.add(entry.event()));
+            status.setRollbackOnly();
+        });
+    }
+
+    private static AuditFilter byPerson(String name) {
+        return new AuditFilter(null, name, null, null);
+    }
+
+    private static long account(AuditEntry entry) {
+        Long id = entry.event().accountId();
+        assertThat(id).isNotNull();
+        return id;
+    }
+
+    private static AuditEntry only(Paged<AuditEntry> found) {
+        return only(found.items());
+    }
+
+    private static <T> T only(List<T> found) {
+        assertThat(found).hasSize(1);
+        return found.get(0);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.tsunagari.portal.audit.web;
+
+import org.jspecify.annotations.NullMarked;
