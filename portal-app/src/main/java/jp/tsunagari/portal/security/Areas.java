@@ -49,11 +49,14 @@ final class Areas {
     static final RequestMatcher PUBLIC =
             new OrRequestMatcher(reading(PUBLIC_PAGES), reading(PUBLIC_FILES), reading(PROBES));
 
+    /** The same for everybody, whoever asks. */
+    static final RequestMatcher FILES = reading(PUBLIC_FILES);
+
     /** For admins only. */
     static final RequestMatcher ADMIN = any("/admin", "/admin/**");
 
     /** For whoever is signed in; whose cards somebody may touch is asked for each of them. */
-    static final RequestMatcher OWN = any("/my", "/my/**");
+    static final RequestMatcher OWN = any("/my", "/my/**", "/account", "/account/**");
 
     private Areas() {}
 

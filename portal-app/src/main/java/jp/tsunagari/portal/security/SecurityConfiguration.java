@@ -1,6 +1,8 @@
 package jp.tsunagari.portal.security;
 
 import jakarta.servlet.DispatcherType;
+import jp.tsunagari.portal.account.session.Standings;
+import jp.tsunagari.portal.security.session.SignInNotes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -9,6 +11,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -20,8 +23,9 @@ import org.springframework.security.web.savedrequest.RequestCache;
 class SecurityConfiguration {
 
     @Bean
-    SecurityFilterChain securityFilterChain(HttpSecurity http) {
+    SecurityFilterChain securityFilterChain(HttpSecurity http, Standings standings, SignInNotes notes) {
         ClosedDoor closedDoor = new ClosedDoor();
+        RequestCache pagesToReturnTo = pagesToReturnTo();
         return http.authorizeHttpRequests(requests -> requests
                         // The page that was refused is rendered by a forward; it is not a request of its own.
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
@@ -36,13 +40,14 @@ class SecurityConfiguration {
                         .hasAnyRole("ADMIN", "STAFF")
                         .anyRequest()
                         .denyAll())
-                .requestCache(cache -> cache.requestCache(pagesToReturnTo()))
+                .requestCache(cache -> cache.requestCache(pagesToReturnTo))
                 .formLogin(form -> form.loginPage(LoginController.PATH)
-                        .defaultSuccessUrl("/admin/imports")
+                        .successHandler(new ComesIn(pagesToReturnTo, notes))
                         .failureHandler(new RefusedSignIn()))
                 .logout(logout -> logout.logoutSuccessUrl("/?signed-out"))
                 .exceptionHandling(
                         refused -> refused.authenticationEntryPoint(closedDoor).accessDeniedHandler(closedDoor))
+                .addFilterBefore(new StillWelcome(standings), AnonymousAuthenticationFilter.class)
                 .headers(headers -> headers.contentSecurityPolicy(
                                 policy -> policy.policyDirectives(ContentSecurityPolicy.VALUE))
                         .frameOptions(frame -> frame.deny())

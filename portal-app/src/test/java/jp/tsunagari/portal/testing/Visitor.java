@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
@@ -58,11 +59,22 @@ public final class Visitor {
 
     /** The page that signing in leads to. */
     public Document signIn(String login, String password) {
-        String csrf = page("/login").select("input[name=_csrf]").attr("value");
-        String form = Map.of("_csrf", csrf, "username", login, "password", password).entrySet().stream()
+        return send(page("/login"), "/login", Map.of("username", login, "password", password));
+    }
+
+    /** The page that a form without fields leads to; the token is taken from the page that it stands on. */
+    public Document send(Document page, String action) {
+        return send(page, action, Map.of());
+    }
+
+    /** The page that a form leads to; the token is taken from the page that it stands on. */
+    public Document send(Document page, String action, Map<String, String> fields) {
+        Map<String, String> all = new LinkedHashMap<>(fields);
+        all.put("_csrf", page.select("input[name=_csrf]").attr("value"));
+        String form = all.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        HttpRequest request = request("/login")
+        HttpRequest request = request(action)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form))
                 .build();
