@@ -20,18 +20,19 @@ class LoginController {
             HttpServletRequest request,
             Model model) {
         model.addAttribute("failed", error != null);
-        model.addAttribute("typedLogin", typedLogin(request));
+        model.addAttribute("typedLogin", taken(request, RefusedSignIn.TYPED_LOGIN));
+        model.addAttribute("waitsUntil", taken(request, RefusedSignIn.WAITS_UNTIL));
         return request.getUserPrincipal() == null ? "security/login" : "redirect:/admin/imports";
     }
 
     /** Once: whoever comes back later finds an empty form. */
-    private static @Nullable Object typedLogin(HttpServletRequest request) {
+    private static @Nullable Object taken(HttpServletRequest request, String name) {
         HttpSession session = request.getSession(false);
         if (session == null) {
             return null;
         }
-        Object typed = session.getAttribute(RefusedSignIn.TYPED_LOGIN);
-        session.removeAttribute(RefusedSignIn.TYPED_LOGIN);
-        return typed;
+        Object kept = session.getAttribute(name);
+        session.removeAttribute(name);
+        return kept;
     }
 }
