@@ -58,10 +58,16 @@ final class Areas {
     /** For whoever is signed in; whose cards somebody may touch is asked for each of them. */
     static final RequestMatcher OWN = any("/my", "/my/**", "/account", "/account/**");
 
+    /** Between the password and the code. */
+    static final RequestMatcher SECOND_STEP = any("/login/code");
+
+    /** Where a second factor is set up; part of {@link #OWN}. */
+    static final RequestMatcher SECOND_FACTOR = any("/account/second-factor", "/account/second-factor/*");
+
     private Areas() {}
 
     static boolean needSigningIn(HttpServletRequest request) {
-        return ADMIN.matches(request) || OWN.matches(request);
+        return ADMIN.matches(request) || OWN.matches(request) || SECOND_STEP.matches(request);
     }
 
     private static RequestMatcher reading(String... patterns) {

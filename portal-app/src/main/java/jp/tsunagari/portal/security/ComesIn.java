@@ -8,8 +8,10 @@ import jp.tsunagari.portal.security.session.SignInNotes;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.stereotype.Component;
 
-/** Leads whoever has signed in to the page they wanted. */
+/** Leads whoever has signed in to the page they wanted, by way of the second step if they have one. */
+@Component
 class ComesIn extends SavedRequestAwareAuthenticationSuccessHandler {
 
     private final SignInNotes notes;
@@ -24,6 +26,10 @@ class ComesIn extends SavedRequestAwareAuthenticationSuccessHandler {
     public void onAuthenticationSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws IOException, ServletException {
+        if (authentication.getPrincipal() instanceof HalfSignedIn) {
+            getRedirectStrategy().sendRedirect(request, response, SecondStepController.PATH);
+            return;
+        }
         notes.write(request);
         super.onAuthenticationSuccess(request, response, authentication);
     }

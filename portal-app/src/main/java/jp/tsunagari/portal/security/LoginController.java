@@ -22,7 +22,9 @@ class LoginController {
         model.addAttribute("failed", error != null);
         model.addAttribute("typedLogin", taken(request, RefusedSignIn.TYPED_LOGIN));
         model.addAttribute("waitsUntil", taken(request, RefusedSignIn.WAITS_UNTIL));
-        return request.getUserPrincipal() == null ? "security/login" : "redirect:/admin/imports";
+        // Whoever is half in, waiting for a code, may start anew as somebody else.
+        boolean isIn = request.isUserInRole("ADMIN") || request.isUserInRole("STAFF");
+        return isIn ? "redirect:/admin/imports" : "security/login";
     }
 
     /** Once: whoever comes back later finds an empty form. */

@@ -1,13 +1,17 @@
 package jp.tsunagari.portal.security;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import jp.tsunagari.portal.account.factor.SecondFactors;
 import jp.tsunagari.portal.account.throttle.Attempt;
 import jp.tsunagari.portal.account.throttle.Throttle;
 import org.springframework.security.authentication.AccountStatusUserDetailsChecker;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
@@ -24,10 +28,12 @@ class Passwords extends DaoAuthenticationProvider {
     private static final String KIND = "sign-in";
 
     private final Throttle throttle;
+    private final SecondFactors factors;
 
-    Passwords(UserDetailsService accounts, PasswordEncoder encoder, Throttle throttle) {
+    Passwords(UserDetailsService accounts, PasswordEncoder encoder, Throttle throttle, SecondFactors factors) {
         super(accounts);
         this.throttle = throttle;
+        this.factors = factors;
         setPasswordEncoder(encoder);
         setPreAuthenticationChecks(person -> {});
         setPostAuthenticationChecks(new AccountStatusUserDetailsChecker());
@@ -47,6 +53,17 @@ class Passwords extends DaoAuthenticationProvider {
         throttle.forget(onAccount);
         throttle.takeBack(fromAddress);
         return known;
+    }
+
+    @Override
+    protected Authentication createSuccessAuthentication(Object principal, Authentication typed, UserDetails person) {
+        if (!(person instanceof SignedIn signedIn) || !factors.isOn(signedIn.accountId())) {
+            return super.createSuccessAuthentication(principal, typed, person);
+        }
+        signedIn.eraseCredentials();
+        var half = UsernamePasswordAuthenticationToken.authenticated(new HalfSignedIn(signedIn), null, List.of());
+        half.setDetails(typed.getDetails());
+        return half;
     }
 
     private static void refuseIfTooMany(Optional<Instant> wait) {

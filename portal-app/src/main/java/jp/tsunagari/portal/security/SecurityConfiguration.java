@@ -1,8 +1,9 @@
 package jp.tsunagari.portal.security;
 
 import jakarta.servlet.DispatcherType;
+import jp.tsunagari.portal.account.factor.SecondFactors;
 import jp.tsunagari.portal.account.session.Standings;
-import jp.tsunagari.portal.security.session.SignInNotes;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -11,6 +12,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter;
@@ -23,9 +25,17 @@ import org.springframework.security.web.savedrequest.RequestCache;
 class SecurityConfiguration {
 
     @Bean
-    SecurityFilterChain securityFilterChain(HttpSecurity http, Standings standings, SignInNotes notes) {
+    SecurityFilterChain securityFilterChain(
+            HttpSecurity http,
+            RequestCache pagesToReturnTo,
+            ComesIn comesIn,
+            Standings standings,
+            SecondFactors factors,
+            @Value("${portal.security.totp-required-for-admins}") boolean secondFactorForAdmins) {
         ClosedDoor closedDoor = new ClosedDoor();
-        RequestCache pagesToReturnTo = pagesToReturnTo();
+        if (secondFactorForAdmins) {
+            http.addFilterBefore(new SecondFactorDuty(factors), AuthorizationFilter.class);
+        }
         return http.authorizeHttpRequests(requests -> requests
                         // The page that was refused is rendered by a forward; it is not a request of its own.
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
@@ -34,6 +44,8 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, "/error")
                         .permitAll()
+                        .requestMatchers(Areas.SECOND_STEP)
+                        .authenticated()
                         .requestMatchers(Areas.ADMIN)
                         .hasRole("ADMIN")
                         .requestMatchers(Areas.OWN)
@@ -42,7 +54,7 @@ class SecurityConfiguration {
                         .denyAll())
                 .requestCache(cache -> cache.requestCache(pagesToReturnTo))
                 .formLogin(form -> form.loginPage(LoginController.PATH)
-                        .successHandler(new ComesIn(pagesToReturnTo, notes))
+                        .successHandler(comesIn)
                         .failureHandler(new RefusedSignIn()))
                 .logout(logout -> logout.logoutSuccessUrl("/?signed-out"))
                 .exceptionHandling(
@@ -60,7 +72,8 @@ class SecurityConfiguration {
     }
 
     /** Signing in leads back to a page that needs it. To keep a mistyped address would cost every such visitor a session. */
-    private static RequestCache pagesToReturnTo() {
+    @Bean
+    RequestCache pagesToReturnTo() {
         HttpSessionRequestCache cache = new HttpSessionRequestCache();
         cache.setRequestMatcher(Areas::needSigningIn);
         return cache;

@@ -29,7 +29,15 @@ class AccessTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/account", "/account/sessions", "/my"})
+    @ValueSource(
+            strings = {
+                "/account",
+                "/account/sessions",
+                "/account/second-factor",
+                "/account/second-factor/code.svg",
+                "/login/code",
+                "/my"
+            })
     void ownPagesAreForThoseWhoHaveSignedIn(String path) {
         assertThat(mvc.get().uri(path)).hasStatus(HttpStatus.FOUND).hasRedirectedUrl("/login");
     }

@@ -26,14 +26,26 @@ public final class Visitor {
     /** No answer may take longer, whatever is broken: three seconds of the pool's patience, and a busy build machine. */
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
-    private final HttpClient browser = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
-            .followRedirects(HttpClient.Redirect.ALWAYS)
-            .build();
+    private final HttpClient browser;
     private final int port;
 
     public Visitor(int port) {
+        this(
+                port,
+                HttpClient.newBuilder()
+                        .cookieHandler(new CookieManager())
+                        .followRedirects(HttpClient.Redirect.ALWAYS)
+                        .build());
+    }
+
+    private Visitor(int port, HttpClient browser) {
         this.port = port;
+        this.browser = browser;
+    }
+
+    /** The same browser, with its cookies, in front of another node. */
+    public Visitor at(int otherPort) {
+        return new Visitor(otherPort, browser);
     }
 
     /** The answer to an address, which must come in time. */
