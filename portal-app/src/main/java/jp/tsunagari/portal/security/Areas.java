@@ -49,6 +49,9 @@ final class Areas {
     static final RequestMatcher PUBLIC =
             new OrRequestMatcher(reading(PUBLIC_PAGES), reading(PUBLIC_FILES), reading(PROBES));
 
+    /** The same for everybody, whoever asks. */
+    static final RequestMatcher FILES = reading(PUBLIC_FILES);
+
     /** For admins only. */
     static final RequestMatcher ADMIN = any("/admin", "/admin/**");
 
@@ -58,10 +61,16 @@ final class Areas {
     /** Open to everybody, forms included: whoever holds a secret link, or has forgotten a password. */
     static final RequestMatcher WITHOUT_ACCOUNT = any("/invitations/*", "/password/reset", "/password/reset/*");
 
+    /** Between the password and the code. */
+    static final RequestMatcher SECOND_STEP = any("/login/code");
+
+    /** Where a second factor is set up; part of {@link #OWN}. */
+    static final RequestMatcher SECOND_FACTOR = any("/account/second-factor", "/account/second-factor/*");
+
     private Areas() {}
 
     static boolean needSigningIn(HttpServletRequest request) {
-        return ADMIN.matches(request) || OWN.matches(request);
+        return ADMIN.matches(request) || OWN.matches(request) || SECOND_STEP.matches(request);
     }
 
     private static RequestMatcher reading(String... patterns) {

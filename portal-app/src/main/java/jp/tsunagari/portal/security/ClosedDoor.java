@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -14,7 +15,7 @@ import org.springframework.security.web.csrf.CsrfException;
 
 /**
  * What somebody meets who may not come in. Where signing in would help, the sign-in page; where a role is missing or a
- * form has gone stale, 403; and where there is nothing at all, 404 as for any mistyped address.
+ * form has gone stale, 403; where the code is still to come, the page that asks for it; and where there is nothing at all, 404 as for any mistyped address.
  */
 class ClosedDoor implements AuthenticationEntryPoint, AccessDeniedHandler {
 
@@ -33,7 +34,16 @@ class ClosedDoor implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException {
+        if (!(denied instanceof CsrfException) && Areas.needSigningIn(request) && isHalfSignedIn(request)) {
+            response.sendRedirect(request.getContextPath() + SecondStepController.PATH);
+            return;
+        }
         boolean somethingIsHere = Areas.needSigningIn(request) || denied instanceof CsrfException;
         response.sendError((somethingIsHere ? HttpStatus.FORBIDDEN : HttpStatus.NOT_FOUND).value());
+    }
+
+    private static boolean isHalfSignedIn(HttpServletRequest request) {
+        return request.getUserPrincipal() instanceof Authentication authentication
+                && authentication.getPrincipal() instanceof HalfSignedIn;
     }
 }

@@ -20,18 +20,21 @@ class LoginController {
             HttpServletRequest request,
             Model model) {
         model.addAttribute("failed", error != null);
-        model.addAttribute("typedLogin", typedLogin(request));
-        return request.getUserPrincipal() == null ? "security/login" : "redirect:/my";
+        model.addAttribute("typedLogin", taken(request, RefusedSignIn.TYPED_LOGIN));
+        model.addAttribute("waitsUntil", taken(request, RefusedSignIn.WAITS_UNTIL));
+        // Whoever is half in, waiting for a code, may start anew as somebody else.
+        boolean isIn = request.isUserInRole("ADMIN") || request.isUserInRole("STAFF");
+        return isIn ? "redirect:/my" : "security/login";
     }
 
     /** Once: whoever comes back later finds an empty form. */
-    private static @Nullable Object typedLogin(HttpServletRequest request) {
+    private static @Nullable Object taken(HttpServletRequest request, String name) {
         HttpSession session = request.getSession(false);
         if (session == null) {
             return null;
         }
-        Object typed = session.getAttribute(RefusedSignIn.TYPED_LOGIN);
-        session.removeAttribute(RefusedSignIn.TYPED_LOGIN);
-        return typed;
+        Object kept = session.getAttribute(name);
+        session.removeAttribute(name);
+        return kept;
     }
 }

@@ -14,6 +14,9 @@ class RefusedSignIn extends SimpleUrlAuthenticationFailureHandler {
     /** Where the login name waits that was typed, so that nobody has to type it twice. */
     static final String TYPED_LOGIN = "sign-in.typed-login";
 
+    /** Where the time waits from which on somebody may try again; absent if they may at once. */
+    static final String WAITS_UNTIL = "sign-in.waits-until";
+
     RefusedSignIn() {
         super(LoginController.PATH + "?error");
     }
@@ -27,6 +30,8 @@ class RefusedSignIn extends SimpleUrlAuthenticationFailureHandler {
             throw new ServletException("cannot read the accounts", refused);
         }
         request.getSession().setAttribute(TYPED_LOGIN, request.getParameter("username"));
+        request.getSession()
+                .setAttribute(WAITS_UNTIL, refused instanceof TooManyTriesException tooMany ? tooMany.until() : null);
         super.onAuthenticationFailure(request, response, refused);
     }
 }

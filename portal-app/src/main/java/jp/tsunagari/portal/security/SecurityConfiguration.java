@@ -1,9 +1,9 @@
 package jp.tsunagari.portal.security;
 
 import jakarta.servlet.DispatcherType;
-import java.util.Set;
-import jp.tsunagari.portal.account.Role;
 import jp.tsunagari.portal.account.UserAccounts;
+import jp.tsunagari.portal.account.factor.SecondFactors;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -12,6 +12,8 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -23,8 +25,17 @@ import org.springframework.security.web.savedrequest.RequestCache;
 class SecurityConfiguration {
 
     @Bean
-    SecurityFilterChain securityFilterChain(HttpSecurity http, UserAccounts accounts) {
+    SecurityFilterChain securityFilterChain(
+            HttpSecurity http,
+            RequestCache pagesToReturnTo,
+            ComesIn comesIn,
+            UserAccounts accounts,
+            SecondFactors factors,
+            @Value("${portal.security.totp-required-for-admins}") boolean secondFactorForAdmins) {
         ClosedDoor closedDoor = new ClosedDoor();
+        if (secondFactorForAdmins) {
+            http.addFilterBefore(new SecondFactorDuty(factors), AuthorizationFilter.class);
+        }
         return http.authorizeHttpRequests(requests -> requests
                         // The page that was refused is rendered by a forward; it is not a request of its own.
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
@@ -33,19 +44,22 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, "/error")
                         .permitAll()
+                        .requestMatchers(Areas.SECOND_STEP)
+                        .authenticated()
                         .requestMatchers(Areas.ADMIN)
-                        .access(new RoleInUse(accounts, Set.of(Role.ADMIN)))
+                        .hasRole("ADMIN")
                         .requestMatchers(Areas.OWN)
-                        .access(new RoleInUse(accounts, Set.of(Role.ADMIN, Role.STAFF)))
+                        .hasAnyRole("ADMIN", "STAFF")
                         .anyRequest()
                         .denyAll())
-                .requestCache(cache -> cache.requestCache(pagesToReturnTo()))
+                .requestCache(cache -> cache.requestCache(pagesToReturnTo))
                 .formLogin(form -> form.loginPage(LoginController.PATH)
-                        .defaultSuccessUrl("/my")
+                        .successHandler(comesIn)
                         .failureHandler(new RefusedSignIn()))
                 .logout(logout -> logout.logoutSuccessUrl("/?signed-out"))
                 .exceptionHandling(
                         refused -> refused.authenticationEntryPoint(closedDoor).accessDeniedHandler(closedDoor))
+                .addFilterBefore(new StillWelcome(accounts), AnonymousAuthenticationFilter.class)
                 .headers(headers -> headers.contentSecurityPolicy(
                                 policy -> policy.policyDirectives(ContentSecurityPolicy.VALUE))
                         .frameOptions(frame -> frame.deny())
@@ -58,7 +72,8 @@ class SecurityConfiguration {
     }
 
     /** Signing in leads back to a page that needs it. To keep a mistyped address would cost every such visitor a session. */
-    private static RequestCache pagesToReturnTo() {
+    @Bean
+    RequestCache pagesToReturnTo() {
         HttpSessionRequestCache cache = new HttpSessionRequestCache();
         cache.setRequestMatcher(Areas::needSigningIn);
         return cache;

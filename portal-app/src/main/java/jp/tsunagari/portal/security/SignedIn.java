@@ -3,6 +3,8 @@ package jp.tsunagari.portal.security;
 import java.util.Collection;
 import java.util.List;
 import jp.tsunagari.portal.account.Role;
+import jp.tsunagari.portal.security.session.SessionOwner;
+import jp.tsunagari.portal.web.ShownName;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.CredentialsContainer;
 import org.springframework.security.core.GrantedAuthority;
@@ -10,7 +12,7 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 
 /** The person who is signed in. */
-public final class SignedIn implements UserDetails, CredentialsContainer {
+public final class SignedIn implements UserDetails, CredentialsContainer, SessionOwner, ShownName {
 
     private static final long serialVersionUID = 1L;
 
@@ -19,7 +21,8 @@ public final class SignedIn implements UserDetails, CredentialsContainer {
     private final String displayName;
     private final Role role;
     private final boolean enabled;
-    private @Nullable String passwordHash;
+    /** Never kept with the session. */
+    private transient @Nullable String passwordHash;
 
     public SignedIn(
             long accountId,
@@ -36,10 +39,12 @@ public final class SignedIn implements UserDetails, CredentialsContainer {
         this.passwordHash = passwordHash;
     }
 
+    @Override
     public long accountId() {
         return accountId;
     }
 
+    @Override
     public String displayName() {
         return displayName;
     }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
@@ -18,7 +19,16 @@ class LayoutData {
     @Nullable
     Viewer viewer(HttpServletRequest request) {
         Principal principal = request.getUserPrincipal();
-        return principal == null ? null : new Viewer(principal.getName(), request.isUserInRole("ADMIN"));
+        boolean admin = request.isUserInRole("ADMIN");
+        // Without a role somebody is not in yet: their code is still to come.
+        boolean in = admin || request.isUserInRole("STAFF");
+        return principal == null || !in ? null : new Viewer(nameOf(principal), admin);
+    }
+
+    private static String nameOf(Principal principal) {
+        return principal instanceof Authentication known && known.getPrincipal() instanceof ShownName person
+                ? person.displayName()
+                : principal.getName();
     }
 
     /**

@@ -142,6 +142,24 @@ class SharedDatabaseTests {
     }
 
     @Test
+    void whoeverHasSignedInAtOneIsInAtBothAndStaysInOverARestart() {
+        Visitor admin = new Visitor(other.awaitPort());
+        admin.signIn("admin", PASSWORD);
+        assertThat(admin.at(one.awaitPort()).page("/admin/imports").select("h1").text())
+                .isEqualTo("取り込みの記録");
+        other.stop();
+
+        other = start("other");
+        other.awaitLine("22件の取組を公開しています");
+
+        assertThat(admin.at(other.awaitPort())
+                        .page("/admin/imports")
+                        .select("h1")
+                        .text())
+                .isEqualTo("取り込みの記録");
+    }
+
+    @Test
     void whatTheCatalogueCannotHoldIsLeftOutWithAWarning() throws Exception {
         assertThat(warnings("6-awkward.txt"))
                 .contains("WEBSITE_UNUSABLE", "CASE_WITHOUT_ORGANISATION", "FISCAL_YEAR_OUT_OF_RANGE");

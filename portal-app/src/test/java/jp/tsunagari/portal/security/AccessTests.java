@@ -47,6 +47,20 @@ class AccessTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "/account",
+                "/account/sessions",
+                "/account/second-factor",
+                "/account/second-factor/code.svg",
+                "/login/code",
+                "/my"
+            })
+    void ownPagesAreForThoseWhoHaveSignedIn(String path) {
+        assertThat(mvc.get().uri(path)).hasStatus(HttpStatus.FOUND).hasRedirectedUrl("/login");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "/actuator",
                 "/actuator/env",
                 "/actuator/heapdump",
@@ -105,11 +119,10 @@ class AccessTests {
 
     @Test
     void aMistypedAddressCostsNoSession() {
-        assertThat(mvc.get().uri("/nothing").exchange().getRequest().getSession(false))
-                .isNull();
-        assertThat(mvc.get().uri("/admin/imports/1").exchange().getRequest().getSession(false))
+        assertThat(mvc.get().uri("/nothing")).doesNotContainHeader(HttpHeaders.SET_COOKIE);
+        assertThat(mvc.get().uri("/admin/imports/1"))
                 .as("where signing in leads back to")
-                .isNotNull();
+                .containsHeader(HttpHeaders.SET_COOKIE);
     }
 
     @Test

@@ -91,7 +91,7 @@ class SignInTests {
 
     private String sessionId() {
         return cookies.getCookieStore().getCookies().stream()
-                .filter(cookie -> cookie.getName().equals("JSESSIONID"))
+                .filter(cookie -> cookie.getName().equals("SESSION"))
                 .findFirst()
                 .orElseThrow()
                 .getValue();

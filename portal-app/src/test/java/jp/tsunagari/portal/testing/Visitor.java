@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
@@ -25,14 +26,26 @@ public final class Visitor {
     /** No answer may take longer, whatever is broken: three seconds of the pool's patience, and a busy build machine. */
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
-    private final HttpClient browser = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
-            .followRedirects(HttpClient.Redirect.ALWAYS)
-            .build();
+    private final HttpClient browser;
     private final int port;
 
     public Visitor(int port) {
+        this(
+                port,
+                HttpClient.newBuilder()
+                        .cookieHandler(new CookieManager())
+                        .followRedirects(HttpClient.Redirect.ALWAYS)
+                        .build());
+    }
+
+    private Visitor(int port, HttpClient browser) {
         this.port = port;
+        this.browser = browser;
+    }
+
+    /** The same browser, with its cookies, in front of another node. */
+    public Visitor at(int otherPort) {
+        return new Visitor(otherPort, browser);
     }
 
     /** The answer to an address, which must come in time. */
@@ -58,24 +71,27 @@ public final class Visitor {
 
     /** The page that signing in leads to. */
     public Document signIn(String login, String password) {
-        String csrf = page("/login").select("input[name=_csrf]").attr("value");
-        return post("/login", Map.of("_csrf", csrf, "username", login, "password", password));
+        return send(page("/login"), "/login", Map.of("username", login, "password", password));
     }
 
     /** The page that signing out, with the button of this page, leads to. */
     public Document signOut(Document page) {
-        return post(
-                "/logout",
-                Map.of(
-                        "_csrf",
-                        page.select("form[action=/logout] input[name=_csrf]").attr("value")));
+        return send(page, "/logout");
     }
 
-    private Document post(String path, Map<String, String> fields) {
-        String form = fields.entrySet().stream()
+    /** The page that a form without fields leads to; the token is taken from the page that it stands on. */
+    public Document send(Document page, String action) {
+        return send(page, action, Map.of());
+    }
+
+    /** The page that a form leads to; the token is taken from the page that it stands on. */
+    public Document send(Document page, String action, Map<String, String> fields) {
+        Map<String, String> all = new LinkedHashMap<>(fields);
+        all.put("_csrf", page.select("input[name=_csrf]").attr("value"));
+        String form = all.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        HttpRequest request = request(path)
+        HttpRequest request = request(action)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form))
                 .build();

@@ -10,6 +10,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import jp.tsunagari.portal.audit.AuditAction;
+import jp.tsunagari.portal.audit.AuditEvent;
+import jp.tsunagari.portal.audit.AuditLog;
+import jp.tsunagari.portal.audit.AuditSubject;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -32,11 +36,13 @@ public class Invitations {
 
     private final JdbcClient jdbc;
     private final UserAccounts accounts;
+    private final AuditLog audit;
     private final Clock clock;
 
-    Invitations(JdbcClient jdbc, UserAccounts accounts, Clock clock) {
+    Invitations(JdbcClient jdbc, UserAccounts accounts, AuditLog audit, Clock clock) {
         this.jdbc = jdbc;
         this.accounts = accounts;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -78,7 +84,7 @@ public class Invitations {
         if (accounts.findCredentials(address).isPresent()) {
             throw new AlreadyAnAccountException();
         }
-        jdbc.sql("update invitation set revoked_at = :now"
+        int replaced = jdbc.sql("update invitation set revoked_at = :now"
                         + " where email = :email and accepted_at is null and revoked_at is null")
                 .param("now", Timestamp.from(clock.instant()))
                 .param("email", address)
@@ -104,6 +110,9 @@ public class Invitations {
                         .param("invitation", id)
                         .param("organisation", organisation)
                         .update());
+        AuditAction action = replaced == 0 ? AuditAction.INVITED : AuditAction.INVITATION_RESENT;
+        audit.record(
+                AuditEvent.of(action).to(AuditSubject.INVITATION, id, address).with("役割", role.label()));
         return token;
     }
 
@@ -111,10 +120,13 @@ public class Invitations {
     @Transactional
     public void revoke(long id) {
         jdbc.sql("update invitation set revoked_at = :now"
-                        + " where id = :id and accepted_at is null and revoked_at is null")
+                        + " where id = :id and accepted_at is null and revoked_at is null returning email")
                 .param("now", Timestamp.from(clock.instant()))
                 .param("id", id)
-                .update();
+                .query(String.class)
+                .optional()
+                .ifPresent(email -> audit.record(
+                        AuditEvent.of(AuditAction.INVITATION_REVOKED).to(AuditSubject.INVITATION, id, email)));
     }
 
     /**
@@ -140,6 +152,11 @@ public class Invitations {
         }
         long account = accounts.add(invitation.email(), displayName, passwordHash, invitation.role());
         accounts.setOrganisations(account, invitation.organisations());
+        audit.record(AuditEvent.of(AuditAction.INVITATION_ACCEPTED)
+                .by(account, displayName.strip())
+                .to(AuditSubject.ACCOUNT, account, invitation.email())
+                .with("役割", invitation.role().label())
+                .with("招待した人", invitation.invitedBy()));
         return Optional.of(invitation.email());
     }
 

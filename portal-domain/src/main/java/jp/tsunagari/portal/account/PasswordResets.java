@@ -4,6 +4,10 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import jp.tsunagari.portal.audit.AuditAction;
+import jp.tsunagari.portal.audit.AuditEvent;
+import jp.tsunagari.portal.audit.AuditLog;
+import jp.tsunagari.portal.audit.AuditSubject;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,11 +22,13 @@ public class PasswordResets {
 
     private final JdbcClient jdbc;
     private final UserAccounts accounts;
+    private final AuditLog audit;
     private final Clock clock;
 
-    PasswordResets(JdbcClient jdbc, UserAccounts accounts, Clock clock) {
+    PasswordResets(JdbcClient jdbc, UserAccounts accounts, AuditLog audit, Clock clock) {
         this.jdbc = jdbc;
         this.accounts = accounts;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -69,7 +75,12 @@ public class PasswordResets {
         if (used == 0) {
             return Optional.empty();
         }
-        account.ifPresent(found -> accounts.changePassword(found.id(), passwordHash));
+        account.ifPresent(found -> {
+            accounts.resetPassword(found.id(), passwordHash);
+            audit.record(AuditEvent.of(AuditAction.PASSWORD_RESET)
+                    .by(found.id(), found.displayName())
+                    .to(AuditSubject.ACCOUNT, found.id(), found.login()));
+        });
         return account;
     }
 }

@@ -80,6 +80,14 @@ class UserAccount {
         passwordChangedAt = now;
     }
 
+    Role role() {
+        return role;
+    }
+
+    String login() {
+        return login;
+    }
+
     void setRole(Role newRole) {
         role = newRole;
     }

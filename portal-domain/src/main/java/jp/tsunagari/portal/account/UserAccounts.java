@@ -10,6 +10,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import jp.tsunagari.portal.audit.AuditAction;
+import jp.tsunagari.portal.audit.AuditEvent;
+import jp.tsunagari.portal.audit.AuditLog;
+import jp.tsunagari.portal.audit.AuditSubject;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,11 +25,13 @@ public class UserAccounts {
 
     private final UserAccountRepository repository;
     private final JdbcClient jdbc;
+    private final AuditLog audit;
     private final Clock clock;
 
-    UserAccounts(UserAccountRepository repository, JdbcClient jdbc, Clock clock) {
+    UserAccounts(UserAccountRepository repository, JdbcClient jdbc, AuditLog audit, Clock clock) {
         this.repository = repository;
         this.jdbc = jdbc;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -97,6 +103,13 @@ public class UserAccounts {
     /** @param passwordHash encoded, with the encoder's prefix */
     @Transactional
     public void changePassword(long id, String passwordHash) {
+        UserAccount account = get(id);
+        account.changePassword(passwordHash, clock.instant());
+        record(AuditAction.PASSWORD_CHANGED, account);
+    }
+
+    /** As above, of somebody who has not signed in; the caller writes into the log how they came to it. */
+    void resetPassword(long id, String passwordHash) {
         get(id).changePassword(passwordHash, clock.instant());
     }
 
@@ -107,6 +120,12 @@ public class UserAccounts {
         if (role != Role.ADMIN) {
             refuseIfLastAdmin(id);
         }
+        if (account.role() == role) {
+            return;
+        }
+        audit.record(event(AuditAction.ROLE_CHANGED, account)
+                .with("前", account.role().label())
+                .with("後", role.label()));
         account.setRole(role);
         repository.flush();
     }
@@ -120,6 +139,7 @@ public class UserAccounts {
         }
         account.setEnabled(enabled);
         repository.flush();
+        record(enabled ? AuditAction.ACCOUNT_REACTIVATED : AuditAction.ACCOUNT_DEACTIVATED, account);
     }
 
     /** Puts these memberships in the place of the former ones. */
@@ -134,6 +154,39 @@ public class UserAccounts {
                         .param("account", id)
                         .param("organisation", organisation)
                         .update());
+    }
+
+    /** As above, of an account that has been in use; a line in the log says what changed, if anything did. */
+    @Transactional
+    public void changeOrganisations(long id, Collection<Long> organisations) {
+        String before = organisationNames(id);
+        setOrganisations(id, organisations);
+        String after = organisationNames(id);
+        if (!before.equals(after)) {
+            audit.record(event(AuditAction.MEMBERSHIP_CHANGED, get(id))
+                    .with("前", before)
+                    .with("後", after));
+        }
+    }
+
+    private String organisationNames(long id) {
+        String names = jdbc.sql("""
+                        select string_agg(o.name, '、' order by o.id) from account_organisation m
+                        join organisation o on o.id = m.organisation_id where m.account_id = :account
+                        """)
+                .param("account", id)
+                .query(String.class)
+                .optional()
+                .orElse(null);
+        return names == null ? "なし" : names;
+    }
+
+    private void record(AuditAction action, UserAccount account) {
+        audit.record(event(action, account));
+    }
+
+    private static AuditEvent event(AuditAction action, UserAccount account) {
+        return AuditEvent.of(action).to(AuditSubject.ACCOUNT, account.id(), account.login());
     }
 
     private void refuseIfLastAdmin(long id) {

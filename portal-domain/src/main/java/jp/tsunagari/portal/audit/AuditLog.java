@@ -46,9 +46,13 @@ public class AuditLog {
         this.clock = clock;
     }
 
-    /** Adds a line, in the transaction of what is done if there is one: what was not done is not in the log. */
+    /**
+     * Adds a line, in the transaction of what is done if there is one: what was not done is not in the log. An event that
+     * says nobody who did it was done by whoever is signed in.
+     */
     @Transactional
-    public void record(AuditEvent event) {
+    public void record(AuditEvent reported) {
+        AuditEvent event = reported.actor() == null ? byPersonSignedIn(reported) : reported;
         AuditSubject subject = event.subject();
         jdbc.sql("""
                         insert into audit_event (at, action, account_id, actor, subject_kind, subject_id, subject_name,
@@ -65,6 +69,15 @@ public class AuditLog {
                 .param("details", JSON.writeValueAsString(event.details()))
                 .param("address", address())
                 .update();
+    }
+
+    private AuditEvent byPersonSignedIn(AuditEvent event) {
+        AuditOrigin known = origin.getIfAvailable();
+        return known == null
+                ? event
+                : known.person()
+                        .map(person -> event.by(person.accountId(), person.name()))
+                        .orElse(event);
     }
 
     private @Nullable String address() {

@@ -1,21 +1,20 @@
 package jp.tsunagari.portal.account.web;
 
-import org.jspecify.annotations.Nullable;
+import java.io.Serializable;
 
 /**
- * What came of a form, shown once on the page behind it.
+ * What came of a form, shown once on the page behind it. Until then it lies in the session, so nothing secret is in it.
  *
  * @param message Japanese
- * @param secretLink to be copied now, as it cannot be shown again; else null
  * @param failed whether nothing was stored
  */
-record AccountNotice(String message, @Nullable String secretLink, boolean failed) {
+record AccountNotice(String message, boolean failed) implements Serializable {
 
     static AccountNotice done(String message) {
-        return new AccountNotice(message, null, false);
+        return new AccountNotice(message, false);
     }
 
     static AccountNotice refused(String message) {
-        return new AccountNotice(message, null, true);
+        return new AccountNotice(message, true);
     }
 }

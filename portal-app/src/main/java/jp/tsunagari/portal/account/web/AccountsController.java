@@ -1,5 +1,6 @@
 package jp.tsunagari.portal.account.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.List;
 import jp.tsunagari.portal.account.AccountView;
@@ -8,6 +9,7 @@ import jp.tsunagari.portal.account.LastAdminException;
 import jp.tsunagari.portal.account.PasswordResets;
 import jp.tsunagari.portal.account.Role;
 import jp.tsunagari.portal.account.UserAccounts;
+import jp.tsunagari.portal.security.session.OpenSessions;
 import jp.tsunagari.portal.web.NotFoundException;
 import jp.tsunagari.portal.web.Page;
 import org.springframework.ui.Model;
@@ -28,6 +30,7 @@ class AccountsController {
     private final PasswordResets resets;
     private final OrganisationChoices organisations;
     private final SecretLinks links;
+    private final OpenSessions sessions;
     private final Clock clock;
 
     AccountsController(
@@ -36,12 +39,14 @@ class AccountsController {
             PasswordResets resets,
             OrganisationChoices organisations,
             SecretLinks links,
+            OpenSessions sessions,
             Clock clock) {
         this.accounts = accounts;
         this.invitations = invitations;
         this.resets = resets;
         this.organisations = organisations;
         this.links = links;
+        this.sessions = sessions;
         this.clock = clock;
     }
 
@@ -72,18 +77,17 @@ class AccountsController {
         get(id);
         return answer(redirect, "/admin/accounts/" + id, "役割と所属を変えました。", () -> {
             accounts.changeRole(id, role);
-            accounts.setOrganisations(id, organisations.existing(organisation));
+            accounts.changeOrganisations(id, organisations.existing(organisation));
         });
     }
 
     @PostMapping("/{id}/deactivate")
     String deactivate(@PathVariable long id, RedirectAttributes redirect) {
         get(id);
-        return answer(
-                redirect,
-                "/admin/accounts/" + id,
-                "このアカウントを停止しました。本人はログインできません。",
-                () -> accounts.setEnabled(id, false));
+        return answer(redirect, "/admin/accounts/" + id, "このアカウントを停止しました。本人はログインできません。", () -> {
+            accounts.setEnabled(id, false);
+            sessions.endOthers(id, null);
+        });
     }
 
     @PostMapping("/{id}/reactivate")
@@ -94,17 +98,17 @@ class AccountsController {
     }
 
     @PostMapping("/{id}/reset")
-    String reset(@PathVariable long id, RedirectAttributes redirect) {
+    String reset(@PathVariable long id, Model model, HttpServletResponse response, RedirectAttributes redirect) {
         AccountView account = get(id);
         String link = links.reset(resets.create(id));
         boolean sent = account.login().contains("@")
                 && links.mail(account.login(), ResetMail.SUBJECT, ResetMail.text(account.displayName(), link));
-        redirect.addFlashAttribute(
-                "notice",
-                sent
-                        ? AccountNotice.done("パスワードを決め直すためのリンクを、" + account.login() + " に送りました。")
-                        : new AccountNotice("次のリンクを本人に渡してください。1時間のあいだ、一度だけ使えます。この画面を離れると、もう表示できません。", link, false));
-        return "redirect:/admin/accounts/" + id;
+        String back = "/admin/accounts/" + id;
+        if (!sent) {
+            return SecretPage.handOver(link, "次のリンクを本人に渡してください。1時間のあいだ、一度だけ使えます。", back, model, response);
+        }
+        redirect.addFlashAttribute("notice", AccountNotice.done("パスワードを決め直すためのリンクを、" + account.login() + " に送りました。"));
+        return "redirect:" + back;
     }
 
     private static String answer(RedirectAttributes redirect, String path, String done, Runnable change) {

@@ -1,5 +1,6 @@
 package jp.tsunagari.portal.account.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import jp.tsunagari.portal.account.AlreadyAnAccountException;
 import jp.tsunagari.portal.account.InvitationView;
@@ -46,6 +47,7 @@ class InviteController {
             @RequestParam(defaultValue = "") List<Long> organisation,
             @AuthenticationPrincipal SignedIn admin,
             Model model,
+            HttpServletResponse response,
             RedirectAttributes redirect) {
         InvitationForm form = new InvitationForm(email, role, organisation);
         if (!form.hasAddress()) {
@@ -57,19 +59,22 @@ class InviteController {
         }
         try {
             SecretToken token = invitations.invite(form.email(), role, chosen, admin.displayName());
-            redirect.addFlashAttribute("notice", handOver(form.email(), admin, token));
-            return "redirect:/admin/accounts";
+            return handOver(form.email(), admin, token, model, response, redirect);
         } catch (AlreadyAnAccountException e) {
             return form(form, "このメールアドレスの人には、もうアカウントがあります。所属を変えるには、アカウントの一覧から開いてください。", model);
         }
     }
 
     @PostMapping("/{id}/resend")
-    String resend(@PathVariable long id, @AuthenticationPrincipal SignedIn admin, RedirectAttributes redirect) {
+    String resend(
+            @PathVariable long id,
+            @AuthenticationPrincipal SignedIn admin,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
         InvitationView old = get(id);
         SecretToken token = invitations.invite(old.email(), old.role(), old.organisations(), admin.displayName());
-        redirect.addFlashAttribute("notice", handOver(old.email(), admin, token));
-        return "redirect:/admin/accounts";
+        return handOver(old.email(), admin, token, model, response, redirect);
     }
 
     @PostMapping("/{id}/revoke")
@@ -80,12 +85,20 @@ class InviteController {
         return "redirect:/admin/accounts";
     }
 
-    private AccountNotice handOver(String email, SignedIn admin, SecretToken token) {
+    private String handOver(
+            String email,
+            SignedIn admin,
+            SecretToken token,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
         String link = links.invitation(token);
-        return links.mail(email, InvitationMail.SUBJECT, InvitationMail.text(admin.displayName(), link))
-                ? AccountNotice.done(email + " に招待のメールを送りました。")
-                : new AccountNotice(
-                        "次のリンクを " + email + " の人に渡してください。7日のあいだ、一度だけ使えます。この画面を離れると、もう表示できません。", link, false);
+        if (links.mail(email, InvitationMail.SUBJECT, InvitationMail.text(admin.displayName(), link))) {
+            redirect.addFlashAttribute("notice", AccountNotice.done(email + " に招待のメールを送りました。"));
+            return "redirect:/admin/accounts";
+        }
+        return SecretPage.handOver(
+                link, "次のリンクを " + email + " の人に渡してください。7日のあいだ、一度だけ使えます。", "/admin/accounts", model, response);
     }
 
     private String form(InvitationForm form, @Nullable String error, Model model) {

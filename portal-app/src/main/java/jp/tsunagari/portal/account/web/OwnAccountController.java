@@ -1,12 +1,13 @@
 package jp.tsunagari.portal.account.web;
 
+import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import jp.tsunagari.portal.account.AccountView;
-import jp.tsunagari.portal.account.Credentials;
 import jp.tsunagari.portal.account.UserAccounts;
 import jp.tsunagari.portal.security.SignedIn;
+import jp.tsunagari.portal.security.session.OpenSessions;
 import jp.tsunagari.portal.web.NotFoundException;
 import jp.tsunagari.portal.web.Page;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +27,21 @@ class OwnAccountController {
 
     private final UserAccounts accounts;
     private final PasswordRule rule;
+    private final PasswordAgain passwordAgain;
     private final PasswordEncoder encoder;
+    private final OpenSessions sessions;
 
-    OwnAccountController(UserAccounts accounts, PasswordRule rule, PasswordEncoder encoder) {
+    OwnAccountController(
+            UserAccounts accounts,
+            PasswordRule rule,
+            PasswordAgain passwordAgain,
+            PasswordEncoder encoder,
+            OpenSessions sessions) {
         this.accounts = accounts;
         this.rule = rule;
+        this.passwordAgain = passwordAgain;
         this.encoder = encoder;
+        this.sessions = sessions;
     }
 
     @GetMapping
@@ -60,24 +70,19 @@ class OwnAccountController {
             @RequestParam(defaultValue = "") String current,
             @RequestParam(defaultValue = "") String password,
             @RequestParam(defaultValue = "") String again,
+            HttpSession here,
             Model model,
             RedirectAttributes redirect) {
-        Optional<String> objection = knows(person, current)
-                ? rule.objection(password, again, List.of(person.getUsername()))
-                : Optional.of("今のパスワードが違います。");
+        Optional<String> objection = passwordAgain
+                .objection(person, current)
+                .or(() -> rule.objection(password, again, List.of(person.getUsername())));
         if (objection.isPresent()) {
             return show(person, null, objection.get(), model);
         }
         accounts.changePassword(person.accountId(), Objects.requireNonNull(encoder.encode(password)));
-        redirect.addFlashAttribute("notice", AccountNotice.done("パスワードを変えました。"));
+        sessions.endOthers(person.accountId(), here.getId());
+        redirect.addFlashAttribute("notice", AccountNotice.done("パスワードを変えました。ほかの端末は、ログアウトさせました。"));
         return "redirect:/account";
-    }
-
-    private boolean knows(SignedIn person, String password) {
-        return accounts.findCredentials(person.getUsername())
-                .map(Credentials::passwordHash)
-                .filter(hash -> encoder.matches(password, hash))
-                .isPresent();
     }
 
     private String show(SignedIn person, @Nullable String nameError, @Nullable String passwordError, Model model) {

@@ -9,6 +9,7 @@ import jp.tsunagari.portal.account.Credentials;
 import jp.tsunagari.portal.account.PasswordResets;
 import jp.tsunagari.portal.account.SecretToken;
 import jp.tsunagari.portal.account.UserAccounts;
+import jp.tsunagari.portal.security.session.OpenSessions;
 import jp.tsunagari.portal.web.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.task.TaskExecutor;
@@ -31,6 +32,7 @@ class ResetController {
     private final PasswordRule rule;
     private final PasswordEncoder encoder;
     private final SecretLinks links;
+    private final OpenSessions sessions;
     private final TaskExecutor executor;
 
     ResetController(
@@ -39,12 +41,14 @@ class ResetController {
             PasswordRule rule,
             PasswordEncoder encoder,
             SecretLinks links,
+            OpenSessions sessions,
             TaskExecutor applicationTaskExecutor) {
         this.accounts = accounts;
         this.resets = resets;
         this.rule = rule;
         this.encoder = encoder;
         this.links = links;
+        this.sessions = sessions;
         this.executor = applicationTaskExecutor;
     }
 
@@ -94,6 +98,8 @@ class ResetController {
         if (changed.isEmpty()) {
             return form(secret, null, model, response);
         }
+        // Whoever may have come in with the old password is out.
+        sessions.endOthers(changed.get().id(), null);
         redirect.addFlashAttribute("welcome", changed.get().login());
         return "redirect:/login";
     }

@@ -6,6 +6,7 @@ import jp.tsunagari.portal.audit.AuditEvent;
 import jp.tsunagari.portal.audit.AuditLog;
 import jp.tsunagari.portal.audit.AuditSubject;
 import jp.tsunagari.portal.security.SignedIn;
+import jp.tsunagari.portal.security.WrongCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.AuthenticationServiceException;
@@ -56,6 +57,15 @@ class SignInRecorder {
         log.record(accounts.findCredentials(event.getAuthentication().getName())
                 .map(account -> failure.to(AuditSubject.ACCOUNT, account.accountId(), account.login()))
                 .orElseGet(() -> failure.with("アカウント", "登録のない名前")));
+    }
+
+    /** Whoever types a wrong code has known the password: worth more of a look than a wrong password. */
+    @EventListener
+    void refused(WrongCode event) {
+        SignedIn person = event.person();
+        log.record(AuditEvent.of(AuditAction.SIGN_IN_FAILED)
+                .with("理由", "確認コードの誤り")
+                .to(AuditSubject.ACCOUNT, person.accountId(), person.getUsername()));
     }
 
     private static String reason(AuthenticationException refused) {

@@ -1,0 +1,36 @@
+package jp.tsunagari.portal.security;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import jp.tsunagari.portal.security.session.SignInNotes;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.stereotype.Component;
+
+/** Leads whoever has signed in to the page they wanted, by way of the second step if they have one. */
+@Component
+class ComesIn extends SavedRequestAwareAuthenticationSuccessHandler {
+
+    private final SignInNotes notes;
+
+    ComesIn(RequestCache requests, SignInNotes notes) {
+        this.notes = notes;
+        setRequestCache(requests);
+        setDefaultTargetUrl("/my");
+    }
+
+    @Override
+    public void onAuthenticationSuccess(
+            HttpServletRequest request, HttpServletResponse response, Authentication authentication)
+            throws IOException, ServletException {
+        if (authentication.getPrincipal() instanceof HalfSignedIn) {
+            getRedirectStrategy().sendRedirect(request, response, SecondStepController.PATH);
+            return;
+        }
+        notes.write(request);
+        super.onAuthenticationSuccess(request, response, authentication);
+    }
+}

@@ -1,0 +1,78 @@
+package jp.tsunagari.portal.security;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import jp.tsunagari.portal.account.factor.SecondFactors;
+import jp.tsunagari.portal.account.throttle.Attempt;
+import jp.tsunagari.portal.account.throttle.Throttle;
+import org.springframework.security.authentication.AccountStatusUserDetailsChecker;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import org.springframework.stereotype.Component;
+
+/**
+ * Judges passwords, and not too many of them. An unknown name costs the same work as a known one (the base class checks
+ * a password that nobody has), is counted the same and gets the same answer; a closed account is told apart only after
+ * its password was right.
+ */
+@Component
+class Passwords extends DaoAuthenticationProvider {
+
+    private static final String KIND = "sign-in";
+
+    private final Throttle throttle;
+    private final SecondFactors factors;
+
+    Passwords(UserDetailsService accounts, PasswordEncoder encoder, Throttle throttle, SecondFactors factors) {
+        super(accounts);
+        this.throttle = throttle;
+        this.factors = factors;
+        setPasswordEncoder(encoder);
+        setPreAuthenticationChecks(person -> {});
+        setPostAuthenticationChecks(new AccountStatusUserDetailsChecker());
+    }
+
+    @Override
+    public Authentication authenticate(Authentication typed) throws AuthenticationException {
+        Attempt onAccount = Attempt.onAccount(KIND, typed.getName());
+        Attempt fromAddress = Attempt.fromAddress(KIND, address(typed));
+        refuseIfTooMany(throttle.admit(fromAddress));
+        Optional<Instant> wait = throttle.admit(onAccount);
+        if (wait.isPresent()) {
+            throttle.takeBack(fromAddress);
+            throw new TooManyTriesException(wait.get());
+        }
+        Authentication known = super.authenticate(typed);
+        throttle.forget(onAccount);
+        throttle.takeBack(fromAddress);
+        return known;
+    }
+
+    @Override
+    protected Authentication createSuccessAuthentication(Object principal, Authentication typed, UserDetails person) {
+        if (!(person instanceof SignedIn signedIn) || !factors.isOn(signedIn.accountId())) {
+            return super.createSuccessAuthentication(principal, typed, person);
+        }
+        signedIn.eraseCredentials();
+        var half = UsernamePasswordAuthenticationToken.authenticated(new HalfSignedIn(signedIn), null, List.of());
+        half.setDetails(typed.getDetails());
+        return half;
+    }
+
+    private static void refuseIfTooMany(Optional<Instant> wait) {
+        wait.ifPresent(until -> {
+            throw new TooManyTriesException(until);
+        });
+    }
+
+    private static String address(Authentication typed) {
+        return typed.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "unknown";
+    }
+}

@@ -1,0 +1,70 @@
+package jp.tsunagari.portal.security;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Optional;
+import jp.tsunagari.portal.account.factor.SecondFactors;
+import jp.tsunagari.portal.account.throttle.Attempt;
+import jp.tsunagari.portal.account.throttle.Throttle;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
+import org.springframework.stereotype.Component;
+
+/** Judges the code of somebody who is half signed in, and signs them in. */
+@Component
+class SecondStep {
+
+    private final SecondFactors factors;
+    private final Throttle throttle;
+    private final ComesIn comesIn;
+    private final ApplicationEventPublisher events;
+
+    SecondStep(SecondFactors factors, Throttle throttle, ComesIn comesIn, ApplicationEventPublisher events) {
+        this.factors = factors;
+        this.throttle = throttle;
+        this.comesIn = comesIn;
+        this.events = events;
+    }
+
+    /** Counts a try; if there were too many, says from when on the next one is looked at. */
+    Optional<Instant> waitFor(HalfSignedIn half) {
+        return throttle.admit(tryOf(half));
+    }
+
+    boolean isRight(HalfSignedIn half, String code) {
+        boolean right = factors.use(half.person().accountId(), code);
+        if (right) {
+            throttle.forget(tryOf(half));
+        } else {
+            events.publishEvent(new WrongCode(half.person()));
+        }
+        return right;
+    }
+
+    /** With a new session id and a new form token: nothing that was known before the code is worth anything after it. */
+    void signIn(HalfSignedIn half, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        SignedIn person = half.person();
+        var authentication = UsernamePasswordAuthenticationToken.authenticated(person, null, person.getAuthorities());
+        request.changeSessionId();
+        new HttpSessionCsrfTokenRepository().saveToken(null, request, response);
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(authentication);
+        SecurityContextHolder.setContext(context);
+        new HttpSessionSecurityContextRepository().saveContext(context, request, response);
+        events.publishEvent(new InteractiveAuthenticationSuccessEvent(authentication, SecondStep.class));
+        comesIn.onAuthenticationSuccess(request, response, authentication);
+    }
+
+    private static Attempt tryOf(HalfSignedIn half) {
+        return Attempt.onAccount("code", Long.toString(half.person().accountId()));
+    }
+}

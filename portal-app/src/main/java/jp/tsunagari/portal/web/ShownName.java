@@ -1,0 +1,8 @@
+package jp.tsunagari.portal.web;
+
+/** Somebody whom a page calls by name. */
+public interface ShownName {
+
+    /** Never empty. */
+    String displayName();
+}

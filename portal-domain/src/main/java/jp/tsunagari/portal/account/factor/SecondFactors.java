@@ -1,0 +1,226 @@
+package jp.tsunagari.portal.account.factor;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.text.Normalizer;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import jp.tsunagari.portal.audit.AuditAction;
+import jp.tsunagari.portal.audit.AuditEvent;
+import jp.tsunagari.portal.audit.AuditLog;
+import jp.tsunagari.portal.audit.AuditSubject;
+import jp.tsunagari.portal.shared.Sha256;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The second factor of accounts. How often somebody may guess is the caller's business. */
+@Service
+@Transactional
+public class SecondFactors {
+
+    static final int RECOVERY_CODES = 10;
+
+    private static final String ISSUER = "つながり";
+
+    private final JdbcClient database;
+    private final AuditLog audit;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    SecondFactors(JdbcClient database, AuditLog audit, Clock clock) {
+        this.database = database;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Whether signing in asks for a code. */
+    @Transactional(readOnly = true)
+    public boolean isOn(long accountId) {
+        return stored(accountId).filter(Stored::confirmed).isPresent();
+    }
+
+    /** Makes a secret for an account that has no second factor; an earlier one that was never confirmed is void. */
+    public void begin(long accountId) {
+        database.sql("""
+                        insert into second_factor as f (account_id, secret, created_at, last_step)
+                        values (:account, :secret, :now, 0)
+                        on conflict (account_id) do update set secret = :secret, created_at = :now
+                        where f.confirmed_at is null""")
+                .param("account", accountId)
+                .param("secret", random(20))
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /**
+     * What the app is told; empty if nothing has begun, or it is confirmed already: then nobody sees the secret again.
+     *
+     * @param login names the account in the app
+     */
+    @Transactional(readOnly = true)
+    public Optional<SetUp> setUp(long accountId, String login) {
+        return stored(accountId).filter(each -> !each.confirmed()).map(each -> {
+            String secret = Base32.encode(each.secret());
+            return new SetUp(
+                    secret,
+                    "otpauth://totp/%s:%s?secret=%s&issuer=%s"
+                            .formatted(encoded(ISSUER), encoded(login), secret, encoded(ISSUER)));
+        });
+    }
+
+    /**
+     * Turns the second factor on if the code is right.
+     *
+     * @return the recovery codes, which are not to be had again; empty if the code is wrong or nothing has begun
+     */
+    public List<String> confirm(long accountId, String typed) {
+        if (stored(accountId).filter(each -> !each.confirmed()).isEmpty() || !useTimeCode(accountId, plain(typed))) {
+            return List.of();
+        }
+        database.sql("update second_factor set confirmed_at = :now where account_id = :account")
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("account", accountId)
+                .update();
+        List<String> codes = recoveryCodes(accountId);
+        record(accountId, "始めた");
+        return codes;
+    }
+
+    /** Whether this code, of the app or of the paper, opens the account now. It does so once. */
+    public boolean use(long accountId, String typed) {
+        String code = plain(typed);
+        return isOn(accountId) && (useTimeCode(accountId, code) || useRecoveryCode(accountId, code));
+    }
+
+    /** New recovery codes; the old ones are void. */
+    public List<String> renewRecoveryCodes(long accountId) {
+        List<String> codes = recoveryCodes(accountId);
+        record(accountId, "回復コードを作り直した");
+        return codes;
+    }
+
+    private List<String> recoveryCodes(long accountId) {
+        database.sql("delete from recovery_code where account_id = ?")
+                .param(accountId)
+                .update();
+        List<String> codes = Stream.generate(() -> Base32.encode(random(10)))
+                .limit(RECOVERY_CODES)
+                .toList();
+        for (String code : codes) {
+            database.sql("insert into recovery_code (account_id, code_hash) values (?, ?)")
+                    .params(accountId, Sha256.digest(code))
+                    .update();
+        }
+        return codes.stream().map(SecondFactors::inGroups).toList();
+    }
+
+    @Transactional(readOnly = true)
+    public int recoveryCodesLeft(long accountId) {
+        return database.sql("select count(*) from recovery_code where account_id = ?")
+                .param(accountId)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Turns it off, recovery codes included. */
+    public void turnOff(long accountId) {
+        int ended = database.sql("delete from second_factor where account_id = ? and confirmed_at is not null")
+                .param(accountId)
+                .update();
+        if (ended > 0) {
+            record(accountId, "やめた");
+        }
+    }
+
+    private void record(long accountId, String what) {
+        String login = database.sql("select login from user_account where id = ?")
+                .param(accountId)
+                .query(String.class)
+                .single();
+        audit.record(AuditEvent.of(AuditAction.SECOND_FACTOR_CHANGED)
+                .to(AuditSubject.ACCOUNT, accountId, login)
+                .with("内容", what));
+    }
+
+    private boolean useTimeCode(long accountId, String code) {
+        Instant now = clock.instant();
+        OptionalLong step = stored(accountId)
+                .map(each -> TimeCodes.stepOf(each.secret(), code, now, each.lastStep()))
+                .orElseGet(OptionalLong::empty);
+        // Of two who type the same code at the same moment, one is let in.
+        return step.isPresent()
+                && database.sql("update second_factor set last_step = :step where account_id = :account"
+                                        + " and last_step < :step")
+                                .param("step", step.getAsLong())
+                                .param("account", accountId)
+                                .update()
+                        == 1;
+    }
+
+    private boolean useRecoveryCode(long accountId, String code) {
+        return database.sql("delete from recovery_code where account_id = ? and code_hash = ?")
+                        .params(accountId, Sha256.digest(code.toUpperCase(Locale.ROOT)))
+                        .update()
+                == 1;
+    }
+
+    private Optional<Stored> stored(long accountId) {
+        return database.sql(
+                        "select secret, confirmed_at is not null, last_step from second_factor where account_id = ?")
+                .param(accountId)
+                .query((row, number) -> new Stored(row.getBytes(1), row.getBoolean(2), row.getLong(3)))
+                .optional();
+    }
+
+    private byte[] random(int length) {
+        byte[] bytes = new byte[length];
+        random.nextBytes(bytes);
+        return bytes;
+    }
+
+    /** People type codes as they read them: in groups, and with full-width digits of a Japanese keyboard. */
+    private static String plain(String typed) {
+        return Normalizer.normalize(typed, Normalizer.Form.NFKC).replaceAll("[\\s-]", "");
+    }
+
+    private static String inGroups(String code) {
+        return code.replaceAll("(.{4})(?!$)", "$1-");
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    /** The row. A class and not a record: an array compares badly. */
+    private static final class Stored {
+        private final byte[] secret;
+        private final boolean confirmed;
+        private final long lastStep;
+
+        Stored(byte[] secret, boolean confirmed, long lastStep) {
+            this.secret = secret;
+            this.confirmed = confirmed;
+            this.lastStep = lastStep;
+        }
+
+        byte[] secret() {
+            return secret;
+        }
+
+        boolean confirmed() {
+            return confirmed;
+        }
+
+        long lastStep() {
+            return lastStep;
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package jp.tsunagari.portal.account.throttle;
+
+import java.util.Locale;
+import jp.tsunagari.portal.shared.Sha256;
+
+/**
+ * Something secret that is tried: for one account, or from one place.
+ *
+ * @param subject what is counted together, e.g. {@code account:name@example.jp}; only its hash is stored
+ * @param free how many tries in vain cost nothing; then each doubles the wait
+ */
+public record Attempt(String subject, int free) {
+
+    private static final int FREE_FOR_AN_ACCOUNT = 5;
+
+    /** A whole office may share an address. */
+    private static final int FREE_FOR_AN_ADDRESS = 30;
+
+    public Attempt {
+        if (subject.isEmpty() || free < 1) {
+            throw new IllegalArgumentException("nothing to count: " + subject + ", " + free);
+        }
+    }
+
+    /**
+     * @param kind what is tried, so that codes and passwords are counted apart
+     * @param account as it was typed, whether there is such an account or not
+     */
+    public static Attempt onAccount(String kind, String account) {
+        return new Attempt(kind + ":account:" + account.strip().toLowerCase(Locale.ROOT), FREE_FOR_AN_ACCOUNT);
+    }
+
+    /** @param address network address of the client */
+    public static Attempt fromAddress(String kind, String address) {
+        return new Attempt(kind + ":address:" + address, FREE_FOR_AN_ADDRESS);
+    }
+
+    byte[] key() {
+        return Sha256.digest(subject);
+    }
+}
