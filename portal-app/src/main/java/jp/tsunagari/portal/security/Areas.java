@@ -59,7 +59,8 @@ final class Areas {
     static final RequestMatcher OWN = any("/my", "/my/**", "/account", "/account/**");
 
     /** Open to everybody, forms included: whoever holds a secret link, or has forgotten a password. */
-    static final RequestMatcher WITHOUT_ACCOUNT = any("/invitations/*", "/password/reset", "/password/reset/*");
+    static final RequestMatcher WITHOUT_ACCOUNT =
+            any("/invitations/*", "/password/reset", "/password/reset/*", "/account-email/*");
 
     /** Between the password and the code. */
     static final RequestMatcher SECOND_STEP = any("/login/code");

@@ -25,7 +25,7 @@ final class StillWelcome extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return Areas.FILES.matches(request) || request.getRequestedSessionId() == null;
+        return Areas.FILES.matches(request);
     }
 
     @Override

@@ -88,6 +88,10 @@ class UserAccount {
         return login;
     }
 
+    void changeLogin(String newLogin) {
+        login = newLogin;
+    }
+
     void setRole(Role newRole) {
         role = newRole;
     }

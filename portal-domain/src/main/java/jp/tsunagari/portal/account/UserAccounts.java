@@ -108,7 +108,13 @@ public class UserAccounts {
         record(AuditAction.PASSWORD_CHANGED, account);
     }
 
-    /** As above, of somebody who has not signed in; the caller writes into the log how they came to it. */
+    /** @param login in lower case, of no other account */
+    void changeLogin(long id, String login) {
+        get(id).changeLogin(login);
+        repository.flush();
+    }
+
+    /** Sets the password of somebody who has not signed in; the caller writes into the log how they came to it. */
     void resetPassword(long id, String passwordHash) {
         get(id).changePassword(passwordHash, clock.instant());
     }

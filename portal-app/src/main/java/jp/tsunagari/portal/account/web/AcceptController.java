@@ -1,5 +1,6 @@
 package jp.tsunagari.portal.account.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
@@ -28,18 +29,24 @@ class AcceptController {
     private final PasswordRule rule;
     private final PasswordEncoder encoder;
     private final OrganisationChoices organisations;
+    private final GuessedLinks guessed;
 
     AcceptController(
-            Invitations invitations, PasswordRule rule, PasswordEncoder encoder, OrganisationChoices organisations) {
+            Invitations invitations,
+            PasswordRule rule,
+            PasswordEncoder encoder,
+            OrganisationChoices organisations,
+            GuessedLinks guessed) {
         this.invitations = invitations;
         this.rule = rule;
         this.encoder = encoder;
         this.organisations = organisations;
+        this.guessed = guessed;
     }
 
     @GetMapping
-    String form(@PathVariable String token, Model model, HttpServletResponse response) {
-        return form(new SecretToken(token), "", null, model, response);
+    String form(@PathVariable String token, Model model, HttpServletRequest request, HttpServletResponse response) {
+        return form(new SecretToken(token), "", null, model, request, response);
     }
 
     @PostMapping
@@ -49,29 +56,35 @@ class AcceptController {
             @RequestParam(defaultValue = "") String password,
             @RequestParam(defaultValue = "") String again,
             Model model,
+            HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes redirect) {
         SecretToken secret = new SecretToken(token);
         if (invitations.find(secret).isEmpty()) {
-            return form(secret, name, null, model, response);
+            return form(secret, name, null, model, request, response);
         }
         Optional<String> objection =
                 PersonName.objection(name).or(() -> rule.objection(password, again, List.of(name)));
         if (objection.isPresent()) {
-            return form(secret, name, objection.get(), model, response);
+            return form(secret, name, objection.get(), model, request, response);
         }
         Optional<String> login = invitations.accept(secret, name, Objects.requireNonNull(encoder.encode(password)));
         if (login.isEmpty()) {
-            return form(secret, name, null, model, response);
+            return form(secret, name, null, model, request, response);
         }
-        redirect.addFlashAttribute("welcome", login.get());
+        redirect.addFlashAttribute("welcome", "パスワードを決めました。そのパスワードで、ログインしてください。");
         return "redirect:/login";
     }
 
     private String form(
-            SecretToken token, String name, @Nullable String error, Model model, HttpServletResponse response) {
+            SecretToken token,
+            String name,
+            @Nullable String error,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         SecretPage.keep(response);
-        Optional<InvitationView> invitation = invitations.find(token);
+        Optional<InvitationView> invitation = guessed.find(request, () -> invitations.find(token));
         if (invitation.isEmpty()) {
             return SecretPage.deadLink(response);
         }

@@ -1,7 +1,6 @@
 package jp.tsunagari.portal.account.web;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import jp.tsunagari.portal.account.Role;
 
 /**
@@ -13,15 +12,12 @@ record InvitationForm(String email, Role role, List<Long> organisation) {
 
     static final InvitationForm EMPTY = new InvitationForm("", Role.STAFF, List.of());
 
-    private static final Pattern ADDRESS = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
-    private static final int LONGEST = 254;
-
     InvitationForm {
         email = email.strip();
         organisation = List.copyOf(organisation);
     }
 
     boolean hasAddress() {
-        return email.length() <= LONGEST && ADDRESS.matcher(email).matches();
+        return EmailAddress.looksGood(email);
     }
 }

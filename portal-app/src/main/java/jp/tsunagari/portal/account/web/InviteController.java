@@ -51,7 +51,7 @@ class InviteController {
             RedirectAttributes redirect) {
         InvitationForm form = new InvitationForm(email, role, organisation);
         if (!form.hasAddress()) {
-            return form(form, "メールアドレスを「name@example.jp」のような形で入力してください。", model);
+            return form(form, EmailAddress.OBJECTION, model);
         }
         List<Long> chosen = organisations.existing(form.organisation());
         if (role == Role.STAFF && chosen.isEmpty()) {

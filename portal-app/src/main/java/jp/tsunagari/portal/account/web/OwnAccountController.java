@@ -30,18 +30,21 @@ class OwnAccountController {
     private final PasswordAgain passwordAgain;
     private final PasswordEncoder encoder;
     private final OpenSessions sessions;
+    private final EmailQuestion emails;
 
     OwnAccountController(
             UserAccounts accounts,
             PasswordRule rule,
             PasswordAgain passwordAgain,
             PasswordEncoder encoder,
-            OpenSessions sessions) {
+            OpenSessions sessions,
+            EmailQuestion emails) {
         this.accounts = accounts;
         this.rule = rule;
         this.passwordAgain = passwordAgain;
         this.encoder = encoder;
         this.sessions = sessions;
+        this.emails = emails;
     }
 
     @GetMapping
@@ -61,6 +64,31 @@ class OwnAccountController {
         }
         accounts.rename(person.accountId(), name);
         redirect.addFlashAttribute("notice", AccountNotice.done("お名前を変えました。次にログインしたときから、新しい名前で記録されます。"));
+        return "redirect:/account";
+    }
+
+    /** The address changes when the link in the mail is followed; until then the old one is good. */
+    @PostMapping("/email")
+    String changeEmail(
+            @AuthenticationPrincipal SignedIn person,
+            @RequestParam(defaultValue = "") String email,
+            @RequestParam(defaultValue = "") String current,
+            Model model,
+            RedirectAttributes redirect) {
+        String address = email.strip();
+        Optional<String> objection = EmailAddress.looksGood(address)
+                ? passwordAgain.objection(person, current)
+                : Optional.of(EmailAddress.OBJECTION);
+        if (objection.isEmpty() && !emails.ask(person, address)) {
+            objection = Optional.of("メールを送れませんでした。時間をおいて、もう一度お試しください。");
+        }
+        if (objection.isPresent()) {
+            model.addAttribute("email", address);
+            model.addAttribute("emailError", objection.get());
+            return show(person, null, null, model);
+        }
+        redirect.addFlashAttribute(
+                "notice", AccountNotice.done(address + " に確認のメールを送りました。メールの中のリンクを開くまで、アドレスは変わりません。"));
         return "redirect:/account";
     }
 
@@ -89,6 +117,7 @@ class OwnAccountController {
         AccountView account = accounts.find(person.accountId())
                 .orElseThrow(() -> new NotFoundException("no account " + person.accountId()));
         model.addAttribute("account", account);
+        model.addAttribute("mailIsConfigured", emails.canBeAsked());
         model.addAttribute("nameError", nameError);
         model.addAttribute("passwordError", passwordError);
         return "account/own";

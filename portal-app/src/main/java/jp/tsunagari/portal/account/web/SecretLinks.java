@@ -43,6 +43,10 @@ class SecretLinks {
         return base() + "/password/reset/" + token.value();
     }
 
+    String newAddress(SecretToken token) {
+        return base() + "/account-email/" + token.value();
+    }
+
     /**
      * @return whether the mail server took it; never the link in a log
      */

@@ -23,6 +23,7 @@ import jp.tsunagari.portal.web.NotFoundException;
 import jp.tsunagari.portal.web.Page;
 import jp.tsunagari.portal.web.PageNumber;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -60,7 +61,7 @@ class PlanController {
         this.initiatives = initiatives;
     }
 
-    @PostMapping
+    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     String create(@RequestParam("files") List<MultipartFile> files, Principal admin, RedirectAttributes next)
             throws IOException {
         List<DocumentFile> documents = new ArrayList<>();

@@ -73,7 +73,7 @@ class FactorPageTests {
         Document refused = person.send(page, PATH + "/confirm", Map.of("code", "000000x"));
         assertThat(refused.select("[role=alert]").text()).contains("コードが違います");
         assertThat(new Visitor(port).signIn(LOGIN, PASSWORD).select("h1").text())
-                .isEqualTo("取り込みの記録");
+                .isEqualTo("マイページ");
     }
 
     @Test
@@ -94,12 +94,12 @@ class FactorPageTests {
         forgetUsedSteps();
         String code = codeNow();
         Visitor phone = new Visitor(port);
-        assertThat(withCode(phone, code).select("h1").text()).isEqualTo("取り込みの記録");
+        assertThat(withCode(phone, code).select("h1").text()).isEqualTo("マイページ");
         assertThat(withCode(new Visitor(port), code).select("[role=alert]").text())
                 .contains("もう使われています");
 
         String paper = recovery.get(0).toLowerCase(Locale.ROOT).replace("-", " ");
-        assertThat(withCode(new Visitor(port), paper).select("h1").text()).isEqualTo("取り込みの記録");
+        assertThat(withCode(new Visitor(port), paper).select("h1").text()).isEqualTo("マイページ");
         assertThat(withCode(new Visitor(port), paper).select("[role=alert]").text())
                 .contains("もう使われています");
         assertThat(phone.page(PATH).select("main").text()).contains("あと9個");
@@ -132,7 +132,7 @@ class FactorPageTests {
                         .text())
                 .contains("今は使っていません");
         assertThat(new Visitor(port).signIn(LOGIN, PASSWORD).select("h1").text())
-                .isEqualTo("取り込みの記録");
+                .isEqualTo("マイページ");
     }
 
     @Test
@@ -143,7 +143,7 @@ class FactorPageTests {
         assertThat(codes).hasSize(SecondFactors.RECOVERY_CODES).doesNotContain(old);
         assertThat(withCode(new Visitor(port), old).select("[role=alert]")).isNotEmpty();
         assertThat(withCode(new Visitor(port), codes.get(0)).select("h1").text())
-                .isEqualTo("取り込みの記録");
+                .isEqualTo("マイページ");
     }
 
     private Document begin() {

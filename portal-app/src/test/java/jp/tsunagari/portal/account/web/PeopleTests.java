@@ -177,7 +177,7 @@ class PeopleTests {
     void whoChangesThePasswordHasToKnowTheOldOne() {
         accounts.add("hanako@example.jp", "花子", "{noop}former-password-here", Role.STAFF);
         SignedIn hanako = signedIn("hanako@example.jp");
-        assertThat(change(hanako, "wrong")).hasStatusOk().bodyText().contains("今のパスワードが違います");
+        assertThat(change(hanako, "wrong")).hasStatusOk().bodyText().contains("パスワードが違います");
         assertThat(change(hanako, "former-password-here")).hasRedirectedUrl("/account");
         assertThat(signIn("hanako@example.jp", PASSWORD)).hasRedirectedUrl("/my");
     }
