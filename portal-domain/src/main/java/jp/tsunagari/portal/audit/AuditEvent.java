@@ -40,6 +40,11 @@ public record AuditEvent(
         return new AuditEvent(action, accountId, actor, subject, subjectId, subjectName, details);
     }
 
+    /** The same, done by somebody of whom only the name is known, or by the portal itself. */
+    public AuditEvent by(String name) {
+        return new AuditEvent(action, null, name, subject, subjectId, subjectName, details);
+    }
+
     /** The same, done to this thing. */
     public AuditEvent to(AuditSubject subject, long id, @Nullable String name) {
         return new AuditEvent(action, accountId, actor, subject, Long.toString(id), name, details);

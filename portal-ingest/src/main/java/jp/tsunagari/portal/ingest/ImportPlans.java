@@ -34,6 +34,7 @@ public class ImportPlans {
     private final ImportRuns runs;
     private final StoredDocuments stored;
     private final PlanApplier applier;
+    private final ImportAudit audit;
     private final Clock clock;
 
     ImportPlans(
@@ -45,6 +46,7 @@ public class ImportPlans {
             ImportRuns runs,
             StoredDocuments stored,
             PlanApplier applier,
+            ImportAudit audit,
             Clock clock) {
         this.plans = plans;
         this.decisions = decisions;
@@ -54,6 +56,7 @@ public class ImportPlans {
         this.runs = runs;
         this.stored = stored;
         this.applier = applier;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -77,7 +80,7 @@ public class ImportPlans {
                             : PlannedDocument.unreadable(
                                     position, file, "「" + file.name() + "」は「" + twin + "」と同じ内容です。1つだけを取り込みます。"));
         }
-        return plan;
+        return planned(plan);
     }
 
     /**
@@ -96,7 +99,7 @@ public class ImportPlans {
             plans.addDocument(
                     plan, reading == null ? read : read.with(reading.of(document.programme(), document.fiscalYear())));
         }
-        return plan;
+        return planned(plan);
     }
 
     /**
@@ -112,7 +115,12 @@ public class ImportPlans {
                 .isEmpty()) {
             throw new IllegalArgumentException("not applied: plan " + plan);
         }
-        return plans.add(StoredPlan.Kind.UNDO, by, plan, initiative);
+        return planned(plans.add(StoredPlan.Kind.UNDO, by, plan, initiative));
+    }
+
+    private long planned(long plan) {
+        plans.find(plan).ifPresent(audit::planned);
+        return plan;
     }
 
     public Optional<StoredPlan> find(long id) {

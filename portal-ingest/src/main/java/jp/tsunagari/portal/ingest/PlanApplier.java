@@ -29,6 +29,7 @@ class PlanApplier {
     private final PlanWriter writer;
     private final UndoWriter undoWriter;
     private final ImportRuns runs;
+    private final ImportAudit audit;
 
     PlanApplier(
             PlanTable plans,
@@ -37,7 +38,8 @@ class PlanApplier {
             CatalogueSnapshots snapshots,
             PlanWriter writer,
             UndoWriter undoWriter,
-            ImportRuns runs) {
+            ImportRuns runs,
+            ImportAudit audit) {
         this.plans = plans;
         this.decisions = decisions;
         this.effects = effects;
@@ -45,6 +47,7 @@ class PlanApplier {
         this.writer = writer;
         this.undoWriter = undoWriter;
         this.runs = runs;
+        this.audit = audit;
     }
 
     /** What the plan says now. */
@@ -82,6 +85,7 @@ class PlanApplier {
             throw (CatalogueMovedException) new CatalogueMovedException(planId).initCause(e);
         }
         plans.end(planId, StoredPlan.State.APPLIED, by);
+        audit.applied(plan, computed, by);
     }
 
     /** Plans a single document and applies that as proposed. */
@@ -91,8 +95,10 @@ class PlanApplier {
         long id = plans.add(StoredPlan.Kind.IMPORT, by, null, null);
         plans.addDocument(id, document);
         StoredPlan plan = plans.find(id).orElseThrow();
-        take(plan, compute(plan), run, by);
+        ImportPlan computed = compute(plan);
+        take(plan, computed, run, by);
         plans.end(id, StoredPlan.State.APPLIED, by);
+        audit.applied(plan, computed, by);
         return id;
     }
 
