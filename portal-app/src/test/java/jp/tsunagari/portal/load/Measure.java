@@ -89,7 +89,7 @@ final class Measure {
                 new Page("compare four", "/compare?" + four + "&n=%d", "<table", MADE_ANEW),
                 new Page("matrix", "/matrix?n=%d", "<table", MADE_ANEW),
                 new Page("matrix, region and year", "/matrix?region=13&year=2025&n=%d", "<table", MADE_ANEW),
-                new Page("API list", "/api/v1/initiatives?n=%d", "\"total\"", MADE_ANEW),
+                new Page("API list", "/api/v1/initiatives?page=%d", "\"total\"", MADE_ANEW),
                 new Page("initiative", "/initiatives/" + slug + "?n=%d", "団体", MADE_ANEW),
                 new Page("organisations", "/organisations?n=%d", "団体", MADE_ANEW),
                 new Page("suggestions", "/suggestions?q=" + encoded("こども") + "&n=%d", "", MADE_ANEW),

@@ -8,6 +8,7 @@ import jp.tsunagari.portal.api.BadParameterException;
 import jp.tsunagari.portal.api.QueryReader;
 import jp.tsunagari.portal.search.Facet;
 import jp.tsunagari.portal.search.index.InitiativeSearch;
+import jp.tsunagari.portal.search.web.AskedFor;
 import jp.tsunagari.portal.search.web.ListQuery;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
@@ -20,10 +21,12 @@ class ExportSelection {
 
     private final QueryReader queries;
     private final InitiativeSearch search;
+    private final AskedFor askedFor;
 
-    ExportSelection(QueryReader queries, InitiativeSearch search) {
+    ExportSelection(QueryReader queries, InitiativeSearch search, AskedFor askedFor) {
         this.queries = queries;
         this.search = search;
+        this.askedFor = askedFor;
     }
 
     /** @throws BadParameterException naming what makes no sense */
@@ -31,7 +34,7 @@ class ExportSelection {
         ListQuery query = queries.read(parameters);
         ListQuery whole = query.size(query.defaultSize());
         if (!parameters.containsKey(ID)) {
-            return new Selected(search.ids(query.request()), words(whole), whole.at("/initiatives"));
+            return new Selected(search.ids(query.request()), askedFor.inWords(whole), whole.at("/initiatives"));
         }
         refuseConditions(parameters);
         List<Long> ids = parameters.getOrDefault(ID, List.of()).stream()
@@ -63,13 +66,6 @@ class ExportSelection {
         } catch (NumberFormatException noNumber) {
             throw new BadParameterException(List.of(BadParameterException.Problem.of(ID, value, "取組のID")), noNumber);
         }
-    }
-
-    private static String words(ListQuery query) {
-        String words = query.parameters().stream()
-                .map(parameter -> parameter.getKey() + "=" + parameter.getValue())
-                .collect(joining("、"));
-        return words.isEmpty() ? "すべての取組" : words;
     }
 
     /**

@@ -18,11 +18,12 @@ import jp.tsunagari.portal.vocabulary.Term;
 /**
  * An Atom feed (RFC 4287). An entry is known by the initiative's number, which stays when its title or address changes.
  *
+ * @param askedFor what it is a feed of, in words
  * @param host under which the portal is reached; a part of the ids (RFC 4151)
  * @param views the latest change first
  * @param cards of the same initiatives in the same order
  */
-record AtomFeed(ListQuery query, String host, List<InitiativeView> views, List<InitiativeCard> cards) {
+record AtomFeed(ListQuery query, String askedFor, String host, List<InitiativeView> views, List<InitiativeCard> cards) {
 
     private static final String NAMESPACE = "http://www.w3.org/2005/Atom";
 
@@ -38,7 +39,7 @@ record AtomFeed(ListQuery query, String host, List<InitiativeView> views, List<I
         try (XmlOut xml = XmlOut.of(out, NAMESPACE, "feed")) {
             xml.language("ja");
             xml.text("id", tag(query.at("/initiatives")));
-            xml.text("title", title());
+            xml.text("title", "つながり 孤独・孤立対策 取組カタログ：" + askedFor);
             xml.text("updated", updated().toString());
             link(xml, "self", "application/atom+xml", ApiLinks.absolute(query.at(FeedController.PATH)));
             link(xml, "alternate", "text/html", ApiLinks.absolute(query.at("/initiatives")));
@@ -48,13 +49,6 @@ record AtomFeed(ListQuery query, String host, List<InitiativeView> views, List<I
                 entry(xml, views.get(i), cards.get(i));
             }
         }
-    }
-
-    private String title() {
-        String conditions = query.parameters().stream()
-                .map(parameter -> parameter.getKey() + "=" + parameter.getValue())
-                .collect(joining("、"));
-        return "つながり 孤独・孤立対策 取組カタログ" + (conditions.isEmpty() ? "" : "（" + conditions + "）");
     }
 
     /** Of an empty feed: since ever. */

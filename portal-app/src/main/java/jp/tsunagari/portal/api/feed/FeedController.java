@@ -11,6 +11,7 @@ import jp.tsunagari.portal.api.QueryReader;
 import jp.tsunagari.portal.initiative.Initiatives;
 import jp.tsunagari.portal.initiative.web.InitiativeCards;
 import jp.tsunagari.portal.search.index.InitiativeSearch;
+import jp.tsunagari.portal.search.web.AskedFor;
 import jp.tsunagari.portal.search.web.ListQuery;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,12 +30,19 @@ class FeedController {
     private final InitiativeSearch search;
     private final Initiatives initiatives;
     private final InitiativeCards cards;
+    private final AskedFor askedFor;
 
-    FeedController(QueryReader queries, InitiativeSearch search, Initiatives initiatives, InitiativeCards cards) {
+    FeedController(
+            QueryReader queries,
+            InitiativeSearch search,
+            Initiatives initiatives,
+            InitiativeCards cards,
+            AskedFor askedFor) {
         this.queries = queries;
         this.search = search;
         this.initiatives = initiatives;
         this.cards = cards;
+        this.askedFor = askedFor;
     }
 
     @GetMapping(PATH)
@@ -49,6 +57,7 @@ class FeedController {
         var views = initiatives.views(latest);
         var shown = cards.of(views.stream().map(view -> view.summary()).toList());
         response.setContentType("application/atom+xml;charset=UTF-8");
-        new AtomFeed(query, request.getServerName(), views, shown).write(response.getOutputStream());
+        new AtomFeed(query, askedFor.inWords(query), request.getServerName(), views, shown)
+                .write(response.getOutputStream());
     }
 }

@@ -88,6 +88,9 @@ class FeedTests {
         List<String> all = ids("/initiatives.atom");
         assertThat(all).hasSize(20);
         List<String> north = ids("/initiatives.atom?region=01");
+        assertThat(mvc.get().uri("/initiatives.atom?region=01&target=elderly&q=居場所"))
+                .bodyText()
+                .contains("取組カタログ：「居場所」を含む、活動地域が北海道、対象が高齢者の取組</title>");
         assertThat(north).hasSize(6).isSubsetOf(all);
         assertThat(ids("/initiatives.atom?q=ここにはない言葉だけ")).isEmpty();
         assertThat(mvc.get().uri("/initiatives.atom?region=99"))

@@ -88,7 +88,7 @@ class DocumentAssembler {
         List<String> regionCodes = withThoseAround(workRegions);
         return new InitiativeDocument(
                 summary.id(),
-                texts.terms(List.of(summary.title().text(), organisation.coreName(), organisation.name())),
+                texts.terms(names(summary, organisation)),
                 texts.terms(phrases(summary, organisation, workRegions)),
                 texts.terms(terms(view, terms)),
                 texts.terms(body(view, organisation)),
@@ -109,6 +109,13 @@ class DocumentAssembler {
                 order(view.source(), summary.id()),
                 texts.reading(summary.title().text()),
                 workRegions.stream().map(Region::code).sorted().findFirst().orElse(null));
+    }
+
+    private static List<String> names(InitiativeSummary summary, OrganisationView organisation) {
+        List<String> names =
+                new ArrayList<>(List.of(summary.title().text(), organisation.coreName(), organisation.name()));
+        names.addAll(present(organisation.reading()));
+        return names;
     }
 
     private List<String> phrases(InitiativeSummary summary, OrganisationView organisation, List<Region> workRegions) {

@@ -1,0 +1,254 @@
+package jp.tsunagari.portal.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.configuration.GreenMailConfiguration;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import jp.tsunagari.portal.initiative.InitiativeSummary;
+import jp.tsunagari.portal.initiative.Initiatives;
+import jp.tsunagari.portal.testing.PortalTest;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/**
+ * Two people of one organisation, from the mail that invites them to the version that brings an older one back: with a
+ * mouse on a desk, with the keyboard alone in a narrow window, and so without scripts too.
+ */
+@PortalTest
+class StaffLifeTests {
+
+    private static final GreenMail MAIL = new GreenMail(ServerSetup.SMTP.dynamicPort())
+            .withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
+    private static final Pattern LINK = Pattern.compile("https://portal\\.example(/invitations/\\S+)");
+    private static final String PASSWORD = "縁側のお茶会を続けて七年";
+    private static final Pattern MY = Pattern.compile(".*/my(\\?.*)?");
+
+    static {
+        MAIL.start();
+    }
+
+    @RegisterExtension
+    static final Chromium CHROMIUM = new Chromium();
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Initiatives initiatives;
+
+    @DynamicPropertySource
+    static void mail(DynamicPropertyRegistry registry) {
+        registry.add("spring.mail.host", () -> "localhost");
+        registry.add("spring.mail.port", () -> MAIL.getSmtp().getPort());
+        registry.add("portal.public-url", () -> "https://portal.example");
+    }
+
+    @AfterAll
+    static void stopMail() {
+        MAIL.stop();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "desk, 1280, true, true, 2025-地域健康プラン",
+        "phone, 390, true, false, 2025-茨城npoセンターコモンズ",
+        "plain, 390, false, false, 2025-watalis"
+    })
+    void fromTheInvitationToTheVersionBroughtBack(String name, int width, boolean scripts, boolean mouse, String slug)
+            throws Exception {
+        InitiativeSummary initiative =
+                initiatives.findBySlug(slug).orElseThrow().summary();
+        String card = "/my/initiatives/" + initiative.id();
+        String elsewhere = "/my/initiatives/" + someoneElses(initiative);
+        invite(name + "-one@example.jp", initiative);
+        String first = acceptLink();
+        invite(name + "-two@example.jp", initiative);
+        String second = acceptLink();
+
+        try (Visit one = visit(width, scripts);
+                Visit two = visit(width, scripts)) {
+            Hands mine = new Hands(one, mouse);
+            Hands theirs = new Hands(two, mouse);
+            accept(mine, first, "山田 花子", name + "-one@example.jp");
+            accept(theirs, second, "鈴木 太郎", name + "-two@example.jp");
+            one.screenshot("staff-my-" + name);
+
+            one.open(elsewhere, 404);
+            one.open(card, 200).expectWellMade();
+            two.open(card, 200);
+            mine.type("#title", "すずらん通りの見守り" + name);
+            mine.press("プレビューで確かめる");
+            assertThat(mine.page().locator("h1")).hasText("すずらん通りの見守り" + name);
+            one.expectWellMade();
+            mine.press("公開する");
+            mine.page().waitForURL(MY);
+            assertThat(mine.page().locator(".notice--done")).containsText("公開しました");
+            awaitFound("すずらん通りの見守り" + name);
+
+            theirs.type("#title", "ひまわり通りの見守り" + name);
+            theirs.press("公開する");
+            assertThat(theirs.page().locator("h1")).hasText("ほかの人の変更と合わせてください");
+            two.screenshot("staff-merge-" + name);
+            two.expectWellMade();
+            theirs.tick("choice.title", "mine");
+            theirs.press("合わせて公開する");
+            theirs.page().waitForURL(MY);
+
+            two.open(card + "/history", 200);
+            assertThat(theirs.page().locator(".version-list li").first()).containsText("鈴木 太郎");
+            assertThat(theirs.page().locator(".version-list li").nth(1)).containsText("山田 花子");
+            two.screenshot("staff-history-" + name);
+            two.expectWellMade();
+            theirs.activate(theirs.page().locator(".version-list li").first().getByText("前の版と比べる"));
+            two.expectWellMade();
+            theirs.activate(theirs.page().getByText("「取組名」だけを"));
+            theirs.page().waitForURL("**/history");
+            two.open(card, 200);
+            assertThat(theirs.page().locator("#title")).hasValue("すずらん通りの見守り" + name);
+        }
+    }
+
+    private Visit visit(int width, boolean scripts) {
+        return scripts ? CHROMIUM.visit(port, width) : CHROMIUM.visitWithoutScript(port, width);
+    }
+
+    private long someoneElses(InitiativeSummary initiative) {
+        return initiatives.page(1, 20).items().stream()
+                .filter(other -> other.organisationId() != initiative.organisationId())
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    private void invite(String address, InitiativeSummary initiative) throws Exception {
+        MAIL.purgeEmailFromAllMailboxes();
+        try (Visit visit = CHROMIUM.visit(port, 1280)) {
+            Page page = visit.open("/admin/invitations/new", 200).page();
+            page.locator("#username").fill("admin");
+            page.locator("#password").fill(PortalTest.ADMIN_PASSWORD);
+            page.locator("main button[type=submit]").click();
+            page.waitForURL("**/admin/invitations/new*");
+            page.locator("#email").fill(address);
+            page.locator("input[name=organisation][value='" + initiative.organisationId() + "']")
+                    .check();
+            page.locator("main form button[type=submit]").click();
+            assertThat(page.locator(".notice--done")).containsText("招待のメールを送りました");
+        }
+    }
+
+    private static String acceptLink() throws Exception {
+        assertThat(MAIL.waitForIncomingEmail(5_000, 1)).isTrue();
+        MimeMessage[] mails = MAIL.getReceivedMessages();
+        Matcher link = LINK.matcher((String) mails[0].getContent());
+        assertThat(link.find()).isTrue();
+        return link.group(1);
+    }
+
+    private static void accept(Hands hands, String link, String person, String login) {
+        hands.visit().open(link, 200).expectWellMade();
+        hands.type("#name", person);
+        hands.type("#password", PASSWORD);
+        hands.type("#again", PASSWORD);
+        hands.activate(hands.page().locator("main form button[type=submit]"));
+        hands.page().waitForURL("**/login");
+        hands.type("#username", login);
+        hands.type("#password", PASSWORD);
+        hands.activate(hands.page().locator("main form button[type=submit]"));
+        hands.page().waitForURL("**/my*");
+        assertThat(hands.page().locator(".site-header__admin")).containsText(person);
+        hands.visit().expectWellMade();
+    }
+
+    private void awaitFound(String title) throws InterruptedException {
+        long start = System.nanoTime();
+        try (Visit visitor = CHROMIUM.visitWithoutScript(port, 1280)) {
+            int found = 0;
+            while (found == 0
+                    && System.nanoTime() - start < Duration.ofSeconds(5).toNanos()) {
+                visitor.open("/initiatives?q=" + title, 200);
+                found = visitor.page()
+                        .locator(".cards .card")
+                        .filter(new Locator.FilterOptions().setHasText(title))
+                        .count();
+                TimeUnit.MILLISECONDS.sleep(50);
+            }
+            assertThat(found).as("found: %s", title).isEqualTo(1);
+        }
+    }
+
+    /** What a person does: with the mouse, or with nothing but keys, going from one thing to the next. */
+    private record Hands(Visit visit, boolean mouse) {
+
+        private static final int MOST_STEPS = 400;
+
+        Page page() {
+            return visit.page();
+        }
+
+        void type(String field, String text) {
+            if (mouse) {
+                page().locator(field).fill(text);
+            } else {
+                reach(page().locator(field));
+                page().keyboard().press("Control+A");
+                page().keyboard().insertText(text);
+            }
+        }
+
+        void press(String button) {
+            activate(page().locator("main")
+                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button))
+                    .last());
+        }
+
+        void activate(Locator thing) {
+            if (mouse) {
+                thing.click();
+            } else {
+                reach(thing);
+                page().keyboard().press("Enter");
+            }
+        }
+
+        void tick(String name, String value) {
+            Locator radio = page().locator("input[name='" + name + "'][value='" + value + "']");
+            if (mouse) {
+                radio.check();
+            } else {
+                // The arrow keys move inside a group of radio buttons; the group itself is one stop of the tab key.
+                reach(page().locator("input[name='" + name + "']"));
+                for (int i = 0; i < 4 && !radio.isChecked(); i++) {
+                    page().keyboard().press("ArrowDown");
+                }
+            }
+            assertThat(radio).isChecked();
+        }
+
+        /** Goes on with the tab key until one of these has the focus. */
+        private void reach(Locator things) {
+            for (int i = 0; i < MOST_STEPS; i++) {
+                if (Boolean.TRUE.equals(things.evaluateAll("all => all.includes(document.activeElement)"))) {
+                    return;
+                }
+                page().keyboard().press("Tab");
+            }
+            throw new AssertionError("the keyboard does not reach " + things + " on " + page().url());
+        }
+    }
+}
