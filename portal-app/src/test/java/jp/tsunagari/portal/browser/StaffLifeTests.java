@@ -37,7 +37,7 @@ class StaffLifeTests {
             .withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
     private static final Pattern LINK = Pattern.compile("https://portal\\.example(/invitations/\\S+)");
     private static final String PASSWORD = "縁側のお茶会を続けて七年";
-    private static final Pattern MY = Pattern.compile(".*/my(\\?.*)?");
+    private static final Pattern MY = Pattern.compile(".*/my(\\?.*)?$");
 
     static {
         MAIL.start();
