@@ -3,6 +3,7 @@ package jp.tsunagari.portal.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -247,6 +248,57 @@ class ReimportTests {
         world.apply(plan);
         assertThatThrownBy(() -> application.apply(plan, seen, "admin")).isInstanceOf(PlanEndedException.class);
         assertThat(count("initiative")).isEqualTo(20);
+    }
+
+    @Test
+    void twoAdminsWhoApplyTheSamePlanApplyItOnce() {
+        long plan = world.plan(text);
+
+        assertThat(refusals(plan, plan))
+                .hasSize(1)
+                .allMatch(refused -> refused instanceof ImportBusyException
+                        || refused instanceof CatalogueMovedException
+                        || refused instanceof PlanEndedException);
+        assertThat(count("initiative")).isEqualTo(20);
+        assertThat(plans.find(plan).orElseThrow().state()).isEqualTo(StoredPlan.State.APPLIED);
+        assertThat(count("import_run where state = 'RUNNING'")).isZero();
+    }
+
+    @Test
+    void ofTwoPlansAtOnceOneIsApplied() {
+        long one = world.plan(text);
+        long other = world.plan(nextYear);
+
+        assertThat(refusals(one, other))
+                .hasSize(1)
+                .allMatch(refused ->
+                        refused instanceof ImportBusyException || refused instanceof CatalogueMovedException);
+        assertThat(List.of(one, other))
+                .filteredOn(plan -> plans.find(plan).orElseThrow().isOpen())
+                .hasSize(1);
+        assertThat(count("initiative")).isEqualTo(20);
+        assertThat(count("import_run where state = 'RUNNING'")).isZero();
+    }
+
+    /** What those heard who applied these plans at the same time and were refused. */
+    private List<Throwable> refusals(long... wanted) {
+        List<Throwable> refusals = new CopyOnWriteArrayList<>();
+        List<Thread> admins = new ArrayList<>();
+        for (long plan : wanted) {
+            String seen = world.look(plan).seen();
+            Thread admin = new Thread(() -> application.apply(plan, seen, "admin"));
+            admin.setUncaughtExceptionHandler((thread, refused) -> refusals.add(refused));
+            admins.add(admin);
+        }
+        admins.forEach(Thread::start);
+        for (Thread admin : admins) {
+            try {
+                admin.join();
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+        }
+        return refusals;
     }
 
     @Test

@@ -13,9 +13,10 @@ public final class LoadTool {
             case "generate" -> Generate.run(arguments);
             case "measure" -> Measure.run(arguments);
             case "search" -> SearchEngine.run(arguments);
+            case "import" -> ImportLoad.run(arguments);
             default ->
                 throw new IllegalArgumentException(
-                        "generate, measure or search, see docs/performance.md; not " + Arrays.toString(words));
+                        "generate, measure, search or import, see docs/performance.md; not " + Arrays.toString(words));
         }
     }
 }

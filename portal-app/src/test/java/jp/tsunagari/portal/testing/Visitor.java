@@ -2,6 +2,7 @@ package jp.tsunagari.portal.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -25,6 +26,9 @@ public final class Visitor {
 
     /** No answer may take longer, whatever is broken: three seconds of the pool's patience, and a busy build machine. */
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+
+    /** A document is read before it is answered. */
+    private static final Duration LONGEST_UPLOAD = Duration.ofMinutes(1);
 
     private final HttpClient browser;
     private final int port;
@@ -96,6 +100,27 @@ public final class Visitor {
                 .POST(HttpRequest.BodyPublishers.ofString(form))
                 .build();
         return Jsoup.parse(send(request).body());
+    }
+
+    /** The page that a form for files leads to, when it is sent with one text file. */
+    public HttpResponse<String> upload(Document page, String action, String name, byte[] content) {
+        String boundary = "----a-line-that-no-file-has";
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.writeBytes(part(boundary, "name=\"_csrf\"", ""));
+        body.writeBytes(page.select("input[name=_csrf]").attr("value").getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(part(boundary, "name=\"files\"; filename=\"" + name + "\"", "Content-Type: text/plain\r\n"));
+        body.writeBytes(content);
+        body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return send(request(action)
+                .timeout(LONGEST_UPLOAD)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
+                .build());
+    }
+
+    private static byte[] part(String boundary, String disposition, String more) {
+        return ("\r\n--" + boundary + "\r\nContent-Disposition: form-data; " + disposition + "\r\n" + more + "\r\n")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private HttpResponse<String> send(HttpRequest request) {

@@ -20,13 +20,20 @@ public class ImportApplication {
     private final PlanApplier applier;
     private final ImportRuns runs;
     private final ImportProgress progress;
+    private final InterruptedRuns interrupted;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> {
         Thread thread = new Thread(task, "import");
         thread.setDaemon(true);
         return thread;
     });
 
-    ImportApplication(ImportPlans plans, PlanApplier applier, ImportRuns runs, ImportProgress progress) {
+    ImportApplication(
+            ImportPlans plans,
+            PlanApplier applier,
+            ImportRuns runs,
+            ImportProgress progress,
+            InterruptedRuns interrupted) {
+        this.interrupted = interrupted;
         this.plans = plans;
         this.applier = applier;
         this.runs = runs;
@@ -89,7 +96,7 @@ public class ImportApplication {
             return;
         }
         if (problem instanceof CatalogueMovedException || DatabaseFailure.isCauseOf(problem)) {
-            runs.interruptIfRunning(run);
+            interrupted.note(run);
         } else {
             runs.fail(run, explain(problem));
         }

@@ -20,17 +20,16 @@ public class Importer {
     /** Raised whenever the reader reads something differently, so that documents that failed are tried again. */
     static final int READER_VERSION = 3;
 
-    /** As many as the pool can hold connections, and one more. */
-    private static final int TRIES = 11;
-
     private static final Logger log = LoggerFactory.getLogger(Importer.class);
 
     private final ImportRuns runs;
     private final DocumentIntake intake;
     private final PlanApplier applier;
+    private final InterruptedRuns interrupted;
 
-    Importer(ImportRuns runs, DocumentIntake intake, PlanApplier applier) {
+    Importer(ImportRuns runs, DocumentIntake intake, PlanApplier applier, InterruptedRuns interrupted) {
         this.runs = runs;
+        this.interrupted = interrupted;
         this.intake = intake;
         this.applier = applier;
     }
@@ -59,29 +58,11 @@ public class Importer {
         return runs.find(run).orElseThrow();
     }
 
-    /**
-     * The pool may still hold other connections to the server that is gone, and gives out without a look what was in use
-     * a moment ago. Each try throws one of them away; behind the last one it waits for a server.
-     */
-    private void interrupt(long run) {
-        for (int left = TRIES; ; left--) {
-            try {
-                runs.interruptIfRunning(run);
-                return;
-            } catch (RuntimeException e) {
-                if (left == 1 || !DatabaseFailure.isCauseOf(e)) {
-                    throw e;
-                }
-                log.warn("the end of import run {} could not be noted yet", run, e);
-            }
-        }
-    }
-
     /** A lost database says nothing about the document, which is therefore to be tried again. */
     private void end(long run, DocumentFile file, RuntimeException problem) {
         if (DatabaseFailure.isCauseOf(problem)) {
             log.warn("import run {} of {} lost the database", run, file.name(), problem);
-            interrupt(run);
+            interrupted.note(run);
         } else {
             log.error("import run {} of {} failed", run, file.name(), problem);
             runs.fail(

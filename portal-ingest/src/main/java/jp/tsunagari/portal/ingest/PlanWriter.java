@@ -42,18 +42,21 @@ class PlanWriter {
     private final ImportBases bases;
     private final EffectTable effects;
     private final ImportProgress progress;
+    private final WrittenCards written;
 
     PlanWriter(
             OrganisationCards organisations,
             InitiativeCards initiatives,
             ImportBases bases,
             EffectTable effects,
-            ImportProgress progress) {
+            ImportProgress progress,
+            WrittenCards written) {
         this.organisations = organisations;
         this.initiatives = initiatives;
         this.bases = bases;
         this.effects = effects;
         this.progress = progress;
+        this.written = written;
     }
 
     /** How many cases of each document did what. */
@@ -80,16 +83,24 @@ class PlanWriter {
             if (card.seen() != null || wanted.contains(card.place())) {
                 writing.organisation(card);
             }
-            progress.step(planId);
+            done(planId);
         }
         for (CardPlan<InitiativeDetails> card : plan.initiatives()) {
             if (card.status() != CardStatus.MISSING) {
                 writing.initiative(card);
             }
-            progress.step(planId);
+            done(planId);
         }
         return new Outcome(writing.added, writing.changed);
     }
+
+    private void done(long planId) {
+        written.letGo();
+        progress.step(planId);
+    }
+
+    /** Of an initiative that is to be written. */
+    private record Owner(long id, String coreName) {}
 
     /** One application of a plan. */
     private final class Writing {
@@ -98,7 +109,7 @@ class PlanWriter {
         private final List<Long> runs;
         private final Map<String, CardDecisions> decisions;
         private final String actor;
-        private final Map<String, OrganisationCard> owners = new HashMap<>();
+        private final Map<String, Owner> owners = new HashMap<>();
         private final Map<Integer, Integer> added = new HashMap<>();
         private final Map<Integer, Integer> changed = new HashMap<>();
         private final Set<String> changedOwners = new HashSet<>();
@@ -121,7 +132,7 @@ class PlanWriter {
             CardPlan.Seen seen = card.seen();
             if (seen == null) {
                 OrganisationCard put = organisations.add(read, source, change(card));
-                owners.put(card.place(), put);
+                owners.put(card.place(), new Owner(put.id(), read.coreName()));
                 note(
                         CardKey.organisation(put.id()),
                         read.name(),
@@ -133,24 +144,23 @@ class PlanWriter {
                         run(card));
                 return;
             }
-            OrganisationCard before = organisations.find(seen.id()).orElseThrow();
-            owners.put(card.place(), before);
-            OrganisationDetails result = Objects.requireNonNullElse(card.decided(decisions(card)), before.details());
-            if (result.equals(before.details()) && read.equals(card.states().base())) {
+            OrganisationDetails before = current(card);
+            OrganisationDetails result = Objects.requireNonNullElse(card.decided(decisions(card)), before);
+            owners.put(card.place(), new Owner(seen.id(), result.coreName()));
+            if (result.equals(before) && read.equals(card.states().base())) {
                 return;
             }
             ImportBase base = bases.find(CardKey.organisation(seen.id())).orElse(null);
-            OrganisationCard after = organisations.change(seen.id(), seen.version(), result, change(card));
+            organisations.change(seen.id(), seen.version(), result, change(card));
             organisations.rebase(seen.id(), read, source);
-            owners.put(card.place(), after);
-            if (!card.shape().changedFields(before.details(), result).isEmpty()) {
+            if (!card.shape().changedFields(before, result).isEmpty()) {
                 changedOwners.add(card.place());
             }
             note(
                     CardKey.organisation(seen.id()),
-                    before.details().name(),
-                    before.details(),
-                    OrganisationJson.write(before.details()),
+                    before.name(),
+                    before,
+                    OrganisationJson.write(before),
                     OrganisationJson.write(result),
                     base,
                     null,
@@ -163,24 +173,25 @@ class PlanWriter {
                 addInitiative(card);
                 return;
             }
-            InitiativeCard before = initiatives.find(seen.id()).orElseThrow();
             if (seen.hidden() && decisions(card).leaveOut()) {
                 return;
             }
             InitiativeDetails read = incoming(card);
-            InitiativeDetails result = Objects.requireNonNullElse(card.decided(decisions(card)), before.details());
-            boolean changes = seen.hidden()
-                    || !card.shape().changedFields(before.details(), result).isEmpty();
+            InitiativeDetails before = current(card);
+            InitiativeDetails result = Objects.requireNonNullElse(card.decided(decisions(card)), before);
+            boolean changes =
+                    seen.hidden() || !card.shape().changedFields(before, result).isEmpty();
             if (changes || changedOwners.contains(card.origin().organisation())) {
                 changed.merge(card.origin().document(), 1, Integer::sum);
             }
             if (!seen.hidden()
-                    && result.equals(before.details())
+                    && result.equals(before)
                     && read.equals(card.states().base())) {
                 return;
             }
+            InitiativeCard there = initiatives.find(seen.id()).orElseThrow();
             ImportBase base = bases.find(CardKey.initiative(seen.id())).orElse(null);
-            initiatives.change(seen.id(), before.version(), result, change(card));
+            initiatives.change(seen.id(), seen.version(), result, change(card));
             initiatives.rebase(seen.id(), read, source(card));
             if (seen.hidden()) {
                 initiatives.reinstate(seen.id(), change(card));
@@ -188,11 +199,11 @@ class PlanWriter {
             note(
                     CardKey.initiative(seen.id()),
                     card.origin().name(),
-                    identity(before.key(), card),
-                    seen.hidden() ? null : InitiativeJson.write(before.details()),
+                    identity(there.key(), card),
+                    seen.hidden() ? null : InitiativeJson.write(before),
                     InitiativeJson.write(result),
                     base,
-                    before.dates().imported(),
+                    there.dates().imported(),
                     run(card));
         }
 
@@ -201,13 +212,13 @@ class PlanWriter {
                 return;
             }
             CaseIdentity identity = Objects.requireNonNull(card.origin().identity(), "a new card is of a document");
-            OrganisationCard owner = owner(card);
+            Owner owner = owner(card);
             InitiativeKey key =
                     new InitiativeKey(identity.programme(), identity.fiscalYear(), owner.id(), identity.ordinal());
             InitiativeKey free =
                     initiatives.exists(key) ? initiatives.nextKey(key.programme(), key.fiscalYear(), owner.id()) : key;
             InitiativeDetails read = incoming(card);
-            InitiativeCard put = initiatives.add(free, owner.details().coreName(), read, source(card), change(card));
+            InitiativeCard put = initiatives.add(free, owner.coreName(), read, source(card), change(card));
             added.merge(card.origin().document(), 1, Integer::sum);
             note(
                     CardKey.initiative(put.id()),
@@ -224,11 +235,11 @@ class PlanWriter {
             return new CaseIdentity(
                     key.programme(),
                     key.fiscalYear(),
-                    OrganisationIdentity.key(owner(card).details().coreName()),
+                    OrganisationIdentity.key(owner(card).coreName()),
                     key.ordinal());
         }
 
-        private OrganisationCard owner(CardPlan<InitiativeDetails> card) {
+        private Owner owner(CardPlan<InitiativeDetails> card) {
             return Objects.requireNonNull(
                     owners.get(card.origin().organisation()), "an initiative has an organisation");
         }
@@ -278,6 +289,15 @@ class PlanWriter {
         private long run(CardPlan<?> card) {
             return runs.get(card.origin().document());
         }
+    }
+
+    /** As the plan has seen it: a card that is to change and is another by now is refused by its version. */
+    private static <C> C current(CardPlan<C> card) {
+        C current = card.states().current();
+        if (current == null) {
+            throw new IllegalStateException("the catalogue does not have " + card.place());
+        }
+        return current;
     }
 
     private static <C> C incoming(CardPlan<C> card) {

@@ -43,6 +43,7 @@ class UndoWriter {
     private final CardHistory history;
     private final EffectTable effects;
     private final ImportProgress progress;
+    private final WrittenCards written;
 
     UndoWriter(
             OrganisationCards organisations,
@@ -50,13 +51,15 @@ class UndoWriter {
             ImportBases bases,
             CardHistory history,
             EffectTable effects,
-            ImportProgress progress) {
+            ImportProgress progress,
+            WrittenCards written) {
         this.organisations = organisations;
         this.initiatives = initiatives;
         this.bases = bases;
         this.history = history;
         this.effects = effects;
         this.progress = progress;
+        this.written = written;
     }
 
     /**
@@ -94,7 +97,7 @@ class UndoWriter {
         }
 
         void organisation(CardPlan<OrganisationDetails> card) {
-            progress.step(planId);
+            step();
             Effect effect = effect(card);
             if (decisions(card).leaveOut()) {
                 return;
@@ -132,7 +135,7 @@ class UndoWriter {
         }
 
         void initiative(CardPlan<InitiativeDetails> card) {
-            progress.step(planId);
+            step();
             Effect effect = effect(card);
             if (decisions(card).leaveOut()) {
                 return;
@@ -166,6 +169,12 @@ class UndoWriter {
                 initiatives.restoreBase(seen.id(), effect.base(), effect.importedAt());
             }
             note(effect, key, effect.after() == null ? null : before, InitiativeJson.write(result), base, there);
+        }
+
+        /** The card before is written. */
+        private void step() {
+            written.letGo();
+            progress.step(planId);
         }
 
         private void comeBack(Effect effect, InitiativeDetails former) {

@@ -1,0 +1,254 @@
+package jp.tsunagari.portal.home;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Map;
+import jp.tsunagari.portal.load.LongText;
+import jp.tsunagari.portal.testing.PortalProcess;
+import jp.tsunagari.portal.testing.Visitor;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A plan of a large document whose application is killed at many points, the database as often as the portal: each time
+ * the catalogue is as it was before, row by row, and the plan is open. At last it is applied and the portal killed right
+ * after that: the catalogue is as it is after an application that nobody has disturbed.
+ *
+ * <p>How far an application is, is told by the numbers that it has drawn for new rows: they are seen from outside, and
+ * the points are the same on a fast and on a slow machine.
+ */
+@Timeout(600)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class InterruptedPlanTests {
+
+    private static final Path SEEDS = Path.of("..", "seeds").toAbsolutePath().normalize();
+    private static final int CASES = 120;
+    private static final int NEW_ROWS = 2 * (CASES - LongText.CASES);
+    private static final int[] DATABASE_KILLED_AT_PERCENT = {1, 20, 40, 60, 80, 100};
+    private static final int[] PORTAL_KILLED_AT_PERCENT = {30, 90};
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final String PASSWORD = "interrupted-plan-password";
+
+    @TempDir
+    private static Path home;
+
+    private static PortalProcess portal;
+    private static Visitor admin;
+    private static String plan;
+    private static Map<String, String> before;
+    private static Map<String, String> undisturbed;
+
+    @BeforeAll
+    static void seeWhatAnUndisturbedApplicationDoes() throws Exception {
+        TestHome.prepare(home);
+        start();
+        portal.awaitLine("件の取組を公開しています");
+        String first = upload();
+        apply(first);
+        awaitApplied(first);
+        try (Connection connection = connect()) {
+            undisturbed = CatalogueRows.contents(connection);
+        }
+        admin.send(admin.page(first), first + "/undo");
+        String undo = "/admin/imports/plans/" + query("select max(id) from import_plan");
+        apply(undo);
+        awaitApplied(undo);
+        plan = upload();
+        try (Connection connection = connect()) {
+            before = CatalogueRows.all(connection);
+        }
+    }
+
+    @AfterAll
+    static void stop() {
+        if (portal != null) {
+            portal.close();
+        }
+    }
+
+    @Test
+    @Order(1)
+    void aKilledDatabaseLeavesNothing() throws Exception {
+        for (int percent : DATABASE_KILLED_AT_PERCENT) {
+            long start = numbersDrawn();
+            apply(plan);
+            awaitDrawn(start + (long) NEW_ROWS * percent / 100);
+            TestHome.serverOf(home).destroyForcibly();
+            assertNothingHappened("database killed at " + percent + " %");
+        }
+    }
+
+    @Test
+    @Order(2)
+    void aDatabaseKilledBeforeItsCommitLeavesNothing() throws Exception {
+        try (TableLock lock = lockOfTheLastTable()) {
+            apply(plan);
+            lock.awaitWaiting(1);
+            TestHome.serverOf(home).destroyForcibly();
+        }
+        assertNothingHappened("database killed with everything written");
+    }
+
+    @Test
+    @Order(3)
+    void aKilledPortalLeavesNothing() throws Exception {
+        for (int percent : PORTAL_KILLED_AT_PERCENT) {
+            long start = numbersDrawn();
+            apply(plan);
+            awaitDrawn(start + (long) NEW_ROWS * percent / 100);
+            portal.kill();
+            start();
+            assertNothingHappened("portal killed at " + percent + " %");
+        }
+    }
+
+    @Test
+    @Order(4)
+    void aPortalKilledBeforeItsCommitLeavesNothing() throws Exception {
+        try (TableLock lock = lockOfTheLastTable()) {
+            apply(plan);
+            lock.awaitWaiting(1);
+            portal.kill();
+        }
+        start();
+        assertNothingHappened("portal killed with everything written");
+    }
+
+    @Test
+    @Order(5)
+    void whatIsCommittedStays() throws Exception {
+        apply(plan);
+        try (Connection connection = connect()) {
+            await().atMost(PATIENCE)
+                    .pollInterval(Duration.ofMillis(2))
+                    .until(() -> stateOfThePlan(connection).equals("APPLIED"));
+        }
+        portal.kill();
+        start();
+
+        try (Connection connection = connect()) {
+            assertThat(CatalogueRows.contents(connection)).isEqualTo(undisturbed);
+            assertThat(stateOfThePlan(connection)).isEqualTo("APPLIED");
+        }
+        assertThat(query("select count(*) from import_run where state in ('RUNNING', 'FAILED')"))
+                .isEqualTo("0");
+        assertThat(query("select count(*) from import_run where state = 'INTERRUPTED'"))
+                .as("every interrupted application has left a trace")
+                .isEqualTo(Integer.toString(DATABASE_KILLED_AT_PERCENT.length + PORTAL_KILLED_AT_PERCENT.length + 2));
+        assertThat(admin.page(plan).select("h1").text()).contains("反映済み");
+    }
+
+    private static void assertNothingHappened(String what) {
+        await().atMost(PATIENCE).ignoreExceptions().untilAsserted(() -> {
+            assertThat(query("select count(*) from import_run where state = 'RUNNING'"))
+                    .as("%s: runs left open", what)
+                    .isEqualTo("0");
+            try (Connection connection = connect()) {
+                assertThat(CatalogueRows.all(connection)).as(what).isEqualTo(before);
+                assertThat(stateOfThePlan(connection)).as(what).isEqualTo("OPEN");
+            }
+            assertThat(admin.page(plan).select("input[name=seen]"))
+                    .as("%s: it can be applied", what)
+                    .isNotEmpty();
+        });
+    }
+
+    /** Between what is written there and the commit there is nothing but the commit. */
+    private static TableLock lockOfTheLastTable() throws Exception {
+        return TableLock.againstWriting(connect(), "catalogue_revision");
+    }
+
+    private static void start() {
+        portal = PortalProcess.portal(
+                Map.of(),
+                "--portal.home=" + home,
+                "--portal.seeds=" + SEEDS,
+                "--portal.admin.password=" + PASSWORD,
+                "--server.port=0");
+        admin = new Visitor(portal.awaitPort());
+        portal.awaitLine("を開いてください");
+        assertThat(admin.signIn("admin", PASSWORD).select("h1").text()).isEqualTo("マイページ");
+    }
+
+    /** The same cases with one title changed, and many new ones; gives the address of the plan. */
+    private static String upload() throws Exception {
+        String text =
+                new String(LongText.of(SEEDS, CASES), StandardCharsets.UTF_8).replace("「小さな仕事」技術講習会", "「小さな仕事」上級講習会");
+        var answer = admin.upload(
+                admin.page("/admin/imports"),
+                "/admin/imports/plans",
+                "large.txt",
+                text.getBytes(StandardCharsets.UTF_8));
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return answer.uri().getPath();
+    }
+
+    private static void apply(String address) {
+        Document page = admin.page(address);
+        admin.send(
+                page,
+                address + "/apply",
+                Map.of("seen", page.select("input[name=seen]").attr("value"), "agreed", "true"));
+    }
+
+    private static void awaitApplied(String address) {
+        await().atMost(PATIENCE)
+                .until(() -> admin.page(address).select("h1").text().contains("反映済み"));
+    }
+
+    private static void awaitDrawn(long number) throws SQLException {
+        try (Connection connection = connect()) {
+            await().atMost(PATIENCE).pollInterval(Duration.ofMillis(2)).until(() -> numbersDrawn(connection) >= number);
+        }
+    }
+
+    private static long numbersDrawn() throws SQLException {
+        try (Connection connection = connect()) {
+            return numbersDrawn(connection);
+        }
+    }
+
+    /** Numbers stay drawn when the transaction ends in nothing. */
+    private static long numbersDrawn(Connection connection) throws SQLException {
+        return Long.parseLong(query(
+                connection,
+                "select (select last_value from organisation_id_seq) + (select last_value from initiative_id_seq)"));
+    }
+
+    private static String stateOfThePlan(Connection connection) throws SQLException {
+        return query(connection, "select state from import_plan where id = " + plan.replaceFirst(".*/", ""));
+    }
+
+    private static Connection connect() {
+        return new LoadHome(home).connect();
+    }
+
+    private static String query(String sql) throws SQLException {
+        try (Connection connection = connect()) {
+            return query(connection, sql);
+        }
+    }
+
+    private static String query(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            result.next();
+            return result.getString(1);
+        }
+    }
+}
