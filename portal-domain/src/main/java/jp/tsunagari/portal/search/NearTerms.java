@@ -96,6 +96,7 @@ public class NearTerms implements DisposableBean {
     private List<Candidate> candidates(Organisations organisations) {
         List<Candidate> candidates = new ArrayList<>();
         Stream.concat(vocabulary.targetGroups().stream(), vocabulary.approaches().stream())
+                .filter(term -> !term.retired())
                 .flatMap(NearTerms::words)
                 .distinct()
                 .map(this::read)

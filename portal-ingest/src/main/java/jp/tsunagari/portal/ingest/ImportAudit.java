@@ -32,7 +32,8 @@ class ImportAudit {
     }
 
     private static AuditEvent event(AuditAction action, StoredPlan plan, String by) {
-        String documents = String.join("、", plan.documents().stream().map(PlannedDocument::name).toList());
+        String documents = String.join(
+                "、", plan.documents().stream().map(PlannedDocument::name).toList());
         Long undone = plan.undoes();
         return AuditEvent.of(action)
                 .by(by)

@@ -86,6 +86,9 @@ class NameReader {
         private List<Spelling> terms(SuggestionKind kind, List<Term> terms) {
             List<Spelling> spellings = new ArrayList<>();
             for (Term term : terms) {
+                if (term.retired()) {
+                    continue;
+                }
                 Suggestion itself = new Suggestion(kind, term.code(), term.name(), null);
                 spellings.add(spelling(itself, term.name(), Spelling.Sort.NAME));
                 spellings.add(spelling(itself, texts.reading(term.name()), Spelling.Sort.READING));
