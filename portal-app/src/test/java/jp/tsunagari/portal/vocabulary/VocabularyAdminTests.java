@@ -156,28 +156,31 @@ class VocabularyAdminTests {
         String first = expected.get(0);
         String second = expected.get(1);
         int version = version(first);
-        admin.move(TermList.TARGET_GROUP, second, first);
+        admin.moveUp(TermList.TARGET_GROUP, second, first);
 
         expected.set(0, second);
         expected.set(1, first);
         assertThat(codes()).isEqualTo(expected);
-        assertThat(lastEvent().details()).containsEntry("変更", "並べ替え").containsEntry("順番", "2 → 1");
+        assertThat(lastEvent().details()).containsEntry("コード", second).containsEntry("順番", "2 → 1");
         assertThat(version(first))
                 .as("whoever is writing its words is not disturbed")
                 .isEqualTo(version);
 
-        admin.move(TermList.TARGET_GROUP, second, first);
+        admin.moveDown(TermList.TARGET_GROUP, second, first);
         expected.set(0, first);
         expected.set(1, second);
         assertThat(codes()).isEqualTo(expected);
+        assertThat(lastEvent().details()).containsEntry("コード", second).containsEntry("順番", "1 → 2");
     }
 
     @Test
     void aTermDoesNotMoveWhenTheOrderWasAnother() {
         List<String> codes = codes();
-        refused(Reason.CHANGED_SINCE, () -> admin.move(TermList.TARGET_GROUP, codes.get(2), codes.get(0)));
-        refused(Reason.CHANGED_SINCE, () -> admin.move(TermList.TARGET_GROUP, codes.get(2), codes.get(2)));
-        refused(Reason.CHANGED_SINCE, () -> admin.move(TermList.TARGET_GROUP, codes.get(2), "nobody"));
+        refused(Reason.CHANGED_SINCE, () -> admin.moveUp(TermList.TARGET_GROUP, codes.get(2), codes.get(0)));
+        refused(Reason.CHANGED_SINCE, () -> admin.moveUp(TermList.TARGET_GROUP, codes.get(2), codes.get(3)));
+        refused(Reason.CHANGED_SINCE, () -> admin.moveDown(TermList.TARGET_GROUP, codes.get(2), codes.get(1)));
+        refused(Reason.CHANGED_SINCE, () -> admin.moveDown(TermList.TARGET_GROUP, codes.get(2), codes.get(2)));
+        refused(Reason.CHANGED_SINCE, () -> admin.moveUp(TermList.TARGET_GROUP, codes.get(0), "nobody"));
         assertThat(codes()).isEqualTo(codes);
     }
 
@@ -185,8 +188,8 @@ class VocabularyAdminTests {
     void aRetiredTermIsNotInTheWayOfThoseThatMove() {
         List<String> codes = codes();
         admin.retire(TermList.TARGET_GROUP, codes.get(1), version(codes.get(1)));
-        refused(Reason.CHANGED_SINCE, () -> admin.move(TermList.TARGET_GROUP, codes.get(1), codes.get(0)));
-        admin.move(TermList.TARGET_GROUP, codes.get(2), codes.get(0));
+        refused(Reason.CHANGED_SINCE, () -> admin.moveUp(TermList.TARGET_GROUP, codes.get(1), codes.get(0)));
+        admin.moveUp(TermList.TARGET_GROUP, codes.get(2), codes.get(0));
         assertThat(codes().subList(0, 3)).containsExactly(codes.get(2), codes.get(1), codes.get(0));
     }
 

@@ -99,26 +99,41 @@ public class VocabularyAdmin {
     }
 
     /**
-     * Lets a term change places with the one beside it; those that are retired do not count.
+     * Moves a term up past another; those that are retired do not count.
      *
-     * @param beside the term that was seen directly before or behind it
-     * @throws TermRefusedException if they do not stand side by side any more
+     * @param above the term that was seen directly before it
+     * @throws TermRefusedException if it does not stand there any more
      */
-    public void move(TermList list, String code, String beside) {
+    public void moveUp(TermList list, String code, String above) {
+        swap(list, above, code, code);
+    }
+
+    /**
+     * Moves a term down past another; those that are retired do not count.
+     *
+     * @param below the term that was seen directly behind it
+     * @throws TermRefusedException if it does not stand there any more
+     */
+    public void moveDown(TermList list, String code, String below) {
+        swap(list, code, below, code);
+    }
+
+    /** @param moved the one of the two that somebody took hold of */
+    private void swap(TermList list, String upper, String lower, String moved) {
         table.lock(list);
         List<ManagedTerm> used = table.read(list).stream()
                 .filter(not(managed -> managed.term().retired()))
                 .toList();
-        int from = place(used, code);
-        int to = place(used, beside);
-        if (from < 0 || to < 0 || Math.abs(from - to) != 1) {
+        int at = place(used, upper);
+        if (at < 0 || at + 1 != place(used, lower)) {
             throw new TermRefusedException(Reason.CHANGED_SINCE);
         }
-        table.swap(list, code, beside);
+        table.swap(list, upper, lower);
         changes.presentation();
-        log.record(event(list, used.get(from).term().name(), code)
+        boolean down = moved.equals(upper);
+        log.record(event(list, used.get(down ? at : at + 1).term().name(), moved)
                 .with("変更", "並べ替え")
-                .with("順番", fromTo(Integer.toString(from + 1), Integer.toString(to + 1))));
+                .with("順番", down ? fromTo(at + 1, at + 2) : fromTo(at + 2, at + 1)));
     }
 
     /**
@@ -179,6 +194,10 @@ public class VocabularyAdmin {
     /** Null, and so left out of the log, when nothing has changed. */
     private static @Nullable String fromTo(String before, String after) {
         return before.equals(after) ? null : shown(before) + " → " + shown(after);
+    }
+
+    private static @Nullable String fromTo(int before, int after) {
+        return fromTo(Integer.toString(before), Integer.toString(after));
     }
 
     private static String shown(String words) {
