@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
+import java.util.stream.IntStream;
 import jp.tsunagari.portal.account.Role;
 import jp.tsunagari.portal.account.UserAccounts;
 import jp.tsunagari.portal.search.synonym.ManagedSynonym;
 import jp.tsunagari.portal.search.synonym.SynonymAdmin;
 import jp.tsunagari.portal.security.SignedIn;
+import jp.tsunagari.portal.testing.Effort;
 import jp.tsunagari.portal.testing.Html;
 import jp.tsunagari.portal.testing.PortalTest;
 import org.jsoup.nodes.Document;
@@ -116,6 +118,13 @@ class SynonymPageTests {
         assertThat(notice(post(PATH + "/" + line.id() + "/bring-back", "version", now)))
                 .contains("戻しました");
         assertThat(page(PATH).select("tr#line-" + line.id())).hasSize(1);
+    }
+
+    @Test
+    void aLongTableCostsNoMoreThanAShortOne() {
+        long few = Effort.atLeast(() -> page(PATH)).statements();
+        IntStream.range(0, 5).forEach(number -> synonyms.add("語" + number + "=言葉" + number));
+        assertThat(Effort.atLeast(() -> page(PATH)).statements()).isPositive().isEqualTo(few);
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import jp.tsunagari.portal.account.Role;
 import jp.tsunagari.portal.account.UserAccounts;
 import jp.tsunagari.portal.audit.AuditAction;
@@ -14,6 +15,7 @@ import jp.tsunagari.portal.audit.AuditFilter;
 import jp.tsunagari.portal.audit.AuditLog;
 import jp.tsunagari.portal.initiative.Initiatives;
 import jp.tsunagari.portal.security.SignedIn;
+import jp.tsunagari.portal.testing.Effort;
 import jp.tsunagari.portal.testing.Html;
 import jp.tsunagari.portal.testing.PortalTest;
 import jp.tsunagari.portal.vocabulary.ManagedTerm;
@@ -188,6 +190,15 @@ class VocabularyPageTests {
         assertThat(notice(send(term, form(term, TERM + "/reinstate"), Map.of())))
                 .contains("ふたたび使える");
         assertThat(page(PATH).select("tr#targets-men")).hasSize(1);
+    }
+
+    @Test
+    void aLongListCostsNoMoreThanAShortOne() {
+        long few = Effort.atLeast(() -> page(PATH)).statements();
+        IntStream.range(0, 5)
+                .forEach(number -> vocabulary.add(
+                        TermList.TARGET_GROUP, "more-" + "a".repeat(number + 1), new TermWords("語" + number, "A", "")));
+        assertThat(Effort.atLeast(() -> page(PATH)).statements()).isPositive().isEqualTo(few);
     }
 
     @Test
