@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import jp.tsunagari.portal.audit.AuditAction;
 import jp.tsunagari.portal.audit.AuditEntry;
 import jp.tsunagari.portal.audit.AuditEvent;
@@ -89,6 +91,18 @@ class VocabularyAdminTests {
         List<ManagedTerm> before = admin.terms(TermList.TARGET_GROUP);
         refused(reason, () -> admin.add(TermList.TARGET_GROUP, code, new TermWords(name, english, "")));
         assertThat(admin.terms(TermList.TARGET_GROUP)).isEqualTo(before);
+    }
+
+    @Test
+    void everythingThatIsWrongIsSaidAtOnce() {
+        assertThatExceptionOfType(TermRefusedException.class)
+                .isThrownBy(() -> admin.add(TermList.APPROACH, "?", new TermWords("", "", "あ".repeat(121))))
+                .satisfies(refused -> assertThat(refused.reasons())
+                        .containsExactly(
+                                Reason.MALFORMED_CODE,
+                                Reason.NO_NAME,
+                                Reason.NO_ENGLISH_NAME,
+                                Reason.INCLUDES_TOO_LONG));
     }
 
     @Test
@@ -240,6 +254,30 @@ class VocabularyAdminTests {
         assertThat(revisions.current()).isEqualTo(before + 3);
     }
 
+    /** With commits: of two who saw the same, one is first. */
+    @Test
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    void ofTwoAtOnceOneIsRefused() {
+        TermWords men = words("men");
+        List<Object> outcomes = Stream.of("男の人", "おとこの人")
+                .map(name -> CompletableFuture.supplyAsync(() -> outcome(new TermWords(name, "Men", ""))))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+        assertThat(outcomes).containsExactlyInAnyOrder(true, Reason.CHANGED_SINCE);
+        assertThat(version("men")).isEqualTo(seen + 1);
+        admin.change(TermList.TARGET_GROUP, "men", seen + 1, men);
+    }
+
+    private Object outcome(TermWords words) {
+        try {
+            return admin.change(TermList.TARGET_GROUP, "men", seen, words);
+        } catch (TermRefusedException e) {
+            return e.reasons().iterator().next();
+        }
+    }
+
     private void add(String name, String english, String includes) {
         admin.add(TermList.APPROACH, "new", new TermWords(name, english, includes));
     }
@@ -275,7 +313,6 @@ class VocabularyAdminTests {
     private static void refused(Reason reason, ThrowingCallable action) {
         assertThatExceptionOfType(TermRefusedException.class)
                 .isThrownBy(action)
-                .extracting(TermRefusedException::reason)
-                .isEqualTo(reason);
+                .satisfies(refused -> assertThat(refused.reasons()).containsExactly(reason));
     }
 }

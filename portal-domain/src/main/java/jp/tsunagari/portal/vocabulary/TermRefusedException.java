@@ -1,19 +1,25 @@
 package jp.tsunagari.portal.vocabulary;
 
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
 /** A term cannot be so. Nothing has been stored. */
 public class TermRefusedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final Reason reason;
+    private final EnumSet<Reason> reasons;
 
-    TermRefusedException(Reason reason) {
-        super(reason.name());
-        this.reason = reason;
+    /** @param reasons at least one */
+    TermRefusedException(Set<Reason> reasons) {
+        super(reasons.toString());
+        this.reasons = EnumSet.copyOf(reasons);
     }
 
-    public Reason reason() {
-        return reason;
+    /** All of them at once, at least one. */
+    public Set<Reason> reasons() {
+        return Collections.unmodifiableSet(reasons);
     }
 
     /** Why. */

@@ -1,6 +1,8 @@
 package jp.tsunagari.portal.vocabulary;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import jp.tsunagari.portal.vocabulary.TermRefusedException.Reason;
 
@@ -18,13 +20,13 @@ final class TermRules {
      * @throws TermRefusedException if it cannot be so
      */
     static void check(String code, TermWords words, List<ManagedTerm> others) {
+        Set<Reason> reasons = EnumSet.noneOf(Reason.class);
         if (code.length() > LONGEST_CODE || !CODE.matcher(code).matches()) {
-            throw new TermRefusedException(Reason.MALFORMED_CODE);
+            reasons.add(Reason.MALFORMED_CODE);
+        } else if (others.stream().anyMatch(other -> other.term().code().equals(code))) {
+            reasons.add(Reason.CODE_TAKEN);
         }
-        if (others.stream().anyMatch(other -> other.term().code().equals(code))) {
-            throw new TermRefusedException(Reason.CODE_TAKEN);
-        }
-        check(words, others);
+        check(words, others, reasons);
     }
 
     /**
@@ -33,17 +35,25 @@ final class TermRules {
      * @throws TermRefusedException if they cannot be so
      */
     static void check(TermWords words, List<ManagedTerm> others) {
-        refuseIf(words.name().isEmpty(), Reason.NO_NAME);
-        refuseIf(words.name().length() > TermWords.LONGEST_NAME, Reason.NAME_TOO_LONG);
-        refuseIf(others.stream().anyMatch(other -> other.term().name().equals(words.name())), Reason.NAME_TAKEN);
-        refuseIf(words.nameEnglish().isEmpty(), Reason.NO_ENGLISH_NAME);
-        refuseIf(words.nameEnglish().length() > TermWords.LONGEST_ENGLISH_NAME, Reason.ENGLISH_NAME_TOO_LONG);
-        refuseIf(words.includes().length() > TermWords.LONGEST_INCLUDES, Reason.INCLUDES_TOO_LONG);
+        check(words, others, EnumSet.noneOf(Reason.class));
     }
 
-    private static void refuseIf(boolean wrong, Reason reason) {
+    private static void check(TermWords words, List<ManagedTerm> others, Set<Reason> reasons) {
+        String name = words.name();
+        addIf(name.isEmpty(), Reason.NO_NAME, reasons);
+        addIf(name.length() > TermWords.LONGEST_NAME, Reason.NAME_TOO_LONG, reasons);
+        addIf(others.stream().anyMatch(other -> other.term().name().equals(name)), Reason.NAME_TAKEN, reasons);
+        addIf(words.nameEnglish().isEmpty(), Reason.NO_ENGLISH_NAME, reasons);
+        addIf(words.nameEnglish().length() > TermWords.LONGEST_ENGLISH_NAME, Reason.ENGLISH_NAME_TOO_LONG, reasons);
+        addIf(words.includes().length() > TermWords.LONGEST_INCLUDES, Reason.INCLUDES_TOO_LONG, reasons);
+        if (!reasons.isEmpty()) {
+            throw new TermRefusedException(reasons);
+        }
+    }
+
+    private static void addIf(boolean wrong, Reason reason, Set<Reason> reasons) {
         if (wrong) {
-            throw new TermRefusedException(reason);
+            reasons.add(reason);
         }
     }
 }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import jp.tsunagari.portal.audit.AuditAction;
 import jp.tsunagari.portal.audit.AuditEvent;
 import jp.tsunagari.portal.audit.AuditLog;
@@ -126,7 +127,7 @@ public class VocabularyAdmin {
                 .toList();
         int at = place(used, upper);
         if (at < 0 || at + 1 != place(used, lower)) {
-            throw new TermRefusedException(Reason.CHANGED_SINCE);
+            throw new TermRefusedException(Set.of(Reason.CHANGED_SINCE));
         }
         table.swap(list, upper, lower);
         changes.presentation();
@@ -172,7 +173,7 @@ public class VocabularyAdmin {
     private static ManagedTerm asSeen(List<ManagedTerm> terms, String code, int version) {
         return find(terms, code)
                 .filter(managed -> managed.version() == version)
-                .orElseThrow(() -> new TermRefusedException(Reason.CHANGED_SINCE));
+                .orElseThrow(() -> new TermRefusedException(Set.of(Reason.CHANGED_SINCE)));
     }
 
     private static Optional<ManagedTerm> find(List<ManagedTerm> terms, String code) {

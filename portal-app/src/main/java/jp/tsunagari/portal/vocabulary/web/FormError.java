@@ -6,10 +6,4 @@ package jp.tsunagari.portal.vocabulary.web;
  * @param field the id of the field; empty when it is not about one field
  * @param message what to do, in Japanese
  */
-record FormError(String field, String message) {
-
-    /** For the template. */
-    public boolean isAbout(String name) {
-        return field.equals(name);
-    }
-}
+record FormError(String field, String message) {}

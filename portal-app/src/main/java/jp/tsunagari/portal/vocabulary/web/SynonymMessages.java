@@ -1,5 +1,6 @@
 package jp.tsunagari.portal.vocabulary.web;
 
+import java.util.List;
 import jp.tsunagari.portal.search.synonym.SynonymRefusedException;
 
 /** Says what is wrong with a line of synonyms. */
@@ -7,7 +8,7 @@ final class SynonymMessages {
 
     private SynonymMessages() {}
 
-    static FormError of(SynonymRefusedException refused) {
+    static FormErrors of(SynonymRefusedException refused) {
         String word = refused.word() == null ? "" : "「" + refused.word() + "」";
         String message = switch (refused.reason()) {
             case CHANGED_SINCE -> "この画面を開いたあとに、ほかの人がこの行を変えたため、保存していません。今の内容を下に示します。それでも入力した内容にするときは、もう一度保存してください。";
@@ -21,6 +22,7 @@ final class SynonymMessages {
             case LINE_TWICE -> "同じ内容の行" + word + "がすでにあります。";
             case LINE_TAKEN_AWAY -> "同じ内容の行" + word + "が「外した行」にあります。使うときは、そこから戻してください。";
         };
-        return new FormError("line", message);
+        boolean late = refused.reason() == SynonymRefusedException.Reason.CHANGED_SINCE;
+        return new FormErrors(List.of(new FormError(late ? "" : "line", message)));
     }
 }

@@ -6,7 +6,6 @@ import jp.tsunagari.portal.search.synonym.SynonymAdmin;
 import jp.tsunagari.portal.search.synonym.SynonymRefusedException;
 import jp.tsunagari.portal.web.NotFoundException;
 import jp.tsunagari.portal.web.Page;
-import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,7 +30,7 @@ class SynonymsController {
 
     @GetMapping
     String list(Model model) {
-        return list("", null, model);
+        return list("", FormErrors.NONE, model);
     }
 
     @PostMapping
@@ -48,7 +47,7 @@ class SynonymsController {
     @GetMapping(LINE)
     String show(@PathVariable long id, Model model) {
         ManagedSynonym managed = get(id);
-        return show(managed, managed.line().text(), null, model);
+        return show(managed, managed.line().text(), FormErrors.NONE, model);
     }
 
     @PostMapping(LINE)
@@ -93,7 +92,7 @@ class SynonymsController {
         return BACK;
     }
 
-    private String list(String typed, @Nullable FormError error, Model model) {
+    private String list(String typed, FormErrors errors, Model model) {
         List<ManagedSynonym> all = synonyms.lines();
         List<ManagedSynonym> used = all.stream().filter(ManagedSynonym::active).toList();
         model.addAttribute(
@@ -105,14 +104,14 @@ class SynonymsController {
         model.addAttribute(
                 "takenAway", all.stream().filter(managed -> !managed.active()).toList());
         model.addAttribute("typed", typed);
-        model.addAttribute("error", error);
+        model.addAttribute("errors", errors);
         return "vocabulary/synonyms";
     }
 
-    private static String show(ManagedSynonym managed, String typed, @Nullable FormError error, Model model) {
+    private static String show(ManagedSynonym managed, String typed, FormErrors errors, Model model) {
         model.addAttribute("managed", managed);
         model.addAttribute("typed", typed);
-        model.addAttribute("error", error);
+        model.addAttribute("errors", errors);
         return "vocabulary/synonym";
     }
 

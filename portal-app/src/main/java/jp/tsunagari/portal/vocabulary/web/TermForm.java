@@ -18,7 +18,11 @@ record TermForm(String code, String name, String nameEnglish, String includes) {
         return new TermWords(name, nameEnglish, includes);
     }
 
-    static FormError error(TermRefusedException.Reason reason) {
+    static FormErrors errors(TermRefusedException refused) {
+        return new FormErrors(refused.reasons().stream().map(TermForm::error).toList());
+    }
+
+    private static FormError error(TermRefusedException.Reason reason) {
         return switch (reason) {
             case CHANGED_SINCE ->
                 new FormError("", "この画面を開いたあとに、ほかの人がこの用語を変えたため、保存していません。今の内容を下に示します。それでも入力した内容にするときは、もう一度保存してください。");

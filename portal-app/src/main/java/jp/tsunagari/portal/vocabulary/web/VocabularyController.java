@@ -10,7 +10,6 @@ import jp.tsunagari.portal.vocabulary.TermRefusedException;
 import jp.tsunagari.portal.vocabulary.VocabularyAdmin;
 import jp.tsunagari.portal.web.NotFoundException;
 import jp.tsunagari.portal.web.Page;
-import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -46,7 +45,7 @@ class VocabularyController {
 
     @GetMapping(LIST + "/new")
     String fresh(@PathVariable String list, Model model) {
-        return fresh(list, TermForm.EMPTY, null, model);
+        return fresh(list, TermForm.EMPTY, FormErrors.NONE, model);
     }
 
     @PostMapping(LIST + "/terms")
@@ -62,7 +61,7 @@ class VocabularyController {
         try {
             vocabulary.add(TermPage.list(list), form.code(), form.words());
         } catch (TermRefusedException e) {
-            return fresh(list, form, TermForm.error(e.reason()), model);
+            return fresh(list, form, TermForm.errors(e), model);
         }
         done(redirect, "「" + form.words().name() + "」を、" + TermPage.list(list).label() + "のいちばん下に追加しました。");
         return toRow(list, form.code());
@@ -71,7 +70,7 @@ class VocabularyController {
     @GetMapping(TERM)
     String show(@PathVariable String list, @PathVariable String code, Model model) {
         ManagedTerm managed = get(list, code);
-        return show(list, managed, TermForm.of(managed), null, model);
+        return show(list, managed, TermForm.of(managed), FormErrors.NONE, model);
     }
 
     @PostMapping(TERM)
@@ -92,7 +91,7 @@ class VocabularyController {
             done(redirect, changed ? what + "の変更を保存しました。検索の索引は、少しのあいだに追いつきます。" : what + "は前と同じ内容でした。");
             return toRow(list, code);
         } catch (TermRefusedException e) {
-            return show(list, get(list, code), form, TermForm.error(e.reason()), model);
+            return show(list, get(list, code), form, TermForm.errors(e), model);
         }
     }
 
@@ -182,23 +181,22 @@ class VocabularyController {
         return "redirect:/admin/vocabulary#" + list + "-" + code;
     }
 
-    private static String fresh(String list, TermForm form, @Nullable FormError error, Model model) {
-        form(list, form, error, model);
+    private static String fresh(String list, TermForm form, FormErrors errors, Model model) {
+        form(list, form, errors, model);
         return "vocabulary/new";
     }
 
-    private static String show(
-            String list, ManagedTerm managed, TermForm form, @Nullable FormError error, Model model) {
-        form(list, form, error, model);
+    private static String show(String list, ManagedTerm managed, TermForm form, FormErrors errors, Model model) {
+        form(list, form, errors, model);
         model.addAttribute("managed", managed);
         return "vocabulary/term";
     }
 
-    private static void form(String list, TermForm form, @Nullable FormError error, Model model) {
+    private static void form(String list, TermForm form, FormErrors errors, Model model) {
         model.addAttribute("list", list);
         model.addAttribute("label", TermPage.list(list).label());
         model.addAttribute("form", form);
-        model.addAttribute("error", error);
+        model.addAttribute("errors", errors);
     }
 
     private Map<String, Long> counts(TermList list) {

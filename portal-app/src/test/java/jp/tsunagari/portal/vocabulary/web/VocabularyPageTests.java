@@ -113,15 +113,15 @@ class VocabularyPageTests {
         Document again = Html.parse(send(
                 page,
                 form(page, "/admin/vocabulary/approaches/terms"),
-                Map.of("code", "Pets!", "name", "動物とのふれあい", "nameEnglish", "Animals", "includes", "犬・猫")));
+                Map.of("code", "Pets!", "name", "動物とのふれあい", "nameEnglish", "", "includes", "犬・猫")));
         assertThat(again.title()).startsWith("エラー：");
-        assertThat(again.select("[role=alert] a").attr("href")).isEqualTo("#code");
+        assertThat(again.select("[role=alert] a").eachAttr("href")).containsExactly("#code", "#nameEnglish");
         assertThat(again.select("#code").attr("aria-invalid")).isEqualTo("true");
         assertThat(again.select("#code").attr("aria-describedby")).isEqualTo("code-help code-error");
         assertThat(again.select("#code-error").text()).contains("英小文字");
         assertThat(again.select("#code").val()).isEqualTo("Pets!");
         assertThat(again.select("#name").val()).isEqualTo("動物とのふれあい");
-        assertThat(again.select("#nameEnglish").val()).isEqualTo("Animals");
+        assertThat(again.select("#nameEnglish-error").text()).contains("英語の名前を入力");
         assertThat(again.select("#includes").val()).isEqualTo("犬・猫");
         assertThat(again.select("#name").hasAttr("aria-invalid")).isFalse();
     }
