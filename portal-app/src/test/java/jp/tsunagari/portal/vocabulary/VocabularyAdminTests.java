@@ -66,7 +66,7 @@ class VocabularyAdminTests {
                 .isEqualTo(new ManagedTerm(new Term("carers", "介護をする人", "Carers", "介護者・ケアラー", false), 0));
         assertThat(lastEvent())
                 .isEqualTo(AuditEvent.of(AuditAction.VOCABULARY_CHANGED)
-                        .to(AuditSubject.VOCABULARY, list.label() + "「介護をする人」")
+                        .to(AuditSubject.VOCABULARY, list.label() + "：介護をする人")
                         .with("コード", "carers")
                         .with("変更", "追加")
                         .with("名前", "介護をする人")

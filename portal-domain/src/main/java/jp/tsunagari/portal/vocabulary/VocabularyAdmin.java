@@ -188,7 +188,7 @@ public class VocabularyAdmin {
 
     private static AuditEvent event(TermList list, String name, String code) {
         return AuditEvent.of(AuditAction.VOCABULARY_CHANGED)
-                .to(AuditSubject.VOCABULARY, list.label() + "「" + name + "」")
+                .to(AuditSubject.VOCABULARY, list.label() + "：" + name)
                 .with("コード", code);
     }
 

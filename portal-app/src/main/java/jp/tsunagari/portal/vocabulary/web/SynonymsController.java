@@ -62,7 +62,7 @@ class SynonymsController {
             boolean changed = synonyms.change(id, version, line);
             String message = changed ? "」に変えました。次の検索から使います。" : "」は前と同じ内容でした。";
             redirect.addFlashAttribute("notice", VocabularyNotice.done("「" + line.strip() + message));
-            return BACK + "#line-" + id;
+            return BACK;
         } catch (SynonymRefusedException e) {
             return show(get(id), line, SynonymMessages.of(e), model);
         }

@@ -23,6 +23,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/admin/vocabulary")
 class VocabularyController {
 
+    private static final String BACK = "redirect:/admin/vocabulary";
     private static final String LIST = "/{list:targets|approaches}";
     private static final String TERM = LIST + "/terms/{code}";
 
@@ -64,7 +65,7 @@ class VocabularyController {
             return fresh(list, form, TermForm.errors(e), model);
         }
         done(redirect, "「" + form.words().name() + "」を、" + TermPage.list(list).label() + "のいちばん下に追加しました。");
-        return toRow(list, form.code());
+        return BACK;
     }
 
     @GetMapping(TERM)
@@ -89,7 +90,7 @@ class VocabularyController {
             boolean changed = vocabulary.change(TermPage.list(list), code, version, form.words());
             String what = "「" + form.words().name() + "」";
             done(redirect, changed ? what + "の変更を保存しました。検索の索引は、少しのあいだに追いつきます。" : what + "は前と同じ内容でした。");
-            return toRow(list, code);
+            return BACK;
         } catch (TermRefusedException e) {
             return show(list, get(list, code), form, TermForm.errors(e), model);
         }
@@ -110,10 +111,12 @@ class VocabularyController {
                 vocabulary.moveDown(TermPage.list(list), code, below);
             }
             done(redirect, "「" + managed.term().name() + "」を動かしました。");
+            // Back to where the person was: with the keyboard, the next stop is in that row.
+            return BACK + "#" + list + "-" + code;
         } catch (TermRefusedException e) {
             refused(redirect, "「" + managed.term().name() + "」は動かしていません。画面を開いたあとに、並び順が変わっていました。今の並び順を見て、もう一度選んでください。");
         }
-        return toRow(list, code);
+        return BACK;
     }
 
     @GetMapping(TERM + "/retire")
@@ -133,12 +136,7 @@ class VocabularyController {
             RedirectAttributes redirect) {
         String name = get(list, code).term().name();
         return answer(
-                list,
-                code,
-                name,
-                "「" + name + "」を廃止しました。",
-                redirect,
-                () -> vocabulary.retire(TermPage.list(list), code, version));
+                name, "「" + name + "」を廃止しました。", redirect, () -> vocabulary.retire(TermPage.list(list), code, version));
     }
 
     @PostMapping(TERM + "/reinstate")
@@ -149,23 +147,20 @@ class VocabularyController {
             RedirectAttributes redirect) {
         String name = get(list, code).term().name();
         return answer(
-                list,
-                code,
                 name,
                 "「" + name + "」を、ふたたび使えるようにしました。",
                 redirect,
                 () -> vocabulary.reinstate(TermPage.list(list), code, version));
     }
 
-    private static String answer(
-            String list, String code, String name, String message, RedirectAttributes redirect, Runnable change) {
+    private static String answer(String name, String message, RedirectAttributes redirect, Runnable change) {
         try {
             change.run();
             done(redirect, message);
         } catch (TermRefusedException e) {
             refused(redirect, "「" + name + "」は、画面を開いたあとにほかの人が変えたため、そのままにしています。今の内容を確認して、もう一度選んでください。");
         }
-        return toRow(list, code);
+        return BACK;
     }
 
     private static void done(RedirectAttributes redirect, String message) {
@@ -174,11 +169,6 @@ class VocabularyController {
 
     private static void refused(RedirectAttributes redirect, String message) {
         redirect.addFlashAttribute("notice", VocabularyNotice.refused(message));
-    }
-
-    /** Back to where the person was: with the keyboard, the next stop is in that row. */
-    private static String toRow(String list, String code) {
-        return "redirect:/admin/vocabulary#" + list + "-" + code;
     }
 
     private static String fresh(String list, TermForm form, FormErrors errors, Model model) {

@@ -68,7 +68,7 @@ class SynonymAdminTests {
         assertThat(added.active()).isTrue();
         assertThat(lastEvent())
                 .isEqualTo(AuditEvent.of(AuditAction.VOCABULARY_CHANGED)
-                        .to(AuditSubject.VOCABULARY, "同義語「カフェ=喫茶店」")
+                        .to(AuditSubject.VOCABULARY, "同義語：カフェ=喫茶店")
                         .with("変更", "追加")
                         .with("内容", "カフェ=喫茶店"));
     }

@@ -92,7 +92,7 @@ class SynonymPageTests {
         assertThat(page.select("#line").val()).isEqualTo("サロン => 居場所");
         String version = page.select("input[name=version]").val();
         MvcTestResult sent = post(PATH + "/" + line.id(), "line", "茶の間 => 居場所", "version", version);
-        assertThat(sent).hasRedirectedUrl(PATH + "#line-" + line.id());
+        assertThat(sent).hasRedirectedUrl(PATH);
         assertThat(page(PATH).select("#line-" + line.id() + " th").text()).isEqualTo("茶の間");
 
         Document late = Html.parse(post(PATH + "/" + line.id(), "line", "茶室 => 居場所", "version", version));

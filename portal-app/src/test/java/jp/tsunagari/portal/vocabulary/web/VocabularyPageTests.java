@@ -100,7 +100,7 @@ class VocabularyPageTests {
                 page,
                 form(page, "/admin/vocabulary/approaches/terms"),
                 Map.of("code", "pets", "name", "動物とのふれあい", "nameEnglish", "Animals", "includes", "犬・猫"));
-        assertThat(sent).hasRedirectedUrl("/admin/vocabulary#approaches-pets");
+        assertThat(sent).hasRedirectedUrl(PATH);
         assertThat(notice(sent)).isEqualTo("「動物とのふれあい」を、手法のいちばん下に追加しました。");
         assertThat(vocabulary.find(TermList.APPROACH, "pets").orElseThrow().term())
                 .isEqualTo(new Term("pets", "動物とのふれあい", "Animals", "犬・猫", false));
@@ -131,7 +131,7 @@ class VocabularyPageTests {
         Document page = page(TERM);
         assertThat(page.select("#name").val()).isEqualTo("男性");
         MvcTestResult sent = send(page, form(page, TERM), Map.of("name", "男の人"));
-        assertThat(sent).hasRedirectedUrl("/admin/vocabulary#targets-men");
+        assertThat(sent).hasRedirectedUrl(PATH);
         assertThat(notice(sent)).startsWith("「男の人」の変更を保存しました。");
         assertThat(page(PATH).select("#targets-men th a").text()).isEqualTo("男の人");
         assertThat(log.find(new AuditFilter(AuditAction.VOCABULARY_CHANGED, null, null, null), 1, 1)

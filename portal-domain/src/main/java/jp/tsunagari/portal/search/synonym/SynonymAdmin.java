@@ -144,7 +144,7 @@ public class SynonymAdmin {
     private void record(String line, String what, String how) {
         changes.presentation();
         log.record(AuditEvent.of(AuditAction.VOCABULARY_CHANGED)
-                .to(AuditSubject.VOCABULARY, "同義語「" + line + "」")
+                .to(AuditSubject.VOCABULARY, "同義語：" + line)
                 .with("変更", what)
                 .with("内容", how));
     }
