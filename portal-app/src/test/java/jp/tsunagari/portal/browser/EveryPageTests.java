@@ -125,7 +125,13 @@ class EveryPageTests {
                         "/admin/accounts",
                         "/admin/accounts/1",
                         "/admin/invitations/new",
-                        "/admin/edits")) {
+                        "/admin/edits",
+                        "/admin/vocabulary",
+                        "/admin/vocabulary/targets/new",
+                        "/admin/vocabulary/targets/terms/elderly",
+                        "/admin/vocabulary/targets/terms/elderly/retire",
+                        "/admin/vocabulary/synonyms",
+                        "/admin/vocabulary/synonyms/1")) {
                     visit.open(path, 200).expectWellMade();
                 }
                 visit.open("/invitations/nothing", 404).expectWellMade();

@@ -239,6 +239,7 @@ class RouteTests {
         String slug = path.contains("/organisations/") ? organisationSlug : initiative.slug();
         return path.replaceAll("\\{kind[^/]*?}", kind)
                 .replaceAll("\\{id(:(\\[[^]]*]|\\{[^}]*})*)?}", Long.toString(id))
+                .replaceAll("\\{list[^/]*}", "targets")
                 .replaceAll("\\{part.*}", "1")
                 .replaceAll("\\{place[^/]*}", "a1")
                 .replaceAll("\\{position[^/]*}", "1")

@@ -49,6 +49,16 @@ public class CatalogueChanges {
         pending().add(CatalogueChange.ofEverything());
     }
 
+    /**
+     * Something changed that pages show, or that searches go by, and that no initiative or organisation has in itself,
+     * such as the order of terms or a synonym: pages are made anew, and nothing is indexed.
+     *
+     * @throws IllegalStateException outside a transaction
+     */
+    public void presentation() {
+        pending();
+    }
+
     private Set<CatalogueChange> pending() {
         Pending pending = (Pending) TransactionSynchronizationManager.getResource(this);
         if (pending == null) {

@@ -16,7 +16,7 @@ class RevisionTable {
         this.jdbc = jdbc;
     }
 
-    /** Takes the next revision for these changes; until the transaction ends no other can. */
+    /** Takes the next revision for these changes, of which there may be none; until the transaction ends no other can. */
     void add(Collection<CatalogueChange> changes) {
         Long revision = jdbc.queryForObject(
                 "update catalogue_revision set value = value + 1, taken_at = clock_timestamp() returning value",

@@ -93,6 +93,18 @@ interface InitiativeRepository extends Repository<Initiative, Long> {
     List<RegionCount> countsByPrefecture();
 
     @Query("""
+            select new jp.tsunagari.portal.initiative.TermCount(t, count(i.id))
+            from Initiative i join i.targetGroups t where i.withdrawnAt is null group by t
+            """)
+    List<TermCount> countsByTargetGroup();
+
+    @Query("""
+            select new jp.tsunagari.portal.initiative.TermCount(t, count(i.id))
+            from Initiative i join i.approaches t where i.withdrawnAt is null group by t
+            """)
+    List<TermCount> countsByApproach();
+
+    @Query("""
             select new jp.tsunagari.portal.initiative.InitiativeName(i.slug, i.title, i.organisationId)
             from Initiative i where i.title is not null and i.withdrawnAt is null
             """)

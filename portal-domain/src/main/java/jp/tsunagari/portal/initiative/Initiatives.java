@@ -105,6 +105,20 @@ public class Initiatives {
         return repository.countsByPrefecture();
     }
 
+    /** How many initiatives have each target group, by its code; one that none has is missing. */
+    public Map<String, Long> countsByTargetGroup() {
+        return byCode(repository.countsByTargetGroup());
+    }
+
+    /** How many initiatives have each approach, by its code; one that none has is missing. */
+    public Map<String, Long> countsByApproach() {
+        return byCode(repository.countsByApproach());
+    }
+
+    private static Map<String, Long> byCode(List<TermCount> counts) {
+        return counts.stream().collect(toMap(TermCount::code, TermCount::initiatives));
+    }
+
     /** The titles of all that have one of their own, in no order. */
     public List<InitiativeName> names() {
         return repository.names();

@@ -13,7 +13,7 @@ import jp.tsunagari.portal.organisation.Organisations;
 import jp.tsunagari.portal.region.Region;
 import jp.tsunagari.portal.region.RegionDirectory;
 import jp.tsunagari.portal.search.text.SearchableText;
-import jp.tsunagari.portal.search.text.Synonyms;
+import jp.tsunagari.portal.search.text.SynonymSource;
 import jp.tsunagari.portal.vocabulary.Term;
 import jp.tsunagari.portal.vocabulary.Vocabulary;
 import org.springframework.beans.factory.DisposableBean;
@@ -35,14 +35,14 @@ public class NearTerms implements DisposableBean {
     private static final double READ_ALIKE = 0.95;
 
     private final SearchableText texts;
-    private final Synonyms synonyms;
+    private final SynonymSource synonyms;
     private final Vocabulary vocabulary;
     private final RegionDirectory regions;
     private final CatalogueCopy<List<Candidate>> known;
 
     NearTerms(
             SearchableText texts,
-            Synonyms synonyms,
+            SynonymSource synonyms,
             Vocabulary vocabulary,
             RegionDirectory regions,
             Organisations organisations,
@@ -96,11 +96,12 @@ public class NearTerms implements DisposableBean {
     private List<Candidate> candidates(Organisations organisations) {
         List<Candidate> candidates = new ArrayList<>();
         Stream.concat(vocabulary.targetGroups().stream(), vocabulary.approaches().stream())
+                .filter(term -> !term.retired())
                 .flatMap(NearTerms::words)
                 .distinct()
                 .map(this::read)
                 .forEach(candidates::add);
-        synonyms.words().stream().map(this::read).forEach(candidates::add);
+        synonyms.current().words().stream().map(this::read).forEach(candidates::add);
         regions.all().stream().map(this::place).forEach(candidates::add);
         // Names are in no dictionary, and there may be very many: by their spelling alone.
         organisations.coreNames().stream()

@@ -6,11 +6,11 @@ import java.util.Optional;
 import jp.tsunagari.portal.catalogue.CatalogueRevision;
 import jp.tsunagari.portal.catalogue.SeenRevision;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 
 /**
- * The two controlled vocabularies, each in the order in which its terms are offered. Every page asks for them several
+ * The two controlled vocabularies, each in the order in which its terms are offered, and with those that are retired, which
+ * some cards may have: whoever offers terms leaves them out. Every page asks for them several
  * times, so they are kept for as long as the catalogue stands at one revision, which a change of a term moves on.
  */
 @Service
@@ -18,21 +18,21 @@ public class Vocabulary {
 
     private static final Duration LONGEST_UNSEEN = Duration.ofSeconds(1);
 
-    private final JdbcTemplate jdbc;
+    private final TermTable table;
     private final SeenRevision seen;
     private volatile @Nullable Terms kept;
 
-    Vocabulary(JdbcTemplate jdbc, SeenRevision seen) {
-        this.jdbc = jdbc;
+    Vocabulary(TermTable table, SeenRevision seen) {
+        this.table = table;
         this.seen = seen;
     }
 
-    /** 対象: whom an initiative is for. */
+    /** 対象: whom an initiative is for; with those retired. */
     public List<Term> targetGroups() {
         return terms().targetGroups();
     }
 
-    /** 手法: how an initiative works. */
+    /** 手法: how an initiative works; with those retired. */
     public List<Term> approaches() {
         return terms().approaches();
     }
@@ -44,19 +44,21 @@ public class Vocabulary {
         if (last != null && revision.filter(now -> now.equals(last.revision())).isPresent()) {
             return last;
         }
-        return revision.map(this::keep).orElseGet(() -> new Terms(null, read("target_group"), read("approach")));
+        return revision.map(this::keep).orElseGet(() -> readAll(null));
     }
 
     private Terms keep(CatalogueRevision revision) {
-        Terms terms = new Terms(revision, read("target_group"), read("approach"));
+        Terms terms = readAll(revision);
         kept = terms;
         return terms;
     }
 
-    private List<Term> read(String table) {
-        return List.copyOf(jdbc.query(
-                "select code, name, name_en, includes from " + table + " order by position",
-                (row, number) -> new Term(row.getString(1), row.getString(2), row.getString(3), row.getString(4))));
+    private Terms readAll(@Nullable CatalogueRevision revision) {
+        return new Terms(revision, read(TermList.TARGET_GROUP), read(TermList.APPROACH));
+    }
+
+    private List<Term> read(TermList list) {
+        return table.read(list).stream().map(ManagedTerm::term).toList();
     }
 
     private record Terms(@Nullable CatalogueRevision revision, List<Term> targetGroups, List<Term> approaches) {}

@@ -55,6 +55,6 @@ class RowsTests {
     }
 
     private static Term term(String code) {
-        return new Term(code, code, code, "");
+        return new Term(code, code, code, "", false);
     }
 }

@@ -41,7 +41,7 @@ public class CardWords {
     public Speaker speaker() {
         return new Speaker(
                 Stream.concat(vocabulary.targetGroups().stream(), vocabulary.approaches().stream())
-                        .collect(toMap(Term::code, Term::name, (former, latter) -> former)),
+                        .collect(toMap(Term::code, Term::label, (former, latter) -> former)),
                 regions);
     }
 

@@ -1,5 +1,6 @@
 package jp.tsunagari.portal.card.web;
 
+import static java.util.function.Predicate.not;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.LinkedHashSet;
@@ -86,7 +87,8 @@ class InitiativeForms {
 
     private static Set<String> chosen(
             String name, List<String> codes, Set<String> before, List<Term> terms, FormErrors errors) {
-        Set<String> known = terms.stream().map(Term::code).collect(toSet());
+        Set<String> known =
+                terms.stream().filter(not(Term::retired)).map(Term::code).collect(toSet());
         if (codes.stream().anyMatch(code -> !known.contains(code) && !before.contains(code))) {
             errors.add(name, "一覧にある分類から選んでください。");
         }

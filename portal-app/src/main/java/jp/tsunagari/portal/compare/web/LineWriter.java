@@ -91,7 +91,7 @@ final class LineWriter {
 
     private Cell terms(List<SharedTerm> terms, int column) {
         List<TermMark> marks = terms.stream()
-                .map(shared -> new TermMark(shared.term().name(), shared.common(), sharers(shared)))
+                .map(shared -> new TermMark(shared.term().label(), shared.common(), sharers(shared)))
                 .toList();
         return new Cell(inPair.get(column), List.of(), marks, List.of(), List.of());
     }

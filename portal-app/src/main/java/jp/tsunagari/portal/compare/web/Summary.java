@@ -39,7 +39,7 @@ final class Summary {
                 .map(Row.Terms.class::cast)
                 .flatMap(row -> row.cells().get(0).stream())
                 .filter(SharedTerm::common)
-                .map(shared -> "「" + shared.term().name() + "」")
+                .map(shared -> "「" + shared.term().label() + "」")
                 .collect(Collectors.joining());
     }
 

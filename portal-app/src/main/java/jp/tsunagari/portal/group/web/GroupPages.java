@@ -141,9 +141,11 @@ class GroupPages {
                             list(each.query(), facet, term.code())))
                     .toList();
             if (shares.stream().allMatch(share -> share.count() == 0)) {
-                without.add(term.name());
+                if (!term.retired()) {
+                    without.add(term.name());
+                }
             } else {
-                rows.add(new ShareRow(term.name(), shares));
+                rows.add(new ShareRow(term.label(), shares));
             }
         }
         return new ShareTable(title, rows, without);

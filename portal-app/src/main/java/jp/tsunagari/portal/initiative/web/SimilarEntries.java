@@ -48,7 +48,7 @@ class SimilarEntries {
     private static List<String> names(List<Term> terms, Set<String> shared) {
         return terms.stream()
                 .filter(term -> shared.contains(term.code()))
-                .map(Term::name)
+                .map(Term::label)
                 .toList();
     }
 }

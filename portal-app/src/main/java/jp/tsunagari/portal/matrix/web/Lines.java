@@ -27,15 +27,15 @@ class Lines {
     /** Those that are ticked, or all; those without any initiative among them. */
     List<Line> of(Facet facet, Filters filters, ToLongFunction<String> counts) {
         Set<String> ticked = filters.of(facet);
-        return all(facet, counts)
+        return all(facet, filters, counts)
                 .filter(line -> ticked.isEmpty() || ticked.contains(line.code()))
                 .toList();
     }
 
-    private Stream<Line> all(Facet facet, ToLongFunction<String> counts) {
+    private Stream<Line> all(Facet facet, Filters filters, ToLongFunction<String> counts) {
         return switch (facet) {
-            case TARGET -> vocabulary.targetGroups().stream().map(term -> line(term, counts));
-            case APPROACH -> vocabulary.approaches().stream().map(term -> line(term, counts));
+            case TARGET -> lines(vocabulary.targetGroups(), filters.of(facet), counts);
+            case APPROACH -> lines(vocabulary.approaches(), filters.of(facet), counts);
             case REGION -> prefectures(counts);
             case FORM, YEAR, METRIC -> throw new IllegalArgumentException("no table has " + facet);
         };
@@ -49,7 +49,15 @@ class Lines {
                 .map(region -> new Line(region.code(), region.name(), counts.applyAsLong(region.code())));
     }
 
-    private static Line line(Term term, ToLongFunction<String> counts) {
-        return new Line(term.code(), term.name(), counts.applyAsLong(term.code()));
+    /** What is retired is no gap when nobody has it. */
+    private static Stream<Line> lines(List<Term> terms, Set<String> ticked, ToLongFunction<String> counts) {
+        return terms.stream()
+                .map(term -> new Shown(term, counts.applyAsLong(term.code())))
+                .filter(shown -> !shown.term().retired()
+                        || shown.count() > 0
+                        || ticked.contains(shown.term().code()))
+                .map(shown -> new Line(shown.term().code(), shown.term().label(), shown.count()));
     }
+
+    private record Shown(Term term, long count) {}
 }

@@ -13,6 +13,7 @@ import jp.tsunagari.portal.search.FacetCounts;
 import jp.tsunagari.portal.search.Filters;
 import jp.tsunagari.portal.search.SearchResult;
 import jp.tsunagari.portal.vocabulary.LegalForms;
+import jp.tsunagari.portal.vocabulary.Term;
 import jp.tsunagari.portal.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -31,22 +32,12 @@ public class FacetGroups {
         this.legalForms = legalForms;
     }
 
-    /** All facets in order. Of municipalities only those that are ticked or that somebody works in. */
+    /** All facets in order. Of municipalities and retired terms only those that are ticked or that somebody works in or has. */
     public List<FacetGroup> of(SearchResult result, Filters filters) {
         return List.of(
                 new FacetGroup(Facet.REGION, "活動地域", regions(result.counts(Facet.REGION), filters)),
-                new FacetGroup(
-                        Facet.TARGET,
-                        "対象",
-                        vocabulary.targetGroups().stream()
-                                .map(term -> value(result, filters, Facet.TARGET, term.code(), term.name()))
-                                .toList()),
-                new FacetGroup(
-                        Facet.APPROACH,
-                        "手法",
-                        vocabulary.approaches().stream()
-                                .map(term -> value(result, filters, Facet.APPROACH, term.code(), term.name()))
-                                .toList()),
+                new FacetGroup(Facet.TARGET, "対象", terms(vocabulary.targetGroups(), Facet.TARGET, result, filters)),
+                new FacetGroup(Facet.APPROACH, "手法", terms(vocabulary.approaches(), Facet.APPROACH, result, filters)),
                 new FacetGroup(
                         Facet.FORM,
                         "法人格",
@@ -60,6 +51,18 @@ public class FacetGroups {
                         Stream.of(MetricKind.values())
                                 .map(kind -> value(result, filters, Facet.METRIC, kind.code(), kind.label()))
                                 .toList()));
+    }
+
+    /** What is retired is there as long as an initiative has it. */
+    private static List<FacetValue> terms(List<Term> terms, Facet facet, SearchResult result, Filters filters) {
+        List<FacetValue> values = new ArrayList<>();
+        for (Term term : terms) {
+            FacetValue value = value(result, filters, facet, term.code(), term.label());
+            if (!term.retired() || value.count() > 0 || value.selected()) {
+                values.add(value);
+            }
+        }
+        return values;
     }
 
     private List<FacetValue> regions(FacetCounts counts, Filters filters) {

@@ -21,6 +21,8 @@ import jp.tsunagari.portal.outcome.MetricOrigin;
 import jp.tsunagari.portal.security.SignedIn;
 import jp.tsunagari.portal.testing.Html;
 import jp.tsunagari.portal.testing.PortalTest;
+import jp.tsunagari.portal.vocabulary.TermList;
+import jp.tsunagari.portal.vocabulary.VocabularyAdmin;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,6 +57,9 @@ class CardFormTests {
 
     @Autowired
     private UserAccounts accounts;
+
+    @Autowired
+    private VocabularyAdmin vocabulary;
 
     private SignedIn admin;
     private SignedIn stranger;
@@ -163,6 +168,43 @@ class CardFormTests {
         assertThat(page.select("h1").text()).isEqualTo("働く場をつくる");
         assertThat(page.select(".dates").text()).contains("団体による編集");
         assertThat(page.text()).doesNotContain("管理 花子", "数を直した");
+    }
+
+    @Test
+    void aRetiredTermIsKeptWhereItIsAndGivenToNoOtherCard() {
+        InitiativeCard with = withTargetGroup("men", true);
+        InitiativeCard without = withTargetGroup("men", false);
+        vocabulary.retire(TermList.TARGET_GROUP, "men", version("men"));
+        try {
+            TypedForm form = TypedForm.open(mvc, admin, path(without));
+            form.fields().add("targetGroups", "men");
+            Document refused = Html.parse(form.press("publish"));
+            assertThat(refused.select("[role=alert] a").eachAttr("href")).containsExactly("#targetGroups");
+            assertThat(now(without)).isEqualTo(without);
+
+            MvcTestResult result = TypedForm.open(mvc, admin, path(with)).press("publish");
+            assertThat(notice(result).text()).contains("変更はありません");
+            assertThat(now(with)).isEqualTo(with);
+        } finally {
+            vocabulary.reinstate(TermList.TARGET_GROUP, "men", version("men"));
+            mvc.post()
+                    .uri(path(without) + "/discard")
+                    .with(user(admin))
+                    .with(csrf())
+                    .exchange();
+        }
+    }
+
+    private InitiativeCard withTargetGroup(String code, boolean has) {
+        return initiatives.ids().stream()
+                .map(id -> cards.find(id).orElseThrow())
+                .filter(card -> card.details().targetGroups().contains(code) == has)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private int version(String code) {
+        return vocabulary.find(TermList.TARGET_GROUP, code).orElseThrow().version();
     }
 
     @Test

@@ -18,7 +18,7 @@ import jp.tsunagari.portal.organisation.Organisations;
 import jp.tsunagari.portal.region.Region;
 import jp.tsunagari.portal.region.RegionDirectory;
 import jp.tsunagari.portal.search.text.SearchableText;
-import jp.tsunagari.portal.search.text.Synonyms;
+import jp.tsunagari.portal.search.text.SynonymSource;
 import jp.tsunagari.portal.search.text.WordStarts;
 import jp.tsunagari.portal.vocabulary.Term;
 import jp.tsunagari.portal.vocabulary.Vocabulary;
@@ -36,7 +36,7 @@ class NameReader {
     private final Organisations organisations;
     private final Initiatives initiatives;
     private final SearchableText texts;
-    private final Synonyms synonyms;
+    private final SynonymSource synonyms;
 
     NameReader(
             Vocabulary vocabulary,
@@ -44,7 +44,7 @@ class NameReader {
             Organisations organisations,
             Initiatives initiatives,
             SearchableText texts,
-            Synonyms synonyms) {
+            SynonymSource synonyms) {
         this.vocabulary = vocabulary;
         this.regions = regions;
         this.organisations = organisations;
@@ -86,6 +86,9 @@ class NameReader {
         private List<Spelling> terms(SuggestionKind kind, List<Term> terms) {
             List<Spelling> spellings = new ArrayList<>();
             for (Term term : terms) {
+                if (term.retired()) {
+                    continue;
+                }
                 Suggestion itself = new Suggestion(kind, term.code(), term.name(), null);
                 spellings.add(spelling(itself, term.name(), Spelling.Sort.NAME));
                 spellings.add(spelling(itself, texts.reading(term.name()), Spelling.Sort.READING));
@@ -155,7 +158,8 @@ class NameReader {
 
     private Stream<String> aliases(Term term) {
         Stream<String> included = Stream.of(term.includes().split("・")).filter(word -> word.length() <= LONGEST_ALIAS);
-        return Stream.concat(included, synonyms.others(term.name()).stream()).distinct();
+        return Stream.concat(included, synonyms.current().others(term.name()).stream())
+                .distinct();
     }
 
     /** With what stands before its name on an envelope, since names recur: there are 中央区 in ten cities. */

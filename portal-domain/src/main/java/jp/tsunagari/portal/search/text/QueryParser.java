@@ -22,9 +22,9 @@ public class QueryParser {
     private static final Pattern PART = Pattern.compile("(-?)(?:\"([^\"]*)\"?|([^\\s\"]+))");
 
     private final SearchableText texts;
-    private final Synonyms synonyms;
+    private final SynonymSource synonyms;
 
-    QueryParser(SearchableText texts, Synonyms synonyms) {
+    QueryParser(SearchableText texts, SynonymSource synonyms) {
         this.texts = texts;
         this.synonyms = synonyms;
     }
@@ -32,7 +32,7 @@ public class QueryParser {
     /** @param withSynonyms whether words that mean the same count as well */
     public TextQuery parse(String typed, boolean withSynonyms) {
         String text = typed.strip();
-        Words words = new Words(withSynonyms);
+        Words words = new Words(synonyms.current(), withSynonyms);
         Matcher parts = PART.matcher(plain(text));
         while (parts.find()) {
             boolean unwanted = !parts.group(1).isEmpty();
@@ -59,18 +59,20 @@ public class QueryParser {
 
     private final class Words {
 
+        private final Synonyms table;
         private final boolean withSynonyms;
         private final List<SearchWord> wanted = new ArrayList<>();
         private final List<SearchWord> unwanted = new ArrayList<>();
         private final List<WordPattern> phrases = new ArrayList<>();
         private final List<String> ignored = new ArrayList<>();
 
-        Words(boolean withSynonyms) {
+        Words(Synonyms table, boolean withSynonyms) {
+            this.table = table;
             this.withSynonyms = withSynonyms;
         }
 
         void addRun(String run) {
-            List<String> parts = synonyms.has(run) ? List.of(run) : Particles.split(run, texts.words(run));
+            List<String> parts = table.has(run) ? List.of(run) : Particles.split(run, texts.words(run));
             if (parts.size() > 1) {
                 phrases.add(texts.pattern(run));
             }
@@ -88,7 +90,7 @@ public class QueryParser {
                 return;
             }
             Alternatives alternatives =
-                    exact || isUnwanted || !withSynonyms ? Alternatives.NONE : synonyms.alternatives(text);
+                    exact || isUnwanted || !withSynonyms ? Alternatives.NONE : table.alternatives(text);
             (isUnwanted ? unwanted : wanted)
                     .add(new SearchWord(
                             text, exact, pattern, patterns(alternatives.same()), patterns(alternatives.narrower())));

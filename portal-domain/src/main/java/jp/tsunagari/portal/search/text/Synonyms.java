@@ -1,32 +1,21 @@
 package jp.tsunagari.portal.search.text;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.springframework.stereotype.Component;
 
 /**
  * Words that mean the same ({@code A=B}), and words that a wider one takes in ({@code A => B}: a search for B also finds
- * A, never the other way round). The table is synonyms.txt.
+ * A, never the other way round). They never change; a table that was changed gives others.
  */
-@Component
-public class Synonyms {
+public final class Synonyms {
 
     private static final int MOST_ALTERNATIVES = 24;
-    private static final String NARROWER = "=>";
 
     private final SearchableText texts;
     /** Spellings by folded spelling: each with all that mean the same, in the order of the table. */
@@ -37,9 +26,10 @@ public class Synonyms {
     /** Folded spellings of the narrower words. */
     private final Set<String> narrow = new HashSet<>();
 
-    Synonyms(SearchableText texts) {
+    /** @param lines in their order: of very many words that a search could take in, the first count */
+    public Synonyms(SearchableText texts, List<SynonymLine> lines) {
         this.texts = texts;
-        lines().forEach(this::read);
+        lines.forEach(this::read);
     }
 
     /** Every word of the table, once. */
@@ -121,18 +111,14 @@ public class Synonyms {
         return other.contains(member) && text.contains(other);
     }
 
-    private void read(String line) {
-        int arrow = line.indexOf(NARROWER);
-        if (arrow >= 0) {
-            String wider = line.substring(arrow + NARROWER.length()).strip();
-            String word = line.substring(0, arrow).strip();
-            narrower.computeIfAbsent(texts.folded(wider), key -> new ArrayList<>())
+    private void read(SynonymLine line) {
+        if (line.narrower()) {
+            String word = line.words().get(0);
+            narrower.computeIfAbsent(texts.folded(line.words().get(1)), key -> new ArrayList<>())
                     .add(word);
             narrow.add(texts.folded(word));
         } else {
-            List<String> group =
-                    List.of(line.split("=")).stream().map(String::strip).toList();
-            group.forEach(word -> same.merge(texts.folded(word), group, Synonyms::union));
+            line.words().forEach(word -> same.merge(texts.folded(word), line.words(), Synonyms::union));
         }
     }
 
@@ -140,17 +126,5 @@ public class Synonyms {
         Set<String> all = new LinkedHashSet<>(one);
         all.addAll(other);
         return List.copyOf(all);
-    }
-
-    private static List<String> lines() {
-        InputStream in = Objects.requireNonNull(Synonyms.class.getResourceAsStream("synonyms.txt"), "synonyms.txt");
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(in, UTF_8))) {
-            return reader.lines()
-                    .map(String::strip)
-                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read synonyms.txt", e);
-        }
     }
 }

@@ -2,6 +2,7 @@ package jp.tsunagari.portal.search.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jp.tsunagari.portal.search.synonym.ShippedSynonyms;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -9,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class QueryParserTests {
 
     private final SearchableText texts = new SearchableText();
-    private final QueryParser parser = new QueryParser(texts, new Synonyms(texts));
+    private final QueryParser parser = new QueryParser(texts, ShippedSynonyms.source(texts));
 
     @ParameterizedTest
     @CsvSource({"高齢者居場所見守り, 高齢者/居場所/見守り", "孤独孤立対策, 孤独/孤立/対策", "居場所, 居場所", "三瓶徹, 三瓶徹"})

@@ -2,6 +2,7 @@ package jp.tsunagari.portal.search.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jp.tsunagari.portal.search.synonym.ShippedSynonyms;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -9,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class WordsInTextsTests {
 
     private final SearchableText texts = new SearchableText();
-    private final QueryParser parser = new QueryParser(texts, new Synonyms(texts));
+    private final QueryParser parser = new QueryParser(texts, ShippedSynonyms.source(texts));
 
     @ParameterizedTest
     @CsvSource({

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.tsunagari.portal.vocabulary;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,79 @@
+package jp.tsunagari.portal.vocabulary;
+
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The tables of terms. */
+@Repository
+class TermTable {
+
+    private final JdbcClient jdbc;
+
+    TermTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** All terms in their order, those that are retired among them. */
+    List<ManagedTerm> read(TermList list) {
+        return jdbc.sql("select code, name, name_en, includes, retired_at is not null, version from " + list.table()
+                        + " order by position")
+                .query((row, number) -> new ManagedTerm(
+                        new Term(
+                                row.getString(1),
+                                row.getString(2),
+                                row.getString(3),
+                                row.getString(4),
+                                row.getBoolean(5)),
+                        row.getInt(6)))
+                .list();
+    }
+
+    /** Until the transaction ends nobody else changes terms of this list; everybody can read them, and cards refer to them. */
+    void lock(TermList list) {
+        jdbc.sql("lock table " + list.table() + " in share row exclusive mode").update();
+    }
+
+    /** Adds a term behind all others. */
+    void add(TermList list, String code, TermWords words) {
+        jdbc.sql("insert into " + list.table() + " (code, name, name_en, includes, position)"
+                        + " select :code, :name, :english, :includes, coalesce(max(position), -1) + 1 from "
+                        + list.table())
+                .param("code", code)
+                .param("name", words.name())
+                .param("english", words.nameEnglish())
+                .param("includes", words.includes())
+                .update();
+    }
+
+    void change(TermList list, String code, TermWords words) {
+        jdbc.sql("update " + list.table() + " set name = :name, name_en = :english, includes = :includes,"
+                        + " version = version + 1 where code = :code")
+                .param("code", code)
+                .param("name", words.name())
+                .param("english", words.nameEnglish())
+                .param("includes", words.includes())
+                .update();
+    }
+
+    /** @param at null brings the term back */
+    void retire(TermList list, String code, @Nullable Instant at) {
+        jdbc.sql("update " + list.table() + " set retired_at = :at, version = version + 1 where code = :code")
+                .param("code", code)
+                .param("at", at == null ? null : Timestamp.from(at), Types.TIMESTAMP)
+                .update();
+    }
+
+    /** The two change places. */
+    void swap(TermList list, String one, String other) {
+        jdbc.sql("update " + list.table() + " t set position = o.position from " + list.table() + " o"
+                        + " where t.code in (:one, :other) and o.code in (:one, :other) and o.code <> t.code")
+                .param("one", one)
+                .param("other", other)
+                .update();
+    }
+}
