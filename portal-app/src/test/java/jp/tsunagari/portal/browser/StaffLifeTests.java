@@ -116,6 +116,7 @@ class StaffLifeTests {
             two.screenshot("staff-history-" + name);
             two.expectWellMade();
             theirs.activate(theirs.page().locator(".version-list li").first().getByText("前の版と比べる"));
+            assertThat(theirs.page().locator(".difference ins").first()).isVisible();
             two.expectWellMade();
             theirs.activate(theirs.page().getByText("「取組名」だけを"));
             theirs.page().waitForURL("**/history");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
+import jakarta.servlet.http.Cookie;
 import java.io.IOException;
 import java.io.UnsupportedEncodingException;
 import java.net.URLDecoder;
@@ -17,6 +18,7 @@ import jp.tsunagari.portal.testing.TestDatabase;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -28,7 +30,6 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
-import org.springframework.web.servlet.FlashMap;
 
 /** The way of an admin from a file to the catalogue and back, by links and forms alone. */
 @SpringBootTest(
@@ -155,16 +156,17 @@ class PlanPageTests {
         }
         MvcTestResult sent = request.exchange();
         assertThat(sent).hasStatus3xxRedirection();
-        flash = sent.getMvcResult().getFlashMap();
+        session = sent.getResponse().getCookie("SESSION");
         return String.valueOf(sent.getResponse().getRedirectedUrl());
     }
 
-    private FlashMap flash = new FlashMap();
+    /** What the browser was given with the last answer, as the message for the next page lies in the session. */
+    private @Nullable Cookie session;
 
     private Document followed(String path, String... fields) throws UnsupportedEncodingException {
         String address = redirected(path, fields).replaceFirst("#.*", "");
         var request = mvc.get().uri(address).with(admin());
-        return Jsoup.parse((flash.isEmpty() ? request : request.flashAttrs(flash))
+        return Jsoup.parse((session == null ? request : request.cookie(session))
                 .exchange()
                 .getResponse()
                 .getContentAsString());
