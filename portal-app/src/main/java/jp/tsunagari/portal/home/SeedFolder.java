@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jp.tsunagari.portal.ingest.DocumentFile;
+import jp.tsunagari.portal.ingest.ReadyDocuments;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -15,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** The folder with the documents that a new portal begins with. */
 @Component
-class SeedFolder {
+class SeedFolder implements ReadyDocuments {
 
     private static final Logger log = LoggerFactory.getLogger(SeedFolder.class);
 
@@ -33,18 +35,42 @@ class SeedFolder {
             log.warn("資料のフォルダー {} がありません。カタログは空のまま起動します。", folder);
             return List.of();
         }
+        List<DocumentFile> documents =
+                files().stream().flatMap(SeedFolder::read).toList();
+        if (documents.isEmpty()) {
+            log.warn("資料のフォルダー {} に、取り込める資料（.txt、.pdf、.docx）がありません。", folder);
+        }
+        return documents;
+    }
+
+    @Override
+    public List<String> names() {
+        return Files.isDirectory(folder)
+                ? files().stream().map(SeedFolder::name).toList()
+                : List.of();
+    }
+
+    /** Names are looked up among those that are there, never made a path of. */
+    @Override
+    public List<DocumentFile> named(Collection<String> names) {
+        return Files.isDirectory(folder)
+                ? files().stream()
+                        .filter(file -> names.contains(name(file)))
+                        .flatMap(SeedFolder::read)
+                        .toList()
+                : List.of();
+    }
+
+    private List<Path> files() {
         try (Stream<Path> files = Files.list(folder)) {
-            List<DocumentFile> documents = files.filter(SeedFolder::isDocument)
-                    .sorted()
-                    .flatMap(SeedFolder::read)
-                    .toList();
-            if (documents.isEmpty()) {
-                log.warn("資料のフォルダー {} に、取り込める資料（.txt、.pdf、.docx）がありません。", folder);
-            }
-            return documents;
+            return files.filter(SeedFolder::isDocument).sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot list " + folder, e);
         }
+    }
+
+    private static String name(Path file) {
+        return file.getFileName().toString();
     }
 
     private static boolean isDocument(Path file) {

@@ -180,7 +180,7 @@ class InterruptedPlanTests {
                 "--portal.seeds=" + SEEDS,
                 "--portal.admin.password=" + PASSWORD,
                 "--server.port=0");
-        admin = new Visitor(portal.awaitPort());
+        admin = new Visitor(portal.awaitPort()).waitingFor(PATIENCE);
         portal.awaitLine("を開いてください");
         assertThat(admin.signIn("admin", PASSWORD).select("h1").text()).isEqualTo("マイページ");
     }

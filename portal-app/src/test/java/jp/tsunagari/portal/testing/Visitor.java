@@ -32,6 +32,7 @@ public final class Visitor {
 
     private final HttpClient browser;
     private final int port;
+    private final Duration longestWait;
 
     public Visitor(int port) {
         this(
@@ -39,17 +40,24 @@ public final class Visitor {
                 HttpClient.newBuilder()
                         .cookieHandler(new CookieManager())
                         .followRedirects(HttpClient.Redirect.ALWAYS)
-                        .build());
+                        .build(),
+                LONGEST_WAIT);
     }
 
-    private Visitor(int port, HttpClient browser) {
+    private Visitor(int port, HttpClient browser, Duration longestWait) {
         this.port = port;
         this.browser = browser;
+        this.longestWait = longestWait;
+    }
+
+    /** The same browser of somebody who waits longer, as for a database that is just coming back. */
+    public Visitor waitingFor(Duration longest) {
+        return new Visitor(port, browser, longest);
     }
 
     /** The same browser, with its cookies, in front of another node. */
     public Visitor at(int otherPort) {
-        return new Visitor(otherPort, browser);
+        return new Visitor(otherPort, browser, longestWait);
     }
 
     /** The answer to an address, which must come in time. */
@@ -136,6 +144,6 @@ public final class Visitor {
 
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                .timeout(LONGEST_WAIT);
+                .timeout(longestWait);
     }
 }

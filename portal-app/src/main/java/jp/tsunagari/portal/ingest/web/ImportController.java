@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import jp.tsunagari.portal.ingest.DocumentFile;
 import jp.tsunagari.portal.ingest.ImportPlans;
 import jp.tsunagari.portal.ingest.ImportRuns;
+import jp.tsunagari.portal.ingest.ReadyDocuments;
 import jp.tsunagari.portal.web.NotFoundException;
 import jp.tsunagari.portal.web.Page;
 import org.springframework.http.ContentDisposition;
@@ -22,10 +23,12 @@ class ImportController {
 
     private final ImportRuns runs;
     private final ImportPlans plans;
+    private final ReadyDocuments ready;
 
-    ImportController(ImportRuns runs, ImportPlans plans) {
+    ImportController(ImportRuns runs, ImportPlans plans, ReadyDocuments ready) {
         this.runs = runs;
         this.plans = plans;
+        this.ready = ready;
     }
 
     @GetMapping("/admin")
@@ -37,6 +40,7 @@ class ImportController {
     String list(Model model) {
         model.addAttribute("runs", runs.all());
         model.addAttribute("plans", plans.latest(PLANS));
+        model.addAttribute("ready", ready.names());
         return "ingest/list";
     }
 

@@ -14,6 +14,7 @@ import jp.tsunagari.portal.ingest.ImportApplication;
 import jp.tsunagari.portal.ingest.ImportPlans;
 import jp.tsunagari.portal.ingest.ImportProgress;
 import jp.tsunagari.portal.ingest.PlanEndedException;
+import jp.tsunagari.portal.ingest.ReadyDocuments;
 import jp.tsunagari.portal.ingest.StoredPlan;
 import jp.tsunagari.portal.ingest.plan.CardPlan;
 import jp.tsunagari.portal.ingest.plan.CardStatus;
@@ -43,6 +44,7 @@ class PlanController {
     private static final String PROBLEM = "problem";
 
     private final ImportPlans plans;
+    private final ReadyDocuments ready;
     private final ImportApplication application;
     private final ImportProgress progress;
     private final PlanPages pages;
@@ -50,11 +52,13 @@ class PlanController {
 
     PlanController(
             ImportPlans plans,
+            ReadyDocuments ready,
             ImportApplication application,
             ImportProgress progress,
             PlanPages pages,
             Initiatives initiatives) {
         this.plans = plans;
+        this.ready = ready;
         this.application = application;
         this.progress = progress;
         this.pages = pages;
@@ -62,17 +66,21 @@ class PlanController {
     }
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    String create(@RequestParam("files") List<MultipartFile> files, Principal admin, RedirectAttributes next)
+    String create(
+            @Nullable @RequestParam(name = "files", required = false) List<MultipartFile> files,
+            @RequestParam(name = "ready", defaultValue = "") List<String> chosen,
+            Principal admin,
+            RedirectAttributes next)
             throws IOException {
-        List<DocumentFile> documents = new ArrayList<>();
-        for (MultipartFile file : files) {
+        List<DocumentFile> documents = new ArrayList<>(ready.named(chosen));
+        for (MultipartFile file : files == null ? List.<MultipartFile>of() : files) {
             String name = file.getOriginalFilename();
             if (name != null && !name.isBlank()) {
                 documents.add(new DocumentFile(name, file.getBytes()));
             }
         }
         if (documents.isEmpty()) {
-            next.addFlashAttribute(PROBLEM, "資料のファイルを選んでから、「読み取って確認する」を押してください。");
+            next.addFlashAttribute(PROBLEM, "資料を選んでから、「読み取って確認する」を押してください。");
             return LIST;
         }
         return to(plans.create(documents, admin.getName()));

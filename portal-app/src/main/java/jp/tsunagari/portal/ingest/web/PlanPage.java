@@ -1,6 +1,7 @@
 package jp.tsunagari.portal.ingest.web;
 
 import java.util.List;
+import java.util.Map;
 import jp.tsunagari.portal.ingest.StoredPlan;
 import jp.tsunagari.portal.ingest.plan.CardStatus;
 import jp.tsunagari.portal.ingest.plan.PlanNote;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param counts of all cards, those first that have to be looked at
  * @param filter the only status that is shown, null for all that change something
  * @param seen goes back with the agreement, so that nothing else is applied than what was seen
+ * @param warnings of the reader, by the position of the document
  * @param readable whether there is anything to apply
  */
 record PlanPage(
@@ -22,10 +24,12 @@ record PlanPage(
         Paged<CardRow> cards,
         List<PlanNote> notes,
         String seen,
+        Map<Integer, List<WarningRow>> warnings,
         boolean readable) {
 
     PlanPage {
         counts = List.copyOf(counts);
         notes = List.copyOf(notes);
+        warnings = Map.copyOf(warnings);
     }
 }

@@ -10,6 +10,7 @@ import jp.tsunagari.portal.difference.WordDiff;
 import jp.tsunagari.portal.history.CardKind;
 import jp.tsunagari.portal.ingest.ImportPlans;
 import jp.tsunagari.portal.ingest.PlanDecision;
+import jp.tsunagari.portal.ingest.PlannedDocument;
 import jp.tsunagari.portal.ingest.StoredPlan;
 import jp.tsunagari.portal.ingest.plan.CardDecisions;
 import jp.tsunagari.portal.ingest.plan.CardPlan;
@@ -31,10 +32,12 @@ class PlanPages {
 
     private final ImportPlans plans;
     private final CardWords words;
+    private final OriginalPages originals;
 
-    PlanPages(ImportPlans plans, CardWords words) {
+    PlanPages(ImportPlans plans, CardWords words, OriginalPages originals) {
         this.plans = plans;
         this.words = words;
+        this.originals = originals;
     }
 
     PlanPage page(StoredPlan plan, @Nullable CardStatus filter, int page) {
@@ -61,6 +64,7 @@ class PlanPages {
                 new Paged<>(rows, shown.size(), page, SIZE),
                 computed.notes(),
                 computed.seen(),
+                plan.documents().stream().collect(toMap(PlannedDocument::position, originals::warnings)),
                 plan.kind() == StoredPlan.Kind.UNDO
                         || plan.documents().stream().anyMatch(document -> document.reading() != null));
     }

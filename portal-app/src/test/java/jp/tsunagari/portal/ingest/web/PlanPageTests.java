@@ -42,6 +42,9 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 @Import(TestDatabase.class)
 class PlanPageTests {
 
+    /** Is not there when the portal starts, so that the catalogue begins empty. */
+    private static final Path READY = Path.of("target", "no-such-folder-of-plans");
+
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
     @Autowired
@@ -59,6 +62,7 @@ class PlanPageTests {
         assertThat(preview.select(".plan__counts").text()).contains("新規 40件");
         assertThat(preview.select(".plan__card")).hasSize(20);
         assertThat(initiatives.count()).isZero();
+        showsTheOriginalBesideTheReading(plan, preview);
 
         assertThat(followed(plan + "/apply", "seen", seen(preview))
                         .select(".error-summary")
@@ -130,6 +134,48 @@ class PlanPageTests {
             assertThat(get(plan).select(".error-summary").text()).isEmpty();
             Thread.sleep(200);
         }
+    }
+
+    private void showsTheOriginalBesideTheReading(String plan, Document preview) {
+        Element warning = preview.select(".plan__warnings li:has(table)").first();
+        assertThat(warning).isNotNull();
+        String line = warning.select("p span").first().text().replaceAll("[^0-9]", "");
+        assertThat(warning.select("tr")).hasSizeBetween(3, 5);
+        assertThat(warning.select("tr.original__marked th").text()).contains(line);
+
+        Document original = get(preview.select("a[href$=/original]").last().attr("href"));
+        assertThat(original.select(".original__table tr")).hasSizeGreaterThan(20);
+        String reading = original.select(".original__fields").text();
+        assertThat(original.select(".original__table td").eachText())
+                .as("lines that were read")
+                .anyMatch(text -> text.length() > 10 && reading.contains(text));
+        assertThat(mvc.get().uri(plan + "/cards/i999/original").with(admin())).hasStatus(404);
+    }
+
+    @Test
+    void documentsThatLieReadyAreChosenByNameAndNothingElse() throws Exception {
+        assertThat(get("/admin/imports").select("input[name=ready]")).isEmpty();
+        Files.createDirectories(READY);
+        Path ready = Files.writeString(READY.resolve("document.txt"), seed());
+        try {
+            assertThat(get("/admin/imports").select("input[name=ready]").eachAttr("value"))
+                    .containsExactly("document.txt");
+            assertThat(chosen("../../pom.xml")).isEqualTo("/admin/imports");
+            String plan = chosen("document.txt");
+            assertThat(get(plan).select(".plan__document").text()).contains("20件の事例を読み取りました");
+        } finally {
+            Files.delete(ready);
+            Files.delete(READY);
+        }
+    }
+
+    private String chosen(String ready) {
+        MvcTestResult sent = mvc.perform(MockMvcRequestBuilders.multipart("/admin/imports/plans")
+                .param("ready", ready)
+                .with(admin())
+                .with(csrf()));
+        assertThat(sent).hasStatus3xxRedirection();
+        return String.valueOf(sent.getResponse().getRedirectedUrl());
     }
 
     private static String seen(Document preview) {

@@ -1,0 +1,76 @@
+package jp.tsunagari.portal.ingest.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import jp.tsunagari.portal.card.web.CardWords;
+import jp.tsunagari.portal.ingest.ImportWarning;
+import jp.tsunagari.portal.ingest.OriginalText;
+import jp.tsunagari.portal.ingest.PlannedDocument;
+import jp.tsunagari.portal.ingest.plan.CardPlan;
+import jp.tsunagari.portal.merge.CardField;
+import org.springframework.stereotype.Component;
+
+/** Puts what stands in a document beside what was read of it. */
+@Component
+class OriginalPages {
+
+    /** Lines before and after the one that a warning means. */
+    private static final int NEIGHBOURS = 2;
+
+    private final OriginalText texts;
+    private final CardWords words;
+
+    OriginalPages(OriginalText texts, CardWords words) {
+        this.texts = texts;
+        this.words = words;
+    }
+
+    /** In the order of the reader. */
+    List<WarningRow> warnings(PlannedDocument document) {
+        return document.warnings().stream()
+                .map(warning -> warning(document, warning))
+                .toList();
+    }
+
+    private WarningRow warning(PlannedDocument document, ImportWarning warning) {
+        int line = warning.line();
+        Long kept = document.sourceDocument();
+        if (line < 1 || kept == null) {
+            return new WarningRow(line < 1 ? null : line, warning.message(), List.of());
+        }
+        return new WarningRow(line, warning.message(), lines(kept, line - NEIGHBOURS, line + NEIGHBOURS, line));
+    }
+
+    /** The lines of a card. */
+    List<OriginalLine> lines(PlannedDocument document, CardPlan<?> card) {
+        Long kept = document.sourceDocument();
+        return kept == null
+                ? List.of()
+                : lines(kept, card.origin().firstLine(), card.origin().lastLine(), 0);
+    }
+
+    private List<OriginalLine> lines(long document, int first, int last, int marked) {
+        return texts.lines(document, first, last).stream()
+                .map(line -> new OriginalLine(line.number(), line.text(), line.number() == marked))
+                .toList();
+    }
+
+    /** What was read, field by field. */
+    <C> List<ReadField> reading(CardPlan<C> card) {
+        C incoming = card.states().incoming();
+        List<ReadField> fields = new ArrayList<>();
+        if (incoming != null) {
+            CardWords.Speaker speaker = words.speaker();
+            card.shape().fields().forEach(field -> fields.add(field(field, incoming, speaker)));
+        }
+        return fields;
+    }
+
+    private static <C, V> ReadField field(CardField<C, V> field, C card, CardWords.Speaker speaker) {
+        return new ReadField(
+                field.label(),
+                field.read().apply(card).stream()
+                        .map(element -> speaker.say(field, element))
+                        .toList());
+    }
+}

@@ -1,0 +1,15 @@
+package jp.tsunagari.portal.ingest.web;
+
+import java.util.List;
+
+/**
+ * A field as it was read, in words.
+ *
+ * @param values empty where the document says nothing
+ */
+record ReadField(String label, List<String> values) {
+
+    ReadField {
+        values = List.copyOf(values);
+    }
+}
