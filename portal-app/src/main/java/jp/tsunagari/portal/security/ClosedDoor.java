@@ -15,11 +15,18 @@ import org.springframework.security.web.csrf.CsrfException;
 
 /**
  * What somebody meets who may not come in. Where signing in would help, the sign-in page; where a role is missing or a
- * form has gone stale, 403; where the code is still to come, the page that asks for it; and where there is nothing at all, 404 as for any mistyped address.
+ * form has gone stale, 403; where the code is still to come, the page that asks for it; where more was sent than is
+ * looked into, 413; and where there is nothing at all, 404 as for any mistyped address.
  */
 class ClosedDoor implements AuthenticationEntryPoint, AccessDeniedHandler {
 
+    private final long largestRequest;
     private final AuthenticationEntryPoint signIn = new LoginUrlAuthenticationEntryPoint(LoginController.PATH);
+
+    /** @param largestRequest in bytes; the server does not look into a larger one, so that its form has no token */
+    ClosedDoor(long largestRequest) {
+        this.largestRequest = largestRequest;
+    }
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException notSignedIn)
@@ -36,6 +43,10 @@ class ClosedDoor implements AuthenticationEntryPoint, AccessDeniedHandler {
             throws IOException {
         if (!(denied instanceof CsrfException) && Areas.needSigningIn(request) && isHalfSignedIn(request)) {
             response.sendRedirect(request.getContextPath() + SecondStepController.PATH);
+            return;
+        }
+        if (denied instanceof CsrfException && request.getContentLengthLong() > largestRequest) {
+            response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
             return;
         }
         boolean somethingIsHere = Areas.needSigningIn(request) || denied instanceof CsrfException;

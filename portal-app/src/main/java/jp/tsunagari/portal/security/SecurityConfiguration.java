@@ -19,6 +19,7 @@ import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHe
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.util.unit.DataSize;
 
 /** Closed by default; {@link Areas} opens what is public. */
 @Configuration(proxyBeanMethods = false)
@@ -31,8 +32,9 @@ class SecurityConfiguration {
             ComesIn comesIn,
             UserAccounts accounts,
             SecondFactors factors,
+            @Value("${spring.servlet.multipart.max-request-size}") DataSize largestRequest,
             @Value("${portal.security.totp-required-for-admins}") boolean secondFactorForAdmins) {
-        ClosedDoor closedDoor = new ClosedDoor();
+        ClosedDoor closedDoor = new ClosedDoor(largestRequest.toBytes());
         if (secondFactorForAdmins) {
             http.addFilterBefore(new SecondFactorDuty(factors), AuthorizationFilter.class);
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.tsunagari.portal.console;
+
+import org.jspecify.annotations.NullMarked;
