@@ -1,7 +1,9 @@
 package jp.tsunagari.portal.initiative;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import jp.tsunagari.portal.outcome.OutcomeMetric;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +34,9 @@ public record InitiativeDetails(
     public InitiativeDetails {
         approachItems = List.copyOf(approachItems);
         targetPhrases = List.copyOf(targetPhrases);
-        targetGroups = Set.copyOf(targetGroups);
-        approaches = Set.copyOf(approaches);
+        // In order, so that the same card is the same JSON in every run of Java.
+        targetGroups = Collections.unmodifiableSortedSet(new TreeSet<>(targetGroups));
+        approaches = Collections.unmodifiableSortedSet(new TreeSet<>(approaches));
         regions = List.copyOf(regions);
         sections = List.copyOf(sections);
         metrics = List.copyOf(metrics);

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param warnings everything that the reader noted, for admins
  * @param similar other initiatives that are like this one, the most alike first
  * @param provenance which fields the organisation has edited
+ * @param origins where each field is from
  * @param source null when the initiative was not read from a document
  */
 public record InitiativePage(
@@ -38,7 +39,8 @@ public record InitiativePage(
         List<ReadingNote> warnings,
         @Nullable SourceLines source,
         InitiativeDates dates,
-        Provenance provenance) {
+        Provenance provenance,
+        List<FieldOrigin> origins) {
 
     public InitiativePage {
         story = List.copyOf(story);
@@ -48,5 +50,6 @@ public record InitiativePage(
         background = List.copyOf(background);
         similar = List.copyOf(similar);
         warnings = List.copyOf(warnings);
+        origins = List.copyOf(origins);
     }
 }

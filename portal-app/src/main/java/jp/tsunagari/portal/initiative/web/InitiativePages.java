@@ -3,9 +3,11 @@ package jp.tsunagari.portal.initiative.web;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import jp.tsunagari.portal.history.CardHistory;
 import jp.tsunagari.portal.history.CardKey;
 import jp.tsunagari.portal.history.ImportBases;
 import jp.tsunagari.portal.ingest.ImportRuns;
+import jp.tsunagari.portal.ingest.SourceLines;
 import jp.tsunagari.portal.ingest.rules.NoteMeanings;
 import jp.tsunagari.portal.initiative.InitiativeJson;
 import jp.tsunagari.portal.initiative.InitiativeSummary;
@@ -29,6 +31,7 @@ class InitiativePages {
     private final NoteMeanings meanings;
     private final SimilarEntries similarEntries;
     private final ImportBases bases;
+    private final CardHistory history;
 
     InitiativePages(
             InitiativeCards cards,
@@ -36,17 +39,24 @@ class InitiativePages {
             ImportRuns importRuns,
             NoteMeanings meanings,
             SimilarEntries similarEntries,
-            ImportBases bases) {
+            ImportBases bases,
+            CardHistory history) {
         this.cards = cards;
         this.organisations = organisations;
         this.importRuns = importRuns;
         this.meanings = meanings;
         this.similarEntries = similarEntries;
         this.bases = bases;
+        this.history = history;
     }
 
     InitiativePage of(InitiativeView initiative) {
         InitiativeSummary summary = initiative.summary();
+        CardKey key = CardKey.initiative(summary.id());
+        SourceLines source = importRuns.linesOf(initiative.source());
+        Provenance provenance = Provenance.of(
+                initiative,
+                bases.find(key).map(base -> InitiativeJson.read(base.content())).orElse(null));
         return new InitiativePage(
                 cards.of(List.of(summary)).get(0),
                 summary.programme(),
@@ -63,13 +73,10 @@ class InitiativePages {
                 PageNotes.of(initiative, meanings),
                 similarEntries.to(summary),
                 initiative.notes(),
-                importRuns.linesOf(initiative.source()),
+                source,
                 initiative.dates(),
-                Provenance.of(
-                        initiative,
-                        bases.find(CardKey.initiative(summary.id()))
-                                .map(base -> InitiativeJson.read(base.content()))
-                                .orElse(null)));
+                provenance,
+                FieldOrigins.of(initiative, source, provenance, history.versions(key)));
     }
 
     private static List<Section> story(List<Section> sections) {

@@ -427,6 +427,9 @@ class CardFormTests {
         assertThat(edited.select(".source-box").text()).contains("団体が編集した内容です：取組名、本文");
         assertThat(edited.select("#section-1 .provenance").text()).isEqualTo("団体による編集");
         assertThat(edited.select("#section-2 .provenance")).isEmpty();
+        assertThat(edited.select(".origins dl > div").eachText())
+                .filteredOn(origin -> origin.contains("団体による入力（20"))
+                .isNotEmpty();
 
         Document differences = get(path(start) + "/document");
         assertThat(differences.select("main section")).hasSize(2);

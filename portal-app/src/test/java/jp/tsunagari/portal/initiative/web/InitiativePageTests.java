@@ -45,6 +45,19 @@ class InitiativePageTests {
         assertThat(page("2025-ワークフェア").select(".facts .reading-note").text()).contains("1つの項目につないで", "（資料の216行目）");
     }
 
+    /** The first case of the document stands on lines 5 to 78, its first text begins on line 26. */
+    @Test
+    void everyFieldSaysOnWhichLinesItStands() {
+        List<String> origins =
+                page("2025-北海道社会的事業所支援機構").select(".origins dl > div").eachText();
+        assertThat(origins)
+                .contains("取組名 資料の5〜25行目", "活動地域 資料の5〜25行目", "対象の分類 資料の5〜78行目", "私たちの軌跡 資料の26行目", "取組の成果 資料の38行目")
+                .noneMatch(origin -> origin.contains("団体による入力"));
+        assertThat(page("2025-watalis").select(".origins dl > div").eachText())
+                .as("a title that the document does not have")
+                .noneMatch(origin -> origin.startsWith("取組名"));
+    }
+
     @Test
     void theFullWarningsAreForAdmins() {
         for (InitiativeSummary initiative : initiatives.page(1, 100).items()) {

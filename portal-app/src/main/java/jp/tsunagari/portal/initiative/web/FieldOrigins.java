@@ -1,0 +1,100 @@
+package jp.tsunagari.portal.initiative.web;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import jp.tsunagari.portal.history.CardVersion;
+import jp.tsunagari.portal.ingest.SourceLines;
+import jp.tsunagari.portal.initiative.InitiativeShape;
+import jp.tsunagari.portal.initiative.InitiativeSummary;
+import jp.tsunagari.portal.initiative.InitiativeView;
+import jp.tsunagari.portal.initiative.Section;
+import jp.tsunagari.portal.merge.CardField;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says of every field of an initiative that has something where it is from. Each figure says so itself.
+ *
+ * <p>The lines of the fields before the text are those before its first part: the reader keeps no narrower ones.
+ */
+final class FieldOrigins {
+
+    private final @Nullable SourceLines source;
+    private final Provenance provenance;
+    private final Map<String, Instant> edited;
+    private final List<FieldOrigin> origins = new ArrayList<>();
+
+    private FieldOrigins(@Nullable SourceLines source, Provenance provenance, List<CardVersion> versions) {
+        this.source = source;
+        this.provenance = provenance;
+        this.edited = lastEdits(versions);
+    }
+
+    /** @param versions of the card, in any order */
+    static List<FieldOrigin> of(
+            InitiativeView initiative,
+            @Nullable SourceLines source,
+            Provenance provenance,
+            List<CardVersion> versions) {
+        return new FieldOrigins(source, provenance, versions).of(initiative);
+    }
+
+    private static Map<String, Instant> lastEdits(List<CardVersion> versions) {
+        Map<String, Instant> last = new HashMap<>();
+        versions.stream()
+                .filter(version -> version.change().kind().isByPerson())
+                .forEach(version -> version.fields()
+                        .forEach(field ->
+                                last.merge(field, version.at(), (one, other) -> one.isAfter(other) ? one : other)));
+        return last;
+    }
+
+    private List<FieldOrigin> of(InitiativeView initiative) {
+        InitiativeSummary summary = initiative.summary();
+        int firstOfText = initiative.sections().stream()
+                .map(Section::firstLine)
+                .filter(line -> line != null)
+                .mapToInt(Integer::intValue)
+                .min()
+                .orElse(Integer.MAX_VALUE);
+        if (!summary.title().isDerived()) {
+            add(InitiativeShape.TITLE, firstOfText);
+        }
+        addUnless(summary.regions().isEmpty(), InitiativeShape.REGIONS, firstOfText);
+        addUnless(summary.targetPhrases().isEmpty(), InitiativeShape.TARGET_PHRASES, firstOfText);
+        addUnless(summary.targetGroups().isEmpty(), InitiativeShape.TARGET_GROUPS, Integer.MAX_VALUE);
+        addUnless(summary.approachItems().isEmpty(), InitiativeShape.APPROACH_ITEMS, firstOfText);
+        addUnless(summary.approaches().isEmpty(), InitiativeShape.APPROACHES, Integer.MAX_VALUE);
+        initiative.sections().stream()
+                .filter(section -> !section.body().isBlank())
+                .forEach(this::add);
+        return List.copyOf(origins);
+    }
+
+    private void addUnless(boolean absent, CardField<?, ?> field, int before) {
+        if (!absent) {
+            add(field, before);
+        }
+    }
+
+    /** @param before the first line that does not count any more */
+    private void add(CardField<?, ?> field, int before) {
+        SourceLines lines = source;
+        if (lines == null || provenance.edited(field.name())) {
+            origins.add(new FieldOrigin(field.label(), null, null, edited.get(field.name())));
+            return;
+        }
+        int last = before > lines.firstLine() ? Math.min(lines.lastLine(), before - 1) : lines.lastLine();
+        origins.add(new FieldOrigin(field.label(), lines.firstLine(), last, null));
+    }
+
+    private void add(Section section) {
+        boolean typed = source == null || section.firstLine() == null || provenance.edited(section);
+        origins.add(
+                typed
+                        ? new FieldOrigin(section.heading(), null, null, edited.get(InitiativeShape.SECTIONS.name()))
+                        : new FieldOrigin(section.heading(), section.firstLine(), section.lastLine(), null));
+    }
+}
