@@ -41,6 +41,7 @@ class ImportBrowserTests {
     @ParameterizedTest
     @CsvSource({"1280, true", "390, true", "390, false"})
     void aCorrectedDocumentIsTakenInAndTakenBack(int width, boolean scripts) throws IOException {
+        boolean mouse = width > 390;
         String edited = "人が直した題名" + width + scripts;
         String corrected = "資料が直した題名" + width + scripts;
         try (Visit visit = scripts ? CHROMIUM.visit(port, width) : CHROMIUM.visitWithoutScript(port, width)) {
@@ -52,19 +53,20 @@ class ImportBrowserTests {
             String card = "/my/initiatives/" + initiative().id();
             visit.open(card, 200);
             page.locator("#title").fill(edited);
-            button(page, "公開する").click();
+            press(page, button(page, "公開する"), mouse);
             assertThat(page.locator(".notice--done")).containsText("公開しました");
 
             visit.open("/admin/imports", 200);
             look(visit, "import-list");
             page.locator("#files").setInputFiles(document(corrected));
-            button(page, "読み取って確認する").click();
+            press(page, button(page, "読み取って確認する"), mouse);
             page.waitForURL(PLAN);
             look(visit, "import-plan");
-            page.locator(".plan__counts").getByText("食い違い").click();
+            press(page, page.locator(".plan__counts a").filter(new Locator.FilterOptions().setHasText("食い違い")), mouse);
+            page.waitForURL("**status=conflicting*");
             assertThat(page.locator(".plan__item--conflict")).hasCount(1);
-            page.locator(".plan__item--conflict").getByLabel("資料の内容にする").check();
-            button(page, "この取組の決定を保存").click();
+            check(page, page.locator(".plan__item--conflict").getByLabel("資料の内容にする"), mouse);
+            press(page, button(page, "この取組の決定を保存"), mouse);
             assertThat(page.locator(".plan__item--conflict")).containsText("さんが決めました");
             look(visit, "import-conflict");
             page.getByText("原文と読み取りを並べて見る").first().click();
@@ -72,17 +74,17 @@ class ImportBrowserTests {
             look(visit, "import-original");
             page.goBack();
 
-            apply(page);
+            apply(page, mouse);
             look(visit, "import-applied");
             visit.open(card, 200);
             assertThat(page.locator("#title")).hasValue(corrected);
 
             page.goBack();
-            button(page, "取り消しの内容を確認する").click();
+            press(page, button(page, "取り消しの内容を確認する"), mouse);
             page.waitForURL(PLAN);
             assertThat(page.locator("h1")).containsText("取り消し");
             look(visit, "import-undo");
-            apply(page);
+            apply(page, mouse);
             visit.open(card, 200);
             assertThat(page.locator("#title")).hasValue(edited);
         }
@@ -99,15 +101,35 @@ class ImportBrowserTests {
                 "corrected.txt", "text/plain", text.replace(TITLE, title).getBytes(StandardCharsets.UTF_8));
     }
 
-    private static void apply(Page page) {
-        page.getByLabel("内容を確かめました").check();
-        button(page, "カタログに反映する").click();
+    private static void apply(Page page, boolean mouse) {
+        check(page, page.getByLabel("内容を確かめました"), mouse);
+        press(page, button(page, "カタログに反映する"), mouse);
         // While it goes on the page comes again by itself, without scripts too.
         assertThat(page.locator("h1"))
                 .containsText(
                         "反映済み",
                         new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions()
                                 .setTimeout(30_000));
+    }
+
+    /** With the mouse, or with the keyboard alone. */
+    private static void press(Page page, Locator thing, boolean mouse) {
+        if (mouse) {
+            thing.click();
+        } else {
+            thing.focus();
+            page.keyboard().press("Enter");
+        }
+    }
+
+    private static void check(Page page, Locator box, boolean mouse) {
+        if (mouse) {
+            box.check();
+        } else {
+            box.focus();
+            page.keyboard().press("Space");
+            assertThat(box).isChecked();
+        }
     }
 
     private static void look(Visit visit, String name) {

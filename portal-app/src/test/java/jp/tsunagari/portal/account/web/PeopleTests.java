@@ -199,6 +199,110 @@ class PeopleTests {
     }
 
     @Test
+    void aNewAddressCountsWhenSomebodyWhoReadsItsMailAgrees() throws Exception {
+        accounts.add("hanako@example.jp", "花子", "{noop}former-password-here", Role.STAFF);
+        accounts.add("taro@example.jp", "太郎", "{noop}x", Role.STAFF);
+        SignedIn hanako = signedIn("hanako@example.jp");
+        purge();
+        assertThat(newAddress(hanako, "new@", "former-password-here"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("name@example.jp", "value=\"new@\"");
+        assertThat(newAddress(hanako, "new@example.jp", "wrong")).bodyText().contains("パスワードが違います");
+        assertThat(newAddress(hanako, "taro@example.jp", "former-password-here"))
+                .as("does not tell who else has an account")
+                .hasRedirectedUrl("/account");
+        assertThat(MAIL.getReceivedMessages()).isEmpty();
+
+        assertThat(newAddress(hanako, "New@Example.jp", "former-password-here")).hasRedirectedUrl("/account");
+        String link = linkOfMail();
+        assertThat(MAIL.getReceivedMessages()[0].getAllRecipients()[0]).hasToString("New@Example.jp");
+        assertThat(mvc.get().uri(link)).hasStatusOk().bodyText().contains("hanako@example.jp", "new@example.jp");
+        assertThat(accounts.findCredentials("hanako@example.jp"))
+                .as("until the button is pressed")
+                .isPresent();
+        purge();
+        assertThat(mvc.post().uri(link).with(csrf())).hasRedirectedUrl("/login");
+        assertThat(signIn("new@example.jp", "former-password-here")).hasRedirectedUrl("/my");
+        assertThat(accounts.findCredentials("hanako@example.jp")).isEmpty();
+        assertThat(MAIL.waitForIncomingEmail(5_000, 1)).isTrue();
+        assertThat(MAIL.getReceivedMessages()[0].getAllRecipients()[0])
+                .as("the former address is told")
+                .hasToString("hanako@example.jp");
+        assertThat(mvc.post().uri(link).with(csrf())).as("once").hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(actions()).containsSubsequence("EMAIL_CHANGED", "SIGN_IN");
+    }
+
+    @Test
+    void whatIsDoneWithAccountsIsInTheLogWithWhoDidIt() {
+        String link = invite("hanako@example.jp", organisation(0));
+        accept(link, PASSWORD, PASSWORD);
+        long id = account("hanako@example.jp").id();
+        assertThat(mvc.post()
+                        .uri("/admin/accounts/{id}", id)
+                        .param("role", "ADMIN")
+                        .param("organisation", Long.toString(organisation(1)))
+                        .with(user(admin()))
+                        .with(csrf()))
+                .hasStatus3xxRedirection();
+        assertThat(mvc.post()
+                        .uri("/admin/accounts/{id}/deactivate", id)
+                        .with(user(admin()))
+                        .with(csrf()))
+                .hasStatus3xxRedirection();
+        assertThat(actions())
+                .containsSubsequence(
+                        "INVITED", "INVITATION_ACCEPTED", "ROLE_CHANGED", "MEMBERSHIP_CHANGED", "ACCOUNT_DEACTIVATED");
+        assertThat(jdbc.queryForList(
+                        "select distinct actor from audit_event where action in ('INVITED', 'ROLE_CHANGED',"
+                                + " 'MEMBERSHIP_CHANGED', 'ACCOUNT_DEACTIVATED')"
+                                + " and subject_name = 'hanako@example.jp'",
+                        String.class))
+                .containsExactly("admin");
+        assertThat(jdbc.queryForList("select details::text from audit_event", String.class))
+                .as("nothing that lets somebody in")
+                .noneMatch(details ->
+                        details.contains(link.substring(link.lastIndexOf('/') + 1)) || details.contains(PASSWORD));
+    }
+
+    @Test
+    void whoGuessesLinksHasToWaitAndNobodyElse() {
+        String link = invite("taro@example.jp", organisation(0));
+        for (int i = 0; i < 31; i++) {
+            assertThat(from("192.0.2.77", "/invitations/guess" + i)).hasStatus(HttpStatus.NOT_FOUND);
+        }
+        assertThat(from("192.0.2.77", link))
+                .hasStatus(HttpStatus.NOT_FOUND)
+                .bodyText()
+                .contains("15分ほど");
+        assertThat(from("192.0.2.78", link)).hasStatusOk();
+    }
+
+    private MvcTestResult from(String address, String path) {
+        return mvc.get()
+                .uri(path)
+                .with(request -> {
+                    request.setRemoteAddr(address);
+                    return request;
+                })
+                .exchange();
+    }
+
+    private MvcTestResult newAddress(SignedIn person, String email, String current) {
+        return mvc.post()
+                .uri("/account/email")
+                .param("email", email)
+                .param("current", current)
+                .with(user(person))
+                .with(csrf())
+                .exchange();
+    }
+
+    private List<String> actions() {
+        return jdbc.queryForList("select action from audit_event order by id", String.class);
+    }
+
+    @Test
     void theLastAdminStays() {
         List<AccountView> admins = accounts.search("").stream()
                 .filter(account -> account.role() == Role.ADMIN)
