@@ -35,7 +35,7 @@ public final class ImportCommand {
     static final int BUSY = 3;
 
     private static final String NAME = "import";
-    private static final String OPERATOR = "command-line";
+    private static final String OPERATOR = "コマンドからの取り込み";
 
     private final ImportPlans plans;
     private final ImportApplication application;

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Service;
 public class Importer {
 
     /** Who has started the imports that the portal makes by itself. */
-    public static final String FIRST_START = "first-start";
+    public static final String FIRST_START = "起動時の自動取り込み";
 
     /** Raised whenever the reader reads something differently, so that documents that failed are tried again. */
     static final int READER_VERSION = 3;
