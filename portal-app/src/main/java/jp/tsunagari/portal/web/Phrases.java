@@ -27,7 +27,7 @@ public class Phrases {
      *
      * @param whole whether it should stay in one line
      */
-    record Part(String text, boolean whole) {}
+    public record Part(String text, boolean whole) {}
 
     /** The parts of a title; put together again, they are the title. */
     public List<Part> of(String title) {

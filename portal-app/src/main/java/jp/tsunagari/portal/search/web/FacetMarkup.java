@@ -1,5 +1,7 @@
 package jp.tsunagari.portal.search.web;
 
+import jp.tsunagari.portal.web.Markup;
+
 /**
  * Writes the values of a facet as items of a list. A list has some two hundred of them, and a template engine takes longer
  * for their two thousand attributes than for all the rest of the page.

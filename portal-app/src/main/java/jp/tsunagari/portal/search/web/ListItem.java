@@ -1,5 +1,6 @@
 package jp.tsunagari.portal.search.web;
 
+import jp.tsunagari.portal.initiative.web.Hit;
 import jp.tsunagari.portal.initiative.web.InitiativeCard;
 import org.jspecify.annotations.Nullable;
 

@@ -13,6 +13,7 @@ import jp.tsunagari.portal.initiative.InitiativeView;
 import jp.tsunagari.portal.initiative.Initiatives;
 import jp.tsunagari.portal.initiative.Section;
 import jp.tsunagari.portal.initiative.web.CardRegion;
+import jp.tsunagari.portal.initiative.web.Hit;
 import jp.tsunagari.portal.initiative.web.InitiativeCard;
 import jp.tsunagari.portal.initiative.web.InitiativeCards;
 import jp.tsunagari.portal.organisation.OrganisationView;

@@ -53,12 +53,16 @@ final class Folder {
 
     /** The folded letters alone, without a look into the dictionary: for a cheap "cannot be in here". */
     String letters(String source) {
-        StringBuilder letters = new StringBuilder(source.length());
-        PlainText.of(source)
-                .text()
-                .codePoints()
-                .filter(character -> Script.of(character) != Script.SEPARATOR)
-                .forEach(character -> letters.appendCodePoint(value(character)));
+        String plain = PlainText.of(source).text();
+        StringBuilder letters = new StringBuilder(plain.length());
+        int at = 0;
+        while (at < plain.length()) {
+            int character = plain.codePointAt(at);
+            if (Script.of(character) != Script.SEPARATOR) {
+                letters.appendCodePoint(value(character));
+            }
+            at += Character.charCount(character);
+        }
         return letters.toString();
     }
 

@@ -18,22 +18,21 @@ public final class Marker {
     private static final int SNIPPET = 90;
 
     private final SearchableText texts;
-    private final List<WordPattern> patterns;
-    private final List<String> openings;
+    private final List<Wanted> wanted;
 
     /** @param query whose wanted words, with their alternatives, are marked */
     public Marker(SearchableText texts, TextQuery query) {
         this.texts = texts;
-        this.patterns = query.wanted().stream()
+        this.wanted = query.wanted().stream()
                 .flatMap(word -> Stream.concat(Stream.of(word.pattern()), word.alternatives().stream()))
+                .map(pattern -> new Wanted(pattern, letters(pattern.word())))
                 .toList();
-        this.openings =
-                patterns.stream().map(pattern -> texts.folded(pattern.word())).toList();
     }
 
     /** The text with all that was looked for marked. */
     public MarkedText mark(String text) {
-        BitSet marked = patterns.isEmpty() ? new BitSet() : hits(text);
+        List<WordPattern> possible = possible(text);
+        BitSet marked = possible.isEmpty() ? new BitSet() : hits(text, possible);
         List<MarkedText.Part> parts = new ArrayList<>();
         int start = 0;
         while (start < text.length()) {
@@ -54,7 +53,8 @@ public final class Marker {
             Matcher sentences = SENTENCE.matcher(body);
             while (sentences.find()) {
                 String sentence = sentences.group();
-                int score = mayHold(sentence) ? score(sentence) : 0;
+                List<WordPattern> possible = possible(sentence);
+                int score = possible.size() > bestScore ? score(sentence, possible) : 0;
                 if (score > bestScore) {
                     best = window(mark(sentence.strip()));
                     bestScore = score;
@@ -65,29 +65,42 @@ public final class Marker {
     }
 
     /** How many different words a sentence holds. */
-    private int score(String sentence) {
+    private int score(String sentence, List<WordPattern> possible) {
         FoldedText folded = texts.fold(sentence);
         List<String> terms = Terms.pairs(folded);
         BitSet singles = Terms.singles(folded);
-        return (int) patterns.stream()
+        return (int) possible.stream()
                 .filter(pattern -> pattern.isSingle()
                         ? pattern.steps().get(0).stream().allMatch(term -> singles.get(term.codePointAt(0)))
                         : occurrence(pattern, terms, 0) >= 0)
                 .count();
     }
 
-    /** A cheap look before the dictionary is asked; spaces inside a name do not hide it. */
-    private boolean mayHold(String sentence) {
-        String cheap = texts.letters(sentence);
-        return openings.stream()
-                .anyMatch(opening -> cheap.contains(opening.substring(0, Math.min(2, opening.length()))));
+    /**
+     * What a text can hold by its letters alone: a cheap look before the dictionary is asked where words begin and end,
+     * which takes nearly all of the time.
+     */
+    private List<WordPattern> possible(String text) {
+        if (wanted.isEmpty()) {
+            return List.of();
+        }
+        String letters = letters(text);
+        return wanted.stream()
+                .filter(word -> letters.contains(word.letters()))
+                .map(Wanted::pattern)
+                .toList();
     }
 
-    private BitSet hits(String text) {
+    /** Long vowels count or do not, according to where the dictionary has a word end; here none does. */
+    private String letters(String text) {
+        return texts.letters(text).replace("ー", "");
+    }
+
+    private BitSet hits(String text, List<WordPattern> possible) {
         FoldedText folded = texts.fold(text);
         List<String> terms = Terms.pairs(folded);
         BitSet hits = new BitSet(text.length());
-        for (WordPattern pattern : patterns) {
+        for (WordPattern pattern : possible) {
             if (pattern.isSingle()) {
                 for (int at = 0; at < folded.length(); at++) {
                     if (Terms.standsAlone(folded, at) && pattern.steps().get(0).contains(Terms.single(folded, at))) {
@@ -155,4 +168,11 @@ public final class Marker {
         }
         return new MarkedText(parts);
     }
+
+    /**
+     * A word to be marked.
+     *
+     * @param letters what every text has that holds it
+     */
+    private record Wanted(WordPattern pattern, String letters) {}
 }

@@ -2,6 +2,8 @@ package jp.tsunagari.portal.search.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import jp.tsunagari.portal.search.synonym.ShippedSynonyms;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,6 +82,41 @@ class WordsInTextsTests {
         assertThat(marked.text()).isEqualTo("代表の三瓶　徹さんがオレンジカフェを開いた。");
         assertThat(marked.parts().stream().filter(MarkedText.Part::marked).map(MarkedText.Part::text))
                 .containsExactly("三瓶　徹", "カフェ");
+    }
+
+    /** What the index finds is marked, whatever the marker left out to be quick. */
+    @Test
+    void marksWhateverTheTermsHold() {
+        String text = "サーバー・ユーザーの居場所「あおむしルーム」、三瓶　徹さんの ﾒﾝｽﾞ・ｼｪｯﾄﾞとコミュニティーカフェー。鎌ヶ谷市ー東京";
+        List<String> terms = Terms.pairs(texts.fold(text));
+        int found = 0;
+        for (int start = 0; start < text.length(); start++) {
+            for (int end = start + 2; end <= Math.min(text.length(), start + 9); end++) {
+                String word = text.substring(start, end);
+                WordPattern pattern = texts.pattern(word);
+                boolean held = !pattern.isEmpty() && !pattern.isSingle() && holds(terms, pattern);
+                if (held) {
+                    found++;
+                    TextQuery query = new TextQuery(
+                            word,
+                            List.of(new SearchWord(word, true, pattern, List.of(), List.of())),
+                            List.of(),
+                            List.of(),
+                            List.of());
+                    assertThat(new Marker(texts, query).mark(text).hasMarks())
+                            .as(word)
+                            .isTrue();
+                }
+            }
+        }
+        assertThat(found).isGreaterThan(50);
+    }
+
+    private static boolean holds(List<String> terms, WordPattern pattern) {
+        int length = pattern.steps().size();
+        return IntStream.rangeClosed(0, terms.size() - length)
+                .anyMatch(at -> IntStream.range(0, length)
+                        .allMatch(step -> pattern.steps().get(step).contains(terms.get(at + step))));
     }
 
     private boolean found(String word, String text) {

@@ -1,4 +1,4 @@
-package jp.tsunagari.portal.search.web;
+package jp.tsunagari.portal.initiative.web;
 
 import java.util.List;
 import jp.tsunagari.portal.search.text.MarkedText;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param regions labels, as many and in the order of the card's; so too the two lists of phrases
  * @param snippet from the text; null when they stand in none
  */
-record Hit(
+public record Hit(
         MarkedText title,
         MarkedText organisation,
         List<MarkedText> regions,
@@ -18,7 +18,7 @@ record Hit(
         List<MarkedText> approachItems,
         @Nullable Snippet snippet) {
 
-    Hit {
+    public Hit {
         regions = List.copyOf(regions);
         targetPhrases = List.copyOf(targetPhrases);
         approachItems = List.copyOf(approachItems);
@@ -29,5 +29,5 @@ record Hit(
      *
      * @param source what it is from, e.g. the heading of the section
      */
-    record Snippet(String source, MarkedText text) {}
+    public record Snippet(String source, MarkedText text) {}
 }

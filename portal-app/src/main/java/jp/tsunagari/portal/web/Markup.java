@@ -1,19 +1,20 @@
-package jp.tsunagari.portal.search.web;
+package jp.tsunagari.portal.web;
 
 import java.nio.charset.StandardCharsets;
 import org.springframework.web.util.HtmlUtils;
 
 /** What has to be escaped in HTML and SVG that no template writes. */
-final class Markup {
+public final class Markup {
 
     private Markup() {}
 
     /** Adds an attribute with any value. */
-    static void attribute(StringBuilder markup, String name, String value) {
+    public static void attribute(StringBuilder markup, String name, String value) {
         markup.append(' ').append(name).append("=\"").append(escaped(value)).append('"');
     }
 
-    static String escaped(String text) {
+    /** Any text as it has to stand between tags or in quotation marks. */
+    public static String escaped(String text) {
         return HtmlUtils.htmlEscape(text, StandardCharsets.UTF_8.name());
     }
 }
