@@ -27,10 +27,10 @@ abstract class IndexContract {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Autowired
-    private DocumentAssembler assembler;
+    DocumentAssembler assembler;
 
     @Autowired
-    private CatalogueRevisions revisions;
+    CatalogueRevisions revisions;
 
     @Autowired
     private CatalogueChanges changes;
@@ -39,7 +39,7 @@ abstract class IndexContract {
     Initiatives initiatives;
 
     @Autowired
-    private Fingerprint fingerprint;
+    Fingerprint fingerprint;
 
     @Autowired
     private IndexLeadership leadership;
@@ -54,7 +54,7 @@ abstract class IndexContract {
     private PlatformTransactionManager transactions;
 
     CloseableSearchMapping mapping;
-    private IndexStore store;
+    IndexStore store;
     private Indexing indexing;
     IndexFollower follower;
 
@@ -200,9 +200,13 @@ abstract class IndexContract {
         return store.ids().size();
     }
 
+    /** Of the index under test, counting as the program does on such an index. */
+    InitiativeSearch search() {
+        return new InitiativeSearch(mapping, parser, new SearchConfiguration().valueCounter(properties(), mapping));
+    }
+
     private long found(String title) {
-        return new InitiativeSearch(mapping, parser, follower)
-                .search(SearchRequest.of("\"" + title + "\"", Filters.NONE))
+        return search().search(SearchRequest.of("\"" + title + "\"", Filters.NONE))
                 .ids()
                 .total();
     }

@@ -6,7 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
+import jp.tsunagari.portal.search.Facet;
+import jp.tsunagari.portal.search.Filters;
+import jp.tsunagari.portal.search.text.TextQuery;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
@@ -48,5 +54,47 @@ class LuceneIndexTests extends IndexContract {
         follow();
 
         assertThat(size()).isEqualTo(initiatives.count());
+    }
+
+    /** In columns or by the engine: the same numbers, in an index of several segments with deleted documents in them. */
+    @Test
+    void columnsCountAsTheEngineDoes() {
+        follow();
+        follower.stop();
+        List<Long> ids = initiatives.ids();
+        for (int round = 0; round < 4; round++) {
+            store.put(assembler.documents(ids.subList(round, round + 3)));
+            store.remove(ids.subList(round * 2, round * 2 + 1));
+            store.commit(new IndexState(IndexState.ONLY, revisions.current(), fingerprint.value()));
+        }
+        ValueCounter columns = new ColumnCounter(mapping);
+        ValueCounter engine = new AggregationCounter(mapping);
+        List<String> targets = List.of("elderly", "children", "youth", "single-parent");
+        List<String> regions = List.of("01", "12", "13", "27", "01100");
+        Random random = new Random(2025);
+        int counted = 0;
+        for (int round = 0; round < 200; round++) {
+            Filters filters = Filters.NONE;
+            for (int each = random.nextInt(3); each > 0; each--) {
+                filters = filters.with(Facet.REGION, regions.get(random.nextInt(regions.size())));
+            }
+            for (int each = random.nextInt(3); each > 0; each--) {
+                filters = filters.with(Facet.TARGET, targets.get(random.nextInt(targets.size())));
+            }
+            TextQuery words =
+                    parser.parse(List.of("", "居場所", "食堂 -学校", "\"相談\"", "ぬるぽ").get(random.nextInt(5)), true);
+            Map<String, Filters> fields = Map.of(
+                    "region", filters.only(Facet.REGION, Set.of()),
+                    "target", filters.only(Facet.TARGET, Set.of()),
+                    "year", filters,
+                    "form", filters,
+                    "regionTarget", filters);
+
+            Map<String, Map<String, Long>> counts = columns.count(words, fields);
+
+            assertThat(counts).as("%s %s", words.typed(), filters).isEqualTo(engine.count(words, fields));
+            counted += counts.get("region").size();
+        }
+        assertThat(counted).isGreaterThan(500);
     }
 }

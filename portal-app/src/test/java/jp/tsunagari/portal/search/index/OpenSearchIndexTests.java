@@ -66,7 +66,7 @@ class OpenSearchIndexTests extends IndexContract {
     @Test
     void itAnswersAsTheLocalIndexDoes() {
         follow();
-        InitiativeSearch shared = new InitiativeSearch(mapping, parser, follower);
+        InitiativeSearch shared = search();
         Filters filters = Filters.NONE.with(Facet.REGION, "01").with(Facet.REGION, "12");
         for (String text : TEXTS) {
             for (Filters filter : List.of(Filters.NONE, filters)) {
@@ -84,7 +84,7 @@ class OpenSearchIndexTests extends IndexContract {
     @Test
     void itSortsAsTheLocalIndexDoes() {
         follow();
-        InitiativeSearch shared = new InitiativeSearch(mapping, parser, follower);
+        InitiativeSearch shared = search();
         for (SortOrder sort : List.of(SortOrder.NEWEST, SortOrder.TITLE, SortOrder.REGION)) {
             SearchRequest request = new SearchRequest("", true, Filters.NONE, sort, 1, 100);
             assertThat(shared.search(request).ids().items())

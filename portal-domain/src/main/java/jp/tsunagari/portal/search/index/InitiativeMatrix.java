@@ -6,30 +6,20 @@ import jp.tsunagari.portal.search.Crossing;
 import jp.tsunagari.portal.search.Filters;
 import jp.tsunagari.portal.search.text.QueryParser;
 import jp.tsunagari.portal.search.text.TextQuery;
-import org.hibernate.search.engine.search.aggregation.AggregationKey;
-import org.hibernate.search.engine.search.aggregation.dsl.AggregationFinalStep;
-import org.hibernate.search.engine.search.aggregation.dsl.SearchAggregationFactory;
-import org.hibernate.search.mapper.pojo.standalone.mapping.SearchMapping;
-import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 import org.springframework.stereotype.Service;
 
 /** Counts initiatives by two facets at once, exactly, and with one search however many rows and columns there are. */
 @Service
 public class InitiativeMatrix {
 
-    /** More than any crossing has pairs: 47 prefectures and the country by some two dozen terms. */
-    private static final int ALL_VALUES = 5_000;
-
-    private static final AggregationKey<Map<String, Long>> ROWS = AggregationKey.of("rows");
-    private static final AggregationKey<Map<String, Long>> COLUMNS = AggregationKey.of("columns");
-    private static final AggregationKey<Map<String, Long>> CELLS = AggregationKey.of("cells");
-
-    private final SearchMapping mapping;
     private final QueryParser parser;
+    private final ValueCounter counter;
+    private final InitiativeSearch search;
 
-    InitiativeMatrix(SearchMapping mapping, QueryParser parser) {
-        this.mapping = mapping;
+    InitiativeMatrix(QueryParser parser, ValueCounter counter, InitiativeSearch search) {
         this.parser = parser;
+        this.counter = counter;
+        this.search = search;
     }
 
     /**
@@ -43,25 +33,15 @@ public class InitiativeMatrix {
      */
     public CrossCounts count(String text, boolean synonyms, Filters filters, Crossing crossing) {
         TextQuery query = parser.parse(text, synonyms);
-        try (SearchSession session = mapping.createSession()) {
-            var result = session.search(InitiativeDocument.class)
-                    .where(factory -> QueryPredicates.of(factory, query, crossing.within(filters)))
-                    .aggregation(
-                            ROWS, factory -> values(factory, crossing.rows().parameter()))
-                    .aggregation(
-                            COLUMNS,
-                            factory -> values(factory, crossing.columns().parameter()))
-                    .aggregation(CELLS, factory -> values(factory, crossing.field()))
-                    .fetch(0);
-            return new CrossCounts(
-                    result.total().hitCount(),
-                    result.aggregation(ROWS),
-                    result.aggregation(COLUMNS),
-                    CrossedValues.table(result.aggregation(CELLS)));
-        }
-    }
-
-    private static AggregationFinalStep<Map<String, Long>> values(SearchAggregationFactory factory, String field) {
-        return factory.terms().field(field, String.class).maxTermCount(ALL_VALUES);
+        Filters within = crossing.within(filters);
+        String rows = crossing.rows().parameter();
+        String columns = crossing.columns().parameter();
+        Map<String, Map<String, Long>> counts =
+                counter.count(query, Map.of(rows, within, columns, within, crossing.field(), within));
+        return new CrossCounts(
+                search.count(query, within),
+                counts.getOrDefault(rows, Map.of()),
+                counts.getOrDefault(columns, Map.of()),
+                CrossedValues.table(counts.getOrDefault(crossing.field(), Map.of())));
     }
 }

@@ -32,6 +32,11 @@ class SearchConfiguration {
                 .build();
     }
 
+    @Bean
+    ValueCounter valueCounter(SearchProperties properties, SearchMapping mapping) {
+        return properties.shared() ? new AggregationCounter(mapping) : new ColumnCounter(mapping);
+    }
+
     private static Map<String, Object> lucene(SearchProperties properties) {
         // Ten words with two dozen synonyms each in every field are more than Lucene expects, and still quick.
         IndexSearcher.setMaxClauseCount(MOST_CLAUSES);

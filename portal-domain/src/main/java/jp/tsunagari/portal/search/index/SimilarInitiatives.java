@@ -11,8 +11,9 @@ import java.util.Set;
 import jp.tsunagari.portal.initiative.InitiativeSummary;
 import jp.tsunagari.portal.initiative.Initiatives;
 import jp.tsunagari.portal.search.Facet;
+import jp.tsunagari.portal.search.Filters;
+import jp.tsunagari.portal.search.text.TextQuery;
 import jp.tsunagari.portal.search.text.WordPattern;
-import org.hibernate.search.engine.search.aggregation.AggregationKey;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.hibernate.search.mapper.pojo.standalone.mapping.SearchMapping;
@@ -28,23 +29,25 @@ import org.springframework.stereotype.Service;
 @Service
 public class SimilarInitiatives {
 
+    private static final TextQuery NO_WORDS = new TextQuery("", List.of(), List.of(), List.of(), List.of());
     private static final int CANDIDATES = 40;
     /** Each word costs a search. */
     private static final int MOST_WORDS = 12;
 
     private static final int MOST_WORDS_TOLD = 3;
     private static final double LEAST_LIKENESS = 0.2;
-    private static final int MOST_TERMS = 100;
     private static final List<TextField> SHORT_TEXTS = List.of(TextField.NAMES, TextField.PHRASES);
 
     private final SearchMapping mapping;
     private final Initiatives initiatives;
     private final TraitReader traitReader;
+    private final ValueCounter counter;
 
-    SimilarInitiatives(SearchMapping mapping, Initiatives initiatives, TraitReader traitReader) {
+    SimilarInitiatives(SearchMapping mapping, Initiatives initiatives, TraitReader traitReader, ValueCounter counter) {
         this.mapping = mapping;
         this.initiatives = initiatives;
         this.traitReader = traitReader;
+        this.counter = counter;
     }
 
     /** Those most like it, the most alike first; none for one that has nothing to compare. */
@@ -122,31 +125,23 @@ public class SimilarInitiatives {
                 .fetchHits(CANDIDATES);
     }
 
-    private static Rarity rarity(SearchSession session, Map<String, WordPattern> words) {
-        AggregationKey<Map<String, Long>> targets = AggregationKey.of(Facet.TARGET.parameter());
-        AggregationKey<Map<String, Long>> approaches = AggregationKey.of(Facet.APPROACH.parameter());
-        var all = session.search(InitiativeDocument.class)
-                .where(SearchPredicateFactory::matchAll)
-                .aggregation(
-                        targets,
-                        factory -> factory.terms()
-                                .field(Facet.TARGET.parameter(), String.class)
-                                .maxTermCount(MOST_TERMS))
-                .aggregation(
-                        approaches,
-                        factory -> factory.terms()
-                                .field(Facet.APPROACH.parameter(), String.class)
-                                .maxTermCount(MOST_TERMS))
-                .fetch(0);
+    private Rarity rarity(SearchSession session, Map<String, WordPattern> words) {
         Map<String, Long> counts = new HashMap<>();
-        all.aggregation(targets).forEach((code, count) -> counts.put(Traits.key(Facet.TARGET, code), count));
-        all.aggregation(approaches).forEach((code, count) -> counts.put(Traits.key(Facet.APPROACH, code), count));
+        Map<String, Map<String, Long>> terms = counter.count(
+                NO_WORDS, Map.of(Facet.TARGET.parameter(), Filters.NONE, Facet.APPROACH.parameter(), Filters.NONE));
+        for (Facet facet : List.of(Facet.TARGET, Facet.APPROACH)) {
+            terms.getOrDefault(facet.parameter(), Map.of())
+                    .forEach((code, count) -> counts.put(Traits.key(facet, code), count));
+        }
         words.forEach((folded, pattern) -> counts.put(
                 folded,
                 session.search(InitiativeDocument.class)
                         .where(factory -> inShortTexts(factory, pattern))
                         .fetchTotalHitCount()));
-        return new Rarity(all.total().hitCount(), counts);
+        long all = session.search(InitiativeDocument.class)
+                .where(SearchPredicateFactory::matchAll)
+                .fetchTotalHitCount();
+        return new Rarity(all, counts);
     }
 
     private static PredicateFinalStep inShortTexts(SearchPredicateFactory factory, WordPattern word) {

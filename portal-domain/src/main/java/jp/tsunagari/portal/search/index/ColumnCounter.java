@@ -1,0 +1,73 @@
+package jp.tsunagari.portal.search.index;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import jp.tsunagari.portal.search.Facet;
+import jp.tsunagari.portal.search.Filters;
+import jp.tsunagari.portal.search.text.TextQuery;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.FixedBitSet;
+import org.hibernate.search.backend.lucene.LuceneExtension;
+import org.hibernate.search.backend.lucene.search.spi.LuceneMigrationUtils;
+import org.hibernate.search.mapper.pojo.standalone.mapping.SearchMapping;
+import org.hibernate.search.mapper.pojo.standalone.scope.SearchScope;
+
+/**
+ * Counts in the columns of a local index. The words are looked for once, whatever is counted; each facet's choice is a set
+ * of documents that is taken in or left out. Of a hundred thousand documents that takes some milliseconds, where an
+ * aggregation by the engine takes ten times as long for every set of filters.
+ */
+final class ColumnCounter implements ValueCounter {
+
+    private final SearchMapping mapping;
+    private final SegmentColumns.Kept columns = new SegmentColumns.Kept();
+
+    ColumnCounter(SearchMapping mapping) {
+        this.mapping = mapping;
+    }
+
+    @Override
+    public Map<String, Map<String, Long>> count(TextQuery query, Map<String, Filters> fields) {
+        Map<Filters, List<String>> byFilters = fields.keySet().stream().collect(groupingBy(fields::get));
+        Map<String, Map<String, Long>> counts = new HashMap<>();
+        SearchScope<InitiativeDocument> scope = mapping.scope(InitiativeDocument.class);
+        try (IndexReader reader = scope.extension(LuceneExtension.get()).openIndexReader()) {
+            Weight words = words(query, scope, new IndexSearcher(reader));
+            for (LeafReaderContext leaf : reader.leaves()) {
+                SegmentColumns segment = columns.of(leaf.reader());
+                FixedBitSet found = Matches.of(words, leaf);
+                Map<Map.Entry<Facet, Set<String>>, FixedBitSet> having = new HashMap<>();
+                byFilters.forEach((filters, same) -> {
+                    FixedBitSet left = filters.isEmpty() ? found : found.clone();
+                    filters.chosen()
+                            .forEach((facet, codes) -> left.and(having.computeIfAbsent(
+                                    Map.entry(facet, codes),
+                                    choice -> segment.column(facet.parameter()).having(codes))));
+                    same.forEach(field ->
+                            segment.column(field).count(left, counts.computeIfAbsent(field, each -> new HashMap<>())));
+                });
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the index cannot be read", e);
+        }
+        return counts;
+    }
+
+    private static Weight words(TextQuery query, SearchScope<InitiativeDocument> scope, IndexSearcher searcher)
+            throws IOException {
+        var condition = QueryPredicates.withoutRank(scope.predicate(), query, Filters.NONE)
+                .toPredicate();
+        return searcher.createWeight(
+                searcher.rewrite(LuceneMigrationUtils.toLuceneQuery(condition)), ScoreMode.COMPLETE_NO_SCORES, 1);
+    }
+}
