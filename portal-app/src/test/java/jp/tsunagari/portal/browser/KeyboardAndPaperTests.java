@@ -105,7 +105,7 @@ class KeyboardAndPaperTests {
     }
 
     private List<String> longest(int count) {
-        return initiatives.page(1, 100).items().stream()
+        return initiatives.newest(100).stream()
                 .map(InitiativeSummary::slug)
                 .sorted(comparingInt(this::textLength).reversed())
                 .limit(count)

@@ -130,7 +130,7 @@ class StaffLifeTests {
     }
 
     private long someoneElses(InitiativeSummary initiative) {
-        return initiatives.page(1, 20).items().stream()
+        return initiatives.newest(20).stream()
                 .filter(other -> other.organisationId() != initiative.organisationId())
                 .findFirst()
                 .orElseThrow()

@@ -52,7 +52,7 @@ class PublicPagesTests {
 
     @Test
     void everyInitiativeAndOrganisationHasAPage() {
-        for (InitiativeSummary initiative : initiatives.page(1, 100).items()) {
+        for (InitiativeSummary initiative : initiatives.newest(100)) {
             Document page = Html.get(mvc, "/initiatives/{slug}", initiative.slug());
             assertWellMade(page);
             String organisation =

@@ -30,7 +30,7 @@ class SearchTests {
 
         assertThat(found.total()).isEqualTo(initiatives.count());
         assertThat(found.items())
-                .containsExactlyElementsOf(initiatives.page(1, 20).items().stream()
+                .containsExactlyElementsOf(initiatives.newest(20).stream()
                         .map(InitiativeSummary::id)
                         .toList());
     }

@@ -39,7 +39,7 @@ class SimilarInitiativesTests {
 
     @Test
     void theReasonsAreTrueAndThereIsAlwaysOne() {
-        for (InitiativeSummary initiative : initiatives.page(1, 100).items()) {
+        for (InitiativeSummary initiative : initiatives.newest(100)) {
             List<SimilarInitiative> similar = similarInitiatives.to(initiative, 4);
             assertThat(similar).as(initiative.slug()).hasSizeLessThanOrEqualTo(4);
             assertThat(similar.stream().map(each -> each.initiative().id()))
@@ -89,7 +89,7 @@ class SimilarInitiativesTests {
     }
 
     private InitiativeSummary byOrganisation(String name) {
-        return initiatives.page(1, 100).items().stream()
+        return initiatives.newest(100).stream()
                 .filter(each -> each.slug().contains(name))
                 .findFirst()
                 .orElseThrow();

@@ -30,7 +30,7 @@ class ShortlistPageTests {
 
     @BeforeEach
     void pick() {
-        some = initiatives.page(1, 3).items();
+        some = initiatives.newest(3);
     }
 
     @Test

@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -76,7 +76,7 @@ interface InitiativeRepository extends Repository<Initiative, Long> {
     long countByWithdrawnAtIsNull();
 
     @Query("select i from Initiative i where i.withdrawnAt is null" + NEWEST_FIRST)
-    Page<Initiative> newestFirst(Pageable page);
+    List<Initiative> newestFirst(Limit most);
 
     @Query("select i from Initiative i where i.withdrawnAt is null and i.organisationId in :organisations"
             + NEWEST_FIRST)

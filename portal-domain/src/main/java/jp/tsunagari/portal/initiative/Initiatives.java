@@ -10,8 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import jp.tsunagari.portal.shared.Paged;
-import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,14 +26,9 @@ public class Initiatives {
         this.repository = repository;
     }
 
-    /**
-     * One page of all initiatives, newest year first and then in the order of the document.
-     *
-     * @param page from 1
-     */
-    public Paged<InitiativeSummary> page(int page, int size) {
-        Page<Initiative> found = repository.newestFirst(PageRequest.of(page - 1, size));
-        return new Paged<>(toSummaries(found.getContent()), found.getTotalElements(), page, size);
+    /** The first so many of all initiatives, newest year first and then in the order of the document. */
+    public List<InitiativeSummary> newest(int most) {
+        return toSummaries(repository.newestFirst(Limit.of(most)));
     }
 
     public Optional<InitiativeView> findBySlug(String slug) {

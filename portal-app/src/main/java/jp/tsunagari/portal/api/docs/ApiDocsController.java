@@ -55,10 +55,7 @@ class ApiDocsController {
         examples.put("exportInitiativesCsv", INITIATIVES + ".csv?target=elderly");
         examples.put("exportInitiativesXlsx", INITIATIVES + ".xlsx?target=elderly");
         examples.put("listOrganisations", ORGANISATIONS + "?size=5");
-        initiatives
-                .page(1, 1)
-                .items()
-                .forEach(one -> examples.put("getInitiative", INITIATIVES + "/" + encoded(one.slug())));
+        initiatives.newest(1).forEach(one -> examples.put("getInitiative", INITIATIVES + "/" + encoded(one.slug())));
         organisations
                 .page(1, 1)
                 .items()

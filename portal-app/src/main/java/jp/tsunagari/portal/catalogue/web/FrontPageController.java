@@ -5,11 +5,13 @@ import java.util.Set;
 import jp.tsunagari.portal.initiative.Initiatives;
 import jp.tsunagari.portal.initiative.web.InitiativeCards;
 import jp.tsunagari.portal.organisation.Organisations;
+import jp.tsunagari.portal.region.web.Tile;
 import jp.tsunagari.portal.region.web.TileMap;
 import jp.tsunagari.portal.search.Facet;
 import jp.tsunagari.portal.search.Filters;
 import jp.tsunagari.portal.search.SearchRequest;
 import jp.tsunagari.portal.search.SearchResult;
+import jp.tsunagari.portal.search.index.IndexFollower;
 import jp.tsunagari.portal.search.index.InitiativeSearch;
 import jp.tsunagari.portal.search.web.FacetGroup;
 import jp.tsunagari.portal.search.web.FacetGroups;
@@ -30,6 +32,7 @@ class FrontPageController {
     private final TileMap tileMap;
     private final InitiativeSearch search;
     private final FacetGroups facetGroups;
+    private final IndexFollower index;
 
     FrontPageController(
             Initiatives initiatives,
@@ -37,31 +40,38 @@ class FrontPageController {
             InitiativeCards cards,
             TileMap tileMap,
             InitiativeSearch search,
-            FacetGroups facetGroups) {
+            FacetGroups facetGroups,
+            IndexFollower index) {
         this.initiatives = initiatives;
         this.organisations = organisations;
         this.cards = cards;
         this.tileMap = tileMap;
         this.search = search;
         this.facetGroups = facetGroups;
+        this.index = index;
     }
 
     @GetMapping("/")
     String front(Model model) {
-        var tiles = tileMap.tiles();
+        SearchResult everything = search.search(SearchRequest.of("", Filters.NONE));
+        List<Tile> tiles = tiles(everything);
         model.addAttribute("initiatives", initiatives.count());
         model.addAttribute("organisations", organisations.count());
         model.addAttribute(
                 "prefectures", tiles.stream().filter(tile -> tile.count() > 0).count());
         model.addAttribute("tiles", tiles);
-        model.addAttribute("cards", cards.of(initiatives.page(1, CARDS).items()));
-        model.addAttribute("entries", entries());
+        model.addAttribute("cards", cards.of(initiatives.newest(CARDS)));
+        model.addAttribute("entries", entries(everything));
         return "catalogue/front";
     }
 
+    /** With the numbers of the index, which counts a large catalogue much faster; while it is incomplete, of the database. */
+    private List<Tile> tiles(SearchResult everything) {
+        return index.status().rebuilding() ? tileMap.tiles() : tileMap.tiles(everything.counts(Facet.REGION)::of);
+    }
+
     /** Whom initiatives are for and how they work, with how many there are. */
-    private List<FacetGroup> entries() {
-        SearchResult everything = search.search(SearchRequest.of("", Filters.NONE));
+    private List<FacetGroup> entries(SearchResult everything) {
         return facetGroups.of(everything, Filters.NONE).stream()
                 .filter(group -> ENTRIES.contains(group.facet()))
                 .toList();

@@ -137,7 +137,7 @@ class ComparePages {
     }
 
     private List<InitiativeCard> examples(CompareAddress address) {
-        return cards.of(initiatives.page(1, EXAMPLES).items().stream()
+        return cards.of(initiatives.newest(EXAMPLES).stream()
                 .filter(initiative -> !address.ids().contains(initiative.id()))
                 .toList());
     }

@@ -64,7 +64,7 @@ class LinkedDataTests {
 
     @Test
     void everyPageOfAnInitiativeCarriesWhatCanBeRead() {
-        for (InitiativeSummary initiative : initiatives.page(1, 100).items()) {
+        for (InitiativeSummary initiative : initiatives.newest(100)) {
             String json = linkedData(Html.get(mvc, "/initiatives/{slug}", initiative.slug()));
             assertThat(JsonPath.<String>read(json, "$['@graph'][0].headline"))
                     .isEqualTo(initiative.title().text());

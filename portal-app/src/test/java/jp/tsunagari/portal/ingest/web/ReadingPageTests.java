@@ -60,7 +60,7 @@ class ReadingPageTests {
 
     @Test
     void countsWhatStandsInTheCatalogue() {
-        List<InitiativeSummary> all = initiatives.page(1, 100).items();
+        List<InitiativeSummary> all = initiatives.newest(100);
         assertThat(page.select("#results .figures__number").eachText())
                 .containsExactly(
                         String.valueOf(all.size()),
@@ -85,7 +85,7 @@ class ReadingPageTests {
 
     @Test
     void tellsOfEveryNoteHowOftenItWasMade() {
-        Map<String, Long> notes = initiatives.page(1, 100).items().stream()
+        Map<String, Long> notes = initiatives.newest(100).stream()
                 .map(one -> initiatives.findBySlug(one.slug()).orElseThrow())
                 .map(InitiativeView::notes)
                 .flatMap(List::stream)
@@ -141,7 +141,7 @@ class ReadingPageTests {
     }
 
     private long metrics(Predicate<OutcomeMetric> which) {
-        return initiatives.page(1, 100).items().stream()
+        return initiatives.newest(100).stream()
                 .flatMap(one -> one.metrics().stream())
                 .filter(which)
                 .count();

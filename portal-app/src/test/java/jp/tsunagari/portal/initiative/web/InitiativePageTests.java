@@ -60,7 +60,7 @@ class InitiativePageTests {
 
     @Test
     void theFullWarningsAreForAdmins() {
-        for (InitiativeSummary initiative : initiatives.page(1, 100).items()) {
+        for (InitiativeSummary initiative : initiatives.newest(100)) {
             List<ReadingNote> notes =
                     initiatives.findBySlug(initiative.slug()).orElseThrow().notes();
             Document forAdmins = Html.parse(mvc.get()

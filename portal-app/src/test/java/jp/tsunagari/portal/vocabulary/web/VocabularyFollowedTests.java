@@ -195,7 +195,7 @@ class VocabularyFollowedTests {
     }
 
     private List<InitiativeSummary> all() {
-        return initiatives.page(1, 100).items();
+        return initiatives.newest(100);
     }
 
     private List<Long> found(String text) {

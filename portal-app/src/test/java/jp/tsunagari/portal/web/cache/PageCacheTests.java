@@ -194,8 +194,8 @@ class PageCacheTests {
 
     @Test
     void aChangeShowsAtTheNextRequest() {
-        String slug = initiatives.page(1, 1).items().get(0).slug();
-        long id = initiatives.page(1, 1).items().get(0).id();
+        String slug = initiatives.newest(1).get(0).slug();
+        long id = initiatives.newest(1).get(0).id();
         String path = "/api/v1/initiatives?size=98";
         String before = text(whileKnown(() -> get(path)));
         String tag = tag(whileKnown(() -> get(path)));
