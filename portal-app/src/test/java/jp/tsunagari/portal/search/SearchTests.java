@@ -35,6 +35,25 @@ class SearchTests {
                         .toList());
     }
 
+    /** Pages pass over what cannot come onto them; exports do not. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "居場所", "高齢者 相談", "居場所 -食堂", "\"子ども食堂\"", "-居場所"})
+    void pagesTogetherAreTheWholeList(String text) {
+        for (SortOrder sort : SortOrder.values()) {
+            SearchRequest all = new SearchRequest(text, true, Filters.NONE, sort, 1, 100);
+            List<Long> pages = new ArrayList<>();
+            long total = search.search(all).ids().total();
+            for (int page = 1; pages.size() < total; page++) {
+                Paged<Long> part = search.search(new SearchRequest(text, true, Filters.NONE, sort, page, 3))
+                        .ids();
+                assertThat(part.total()).isEqualTo(total);
+                assertThat(part.items()).isNotEmpty();
+                pages.addAll(part.items());
+            }
+            assertThat(pages).as("%s, %s", text, sort).isEqualTo(search.ids(all));
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "三瓶徹, 2025-北海長正会",

@@ -3,23 +3,27 @@ package jp.tsunagari.portal.testing;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;
 
 /**
  * What a request asks of the index and of the database, counted where it leaves the program: in the logs of the search
  * engine and of the database's driver. So it does not matter who in the portal has asked.
  *
- * @param searches in the local index
+ * @param searches in the local index, those that only count among them
  * @param statements sent to the database, those that begin and end transactions among them
  */
 public record Effort(long searches, long statements) {
 
-    private static final ch.qos.logback.classic.Logger INDEX =
-            (ch.qos.logback.classic.Logger) LoggerFactory.getLogger("org.hibernate.search.query.lucene");
+    private static final List<ch.qos.logback.classic.Logger> INDEX = Stream.of(
+                    "org.hibernate.search.query.lucene", "jp.tsunagari.portal.search.index.ColumnCounter")
+            .map(name -> (ch.qos.logback.classic.Logger) LoggerFactory.getLogger(name))
+            .toList();
     private static final Logger DRIVER = Logger.getLogger("org.postgresql.core.v3.QueryExecutorImpl");
 
     /** Runs a task and tells what this thread has asked meanwhile; the index's follower asks all the time. */
@@ -28,18 +32,22 @@ public record Effort(long searches, long statements) {
         Statements statements = new Statements();
         boolean toParents = DRIVER.getUseParentHandlers();
         searches.start();
-        INDEX.addAppender(searches);
-        INDEX.setLevel(Level.TRACE);
-        INDEX.setAdditive(false);
+        INDEX.forEach(log -> {
+            log.addAppender(searches);
+            log.setLevel(Level.TRACE);
+            log.setAdditive(false);
+        });
         DRIVER.addHandler(statements);
         DRIVER.setLevel(java.util.logging.Level.FINEST);
         DRIVER.setUseParentHandlers(false);
         try {
             task.run();
         } finally {
-            INDEX.detachAppender(searches);
-            INDEX.setLevel(null);
-            INDEX.setAdditive(true);
+            INDEX.forEach(log -> {
+                log.detachAppender(searches);
+                log.setLevel(null);
+                log.setAdditive(true);
+            });
             DRIVER.removeHandler(statements);
             DRIVER.setLevel(null);
             DRIVER.setUseParentHandlers(toParents);
@@ -62,13 +70,15 @@ public record Effort(long searches, long statements) {
 
     private static final class Searches extends AppenderBase<ILoggingEvent> {
 
+        private static final List<String> STARTS = List.of("Executing Lucene query", "counting ");
+
         private final String asker = Thread.currentThread().getName();
         private final AtomicLong count = new AtomicLong();
 
         @Override
         protected void append(ILoggingEvent event) {
             if (event.getThreadName().equals(asker)
-                    && event.getFormattedMessage().contains("Executing Lucene query")) {
+                    && STARTS.stream().anyMatch(event.getFormattedMessage()::contains)) {
                 count.incrementAndGet();
             }
         }

@@ -197,7 +197,7 @@ class GroupPageTests {
         Effort small = Effort.atLeast(() -> Html.get(mvc, "/compare/groups?a.q=ショーファー&b.q=ポッケコタン"));
         Effort large = Effort.atLeast(() -> Html.get(mvc, "/compare/groups?a.q=支援&b.q=地域"));
 
-        assertThat(large.searches()).isEqualTo(small.searches()).isEqualTo(5);
+        assertThat(large.searches()).isEqualTo(small.searches()).isEqualTo(7);
         assertThat(large.statements()).isLessThanOrEqualTo(small.statements());
     }
 

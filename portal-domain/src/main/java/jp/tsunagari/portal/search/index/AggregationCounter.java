@@ -26,18 +26,23 @@ final class AggregationCounter implements ValueCounter {
     }
 
     @Override
-    public Map<String, Map<String, Long>> count(TextQuery query, Map<String, Filters> fields) {
-        Map<String, Map<String, Long>> counts = new HashMap<>();
+    public Counts count(TextQuery query, Filters filters, Map<String, Filters> fields) {
+        Map<Filters, List<String>> byFilters = fields.keySet().stream().collect(groupingBy(fields::get));
+        byFilters.putIfAbsent(filters, List.of());
+        Map<String, Map<String, Long>> values = new HashMap<>();
+        Map<Filters, Long> found = new HashMap<>();
         try (SearchSession session = mapping.createSession()) {
-            fields.keySet().stream()
-                    .collect(groupingBy(fields::get))
-                    .forEach((filters, same) -> counts.putAll(count(session, query, filters, same)));
+            byFilters.forEach((each, same) -> found.put(each, count(session, query, each, same, values)));
         }
-        return counts;
+        return new Counts(found.getOrDefault(filters, 0L), values);
     }
 
-    private static Map<String, Map<String, Long>> count(
-            SearchSession session, TextQuery query, Filters filters, List<String> fields) {
+    private static long count(
+            SearchSession session,
+            TextQuery query,
+            Filters filters,
+            List<String> fields,
+            Map<String, Map<String, Long>> values) {
         Map<String, AggregationKey<Map<String, Long>>> keys =
                 fields.stream().collect(toMap(Function.identity(), AggregationKey::of));
         var search = session.search(InitiativeDocument.class)
@@ -45,7 +50,7 @@ final class AggregationCounter implements ValueCounter {
         keys.forEach((field, key) -> search.aggregation(
                 key, factory -> factory.terms().field(field, String.class).maxTermCount(ALL_VALUES)));
         var result = search.fetch(0);
-        return keys.entrySet().stream()
-                .collect(toMap(Map.Entry::getKey, entry -> result.aggregation(entry.getValue())));
+        keys.forEach((field, key) -> values.put(field, result.aggregation(key)));
+        return result.total().hitCount();
     }
 }

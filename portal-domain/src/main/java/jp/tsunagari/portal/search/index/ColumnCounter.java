@@ -21,6 +21,8 @@ import org.hibernate.search.backend.lucene.LuceneExtension;
 import org.hibernate.search.backend.lucene.search.spi.LuceneMigrationUtils;
 import org.hibernate.search.mapper.pojo.standalone.mapping.SearchMapping;
 import org.hibernate.search.mapper.pojo.standalone.scope.SearchScope;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Counts in the columns of a local index. The words are looked for once, whatever is counted; each facet's choice is a set
@@ -28,6 +30,8 @@ import org.hibernate.search.mapper.pojo.standalone.scope.SearchScope;
  * aggregation by the engine takes ten times as long for every set of filters.
  */
 final class ColumnCounter implements ValueCounter {
+
+    private static final Logger log = LoggerFactory.getLogger(ColumnCounter.class);
 
     private final SearchMapping mapping;
     private final SegmentColumns.Kept columns = new SegmentColumns.Kept();
@@ -37,30 +41,36 @@ final class ColumnCounter implements ValueCounter {
     }
 
     @Override
-    public Map<String, Map<String, Long>> count(TextQuery query, Map<String, Filters> fields) {
+    public Counts count(TextQuery query, Filters filters, Map<String, Filters> fields) {
+        log.trace("counting {} of '{}' under {}", fields, query.typed(), filters);
         Map<Filters, List<String>> byFilters = fields.keySet().stream().collect(groupingBy(fields::get));
-        Map<String, Map<String, Long>> counts = new HashMap<>();
+        byFilters.putIfAbsent(filters, List.of());
+        Map<String, Map<String, Long>> values = new HashMap<>();
+        long found = 0;
         SearchScope<InitiativeDocument> scope = mapping.scope(InitiativeDocument.class);
         try (IndexReader reader = scope.extension(LuceneExtension.get()).openIndexReader()) {
             Weight words = words(query, scope, new IndexSearcher(reader));
             for (LeafReaderContext leaf : reader.leaves()) {
                 SegmentColumns segment = columns.of(leaf.reader());
-                FixedBitSet found = Matches.of(words, leaf);
-                Map<Map.Entry<Facet, Set<String>>, FixedBitSet> having = new HashMap<>();
-                byFilters.forEach((filters, same) -> {
-                    FixedBitSet left = filters.isEmpty() ? found : found.clone();
-                    filters.chosen()
-                            .forEach((facet, codes) -> left.and(having.computeIfAbsent(
+                FixedBitSet withWords = Matches.of(words, leaf);
+                Map<Map.Entry<Facet, Set<String>>, FixedBitSet> choices = new HashMap<>();
+                for (Map.Entry<Filters, List<String>> group : byFilters.entrySet()) {
+                    FixedBitSet left = withWords.clone();
+                    group.getKey()
+                            .chosen()
+                            .forEach((facet, codes) -> left.and(choices.computeIfAbsent(
                                     Map.entry(facet, codes),
                                     choice -> segment.column(facet.parameter()).having(codes))));
-                    same.forEach(field ->
-                            segment.column(field).count(left, counts.computeIfAbsent(field, each -> new HashMap<>())));
-                });
+                    for (String field : group.getValue()) {
+                        segment.column(field).count(left, values.computeIfAbsent(field, each -> new HashMap<>()));
+                    }
+                    found += group.getKey().equals(filters) ? left.cardinality() : 0;
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException("the index cannot be read", e);
         }
-        return counts;
+        return new Counts(found, values);
     }
 
     private static Weight words(TextQuery query, SearchScope<InitiativeDocument> scope, IndexSearcher searcher)

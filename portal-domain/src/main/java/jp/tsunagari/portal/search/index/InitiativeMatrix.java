@@ -14,12 +14,10 @@ public class InitiativeMatrix {
 
     private final QueryParser parser;
     private final ValueCounter counter;
-    private final InitiativeSearch search;
 
-    InitiativeMatrix(QueryParser parser, ValueCounter counter, InitiativeSearch search) {
+    InitiativeMatrix(QueryParser parser, ValueCounter counter) {
         this.parser = parser;
         this.counter = counter;
-        this.search = search;
     }
 
     /**
@@ -36,12 +34,9 @@ public class InitiativeMatrix {
         Filters within = crossing.within(filters);
         String rows = crossing.rows().parameter();
         String columns = crossing.columns().parameter();
-        Map<String, Map<String, Long>> counts =
-                counter.count(query, Map.of(rows, within, columns, within, crossing.field(), within));
+        ValueCounter.Counts counts =
+                counter.count(query, within, Map.of(rows, within, columns, within, crossing.field(), within));
         return new CrossCounts(
-                search.count(query, within),
-                counts.getOrDefault(rows, Map.of()),
-                counts.getOrDefault(columns, Map.of()),
-                CrossedValues.table(counts.getOrDefault(crossing.field(), Map.of())));
+                counts.found(), counts.of(rows), counts.of(columns), CrossedValues.table(counts.of(crossing.field())));
     }
 }

@@ -41,28 +41,27 @@ public class InitiativeSearch {
             // The counts of a facet set its own choice aside.
             fields.put(facet.parameter(), request.filters().only(facet, Set.of()));
         }
-        Map<String, Map<String, Long>> values = counter.count(query, fields);
+        ValueCounter.Counts counted = counter.count(query, request.filters(), fields);
         Map<Facet, FacetCounts> counts = new EnumMap<>(Facet.class);
         for (Facet facet : Facet.values()) {
-            counts.put(facet, new FacetCounts(values.getOrDefault(facet.parameter(), Map.of())));
+            counts.put(facet, new FacetCounts(counted.of(facet.parameter())));
         }
+        return new SearchResult(
+                new Paged<>(page(query, request), counted.found(), request.page(), request.size()), counts, query);
+    }
+
+    /** As all are counted already, the engine may pass over what cannot come onto the page. */
+    private List<Long> page(TextQuery query, SearchRequest request) {
         try (SearchSession session = mapping.createSession()) {
-            var result = sorted(session, query, request)
-                    .fetch(Math.multiplyExact(request.page() - 1, request.size()), request.size());
-            return new SearchResult(
-                    new Paged<>(result.hits(), result.total().hitCount(), request.page(), request.size()),
-                    counts,
-                    query);
+            return sorted(session, query, request)
+                    .totalHitCountThreshold(1)
+                    .fetchHits(Math.multiplyExact(request.page() - 1, request.size()), request.size());
         }
     }
 
     /** How many there are, and nothing else. */
     public long count(TextQuery query, Filters filters) {
-        try (SearchSession session = mapping.createSession()) {
-            return session.search(InitiativeDocument.class)
-                    .where(factory -> QueryPredicates.withoutRank(factory, query, filters))
-                    .fetchTotalHitCount();
-        }
+        return counter.count(query, filters, Map.of()).found();
     }
 
     /** The ids of all that was asked for, in its order; page and size do not count. */

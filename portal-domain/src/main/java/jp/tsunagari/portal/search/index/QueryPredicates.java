@@ -20,7 +20,9 @@ final class QueryPredicates {
 
     static PredicateFinalStep of(SearchPredicateFactory factory, TextQuery query, Filters filters) {
         var all = factory.bool();
-        all.must(factory.matchAll().boost(0));
+        if (query.wanted().isEmpty()) {
+            all.must(factory.matchAll().boost(0));
+        }
         query.wanted().forEach(word -> all.must(wanted(factory, word)));
         query.unwanted().forEach(word -> all.mustNot(anywhere(factory, word.pattern(), 1)));
         query.phrases().forEach(phrase -> all.should(anywhere(factory, phrase, 1)));

@@ -127,21 +127,19 @@ public class SimilarInitiatives {
 
     private Rarity rarity(SearchSession session, Map<String, WordPattern> words) {
         Map<String, Long> counts = new HashMap<>();
-        Map<String, Map<String, Long>> terms = counter.count(
-                NO_WORDS, Map.of(Facet.TARGET.parameter(), Filters.NONE, Facet.APPROACH.parameter(), Filters.NONE));
+        ValueCounter.Counts all = counter.count(
+                NO_WORDS,
+                Filters.NONE,
+                Map.of(Facet.TARGET.parameter(), Filters.NONE, Facet.APPROACH.parameter(), Filters.NONE));
         for (Facet facet : List.of(Facet.TARGET, Facet.APPROACH)) {
-            terms.getOrDefault(facet.parameter(), Map.of())
-                    .forEach((code, count) -> counts.put(Traits.key(facet, code), count));
+            all.of(facet.parameter()).forEach((code, count) -> counts.put(Traits.key(facet, code), count));
         }
         words.forEach((folded, pattern) -> counts.put(
                 folded,
                 session.search(InitiativeDocument.class)
                         .where(factory -> inShortTexts(factory, pattern))
                         .fetchTotalHitCount()));
-        long all = session.search(InitiativeDocument.class)
-                .where(SearchPredicateFactory::matchAll)
-                .fetchTotalHitCount();
-        return new Rarity(all, counts);
+        return new Rarity(all.found(), counts);
     }
 
     private static PredicateFinalStep inShortTexts(SearchPredicateFactory factory, WordPattern word) {

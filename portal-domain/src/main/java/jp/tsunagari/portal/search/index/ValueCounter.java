@@ -4,15 +4,29 @@ import java.util.Map;
 import jp.tsunagari.portal.search.Filters;
 import jp.tsunagari.portal.search.text.TextQuery;
 
-/** Counts what values the fields of found documents have: exactly, and all values. */
+/** Counts found documents and the values that they have: exactly, and all values. */
 interface ValueCounter {
 
     /**
-     * Counts several fields at once.
+     * Counts what is found, and several fields of it at once.
      *
      * @param query words that all the counted documents have
-     * @param fields fields of codes, each with the filters under which its values are counted
-     * @return for each of the fields, how many documents have a value; values that none has are left out
+     * @param filters what is found is to have besides
+     * @param fields fields of codes, each with the filters under which its values are counted in their stead
      */
-    Map<String, Map<String, Long>> count(TextQuery query, Map<String, Filters> fields);
+    Counts count(TextQuery query, Filters filters, Map<String, Filters> fields);
+
+    /**
+     * Numbers of documents.
+     *
+     * @param found with the words, under the filters
+     * @param values by field and value; values that no document has are left out
+     */
+    record Counts(long found, Map<String, Map<String, Long>> values) {
+
+        /** The values of one field. */
+        Map<String, Long> of(String field) {
+            return values.getOrDefault(field, Map.of());
+        }
+    }
 }
