@@ -6,32 +6,39 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.LeafReader;
 
-/** The columns of one segment of the index, each read when it is first counted in. A segment never changes. */
+/**
+ * The columns of one segment of the index, each read when it is first counted in. A segment never changes, but whoever
+ * opened it closes it again: columns are read by the reader of the search that needs them.
+ */
 final class SegmentColumns {
 
     private final LeafReader segment;
-    private final Map<String, Column> columns = new ConcurrentHashMap<>();
+    private final Map<String, Column> read;
 
-    private SegmentColumns(LeafReader segment) {
+    private SegmentColumns(LeafReader segment, Map<String, Column> read) {
         this.segment = segment;
+        this.read = read;
     }
 
     /** The column of a field; one without values if the segment has none of it. */
     Column column(String field) {
-        return columns.computeIfAbsent(field, name -> Column.read(segment, name));
+        return read.computeIfAbsent(field, name -> Column.read(segment, name));
     }
 
-    /** Columns of the segments in use: some forty bytes an initiative. They go with their segment. */
+    /** Columns of the segments in use: about a hundred bytes an initiative. They go with their segment. */
     static final class Kept {
 
-        private final Cache<Object, SegmentColumns> bySegment =
+        private final Cache<Object, Map<String, Column>> bySegment =
                 Caffeine.newBuilder().weakKeys().build();
 
+        /** To be used while the segment is open. */
         SegmentColumns of(LeafReader segment) {
             var identity = segment.getCoreCacheHelper();
-            return identity == null
-                    ? new SegmentColumns(segment)
-                    : bySegment.get(identity.getKey(), key -> new SegmentColumns(segment));
+            return new SegmentColumns(
+                    segment,
+                    identity == null
+                            ? new ConcurrentHashMap<>()
+                            : bySegment.get(identity.getKey(), key -> new ConcurrentHashMap<>()));
         }
     }
 }
