@@ -18,6 +18,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 import java.util.regex.Pattern;
 import jp.tsunagari.portal.home.LoadHome;
 
@@ -31,6 +32,7 @@ final class Measure {
     private static final boolean FROM_MEMORY = false;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int CLIENTS = 4;
+    private static final int CONNECTIONS = 16;
     private static final Pattern STATEMENT =
             Pattern.compile("execute [^:]+: (?i:select|insert|update|delete|with)\\b(?!.*catalogue_revision)");
 
@@ -61,11 +63,16 @@ final class Measure {
             Report.line("%,d initiatives; load of the machine before: %s", count, load());
             portal.rebuildIndex(count);
             portal.rebuildIndex(count);
-            measure.pages();
-            measure.knownPages();
-            measure.exports();
-            measure.memory();
-            measure.files();
+            try {
+                measure.pages();
+                measure.knownPages();
+                measure.exports();
+                measure.memory();
+                measure.files();
+            } catch (AssertionError | ExecutionException e) {
+                Report.line("%s", portal.output());
+                throw e;
+            }
             Report.line("load of the machine after: %s", load());
         }
     }
@@ -219,10 +226,14 @@ final class Measure {
             return;
         }
         byte[] body = get("/initiatives").body();
+        Report.line(
+                "list made anew, by wrk with %d connections: %.0f a second",
+                CLIENTS, wrk("http://127.0.0.1:" + portal.port() + "/initiatives", CLIENTS, String.join(": ", COOKIE)));
         try (Nginx nginx = Nginx.serving(home.path().resolve("nginx"), body)) {
             for (String encoding : List.of("identity", "gzip")) {
-                double file = wrk(nginx.address(), encoding);
-                double page = wrk("http://127.0.0.1:" + portal.port() + "/initiatives", encoding);
+                String header = "Accept-Encoding: " + encoding;
+                double file = wrk(nginx.address(), CONNECTIONS, header);
+                double page = wrk("http://127.0.0.1:" + portal.port() + "/initiatives", CONNECTIONS, header);
                 Report.line(
                         "%s, %,d bytes: nginx %,.0f a second, page from memory %,.0f a second: %.0f %%",
                         encoding, body.length, file, page, 100 * page / file);
@@ -230,10 +241,10 @@ final class Measure {
         }
     }
 
-    private double wrk(String address, String encoding) throws IOException, InterruptedException {
-        String seconds = length.toSeconds() + "s";
-        Tool.run("wrk", "-t1", "-c16", "-d3s", "-H", "Accept-Encoding: " + encoding, address);
-        String report = Tool.run("wrk", "-t1", "-c16", "-d" + seconds, "-H", "Accept-Encoding: " + encoding, address);
+    private double wrk(String address, int connections, String header) throws IOException, InterruptedException {
+        Tool.run("wrk", "-t1", "-c" + connections, "-d10s", "-H", header, address);
+        String report =
+                Tool.run("wrk", "-t1", "-c" + connections, "-d" + length.toSeconds() + "s", "-H", header, address);
         if (report.contains("Non-2xx") || report.contains("Socket errors")) {
             throw new AssertionError(address + " failed:\n" + report);
         }

@@ -48,6 +48,11 @@ final class Portal implements AutoCloseable {
         return port;
     }
 
+    /** What it has written so far. */
+    String output() {
+        return process.output();
+    }
+
     long pid() {
         return process.pid();
     }
