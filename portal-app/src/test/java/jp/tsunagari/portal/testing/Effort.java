@@ -56,8 +56,8 @@ public record Effort(long searches, long statements) {
     }
 
     /**
-     * The least of three times: without what is read once for a revision of the catalogue or a look after the index,
-     * which may fall due at any time.
+     * The least of three times: without what is read once for a revision of the catalogue, which may fall due at any
+     * time.
      */
     public static Effort atLeast(Runnable task) {
         Effort least = of(task);
