@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -41,11 +40,11 @@ class ImportBrowserTests {
     @ParameterizedTest
     @CsvSource({"1280, true", "390, true", "390, false"})
     void aCorrectedDocumentIsTakenInAndTakenBack(int width, boolean scripts) throws IOException {
-        boolean mouse = width > 390;
         String edited = "人が直した題名" + width + scripts;
         String corrected = "資料が直した題名" + width + scripts;
         try (Visit visit = scripts ? CHROMIUM.visit(port, width) : CHROMIUM.visitWithoutScript(port, width)) {
             Page page = visit.open("/admin/imports", 200).page();
+            Hands hands = new Hands(visit, width > 390);
             page.locator("#username").fill("admin");
             page.locator("#password").fill(PortalTest.ADMIN_PASSWORD);
             page.locator("main button[type=submit]").click();
@@ -53,20 +52,21 @@ class ImportBrowserTests {
             String card = "/my/initiatives/" + initiative().id();
             visit.open(card, 200);
             page.locator("#title").fill(edited);
-            press(page, button(page, "公開する"), mouse);
+            hands.press("公開する");
             assertThat(page.locator(".notice--done")).containsText("公開しました");
 
             visit.open("/admin/imports", 200);
             look(visit, "import-list");
             page.locator("#files").setInputFiles(document(corrected));
-            press(page, button(page, "読み取って確認する"), mouse);
+            hands.press("読み取って確認する");
             page.waitForURL(PLAN);
             look(visit, "import-plan");
-            press(page, page.locator(".plan__counts a").filter(new Locator.FilterOptions().setHasText("食い違い")), mouse);
+            hands.activate(page.locator(".plan__counts a").filter(new Locator.FilterOptions().setHasText("食い違い")));
             page.waitForURL("**status=conflicting*");
             assertThat(page.locator(".plan__item--conflict")).hasCount(1);
-            check(page, page.locator(".plan__item--conflict").getByLabel("資料の内容にする"), mouse);
-            press(page, button(page, "この取組の決定を保存"), mouse);
+            Locator incoming = page.locator(".plan__item--conflict").getByLabel("資料の内容にする");
+            hands.tick(incoming.getAttribute("name"), incoming.getAttribute("value"));
+            hands.press("この取組の決定を保存");
             assertThat(page.locator(".plan__item--conflict")).containsText("さんが決めました");
             look(visit, "import-conflict");
             page.getByText("原文と読み取りを並べて見る").first().click();
@@ -74,17 +74,17 @@ class ImportBrowserTests {
             look(visit, "import-original");
             page.goBack();
 
-            apply(page, mouse);
+            apply(hands);
             look(visit, "import-applied");
             visit.open(card, 200);
             assertThat(page.locator("#title")).hasValue(corrected);
 
             page.goBack();
-            press(page, button(page, "取り消しの内容を確認する"), mouse);
+            hands.press("取り消しの内容を確認する");
             page.waitForURL(PLAN);
             assertThat(page.locator("h1")).containsText("取り消し");
             look(visit, "import-undo");
-            apply(page, mouse);
+            apply(hands);
             visit.open(card, 200);
             assertThat(page.locator("#title")).hasValue(edited);
         }
@@ -101,9 +101,10 @@ class ImportBrowserTests {
                 "corrected.txt", "text/plain", text.replace(TITLE, title).getBytes(StandardCharsets.UTF_8));
     }
 
-    private static void apply(Page page, boolean mouse) {
-        check(page, page.getByLabel("内容を確かめました"), mouse);
-        press(page, button(page, "カタログに反映する"), mouse);
+    private static void apply(Hands hands) {
+        Page page = hands.page();
+        hands.check(page.getByLabel("内容を確かめました"));
+        hands.press("カタログに反映する");
         // While it goes on the page comes again by itself, without scripts too.
         assertThat(page.locator("h1"))
                 .containsText(
@@ -112,34 +113,8 @@ class ImportBrowserTests {
                                 .setTimeout(30_000));
     }
 
-    /** With the mouse, or with the keyboard alone. */
-    private static void press(Page page, Locator thing, boolean mouse) {
-        if (mouse) {
-            thing.click();
-        } else {
-            thing.focus();
-            page.keyboard().press("Enter");
-        }
-    }
-
-    private static void check(Page page, Locator box, boolean mouse) {
-        if (mouse) {
-            box.check();
-        } else {
-            box.focus();
-            page.keyboard().press("Space");
-            assertThat(box).isChecked();
-        }
-    }
-
     private static void look(Visit visit, String name) {
         visit.screenshot(name);
         visit.expectWellMade();
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.locator("main")
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name))
-                .last();
     }
 }
