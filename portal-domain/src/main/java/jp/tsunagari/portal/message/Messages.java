@@ -1,0 +1,45 @@
+package jp.tsunagari.portal.message;
+
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.context.i18n.LocaleContext;
+import org.springframework.context.i18n.LocaleContextHolder;
+
+/**
+ * Words for a user by their key, in the language of the current request; Japanese where there is no request, as in a
+ * background thread or a command, whose machine may speak any language.
+ *
+ * <p>Arguments are set in as {@link java.text.MessageFormat} does it: a number gets its thousands marks, and a quote in
+ * a text with arguments is written twice. A key that no bundle has is a fault of the program and throws
+ * {@link org.springframework.context.NoSuchMessageException}.
+ */
+public final class Messages {
+
+    private final MessageSource source;
+
+    Messages(MessageSource source) {
+        this.source = source;
+    }
+
+    /** All bundles of the class path, in Japanese: for commands and tests that have no application context. */
+    public static Messages ofClasspath() {
+        return new Messages(BundleMessageSource.ofClasspath());
+    }
+
+    /** The text of {@code key}, never null. */
+    public String get(String key, Object... arguments) {
+        return source.getMessage(key, arguments, locale());
+    }
+
+    /** The text of something that carries its own key and arguments, never null. */
+    public String get(MessageSourceResolvable resolvable) {
+        return source.getMessage(resolvable, locale());
+    }
+
+    private static Locale locale() {
+        LocaleContext context = LocaleContextHolder.getLocaleContext();
+        Locale locale = context == null ? null : context.getLocale();
+        return locale == null ? Locale.JAPANESE : locale;
+    }
+}
