@@ -3,7 +3,7 @@ package jp.tsunagari.portal.api;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
-import jp.tsunagari.portal.ingest.ImportRuns;
+import jp.tsunagari.portal.ingest.run.ImportRuns;
 import jp.tsunagari.portal.initiative.InitiativeSummary;
 import jp.tsunagari.portal.initiative.InitiativeView;
 import jp.tsunagari.portal.initiative.Initiatives;

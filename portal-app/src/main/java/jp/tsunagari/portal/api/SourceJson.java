@@ -1,7 +1,7 @@
 package jp.tsunagari.portal.api;
 
 import io.swagger.v3.oas.annotations.media.Schema;
-import jp.tsunagari.portal.ingest.SourceLines;
+import jp.tsunagari.portal.ingest.run.SourceLines;
 import org.jspecify.annotations.Nullable;
 
 /** Where an initiative was read: the document, its SHA-256, the lines, and the import that did it. */

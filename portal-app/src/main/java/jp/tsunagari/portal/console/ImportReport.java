@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import jp.tsunagari.portal.ingest.ImportWarning;
-import jp.tsunagari.portal.ingest.PlannedDocument;
-import jp.tsunagari.portal.ingest.StoredPlan;
+import jp.tsunagari.portal.ingest.intake.ImportWarning;
 import jp.tsunagari.portal.ingest.plan.CardStatus;
 import jp.tsunagari.portal.ingest.plan.ImportPlan;
+import jp.tsunagari.portal.ingest.plan.PlannedDocument;
+import jp.tsunagari.portal.ingest.plan.StoredPlan;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -1,7 +1,7 @@
 package jp.tsunagari.portal.home;
 
 import java.time.Duration;
-import jp.tsunagari.portal.ingest.ImportRuns;
+import jp.tsunagari.portal.ingest.run.ImportRuns;
 import jp.tsunagari.portal.search.index.IndexFollower;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -1,9 +1,9 @@
 package jp.tsunagari.portal.home;
 
-import jp.tsunagari.portal.ingest.DocumentFile;
-import jp.tsunagari.portal.ingest.ImportRunView;
-import jp.tsunagari.portal.ingest.ImportState;
 import jp.tsunagari.portal.ingest.Importer;
+import jp.tsunagari.portal.ingest.intake.DocumentFile;
+import jp.tsunagari.portal.ingest.run.ImportRunView;
+import jp.tsunagari.portal.ingest.run.ImportState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;

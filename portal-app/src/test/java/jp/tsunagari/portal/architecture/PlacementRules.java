@@ -49,7 +49,8 @@ final class PlacementRules {
                         root + ".ingest.region..",
                         "org.apache.pdfbox..",
                         "org.mozilla.universalchardet.."))
-                .because("whoever knows a file, a line or a sentence belongs into ingest; others use its root package")
+                .because("whoever knows a file, a line or a sentence belongs into ingest; others use its root,"
+                        + " and what intake, plan, apply and run publish")
                 .allowEmptyShould(false);
     }
 

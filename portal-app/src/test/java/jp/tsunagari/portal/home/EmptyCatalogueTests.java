@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import jp.tsunagari.portal.ingest.DocumentFile;
-import jp.tsunagari.portal.ingest.ImportRunView;
-import jp.tsunagari.portal.ingest.ImportState;
 import jp.tsunagari.portal.ingest.Importer;
+import jp.tsunagari.portal.ingest.intake.DocumentFile;
+import jp.tsunagari.portal.ingest.run.ImportRunView;
+import jp.tsunagari.portal.ingest.run.ImportState;
 import jp.tsunagari.portal.initiative.Initiatives;
 import jp.tsunagari.portal.organisation.Organisations;
 import jp.tsunagari.portal.testing.Html;

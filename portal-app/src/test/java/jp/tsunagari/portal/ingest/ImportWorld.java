@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import jp.tsunagari.portal.history.Change;
 import jp.tsunagari.portal.history.ChangeKind;
+import jp.tsunagari.portal.ingest.intake.DocumentFile;
 import jp.tsunagari.portal.ingest.plan.ImportPlan;
 import jp.tsunagari.portal.initiative.InitiativeCard;
 import jp.tsunagari.portal.initiative.InitiativeCards;

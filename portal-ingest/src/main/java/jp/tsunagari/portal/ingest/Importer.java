@@ -1,5 +1,13 @@
 package jp.tsunagari.portal.ingest;
 
+import jp.tsunagari.portal.ingest.apply.PlanApplier;
+import jp.tsunagari.portal.ingest.intake.DocumentFile;
+import jp.tsunagari.portal.ingest.intake.DocumentIntake;
+import jp.tsunagari.portal.ingest.plan.PlannedDocument;
+import jp.tsunagari.portal.ingest.run.DatabaseFailure;
+import jp.tsunagari.portal.ingest.run.ImportRunView;
+import jp.tsunagari.portal.ingest.run.ImportRuns;
+import jp.tsunagari.portal.ingest.run.InterruptedRuns;
 import jp.tsunagari.portal.ingest.source.UnreadableDocumentException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,9 +25,6 @@ public class Importer {
     /** Who has started the imports that the portal makes by itself. */
     public static final String FIRST_START = "起動時の自動取り込み";
 
-    /** Raised whenever the reader reads something differently, so that documents that failed are tried again. */
-    static final int READER_VERSION = 3;
-
     private static final Logger log = LoggerFactory.getLogger(Importer.class);
 
     private final ImportRuns runs;
@@ -36,7 +41,7 @@ public class Importer {
 
     /** Whether there is nothing to gain from reading this document again: it is in, or this reader cannot read it. */
     public boolean isSettled(DocumentFile file) {
-        return runs.isSettled(file.sha256(), READER_VERSION);
+        return runs.isSettled(file.sha256(), DocumentIntake.READER_VERSION);
     }
 
     /**
@@ -45,7 +50,7 @@ public class Importer {
      * @return the run, which says whether it succeeded, what it did, and what was odd
      */
     public ImportRunView take(DocumentFile file, String startedBy) {
-        long run = runs.start(file, READER_VERSION, startedBy);
+        long run = runs.start(file, DocumentIntake.READER_VERSION, startedBy);
         try {
             DocumentIntake.Intake read = intake.read(file);
             applier.takeAtOnce(

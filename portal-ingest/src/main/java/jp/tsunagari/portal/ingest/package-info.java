@@ -1,4 +1,4 @@
-/** Takes documents into the catalogue: the runs, what each did, and why one failed. */
+/** Takes documents into the catalogue: what the portal asks of it. The rooms below do the work. */
 @NullMarked
 package jp.tsunagari.portal.ingest;
 

@@ -1,9 +1,9 @@
 package jp.tsunagari.portal.catalogue.web;
 
 import java.util.List;
-import jp.tsunagari.portal.ingest.ImportRunView;
-import jp.tsunagari.portal.ingest.ImportRuns;
-import jp.tsunagari.portal.ingest.ImportState;
+import jp.tsunagari.portal.ingest.run.ImportRunView;
+import jp.tsunagari.portal.ingest.run.ImportRuns;
+import jp.tsunagari.portal.ingest.run.ImportState;
 import jp.tsunagari.portal.web.Page;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;

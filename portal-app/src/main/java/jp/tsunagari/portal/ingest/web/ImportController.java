@@ -1,10 +1,10 @@
 package jp.tsunagari.portal.ingest.web;
 
 import java.nio.charset.StandardCharsets;
-import jp.tsunagari.portal.ingest.DocumentFile;
 import jp.tsunagari.portal.ingest.ImportPlans;
-import jp.tsunagari.portal.ingest.ImportRuns;
-import jp.tsunagari.portal.ingest.ReadyDocuments;
+import jp.tsunagari.portal.ingest.intake.DocumentFile;
+import jp.tsunagari.portal.ingest.intake.ReadyDocuments;
+import jp.tsunagari.portal.ingest.run.ImportRuns;
 import jp.tsunagari.portal.web.NotFoundException;
 import jp.tsunagari.portal.web.Page;
 import org.springframework.http.ContentDisposition;

@@ -1,9 +1,9 @@
 package jp.tsunagari.portal.ingest.web;
 
 import jp.tsunagari.portal.ingest.ImportPlans;
-import jp.tsunagari.portal.ingest.PlannedDocument;
-import jp.tsunagari.portal.ingest.StoredPlan;
 import jp.tsunagari.portal.ingest.plan.CardPlan;
+import jp.tsunagari.portal.ingest.plan.PlannedDocument;
+import jp.tsunagari.portal.ingest.plan.StoredPlan;
 import jp.tsunagari.portal.web.NotFoundException;
 import jp.tsunagari.portal.web.Page;
 import org.springframework.ui.Model;

@@ -3,10 +3,10 @@ package jp.tsunagari.portal.ingest.web;
 import java.util.ArrayList;
 import java.util.List;
 import jp.tsunagari.portal.card.web.CardWords;
-import jp.tsunagari.portal.ingest.ImportWarning;
-import jp.tsunagari.portal.ingest.OriginalText;
-import jp.tsunagari.portal.ingest.PlannedDocument;
+import jp.tsunagari.portal.ingest.intake.ImportWarning;
 import jp.tsunagari.portal.ingest.plan.CardPlan;
+import jp.tsunagari.portal.ingest.plan.PlannedDocument;
+import jp.tsunagari.portal.ingest.run.OriginalText;
 import jp.tsunagari.portal.merge.CardField;
 import org.springframework.stereotype.Component;
 

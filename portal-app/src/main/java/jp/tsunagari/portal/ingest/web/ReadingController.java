@@ -1,10 +1,10 @@
 package jp.tsunagari.portal.ingest.web;
 
-import jp.tsunagari.portal.ingest.ImportRuns;
-import jp.tsunagari.portal.ingest.ImportState;
 import jp.tsunagari.portal.ingest.rules.NoteMeanings;
 import jp.tsunagari.portal.ingest.rules.ReadingQuality;
 import jp.tsunagari.portal.ingest.rules.RuleTables;
+import jp.tsunagari.portal.ingest.run.ImportRuns;
+import jp.tsunagari.portal.ingest.run.ImportState;
 import jp.tsunagari.portal.initiative.ReadingRecord;
 import jp.tsunagari.portal.initiative.ReadingTotals;
 import jp.tsunagari.portal.web.Page;

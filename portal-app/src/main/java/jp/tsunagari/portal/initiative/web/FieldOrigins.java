@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import jp.tsunagari.portal.history.CardVersion;
-import jp.tsunagari.portal.ingest.SourceLines;
+import jp.tsunagari.portal.ingest.run.SourceLines;
 import jp.tsunagari.portal.initiative.InitiativeShape;
 import jp.tsunagari.portal.initiative.InitiativeSummary;
 import jp.tsunagari.portal.initiative.InitiativeView;

@@ -3,7 +3,7 @@ package jp.tsunagari.portal.organisation.web;
 import java.util.List;
 import jp.tsunagari.portal.history.CardKey;
 import jp.tsunagari.portal.history.ImportBases;
-import jp.tsunagari.portal.ingest.ImportRuns;
+import jp.tsunagari.portal.ingest.run.ImportRuns;
 import jp.tsunagari.portal.initiative.Initiatives;
 import jp.tsunagari.portal.initiative.web.InitiativeCards;
 import jp.tsunagari.portal.merge.CardField;

@@ -11,6 +11,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import jp.tsunagari.portal.history.CardKind;
+import jp.tsunagari.portal.ingest.intake.ReadCase;
+import jp.tsunagari.portal.ingest.intake.ReadDocument;
 import jp.tsunagari.portal.initiative.InitiativeCard;
 import jp.tsunagari.portal.initiative.InitiativeDetails;
 import jp.tsunagari.portal.initiative.InitiativeShape;

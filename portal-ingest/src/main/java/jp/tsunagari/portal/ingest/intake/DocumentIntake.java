@@ -1,0 +1,89 @@
+package jp.tsunagari.portal.ingest.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import jp.tsunagari.portal.ingest.casestudy.CaseStudy;
+import jp.tsunagari.portal.ingest.casestudy.DocumentReader;
+import jp.tsunagari.portal.ingest.casestudy.DocumentReading;
+import jp.tsunagari.portal.ingest.source.SourceText;
+import jp.tsunagari.portal.ingest.source.SourceTextReader;
+import jp.tsunagari.portal.ingest.source.UnreadableDocumentException;
+import jp.tsunagari.portal.initiative.InitiativeKey;
+import jp.tsunagari.portal.organisation.OrganisationDetails;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** From a file to what the catalogue could take of it. Writes nothing. */
+@Component
+public class DocumentIntake {
+
+    /** Raised whenever the reader reads something differently, so that documents that failed are tried again. */
+    public static final int READER_VERSION = 3;
+
+    private final SourceTextReader sourceTextReader;
+    private final DocumentReader documentReader;
+    private final InitiativeMapper initiativeMapper;
+
+    DocumentIntake(
+            SourceTextReader sourceTextReader, DocumentReader documentReader, InitiativeMapper initiativeMapper) {
+        this.sourceTextReader = sourceTextReader;
+        this.documentReader = documentReader;
+        this.initiativeMapper = initiativeMapper;
+    }
+
+    /** What was read, and what was odd about it. */
+    public record Intake(ReadDocument document, List<ImportWarning> warnings) {}
+
+    /**
+     * @throws UnreadableDocumentException if it is no document with cases; the message says what to do
+     */
+    public Intake read(DocumentFile file) throws UnreadableDocumentException {
+        SourceText text = sourceTextReader.read(file.name(), file.content());
+        DocumentReading reading = documentReader.read(text);
+        if (reading.cases().isEmpty()) {
+            throw new UnreadableDocumentException(noCases(file));
+        }
+        List<ImportWarning> warnings = new ArrayList<>();
+        reading.documentWarnings().forEach(warning -> warnings.add(ImportWarnings.of(warning)));
+        Integer fiscalYear = fiscalYear(reading, warnings);
+        List<ReadCase> cases = new ArrayList<>();
+        for (CaseStudy caseStudy : reading.cases()) {
+            caseStudy.warnings().forEach(warning -> warnings.add(ImportWarnings.of(warning)));
+            OrganisationMapper.unusableWebsite(caseStudy)
+                    .ifPresent(website -> warnings.add(ImportWarnings.unusableWebsite(website, caseStudy)));
+            Optional<OrganisationDetails> organisation = OrganisationMapper.map(caseStudy);
+            if (organisation.isEmpty()) {
+                warnings.add(ImportWarnings.withoutOrganisation(caseStudy));
+            } else {
+                cases.add(new ReadCase(
+                        caseStudy.firstLine(),
+                        caseStudy.lastLine(),
+                        organisation.get(),
+                        initiativeMapper.map(text, caseStudy)));
+            }
+        }
+        return new Intake(
+                new ReadDocument(
+                        reading.programme(), fiscalYear, reading.cases().size(), cases),
+                warnings);
+    }
+
+    public static boolean isYear(@Nullable Integer year) {
+        return year == null || InitiativeKey.isPossibleYear(year);
+    }
+
+    /** Without a year that can only be a misreading, and that the catalogue would refuse together with all cases. */
+    private static @Nullable Integer fiscalYear(DocumentReading reading, List<ImportWarning> warnings) {
+        Integer year = reading.fiscalYear();
+        if (year != null && !isYear(year)) {
+            warnings.add(ImportWarnings.yearOutOfRange(year));
+            return null;
+        }
+        return year;
+    }
+
+    private static String noCases(DocumentFile file) {
+        return "「" + file.name() + "」には、取組の事例が見つかりませんでした。「取組のかたち」「団体概要」などの見出しのある資料かどうかを確かめてください。";
+    }
+}

@@ -1,0 +1,83 @@
+package jp.tsunagari.portal.ingest.intake;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.util.List;
+import java.util.Set;
+import jp.tsunagari.portal.ingest.casestudy.CaseStudy;
+import jp.tsunagari.portal.ingest.outcome.MetricReading;
+import jp.tsunagari.portal.ingest.outcome.OutcomeReader;
+import jp.tsunagari.portal.ingest.source.SourceText;
+import jp.tsunagari.portal.ingest.vocabulary.Classification;
+import jp.tsunagari.portal.ingest.vocabulary.Classifier;
+import jp.tsunagari.portal.ingest.vocabulary.TermReading;
+import jp.tsunagari.portal.initiative.InitiativeDetails;
+import jp.tsunagari.portal.initiative.ReadingNote;
+import jp.tsunagari.portal.initiative.Section;
+import jp.tsunagari.portal.initiative.WorkRegion;
+import jp.tsunagari.portal.outcome.OutcomeMetric;
+import org.springframework.stereotype.Component;
+
+/** From a case as it was read to what the catalogue stores of the initiative: its text, its terms and its figures. */
+@Component
+class InitiativeMapper {
+
+    /** For a heading of nothing but layout marks. */
+    private static final String WITHOUT_HEADING = "（見出しなし）";
+
+    private final Classifier classifier;
+    private final OutcomeReader outcomeReader;
+
+    InitiativeMapper(Classifier classifier, OutcomeReader outcomeReader) {
+        this.classifier = classifier;
+        this.outcomeReader = outcomeReader;
+    }
+
+    InitiativeDetails map(SourceText source, CaseStudy caseStudy) {
+        Classification terms = classifier.classify(caseStudy);
+        return new InitiativeDetails(
+                caseStudy.title(),
+                caseStudy.approachItems(),
+                caseStudy.targetPhrases(),
+                codes(terms.targetGroups()),
+                codes(terms.approaches()),
+                regions(caseStudy),
+                sections(caseStudy),
+                metrics(source, caseStudy),
+                notes(caseStudy));
+    }
+
+    private List<OutcomeMetric> metrics(SourceText source, CaseStudy caseStudy) {
+        return outcomeReader.read(source, caseStudy).stream()
+                .map(MetricReading::metric)
+                .toList();
+    }
+
+    private static Set<String> codes(List<TermReading> terms) {
+        return terms.stream().map(TermReading::code).collect(toSet());
+    }
+
+    private static List<WorkRegion> regions(CaseStudy caseStudy) {
+        return caseStudy.regions().stream()
+                .map(region -> new WorkRegion(region.code(), region.basis()))
+                .distinct()
+                .toList();
+    }
+
+    private static List<Section> sections(CaseStudy caseStudy) {
+        return caseStudy.sections().stream()
+                .map(section -> new Section(
+                        section.kind(),
+                        section.heading().isBlank() ? WITHOUT_HEADING : section.heading(),
+                        section.body(),
+                        section.firstLine(),
+                        section.lastLine()))
+                .toList();
+    }
+
+    private static List<ReadingNote> notes(CaseStudy caseStudy) {
+        return caseStudy.warnings().stream()
+                .map(warning -> new ReadingNote(warning.code().name(), warning.message(), warning.line()))
+                .toList();
+    }
+}

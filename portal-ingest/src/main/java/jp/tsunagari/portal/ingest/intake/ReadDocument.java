@@ -1,0 +1,25 @@
+package jp.tsunagari.portal.ingest.intake;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A document in the terms of the catalogue.
+ *
+ * @param programme null where neither the document nor a person says it
+ * @param fiscalYear as for the programme
+ * @param casesRead all of them, those included that cannot be taken in
+ * @param cases those that have an organisation, in the order of the document
+ */
+public record ReadDocument(
+        @Nullable String programme, @Nullable Integer fiscalYear, int casesRead, List<ReadCase> cases) {
+
+    public ReadDocument {
+        cases = List.copyOf(cases);
+    }
+
+    /** The same with another programme and year, as a person has corrected them. */
+    public ReadDocument of(@Nullable String otherProgramme, @Nullable Integer otherYear) {
+        return new ReadDocument(otherProgramme, otherYear, casesRead, cases);
+    }
+}

@@ -1,0 +1,14 @@
+package jp.tsunagari.portal.ingest.intake;
+
+import java.util.Collection;
+import java.util.List;
+
+/** Documents that lie ready on the server, so that nobody needs to send them. */
+public interface ReadyDocuments {
+
+    /** Their names in order; none where there is no such folder. */
+    List<String> names();
+
+    /** Those of these names that are there; any other name is passed over. */
+    List<DocumentFile> named(Collection<String> names);
+}

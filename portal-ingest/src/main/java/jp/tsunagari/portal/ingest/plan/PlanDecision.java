@@ -1,0 +1,23 @@
+package jp.tsunagari.portal.ingest.plan;
+
+import java.time.Instant;
+import jp.tsunagari.portal.merge.Choice;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A decision about a card of a plan.
+ *
+ * @param place of the card in the plan
+ * @param item the key of the thing that it is about; empty for the whole card
+ * @param choice for a whole card, {@link Choice#CURRENT} leaves it out
+ * @param typed what is taken instead, else null
+ * @param fingerprint the card as it was seen; the decision counts as long as it is still so
+ */
+public record PlanDecision(
+        String place,
+        String item,
+        Choice choice,
+        @Nullable String typed,
+        String fingerprint,
+        String decidedBy,
+        Instant decidedAt) {}

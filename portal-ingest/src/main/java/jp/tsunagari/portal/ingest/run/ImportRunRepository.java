@@ -1,0 +1,29 @@
+package jp.tsunagari.portal.ingest.run;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.EntityGraph;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface ImportRunRepository extends Repository<ImportRun, Long> {
+
+    ImportRun save(ImportRun run);
+
+    void flush();
+
+    @EntityGraph(attributePaths = "document")
+    Optional<ImportRun> findById(long id);
+
+    @EntityGraph(attributePaths = "document")
+    List<ImportRun> findAllByOrderByStartedAtDescIdDesc();
+
+    List<ImportRun> findByState(ImportState state);
+
+    @Query("""
+            select count(r) > 0 from ImportRun r
+            where r.document.sha256 = :sha256
+              and (r.state = SUCCEEDED or r.state = FAILED and r.readerVersion >= :readerVersion)
+            """)
+    boolean isSettled(String sha256, int readerVersion);
+}

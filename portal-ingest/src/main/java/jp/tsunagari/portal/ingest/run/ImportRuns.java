@@ -1,0 +1,152 @@
+package jp.tsunagari.portal.ingest.run;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import jp.tsunagari.portal.ingest.intake.DocumentFile;
+import jp.tsunagari.portal.shared.SourceReference;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The record of all import runs. */
+@Service
+@Transactional(readOnly = true)
+public class ImportRuns {
+
+    /** Names the lock in the database; the number means nothing but must not change. */
+    private static final long LOCK = 7_310_020L;
+
+    private final ImportRunRepository runs;
+    private final SourceDocumentRepository documents;
+    private final Clock clock;
+    private final JdbcClient jdbc;
+
+    ImportRuns(ImportRunRepository runs, SourceDocumentRepository documents, Clock clock, JdbcClient jdbc) {
+        this.jdbc = jdbc;
+        this.runs = runs;
+        this.documents = documents;
+        this.clock = clock;
+    }
+
+    public Optional<ImportRunView> find(long id) {
+        return runs.findById(id).map(ImportRun::toView);
+    }
+
+    /**
+     * The document and lines that a reference means; null stays null, which is something that a person typed.
+     *
+     * @throws IllegalArgumentException if there is no such run; the database refuses to store such a reference
+     */
+    public @Nullable SourceLines linesOf(@Nullable SourceReference source) {
+        if (source == null) {
+            return null;
+        }
+        SourceDocument document = get(source.importRunId()).document();
+        return new SourceLines(
+                document.name(), document.sha256(), source.firstLine(), source.lastLine(), source.importRunId());
+    }
+
+    /** All runs, the latest first. */
+    public List<ImportRunView> all() {
+        return runs.findAllByOrderByStartedAtDescIdDesc().stream()
+                .map(ImportRun::toView)
+                .toList();
+    }
+
+    /**
+     * Ends the runs that a portal which is no longer alive has left open. Their transactions never committed, so there
+     * is nothing to take back. While another portal is applying a plan, nothing is closed. To be called before any new run.
+     *
+     * @return how many there were
+     */
+    @Transactional
+    public int closeInterrupted() {
+        if (!lock()) {
+            return 0;
+        }
+        List<ImportRun> left = runs.findByState(ImportState.RUNNING);
+        left.forEach(run -> run.interrupt(clock.instant()));
+        return left.size();
+    }
+
+    /** Whether nobody else is applying a plan; then nobody else can until the transaction ends. */
+    @Transactional
+    public boolean lock() {
+        return jdbc.sql("select pg_try_advisory_xact_lock(:lock)")
+                .param("lock", LOCK)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whether this reader need not try this document again: it was taken in, or it failed and would fail again. */
+    public boolean isSettled(String sha256, int readerVersion) {
+        return runs.isSettled(sha256, readerVersion);
+    }
+
+    @Transactional
+    public long start(DocumentFile file, int readerVersion, String startedBy) {
+        return runs.save(new ImportRun(document(file), readerVersion, startedBy, clock.instant(), null))
+                .id();
+    }
+
+    /**
+     * As above, for a document that is kept already.
+     *
+     * @param firstRun the first run of the same plan, null for that one itself
+     */
+    @Transactional
+    public long start(long documentId, int readerVersion, String startedBy, @Nullable Long firstRun) {
+        SourceDocument document = documents
+                .findById(documentId)
+                .orElseThrow(() -> new IllegalArgumentException("no document " + documentId));
+        return runs.save(new ImportRun(document, readerVersion, startedBy, clock.instant(), firstRun))
+                .id();
+    }
+
+    /** Keeps a document, once however often it comes, and gives its id. */
+    @Transactional
+    public long keep(DocumentFile file) {
+        return document(file).id();
+    }
+
+    /** A kept document as it was handed over. */
+    public Optional<DocumentFile> file(long run) {
+        return runs.findById(run)
+                .flatMap(found -> documents.findById(found.document().id()))
+                .map(SourceDocument::toFile);
+    }
+
+    private SourceDocument document(DocumentFile file) {
+        return documents
+                .findBySha256(file.sha256())
+                .orElseGet(() -> documents.save(
+                        new SourceDocument(file.name(), file.sha256(), file.content(), clock.instant())));
+    }
+
+    @Transactional
+    public void succeed(long id, ImportResult result) {
+        get(id).succeed(result, clock.instant());
+        // Before the next run of the same plan begins: only one may be running.
+        runs.flush();
+    }
+
+    @Transactional
+    public void fail(long id, String reason) {
+        get(id).fail(reason, clock.instant());
+    }
+
+    /** Ends a run that has lost the database. Its commit may have got through all the same; then it has succeeded. */
+    @Transactional
+    public void interruptIfRunning(long id) {
+        ImportRun run = get(id);
+        if (run.isRunning()) {
+            run.interrupt(clock.instant());
+        }
+    }
+
+    private ImportRun get(long id) {
+        return runs.findById(id).orElseThrow(() -> new IllegalArgumentException("no import run " + id));
+    }
+}
