@@ -1,9 +1,9 @@
 package jp.tsunagari.portal.ingest.casestudy;
 
 import jp.tsunagari.portal.ingest.region.AddressReading;
-import jp.tsunagari.portal.ingest.region.PlaceAssumption;
 import jp.tsunagari.portal.ingest.region.PlaceRepair;
 import jp.tsunagari.portal.ingest.region.RegionExpression;
+import jp.tsunagari.portal.ingest.region.RegionExpression.PlaceAssumption;
 
 /** Puts into words what was noticed about place names. */
 final class PlaceWarnings {

@@ -1,8 +1,20 @@
 package jp.tsunagari.portal.ingest.outcome;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import jp.tsunagari.portal.ingest.outcome.Counters.Condition;
+import jp.tsunagari.portal.ingest.outcome.Counters.Counter;
+import jp.tsunagari.portal.ingest.outcome.Counters.UnitFamily;
+import jp.tsunagari.portal.ingest.outcome.FractionReader.Fraction;
+import jp.tsunagari.portal.ingest.outcome.NumeralReader.Numeral;
+import jp.tsunagari.portal.ingest.outcome.NumeralReader.NumeralChain;
+import jp.tsunagari.portal.ingest.outcome.NumeralReader.NumeralChainReader;
+import jp.tsunagari.portal.ingest.outcome.WordReader.Word;
+import jp.tsunagari.portal.shared.ClasspathCsv;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the numbers of a sentence that have a counter, and shares in words. Quoted ones are names and voices, and are
@@ -80,5 +92,87 @@ final class AmountReader {
                         counter))
                 .toList();
         return chain.range() ? List.of(each.get(0).upTo(each.get(1))) : each;
+    }
+
+    /**
+     * A number with its counter.
+     *
+     * @param start position of the first digit in the sentence
+     * @param end position behind the counter
+     * @param valueTo upper end of a range, else null
+     */
+    record Amount(
+            int start, int end, BigDecimal value, @Nullable BigDecimal valueTo, Counter counter) {
+
+        Amount upTo(Amount other) {
+            boolean ascends = value.compareTo(other.value) < 0;
+            return new Amount(start, other.end, value, ascends ? other.value : null, counter);
+        }
+    }
+
+    /**
+     * A look at a sentence before it is taken apart into words, which is slow: whether anything in it may count. May say yes
+     * where nothing counts, but never no where something does. Half of the sentences with a number name only dates.
+     */
+    static final class PossibleAmounts {
+
+        private final Counters counters;
+        private final WordedShareReader shares;
+
+        PossibleAmounts(Counters counters, WordedShareReader shares) {
+            this.counters = counters;
+            this.shares = shares;
+        }
+
+        boolean in(String text) {
+            return hasNumber(text) || shares.mayOccurIn(text);
+        }
+
+        private boolean hasNumber(String text) {
+            // A plain loop: this is asked for every character of a document.
+            for (int end = 1; end < text.length(); end++) {
+                if (NumeralReader.mayEndWith(text.charAt(end - 1))
+                        && (FractionReader.mayStandAt(text, end) || counters.mayStandBehind(text, end))) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    /** Shares that are words and still name a number: 半数. Words such as 大半 and 多く name none and are not in the table. */
+    static final class WordedShareReader {
+
+        private static final Counter PERCENT = new Counter("%", UnitFamily.PERCENT, Condition.ALWAYS);
+
+        private record Share(String word, BigDecimal percent) {}
+
+        private final List<Share> shares = new ClasspathCsv(WordedShareReader.class, "worded-shares.csv")
+                .rows().stream()
+                        .map(row -> new Share(row.get("word"), new BigDecimal(row.get("percent"))))
+                        .sorted(Comparator.comparingInt(
+                                (Share share) -> -share.word().length()))
+                        .toList();
+
+        /** A cheap look before a sentence is taken apart. */
+        boolean mayOccurIn(String text) {
+            for (Share share : shares) {
+                if (text.contains(share.word())) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        Optional<Amount> readAt(Sentence sentence, int start) {
+            // A plain loop: this is asked for every word around a number.
+            for (Share share : shares) {
+                int end = start + share.word().length();
+                if (sentence.startsWith(share.word(), start) && sentence.isWordEnd(end)) {
+                    return Optional.of(new Amount(start, end, share.percent(), null, PERCENT));
+                }
+            }
+            return Optional.empty();
+        }
     }
 }

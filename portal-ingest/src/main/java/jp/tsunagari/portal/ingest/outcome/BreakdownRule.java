@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import jp.tsunagari.portal.ingest.outcome.Counters.UnitFamily;
 import jp.tsunagari.portal.shared.ClasspathCsv;
 
 /** 女性5名, 20代275人(24.7%), 7割が高齢者: a part of another figure. */

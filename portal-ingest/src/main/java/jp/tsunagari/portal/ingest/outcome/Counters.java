@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import jp.tsunagari.portal.ingest.outcome.NumeralReader.Numeral;
+import jp.tsunagari.portal.outcome.MetricKind;
 import jp.tsunagari.portal.shared.ClasspathCsv;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
@@ -105,5 +107,63 @@ final class Counters {
 
     private static boolean isDigit(String text, int position) {
         return position >= 0 && text.charAt(position) >= '0' && text.charAt(position) <= '9';
+    }
+
+    /** A 助数詞 or a noun that serves as one. */
+    record Counter(String surface, UnitFamily family, Condition condition) {}
+
+    /** When a counter makes a number a figure of the project. */
+    enum Condition {
+        ALWAYS,
+        /** Only as a rate: 月に1度, but not 37度. */
+        FREQUENCY,
+        /** Only for days on which something was held: 141日実施, but not 15日に. */
+        SESSION,
+        /** Only with a word of rise or fall. */
+        CHANGE,
+        /** Only as a mark that people gave. */
+        SCORE,
+        /** Only with 延べ. */
+        CUMULATIVE,
+        NEVER
+    }
+
+    /** What the unit of a number belongs to, and what it counts where no word says more. */
+    enum UnitFamily {
+        PEOPLE(MetricKind.PARTICIPANTS),
+        HOUSEHOLDS(MetricKind.USERS),
+        CASES(MetricKind.OTHER),
+        TIMES(MetricKind.SESSIONS),
+        DAYS(MetricKind.SESSIONS),
+        PERCENT(MetricKind.OTHER),
+        PLACES(MetricKind.PLACES),
+        ORGANISATIONS(MetricKind.OTHER),
+        GROUPS(MetricKind.OTHER),
+        KINDS(MetricKind.OTHER),
+        ITEMS(MetricKind.OTHER),
+        AMOUNT(MetricKind.VOLUME),
+        COPIES(MetricKind.VOLUME),
+        MEASURE(MetricKind.OTHER),
+        SCORE(MetricKind.SURVEY_RESPONSE),
+        HOURS(MetricKind.VOLUME),
+        FACTOR(MetricKind.OTHER),
+        /** A part of a whole, such as 1/4. */
+        FRACTION(MetricKind.OTHER),
+        /** No figure of a project: an age, a date, a duration, a price, a number in a name. */
+        AGE(MetricKind.OTHER),
+        DATE(MetricKind.OTHER),
+        DURATION(MetricKind.OTHER),
+        PRICE(MetricKind.OTHER),
+        NAME(MetricKind.OTHER);
+
+        private final MetricKind usualKind;
+
+        UnitFamily(MetricKind usualKind) {
+            this.usualKind = usualKind;
+        }
+
+        MetricKind usualKind() {
+            return usualKind;
+        }
     }
 }

@@ -5,6 +5,11 @@ import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import jp.tsunagari.portal.ingest.outcome.AmountReader.Amount;
+import jp.tsunagari.portal.ingest.outcome.Counters.Condition;
+import jp.tsunagari.portal.ingest.outcome.Counters.Counter;
+import jp.tsunagari.portal.ingest.outcome.Counters.UnitFamily;
+import jp.tsunagari.portal.ingest.outcome.NumeralReader.Numeral;
 
 /** Tells 生徒の1/4 and 3分の1 from the date 11/8. */
 final class FractionReader {
@@ -73,4 +78,11 @@ final class FractionReader {
     private static String before(Sentence sentence, int start) {
         return sentence.between(start - LOOK_BACK, start);
     }
+
+    /**
+     * What a stroke or 分の between two numbers turned out to be.
+     *
+     * @param amount empty for a date, or a part of a price
+     */
+    record Fraction(int end, Optional<Amount> amount) {}
 }

@@ -2,6 +2,7 @@ package jp.tsunagari.portal.ingest.outcome;
 
 import java.util.EnumSet;
 import java.util.Set;
+import jp.tsunagari.portal.ingest.outcome.Counters.UnitFamily;
 import jp.tsunagari.portal.outcome.MetricKind;
 
 /** The noun that a figure's name ends with. */

@@ -1,6 +1,8 @@
 package jp.tsunagari.portal.ingest.outcome;
 
 import java.util.List;
+import jp.tsunagari.portal.ingest.outcome.SubjectReader.Phrase;
+import jp.tsunagari.portal.ingest.outcome.WordReader.Word;
 
 /** Reads the noun phrase that ends or begins at a word: 集いの場・イベント, 男性向け講座「健康教室」. */
 final class NounPhraseReader {

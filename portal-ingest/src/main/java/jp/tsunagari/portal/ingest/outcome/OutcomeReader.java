@@ -2,10 +2,19 @@ package jp.tsunagari.portal.ingest.outcome;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import jp.tsunagari.portal.ingest.casestudy.CaseStudy;
 import jp.tsunagari.portal.ingest.casestudy.Section;
+import jp.tsunagari.portal.ingest.outcome.AmountReader.Amount;
+import jp.tsunagari.portal.ingest.outcome.KindRule.KindVerdict;
+import jp.tsunagari.portal.ingest.outcome.OutcomeRule.Verdict;
+import jp.tsunagari.portal.ingest.outcome.Passage.PassageReader;
+import jp.tsunagari.portal.ingest.outcome.Sentence.Brackets;
 import jp.tsunagari.portal.ingest.source.SourceLine;
 import jp.tsunagari.portal.ingest.source.SourceText;
+import jp.tsunagari.portal.outcome.MetricOrigin;
+import jp.tsunagari.portal.outcome.OutcomeMetric;
+import jp.tsunagari.portal.shared.SectionKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -52,5 +61,158 @@ public class OutcomeReader {
         }
         // Line n stands at place n - 1; a search through all lines for each section would be quadratic in the cases.
         return source.lines().subList(first - 1, last);
+    }
+
+    /** Makes a metric of a fact by asking one rule after the other. */
+    private static final class MetricBuilder {
+
+        private final KindRule kinds = new KindRule();
+        private final OutcomeRule outcomes = new OutcomeRule();
+        private final LabelRule labels = new LabelRule();
+
+        MetricReading build(Passage passage, SectionKind section, @Nullable Footnote footnote, Fact fact) {
+            Quantity quantity = fact.quantity();
+            Amount amount = quantity.amount();
+            Optional<String> part = footnote == null ? Optional.empty() : footnote.part(fact);
+            KindVerdict kind = kinds.decide(fact, footnote);
+            String label = label(fact, kind, section);
+            Verdict<Boolean> outcome = outcomes.decide(fact, section, part.isPresent());
+            OutcomeMetric metric = new OutcomeMetric(
+                    part.map(name -> label + "(" + name + ")").orElse(label),
+                    kind.value(),
+                    amount.value(),
+                    amount.valueTo(),
+                    quantity.unit(),
+                    quantity.precision(),
+                    quantity.cumulative(),
+                    quantity.baseline(),
+                    quantity.planned(),
+                    QuoteRule.quote(passage, fact),
+                    jp.tsunagari.portal.shared.SectionKind.valueOf(section.name()),
+                    passage.lineAt(fact.sentence().offset() + amount.start()).number(),
+                    outcome.value(),
+                    MetricOrigin.DOCUMENT);
+            return new MetricReading(metric, reason(fact, kind, outcome));
+        }
+
+        /** A part is named by its whole: 新しい仲間のうち女性. */
+        private String label(Fact fact, KindVerdict kind, SectionKind section) {
+            String label = labels.label(fact, kind, section);
+            return kinds.wholeOf(fact)
+                    .map(whole -> labels.label(whole, kinds.decide(whole, null), section))
+                    .map(whole -> LabelRule.partOf(whole, label))
+                    .orElse(label);
+        }
+
+        private static String reason(Fact fact, KindVerdict kind, Verdict<Boolean> outcome) {
+            Quantity quantity = fact.quantity();
+            StringBuilder reason = new StringBuilder();
+            reason.append("数「")
+                    .append(fact.sentence().between(quantity.from(), quantity.to()))
+                    .append("」。種類: ")
+                    .append(kind.value().label())
+                    .append("(")
+                    .append(kind.reason())
+                    .append(")。");
+            if (quantity.cumulative()) {
+                reason.append("「延べ」とあるので延べ数。");
+            }
+            if (quantity.baseline() != null) {
+                reason.append("「から」の前の数は変化前の値。");
+            }
+            if (quantity.planned() != null) {
+                reason.append("対になる計画の数あり。");
+            }
+            return reason.append(outcome.value() ? "成果: " : "背景: ")
+                    .append(outcome.reason())
+                    .append("。")
+                    .toString();
+        }
+    }
+
+    /** Cuts out the words of the document that a figure stands in: its clause, as far as it stands on one line. */
+    private static final class QuoteRule {
+
+        private static final int LONGEST = 60;
+
+        private QuoteRule() {}
+
+        static String quote(Passage passage, Fact fact) {
+            Sentence sentence = fact.sentence();
+            Quantity quantity = fact.quantity();
+            int start = start(sentence, quantity.from());
+            int end = end(sentence, quantity.to());
+            int anchor = quantity.amount().start() + sentence.offset();
+            return passage.verbatim(start + sentence.offset(), end + sentence.offset(), anchor);
+        }
+
+        private static int start(Sentence sentence, int from) {
+            int earliest = Math.max(0, from - LONGEST);
+            int start = from;
+            while (start > earliest && !isComma(sentence, start - 1)) {
+                start--;
+            }
+            while (start < from && !sentence.isWordStart(start)) {
+                start++;
+            }
+            return start;
+        }
+
+        private static int end(Sentence sentence, int to) {
+            int latest = Math.min(sentence.length(), to + LONGEST);
+            int end = to;
+            while (end < latest && !isComma(sentence, end)) {
+                end++;
+            }
+            while (end > to && !sentence.isWordEnd(end)) {
+                end--;
+            }
+            return end;
+        }
+
+        private static boolean isComma(Sentence sentence, int position) {
+            char c = sentence.text().charAt(position);
+            return (c == '、' || c == '，') && !sentence.isQuoted(position);
+        }
+    }
+
+    /** Takes a passage apart into sentences. A full stop inside a quotation ends none. */
+    private static final class SentenceReader {
+
+        private final WordReader words;
+
+        SentenceReader(WordReader words) {
+            this.words = words;
+        }
+
+        List<Sentence> read(Passage passage) {
+            String text = passage.text();
+            Brackets quotes = Brackets.quotes(text);
+            List<Sentence> sentences = new ArrayList<>();
+            int start = 0;
+            for (int i = 0; i < text.length(); i++) {
+                boolean stop = "。！？!?".indexOf(text.charAt(i)) >= 0 && quotes.depth(i) == 0;
+                if (isEndOfNote(text, start, i)) {
+                    add(text.substring(start, i + 1), start, sentences);
+                    start = i + 1;
+                } else if (stop || text.charAt(i) == '\n') {
+                    add(text.substring(start, i), start, sentences);
+                    start = i + 1;
+                }
+            }
+            add(text.substring(start), start, sentences);
+            return sentences;
+        }
+
+        /** A sentence that begins with a bracket ends with it: (参加者:延べ20名). */
+        private static boolean isEndOfNote(String text, int start, int position) {
+            return text.charAt(position) == ')' && text.charAt(start) == '(';
+        }
+
+        private void add(String sentence, int start, List<Sentence> sentences) {
+            if (!sentence.isBlank()) {
+                sentences.add(new Sentence(sentence, start, () -> words.words(sentence)));
+            }
+        }
     }
 }

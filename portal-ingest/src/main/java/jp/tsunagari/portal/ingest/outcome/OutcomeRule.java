@@ -4,6 +4,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import jp.tsunagari.portal.ingest.outcome.Counters.UnitFamily;
+import jp.tsunagari.portal.ingest.outcome.WordReader.Word;
+import jp.tsunagari.portal.shared.ClasspathCsv;
 import jp.tsunagari.portal.shared.SectionKind;
 
 /** Tells what the project did or achieved from the background. */
@@ -116,4 +119,34 @@ final class OutcomeRule {
         boolean afterVerb = index > 0 && words.get(index - 1).is("動詞");
         return word.is("助動詞") && (word.surface().equals("た") || (word.surface().equals("だ") && afterVerb));
     }
+
+    /** The words of activity, background and future. */
+    private static final class OutcomeCues {
+
+        /** What a cue says about a number beside it. */
+        enum Meaning {
+            ACTIVITY,
+            BACKGROUND,
+            FUTURE,
+            /** How it all began; the results may set it against what came of it. */
+            ORIGIN
+        }
+
+        private record Cue(String word, Meaning meaning) {}
+
+        private final List<Cue> cues = new ClasspathCsv(OutcomeCues.class, "outcome-cues.csv")
+                .rows().stream()
+                        .map(row -> new Cue(row.get("cue"), Meaning.valueOf(row.get("meaning"))))
+                        .toList();
+
+        Optional<String> in(String text, Meaning meaning) {
+            return cues.stream()
+                    .filter(cue -> cue.meaning() == meaning && text.contains(cue.word()))
+                    .map(Cue::word)
+                    .findFirst();
+        }
+    }
+
+    /** What a rule decided, and in Japanese why. */
+    record Verdict<T>(T value, String reason) {}
 }

@@ -1,6 +1,8 @@
 package jp.tsunagari.portal.ingest.outcome;
 
 import java.math.BigDecimal;
+import jp.tsunagari.portal.ingest.outcome.AmountReader.Amount;
+import jp.tsunagari.portal.ingest.outcome.Counters.UnitFamily;
 import jp.tsunagari.portal.outcome.Precision;
 import org.jspecify.annotations.Nullable;
 

@@ -1,9 +1,13 @@
 package jp.tsunagari.portal.ingest.outcome;
 
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import jp.tsunagari.portal.ingest.outcome.WordReader.Word;
 import org.jspecify.annotations.Nullable;
 
 /** A sentence with its words, and where in the passage it begins. */
@@ -154,5 +158,85 @@ final class Sentence {
             analysis = known;
         }
         return known;
+    }
+
+    /** The words of a sentence in their order, and which of them begins or ends at a position. */
+    private static final class WordPlaces {
+
+        private final List<Word> words;
+        private final int[] startingAt;
+        private final int[] endingAt;
+
+        WordPlaces(List<Word> words, int length) {
+            this.words = List.copyOf(words);
+            this.startingAt = new int[length + 1];
+            this.endingAt = new int[length + 1];
+            Arrays.fill(startingAt, -1);
+            Arrays.fill(endingAt, -1);
+            for (int i = 0; i < words.size(); i++) {
+                startingAt[words.get(i).start()] = i;
+                endingAt[words.get(i).end()] = i;
+            }
+        }
+
+        List<Word> words() {
+            return words;
+        }
+
+        /** Number of the word that begins at the position; -1 when none does. */
+        int startingAt(int position) {
+            return startingAt[position];
+        }
+
+        /** Number of the word that ends at the position; -1 when none does. */
+        int endingAt(int position) {
+            return endingAt[position];
+        }
+    }
+
+    /** How deep in brackets each character stands. A bracket without a partner is no bracket. */
+    static final class Brackets {
+
+        private static final String QUOTES = "「」『』“”〈〉《》";
+        private static final String PARENTHESES = "()〔〕[]";
+
+        private final int[] depths;
+
+        private Brackets(int[] depths) {
+            this.depths = depths;
+        }
+
+        static Brackets quotes(String text) {
+            return new Brackets(depths(text, QUOTES));
+        }
+
+        static Brackets parentheses(String text) {
+            return new Brackets(depths(text, PARENTHESES));
+        }
+
+        /** 0 outside of all brackets. The brackets themselves count as inside; the end of the text does not. */
+        int depth(int position) {
+            return depths[position];
+        }
+
+        private static int[] depths(String text, String pairs) {
+            int[] depths = new int[text.length() + 1];
+            Deque<Integer> open = new ArrayDeque<>();
+            for (int i = 0; i < text.length(); i++) {
+                int kind = pairs.indexOf(text.charAt(i));
+                if (kind >= 0 && kind % 2 == 0) {
+                    open.push(i);
+                } else if (kind >= 0 && !open.isEmpty()) {
+                    depths[open.pop()]++;
+                    depths[i + 1]--;
+                } else if (text.charAt(i) == '\n') {
+                    open.clear();
+                }
+            }
+            for (int i = 1; i < depths.length; i++) {
+                depths[i] += depths[i - 1];
+            }
+            return depths;
+        }
     }
 }

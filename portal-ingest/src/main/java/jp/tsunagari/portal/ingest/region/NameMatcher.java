@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import jp.tsunagari.portal.ingest.region.PlaceNames.PlaceName;
+import jp.tsunagari.portal.region.Region;
+import org.jspecify.annotations.Nullable;
 
 /** Recognises a region's name at a place in a text: as it is written officially, in variant characters, or with noise. */
 final class NameMatcher {
@@ -94,4 +97,14 @@ final class NameMatcher {
         PlaceRepair repair = written.equals(official) ? null : new PlaceRepair(written, official, kind);
         return new NameMatch(name.region(), start, end, repair);
     }
+
+    /**
+     * A region's name found in a text.
+     *
+     * @param start of the name in the text
+     * @param end just behind the name
+     * @param repair null when the name is written officially
+     */
+    record NameMatch(
+            Region region, int start, int end, @Nullable PlaceRepair repair) {}
 }

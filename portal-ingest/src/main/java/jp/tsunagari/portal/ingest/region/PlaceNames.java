@@ -103,4 +103,11 @@ final class PlaceNames {
     List<PlaceName> uniqueMunicipalities() {
         return unique;
     }
+
+    /**
+     * A name to look for.
+     *
+     * @param folded the region's name in standard characters
+     */
+    record PlaceName(Region region, String folded) {}
 }

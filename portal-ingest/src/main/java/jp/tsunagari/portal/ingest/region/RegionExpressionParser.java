@@ -4,6 +4,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import jp.tsunagari.portal.ingest.region.NameMatcher.NameMatch;
+import jp.tsunagari.portal.ingest.region.RegionExpression.PlaceAssumption;
 import jp.tsunagari.portal.region.Region;
 import jp.tsunagari.portal.region.RegionDirectory;
 import org.jspecify.annotations.Nullable;

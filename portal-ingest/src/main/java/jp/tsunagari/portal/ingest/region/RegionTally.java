@@ -5,6 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import jp.tsunagari.portal.ingest.region.NameMatcher.NameMatch;
+import jp.tsunagari.portal.ingest.region.RegionExpression.PlaceAssumption;
 import jp.tsunagari.portal.region.Region;
 import jp.tsunagari.portal.region.RegionDirectory;
 

@@ -1,9 +1,15 @@
 package jp.tsunagari.portal.ingest.vocabulary;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import jp.tsunagari.portal.ingest.casestudy.CaseStudy;
+import jp.tsunagari.portal.ingest.casestudy.Section;
+import jp.tsunagari.portal.ingest.source.SourceLine;
 import jp.tsunagari.portal.ingest.source.SourceText;
+import jp.tsunagari.portal.ingest.vocabulary.Passages.FoldedPassage;
+import jp.tsunagari.portal.shared.SectionKind;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -43,5 +49,85 @@ public class Classifier {
         return new Classification(
                 terms.targetGroups().stream().map(located).toList(),
                 terms.approaches().stream().map(located).toList());
+    }
+
+    /** On which line of the document a phrase begins. The phrase may run over several lines of a part. */
+    private static final class PhraseLines {
+
+        /** All lines without white space, one behind the other. */
+        private final String text;
+
+        private final List<Integer> starts = new ArrayList<>();
+        private final List<Integer> numbers = new ArrayList<>();
+
+        private PhraseLines(SourceText source, int firstLine, int lastLine) {
+            List<SourceLine> lines = source.lines();
+            StringBuilder all = new StringBuilder();
+            for (SourceLine line :
+                    lines.subList(Math.max(0, firstLine - 1), Math.max(0, Math.min(lines.size(), lastLine)))) {
+                if (!line.isBlank()) {
+                    starts.add(all.length());
+                    numbers.add(line.number());
+                    appendWithoutSpaces(line.text(), all);
+                }
+            }
+            this.text = all.toString();
+        }
+
+        /** The lines that stand before the first section: header and lists. */
+        static PhraseLines ofTop(CaseStudy study, SourceText source) {
+            int end = study.sections().stream()
+                    .mapToInt(Section::headingLine)
+                    .min()
+                    .orElse(study.lastLine());
+            return new PhraseLines(source, study.firstLine(), Math.max(end, study.firstLine()));
+        }
+
+        static PhraseLines ofActivity(CaseStudy study, SourceText source) {
+            List<Section> sections = study.sections().stream()
+                    .filter(section -> section.kind() == SectionKind.NEW_ACTIVITY)
+                    .toList();
+            int first = sections.stream().mapToInt(Section::headingLine).min().orElse(study.firstLine());
+            int last = sections.stream()
+                    .mapToInt(section -> section.lastLine() == null ? section.headingLine() : section.lastLine())
+                    .max()
+                    .orElse(first);
+            return new PhraseLines(source, first, Math.max(first, last));
+        }
+
+        /** A place at the beginning of a line is preferred; null when the phrase does not occur. */
+        @Nullable
+        Integer lineOf(String phrase) {
+            String wanted = withoutSpaces(phrase);
+            for (int i = 0; i < starts.size(); i++) {
+                if (text.startsWith(wanted, starts.get(i))) {
+                    return numbers.get(i);
+                }
+            }
+            int found = text.indexOf(wanted);
+            return found < 0 ? null : lineAt(found);
+        }
+
+        private Integer lineAt(int position) {
+            int line = 0;
+            while (line + 1 < starts.size() && starts.get(line + 1) <= position) {
+                line++;
+            }
+            return numbers.get(line);
+        }
+
+        private static String withoutSpaces(String text) {
+            StringBuilder bare = new StringBuilder(text.length());
+            appendWithoutSpaces(text, bare);
+            return bare.toString();
+        }
+
+        private static void appendWithoutSpaces(String text, StringBuilder bare) {
+            for (int i = 0; i < text.length(); i++) {
+                if (!Character.isWhitespace(text.charAt(i))) {
+                    bare.append(text.charAt(i));
+                }
+            }
+        }
     }
 }

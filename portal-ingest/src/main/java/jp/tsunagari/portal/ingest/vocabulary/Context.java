@@ -2,10 +2,15 @@ package jp.tsunagari.portal.ingest.vocabulary;
 
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Map.Entry;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
+import jp.tsunagari.portal.ingest.vocabulary.Folding.FoldedText;
+import jp.tsunagari.portal.ingest.vocabulary.TermReader.Hit;
 import jp.tsunagari.portal.shared.ClasspathCsv;
 import org.apache.commons.csv.CSVRecord;
 
@@ -88,5 +93,74 @@ final class Context {
 
     private ContextPhrases of(ContextKind kind) {
         return Objects.requireNonNull(phrases.get(kind));
+    }
+
+    /** What words near a cue say about it. The names are those of the data file. */
+    enum ContextKind {
+        /** Behind an approach: that it is carried out. */
+        DOES,
+        /** Behind a target group: that something is for them. */
+        ADDRESSES,
+        /** Right behind a cue: that it is not meant. */
+        NEGATES,
+        /** Behind a verb of doing: that it was not done. */
+        UNDONE,
+        /** Behind an approach: that people are short of it. */
+        LACKS,
+        /** Behind a cue: that one works with them. */
+        PARTNER,
+        /** Behind a target group: that those who support them are meant. */
+        OTHERS,
+        /** Behind a target group: that it is they who act. */
+        ACTS,
+        /** What stands before it in the sentence is the occasion, not the deed. */
+        BACKGROUND,
+        /** The sentence speaks of something else than the initiative. */
+        ASIDE,
+        /** The sentence ends with it and tells of earlier years. */
+        PAST
+    }
+
+    /** The phrases of one {@link ContextKind}, each with its reach. */
+    private static final class ContextPhrases {
+
+        private final Lexicon<Integer> reaches;
+        private final int farthest;
+
+        ContextPhrases(Iterable<CSVRecord> rows, Folding folding) {
+            Map<String, Integer> byPhrase = new HashMap<>();
+            rows.forEach(
+                    row -> byPhrase.put(folding.fold(row.get("phrase")).toString(), Integer.valueOf(row.get("reach"))));
+            this.reaches = new Lexicon<>(byPhrase);
+            this.farthest =
+                    byPhrase.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        }
+
+        /** Where the first phrase ends that begins at {@code from} or behind, as far from {@code origin} as it may be. */
+        OptionalInt endOfFirst(CharSequence text, int from, int origin) {
+            int last = Math.min(text.length() - 1, origin + farthest);
+            for (int i = from; i <= last; i++) {
+                Optional<Entry<String, Integer>> found = reaches.longestAt(text, i);
+                if (found.isPresent() && i - origin <= found.get().getValue()) {
+                    return OptionalInt.of(i + found.get().getKey().length());
+                }
+            }
+            return OptionalInt.empty();
+        }
+
+        /** Whether a phrase begins at {@code from} or behind, within its reach. */
+        boolean follows(CharSequence text, int from) {
+            return endOfFirst(text, from, from).isPresent();
+        }
+
+        /** Where the last phrase of the text begins; -1 when there is none. */
+        int lastStart(CharSequence text) {
+            for (int i = text.length() - 1; i >= 0; i--) {
+                if (reaches.longestAt(text, i).isPresent()) {
+                    return i;
+                }
+            }
+            return -1;
+        }
     }
 }

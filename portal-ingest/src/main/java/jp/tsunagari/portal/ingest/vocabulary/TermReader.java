@@ -1,10 +1,21 @@
 package jp.tsunagari.portal.ingest.vocabulary;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Map.Entry;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import jp.tsunagari.portal.ingest.vocabulary.Folding.FoldedText;
+import jp.tsunagari.portal.ingest.vocabulary.Passages.FoldedPassage;
+import jp.tsunagari.portal.ingest.vocabulary.Passages.Passage;
+import org.apache.commons.csv.CSVRecord;
 
 /** Reads the terms of one vocabulary out of the passages of a case. */
 final class TermReader {
@@ -66,5 +77,86 @@ final class TermReader {
                 passage.place(),
                 null,
                 passage.place().reason(QUOTATION_MARKS.matcher(words).replaceAll("")));
+    }
+
+    /**
+     * A cue found in a text.
+     *
+     * @param start of the cue in the folded text
+     * @param end behind the cue
+     */
+    record Hit(Cue cue, int start, int end) {}
+
+    /**
+     * Words that name one or more terms.
+     *
+     * @param codes of the terms; empty for a false friend: words that only look like a cue
+     * @param places where the words count
+     */
+    record Cue(List<String> codes, Set<Place> places) {
+
+        /** Takes the place of a cue in longer words that mean something else. */
+        static final Cue FALSE_FRIEND = new Cue(List.of(), Set.of());
+
+        private static final String EVERYWHERE = "all";
+
+        Cue {
+            codes = List.copyOf(codes);
+            places = Set.copyOf(places);
+        }
+
+        static Cue of(CSVRecord row) {
+            return new Cue(List.of(row.get("codes").split("\\|")), places(row.get("counts_in")));
+        }
+
+        private static Set<Place> places(String cell) {
+            if (cell.equals(EVERYWHERE)) {
+                return EnumSet.allOf(Place.class);
+            }
+            return Set.copyOf(Stream.of(cell.split("\\|")).map(Cue::place).toList());
+        }
+
+        private static Place place(String keyword) {
+            return Arrays.stream(Place.values())
+                    .filter(place -> place.keyword().equals(keyword))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("no place " + keyword));
+        }
+
+        boolean isFalseFriend() {
+            return codes.isEmpty();
+        }
+    }
+
+    /** Finds the cues of a vocabulary in a text, from left to right; the longest wins, and words inside it are its own. */
+    private static final class CueScanner {
+
+        private final Lexicon<Cue> lexicon;
+
+        CueScanner(Field field, Folding folding) {
+            Map<String, Cue> cues = new HashMap<>();
+            field.cues()
+                    .rows()
+                    .forEach(row -> cues.put(folding.fold(row.get("cue")).toString(), Cue.of(row)));
+            field.falseFriends()
+                    .rows()
+                    .forEach(row -> cues.put(folding.fold(row.get("phrase")).toString(), Cue.FALSE_FRIEND));
+            this.lexicon = new Lexicon<>(cues);
+        }
+
+        /** In the order of the text, the false friends left out. */
+        List<Hit> scan(FoldedText text) {
+            List<Hit> hits = new ArrayList<>();
+            int position = 0;
+            while (position < text.length()) {
+                Optional<Entry<String, Cue>> found = lexicon.longestAt(text, position);
+                int end = position + found.map(entry -> entry.getKey().length()).orElse(1);
+                if (found.isPresent() && !found.get().getValue().isFalseFriend()) {
+                    hits.add(new Hit(found.get().getValue(), position, end));
+                }
+                position = end;
+            }
+            return hits;
+        }
     }
 }

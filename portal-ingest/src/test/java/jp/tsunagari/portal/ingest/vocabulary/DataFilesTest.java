@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import jp.tsunagari.portal.ingest.vocabulary.Context.ContextKind;
+import jp.tsunagari.portal.ingest.vocabulary.TermReader.Cue;
 import jp.tsunagari.portal.shared.ClasspathCsv;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
