@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import jp.tsunagari.portal.search.Facet;
 import jp.tsunagari.portal.search.web.FacetGroup;
-import jp.tsunagari.portal.search.web.FacetValue;
+import jp.tsunagari.portal.search.web.FacetGroup.FacetValue;
 import org.jspecify.annotations.Nullable;
 
 /** All values that a list can be narrowed by. */

@@ -2,7 +2,7 @@ package jp.tsunagari.portal.api;
 
 import jp.tsunagari.portal.search.web.ListQuery;
 import jp.tsunagari.portal.search.web.ListQueryReader;
-import jp.tsunagari.portal.search.web.ReadQuery;
+import jp.tsunagari.portal.search.web.ListQueryReader.ReadQuery;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 

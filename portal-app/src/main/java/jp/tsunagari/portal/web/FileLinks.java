@@ -1,5 +1,6 @@
 package jp.tsunagari.portal.web;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
@@ -8,10 +9,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
 
@@ -66,6 +71,18 @@ final class FileLinks extends ResourceUrlEncodingFilter {
             boolean file = address.startsWith(context)
                     && FOLDERS.stream().anyMatch(folder -> address.startsWith(folder, context.length()));
             return super.encodeURL(file ? context + hashed(address.substring(context.length())) : address);
+        }
+    }
+
+    /** Takes the place of the framework's filter, for requests and for error pages as that one does. */
+    @Configuration(proxyBeanMethods = false)
+    static class FileLinkConfiguration {
+
+        @Bean
+        FilterRegistrationBean<ResourceUrlEncodingFilter> fileLinks(ObjectProvider<ResourceUrlProvider> files) {
+            var registration = new FilterRegistrationBean<ResourceUrlEncodingFilter>(new FileLinks(files));
+            registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ERROR));
+            return registration;
         }
     }
 }

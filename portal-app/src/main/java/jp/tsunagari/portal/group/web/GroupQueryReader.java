@@ -6,7 +6,7 @@ import jp.tsunagari.portal.search.SortOrder;
 import jp.tsunagari.portal.search.web.BadParameter;
 import jp.tsunagari.portal.search.web.ListQuery;
 import jp.tsunagari.portal.search.web.ListQueryReader;
-import jp.tsunagari.portal.search.web.ReadQuery;
+import jp.tsunagari.portal.search.web.ListQueryReader.ReadQuery;
 import org.springframework.stereotype.Component;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;

@@ -2,6 +2,7 @@ package jp.tsunagari.portal.initiative.web;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import jp.tsunagari.portal.initiative.web.InitiativeCard.CardOrganisation;
 import jp.tsunagari.portal.search.text.MarkedText;
 import jp.tsunagari.portal.vocabulary.LegalForm;
 import jp.tsunagari.portal.vocabulary.Term;

@@ -3,6 +3,9 @@ package jp.tsunagari.portal.initiative.web;
 import java.time.Instant;
 import java.util.List;
 import jp.tsunagari.portal.initiative.InitiativeTitle;
+import jp.tsunagari.portal.initiative.RegionBasis;
+import jp.tsunagari.portal.region.RegionName;
+import jp.tsunagari.portal.vocabulary.LegalForm;
 import jp.tsunagari.portal.vocabulary.Term;
 import org.jspecify.annotations.Nullable;
 
@@ -58,5 +61,31 @@ public record InitiativeCard(
 
     private static List<Term> leading(List<Term> terms) {
         return terms.subList(0, Math.min(LEADING_TERMS, terms.size()));
+    }
+
+    /**
+     * The organisation of a card.
+     *
+     * @param name without its legal form, which stands beside it
+     * @param fullName as written, with its legal form
+     * @param legalForm null where unknown
+     */
+    public record CardOrganisation(
+            long id,
+            String slug,
+            String name,
+            String fullName,
+            @Nullable LegalForm legalForm) {}
+
+    /** A region that an initiative works in, and how that is known. */
+    public record CardRegion(RegionName name, RegionBasis basis) {
+
+        public String code() {
+            return name.code();
+        }
+
+        public String label() {
+            return name.label();
+        }
     }
 }

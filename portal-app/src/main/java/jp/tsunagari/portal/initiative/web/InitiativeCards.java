@@ -1,13 +1,18 @@
 package jp.tsunagari.portal.initiative.web;
 
+import static java.util.Comparator.comparingInt;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import jp.tsunagari.portal.initiative.InitiativeSummary;
+import jp.tsunagari.portal.initiative.web.InitiativeCard.CardOrganisation;
+import jp.tsunagari.portal.initiative.web.InitiativeCard.CardRegion;
 import jp.tsunagari.portal.organisation.OrganisationView;
 import jp.tsunagari.portal.organisation.Organisations;
+import jp.tsunagari.portal.outcome.MetricKind;
+import jp.tsunagari.portal.outcome.OutcomeMetric;
 import jp.tsunagari.portal.region.RegionNames;
 import jp.tsunagari.portal.vocabulary.LegalForms;
 import jp.tsunagari.portal.vocabulary.Term;
@@ -84,5 +89,36 @@ public class InitiativeCards {
     /** In the order of the vocabulary, so that every card lists its terms alike. */
     private static List<Term> chosen(List<Term> terms, Set<String> codes) {
         return terms.stream().filter(term -> codes.contains(term.code())).toList();
+    }
+
+    /** Which figures stand on a card: those that tell most about how many people an initiative reached. */
+    static final class KeyFigures {
+
+        private static final int AT_MOST = 2;
+
+        /** A choice of what to show in little room; not a judgement of the initiatives. */
+        private static final List<MetricKind> MOST_TELLING = List.of(
+                MetricKind.PARTICIPANTS,
+                MetricKind.USERS,
+                MetricKind.CONSULTATIONS,
+                MetricKind.COMPLETION,
+                MetricKind.MEMBERS,
+                MetricKind.SUPPORTERS_TRAINED,
+                MetricKind.REACH,
+                MetricKind.VOLUME,
+                MetricKind.SESSIONS,
+                MetricKind.PLACES);
+
+        private KeyFigures() {}
+
+        static List<Figure> of(List<OutcomeMetric> metrics) {
+            return metrics.stream()
+                    .filter(OutcomeMetric::outcome)
+                    .filter(metric -> MOST_TELLING.contains(metric.kind()))
+                    .sorted(comparingInt(metric -> MOST_TELLING.indexOf(metric.kind())))
+                    .limit(AT_MOST)
+                    .map(Figure::of)
+                    .toList();
+        }
     }
 }

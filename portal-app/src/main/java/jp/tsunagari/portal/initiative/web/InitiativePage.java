@@ -5,6 +5,8 @@ import jp.tsunagari.portal.ingest.run.SourceLines;
 import jp.tsunagari.portal.initiative.InitiativeDates;
 import jp.tsunagari.portal.initiative.ReadingNote;
 import jp.tsunagari.portal.initiative.Section;
+import jp.tsunagari.portal.initiative.web.FieldOrigins.FieldOrigin;
+import jp.tsunagari.portal.initiative.web.SimilarEntries.SimilarEntry;
 import jp.tsunagari.portal.organisation.OrganisationView;
 import org.jspecify.annotations.Nullable;
 

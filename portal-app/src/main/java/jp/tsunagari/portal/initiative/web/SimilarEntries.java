@@ -7,6 +7,7 @@ import jp.tsunagari.portal.initiative.InitiativeSummary;
 import jp.tsunagari.portal.search.index.SimilarInitiative;
 import jp.tsunagari.portal.search.index.SimilarInitiatives;
 import jp.tsunagari.portal.vocabulary.Term;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Names the initiatives that are like one, and the reasons. */
@@ -50,5 +51,30 @@ class SimilarEntries {
                 .filter(term -> shared.contains(term.code()))
                 .map(Term::label)
                 .toList();
+    }
+
+    /**
+     * An initiative that is like the one of the page, and why.
+     *
+     * @param organisation its name without legal form
+     * @param place the first region that it works in, null where none is known
+     * @param targetGroups names of those that both have
+     * @param approaches names of those that both have
+     * @param words uncommon words that both use
+     */
+    record SimilarEntry(
+            String slug,
+            String title,
+            String organisation,
+            @Nullable String place,
+            List<String> targetGroups,
+            List<String> approaches,
+            List<String> words) {
+
+        SimilarEntry {
+            targetGroups = List.copyOf(targetGroups);
+            approaches = List.copyOf(approaches);
+            words = List.copyOf(words);
+        }
     }
 }

@@ -11,8 +11,10 @@ import jp.tsunagari.portal.initiative.web.InitiativeCard;
 import jp.tsunagari.portal.initiative.web.InitiativeCards;
 import jp.tsunagari.portal.organisation.OrganisationView;
 import jp.tsunagari.portal.organisation.Organisations;
+import jp.tsunagari.portal.region.RegionName;
 import jp.tsunagari.portal.region.RegionNames;
 import jp.tsunagari.portal.shared.Paged;
+import jp.tsunagari.portal.vocabulary.LegalForm;
 import jp.tsunagari.portal.vocabulary.LegalForms;
 import jp.tsunagari.portal.web.NotFoundException;
 import jp.tsunagari.portal.web.Page;
@@ -78,5 +80,25 @@ class OrganisationController {
                 legalForms.getOrNull(organisation.legalForm()),
                 organisation.addressRegions().stream().map(regionNames::of).toList(),
                 byOrganisation.getOrDefault(organisation.id(), List.of()));
+    }
+
+    /**
+     * A row of the list of organisations.
+     *
+     * @param name without the legal form
+     * @param legalForm null where unknown
+     * @param seats where its address lies; empty where unknown
+     */
+    record OrganisationEntry(
+            String slug,
+            String name,
+            @Nullable LegalForm legalForm,
+            List<RegionName> seats,
+            List<InitiativeCard> initiatives) {
+
+        OrganisationEntry {
+            seats = List.copyOf(seats);
+            initiatives = List.copyOf(initiatives);
+        }
     }
 }

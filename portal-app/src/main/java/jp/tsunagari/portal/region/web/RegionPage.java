@@ -1,8 +1,8 @@
 package jp.tsunagari.portal.region.web;
 
 import java.util.List;
-import jp.tsunagari.portal.initiative.web.CardOrganisation;
 import jp.tsunagari.portal.initiative.web.InitiativeCard;
+import jp.tsunagari.portal.initiative.web.InitiativeCard.CardOrganisation;
 import jp.tsunagari.portal.region.Region;
 
 /**
@@ -31,4 +31,11 @@ public record RegionPage(
         parts = List.copyOf(parts);
         seated = List.copyOf(seated);
     }
+
+    /**
+     * A municipality inside a prefecture, or a ward inside a city.
+     *
+     * @param initiatives how many work in it
+     */
+    public record RegionPart(Region region, long initiatives) {}
 }

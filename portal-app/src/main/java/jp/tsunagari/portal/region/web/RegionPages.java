@@ -18,6 +18,7 @@ import jp.tsunagari.portal.organisation.Organisations;
 import jp.tsunagari.portal.region.Region;
 import jp.tsunagari.portal.region.RegionDirectory;
 import jp.tsunagari.portal.region.RegionKind;
+import jp.tsunagari.portal.region.web.RegionPage.RegionPart;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import jp.tsunagari.portal.search.text.SearchWord;
 import jp.tsunagari.portal.search.text.TextQuery;
+import jp.tsunagari.portal.search.web.FacetGroup.FacetValue;
 
 /** What is asked for, in words. */
 final class ConditionWords {

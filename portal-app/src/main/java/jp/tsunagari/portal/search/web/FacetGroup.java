@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import java.util.List;
 import java.util.Set;
 import jp.tsunagari.portal.search.Facet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A facet with all values that it offers, those with 0 among them.
@@ -42,4 +43,18 @@ public record FacetGroup(Facet facet, String label, List<FacetValue> values) {
         return parts
                 > offered().stream().filter(value -> value.within() != null).count();
     }
+
+    /**
+     * A value that a list can be narrowed by.
+     *
+     * @param count what one gets with this value alone ticked in its facet; words and other facets kept
+     * @param selected whether it is ticked now
+     * @param within code of the value that this one is a part of (a municipality's prefecture), else null
+     */
+    public record FacetValue(
+            String code,
+            String name,
+            long count,
+            boolean selected,
+            @Nullable String within) {}
 }

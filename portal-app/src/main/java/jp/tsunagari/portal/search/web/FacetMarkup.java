@@ -1,5 +1,6 @@
 package jp.tsunagari.portal.search.web;
 
+import jp.tsunagari.portal.search.web.FacetPanel.FacetNode;
 import jp.tsunagari.portal.web.Markup;
 
 /**

@@ -1,6 +1,8 @@
 package jp.tsunagari.portal.search.web;
 
 import java.util.List;
+import jp.tsunagari.portal.search.web.FacetGroup.FacetValue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A facet in the column beside the list.
@@ -26,5 +28,29 @@ record FacetPanel(String parameter, String label, boolean open, int chosen, List
     /** Its values as HTML; formAction: where its buttons send the form. */
     public String values(String formAction) {
         return FacetMarkup.of(this, formAction);
+    }
+
+    /**
+     * A value of a facet to tick.
+     *
+     * @param id of its box on the page
+     * @param count as people read it: 1,234
+     * @param reading in hiragana, null where none is known
+     * @param pointless whether nothing in the whole catalogue has it, so that ticking it could only empty the list
+     * @param inside the values that are parts of it and that the page offers: municipalities of a prefecture
+     * @param more whether it has parts that the page does not offer
+     */
+    record FacetNode(
+            FacetValue value,
+            String id,
+            String count,
+            @Nullable String reading,
+            boolean pointless,
+            List<FacetNode> inside,
+            boolean more) {
+
+        FacetNode {
+            inside = List.copyOf(inside);
+        }
     }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import jp.tsunagari.portal.region.RegionDirectory;
 import jp.tsunagari.portal.search.Facet;
+import jp.tsunagari.portal.search.web.ListQueryReader.ReadQuery;
 import jp.tsunagari.portal.web.Page;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;

@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 import jp.tsunagari.portal.initiative.InitiativeView;
 import jp.tsunagari.portal.initiative.Initiatives;
 import jp.tsunagari.portal.initiative.Section;
-import jp.tsunagari.portal.initiative.web.CardRegion;
 import jp.tsunagari.portal.initiative.web.Hit;
 import jp.tsunagari.portal.initiative.web.InitiativeCard;
+import jp.tsunagari.portal.initiative.web.InitiativeCard.CardRegion;
 import jp.tsunagari.portal.initiative.web.InitiativeCards;
 import jp.tsunagari.portal.organisation.OrganisationView;
 import jp.tsunagari.portal.organisation.Organisations;
@@ -132,4 +132,11 @@ class ListItems {
     }
 
     private record Source(String label, String text) {}
+
+    /**
+     * An initiative in the list.
+     *
+     * @param hit why it is there; null when no words were looked for
+     */
+    record ListItem(InitiativeCard card, @Nullable Hit hit) {}
 }

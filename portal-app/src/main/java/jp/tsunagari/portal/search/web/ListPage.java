@@ -2,6 +2,10 @@ package jp.tsunagari.portal.search.web;
 
 import java.util.List;
 import java.util.Map;
+import jp.tsunagari.portal.region.web.Tile;
+import jp.tsunagari.portal.search.web.ListItems.ListItem;
+import jp.tsunagari.portal.search.web.ListPage.Choice;
+import jp.tsunagari.portal.search.web.NoHitHelper.NoHitHelp;
 import jp.tsunagari.portal.shared.Paged;
 import org.jspecify.annotations.Nullable;
 
@@ -74,5 +78,63 @@ record ListPage(
     /** The tiles of the map as SVG; listPath: with the context of the program. */
     public String map(String listPath) {
         return MapMarkup.of(tiles, listPath);
+    }
+
+    /**
+     * A heading of the table.
+     *
+     * @param sort the link that sorts by this column; null where there is no such order
+     * @param direction {@code ascending} or {@code descending} when the list is sorted by this column, else null
+     */
+    record ColumnHeading(
+            String label, @Nullable Choice sort, @Nullable String direction) {}
+
+    /**
+     * A link to a list that differs in one thing.
+     *
+     * @param key tells it from the others on the page, and stays the same when the list changes
+     * @param address encoded
+     * @param current whether the page is that list
+     */
+    record Choice(String key, String label, String address, boolean current) {}
+
+    /**
+     * How the words of a search were taken, as far as it goes without saying.
+     *
+     * @param takenApart runs such as 高齢者の居場所 that are looked for word by word
+     * @param ignored parts that are not looked for
+     * @param also other words that count as well
+     * @param synonyms the link that leaves those out or lets them in again; null where the words have none
+     */
+    record Understood(
+            List<String> takenApart,
+            List<String> ignored,
+            List<String> also,
+            @Nullable Choice synonyms) {
+
+        Understood {
+            takenApart = List.copyOf(takenApart);
+            ignored = List.copyOf(ignored);
+            also = List.copyOf(also);
+        }
+
+        /** Whether there is anything to say. */
+        public boolean says() {
+            return synonyms != null || !takenApart.isEmpty() || !ignored.isEmpty();
+        }
+    }
+
+    /**
+     * A prefecture on the map that filters.
+     *
+     * @param address the list with it ticked, or no more ticked; null where ticking would find nothing
+     */
+    record MapTile(Tile tile, boolean selected, @Nullable String address) {
+
+        /** As a screen reader says it. */
+        public String label() {
+            String name = tile.shortName() + " " + tile.count() + "件";
+            return selected ? name + "（選択中。選ぶと外れます）" : name;
+        }
     }
 }

@@ -2,6 +2,7 @@ package jp.tsunagari.portal.search.web;
 
 import java.util.List;
 import jp.tsunagari.portal.region.web.Tile;
+import jp.tsunagari.portal.search.web.ListPage.MapTile;
 import jp.tsunagari.portal.web.Markup;
 
 /** Draws the prefectures of the map that filters, for the same reason as {@link FacetMarkup} does without a template. */

@@ -1,6 +1,7 @@
 package jp.tsunagari.portal.shortlist.web;
 
 import java.util.List;
+import jp.tsunagari.portal.initiative.web.InitiativeCard;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,4 +30,24 @@ record ShortlistPage(
         unknownIds = List.copyOf(unknownIds);
         offers = List.copyOf(offers);
     }
+
+    /**
+     * An initiative on the list, and where its links lead.
+     *
+     * @param up address of the list with this one a place higher, null for the first
+     * @param down address of the list with this one a place lower, null for the last
+     * @param out address of the list without it
+     */
+    record ShortlistEntry(
+            InitiativeCard card,
+            @Nullable String up,
+            @Nullable String down,
+            String out) {}
+
+    /**
+     * An initiative that could be added.
+     *
+     * @param add address of the list with it
+     */
+    record ShortlistOffer(InitiativeCard card, String add) {}
 }

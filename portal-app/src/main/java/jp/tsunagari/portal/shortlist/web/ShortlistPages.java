@@ -16,6 +16,8 @@ import jp.tsunagari.portal.search.SearchRequest;
 import jp.tsunagari.portal.search.SortOrder;
 import jp.tsunagari.portal.search.index.InitiativeSearch;
 import jp.tsunagari.portal.shared.Paged;
+import jp.tsunagari.portal.shortlist.web.ShortlistPage.ShortlistEntry;
+import jp.tsunagari.portal.shortlist.web.ShortlistPage.ShortlistOffer;
 import org.springframework.stereotype.Component;
 
 /** Puts the page of a shortlist together; as many queries for fifty entries as for one. */

@@ -1,14 +1,17 @@
 package jp.tsunagari.portal.web.cache;
 
+import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.util.unit.DataSize;
 
 /** Puts the cache before sessions and security: what it answers costs neither. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(PageCacheProperties.class)
+@EnableConfigurationProperties(PageCacheConfiguration.PageCacheProperties.class)
 class PageCacheConfiguration {
 
     /** Behind the filters that set the encoding and measure requests, before everything else. */
@@ -20,5 +23,18 @@ class PageCacheConfiguration {
         registration.setOrder(ORDER);
         registration.setEnabled(properties.enabled());
         return registration;
+    }
+
+    /**
+     * How much memory finished pages may take.
+     *
+     * @param size of all pages together, about; 0 turns the cache and its ETags off
+     */
+    @ConfigurationProperties("portal.page-cache")
+    record PageCacheProperties(@DefaultValue("64MB") DataSize size) {
+
+        boolean enabled() {
+            return size.toBytes() > 0;
+        }
     }
 }

@@ -7,6 +7,8 @@ import java.util.List;
 import jp.tsunagari.portal.initiative.InitiativeTitle;
 import jp.tsunagari.portal.initiative.RegionBasis;
 import jp.tsunagari.portal.initiative.TitleOrigin;
+import jp.tsunagari.portal.initiative.web.InitiativeCard.CardOrganisation;
+import jp.tsunagari.portal.initiative.web.InitiativeCard.CardRegion;
 import jp.tsunagari.portal.region.RegionName;
 import jp.tsunagari.portal.search.text.MarkedText;
 import jp.tsunagari.portal.vocabulary.LegalForm;

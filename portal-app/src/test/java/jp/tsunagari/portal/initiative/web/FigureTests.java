@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.List;
+import jp.tsunagari.portal.initiative.web.Breakdown.BreakdownRow;
+import jp.tsunagari.portal.initiative.web.Figure.FigureComparison;
+import jp.tsunagari.portal.initiative.web.InitiativeCards.KeyFigures;
 import jp.tsunagari.portal.outcome.MetricKind;
 import jp.tsunagari.portal.outcome.MetricOrigin;
 import jp.tsunagari.portal.outcome.OutcomeMetric;
@@ -95,31 +98,32 @@ class FigureTests {
 
     @Test
     void aChangeIsToldInWordsAndDrawnToScale() {
-        Comparison change =
-                Comparison.withBaseline(compared("47", Precision.EXACT, new BigDecimal("41.0000"), null), "名");
+        FigureComparison change =
+                FigureComparison.withBaseline(compared("47", Precision.EXACT, new BigDecimal("41.0000"), null), "名");
         assertThat(change)
-                .isEqualTo(new Comparison("以前", "41名", "今回", "6名増", new BigDecimal("87.2"), new BigDecimal("100.0")));
-        assertThat(Comparison.withBaseline(compared("40", Precision.EXACT, new BigDecimal("50"), null), "名"))
-                .extracting(Comparison::words)
+                .isEqualTo(new FigureComparison(
+                        "以前", "41名", "今回", "6名増", new BigDecimal("87.2"), new BigDecimal("100.0")));
+        assertThat(FigureComparison.withBaseline(compared("40", Precision.EXACT, new BigDecimal("50"), null), "名"))
+                .extracting(FigureComparison::words)
                 .isEqualTo("10名減");
     }
 
     @Test
     void aPlanIsComparedWithWhatCameOfIt() {
-        assertThat(Comparison.withPlan(compared("57", Precision.EXACT, null, new BigDecimal("28")), "回"))
-                .extracting(Comparison::words)
+        assertThat(FigureComparison.withPlan(compared("57", Precision.EXACT, null, new BigDecimal("28")), "回"))
+                .extracting(FigureComparison::words)
                 .isEqualTo("計画を29回上回る");
-        assertThat(Comparison.withPlan(compared("28", Precision.EXACT, null, new BigDecimal("28")), "回"))
-                .extracting(Comparison::words)
+        assertThat(FigureComparison.withPlan(compared("28", Precision.EXACT, null, new BigDecimal("28")), "回"))
+                .extracting(FigureComparison::words)
                 .isEqualTo("計画どおり");
     }
 
     @Test
     void whatIsNotExactHasNoDifference() {
-        assertThat(Comparison.withBaseline(compared("47", Precision.ABOUT, new BigDecimal("41"), null), "名"))
-                .extracting(Comparison::words)
+        assertThat(FigureComparison.withBaseline(compared("47", Precision.ABOUT, new BigDecimal("41"), null), "名"))
+                .extracting(FigureComparison::words)
                 .isEqualTo("");
-        assertThat(Comparison.withBaseline(compared("47", Precision.EXACT, null, null), "名"))
+        assertThat(FigureComparison.withBaseline(compared("47", Precision.EXACT, null, null), "名"))
                 .isNull();
     }
 

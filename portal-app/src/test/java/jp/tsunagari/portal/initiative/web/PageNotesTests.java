@@ -16,6 +16,7 @@ import jp.tsunagari.portal.initiative.RegionBasis;
 import jp.tsunagari.portal.initiative.Section;
 import jp.tsunagari.portal.initiative.TitleOrigin;
 import jp.tsunagari.portal.initiative.WorkRegion;
+import jp.tsunagari.portal.initiative.web.PageNotes.PublicNote;
 import jp.tsunagari.portal.outcome.MetricKind;
 import jp.tsunagari.portal.outcome.MetricOrigin;
 import jp.tsunagari.portal.outcome.OutcomeMetric;

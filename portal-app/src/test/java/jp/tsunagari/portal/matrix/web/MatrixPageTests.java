@@ -8,7 +8,7 @@ import jp.tsunagari.portal.region.RegionDirectory;
 import jp.tsunagari.portal.search.index.InitiativeSearch;
 import jp.tsunagari.portal.search.text.QueryParser;
 import jp.tsunagari.portal.search.web.ListQueryReader;
-import jp.tsunagari.portal.search.web.ReadQuery;
+import jp.tsunagari.portal.search.web.ListQueryReader.ReadQuery;
 import jp.tsunagari.portal.testing.Effort;
 import jp.tsunagari.portal.testing.Html;
 import jp.tsunagari.portal.testing.PortalTest;
