@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import jp.tsunagari.portal.initiative.InitiativeSection;
 import jp.tsunagari.portal.initiative.InitiativeView;
-import jp.tsunagari.portal.initiative.Section;
 import jp.tsunagari.portal.initiative.web.InitiativeCard;
 import jp.tsunagari.portal.initiative.web.InitiativeCard.CardRegion;
 import jp.tsunagari.portal.organisation.OrganisationView;
@@ -55,10 +55,10 @@ final class Highlights {
 
     private Optional<MarkedText> longText(InitiativeView initiative, OrganisationView organisation) {
         List<String> texts = new ArrayList<>();
-        initiative.sections().stream().map(Section::heading).forEach(texts::add);
+        initiative.sections().stream().map(InitiativeSection::heading).forEach(texts::add);
         initiative.sections().stream()
                 .filter(section -> section.kind() != SectionKind.PHOTOS)
-                .map(Section::body)
+                .map(InitiativeSection::body)
                 .forEach(texts::add);
         Stream.of(organisation.message(), organisation.address())
                 .flatMap(Stream::ofNullable)
@@ -66,7 +66,7 @@ final class Highlights {
         return marker.snippet(texts)
                 .or(() -> marker.snippet(initiative.sections().stream()
                         .filter(section -> section.kind() == SectionKind.PHOTOS)
-                        .map(Section::body)
+                        .map(InitiativeSection::body)
                         .toList()));
     }
 

@@ -1,7 +1,7 @@
 package jp.tsunagari.portal.api;
 
 import io.swagger.v3.oas.annotations.media.Schema;
-import jp.tsunagari.portal.initiative.Section;
+import jp.tsunagari.portal.initiative.InitiativeSection;
 import org.jspecify.annotations.Nullable;
 
 /** A part of the text, and its lines in the document (null for an empty body). */
@@ -21,7 +21,7 @@ record SectionJson(
         @Schema(description = "資料の最後の行。資料にないものはnull") @Nullable
         Integer lastLine) {
 
-    static SectionJson of(Section section) {
+    static SectionJson of(InitiativeSection section) {
         return new SectionJson(
                 section.kind().code(), section.heading(), section.body(), section.firstLine(), section.lastLine());
     }

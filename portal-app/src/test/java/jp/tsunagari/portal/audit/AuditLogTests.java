@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import jp.tsunagari.portal.history.CardHistory;
-import jp.tsunagari.portal.history.CardKey;
-import jp.tsunagari.portal.history.Change;
-import jp.tsunagari.portal.history.ChangeKind;
+import jp.tsunagari.portal.card.CardHistoryStore;
+import jp.tsunagari.portal.card.CardKey;
+import jp.tsunagari.portal.card.Change;
+import jp.tsunagari.portal.card.ChangeKind;
 import jp.tsunagari.portal.initiative.InitiativeCard;
-import jp.tsunagari.portal.initiative.InitiativeCards;
+import jp.tsunagari.portal.initiative.InitiativeStore;
 import jp.tsunagari.portal.initiative.Initiatives;
-import jp.tsunagari.portal.organisation.OrganisationCards;
+import jp.tsunagari.portal.organisation.OrganisationStore;
 import jp.tsunagari.portal.shared.Paged;
 import jp.tsunagari.portal.testing.PortalTest;
 import org.junit.jupiter.api.Test;
@@ -45,16 +45,16 @@ class AuditLogTests {
     private TransactionTemplate transaction;
 
     @Autowired
-    private InitiativeCards initiatives;
+    private InitiativeStore initiatives;
 
     @Autowired
-    private OrganisationCards organisations;
+    private OrganisationStore organisations;
 
     @Autowired
     private Initiatives catalogue;
 
     @Autowired
-    private CardHistory history;
+    private CardHistoryStore history;
 
     @Test
     void aLineComesBackAsItWasWritten() {

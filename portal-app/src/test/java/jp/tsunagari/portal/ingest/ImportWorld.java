@@ -8,13 +8,13 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import jp.tsunagari.portal.history.Change;
-import jp.tsunagari.portal.history.ChangeKind;
+import jp.tsunagari.portal.card.Change;
+import jp.tsunagari.portal.card.ChangeKind;
 import jp.tsunagari.portal.ingest.intake.DocumentFile;
 import jp.tsunagari.portal.ingest.plan.ImportPlan;
 import jp.tsunagari.portal.initiative.InitiativeCard;
-import jp.tsunagari.portal.initiative.InitiativeCards;
 import jp.tsunagari.portal.initiative.InitiativeDetails;
+import jp.tsunagari.portal.initiative.InitiativeStore;
 import jp.tsunagari.portal.outcome.OutcomeMetric;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -55,9 +55,9 @@ class ImportWorld {
     private final JdbcTemplate jdbc;
     private final ImportPlans plans;
     private final ImportApplication application;
-    private final InitiativeCards initiatives;
+    private final InitiativeStore initiatives;
 
-    ImportWorld(JdbcTemplate jdbc, ImportPlans plans, ImportApplication application, InitiativeCards initiatives) {
+    ImportWorld(JdbcTemplate jdbc, ImportPlans plans, ImportApplication application, InitiativeStore initiatives) {
         this.jdbc = jdbc;
         this.plans = plans;
         this.application = application;

@@ -11,8 +11,8 @@ import jp.tsunagari.portal.ingest.plan.CardPlan;
 import jp.tsunagari.portal.ingest.plan.CardStatus;
 import jp.tsunagari.portal.ingest.plan.ImportPlan;
 import jp.tsunagari.portal.initiative.InitiativeCard;
-import jp.tsunagari.portal.initiative.InitiativeCards;
 import jp.tsunagari.portal.initiative.InitiativeDetails;
+import jp.tsunagari.portal.initiative.InitiativeStore;
 import jp.tsunagari.portal.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,7 +45,7 @@ class RandomHistoryTests {
     private ImportWorld world;
 
     @Autowired
-    private InitiativeCards initiatives;
+    private InitiativeStore initiatives;
 
     /** Titles that people gave, by initiative. */
     private final Map<Long, String> edited = new HashMap<>();

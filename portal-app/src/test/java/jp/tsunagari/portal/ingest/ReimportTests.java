@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
-import jp.tsunagari.portal.history.CardHistory;
-import jp.tsunagari.portal.history.CardKey;
-import jp.tsunagari.portal.history.ChangeKind;
+import jp.tsunagari.portal.card.CardHistoryStore;
+import jp.tsunagari.portal.card.CardKey;
+import jp.tsunagari.portal.card.ChangeKind;
 import jp.tsunagari.portal.ingest.apply.CatalogueMovedException;
 import jp.tsunagari.portal.ingest.apply.ImportBusyException;
 import jp.tsunagari.portal.ingest.intake.DocumentFile;
@@ -24,9 +24,9 @@ import jp.tsunagari.portal.ingest.plan.StoredPlan;
 import jp.tsunagari.portal.ingest.run.ImportRuns;
 import jp.tsunagari.portal.ingest.run.ImportState;
 import jp.tsunagari.portal.initiative.InitiativeCard;
-import jp.tsunagari.portal.initiative.InitiativeCards;
 import jp.tsunagari.portal.initiative.InitiativeDetails;
-import jp.tsunagari.portal.merge.Choice;
+import jp.tsunagari.portal.initiative.InitiativeStore;
+import jp.tsunagari.portal.merge.MergeChoice;
 import jp.tsunagari.portal.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,10 +58,10 @@ class ReimportTests {
     private ImportApplication application;
 
     @Autowired
-    private InitiativeCards initiatives;
+    private InitiativeStore initiatives;
 
     @Autowired
-    private CardHistory history;
+    private CardHistoryStore history;
 
     @Autowired
     private ImportRuns runs;
@@ -159,7 +159,7 @@ class ReimportTests {
         world.edit(world.first(), ImportWorld.titled(world.first().details(), "私たちの題"));
         long plan = world.plan(nextYear);
 
-        plans.decide(plan, conflicting(plan), "title", Choice.INCOMING, null, "other-admin");
+        plans.decide(plan, conflicting(plan), "title", MergeChoice.INCOMING, null, "other-admin");
         world.apply(plan);
 
         assertThat(world.first().details().title()).contains(NEW_TITLE);
@@ -171,7 +171,7 @@ class ReimportTests {
         long plan = world.plan(nextYear);
         CardPlan<InitiativeDetails> changed = only(plan, CardStatus.CHANGED);
 
-        plans.decide(plan, changed, "title", Choice.INCOMING, "間を取った題", "admin");
+        plans.decide(plan, changed, "title", MergeChoice.INCOMING, "間を取った題", "admin");
         world.apply(plan);
 
         assertThat(world.first().details().title()).isEqualTo("間を取った題");
@@ -180,7 +180,7 @@ class ReimportTests {
     @Test
     void aCardCanBeLeftOut() {
         long plan = world.plan(text);
-        plans.decide(plan, world.look(plan).initiatives().get(0), "", Choice.CURRENT, null, "admin");
+        plans.decide(plan, world.look(plan).initiatives().get(0), "", MergeChoice.CURRENT, null, "admin");
 
         world.apply(plan);
 

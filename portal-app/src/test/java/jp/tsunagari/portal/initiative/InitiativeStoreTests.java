@@ -8,15 +8,15 @@ import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
-import jp.tsunagari.portal.history.CardHistory;
-import jp.tsunagari.portal.history.CardKey;
-import jp.tsunagari.portal.history.CardVersion;
-import jp.tsunagari.portal.history.Change;
-import jp.tsunagari.portal.history.ChangeKind;
-import jp.tsunagari.portal.merge.StaleCardException;
+import jp.tsunagari.portal.card.CardHistoryStore;
+import jp.tsunagari.portal.card.CardKey;
+import jp.tsunagari.portal.card.CardVersion;
+import jp.tsunagari.portal.card.Change;
+import jp.tsunagari.portal.card.ChangeKind;
+import jp.tsunagari.portal.card.StaleCardException;
 import jp.tsunagari.portal.organisation.OrganisationCard;
-import jp.tsunagari.portal.organisation.OrganisationCards;
 import jp.tsunagari.portal.organisation.OrganisationDetails;
+import jp.tsunagari.portal.organisation.OrganisationStore;
 import jp.tsunagari.portal.outcome.MetricKind;
 import jp.tsunagari.portal.outcome.MetricOrigin;
 import jp.tsunagari.portal.outcome.OutcomeMetric;
@@ -42,13 +42,13 @@ class InitiativeStoreTests {
     private Initiatives initiatives;
 
     @Autowired
-    private InitiativeCards cards;
+    private InitiativeStore cards;
 
     @Autowired
-    private CardHistory history;
+    private CardHistoryStore history;
 
     @Autowired
-    private OrganisationCards organisations;
+    private OrganisationStore organisations;
 
     @Autowired
     private EntityManager entityManager;
@@ -69,7 +69,7 @@ class InitiativeStoreTests {
                 Set.of("elderly", "living-alone"),
                 Set.of("gathering-place"),
                 List.of(new WorkRegion("13101", RegionBasis.TEXT), new WorkRegion("04", RegionBasis.HEADER)),
-                List.of(new Section(SectionKind.RESULTS, "取組の成果", "30名が参加した。", 3, 4)),
+                List.of(new InitiativeSection(SectionKind.RESULTS, "取組の成果", "30名が参加した。", 3, 4)),
                 List.of(metric()),
                 List.of(new ReadingNote("SECTION_EMPTY", "空です。", 7)));
         String slug = add(key(organisation, 2031, 1), "つなぐ会", details, source());

@@ -19,14 +19,14 @@ import java.util.stream.Stream;
 import jp.tsunagari.portal.account.Credentials;
 import jp.tsunagari.portal.account.Role;
 import jp.tsunagari.portal.account.UserAccounts;
-import jp.tsunagari.portal.history.CardHistory;
-import jp.tsunagari.portal.history.CardKey;
-import jp.tsunagari.portal.history.Change;
-import jp.tsunagari.portal.history.ChangeKind;
-import jp.tsunagari.portal.initiative.InitiativeCards;
+import jp.tsunagari.portal.card.CardHistoryStore;
+import jp.tsunagari.portal.card.CardKey;
+import jp.tsunagari.portal.card.Change;
+import jp.tsunagari.portal.card.ChangeKind;
+import jp.tsunagari.portal.initiative.InitiativeStore;
 import jp.tsunagari.portal.initiative.InitiativeSummary;
 import jp.tsunagari.portal.initiative.Initiatives;
-import jp.tsunagari.portal.organisation.OrganisationCards;
+import jp.tsunagari.portal.organisation.OrganisationStore;
 import jp.tsunagari.portal.organisation.OrganisationView;
 import jp.tsunagari.portal.organisation.Organisations;
 import jp.tsunagari.portal.testing.PortalTest;
@@ -80,13 +80,13 @@ class RouteTests {
     private Organisations organisations;
 
     @Autowired
-    private InitiativeCards initiativeCards;
+    private InitiativeStore initiativeCards;
 
     @Autowired
-    private OrganisationCards organisationCards;
+    private OrganisationStore organisationCards;
 
     @Autowired
-    private CardHistory history;
+    private CardHistoryStore history;
 
     @Autowired
     private JdbcClient jdbc;

@@ -1,9 +1,9 @@
 package jp.tsunagari.portal.compare;
 
 import java.util.List;
+import jp.tsunagari.portal.initiative.InitiativeSection;
 import jp.tsunagari.portal.initiative.InitiativeSummary;
 import jp.tsunagari.portal.initiative.InitiativeView;
-import jp.tsunagari.portal.initiative.Section;
 import jp.tsunagari.portal.organisation.OrganisationView;
 import jp.tsunagari.portal.shared.SectionKind;
 
@@ -19,7 +19,7 @@ public record Compared(InitiativeView initiative, OrganisationView organisation)
     }
 
     /** Those of this kind that have a text. */
-    List<Section> sections(SectionKind kind) {
+    List<InitiativeSection> sections(SectionKind kind) {
         return initiative.sections().stream()
                 .filter(section -> section.kind() == kind && !section.body().isBlank())
                 .toList();

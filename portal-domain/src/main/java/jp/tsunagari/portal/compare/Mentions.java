@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import jp.tsunagari.portal.initiative.Section;
+import jp.tsunagari.portal.initiative.InitiativeSection;
 import jp.tsunagari.portal.shared.ClasspathCsv;
 import jp.tsunagari.portal.shared.SectionKind;
 
@@ -53,9 +53,9 @@ final class Mentions {
     }
 
     /** The clauses in their order, each once; captions and flyer text are left out, which are no sentences. */
-    List<String> in(List<Section> sections) {
+    List<String> in(List<InitiativeSection> sections) {
         List<String> found = new ArrayList<>();
-        for (Section section : sections) {
+        for (InitiativeSection section : sections) {
             if (section.kind() != SectionKind.PHOTOS) {
                 section.body().lines().forEach(line -> addFrom(line, found));
             }

@@ -2,7 +2,7 @@ package jp.tsunagari.portal.compare;
 
 import java.math.BigDecimal;
 import java.util.List;
-import jp.tsunagari.portal.initiative.Section;
+import jp.tsunagari.portal.initiative.InitiativeSection;
 import jp.tsunagari.portal.outcome.MetricKind;
 import jp.tsunagari.portal.outcome.OutcomeMetric;
 import org.jspecify.annotations.Nullable;
@@ -59,5 +59,6 @@ public sealed interface Row {
      *
      * @param headed whether all parts stand under the row's label, so that their own headings need not be shown
      */
-    record Story(String label, boolean headed, List<List<Section>> cells, Agreement agreement) implements Row {}
+    record Story(String label, boolean headed, List<List<InitiativeSection>> cells, Agreement agreement)
+            implements Row {}
 }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import jp.tsunagari.portal.initiative.Section;
+import jp.tsunagari.portal.initiative.InitiativeSection;
 import jp.tsunagari.portal.shared.SectionKind;
 
 /**
@@ -24,19 +24,19 @@ final class StoryAlignment {
         return rows;
     }
 
-    private static List<Row> freeHeadings(List<List<Section>> cells) {
+    private static List<Row> freeHeadings(List<List<InitiativeSection>> cells) {
         Map<String, Long> users = new LinkedHashMap<>();
         cells.forEach(cell ->
                 cell.stream().map(StoryAlignment::key).distinct().forEach(key -> users.merge(key, 1L, Long::sum)));
         List<Row> rows = new ArrayList<>();
         users.forEach((key, count) -> {
             if (count > 1) {
-                List<List<Section>> shared =
+                List<List<InitiativeSection>> shared =
                         cells.stream().map(cell -> under(cell, key)).toList();
                 rows.add(row(heading(shared), true, shared));
             }
         });
-        List<List<Section>> own = cells.stream()
+        List<List<InitiativeSection>> own = cells.stream()
                 .map(cell -> cell.stream()
                         .filter(section -> users.getOrDefault(key(section), 0L) == 1)
                         .toList())
@@ -47,30 +47,30 @@ final class StoryAlignment {
         return rows;
     }
 
-    private static List<List<Section>> cells(List<Compared> columns, SectionKind kind) {
+    private static List<List<InitiativeSection>> cells(List<Compared> columns, SectionKind kind) {
         return columns.stream().map(column -> column.sections(kind)).toList();
     }
 
-    private static List<Section> under(List<Section> cell, String key) {
+    private static List<InitiativeSection> under(List<InitiativeSection> cell, String key) {
         return cell.stream().filter(section -> key(section).equals(key)).toList();
     }
 
-    private static String heading(List<List<Section>> shared) {
+    private static String heading(List<List<InitiativeSection>> shared) {
         return shared.stream().flatMap(List::stream).findFirst().orElseThrow().heading();
     }
 
     /** Headings are the same when only width, spaces or kinds of quotation marks differ. */
-    private static String key(Section section) {
+    private static String key(InitiativeSection section) {
         return Normalizer.normalize(section.heading(), Normalizer.Form.NFKC).replaceAll("[\\s\\p{P}]", "");
     }
 
-    private static Row row(String label, boolean headed, List<List<Section>> cells) {
+    private static Row row(String label, boolean headed, List<List<InitiativeSection>> cells) {
         return new Row.Story(
                 label,
                 headed,
                 cells,
                 Agreement.of(cells.stream()
-                        .map(cell -> cell.stream().map(Section::body).toList())
+                        .map(cell -> cell.stream().map(InitiativeSection::body).toList())
                         .toList()));
     }
 }

@@ -73,7 +73,7 @@ class Initiative {
     @ElementCollection
     @CollectionTable(name = "initiative_section", joinColumns = @JoinColumn(name = "initiative_id"))
     @OrderColumn(name = "position")
-    private List<Section> sections = new ArrayList<>();
+    private List<InitiativeSection> sections = new ArrayList<>();
 
     @ElementCollection
     @CollectionTable(name = "outcome_metric", joinColumns = @JoinColumn(name = "initiative_id"))

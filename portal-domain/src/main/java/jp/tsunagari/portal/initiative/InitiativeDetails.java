@@ -23,7 +23,7 @@ public record InitiativeDetails(
         Set<String> targetGroups,
         Set<String> approaches,
         List<WorkRegion> regions,
-        List<Section> sections,
+        List<InitiativeSection> sections,
         List<OutcomeMetric> metrics,
         List<ReadingNote> notes) {
 

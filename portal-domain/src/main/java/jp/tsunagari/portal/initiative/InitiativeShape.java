@@ -6,8 +6,8 @@ import java.util.function.UnaryOperator;
 import jp.tsunagari.portal.merge.CardField;
 import jp.tsunagari.portal.merge.CardShape;
 import jp.tsunagari.portal.merge.CharacterPairs;
+import jp.tsunagari.portal.merge.ElementLikeness;
 import jp.tsunagari.portal.merge.FieldValues;
-import jp.tsunagari.portal.merge.Likeness;
 import jp.tsunagari.portal.outcome.MetricOrigin;
 import jp.tsunagari.portal.outcome.OutcomeMetric;
 import jp.tsunagari.portal.shared.SectionKind;
@@ -23,16 +23,16 @@ public final class InitiativeShape {
             "活動地域",
             InitiativeDetails::regions,
             // How a region is known is no content: the same region better founded is no change.
-            Likeness.byKey(region -> new WorkRegion(region.code(), RegionBasis.EDITED), WorkRegion::code));
+            ElementLikeness.byKey(region -> new WorkRegion(region.code(), RegionBasis.EDITED), WorkRegion::code));
 
     public static final CardField<InitiativeDetails, String> TARGET_PHRASES =
-            CardField.list("targetPhrases", "届けたい人たち", InitiativeDetails::targetPhrases, Likeness.ofTexts());
+            CardField.list("targetPhrases", "届けたい人たち", InitiativeDetails::targetPhrases, ElementLikeness.ofTexts());
 
     public static final CardField<InitiativeDetails, String> TARGET_GROUPS =
             CardField.list("targetGroups", "対象の分類", details -> sorted(details.targetGroups()), ofCodes());
 
     public static final CardField<InitiativeDetails, String> APPROACH_ITEMS =
-            CardField.list("approachItems", "取組のかたち", InitiativeDetails::approachItems, Likeness.ofTexts());
+            CardField.list("approachItems", "取組のかたち", InitiativeDetails::approachItems, ElementLikeness.ofTexts());
 
     public static final CardField<InitiativeDetails, String> APPROACHES =
             CardField.list("approaches", "手法の分類", details -> sorted(details.approaches()), ofCodes());
@@ -40,7 +40,7 @@ public final class InitiativeShape {
     public static final CardField<InitiativeDetails, OutcomeMetric> METRICS =
             CardField.list("metrics", "成果の数値", InitiativeDetails::metrics, ofMetrics());
 
-    public static final CardField<InitiativeDetails, Section> SECTIONS =
+    public static final CardField<InitiativeDetails, InitiativeSection> SECTIONS =
             CardField.list("sections", "本文", InitiativeDetails::sections, ofSections());
 
     /** What the reader found odd; it belongs to the reading, and nobody edits it. */
@@ -82,13 +82,13 @@ public final class InitiativeShape {
         return codes.stream().sorted().toList();
     }
 
-    private static Likeness<String> ofCodes() {
-        return Likeness.byKey(UnaryOperator.identity(), code -> code);
+    private static ElementLikeness<String> ofCodes() {
+        return ElementLikeness.byKey(UnaryOperator.identity(), code -> code);
     }
 
     /** A line number or a section is no content: the same words further down are the same figure. */
-    private static Likeness<OutcomeMetric> ofMetrics() {
-        return new Likeness<>(
+    private static ElementLikeness<OutcomeMetric> ofMetrics() {
+        return new ElementLikeness<>(
                 InitiativeShape::unplaced,
                 List.of(
                         InitiativeShape::unplaced,
@@ -123,8 +123,8 @@ public final class InitiativeShape {
                 MetricOrigin.EDITED);
     }
 
-    private static Likeness<Section> ofSections() {
-        return new Likeness<>(
+    private static ElementLikeness<InitiativeSection> ofSections() {
+        return new ElementLikeness<>(
                 InitiativeShape::unplaced,
                 List.of(
                         InitiativeShape::unplaced,
@@ -137,12 +137,12 @@ public final class InitiativeShape {
                 REWRITTEN);
     }
 
-    private static Section unplaced(Section section) {
-        return new Section(section.kind(), section.heading(), section.body(), null, null);
+    private static InitiativeSection unplaced(InitiativeSection section) {
+        return new InitiativeSection(section.kind(), section.heading(), section.body(), null, null);
     }
 
-    private static Likeness<ReadingNote> ofNotes() {
-        return Likeness.byKey(
+    private static ElementLikeness<ReadingNote> ofNotes() {
+        return ElementLikeness.byKey(
                 note -> new ReadingNote(note.code(), note.message(), 1), note -> List.of(note.code(), note.message()));
     }
 }

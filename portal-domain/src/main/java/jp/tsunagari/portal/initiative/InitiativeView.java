@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record InitiativeView(
         InitiativeSummary summary,
-        List<Section> sections,
+        List<InitiativeSection> sections,
         List<ReadingNote> notes,
         @Nullable SourceReference source,
         InitiativeDates dates) {

@@ -17,16 +17,16 @@ import org.jspecify.annotations.Nullable;
  * @param likeness tells which element of one state is the same thing as an element of another
  */
 public record CardField<C, V>(
-        String name, String label, boolean single, Function<C, List<V>> read, Likeness<V> likeness) {
+        String name, String label, boolean single, Function<C, List<V>> read, ElementLikeness<V> likeness) {
 
     /** A field with one value or none; two values are always states of the same thing. */
     public static <C, V> CardField<C, V> single(String name, String label, Function<C, @Nullable V> read) {
-        return new CardField<>(name, label, true, card -> listOf(read.apply(card)), Likeness.always());
+        return new CardField<>(name, label, true, card -> listOf(read.apply(card)), ElementLikeness.always());
     }
 
     /** A field with many elements, each merged by itself. */
     public static <C, V> CardField<C, V> list(
-            String name, String label, Function<C, List<V>> read, Likeness<V> likeness) {
+            String name, String label, Function<C, List<V>> read, ElementLikeness<V> likeness) {
         return new CardField<>(name, label, false, read, likeness);
     }
 

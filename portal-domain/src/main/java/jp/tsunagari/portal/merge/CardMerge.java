@@ -43,7 +43,9 @@ public final class CardMerge<C> {
 
     /** The things that both sides have changed, each otherwise. */
     public List<MergeItem<C, ?>> conflicts() {
-        return items.stream().filter(item -> item.verdict() == Verdict.CONFLICT).toList();
+        return items.stream()
+                .filter(item -> item.verdict() == MergeVerdict.CONFLICT)
+                .toList();
     }
 
     /** The names of the fields in which nothing but the order of the elements came in new. */
@@ -56,7 +58,7 @@ public final class CardMerge<C> {
 
     /** The merged card by the rule alone; in a conflict the catalogue stays as it is. */
     public C proposed() {
-        return decided(key -> Choice.AS_PROPOSED, Map.of());
+        return decided(key -> MergeChoice.AS_PROPOSED, Map.of());
     }
 
     /**
@@ -65,7 +67,7 @@ public final class CardMerge<C> {
      * @param choices the choice for the key of an item
      * @param typed what somebody typed for an item instead of all three states, by its key; an element of its field
      */
-    public C decided(Function<String, Choice> choices, Map<String, Object> typed) {
+    public C decided(Function<String, MergeChoice> choices, Map<String, Object> typed) {
         FieldValues<C> values = new FieldValues<>();
         for (CardField<C, ?> field : shape.fields()) {
             put(field, values, choices, typed);
@@ -75,7 +77,10 @@ public final class CardMerge<C> {
 
     @SuppressWarnings("unchecked") // the merge of a field was made of that field
     private <V> void put(
-            CardField<C, V> field, FieldValues<C> values, Function<String, Choice> choices, Map<String, Object> typed) {
+            CardField<C, V> field,
+            FieldValues<C> values,
+            Function<String, MergeChoice> choices,
+            Map<String, Object> typed) {
         FieldMerge<C, V> merge = (FieldMerge<C, V>) merges.get(field.name());
         if (merge == null) {
             throw new IllegalStateException("no merge of " + field.name());

@@ -105,7 +105,7 @@ final class FieldMerge<C, V> {
     }
 
     /** The elements that remain, in the order of the catalogue, or in the new order where only that one is new. */
-    List<V> result(Function<String, Choice> choices, Map<String, Object> typed) {
+    List<V> result(Function<String, MergeChoice> choices, Map<String, Object> typed) {
         List<MergeItem<C, V>> first = currentWasReordered ? currentOrder : incomingOrder;
         List<MergeItem<C, V>> second = currentWasReordered ? incomingOrder : currentOrder;
         List<V> result = new ArrayList<>();
@@ -119,7 +119,8 @@ final class FieldMerge<C, V> {
     }
 
     @SuppressWarnings("unchecked") // whoever typed it for this item typed an element of its field
-    private @Nullable V decided(MergeItem<C, V> item, Function<String, Choice> choices, Map<String, Object> typed) {
+    private @Nullable V decided(
+            MergeItem<C, V> item, Function<String, MergeChoice> choices, Map<String, Object> typed) {
         return typed.containsKey(item.key()) ? (V) typed.get(item.key()) : item.decided(choices.apply(item.key()));
     }
 

@@ -18,7 +18,7 @@ final class Matching {
     private Matching() {}
 
     /** For each element on the left its partner's place on the right, or -1. No element has two partners. */
-    static <V> int[] partners(List<V> left, List<V> right, Likeness<V> likeness) {
+    static <V> int[] partners(List<V> left, List<V> right, ElementLikeness<V> likeness) {
         int[] partners = new int[left.size()];
         Arrays.fill(partners, NONE);
         boolean[] taken = new boolean[right.size()];
@@ -53,7 +53,7 @@ final class Matching {
     }
 
     private static <V> void pairByLikeness(
-            List<V> left, List<V> right, Likeness<V> likeness, int[] partners, boolean[] taken) {
+            List<V> left, List<V> right, ElementLikeness<V> likeness, int[] partners, boolean[] taken) {
         List<Pair> pairs = new ArrayList<>();
         for (int l = 0; l < left.size(); l++) {
             for (int r = 0; r < right.size(); r++) {

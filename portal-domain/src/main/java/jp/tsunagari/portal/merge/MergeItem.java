@@ -17,17 +17,17 @@ public record MergeItem<C, V>(
         @Nullable V base,
         @Nullable V incoming,
         @Nullable V current,
-        Verdict verdict) {
+        MergeVerdict verdict) {
 
     static <C, V> MergeItem<C, V> of(
             String key, CardField<C, V> field, @Nullable V base, @Nullable V incoming, @Nullable V current) {
-        Verdict verdict;
+        MergeVerdict verdict;
         if (equal(field, incoming, current)) {
-            verdict = equal(field, base, current) ? Verdict.UNCHANGED : Verdict.AGREED;
+            verdict = equal(field, base, current) ? MergeVerdict.UNCHANGED : MergeVerdict.AGREED;
         } else if (equal(field, base, incoming)) {
-            verdict = Verdict.KEPT;
+            verdict = MergeVerdict.KEPT;
         } else {
-            verdict = equal(field, base, current) ? Verdict.TAKEN : Verdict.CONFLICT;
+            verdict = equal(field, base, current) ? MergeVerdict.TAKEN : MergeVerdict.CONFLICT;
         }
         return new MergeItem<>(key, field, base, incoming, current, verdict);
     }
@@ -38,11 +38,11 @@ public record MergeItem<C, V>(
      * @return null if it is left out
      */
     @Nullable
-    V decided(Choice choice) {
+    V decided(MergeChoice choice) {
         return switch (verdict) {
             // Where both are equal in content, what came in knows better where it stands in its document.
-            case UNCHANGED, AGREED, TAKEN -> choice == Choice.CURRENT ? current : incoming;
-            case KEPT, CONFLICT -> choice == Choice.INCOMING ? incoming : current;
+            case UNCHANGED, AGREED, TAKEN -> choice == MergeChoice.CURRENT ? current : incoming;
+            case KEPT, CONFLICT -> choice == MergeChoice.INCOMING ? incoming : current;
         };
     }
 

@@ -6,8 +6,8 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 import jp.tsunagari.portal.merge.CardField;
 import jp.tsunagari.portal.merge.CardShape;
+import jp.tsunagari.portal.merge.ElementLikeness;
 import jp.tsunagari.portal.merge.FieldValues;
-import jp.tsunagari.portal.merge.Likeness;
 import org.jspecify.annotations.Nullable;
 
 /** What an organisation's card consists of, and what makes its parts the same part in two states. */
@@ -23,7 +23,7 @@ public final class OrganisationShape {
             "representatives",
             "代表者",
             OrganisationDetails::representatives,
-            Likeness.byKey(UnaryOperator.identity(), OrganisationShape::person));
+            ElementLikeness.byKey(UnaryOperator.identity(), OrganisationShape::person));
 
     public static final CardField<OrganisationDetails, FoundingDate> FOUNDED =
             CardField.single("founded", "設立", OrganisationDetails::founded);

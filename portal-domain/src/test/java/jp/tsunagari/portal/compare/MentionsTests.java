@@ -3,7 +3,7 @@ package jp.tsunagari.portal.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import jp.tsunagari.portal.initiative.Section;
+import jp.tsunagari.portal.initiative.InitiativeSection;
 import jp.tsunagari.portal.shared.SectionKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,12 +39,13 @@ class MentionsTests {
 
     @Test
     void captionsAreNoSentencesAndNothingIsNamedTwice() {
-        assertThat(Mentions.ofPartners().in(List.of(new Section(SectionKind.PHOTOS, "取組の様子", "学校と連携した催し", 1, 1))))
+        assertThat(Mentions.ofPartners()
+                        .in(List.of(new InitiativeSection(SectionKind.PHOTOS, "取組の様子", "学校と連携した催し", 1, 1))))
                 .isEmpty();
         assertThat(Mentions.ofPartners().in(text("学校と連携した。学校と連携した。"))).hasSize(1);
     }
 
-    private static List<Section> text(String body) {
-        return List.of(new Section(SectionKind.NEW_ACTIVITY, "私たちの新たな取組", body, 1, 1));
+    private static List<InitiativeSection> text(String body) {
+        return List.of(new InitiativeSection(SectionKind.NEW_ACTIVITY, "私たちの新たな取組", body, 1, 1));
     }
 }

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import jp.tsunagari.portal.merge.CardMerge;
-import jp.tsunagari.portal.merge.Choice;
+import jp.tsunagari.portal.merge.MergeChoice;
 import jp.tsunagari.portal.merge.MergeItem;
-import jp.tsunagari.portal.merge.Verdict;
+import jp.tsunagari.portal.merge.MergeVerdict;
 import jp.tsunagari.portal.outcome.MetricKind;
 import jp.tsunagari.portal.outcome.MetricOrigin;
 import jp.tsunagari.portal.outcome.OutcomeMetric;
@@ -61,8 +61,9 @@ class InitiativeMergeTests {
         CardMerge<InitiativeDetails> merge = merge(BASE, incoming, current);
         assertThat(merge.conflicts()).singleElement().extracting(MergeItem::key).isEqualTo("title");
         assertThat(merge.proposed().title()).isEqualTo("乙");
-        assertThat(merge.decided(key -> Choice.INCOMING, Map.of()).title()).isEqualTo("甲");
-        assertThat(merge.decided(key -> Choice.CURRENT, Map.of("title", "丙")).title())
+        assertThat(merge.decided(key -> MergeChoice.INCOMING, Map.of()).title()).isEqualTo("甲");
+        assertThat(merge.decided(key -> MergeChoice.CURRENT, Map.of("title", "丙"))
+                        .title())
                 .isEqualTo("丙");
     }
 
@@ -88,7 +89,7 @@ class InitiativeMergeTests {
                         .map(old -> section(old.kind(), old.heading(), old.body(), 100))
                         .toList());
         CardMerge<InitiativeDetails> merge = merge(BASE, moved, BASE);
-        assertThat(merge.items()).extracting(MergeItem::verdict).containsOnly(Verdict.UNCHANGED);
+        assertThat(merge.items()).extracting(MergeItem::verdict).containsOnly(MergeVerdict.UNCHANGED);
         assertThat(InitiativeShape.SHAPE.changedFields(BASE, moved)).isEmpty();
         assertThat(merge.proposed()).isEqualTo(moved);
     }
@@ -125,7 +126,7 @@ class InitiativeMergeTests {
 
     @Test
     void aNewOrderIsKeptWhoeverMadeIt() {
-        List<Section> turned = List.of(
+        List<InitiativeSection> turned = List.of(
                 BASE.sections().get(1), BASE.sections().get(0), BASE.sections().get(2));
         InitiativeDetails reordered = with(BASE, BASE.title(), BASE.metrics(), turned);
         assertThat(merge(BASE, reordered, BASE).proposed().sections()).isEqualTo(turned);
@@ -151,14 +152,14 @@ class InitiativeMergeTests {
         assertThat(merge(BASE, BASE, right).proposed()).as("only the other").isEqualTo(right);
         assertThat(merge(BASE, left, left).proposed()).as("both the same").isEqualTo(left);
         CardMerge<InitiativeDetails> merge = merge(BASE, left, right);
-        assertThat(merge.decided(key -> Choice.INCOMING, Map.of()).metrics())
+        assertThat(merge.decided(key -> MergeChoice.INCOMING, Map.of()).metrics())
                 .as("all that came in")
                 .containsExactlyInAnyOrderElementsOf(left.metrics());
-        assertThat(merge.decided(key -> Choice.CURRENT, Map.of()).metrics())
+        assertThat(merge.decided(key -> MergeChoice.CURRENT, Map.of()).metrics())
                 .as("all that there is")
                 .containsExactlyInAnyOrderElementsOf(right.metrics());
         for (MergeItem<InitiativeDetails, ?> item : merge.items()) {
-            if (item.verdict() == Verdict.KEPT || item.verdict() == Verdict.CONFLICT) {
+            if (item.verdict() == MergeVerdict.KEPT || item.verdict() == MergeVerdict.CONFLICT) {
                 Object proposed = item.current();
                 if (proposed != null) {
                     assertThat(contents(merge.proposed()))
@@ -213,10 +214,10 @@ class InitiativeMergeTests {
         return codes;
     }
 
-    private static List<Section> sections(List<Section> from, Random random) {
-        List<Section> sections = new ArrayList<>(from);
+    private static List<InitiativeSection> sections(List<InitiativeSection> from, Random random) {
+        List<InitiativeSection> sections = new ArrayList<>(from);
         int place = random.nextInt(sections.size());
-        Section old = sections.get(place);
+        InitiativeSection old = sections.get(place);
         switch (random.nextInt(4)) {
             case 0 -> sections.remove(place);
             case 1 -> sections.set(place, section(old.kind(), old.heading(), old.body() + "そして続いた。", null));
@@ -244,7 +245,10 @@ class InitiativeMergeTests {
     }
 
     private static InitiativeDetails with(
-            InitiativeDetails from, @Nullable String title, List<OutcomeMetric> metrics, List<Section> sections) {
+            InitiativeDetails from,
+            @Nullable String title,
+            List<OutcomeMetric> metrics,
+            List<InitiativeSection> sections) {
         return new InitiativeDetails(
                 title,
                 from.approachItems(),
@@ -257,8 +261,8 @@ class InitiativeMergeTests {
                 from.notes());
     }
 
-    private static Section section(SectionKind kind, String heading, String body, @Nullable Integer line) {
-        return new Section(kind, heading, body, line, line);
+    private static InitiativeSection section(SectionKind kind, String heading, String body, @Nullable Integer line) {
+        return new InitiativeSection(kind, heading, body, line, line);
     }
 
     private static OutcomeMetric metric(String label, int value, @Nullable Integer line) {

@@ -29,7 +29,7 @@ import jp.tsunagari.portal.ingest.plan.StoredPlan;
 import jp.tsunagari.portal.ingest.run.ImportRuns;
 import jp.tsunagari.portal.ingest.run.StoredDocuments;
 import jp.tsunagari.portal.ingest.source.UnreadableDocumentException;
-import jp.tsunagari.portal.merge.Choice;
+import jp.tsunagari.portal.merge.MergeChoice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -181,7 +181,8 @@ public class ImportPlans {
      * @throws PlanEndedException if the plan is not open
      */
     @Transactional
-    public void decide(long plan, CardPlan<?> card, String item, Choice choice, @Nullable String typed, String by) {
+    public void decide(
+            long plan, CardPlan<?> card, String item, MergeChoice choice, @Nullable String typed, String by) {
         open(plan);
         decisions.put(
                 plan, new PlanDecision(card.place(), item, choice, typed, card.fingerprint(), by, clock.instant()));

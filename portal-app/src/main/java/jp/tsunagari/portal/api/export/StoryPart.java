@@ -4,8 +4,8 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import jp.tsunagari.portal.initiative.InitiativeSection;
 import jp.tsunagari.portal.initiative.InitiativeView;
-import jp.tsunagari.portal.initiative.Section;
 import jp.tsunagari.portal.shared.SectionKind;
 import org.jspecify.annotations.Nullable;
 
@@ -38,10 +38,10 @@ enum StoryPart {
     static @Nullable String text(InitiativeView initiative, SectionKind kind) {
         return joined(initiative.sections().stream()
                 .filter(section -> section.kind() == kind)
-                .map(Section::body));
+                .map(InitiativeSection::body));
     }
 
-    private static StoryPart of(Section section) {
+    private static StoryPart of(InitiativeSection section) {
         return Stream.of(values())
                 .filter(part ->
                         Pattern.compile(part.words).matcher(section.heading()).find())

@@ -1,10 +1,10 @@
 package jp.tsunagari.portal.card.web;
 
 import jp.tsunagari.portal.account.Role;
-import jp.tsunagari.portal.history.CardKey;
-import jp.tsunagari.portal.history.CardKind;
-import jp.tsunagari.portal.history.Change;
-import jp.tsunagari.portal.history.ChangeKind;
+import jp.tsunagari.portal.card.CardKey;
+import jp.tsunagari.portal.card.CardKind;
+import jp.tsunagari.portal.card.Change;
+import jp.tsunagari.portal.card.ChangeKind;
 import jp.tsunagari.portal.security.Authority;
 import jp.tsunagari.portal.security.SignedIn;
 import jp.tsunagari.portal.web.NotFoundException;

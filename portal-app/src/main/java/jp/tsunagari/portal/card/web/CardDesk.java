@@ -1,8 +1,8 @@
 package jp.tsunagari.portal.card.web;
 
 import java.util.Optional;
-import jp.tsunagari.portal.history.CardKind;
-import jp.tsunagari.portal.history.Change;
+import jp.tsunagari.portal.card.CardKind;
+import jp.tsunagari.portal.card.Change;
 import jp.tsunagari.portal.merge.CardShape;
 
 /**
@@ -27,14 +27,14 @@ public interface CardDesk<D> {
     /**
      * Puts new details in the place of the old ones.
      *
-     * @throws jp.tsunagari.portal.merge.StaleCardException if the card has another version than was seen
+     * @throws jp.tsunagari.portal.card.StaleCardException if the card has another version than was seen
      */
     void change(long id, long seen, D details, Change change);
 
     /**
      * Notes that somebody has found the card right.
      *
-     * @throws jp.tsunagari.portal.merge.StaleCardException if the card has another version than was seen
+     * @throws jp.tsunagari.portal.card.StaleCardException if the card has another version than was seen
      */
     void verify(long id, long seen, Change change);
 }

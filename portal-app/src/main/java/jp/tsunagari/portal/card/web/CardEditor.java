@@ -1,7 +1,7 @@
 package jp.tsunagari.portal.card.web;
 
 import java.util.Optional;
-import jp.tsunagari.portal.history.Change;
+import jp.tsunagari.portal.card.Change;
 import org.springframework.ui.Model;
 
 /**

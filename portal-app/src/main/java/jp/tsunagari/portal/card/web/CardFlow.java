@@ -3,12 +3,12 @@ package jp.tsunagari.portal.card.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.Optional;
-import jp.tsunagari.portal.draft.CardDrafts;
-import jp.tsunagari.portal.draft.Draft;
-import jp.tsunagari.portal.draft.DraftKey;
-import jp.tsunagari.portal.history.Change;
-import jp.tsunagari.portal.history.ChangeKind;
-import jp.tsunagari.portal.merge.StaleCardException;
+import jp.tsunagari.portal.card.CardDraft;
+import jp.tsunagari.portal.card.CardDraftStore;
+import jp.tsunagari.portal.card.Change;
+import jp.tsunagari.portal.card.ChangeKind;
+import jp.tsunagari.portal.card.DraftKey;
+import jp.tsunagari.portal.card.StaleCardException;
 import jp.tsunagari.portal.organisation.NameTakenException;
 import jp.tsunagari.portal.security.SignedIn;
 import jp.tsunagari.portal.web.NotFoundException;
@@ -26,10 +26,10 @@ class CardFlow {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private final CardAccess access;
-    private final CardDrafts drafts;
+    private final CardDraftStore drafts;
     private final MergePages merges;
 
-    CardFlow(CardAccess access, CardDrafts drafts, MergePages merges) {
+    CardFlow(CardAccess access, CardDraftStore drafts, MergePages merges) {
         this.access = access;
         this.drafts = drafts;
         this.merges = merges;
@@ -42,7 +42,7 @@ class CardFlow {
     <D, F extends RegionChoice> String open(
             CardEditor<D, F> editor, long id, SignedIn person, boolean withDraft, Model model) {
         Editing<D> editing = access.edit(editor, id, person);
-        Optional<Draft> draft = drafts.find(key(editing, person));
+        Optional<CardDraft> draft = drafts.find(key(editing, person));
         if (draft.isPresent() && !withDraft) {
             model.addAttribute("editing", editing);
             model.addAttribute("savedAt", draft.get().savedAt());
@@ -115,7 +115,7 @@ class CardFlow {
     /** The draft as readers would see it. */
     <D, F extends RegionChoice> String preview(CardEditor<D, F> editor, long id, SignedIn person, Model model) {
         Editing<D> editing = access.edit(editor, id, person);
-        Optional<Draft> draft = drafts.find(key(editing, person));
+        Optional<CardDraft> draft = drafts.find(key(editing, person));
         if (draft.isEmpty()) {
             return "redirect:" + editing.path();
         }
@@ -140,7 +140,7 @@ class CardFlow {
             RedirectAttributes redirect,
             HttpServletResponse response) {
         Editing<D> editing = access.edit(editor, id, person);
-        Optional<Draft> draft = drafts.find(key(editing, person));
+        Optional<CardDraft> draft = drafts.find(key(editing, person));
         if (draft.isEmpty() || draft.get().savedAt().toEpochMilli() != savedAt) {
             redirect.addFlashAttribute(
                     Notice.ATTRIBUTE, new Notice("下書きがほかの画面で変わりました。内容をもう一度確かめてください。まだ公開していません。", null, null));
@@ -223,7 +223,7 @@ class CardFlow {
             RedirectAttributes redirect,
             HttpServletResponse response) {
         Editing<D> editing = access.edit(editor, id, person);
-        Optional<Draft> draft = drafts.find(key(editing, person));
+        Optional<CardDraft> draft = drafts.find(key(editing, person));
         if (draft.isEmpty()) {
             return "redirect:" + editing.path();
         }
@@ -286,7 +286,8 @@ class CardFlow {
         return editor.template();
     }
 
-    private <D, F extends RegionChoice> Filled<D, F> fill(CardEditor<D, F> editor, Editing<D> editing, Draft draft) {
+    private <D, F extends RegionChoice> Filled<D, F> fill(
+            CardEditor<D, F> editor, Editing<D> editing, CardDraft draft) {
         return read(
                 editor, editing, MAPPER.readValue(draft.content(), editor.formType()), draft.version(), draft.number());
     }

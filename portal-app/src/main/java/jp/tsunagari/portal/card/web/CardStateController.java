@@ -1,9 +1,9 @@
 package jp.tsunagari.portal.card.web;
 
-import jp.tsunagari.portal.history.CardKind;
-import jp.tsunagari.portal.history.ChangeKind;
-import jp.tsunagari.portal.initiative.InitiativeCards;
-import jp.tsunagari.portal.merge.StaleCardException;
+import jp.tsunagari.portal.card.CardKind;
+import jp.tsunagari.portal.card.ChangeKind;
+import jp.tsunagari.portal.card.StaleCardException;
+import jp.tsunagari.portal.initiative.InitiativeStore;
 import jp.tsunagari.portal.security.SignedIn;
 import jp.tsunagari.portal.web.Page;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +23,9 @@ class CardStateController {
 
     private final CardAccess access;
     private final InitiativeDesk initiatives;
-    private final InitiativeCards cards;
+    private final InitiativeStore cards;
 
-    CardStateController(CardAccess access, InitiativeDesk initiatives, InitiativeCards cards) {
+    CardStateController(CardAccess access, InitiativeDesk initiatives, InitiativeStore cards) {
         this.access = access;
         this.initiatives = initiatives;
         this.cards = cards;

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import jp.tsunagari.portal.initiative.InitiativeSection;
 import jp.tsunagari.portal.initiative.InitiativeShape;
 import jp.tsunagari.portal.initiative.ReadingNote;
-import jp.tsunagari.portal.initiative.Section;
 import jp.tsunagari.portal.initiative.WorkRegion;
 import jp.tsunagari.portal.initiative.web.Figure;
 import jp.tsunagari.portal.merge.CardField;
@@ -70,7 +70,7 @@ public class CardWords {
             if (element instanceof WorkRegion region) {
                 return region(region.code());
             }
-            if (element instanceof Section section) {
+            if (element instanceof InitiativeSection section) {
                 return "【" + section.heading() + "】\n" + section.body();
             }
             if (element instanceof OutcomeMetric metric) {

@@ -1,7 +1,7 @@
 package jp.tsunagari.portal.card.web;
 
 import java.util.Locale;
-import jp.tsunagari.portal.draft.DraftKind;
+import jp.tsunagari.portal.card.DraftKind;
 import org.jspecify.annotations.Nullable;
 
 /**

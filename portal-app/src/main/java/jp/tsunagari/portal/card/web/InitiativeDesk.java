@@ -1,15 +1,15 @@
 package jp.tsunagari.portal.card.web;
 
 import java.util.Optional;
-import jp.tsunagari.portal.history.CardHistory;
-import jp.tsunagari.portal.history.CardKey;
-import jp.tsunagari.portal.history.CardKind;
-import jp.tsunagari.portal.history.Change;
+import jp.tsunagari.portal.card.CardHistoryStore;
+import jp.tsunagari.portal.card.CardKey;
+import jp.tsunagari.portal.card.CardKind;
+import jp.tsunagari.portal.card.Change;
 import jp.tsunagari.portal.initiative.InitiativeCard;
-import jp.tsunagari.portal.initiative.InitiativeCards;
 import jp.tsunagari.portal.initiative.InitiativeDetails;
 import jp.tsunagari.portal.initiative.InitiativeJson;
 import jp.tsunagari.portal.initiative.InitiativeShape;
+import jp.tsunagari.portal.initiative.InitiativeStore;
 import jp.tsunagari.portal.merge.CardShape;
 import org.springframework.stereotype.Component;
 
@@ -17,10 +17,10 @@ import org.springframework.stereotype.Component;
 @Component
 class InitiativeDesk implements CardDesk<InitiativeDetails> {
 
-    private final InitiativeCards cards;
-    private final CardHistory history;
+    private final InitiativeStore cards;
+    private final CardHistoryStore history;
 
-    InitiativeDesk(InitiativeCards cards, CardHistory history) {
+    InitiativeDesk(InitiativeStore cards, CardHistoryStore history) {
         this.cards = cards;
         this.history = history;
     }

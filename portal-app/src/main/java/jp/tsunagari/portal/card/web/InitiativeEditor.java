@@ -2,12 +2,12 @@ package jp.tsunagari.portal.card.web;
 
 import java.time.Clock;
 import java.util.Optional;
-import jp.tsunagari.portal.draft.DraftKind;
-import jp.tsunagari.portal.history.CardHistory;
-import jp.tsunagari.portal.history.CardKey;
-import jp.tsunagari.portal.history.Change;
-import jp.tsunagari.portal.initiative.InitiativeCards;
+import jp.tsunagari.portal.card.CardHistoryStore;
+import jp.tsunagari.portal.card.CardKey;
+import jp.tsunagari.portal.card.Change;
+import jp.tsunagari.portal.card.DraftKind;
 import jp.tsunagari.portal.initiative.InitiativeDetails;
+import jp.tsunagari.portal.initiative.InitiativeStore;
 import jp.tsunagari.portal.initiative.web.InitiativePreview;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -17,16 +17,16 @@ import org.springframework.ui.Model;
 class InitiativeEditor extends InitiativeFormEditor {
 
     private final InitiativeDesk desk;
-    private final InitiativeCards cards;
-    private final CardHistory history;
+    private final InitiativeStore cards;
+    private final CardHistoryStore history;
     private final CardPublisher publisher;
     private final InitiativePreview preview;
     private final Clock clock;
 
     InitiativeEditor(
             InitiativeDesk desk,
-            InitiativeCards cards,
-            CardHistory history,
+            InitiativeStore cards,
+            CardHistoryStore history,
             InitiativeForms forms,
             InitiativeChoices choices,
             CardPublisher publisher,

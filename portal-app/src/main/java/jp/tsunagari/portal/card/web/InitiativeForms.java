@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import jp.tsunagari.portal.initiative.InitiativeDetails;
+import jp.tsunagari.portal.initiative.InitiativeSection;
 import jp.tsunagari.portal.initiative.RegionBasis;
-import jp.tsunagari.portal.initiative.Section;
 import jp.tsunagari.portal.initiative.WorkRegion;
 import jp.tsunagari.portal.region.RegionDirectory;
 import jp.tsunagari.portal.shared.SectionKind;
@@ -44,7 +44,7 @@ class InitiativeForms {
                 details.metrics().stream().map(MetricRows::row).toList());
     }
 
-    private static SectionForm row(Section section) {
+    private static SectionForm row(InitiativeSection section) {
         return new SectionForm(section.kind().name(), section.heading(), section.body());
     }
 
@@ -108,32 +108,32 @@ class InitiativeForms {
                 .toList();
     }
 
-    private static List<Section> sections(
+    private static List<InitiativeSection> sections(
             InitiativeForm form, InitiativeDetails before, FieldReader reader, FormErrors errors) {
         List<SectionForm> rows = form.sections();
-        Kept<Section> kept = new Kept<>(before.sections());
+        Kept<InitiativeSection> kept = new Kept<>(before.sections());
         Set<String> kinds =
                 Set.of(SectionKind.values()).stream().map(Enum::name).collect(Collectors.toSet());
         return kept.or(rows, InitiativeForms::row, row -> {
             String name = "sections[" + rows.indexOf(row) + "]";
             if (!kinds.contains(row.kind())) {
                 errors.add(name + ".heading", "この見出しの種類を読み取れませんでした。見出しを削除して、追加し直してください。");
-                return new Section(SectionKind.STORY, row.heading(), row.body(), null, null);
+                return new InitiativeSection(SectionKind.STORY, row.heading(), row.body(), null, null);
             }
             SectionKind kind = SectionKind.valueOf(row.kind());
             String heading = reader.required(
                     name + ".heading", row.heading(), FieldReader.LONGEST_LINE, "見出しを入力するか、この見出しを削除してください。");
             // The same text stands on the same lines of the document, whatever its heading is now.
-            Section same = kept.take(
+            InitiativeSection same = kept.take(
                     section -> section.kind() == kind && row(section).body().equals(row.body()));
             return same == null
-                    ? new Section(
+                    ? new InitiativeSection(
                             kind,
                             heading,
                             reader.text(name + ".body", row.body(), FieldReader.LONGEST_TEXT),
                             null,
                             null)
-                    : new Section(kind, heading, same.body(), same.firstLine(), same.lastLine());
+                    : new InitiativeSection(kind, heading, same.body(), same.firstLine(), same.lastLine());
         });
     }
 }

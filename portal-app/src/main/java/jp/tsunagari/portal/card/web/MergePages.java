@@ -1,11 +1,11 @@
 package jp.tsunagari.portal.card.web;
 
 import java.util.List;
-import jp.tsunagari.portal.history.CardHistory;
-import jp.tsunagari.portal.initiative.Section;
+import jp.tsunagari.portal.card.CardHistoryStore;
+import jp.tsunagari.portal.initiative.InitiativeSection;
 import jp.tsunagari.portal.merge.CardMerge;
 import jp.tsunagari.portal.merge.MergeItem;
-import jp.tsunagari.portal.merge.Verdict;
+import jp.tsunagari.portal.merge.MergeVerdict;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -14,10 +14,10 @@ import org.springframework.ui.Model;
 @Component
 class MergePages {
 
-    private final CardHistory history;
+    private final CardHistoryStore history;
     private final CardWords words;
 
-    MergePages(CardHistory history, CardWords words) {
+    MergePages(CardHistoryStore history, CardWords words) {
         this.history = history;
         this.words = words;
     }
@@ -33,7 +33,8 @@ class MergePages {
                 "merged",
                 rows(
                         merge.items().stream()
-                                .filter(item -> item.verdict() == Verdict.TAKEN || item.verdict() == Verdict.KEPT)
+                                .filter(item ->
+                                        item.verdict() == MergeVerdict.TAKEN || item.verdict() == MergeVerdict.KEPT)
                                 .toList(),
                         decisions));
         model.addAttribute(
@@ -64,11 +65,11 @@ class MergePages {
                 decisions.choice(item.key()),
                 Merging.canBeTyped(item),
                 typed.isEmpty() ? text(item.incoming()) : typed,
-                item.verdict() == Verdict.TAKEN);
+                item.verdict() == MergeVerdict.TAKEN);
     }
 
     /** What a person begins from who writes anew: the own words. */
     private static String text(@Nullable Object mine) {
-        return mine instanceof Section section ? section.body() : mine instanceof String text ? text : "";
+        return mine instanceof InitiativeSection section ? section.body() : mine instanceof String text ? text : "";
     }
 }

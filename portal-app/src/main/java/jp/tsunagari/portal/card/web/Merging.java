@@ -3,9 +3,9 @@ package jp.tsunagari.portal.card.web;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import jp.tsunagari.portal.initiative.Section;
+import jp.tsunagari.portal.initiative.InitiativeSection;
 import jp.tsunagari.portal.merge.CardMerge;
-import jp.tsunagari.portal.merge.Choice;
+import jp.tsunagari.portal.merge.MergeChoice;
 import jp.tsunagari.portal.merge.MergeItem;
 import org.jspecify.annotations.Nullable;
 
@@ -41,9 +41,9 @@ record Merging<D>(CardMerge<D> merge, MergeDecisions decisions) {
         }
         return merge.decided(
                 key -> switch (decisions.choice(key)) {
-                    case MergeDecisions.MINE -> Choice.INCOMING;
-                    case MergeDecisions.THEIRS -> Choice.CURRENT;
-                    default -> Choice.AS_PROPOSED;
+                    case MergeDecisions.MINE -> MergeChoice.INCOMING;
+                    case MergeDecisions.THEIRS -> MergeChoice.CURRENT;
+                    default -> MergeChoice.AS_PROPOSED;
                 },
                 typed);
     }
@@ -51,8 +51,8 @@ record Merging<D>(CardMerge<D> merge, MergeDecisions decisions) {
     /** Null where nothing was typed: the element is left out. */
     private @Nullable Object typed(MergeItem<D, ?> item) {
         String text = decisions.typed(item.key());
-        if (item.incomingElseCurrent() instanceof Section section) {
-            return new Section(section.kind(), section.heading(), text, null, null);
+        if (item.incomingElseCurrent() instanceof InitiativeSection section) {
+            return new InitiativeSection(section.kind(), section.heading(), text, null, null);
         }
         return text.isEmpty() ? null : text;
     }
@@ -60,7 +60,7 @@ record Merging<D>(CardMerge<D> merge, MergeDecisions decisions) {
     /** Texts can be written anew; of all else, one of the two has to be chosen. */
     static boolean canBeTyped(MergeItem<?, ?> item) {
         Object element = item.incomingElseCurrent();
-        return element instanceof Section
+        return element instanceof InitiativeSection
                 || (element instanceof String
                         && !item.field().name().equals("targetGroups")
                         && !item.field().name().equals("approaches"));

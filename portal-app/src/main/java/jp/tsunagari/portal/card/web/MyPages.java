@@ -7,15 +7,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import jp.tsunagari.portal.account.Memberships;
-import jp.tsunagari.portal.draft.CardDrafts;
-import jp.tsunagari.portal.draft.Draft;
-import jp.tsunagari.portal.draft.DraftKey;
-import jp.tsunagari.portal.draft.DraftKind;
+import jp.tsunagari.portal.card.CardDraft;
+import jp.tsunagari.portal.card.CardDraftStore;
+import jp.tsunagari.portal.card.DraftKey;
+import jp.tsunagari.portal.card.DraftKind;
 import jp.tsunagari.portal.initiative.InitiativeCard;
-import jp.tsunagari.portal.initiative.InitiativeCards;
 import jp.tsunagari.portal.initiative.InitiativeDetails;
+import jp.tsunagari.portal.initiative.InitiativeStore;
 import jp.tsunagari.portal.organisation.OrganisationCard;
-import jp.tsunagari.portal.organisation.OrganisationCards;
+import jp.tsunagari.portal.organisation.OrganisationStore;
 import jp.tsunagari.portal.security.SignedIn;
 import org.springframework.stereotype.Component;
 
@@ -24,11 +24,15 @@ import org.springframework.stereotype.Component;
 class MyPages {
 
     private final Memberships memberships;
-    private final OrganisationCards organisations;
-    private final InitiativeCards initiatives;
-    private final CardDrafts drafts;
+    private final OrganisationStore organisations;
+    private final InitiativeStore initiatives;
+    private final CardDraftStore drafts;
 
-    MyPages(Memberships memberships, OrganisationCards organisations, InitiativeCards initiatives, CardDrafts drafts) {
+    MyPages(
+            Memberships memberships,
+            OrganisationStore organisations,
+            InitiativeStore initiatives,
+            CardDraftStore drafts) {
         this.memberships = memberships;
         this.organisations = organisations;
         this.initiatives = initiatives;
@@ -46,7 +50,8 @@ class MyPages {
     }
 
     private List<MyOrganisation> organisations(List<Long> ids, SignedIn person) {
-        Map<DraftKey, Instant> left = drafts.of(person.accountId()).stream().collect(toMap(Draft::key, Draft::savedAt));
+        Map<DraftKey, Instant> left =
+                drafts.of(person.accountId()).stream().collect(toMap(CardDraft::key, CardDraft::savedAt));
         return organisations.find(ids).stream()
                 .sorted(Comparator.comparing(
                         (OrganisationCard card) -> card.details().coreName()))

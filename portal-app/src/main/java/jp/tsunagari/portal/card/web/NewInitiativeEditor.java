@@ -2,16 +2,16 @@ package jp.tsunagari.portal.card.web;
 
 import java.time.Clock;
 import java.util.Optional;
-import jp.tsunagari.portal.draft.DraftKind;
-import jp.tsunagari.portal.history.Change;
-import jp.tsunagari.portal.history.ChangeKind;
+import jp.tsunagari.portal.card.Change;
+import jp.tsunagari.portal.card.ChangeKind;
+import jp.tsunagari.portal.card.DraftKind;
 import jp.tsunagari.portal.initiative.InitiativeCard;
-import jp.tsunagari.portal.initiative.InitiativeCards;
 import jp.tsunagari.portal.initiative.InitiativeDates;
 import jp.tsunagari.portal.initiative.InitiativeDetails;
 import jp.tsunagari.portal.initiative.InitiativeKey;
+import jp.tsunagari.portal.initiative.InitiativeStore;
 import jp.tsunagari.portal.initiative.web.InitiativePreview;
-import jp.tsunagari.portal.organisation.OrganisationCards;
+import jp.tsunagari.portal.organisation.OrganisationStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -20,14 +20,14 @@ import org.springframework.ui.Model;
 @Component
 class NewInitiativeEditor extends InitiativeFormEditor {
 
-    private final OrganisationCards organisations;
-    private final InitiativeCards cards;
+    private final OrganisationStore organisations;
+    private final InitiativeStore cards;
     private final InitiativePreview preview;
     private final Clock clock;
 
     NewInitiativeEditor(
-            OrganisationCards organisations,
-            InitiativeCards cards,
+            OrganisationStore organisations,
+            InitiativeStore cards,
             InitiativeForms forms,
             InitiativeChoices choices,
             InitiativePreview preview,

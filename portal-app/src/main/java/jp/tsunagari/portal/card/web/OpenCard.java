@@ -1,7 +1,7 @@
 package jp.tsunagari.portal.card.web;
 
 import java.time.Instant;
-import jp.tsunagari.portal.history.CardKey;
+import jp.tsunagari.portal.card.CardKey;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,26 +1,26 @@
 package jp.tsunagari.portal.card.web;
 
 import java.util.Optional;
-import jp.tsunagari.portal.history.CardHistory;
-import jp.tsunagari.portal.history.CardKey;
-import jp.tsunagari.portal.history.CardKind;
-import jp.tsunagari.portal.history.Change;
+import jp.tsunagari.portal.card.CardHistoryStore;
+import jp.tsunagari.portal.card.CardKey;
+import jp.tsunagari.portal.card.CardKind;
+import jp.tsunagari.portal.card.Change;
 import jp.tsunagari.portal.merge.CardShape;
 import jp.tsunagari.portal.organisation.OrganisationCard;
-import jp.tsunagari.portal.organisation.OrganisationCards;
 import jp.tsunagari.portal.organisation.OrganisationDetails;
 import jp.tsunagari.portal.organisation.OrganisationJson;
 import jp.tsunagari.portal.organisation.OrganisationShape;
+import jp.tsunagari.portal.organisation.OrganisationStore;
 import org.springframework.stereotype.Component;
 
 /** The desk of organisations. */
 @Component
 class OrganisationDesk implements CardDesk<OrganisationDetails> {
 
-    private final OrganisationCards cards;
-    private final CardHistory history;
+    private final OrganisationStore cards;
+    private final CardHistoryStore history;
 
-    OrganisationDesk(OrganisationCards cards, CardHistory history) {
+    OrganisationDesk(OrganisationStore cards, CardHistoryStore history) {
         this.cards = cards;
         this.history = history;
     }

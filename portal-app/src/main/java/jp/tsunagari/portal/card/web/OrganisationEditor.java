@@ -2,12 +2,12 @@ package jp.tsunagari.portal.card.web;
 
 import java.time.Clock;
 import java.util.Optional;
-import jp.tsunagari.portal.draft.DraftKind;
-import jp.tsunagari.portal.history.CardHistory;
-import jp.tsunagari.portal.history.CardKey;
-import jp.tsunagari.portal.history.Change;
-import jp.tsunagari.portal.organisation.OrganisationCards;
+import jp.tsunagari.portal.card.CardHistoryStore;
+import jp.tsunagari.portal.card.CardKey;
+import jp.tsunagari.portal.card.Change;
+import jp.tsunagari.portal.card.DraftKind;
 import jp.tsunagari.portal.organisation.OrganisationDetails;
+import jp.tsunagari.portal.organisation.OrganisationStore;
 import jp.tsunagari.portal.organisation.web.OrganisationPreview;
 import jp.tsunagari.portal.vocabulary.LegalForms;
 import org.springframework.stereotype.Component;
@@ -18,8 +18,8 @@ import org.springframework.ui.Model;
 class OrganisationEditor implements CardEditor<OrganisationDetails, OrganisationForm> {
 
     private final OrganisationDesk desk;
-    private final OrganisationCards cards;
-    private final CardHistory history;
+    private final OrganisationStore cards;
+    private final CardHistoryStore history;
     private final OrganisationForms forms;
     private final LegalForms legalForms;
     private final RegionFinder regions;
@@ -29,8 +29,8 @@ class OrganisationEditor implements CardEditor<OrganisationDetails, Organisation
 
     OrganisationEditor(
             OrganisationDesk desk,
-            OrganisationCards cards,
-            CardHistory history,
+            OrganisationStore cards,
+            CardHistoryStore history,
             OrganisationForms forms,
             LegalForms legalForms,
             RegionFinder regions,

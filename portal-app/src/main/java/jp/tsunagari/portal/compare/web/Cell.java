@@ -1,7 +1,7 @@
 package jp.tsunagari.portal.compare.web;
 
 import java.util.List;
-import jp.tsunagari.portal.initiative.Section;
+import jp.tsunagari.portal.initiative.InitiativeSection;
 
 /**
  * What one initiative has to say in one row. A row fills one of the lists; a cell with none filled is silent.
@@ -9,7 +9,11 @@ import jp.tsunagari.portal.initiative.Section;
  * @param inPair whether a narrow screen shows it
  */
 record Cell(
-        boolean inPair, List<String> texts, List<TermMark> terms, List<FigureWords> figures, List<Section> sections) {
+        boolean inPair,
+        List<String> texts,
+        List<TermMark> terms,
+        List<FigureWords> figures,
+        List<InitiativeSection> sections) {
 
     Cell {
         texts = List.copyOf(texts);

@@ -9,7 +9,7 @@ import jp.tsunagari.portal.compare.Hindrance;
 import jp.tsunagari.portal.compare.Row;
 import jp.tsunagari.portal.compare.RowGroup;
 import jp.tsunagari.portal.compare.SharedTerm;
-import jp.tsunagari.portal.initiative.Section;
+import jp.tsunagari.portal.initiative.InitiativeSection;
 
 /** Puts the rows of a comparison into words. */
 final class LineWriter {
@@ -112,7 +112,7 @@ final class LineWriter {
                 List.of());
     }
 
-    private Cell sections(List<Section> sections, int column) {
+    private Cell sections(List<InitiativeSection> sections, int column) {
         return new Cell(inPair.get(column), List.of(), List.of(), List.of(), sections);
     }
 }

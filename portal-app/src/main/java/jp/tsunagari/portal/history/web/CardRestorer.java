@@ -1,13 +1,13 @@
 package jp.tsunagari.portal.history.web;
 
+import jp.tsunagari.portal.card.CardHistoryStore;
+import jp.tsunagari.portal.card.ChangeKind;
+import jp.tsunagari.portal.card.StaleCardException;
 import jp.tsunagari.portal.card.web.CardAccess;
 import jp.tsunagari.portal.card.web.CardDesk;
 import jp.tsunagari.portal.card.web.CardWords;
 import jp.tsunagari.portal.card.web.OpenCard;
-import jp.tsunagari.portal.history.CardHistory;
-import jp.tsunagari.portal.history.ChangeKind;
 import jp.tsunagari.portal.merge.CardMerge;
-import jp.tsunagari.portal.merge.StaleCardException;
 import jp.tsunagari.portal.security.SignedIn;
 import jp.tsunagari.portal.web.NotFoundException;
 import org.springframework.stereotype.Component;
@@ -27,9 +27,9 @@ class CardRestorer {
         OVERLAPPING
     }
 
-    private final CardHistory history;
+    private final CardHistoryStore history;
 
-    CardRestorer(CardHistory history) {
+    CardRestorer(CardHistoryStore history) {
         this.history = history;
     }
 

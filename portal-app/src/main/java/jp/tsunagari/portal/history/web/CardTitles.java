@@ -5,21 +5,21 @@ import static java.util.stream.Collectors.toMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import jp.tsunagari.portal.history.CardKey;
-import jp.tsunagari.portal.history.CardKind;
-import jp.tsunagari.portal.history.CardVersion;
-import jp.tsunagari.portal.initiative.InitiativeCards;
-import jp.tsunagari.portal.organisation.OrganisationCards;
+import jp.tsunagari.portal.card.CardKey;
+import jp.tsunagari.portal.card.CardKind;
+import jp.tsunagari.portal.card.CardVersion;
+import jp.tsunagari.portal.initiative.InitiativeStore;
+import jp.tsunagari.portal.organisation.OrganisationStore;
 import org.springframework.stereotype.Component;
 
 /** Names cards; two queries, however many there are. */
 @Component
 class CardTitles {
 
-    private final InitiativeCards initiatives;
-    private final OrganisationCards organisations;
+    private final InitiativeStore initiatives;
+    private final OrganisationStore organisations;
 
-    CardTitles(InitiativeCards initiatives, OrganisationCards organisations) {
+    CardTitles(InitiativeStore initiatives, OrganisationStore organisations) {
         this.initiatives = initiatives;
         this.organisations = organisations;
     }

@@ -1,12 +1,12 @@
 package jp.tsunagari.portal.history.web;
 
 import java.util.List;
+import jp.tsunagari.portal.card.WordDiff;
 import jp.tsunagari.portal.card.web.CardWords;
-import jp.tsunagari.portal.difference.WordDiff;
 import jp.tsunagari.portal.merge.CardMerge;
 import jp.tsunagari.portal.merge.CardShape;
 import jp.tsunagari.portal.merge.MergeItem;
-import jp.tsunagari.portal.merge.Verdict;
+import jp.tsunagari.portal.merge.MergeVerdict;
 import org.jspecify.annotations.Nullable;
 
 /** Sets two versions of a card against each other, element by element and word by word. */
@@ -23,7 +23,8 @@ final class Differences {
                         name,
                         CardWords.Speaker.label(shape, name),
                         merge.items().stream()
-                                .filter(item -> item.field().name().equals(name) && item.verdict() == Verdict.TAKEN)
+                                .filter(item ->
+                                        item.field().name().equals(name) && item.verdict() == MergeVerdict.TAKEN)
                                 .map(item -> WordDiff.between(
                                         said(item, item.base(), speaker), said(item, item.incoming(), speaker)))
                                 .toList(),

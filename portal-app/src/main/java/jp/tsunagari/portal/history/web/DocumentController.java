@@ -3,18 +3,18 @@ package jp.tsunagari.portal.history.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import jp.tsunagari.portal.card.ChangeKind;
+import jp.tsunagari.portal.card.StaleCardException;
+import jp.tsunagari.portal.card.WordDiff;
 import jp.tsunagari.portal.card.web.CardAccess;
 import jp.tsunagari.portal.card.web.CardDesk;
 import jp.tsunagari.portal.card.web.CardWords;
 import jp.tsunagari.portal.card.web.Notice;
 import jp.tsunagari.portal.card.web.OpenCard;
-import jp.tsunagari.portal.difference.WordDiff;
-import jp.tsunagari.portal.history.ChangeKind;
 import jp.tsunagari.portal.merge.CardMerge;
-import jp.tsunagari.portal.merge.Choice;
+import jp.tsunagari.portal.merge.MergeChoice;
 import jp.tsunagari.portal.merge.MergeItem;
-import jp.tsunagari.portal.merge.StaleCardException;
-import jp.tsunagari.portal.merge.Verdict;
+import jp.tsunagari.portal.merge.MergeVerdict;
 import jp.tsunagari.portal.organisation.NameTakenException;
 import jp.tsunagari.portal.security.SignedIn;
 import jp.tsunagari.portal.web.NotFoundException;
@@ -91,7 +91,7 @@ class DocumentController {
                 .orElse("");
         String told = "その間にこのカードが変わりました。違いをもう一度確かめてください。";
         if (card.version() == version && !label.isEmpty()) {
-            D details = merge.decided(one -> one.equals(key) ? Choice.INCOMING : Choice.CURRENT, Map.of());
+            D details = merge.decided(one -> one.equals(key) ? MergeChoice.INCOMING : MergeChoice.CURRENT, Map.of());
             try {
                 desk.change(
                         id, version, details, CardAccess.by(person, ChangeKind.RESTORED, "「" + label + "」を資料の記載に戻す"));
@@ -108,7 +108,7 @@ class DocumentController {
 
     private static <D> List<MergeItem<D, ?>> kept(CardMerge<D> merge) {
         return merge.items().stream()
-                .filter(item -> item.verdict() == Verdict.KEPT)
+                .filter(item -> item.verdict() == MergeVerdict.KEPT)
                 .toList();
     }
 }

@@ -1,7 +1,7 @@
 package jp.tsunagari.portal.history.web;
 
 import java.util.List;
-import jp.tsunagari.portal.difference.Segment;
+import jp.tsunagari.portal.card.DiffSegment;
 
 /**
  * Something that a card says otherwise than the latest document.
@@ -10,7 +10,7 @@ import jp.tsunagari.portal.difference.Segment;
  * @param label of the field
  * @param segments from the words of the document to those of the card
  */
-record DocumentDifference(String key, String label, List<Segment> segments) {
+record DocumentDifference(String key, String label, List<DiffSegment> segments) {
 
     DocumentDifference {
         segments = List.copyOf(segments);

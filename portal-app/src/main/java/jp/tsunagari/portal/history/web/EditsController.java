@@ -1,10 +1,10 @@
 package jp.tsunagari.portal.history.web;
 
 import java.util.Map;
+import jp.tsunagari.portal.card.CardHistoryStore;
+import jp.tsunagari.portal.card.CardKey;
+import jp.tsunagari.portal.card.CardVersion;
 import jp.tsunagari.portal.card.web.CardAccess;
-import jp.tsunagari.portal.history.CardHistory;
-import jp.tsunagari.portal.history.CardKey;
-import jp.tsunagari.portal.history.CardVersion;
 import jp.tsunagari.portal.shared.Paged;
 import jp.tsunagari.portal.web.Page;
 import jp.tsunagari.portal.web.PageNumber;
@@ -19,11 +19,11 @@ class EditsController {
 
     private static final int PAGE_SIZE = 50;
 
-    private final CardHistory history;
+    private final CardHistoryStore history;
     private final CardAccess access;
     private final CardTitles titles;
 
-    EditsController(CardHistory history, CardAccess access, CardTitles titles) {
+    EditsController(CardHistoryStore history, CardAccess access, CardTitles titles) {
         this.history = history;
         this.access = access;
         this.titles = titles;

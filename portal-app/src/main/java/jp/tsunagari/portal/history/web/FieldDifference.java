@@ -1,7 +1,7 @@
 package jp.tsunagari.portal.history.web;
 
 import java.util.List;
-import jp.tsunagari.portal.difference.Segment;
+import jp.tsunagari.portal.card.DiffSegment;
 
 /**
  * What differs in a field of two versions.
@@ -11,7 +11,7 @@ import jp.tsunagari.portal.difference.Segment;
  * @param elements of each element that differs, the pieces of its text
  * @param reordered whether the elements stand in another order
  */
-record FieldDifference(String name, String label, List<List<Segment>> elements, boolean reordered) {
+record FieldDifference(String name, String label, List<List<DiffSegment>> elements, boolean reordered) {
 
     FieldDifference {
         elements = List.copyOf(elements);

@@ -2,13 +2,13 @@ package jp.tsunagari.portal.history.web;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import jp.tsunagari.portal.card.CardHistoryStore;
+import jp.tsunagari.portal.card.CardVersion;
 import jp.tsunagari.portal.card.web.CardAccess;
 import jp.tsunagari.portal.card.web.CardDesk;
 import jp.tsunagari.portal.card.web.CardWords;
 import jp.tsunagari.portal.card.web.Notice;
 import jp.tsunagari.portal.card.web.OpenCard;
-import jp.tsunagari.portal.history.CardHistory;
-import jp.tsunagari.portal.history.CardVersion;
 import jp.tsunagari.portal.organisation.NameTakenException;
 import jp.tsunagari.portal.security.SignedIn;
 import jp.tsunagari.portal.web.NotFoundException;
@@ -29,11 +29,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class HistoryController {
 
     private final CardAccess access;
-    private final CardHistory history;
+    private final CardHistoryStore history;
     private final CardWords words;
     private final CardRestorer restorer;
 
-    HistoryController(CardAccess access, CardHistory history, CardWords words, CardRestorer restorer) {
+    HistoryController(CardAccess access, CardHistoryStore history, CardWords words, CardRestorer restorer) {
         this.access = access;
         this.history = history;
         this.words = words;

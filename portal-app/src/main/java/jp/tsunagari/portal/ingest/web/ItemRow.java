@@ -1,7 +1,7 @@
 package jp.tsunagari.portal.ingest.web;
 
 import java.util.List;
-import jp.tsunagari.portal.difference.Segment;
+import jp.tsunagari.portal.card.DiffSegment;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +25,7 @@ record ItemRow(
         String base,
         String incoming,
         String current,
-        List<Segment> segments,
+        List<DiffSegment> segments,
         String chosen,
         @Nullable String text,
         @Nullable String decidedBy) {

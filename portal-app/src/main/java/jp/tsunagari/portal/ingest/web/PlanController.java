@@ -19,7 +19,7 @@ import jp.tsunagari.portal.ingest.plan.CardStatus;
 import jp.tsunagari.portal.ingest.plan.PlanEndedException;
 import jp.tsunagari.portal.ingest.plan.StoredPlan;
 import jp.tsunagari.portal.initiative.Initiatives;
-import jp.tsunagari.portal.merge.Choice;
+import jp.tsunagari.portal.merge.MergeChoice;
 import jp.tsunagari.portal.web.NotFoundException;
 import jp.tsunagari.portal.web.Page;
 import jp.tsunagari.portal.web.PageNumber;
@@ -134,7 +134,7 @@ class PlanController {
                 id,
                 card,
                 "",
-                form.containsKey("leaveOut") ? Choice.CURRENT : Choice.AS_PROPOSED,
+                form.containsKey("leaveOut") ? MergeChoice.CURRENT : MergeChoice.AS_PROPOSED,
                 null,
                 admin.getName());
         card.open().forEach(item -> {
@@ -145,7 +145,7 @@ class PlanController {
                         id,
                         card,
                         item.key(),
-                        choice.equals("CURRENT") ? Choice.CURRENT : Choice.INCOMING,
+                        choice.equals("CURRENT") ? MergeChoice.CURRENT : MergeChoice.INCOMING,
                         typed ? form.getOrDefault("typed." + item.key(), "") : null,
                         admin.getName());
             }
@@ -161,7 +161,7 @@ class PlanController {
             @RequestParam("choice") String choice,
             Principal admin) {
         CardStatus wanted = status(status);
-        Choice decided = choice.equals("INCOMING") ? Choice.INCOMING : Choice.CURRENT;
+        MergeChoice decided = choice.equals("INCOMING") ? MergeChoice.INCOMING : MergeChoice.CURRENT;
         plans.compute(find(id))
                 .cards()
                 .filter(card -> card.status() == wanted)
@@ -169,9 +169,9 @@ class PlanController {
         return to(id) + "?status=" + status;
     }
 
-    private void decideAll(long id, CardPlan<?> card, Choice choice, String admin) {
+    private void decideAll(long id, CardPlan<?> card, MergeChoice choice, String admin) {
         boolean whole = card.open().isEmpty();
-        plans.decide(id, card, "", whole ? choice : Choice.AS_PROPOSED, null, admin);
+        plans.decide(id, card, "", whole ? choice : MergeChoice.AS_PROPOSED, null, admin);
         card.open().forEach(item -> plans.decide(id, card, item.key(), choice, null, admin));
     }
 

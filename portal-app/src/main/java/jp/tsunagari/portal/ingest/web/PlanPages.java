@@ -5,9 +5,9 @@ import static java.util.stream.Collectors.toMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import jp.tsunagari.portal.card.CardKind;
+import jp.tsunagari.portal.card.WordDiff;
 import jp.tsunagari.portal.card.web.CardWords;
-import jp.tsunagari.portal.difference.WordDiff;
-import jp.tsunagari.portal.history.CardKind;
 import jp.tsunagari.portal.ingest.ImportPlans;
 import jp.tsunagari.portal.ingest.plan.CardDecisions;
 import jp.tsunagari.portal.ingest.plan.CardPlan;
@@ -17,9 +17,9 @@ import jp.tsunagari.portal.ingest.plan.PlanDecision;
 import jp.tsunagari.portal.ingest.plan.PlannedDocument;
 import jp.tsunagari.portal.ingest.plan.StoredPlan;
 import jp.tsunagari.portal.ingest.plan.TypedText;
-import jp.tsunagari.portal.merge.Choice;
+import jp.tsunagari.portal.merge.MergeChoice;
 import jp.tsunagari.portal.merge.MergeItem;
-import jp.tsunagari.portal.merge.Verdict;
+import jp.tsunagari.portal.merge.MergeVerdict;
 import jp.tsunagari.portal.shared.Paged;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -123,18 +123,18 @@ class PlanPages {
         if (card.isConflict(item)) {
             return "食い違い";
         }
-        return item.verdict() == Verdict.KEPT ? "編集済み（資料は前回のまま）" : "新しい内容";
+        return item.verdict() == MergeVerdict.KEPT ? "編集済み（資料は前回のまま）" : "新しい内容";
     }
 
     private static <C> String chosen(CardPlan<C> card, MergeItem<C, ?> item, CardDecisions decided) {
         if (decided.typed().containsKey(item.key())) {
             return "TYPED";
         }
-        Choice choice = decided.choices().getOrDefault(item.key(), Choice.AS_PROPOSED);
-        if (choice != Choice.AS_PROPOSED) {
+        MergeChoice choice = decided.choices().getOrDefault(item.key(), MergeChoice.AS_PROPOSED);
+        if (choice != MergeChoice.AS_PROPOSED) {
             return choice.name();
         }
-        boolean takes = item.verdict() == Verdict.TAKEN && !card.isConflict(item);
-        return (takes ? Choice.INCOMING : Choice.CURRENT).name();
+        boolean takes = item.verdict() == MergeVerdict.TAKEN && !card.isConflict(item);
+        return (takes ? MergeChoice.INCOMING : MergeChoice.CURRENT).name();
     }
 }

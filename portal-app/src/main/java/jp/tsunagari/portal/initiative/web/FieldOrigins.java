@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import jp.tsunagari.portal.history.CardVersion;
+import jp.tsunagari.portal.card.CardVersion;
 import jp.tsunagari.portal.ingest.run.SourceLines;
+import jp.tsunagari.portal.initiative.InitiativeSection;
 import jp.tsunagari.portal.initiative.InitiativeShape;
 import jp.tsunagari.portal.initiative.InitiativeSummary;
 import jp.tsunagari.portal.initiative.InitiativeView;
-import jp.tsunagari.portal.initiative.Section;
 import jp.tsunagari.portal.merge.CardField;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +54,7 @@ final class FieldOrigins {
     private List<FieldOrigin> of(InitiativeView initiative) {
         InitiativeSummary summary = initiative.summary();
         int firstOfText = initiative.sections().stream()
-                .map(Section::firstLine)
+                .map(InitiativeSection::firstLine)
                 .filter(line -> line != null)
                 .mapToInt(Integer::intValue)
                 .min()
@@ -90,7 +90,7 @@ final class FieldOrigins {
         origins.add(new FieldOrigin(field.label(), lines.firstLine(), last, null));
     }
 
-    private void add(Section section) {
+    private void add(InitiativeSection section) {
         boolean typed = source == null || section.firstLine() == null || provenance.edited(section);
         origins.add(
                 typed

@@ -3,8 +3,8 @@ package jp.tsunagari.portal.initiative.web;
 import java.util.List;
 import jp.tsunagari.portal.ingest.run.SourceLines;
 import jp.tsunagari.portal.initiative.InitiativeDates;
+import jp.tsunagari.portal.initiative.InitiativeSection;
 import jp.tsunagari.portal.initiative.ReadingNote;
-import jp.tsunagari.portal.initiative.Section;
 import jp.tsunagari.portal.initiative.web.FieldOrigins.FieldOrigin;
 import jp.tsunagari.portal.initiative.web.SimilarEntries.SimilarEntry;
 import jp.tsunagari.portal.organisation.OrganisationView;
@@ -30,8 +30,8 @@ public record InitiativePage(
         InitiativeCard card,
         @Nullable String programme,
         boolean regionIsSeat,
-        List<Section> story,
-        List<Section> captions,
+        List<InitiativeSection> story,
+        List<InitiativeSection> captions,
         List<Figure> outcomes,
         List<Breakdown> breakdowns,
         List<Figure> background,

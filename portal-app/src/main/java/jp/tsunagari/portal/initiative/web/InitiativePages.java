@@ -3,17 +3,17 @@ package jp.tsunagari.portal.initiative.web;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import jp.tsunagari.portal.history.CardHistory;
-import jp.tsunagari.portal.history.CardKey;
-import jp.tsunagari.portal.history.ImportBases;
+import jp.tsunagari.portal.card.CardHistoryStore;
+import jp.tsunagari.portal.card.CardKey;
+import jp.tsunagari.portal.card.ImportBaseStore;
 import jp.tsunagari.portal.ingest.rules.NoteMeanings;
 import jp.tsunagari.portal.ingest.run.ImportRuns;
 import jp.tsunagari.portal.ingest.run.SourceLines;
 import jp.tsunagari.portal.initiative.InitiativeJson;
+import jp.tsunagari.portal.initiative.InitiativeSection;
 import jp.tsunagari.portal.initiative.InitiativeSummary;
 import jp.tsunagari.portal.initiative.InitiativeView;
 import jp.tsunagari.portal.initiative.RegionBasis;
-import jp.tsunagari.portal.initiative.Section;
 import jp.tsunagari.portal.organisation.OrganisationView;
 import jp.tsunagari.portal.organisation.Organisations;
 import jp.tsunagari.portal.outcome.MetricKind;
@@ -30,8 +30,8 @@ class InitiativePages {
     private final ImportRuns importRuns;
     private final NoteMeanings meanings;
     private final SimilarEntries similarEntries;
-    private final ImportBases bases;
-    private final CardHistory history;
+    private final ImportBaseStore bases;
+    private final CardHistoryStore history;
 
     InitiativePages(
             InitiativeCards cards,
@@ -39,8 +39,8 @@ class InitiativePages {
             ImportRuns importRuns,
             NoteMeanings meanings,
             SimilarEntries similarEntries,
-            ImportBases bases,
-            CardHistory history) {
+            ImportBaseStore bases,
+            CardHistoryStore history) {
         this.cards = cards;
         this.organisations = organisations;
         this.importRuns = importRuns;
@@ -79,14 +79,14 @@ class InitiativePages {
                 FieldOrigins.of(initiative, source, provenance, history.versions(key)));
     }
 
-    private static List<Section> story(List<Section> sections) {
+    private static List<InitiativeSection> story(List<InitiativeSection> sections) {
         return sections.stream()
                 .filter(section ->
                         section.kind() != SectionKind.PHOTOS && !section.body().isBlank())
                 .toList();
     }
 
-    private static List<Section> captions(List<Section> sections) {
+    private static List<InitiativeSection> captions(List<InitiativeSection> sections) {
         return sections.stream()
                 .filter(section ->
                         section.kind() == SectionKind.PHOTOS && !section.body().isBlank())

@@ -7,10 +7,10 @@ import java.util.Optional;
 import jp.tsunagari.portal.ingest.rules.NoteMeaning;
 import jp.tsunagari.portal.ingest.rules.NoteMeanings;
 import jp.tsunagari.portal.ingest.rules.NoteSubject;
+import jp.tsunagari.portal.initiative.InitiativeSection;
 import jp.tsunagari.portal.initiative.InitiativeView;
 import jp.tsunagari.portal.initiative.ReadingNote;
 import jp.tsunagari.portal.initiative.RegionBasis;
-import jp.tsunagari.portal.initiative.Section;
 import jp.tsunagari.portal.initiative.TitleOrigin;
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +23,9 @@ public final class PageNotes {
     private record Placed(NoteSubject subject, PublicNote note) {}
 
     private final List<Placed> notes = new ArrayList<>();
-    private final List<Section> sections;
+    private final List<InitiativeSection> sections;
 
-    private PageNotes(List<Section> sections) {
+    private PageNotes(List<InitiativeSection> sections) {
         this.sections = sections;
     }
 
@@ -70,7 +70,7 @@ public final class PageNotes {
 
     private boolean isAboveTheText(int line) {
         return sections.stream()
-                .map(Section::firstLine)
+                .map(InitiativeSection::firstLine)
                 .filter(Objects::nonNull)
                 .allMatch(first -> line < first);
     }
@@ -103,7 +103,7 @@ public final class PageNotes {
     }
 
     /** About the text or the heading of one section. */
-    public List<PublicNote> in(Section section) {
+    public List<PublicNote> in(InitiativeSection section) {
         return about(NoteSubject.TEXT).stream()
                 .filter(note -> section.equals(sectionOf(note.line())))
                 .toList();
@@ -126,11 +126,11 @@ public final class PageNotes {
     }
 
     /** The section whose text has the line, else the one whose heading has it. */
-    private @Nullable Section sectionOf(int line) {
+    private @Nullable InitiativeSection sectionOf(int line) {
         return sectionWith(line, 0).or(() -> sectionWith(line, HEADING_LINES)).orElse(null);
     }
 
-    private Optional<Section> sectionWith(int line, int linesAbove) {
+    private Optional<InitiativeSection> sectionWith(int line, int linesAbove) {
         return sections.stream()
                 .filter(section -> {
                     Integer first = section.firstLine();

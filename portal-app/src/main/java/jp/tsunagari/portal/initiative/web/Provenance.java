@@ -5,12 +5,12 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import jp.tsunagari.portal.initiative.InitiativeDetails;
+import jp.tsunagari.portal.initiative.InitiativeSection;
 import jp.tsunagari.portal.initiative.InitiativeShape;
 import jp.tsunagari.portal.initiative.InitiativeView;
-import jp.tsunagari.portal.initiative.Section;
 import jp.tsunagari.portal.merge.CardMerge;
 import jp.tsunagari.portal.merge.MergeItem;
-import jp.tsunagari.portal.merge.Verdict;
+import jp.tsunagari.portal.merge.MergeVerdict;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param labels of these fields, in the order of the page
  * @param sections those that are not as in the document
  */
-public record Provenance(Set<String> fields, List<String> labels, List<Section> sections) {
+public record Provenance(Set<String> fields, List<String> labels, List<InitiativeSection> sections) {
 
     private static final Provenance DOCUMENT = new Provenance(Set.of(), List.of(), List.of());
 
@@ -39,7 +39,7 @@ public record Provenance(Set<String> fields, List<String> labels, List<Section> 
         }
         CardMerge<InitiativeDetails> merge = CardMerge.of(InitiativeShape.SHAPE, base, base, details(initiative));
         List<MergeItem<InitiativeDetails, ?>> edited = merge.items().stream()
-                .filter(item -> item.verdict() == Verdict.KEPT)
+                .filter(item -> item.verdict() == MergeVerdict.KEPT)
                 .toList();
         return new Provenance(
                 edited.stream().map(item -> item.field().name()).collect(Collectors.toSet()),
@@ -47,8 +47,8 @@ public record Provenance(Set<String> fields, List<String> labels, List<Section> 
                 edited.stream()
                         .map(MergeItem::current)
                         .filter(Objects::nonNull)
-                        .filter(Section.class::isInstance)
-                        .map(Section.class::cast)
+                        .filter(InitiativeSection.class::isInstance)
+                        .map(InitiativeSection.class::cast)
                         .toList());
     }
 
@@ -71,7 +71,7 @@ public record Provenance(Set<String> fields, List<String> labels, List<Section> 
         return fields.contains(field);
     }
 
-    public boolean edited(Section section) {
+    public boolean edited(InitiativeSection section) {
         return sections.contains(section);
     }
 }

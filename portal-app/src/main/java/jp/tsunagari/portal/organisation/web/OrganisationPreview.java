@@ -1,8 +1,8 @@
 package jp.tsunagari.portal.organisation.web;
 
 import java.util.List;
-import jp.tsunagari.portal.history.CardKey;
-import jp.tsunagari.portal.history.ImportBases;
+import jp.tsunagari.portal.card.CardKey;
+import jp.tsunagari.portal.card.ImportBaseStore;
 import jp.tsunagari.portal.ingest.run.ImportRuns;
 import jp.tsunagari.portal.initiative.Initiatives;
 import jp.tsunagari.portal.initiative.web.InitiativeCards;
@@ -24,7 +24,7 @@ public class OrganisationPreview {
     private final LegalForms legalForms;
     private final RegionNames regionNames;
     private final ImportRuns importRuns;
-    private final ImportBases bases;
+    private final ImportBaseStore bases;
 
     OrganisationPreview(
             Initiatives initiatives,
@@ -32,7 +32,7 @@ public class OrganisationPreview {
             LegalForms legalForms,
             RegionNames regionNames,
             ImportRuns importRuns,
-            ImportBases bases) {
+            ImportBaseStore bases) {
         this.initiatives = initiatives;
         this.cards = cards;
         this.legalForms = legalForms;

@@ -9,9 +9,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import jp.tsunagari.portal.initiative.InitiativeSection;
 import jp.tsunagari.portal.initiative.InitiativeView;
 import jp.tsunagari.portal.initiative.Initiatives;
-import jp.tsunagari.portal.initiative.Section;
 import jp.tsunagari.portal.initiative.web.Hit;
 import jp.tsunagari.portal.initiative.web.InitiativeCard;
 import jp.tsunagari.portal.initiative.web.InitiativeCard.CardRegion;
@@ -98,7 +98,9 @@ class ListItems {
                 .forEach(section -> sources.add(new Source(section.heading(), section.body())));
         organisation.representatives().forEach(person -> sources.add(new Source(role(person), person.name())));
         add(sources, "団体の所在地", Optional.ofNullable(organisation.address()));
-        view.sections().stream().map(Section::heading).forEach(heading -> sources.add(new Source("見出し", heading)));
+        view.sections().stream()
+                .map(InitiativeSection::heading)
+                .forEach(heading -> sources.add(new Source("見出し", heading)));
         Stream.concat(card.targetGroups().stream(), card.approaches().stream())
                 .map(Term::name)
                 .forEach(term -> sources.add(new Source("分類", term)));

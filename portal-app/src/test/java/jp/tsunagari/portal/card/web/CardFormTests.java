@@ -7,16 +7,16 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.util.List;
 import jp.tsunagari.portal.account.Role;
 import jp.tsunagari.portal.account.UserAccounts;
-import jp.tsunagari.portal.history.CardHistory;
-import jp.tsunagari.portal.history.CardKey;
-import jp.tsunagari.portal.history.CardVersion;
-import jp.tsunagari.portal.history.ChangeKind;
+import jp.tsunagari.portal.card.CardHistoryStore;
+import jp.tsunagari.portal.card.CardKey;
+import jp.tsunagari.portal.card.CardVersion;
+import jp.tsunagari.portal.card.ChangeKind;
 import jp.tsunagari.portal.initiative.InitiativeCard;
-import jp.tsunagari.portal.initiative.InitiativeCards;
+import jp.tsunagari.portal.initiative.InitiativeStore;
 import jp.tsunagari.portal.initiative.Initiatives;
 import jp.tsunagari.portal.initiative.RegionBasis;
 import jp.tsunagari.portal.initiative.WorkRegion;
-import jp.tsunagari.portal.organisation.OrganisationCards;
+import jp.tsunagari.portal.organisation.OrganisationStore;
 import jp.tsunagari.portal.outcome.MetricOrigin;
 import jp.tsunagari.portal.security.SignedIn;
 import jp.tsunagari.portal.testing.Html;
@@ -44,16 +44,16 @@ class CardFormTests {
     private MockMvcTester mvc;
 
     @Autowired
-    private InitiativeCards cards;
+    private InitiativeStore cards;
 
     @Autowired
-    private OrganisationCards organisations;
+    private OrganisationStore organisations;
 
     @Autowired
     private Initiatives initiatives;
 
     @Autowired
-    private CardHistory history;
+    private CardHistoryStore history;
 
     @Autowired
     private UserAccounts accounts;

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Set;
 import jp.tsunagari.portal.ingest.rules.NoteMeanings;
 import jp.tsunagari.portal.initiative.InitiativeDates;
+import jp.tsunagari.portal.initiative.InitiativeSection;
 import jp.tsunagari.portal.initiative.InitiativeSummary;
 import jp.tsunagari.portal.initiative.InitiativeTitle;
 import jp.tsunagari.portal.initiative.InitiativeView;
 import jp.tsunagari.portal.initiative.ReadingNote;
 import jp.tsunagari.portal.initiative.RegionBasis;
-import jp.tsunagari.portal.initiative.Section;
 import jp.tsunagari.portal.initiative.TitleOrigin;
 import jp.tsunagari.portal.initiative.WorkRegion;
 import jp.tsunagari.portal.initiative.web.PageNotes.PublicNote;
@@ -27,8 +27,8 @@ import org.junit.jupiter.api.Test;
 /** Reading notes stand beside the value that they concern. */
 class PageNotesTests {
 
-    private static final Section HISTORY = new Section(SectionKind.HISTORY, "私たちの軌跡", "本文", 20, 25);
-    private static final Section RESULTS = new Section(SectionKind.RESULTS, "取組の成果", "本文", 28, 30);
+    private static final InitiativeSection HISTORY = new InitiativeSection(SectionKind.HISTORY, "私たちの軌跡", "本文", 20, 25);
+    private static final InitiativeSection RESULTS = new InitiativeSection(SectionKind.RESULTS, "取組の成果", "本文", 28, 30);
 
     @Test
     void eachStandsAtItsValueWithItsLine() {

@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import jp.tsunagari.portal.initiative.InitiativeSection;
 import jp.tsunagari.portal.initiative.InitiativeSummary;
 import jp.tsunagari.portal.initiative.InitiativeView;
 import jp.tsunagari.portal.initiative.Initiatives;
-import jp.tsunagari.portal.initiative.Section;
 import jp.tsunagari.portal.initiative.WorkRegion;
 import jp.tsunagari.portal.organisation.OrganisationView;
 import jp.tsunagari.portal.organisation.Organisations;
@@ -94,7 +94,7 @@ class DocumentAssembler {
                 texts.terms(body(view, organisation)),
                 texts.terms(view.sections().stream()
                         .filter(section -> section.kind() == SectionKind.PHOTOS)
-                        .map(Section::body)
+                        .map(InitiativeSection::body)
                         .toList()),
                 regionCodes,
                 List.copyOf(summary.targetGroups()),
@@ -133,7 +133,7 @@ class DocumentAssembler {
                         || summary.approaches().contains(term.code()))
                 .map(Term::name)
                 .filter(name -> !name.contains(EITHER_OR));
-        return Stream.concat(names, view.sections().stream().map(Section::heading))
+        return Stream.concat(names, view.sections().stream().map(InitiativeSection::heading))
                 .toList();
     }
 
@@ -141,7 +141,7 @@ class DocumentAssembler {
         List<String> body = new ArrayList<>();
         view.sections().stream()
                 .filter(section -> section.kind() != SectionKind.PHOTOS)
-                .map(Section::body)
+                .map(InitiativeSection::body)
                 .forEach(body::add);
         body.addAll(present(organisation.message()));
         body.addAll(present(organisation.address()));

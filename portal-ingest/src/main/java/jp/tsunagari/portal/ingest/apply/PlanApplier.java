@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import jp.tsunagari.portal.card.StaleCardException;
 import jp.tsunagari.portal.ingest.intake.ImportWarning;
 import jp.tsunagari.portal.ingest.intake.ImportWarnings;
 import jp.tsunagari.portal.ingest.intake.ReadDocument;
@@ -24,8 +25,7 @@ import jp.tsunagari.portal.ingest.plan.PlannedDocument;
 import jp.tsunagari.portal.ingest.plan.StoredPlan;
 import jp.tsunagari.portal.ingest.run.ImportResult;
 import jp.tsunagari.portal.ingest.run.ImportRuns;
-import jp.tsunagari.portal.merge.Choice;
-import jp.tsunagari.portal.merge.StaleCardException;
+import jp.tsunagari.portal.merge.MergeChoice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -184,14 +184,14 @@ public class PlanApplier {
 
     private static CardDecisions of(CardPlan<?> card, List<PlanDecision> all) {
         boolean leaveOut = false;
-        Map<String, Choice> choices = new HashMap<>();
+        Map<String, MergeChoice> choices = new HashMap<>();
         Map<String, String> typed = new HashMap<>();
         for (PlanDecision decision : all) {
             if (!decision.fingerprint().equals(card.fingerprint())) {
                 continue;
             }
             if (decision.item().isEmpty()) {
-                leaveOut = decision.choice() == Choice.CURRENT;
+                leaveOut = decision.choice() == MergeChoice.CURRENT;
             } else if (decision.typed() != null) {
                 typed.put(decision.item(), decision.typed());
             } else {

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import jp.tsunagari.portal.history.CardKey;
-import jp.tsunagari.portal.history.Change;
-import jp.tsunagari.portal.history.ImportBase;
-import jp.tsunagari.portal.history.ImportBases;
+import jp.tsunagari.portal.card.CardKey;
+import jp.tsunagari.portal.card.Change;
+import jp.tsunagari.portal.card.ImportBase;
+import jp.tsunagari.portal.card.ImportBaseStore;
 import jp.tsunagari.portal.ingest.plan.CardDecisions;
 import jp.tsunagari.portal.ingest.plan.CardPlan;
 import jp.tsunagari.portal.ingest.plan.CardStatus;
@@ -19,15 +19,15 @@ import jp.tsunagari.portal.ingest.plan.Effect;
 import jp.tsunagari.portal.ingest.plan.EffectTable;
 import jp.tsunagari.portal.ingest.plan.ImportPlan;
 import jp.tsunagari.portal.initiative.InitiativeCard;
-import jp.tsunagari.portal.initiative.InitiativeCards;
 import jp.tsunagari.portal.initiative.InitiativeDetails;
 import jp.tsunagari.portal.initiative.InitiativeJson;
 import jp.tsunagari.portal.initiative.InitiativeKey;
+import jp.tsunagari.portal.initiative.InitiativeStore;
 import jp.tsunagari.portal.organisation.OrganisationCard;
-import jp.tsunagari.portal.organisation.OrganisationCards;
 import jp.tsunagari.portal.organisation.OrganisationDetails;
 import jp.tsunagari.portal.organisation.OrganisationIdentity;
 import jp.tsunagari.portal.organisation.OrganisationJson;
+import jp.tsunagari.portal.organisation.OrganisationStore;
 import jp.tsunagari.portal.shared.SourceReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -38,17 +38,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class PlanWriter {
 
-    private final OrganisationCards organisations;
-    private final InitiativeCards initiatives;
-    private final ImportBases bases;
+    private final OrganisationStore organisations;
+    private final InitiativeStore initiatives;
+    private final ImportBaseStore bases;
     private final EffectTable effects;
     private final ImportProgress progress;
     private final WrittenCards written;
 
     PlanWriter(
-            OrganisationCards organisations,
-            InitiativeCards initiatives,
-            ImportBases bases,
+            OrganisationStore organisations,
+            InitiativeStore initiatives,
+            ImportBaseStore bases,
             EffectTable effects,
             ImportProgress progress,
             WrittenCards written) {

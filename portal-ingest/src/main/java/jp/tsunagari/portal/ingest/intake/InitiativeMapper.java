@@ -12,8 +12,8 @@ import jp.tsunagari.portal.ingest.vocabulary.Classification;
 import jp.tsunagari.portal.ingest.vocabulary.Classifier;
 import jp.tsunagari.portal.ingest.vocabulary.TermReading;
 import jp.tsunagari.portal.initiative.InitiativeDetails;
+import jp.tsunagari.portal.initiative.InitiativeSection;
 import jp.tsunagari.portal.initiative.ReadingNote;
-import jp.tsunagari.portal.initiative.Section;
 import jp.tsunagari.portal.initiative.WorkRegion;
 import jp.tsunagari.portal.outcome.OutcomeMetric;
 import org.springframework.stereotype.Component;
@@ -64,9 +64,9 @@ class InitiativeMapper {
                 .toList();
     }
 
-    private static List<Section> sections(CaseStudy caseStudy) {
+    private static List<InitiativeSection> sections(CaseStudy caseStudy) {
         return caseStudy.sections().stream()
-                .map(section -> new Section(
+                .map(section -> new InitiativeSection(
                         section.kind(),
                         section.heading().isBlank() ? WITHOUT_HEADING : section.heading(),
                         section.body(),

@@ -1,7 +1,7 @@
 package jp.tsunagari.portal.ingest.plan;
 
 import java.util.Map;
-import jp.tsunagari.portal.merge.Choice;
+import jp.tsunagari.portal.merge.MergeChoice;
 
 /**
  * What somebody has decided about a card.
@@ -10,7 +10,7 @@ import jp.tsunagari.portal.merge.Choice;
  * @param choices by the key of the item
  * @param typed texts that are taken instead of all three states, by the key of the item
  */
-public record CardDecisions(boolean leaveOut, Map<String, Choice> choices, Map<String, String> typed) {
+public record CardDecisions(boolean leaveOut, Map<String, MergeChoice> choices, Map<String, String> typed) {
 
     /** Everything as proposed. */
     public static final CardDecisions NONE = new CardDecisions(false, Map.of(), Map.of());
@@ -21,6 +21,6 @@ public record CardDecisions(boolean leaveOut, Map<String, Choice> choices, Map<S
     }
 
     boolean takesNothing() {
-        return typed.isEmpty() && !choices.containsValue(Choice.INCOMING);
+        return typed.isEmpty() && !choices.containsValue(MergeChoice.INCOMING);
     }
 }

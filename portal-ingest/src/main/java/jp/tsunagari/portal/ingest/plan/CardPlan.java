@@ -3,12 +3,12 @@ package jp.tsunagari.portal.ingest.plan;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import jp.tsunagari.portal.history.CardKind;
+import jp.tsunagari.portal.card.CardKind;
 import jp.tsunagari.portal.merge.CardMerge;
 import jp.tsunagari.portal.merge.CardShape;
-import jp.tsunagari.portal.merge.Choice;
+import jp.tsunagari.portal.merge.MergeChoice;
 import jp.tsunagari.portal.merge.MergeItem;
-import jp.tsunagari.portal.merge.Verdict;
+import jp.tsunagari.portal.merge.MergeVerdict;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -135,7 +135,8 @@ public final class CardPlan<C> {
         return merge == null
                 ? List.of()
                 : merge.items().stream()
-                        .filter(item -> item.verdict() != Verdict.UNCHANGED && item.verdict() != Verdict.AGREED)
+                        .filter(item ->
+                                item.verdict() != MergeVerdict.UNCHANGED && item.verdict() != MergeVerdict.AGREED)
                         .filter(item -> !item.field().name().equals(NOTES))
                         .toList();
     }
@@ -152,7 +153,8 @@ public final class CardPlan<C> {
         if (item.field().name().equals(NOTES)) {
             return false;
         }
-        return item.verdict() == Verdict.CONFLICT || (states.base() == null && item.verdict() == Verdict.TAKEN);
+        return item.verdict() == MergeVerdict.CONFLICT
+                || (states.base() == null && item.verdict() == MergeVerdict.TAKEN);
     }
 
     /**
@@ -177,12 +179,12 @@ public final class CardPlan<C> {
         return merge.decided(key -> choice(items.get(key), decisions), typed(items, decisions));
     }
 
-    private Choice choice(@Nullable MergeItem<C, ?> item, CardDecisions decisions) {
+    private MergeChoice choice(@Nullable MergeItem<C, ?> item, CardDecisions decisions) {
         if (item == null) {
-            return Choice.AS_PROPOSED;
+            return MergeChoice.AS_PROPOSED;
         }
-        Choice choice = decisions.choices().getOrDefault(item.key(), Choice.AS_PROPOSED);
-        return choice == Choice.AS_PROPOSED && isConflict(item) ? Choice.CURRENT : choice;
+        MergeChoice choice = decisions.choices().getOrDefault(item.key(), MergeChoice.AS_PROPOSED);
+        return choice == MergeChoice.AS_PROPOSED && isConflict(item) ? MergeChoice.CURRENT : choice;
     }
 
     private Map<String, Object> typed(Map<String, MergeItem<C, ?>> items, CardDecisions decisions) {

@@ -11,18 +11,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import jp.tsunagari.portal.history.CardKey;
-import jp.tsunagari.portal.history.CardKind;
-import jp.tsunagari.portal.history.ImportBase;
-import jp.tsunagari.portal.history.ImportBases;
+import jp.tsunagari.portal.card.CardKey;
+import jp.tsunagari.portal.card.CardKind;
+import jp.tsunagari.portal.card.ImportBase;
+import jp.tsunagari.portal.card.ImportBaseStore;
 import jp.tsunagari.portal.ingest.intake.ReadDocument;
 import jp.tsunagari.portal.initiative.InitiativeCard;
-import jp.tsunagari.portal.initiative.InitiativeCards;
 import jp.tsunagari.portal.initiative.InitiativeJson;
+import jp.tsunagari.portal.initiative.InitiativeStore;
 import jp.tsunagari.portal.organisation.OrganisationCard;
-import jp.tsunagari.portal.organisation.OrganisationCards;
 import jp.tsunagari.portal.organisation.OrganisationIdentity;
 import jp.tsunagari.portal.organisation.OrganisationJson;
+import jp.tsunagari.portal.organisation.OrganisationStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,13 +35,13 @@ public class CatalogueSnapshots {
     private record Year(
             @Nullable String programme, @Nullable Integer fiscalYear) {}
 
-    private final OrganisationCards organisations;
-    private final InitiativeCards initiatives;
-    private final ImportBases bases;
+    private final OrganisationStore organisations;
+    private final InitiativeStore initiatives;
+    private final ImportBaseStore bases;
     private final MatchTable matches;
 
     CatalogueSnapshots(
-            OrganisationCards organisations, InitiativeCards initiatives, ImportBases bases, MatchTable matches) {
+            OrganisationStore organisations, InitiativeStore initiatives, ImportBaseStore bases, MatchTable matches) {
         this.organisations = organisations;
         this.initiatives = initiatives;
         this.bases = bases;

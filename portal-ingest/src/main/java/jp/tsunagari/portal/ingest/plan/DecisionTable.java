@@ -4,7 +4,7 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
 import java.util.List;
-import jp.tsunagari.portal.merge.Choice;
+import jp.tsunagari.portal.merge.MergeChoice;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +27,7 @@ public class DecisionTable {
                 .query((row, number) -> new PlanDecision(
                         row.getString("place"),
                         row.getString("item"),
-                        Choice.valueOf(row.getString("choice")),
+                        MergeChoice.valueOf(row.getString("choice")),
                         row.getString("typed"),
                         row.getString("fingerprint"),
                         row.getString("decided_by"),

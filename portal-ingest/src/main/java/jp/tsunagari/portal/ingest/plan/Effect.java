@@ -1,8 +1,8 @@
 package jp.tsunagari.portal.ingest.plan;
 
 import java.time.Instant;
-import jp.tsunagari.portal.history.CardKey;
-import jp.tsunagari.portal.history.ImportBase;
+import jp.tsunagari.portal.card.CardKey;
+import jp.tsunagari.portal.card.ImportBase;
 import org.jspecify.annotations.Nullable;
 
 /**

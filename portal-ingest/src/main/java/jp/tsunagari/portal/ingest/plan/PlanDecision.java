@@ -1,7 +1,7 @@
 package jp.tsunagari.portal.ingest.plan;
 
 import java.time.Instant;
-import jp.tsunagari.portal.merge.Choice;
+import jp.tsunagari.portal.merge.MergeChoice;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param place of the card in the plan
  * @param item the key of the thing that it is about; empty for the whole card
- * @param choice for a whole card, {@link Choice#CURRENT} leaves it out
+ * @param choice for a whole card, {@link MergeChoice#CURRENT} leaves it out
  * @param typed what is taken instead, else null
  * @param fingerprint the card as it was seen; the decision counts as long as it is still so
  */
 public record PlanDecision(
         String place,
         String item,
-        Choice choice,
+        MergeChoice choice,
         @Nullable String typed,
         String fingerprint,
         String decidedBy,

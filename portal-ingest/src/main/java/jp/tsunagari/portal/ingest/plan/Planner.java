@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import jp.tsunagari.portal.history.CardKind;
+import jp.tsunagari.portal.card.CardKind;
 import jp.tsunagari.portal.ingest.intake.ReadCase;
 import jp.tsunagari.portal.ingest.intake.ReadDocument;
 import jp.tsunagari.portal.initiative.InitiativeCard;

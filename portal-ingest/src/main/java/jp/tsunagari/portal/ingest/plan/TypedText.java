@@ -2,7 +2,7 @@ package jp.tsunagari.portal.ingest.plan;
 
 import java.util.Optional;
 import java.util.Set;
-import jp.tsunagari.portal.initiative.Section;
+import jp.tsunagari.portal.initiative.InitiativeSection;
 import jp.tsunagari.portal.merge.MergeItem;
 
 /** Elements that an admin may rewrite while deciding: those that are a text. The others have forms of their own. */
@@ -16,7 +16,7 @@ public final class TypedText {
     /** The text to begin with; empty if the item is no text. */
     public static Optional<String> of(MergeItem<?, ?> item) {
         Object value = item.incomingElseCurrent();
-        if (value instanceof Section section) {
+        if (value instanceof InitiativeSection section) {
             return Optional.of(section.body());
         }
         return value instanceof String text && TEXTS.contains(item.field().name())
@@ -32,8 +32,8 @@ public final class TypedText {
         if (item.field().name().equals("website") && !text.matches(WEB_ADDRESS)) {
             return Optional.empty();
         }
-        return item.incomingElseCurrent() instanceof Section section
-                ? Optional.of(new Section(section.kind(), section.heading(), text.strip(), null, null))
+        return item.incomingElseCurrent() instanceof InitiativeSection section
+                ? Optional.of(new InitiativeSection(section.kind(), section.heading(), text.strip(), null, null))
                 : Optional.of(text.strip());
     }
 }

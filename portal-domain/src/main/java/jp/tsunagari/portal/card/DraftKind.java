@@ -1,4 +1,4 @@
-package jp.tsunagari.portal.draft;
+package jp.tsunagari.portal.card;
 
 /** What a draft is to become. */
 public enum DraftKind {

@@ -14,27 +14,27 @@ import java.util.function.UnaryOperator;
  * @param measure 0 to 1, how like two elements are that share no key
  * @param enough the least likeness that makes them the same thing; above 1 for never
  */
-public record Likeness<V>(
+public record ElementLikeness<V>(
         UnaryOperator<V> content, List<Function<V, Object>> keys, ToDoubleBiFunction<V, V> measure, double enough) {
 
     private static final double NEVER = 2;
 
-    public Likeness {
+    public ElementLikeness {
         keys = List.copyOf(keys);
     }
 
-    static <V> Likeness<V> always() {
-        return new Likeness<>(UnaryOperator.identity(), List.of(value -> true), (left, right) -> 0, NEVER);
+    static <V> ElementLikeness<V> always() {
+        return new ElementLikeness<>(UnaryOperator.identity(), List.of(value -> true), (left, right) -> 0, NEVER);
     }
 
     /** Elements with the same key are the same thing, others never. */
-    public static <V> Likeness<V> byKey(UnaryOperator<V> content, Function<V, Object> key) {
-        return new Likeness<>(content, List.of(content::apply, key), (left, right) -> 0, NEVER);
+    public static <V> ElementLikeness<V> byKey(UnaryOperator<V> content, Function<V, Object> key) {
+        return new ElementLikeness<>(content, List.of(content::apply, key), (left, right) -> 0, NEVER);
     }
 
     /** Texts are the same thing when most pairs of their characters are the same. */
-    public static Likeness<String> ofTexts() {
-        return new Likeness<>(UnaryOperator.identity(), List.of(text -> text), CharacterPairs::likeness, 0.5);
+    public static ElementLikeness<String> ofTexts() {
+        return new ElementLikeness<>(UnaryOperator.identity(), List.of(text -> text), CharacterPairs::likeness, 0.5);
     }
 
     boolean equal(V left, V right) {

@@ -1,4 +1,4 @@
-package jp.tsunagari.portal.merge;
+package jp.tsunagari.portal.card;
 
 /** Somebody else has changed the card since it was opened. Nothing has been stored. */
 public class StaleCardException extends RuntimeException {

@@ -1,4 +1,4 @@
-package jp.tsunagari.portal.history;
+package jp.tsunagari.portal.card;
 
 /** How a card came to its next version. */
 public enum ChangeKind {

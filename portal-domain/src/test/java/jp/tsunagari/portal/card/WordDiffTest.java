@@ -1,4 +1,4 @@
-package jp.tsunagari.portal.difference;
+package jp.tsunagari.portal.card;
 
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,21 +9,21 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 
-class WordDiffTests {
+class WordDiffTest {
 
     @Test
     void onlyTheWordThatDiffersIsMarked() {
         assertThat(WordDiff.between("高齢者の居場所を週1回開いた。", "子どもの居場所を週2回開いた。"))
                 .filteredOn(segment -> !segment.isSame())
-                .extracting(Segment::text)
+                .extracting(DiffSegment::text)
                 .containsExactly("高齢者", "子ども", "1", "2");
     }
 
     @Test
     void equalTextsHaveNoDifferenceAndEmptyOnesNoPieces() {
-        assertThat(WordDiff.between("同じ文。", "同じ文。")).containsExactly(new Segment(Segment.Kind.SAME, "同じ文。"));
+        assertThat(WordDiff.between("同じ文。", "同じ文。")).containsExactly(new DiffSegment(DiffSegment.Kind.SAME, "同じ文。"));
         assertThat(WordDiff.between("", "")).isEmpty();
-        assertThat(WordDiff.between("", "新しい")).allMatch(Segment::isAdded);
+        assertThat(WordDiff.between("", "新しい")).allMatch(DiffSegment::isAdded);
     }
 
     @Test
@@ -31,7 +31,7 @@ class WordDiffTests {
         String text = "私たちは毎週の集まりを続けてきた。\n".repeat(2_000);
         assertThat(WordDiff.between(text, text + "終わりの行。\n"))
                 .last()
-                .isEqualTo(new Segment(Segment.Kind.ADDED, "終わりの行。\n"));
+                .isEqualTo(new DiffSegment(DiffSegment.Kind.ADDED, "終わりの行。\n"));
     }
 
     @RepeatedTest(100)
@@ -39,15 +39,15 @@ class WordDiffTests {
         Random random = new Random(repetition.getCurrentRepetition());
         String before = text(random);
         String after = text(random);
-        List<Segment> segments = WordDiff.between(before, after);
+        List<DiffSegment> segments = WordDiff.between(before, after);
         assertThat(segments.stream()
                         .filter(segment -> !segment.isAdded())
-                        .map(Segment::text)
+                        .map(DiffSegment::text)
                         .collect(joining()))
                 .isEqualTo(before);
         assertThat(segments.stream()
                         .filter(segment -> !segment.isRemoved())
-                        .map(Segment::text)
+                        .map(DiffSegment::text)
                         .collect(joining()))
                 .isEqualTo(after);
     }

@@ -7,13 +7,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import jp.tsunagari.portal.card.CardHistoryStore;
+import jp.tsunagari.portal.card.CardKey;
+import jp.tsunagari.portal.card.Change;
+import jp.tsunagari.portal.card.ImportBase;
+import jp.tsunagari.portal.card.ImportBaseStore;
+import jp.tsunagari.portal.card.StaleCardException;
 import jp.tsunagari.portal.catalogue.CatalogueChanges;
-import jp.tsunagari.portal.history.CardHistory;
-import jp.tsunagari.portal.history.CardKey;
-import jp.tsunagari.portal.history.Change;
-import jp.tsunagari.portal.history.ImportBase;
-import jp.tsunagari.portal.history.ImportBases;
-import jp.tsunagari.portal.merge.StaleCardException;
 import jp.tsunagari.portal.shared.Slug;
 import jp.tsunagari.portal.shared.SourceReference;
 import org.jspecify.annotations.Nullable;
@@ -26,18 +26,18 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional(readOnly = true)
-public class OrganisationCards {
+public class OrganisationStore {
 
     private final OrganisationRepository repository;
-    private final CardHistory history;
-    private final ImportBases bases;
+    private final CardHistoryStore history;
+    private final ImportBaseStore bases;
     private final CatalogueChanges changes;
     private final Clock clock;
 
-    OrganisationCards(
+    OrganisationStore(
             OrganisationRepository repository,
-            CardHistory history,
-            ImportBases bases,
+            CardHistoryStore history,
+            ImportBaseStore bases,
             CatalogueChanges changes,
             Clock clock) {
         this.repository = repository;

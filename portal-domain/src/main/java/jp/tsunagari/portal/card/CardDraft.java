@@ -1,4 +1,4 @@
-package jp.tsunagari.portal.draft;
+package jp.tsunagari.portal.card;
 
 import java.time.Instant;
 
@@ -9,4 +9,4 @@ import java.time.Instant;
  * @param number the card's last version in the history at that time; 0 for a new card
  * @param content the form as JSON, with whatever errors it has
  */
-public record Draft(DraftKey key, long version, int number, String content, Instant savedAt) {}
+public record CardDraft(DraftKey key, long version, int number, String content, Instant savedAt) {}

@@ -1,4 +1,4 @@
-package jp.tsunagari.portal.draft;
+package jp.tsunagari.portal.card;
 
 /**
  * Names a draft: a person has one for each card.

@@ -1,7 +1,7 @@
 package jp.tsunagari.portal.merge;
 
 /** How the three states of one thing stand to each other. */
-public enum Verdict {
+public enum MergeVerdict {
     /** Nobody has changed it. */
     UNCHANGED,
     /** Only the catalogue has changed since; what came in is the old state. */

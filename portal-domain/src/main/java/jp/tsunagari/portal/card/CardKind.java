@@ -1,4 +1,4 @@
-package jp.tsunagari.portal.history;
+package jp.tsunagari.portal.card;
 
 /** The kinds of cards. */
 public enum CardKind {

@@ -1,4 +1,4 @@
-package jp.tsunagari.portal.history;
+package jp.tsunagari.portal.card;
 
 import jp.tsunagari.portal.shared.SourceReference;
 

@@ -1,4 +1,4 @@
-package jp.tsunagari.portal.difference;
+package jp.tsunagari.portal.card;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
@@ -17,31 +17,31 @@ public final class WordDiff {
     private WordDiff() {}
 
     /** The pieces of both texts in reading order; what was removed stands before what came in its place. */
-    public static List<Segment> between(String before, String after) {
+    public static List<DiffSegment> between(String before, String after) {
         List<String> former = words(before);
         List<String> latter = words(after);
         if (former.size() > MOST_WORDS || latter.size() > MOST_WORDS) {
             former = lines(before);
             latter = lines(after);
         }
-        List<Segment> segments = new ArrayList<>();
+        List<DiffSegment> segments = new ArrayList<>();
         int done = 0;
         for (AbstractDelta<String> delta : DiffUtils.diff(former, latter).getDeltas()) {
             add(
                     segments,
-                    Segment.Kind.SAME,
+                    DiffSegment.Kind.SAME,
                     former.subList(done, delta.getSource().getPosition()));
-            add(segments, Segment.Kind.REMOVED, delta.getSource().getLines());
-            add(segments, Segment.Kind.ADDED, delta.getTarget().getLines());
+            add(segments, DiffSegment.Kind.REMOVED, delta.getSource().getLines());
+            add(segments, DiffSegment.Kind.ADDED, delta.getTarget().getLines());
             done = delta.getSource().getPosition() + delta.getSource().size();
         }
-        add(segments, Segment.Kind.SAME, former.subList(done, former.size()));
+        add(segments, DiffSegment.Kind.SAME, former.subList(done, former.size()));
         return segments;
     }
 
-    private static void add(List<Segment> segments, Segment.Kind kind, List<String> pieces) {
+    private static void add(List<DiffSegment> segments, DiffSegment.Kind kind, List<String> pieces) {
         if (!pieces.isEmpty()) {
-            segments.add(new Segment(kind, String.join("", pieces)));
+            segments.add(new DiffSegment(kind, String.join("", pieces)));
         }
     }
 

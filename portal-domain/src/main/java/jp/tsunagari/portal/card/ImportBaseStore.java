@@ -1,4 +1,4 @@
-package jp.tsunagari.portal.history;
+package jp.tsunagari.portal.card;
 
 import static java.util.stream.Collectors.toMap;
 
@@ -18,14 +18,14 @@ import org.springframework.transaction.annotation.Transactional;
 /** What the documents last said of each card: the base of the next merge, and the proof of where a value is from. */
 @Service
 @Transactional(readOnly = true)
-public class ImportBases {
+public class ImportBaseStore {
 
     private static final String SELECT =
             "select card_kind, card_id, import_run_id, first_line, last_line, content::text as content from import_base";
 
     private final JdbcClient jdbc;
 
-    ImportBases(JdbcClient jdbc) {
+    ImportBaseStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -34,7 +34,7 @@ public class ImportBases {
         return jdbc.sql(SELECT + " where card_kind = :kind and card_id = :id")
                 .param("kind", card.kind().name())
                 .param("id", card.id())
-                .query(ImportBases::base)
+                .query(ImportBaseStore::base)
                 .optional();
     }
 
@@ -44,7 +44,7 @@ public class ImportBases {
                 .sql(SELECT + " where card_kind = :kind and card_id = any(cast(:ids as bigint[]))")
                 .param("kind", kind.name())
                 .param("ids", ids.toArray(Long[]::new))
-                .query(ImportBases::base)
+                .query(ImportBaseStore::base)
                 .stream()
                 .collect(toMap(base -> base.card().id(), Function.identity()));
     }

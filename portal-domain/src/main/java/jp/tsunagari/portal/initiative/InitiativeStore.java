@@ -5,13 +5,13 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import jp.tsunagari.portal.card.CardHistoryStore;
+import jp.tsunagari.portal.card.CardKey;
+import jp.tsunagari.portal.card.Change;
+import jp.tsunagari.portal.card.ImportBase;
+import jp.tsunagari.portal.card.ImportBaseStore;
+import jp.tsunagari.portal.card.StaleCardException;
 import jp.tsunagari.portal.catalogue.CatalogueChanges;
-import jp.tsunagari.portal.history.CardHistory;
-import jp.tsunagari.portal.history.CardKey;
-import jp.tsunagari.portal.history.Change;
-import jp.tsunagari.portal.history.ImportBase;
-import jp.tsunagari.portal.history.ImportBases;
-import jp.tsunagari.portal.merge.StaleCardException;
 import jp.tsunagari.portal.shared.Slug;
 import jp.tsunagari.portal.shared.SourceReference;
 import org.jspecify.annotations.Nullable;
@@ -22,21 +22,20 @@ import org.springframework.transaction.annotation.Transactional;
  * The cards of the initiatives, for those who may change them; whether somebody may is for the caller to know. The one
  * way by which an initiative changes, whoever changes it: every change is a version of its history.
  */
-// Not by its simple name, which the component has that shows initiatives in lists.
-@Service("initiativeCardStore")
+@Service
 @Transactional(readOnly = true)
-public class InitiativeCards {
+public class InitiativeStore {
 
     private final InitiativeRepository repository;
-    private final CardHistory history;
-    private final ImportBases bases;
+    private final CardHistoryStore history;
+    private final ImportBaseStore bases;
     private final CatalogueChanges changes;
     private final Clock clock;
 
-    InitiativeCards(
+    InitiativeStore(
             InitiativeRepository repository,
-            CardHistory history,
-            ImportBases bases,
+            CardHistoryStore history,
+            ImportBaseStore bases,
             CatalogueChanges changes,
             Clock clock) {
         this.repository = repository;

@@ -1,4 +1,4 @@
-package jp.tsunagari.portal.history;
+package jp.tsunagari.portal.card;
 
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** All versions of all cards. Only ever added to; the database refuses anything else. */
 @Service
 @Transactional(readOnly = true)
-public class CardHistory {
+public class CardHistoryStore {
 
     private static final String COLUMNS =
             "card_kind, card_id, number, at, change_kind, account_id, actor, reason, import_run_id, fields";
@@ -27,7 +27,7 @@ public class CardHistory {
     private final AuditLog audit;
     private final Clock clock;
 
-    CardHistory(JdbcClient jdbc, AuditLog audit, Clock clock) {
+    CardHistoryStore(JdbcClient jdbc, AuditLog audit, Clock clock) {
         this.jdbc = jdbc;
         this.audit = audit;
         this.clock = clock;
@@ -80,7 +80,7 @@ public class CardHistory {
                         + " order by number desc")
                 .param("kind", card.kind().name())
                 .param("id", card.id())
-                .query(CardHistory::version)
+                .query(CardHistoryStore::version)
                 .list();
     }
 
@@ -116,7 +116,7 @@ public class CardHistory {
                         + " order by at desc, card_kind, card_id, number desc limit :size offset :offset")
                 .param("size", size)
                 .param("offset", (long) (page - 1) * size)
-                .query(CardHistory::version)
+                .query(CardHistoryStore::version)
                 .list();
         return new Paged<>(found, total, page, size);
     }

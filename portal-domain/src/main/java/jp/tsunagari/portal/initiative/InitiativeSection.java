@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastLine inclusive; null as for the first line
  */
 @Embeddable
-public record Section(
+public record InitiativeSection(
         @Enumerated(EnumType.STRING) @Column(name = "kind") SectionKind kind,
         @Column(name = "heading") String heading,
         @Column(name = "body") String body,

@@ -1,4 +1,4 @@
-package jp.tsunagari.portal.draft;
+package jp.tsunagari.portal.card;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The drafts of all people. Whether somebody may see or keep one is for the caller to know. */
 @Service
 @Transactional(readOnly = true)
-public class CardDrafts {
+public class CardDraftStore {
 
     private static final String SELECT =
             "select account_id, card_kind, card_id, version, number, content::text as content, saved_at from card_draft";
@@ -24,20 +24,20 @@ public class CardDrafts {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    CardDrafts(JdbcClient jdbc, Clock clock) {
+    CardDraftStore(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
-    public Optional<Draft> find(DraftKey key) {
-        return keyed(jdbc.sql(SELECT + WHERE), key).query(CardDrafts::draft).optional();
+    public Optional<CardDraft> find(DraftKey key) {
+        return keyed(jdbc.sql(SELECT + WHERE), key).query(CardDraftStore::draft).optional();
     }
 
     /** All that a person has left, the latest first. */
-    public List<Draft> of(long accountId) {
+    public List<CardDraft> of(long accountId) {
         return jdbc.sql(SELECT + " where account_id = :account order by saved_at desc")
                 .param("account", accountId)
-                .query(CardDrafts::draft)
+                .query(CardDraftStore::draft)
                 .list();
     }
 
@@ -79,8 +79,8 @@ public class CardDrafts {
                 .param("card", key.cardId());
     }
 
-    private static Draft draft(ResultSet row, int number) throws SQLException {
-        return new Draft(
+    private static CardDraft draft(ResultSet row, int number) throws SQLException {
+        return new CardDraft(
                 new DraftKey(
                         row.getLong("account_id"),
                         DraftKind.valueOf(row.getString("card_kind")),

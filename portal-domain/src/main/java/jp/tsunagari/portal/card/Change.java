@@ -1,4 +1,4 @@
-package jp.tsunagari.portal.history;
+package jp.tsunagari.portal.card;
 
 import org.jspecify.annotations.Nullable;
 

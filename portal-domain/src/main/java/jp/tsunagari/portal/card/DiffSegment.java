@@ -1,11 +1,11 @@
-package jp.tsunagari.portal.difference;
+package jp.tsunagari.portal.card;
 
 /**
  * A piece of two texts that are compared.
  *
  * @param text never empty
  */
-public record Segment(Kind kind, String text) {
+public record DiffSegment(Kind kind, String text) {
 
     /** Where a piece occurs. */
     public enum Kind {
