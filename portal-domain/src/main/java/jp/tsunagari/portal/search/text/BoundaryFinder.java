@@ -4,25 +4,28 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import java.util.Optional;
+import jp.tsunagari.portal.text.Script;
+import jp.tsunagari.portal.text.Word;
+import jp.tsunagari.portal.text.Words;
 
 /** Finds where words begin and end: by the dictionary, and where letters or digits end a run. */
 final class BoundaryFinder {
 
     private static final int SHORTEST_PART = 2;
 
-    private final Dictionary dictionary;
+    private final Words dictionary;
     /** Unknown katakana words by where they come apart; the same names occur again and again. */
     private final Cache<String, Optional<Integer>> joints =
             Caffeine.newBuilder().maximumSize(10_000).build();
 
-    BoundaryFinder(Dictionary dictionary) {
+    BoundaryFinder(Words dictionary) {
         this.dictionary = dictionary;
     }
 
     /** @param plain text after NFKC */
     WordBoundaries find(String plain) {
         WordBoundaries boundaries = new WordBoundaries();
-        dictionary.eachWord(plain, (start, end, known) -> {
+        dictionary.each(plain, (start, end, known) -> {
             boundaries.word(start, end);
             if (isKatakana(plain, start, end) && !known.getAsBoolean()) {
                 joints.get(plain.substring(start, end), this::joint)
@@ -46,8 +49,8 @@ final class BoundaryFinder {
     }
 
     private boolean isOneWord(String part) {
-        List<DictionaryWord> words = dictionary.words(part);
-        return words.size() == 1 && words.get(0).known();
+        List<Word> words = dictionary.of(part);
+        return words.size() == 1 && words.get(0).isKnown();
     }
 
     private static boolean isKatakana(String text, int start, int end) {

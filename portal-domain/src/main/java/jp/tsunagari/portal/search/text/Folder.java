@@ -1,82 +1,84 @@
 package jp.tsunagari.portal.search.text;
 
-/** Takes the differences of spelling out of a text; see {@link FoldedText}. */
+import jp.tsunagari.portal.text.Fold;
+import jp.tsunagari.portal.text.FoldedText;
+import jp.tsunagari.portal.text.Folding;
+import jp.tsunagari.portal.text.Script;
+
+/** Takes the differences of spelling out of a text; see {@link SpelledText}. */
 final class Folder {
 
-    private static final int KATAKANA_TO_HIRAGANA = 'ァ' - 'ぁ';
-    private static final int SHORTEST_WITH_LOOSE_END = 3;
+    /** What the dictionary can read: its words are in katakana and kanji, but not in signs that nobody sees. */
+    private static final Folding PLAIN =
+            Folding.of(Fold.COMPATIBILITY, Fold.INVISIBLE, Fold.ACCENTS, Fold.V_SOUNDS, Fold.LONG_VOWELS);
 
-    private final Variants variants;
+    private static final Folding LETTERS = Folding.of(Fold.VARIANTS, Fold.CASE, Fold.KANA);
+    private static final int MIN_LENGTH_WITH_LOOSE_END = 3;
+
     private final BoundaryFinder boundaryFinder;
 
-    Folder(Variants variants, BoundaryFinder boundaryFinder) {
-        this.variants = variants;
+    Folder(BoundaryFinder boundaryFinder) {
         this.boundaryFinder = boundaryFinder;
     }
 
-    FoldedText fold(String source) {
-        PlainText plain = PlainText.of(source);
-        WordBoundaries boundaries = boundaryFinder.find(plain.text());
-        FoldedText folded = new FoldedText(source);
+    SpelledText fold(String source) {
+        FoldedText plain = PLAIN.fold(source);
+        String text = plain.toString();
+        WordBoundaries boundaries = boundaryFinder.find(text);
+        SpelledText folded = new SpelledText(source);
         boolean startPending = true;
         int wordLength = 0;
-        for (int at = 0;
-                at < plain.text().length();
-                at += Character.charCount(plain.text().codePointAt(at))) {
-            int character = plain.text().codePointAt(at);
-            int behind = at + Character.charCount(character);
+        int at = 0;
+        while (at < text.length()) {
+            int character = text.codePointAt(at);
+            int next = at + Character.charCount(character);
             Script script = Script.of(character);
             boolean starts = boundaries.starts().get(at);
             wordLength = starts ? 1 : wordLength + 1;
-            boolean ends = boundaries.ends().get(behind);
-            if (isBlank(character) || isDotInsideName(plain.text(), at)) {
+            boolean ends = boundaries.ends().get(next);
+            if (isBlank(character) || isDotInsideName(text, at)) {
                 folded.endWord();
                 startPending = true;
             } else if (script == Script.SEPARATOR) {
                 if (!folded.endsWithSeparator()) {
-                    folded.append(character(plain, at, behind, FoldedText.SEPARATOR, script), false);
+                    folded.append(character(plain, at, next, SpelledText.SEPARATOR, script), false);
                 }
                 startPending = true;
-            } else if (character == 'ー' && ends && wordLength >= SHORTEST_WITH_LOOSE_END) {
+            } else if (character == 'ー' && ends && wordLength >= MIN_LENGTH_WITH_LOOSE_END) {
                 // サーバー and サーバ: the word ends with the character before.
                 folded.endWord();
             } else {
-                folded.append(character(plain, at, behind, value(character), script), starts || startPending);
+                folded.append(character(plain, at, next, LETTERS.apply(character), script), starts || startPending);
                 startPending = false;
                 if (ends) {
                     folded.endWord();
                 }
             }
+            at = next;
         }
         return folded;
     }
 
     /** The folded letters alone, without a look into the dictionary: for a cheap "cannot be in here". */
     String letters(String source) {
-        String plain = PlainText.of(source).text();
+        String plain = PLAIN.apply(source);
         StringBuilder letters = new StringBuilder(plain.length());
         int at = 0;
         while (at < plain.length()) {
             int character = plain.codePointAt(at);
             if (Script.of(character) != Script.SEPARATOR) {
-                letters.appendCodePoint(value(character));
+                letters.appendCodePoint(LETTERS.apply(character));
             }
             at += Character.charCount(character);
         }
         return letters.toString();
     }
 
-    private static FoldedCharacter character(PlainText plain, int at, int behind, int value, Script script) {
-        return new FoldedCharacter(value, script, plain.sourceStart(at), plain.sourceEnd(behind - 1));
+    private static SpelledText.Character character(FoldedText plain, int at, int next, int value, Script script) {
+        return new SpelledText.Character(value, script, plain.sourceStart(at), plain.sourceEnd(next - 1));
     }
 
-    private int value(int character) {
-        int lower = Character.toLowerCase(character);
-        boolean katakana = lower >= 'ァ' && lower <= 'ヶ';
-        return variants.fold(katakana ? lower - KATAKANA_TO_HIRAGANA : lower);
-    }
-
-    /** A space may stand inside a name; a line's end is the end of a paragraph. */
+    /** A space may be inside a name; a line's end is the end of a paragraph. */
     private static boolean isBlank(int character) {
         return Character.isWhitespace(character) && character != '\n';
     }

@@ -66,7 +66,7 @@ public final class Marker {
 
     /** How many different words a sentence holds. */
     private int score(String sentence, List<WordPattern> possible) {
-        FoldedText folded = texts.fold(sentence);
+        SpelledText folded = texts.fold(sentence);
         List<String> terms = Terms.pairs(folded);
         BitSet singles = Terms.singles(folded);
         return (int) possible.stream()
@@ -97,7 +97,7 @@ public final class Marker {
     }
 
     private BitSet hits(String text, List<WordPattern> possible) {
-        FoldedText folded = texts.fold(text);
+        SpelledText folded = texts.fold(text);
         List<String> terms = Terms.pairs(folded);
         BitSet hits = new BitSet(text.length());
         for (WordPattern pattern : possible) {

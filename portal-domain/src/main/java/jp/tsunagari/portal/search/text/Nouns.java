@@ -3,6 +3,7 @@ package jp.tsunagari.portal.search.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import jp.tsunagari.portal.text.Word;
 import org.jspecify.annotations.Nullable;
 
 /** The nouns of a text: each by itself, and runs of nouns as the compounds that they are (竹林, 竹林整備). */
@@ -26,14 +27,14 @@ final class Nouns {
     }
 
     /** @param words of the text, by the dictionary */
-    static List<String> of(String text, List<DictionaryWord> words) {
+    static List<String> of(String text, List<Word> words) {
         Nouns nouns = new Nouns(text);
         words.forEach(nouns::read);
         nouns.endCompound();
         return nouns.nouns;
     }
 
-    private void read(DictionaryWord word) {
+    private void read(Word word) {
         String kind = kind(word);
         if (kind == null || EMPTY.contains(kind)) {
             // A compound comes before its parts, which say nothing new about where it ends.
@@ -54,7 +55,7 @@ final class Nouns {
     }
 
     /** The second class of a noun, 一般 for one without; null for what is no noun. */
-    private static @Nullable String kind(DictionaryWord word) {
+    private static @Nullable String kind(Word word) {
         String[] classes = word.partOfSpeech().split("-", 3);
         if (!classes[0].equals(NOUN)) {
             return null;

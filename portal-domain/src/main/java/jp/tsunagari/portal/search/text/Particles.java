@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import jp.tsunagari.portal.text.Word;
 
 /** Takes a run of words apart at its particles: 孤立を防ぐ居場所 → 孤立, 居場所. */
 final class Particles {
@@ -20,36 +21,41 @@ final class Particles {
      *
      * @param words of the run, by the dictionary
      */
-    static List<String> split(String run, List<DictionaryWord> words) {
-        if (words.stream().noneMatch(DictionaryWord::isParticle)) {
+    static List<String> split(String run, List<Word> words) {
+        if (words.stream().noneMatch(Word::isParticle)) {
             return List.of(run);
         }
         List<String> parts = parts(run, words);
         List<String> longEnough =
                 parts.stream().filter(part -> part.length() >= SHORTEST).toList();
-        boolean isClause = words.stream().anyMatch(DictionaryWord::isVerb);
+        boolean isClause = words.stream().anyMatch(Word::isVerb);
         return longEnough.isEmpty() || (longEnough.size() < parts.size() && !isClause) ? List.of(run) : longEnough;
     }
 
-    private static List<String> parts(String run, List<DictionaryWord> words) {
+    /** A word that can be a part of a name: not what joins words, nor what is inflected, nor こと or ため. */
+    static boolean isNominal(Word word) {
+        return !word.is("助") && !word.isVerb() && !word.is("名詞-非自立") && !word.is("接続詞") && !word.is("記号");
+    }
+
+    private static List<String> parts(String run, List<Word> words) {
         List<String> parts = new ArrayList<>();
         int start = -1;
         int end = -1;
         int behindIndefinite = 0;
-        for (DictionaryWord word : words) {
+        for (Word word : words) {
             if (word.start() < behindIndefinite) {
                 continue;
             }
             Matcher indefinite = INDEFINITE.matcher(run).region(word.start(), run.length());
             boolean isIndefinite = indefinite.lookingAt();
-            if (isIndefinite || !word.isNominal() || word.start() > end) {
+            if (isIndefinite || !isNominal(word) || word.start() > end) {
                 add(parts, run, start, end);
                 start = -1;
             }
             if (isIndefinite) {
                 behindIndefinite = indefinite.end();
                 add(parts, run, word.start(), behindIndefinite);
-            } else if (word.isNominal()) {
+            } else if (isNominal(word)) {
                 start = start < 0 ? word.start() : start;
                 end = Math.max(end, word.end());
             }

@@ -32,7 +32,7 @@ public class QueryParser {
     /** @param withSynonyms whether words that mean the same count as well */
     public TextQuery parse(String typed, boolean withSynonyms) {
         String text = typed.strip();
-        Words words = new Words(synonyms.current(), withSynonyms);
+        Reading words = new Reading(synonyms.current(), withSynonyms);
         Matcher parts = PART.matcher(plain(text));
         while (parts.find()) {
             boolean unwanted = !parts.group(1).isEmpty();
@@ -57,7 +57,7 @@ public class QueryParser {
                 .replaceAll("(^|\\s)[－−﹣]", "$1-");
     }
 
-    private final class Words {
+    private final class Reading {
 
         private final Synonyms table;
         private final boolean withSynonyms;
@@ -66,7 +66,7 @@ public class QueryParser {
         private final List<WordPattern> phrases = new ArrayList<>();
         private final List<String> ignored = new ArrayList<>();
 
-        Words(Synonyms table, boolean withSynonyms) {
+        Reading(Synonyms table, boolean withSynonyms) {
             this.table = table;
             this.withSynonyms = withSynonyms;
         }

@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import jp.tsunagari.portal.text.Word;
+import jp.tsunagari.portal.text.Words;
 import org.springframework.stereotype.Component;
 
 /** Turns text and typed words into the terms that are compared; see {@link Terms} and {@link WordPattern}. */
@@ -15,15 +17,15 @@ public class SearchableText {
     /** Between two texts of one field, so that no word is found across them. */
     private static final String GAP = "||";
 
-    private final Dictionary dictionary = new Dictionary();
-    private final Folder folder = new Folder(new Variants(), new BoundaryFinder(dictionary));
+    private final Words dictionary = new Words(Words.Mode.COMPOUNDS_AND_PARTS);
+    private final Folder folder = new Folder(new BoundaryFinder(dictionary));
 
     /** The texts of one field as terms separated by spaces, for an index that splits at spaces. */
     public String terms(Collection<String> texts) {
         StringBuilder terms = new StringBuilder();
         BitSet singles = new BitSet();
         for (String text : texts) {
-            FoldedText folded = folder.fold(text);
+            SpelledText folded = folder.fold(text);
             Terms.appendPairs(folded, terms);
             terms.append(GAP).append(' ');
             singles.or(Terms.singles(folded));
@@ -55,7 +57,7 @@ public class SearchableText {
     public Map<String, String> nouns(Collection<String> texts) {
         Map<String, String> nouns = new LinkedHashMap<>();
         for (String text : texts) {
-            Nouns.of(text, dictionary.words(text)).forEach(noun -> nouns.putIfAbsent(folded(noun), noun));
+            Nouns.of(text, dictionary.of(text)).forEach(noun -> nouns.putIfAbsent(folded(noun), noun));
         }
         return nouns;
     }
@@ -64,7 +66,7 @@ public class SearchableText {
     public String reading(String text) {
         StringBuilder reading = new StringBuilder();
         int behind = 0;
-        for (DictionaryWord word : dictionary.words(text)) {
+        for (Word word : dictionary.of(text)) {
             // A compound comes whole and in parts; the parts are read one by one.
             if (word.start() < behind) {
                 continue;
@@ -88,14 +90,14 @@ public class SearchableText {
     public List<String> parts(String compound) {
         List<String> parts = new ArrayList<>();
         int behind = 0;
-        for (DictionaryWord word : dictionary.words(compound)) {
+        for (Word word : dictionary.of(compound)) {
             boolean inside = word.start() < behind;
             behind = Math.max(behind, word.end());
-            if (inside || !(word.isNominal() || word.isLongVerb())) {
+            if (inside || !(Particles.isNominal(word) || isLongVerb(word))) {
                 continue;
             }
             int last = parts.size() - 1;
-            if (word.completesAnother() && last >= 0) {
+            if (word.is("名詞-接尾") && last >= 0) {
                 parts.set(last, parts.get(last) + word.surface());
             } else {
                 parts.add(word.surface());
@@ -105,11 +107,17 @@ public class SearchableText {
         return parts.size() < 2 ? List.of(compound) : List.copyOf(parts);
     }
 
-    FoldedText fold(String text) {
+    /** 見守り, which is a noun to all but the dictionary. */
+    private static boolean isLongVerb(Word word) {
+        return word.is("動詞-自立")
+                && word.surface().codePointCount(0, word.surface().length()) >= 3;
+    }
+
+    SpelledText fold(String text) {
         return folder.fold(text);
     }
 
-    List<DictionaryWord> words(String text) {
-        return dictionary.words(text);
+    List<Word> words(String text) {
+        return dictionary.of(text);
     }
 }

@@ -82,7 +82,7 @@ public final class Synonyms {
     private List<String> withSame(List<String> words, Set<String> seen) {
         List<String> all = new ArrayList<>(words);
         for (int at = 0; at < all.size() && all.size() <= MOST_ALTERNATIVES; at++) {
-            FoldedText folded = texts.fold(all.get(at));
+            SpelledText folded = texts.fold(all.get(at));
             List<String> others = new ArrayList<>();
             same.forEach((member, group) -> replacements(folded, member, group, others));
             others.stream().filter(other -> seen.add(texts.folded(other))).forEach(all::add);
@@ -91,7 +91,7 @@ public final class Synonyms {
     }
 
     /** The word with each place that holds the member exchanged for each of the group. */
-    private void replacements(FoldedText word, String member, List<String> group, List<String> into) {
+    private void replacements(SpelledText word, String member, List<String> group, List<String> into) {
         String text = word.toString();
         for (int at = text.indexOf(member); at >= 0; at = text.indexOf(member, at + 1)) {
             int first = text.codePointCount(0, at);

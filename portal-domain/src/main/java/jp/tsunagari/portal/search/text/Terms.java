@@ -19,7 +19,7 @@ final class Terms {
     private Terms() {}
 
     /** One term for each character, in order. */
-    static List<String> pairs(FoldedText text) {
+    static List<String> pairs(SpelledText text) {
         List<String> terms = new ArrayList<>(text.length());
         StringBuilder term = new StringBuilder();
         for (int position = 0; position < text.length(); position++) {
@@ -31,20 +31,20 @@ final class Terms {
     }
 
     /** Writes the same terms, each with a space behind it. */
-    static void appendPairs(FoldedText text, StringBuilder terms) {
+    static void appendPairs(SpelledText text, StringBuilder terms) {
         for (int position = 0; position < text.length(); position++) {
             appendPair(text, position, terms);
             terms.append(' ');
         }
     }
 
-    private static void appendPair(FoldedText text, int position, StringBuilder terms) {
+    private static void appendPair(SpelledText text, int position, StringBuilder terms) {
         boolean last = position + 1 == text.length();
         boolean ends = !last && text.at(position + 1).script().keepsWordsWhole() && text.endsWord(position + 1);
         terms.append(text.startsWord(position) ? WORD_START : "")
                 .appendCodePoint(text.at(position).value())
                 .appendCodePoint(
-                        last ? FoldedText.SEPARATOR : text.at(position + 1).value())
+                        last ? SpelledText.SEPARATOR : text.at(position + 1).value())
                 .append(ends ? WORD_END : "");
     }
 
@@ -56,7 +56,7 @@ final class Terms {
     }
 
     /** The characters that can be looked for alone: each kanji or hiragana, and what is a word of one character. */
-    static BitSet singles(FoldedText text) {
+    static BitSet singles(SpelledText text) {
         BitSet singles = new BitSet();
         for (int position = 0; position < text.length(); position++) {
             if (standsAlone(text, position)) {
@@ -66,12 +66,12 @@ final class Terms {
         return singles;
     }
 
-    static String single(FoldedText text, int position) {
+    static String single(SpelledText text, int position) {
         return Character.toString(text.at(position).value());
     }
 
-    static boolean standsAlone(FoldedText text, int position) {
-        FoldedCharacter character = text.at(position);
+    static boolean standsAlone(SpelledText text, int position) {
+        SpelledText.Character character = text.at(position);
         return switch (character.script()) {
             case SEPARATOR -> false;
             case KANJI, HIRAGANA -> true;

@@ -3,6 +3,7 @@ package jp.tsunagari.portal.search.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import jp.tsunagari.portal.text.Script;
 
 /**
  * A word to look for, as the terms that must follow one another in a text.
@@ -26,8 +27,8 @@ public record WordPattern(String word, List<Set<String>> steps) {
     }
 
     /** A pattern without steps when there is nothing to look for but punctuation. */
-    static WordPattern of(FoldedText word) {
-        FoldedText text = word;
+    static WordPattern of(SpelledText word) {
+        SpelledText text = word;
         List<Set<String>> steps = new ArrayList<>();
         int first = 0;
         int last = text.length() - 1;
@@ -57,7 +58,7 @@ public record WordPattern(String word, List<Set<String>> steps) {
         return steps.size() == 1 && steps.get(0).stream().allMatch(term -> term.codePointCount(0, term.length()) == 1);
     }
 
-    private static Set<String> step(FoldedText word, int position, boolean mustStart, boolean mustEnd) {
+    private static Set<String> step(SpelledText word, int position, boolean mustStart, boolean mustEnd) {
         int first = word.at(position).value();
         int second = word.at(position + 1).value();
         Script script = word.at(position + 1).script();

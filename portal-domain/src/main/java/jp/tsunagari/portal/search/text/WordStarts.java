@@ -17,11 +17,11 @@ public final class WordStarts {
         this.starts = starts;
     }
 
-    static WordStarts of(FoldedText folded) {
+    static WordStarts of(SpelledText folded) {
         StringBuilder text = new StringBuilder(folded.length());
         BitSet starts = new BitSet();
         for (int position = 0; position < folded.length(); position++) {
-            FoldedCharacter character = folded.at(position);
+            SpelledText.Character character = folded.at(position);
             if (character.isSeparator()) {
                 continue;
             }

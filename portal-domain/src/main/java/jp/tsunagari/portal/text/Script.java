@@ -1,9 +1,9 @@
-package jp.tsunagari.portal.search.text;
+package jp.tsunagari.portal.text;
 
 import java.util.Arrays;
 
 /** What a character is written in, as far as finding words depends on it. */
-enum Script {
+public enum Script {
     KANJI,
     HIRAGANA,
     KATAKANA,
@@ -22,7 +22,7 @@ enum Script {
     }
 
     /** Of a character after NFKC. */
-    static Script of(int character) {
+    public static Script of(int character) {
         return character < KNOWN.length ? KNOWN[character] : find(character);
     }
 
@@ -48,7 +48,7 @@ enum Script {
      * Whether a word in this script is a whole only up to where the dictionary or the script ends it: ライン is no part
      * of オンライン, while 高校 is one of 高校生.
      */
-    boolean keepsWordsWhole() {
+    public boolean keepsWordsWhole() {
         return this == KATAKANA || this == LATIN || this == DIGIT;
     }
 }

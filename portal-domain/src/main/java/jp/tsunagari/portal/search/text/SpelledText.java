@@ -3,26 +3,28 @@ package jp.tsunagari.portal.search.text;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import jp.tsunagari.portal.text.Script;
 
 /**
- * A text with the differences of spelling taken out that no searcher means: width, case, hiragana or katakana, old
- * forms of kanji, spaces, a long vowel at a word's end. Every character knows where it stood in the source.
+ * A text with the differences of spelling taken out that no searcher means: width, case, hiragana or katakana, variants
+ * of kanji, accents, spaces, a long vowel at a word's end; and the words in it. Every character knows its place in the
+ * source.
  */
-final class FoldedText {
+final class SpelledText {
 
-    /** Stands for punctuation. */
+    /** In place of punctuation. */
     static final int SEPARATOR = '|';
 
     private final String source;
-    private final List<FoldedCharacter> characters = new ArrayList<>();
+    private final List<Character> characters = new ArrayList<>();
     private final BitSet starts = new BitSet();
     private final BitSet ends = new BitSet();
 
-    FoldedText(String source) {
+    SpelledText(String source) {
         this.source = source;
     }
 
-    void append(FoldedCharacter character, boolean startsWord) {
+    void append(Character character, boolean startsWord) {
         if (startsWord) {
             starts.set(characters.size());
         }
@@ -44,7 +46,7 @@ final class FoldedText {
         return characters.size();
     }
 
-    FoldedCharacter at(int position) {
+    Character at(int position) {
         return characters.get(position);
     }
 
@@ -67,5 +69,20 @@ final class FoldedText {
         StringBuilder folded = new StringBuilder(characters.size());
         characters.forEach(character -> folded.appendCodePoint(character.value()));
         return folded.toString();
+    }
+
+    /**
+     * A character of the text.
+     *
+     * @param value the code point after folding
+     * @param script what the source wrote it in
+     * @param start offset in the source
+     * @param end offset after it in the source
+     */
+    record Character(int value, Script script, int start, int end) {
+
+        boolean isSeparator() {
+            return script == Script.SEPARATOR;
+        }
     }
 }
