@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import jp.tsunagari.portal.initiative.InitiativeSection;
 import jp.tsunagari.portal.initiative.InitiativeView;
-import jp.tsunagari.portal.initiative.web.InitiativeCard;
-import jp.tsunagari.portal.initiative.web.InitiativeCard.CardRegion;
+import jp.tsunagari.portal.initiative.web.InitiativeTile;
+import jp.tsunagari.portal.initiative.web.InitiativeTile.TileRegion;
 import jp.tsunagari.portal.organisation.OrganisationView;
 import jp.tsunagari.portal.organisation.Representative;
 import jp.tsunagari.portal.search.text.MarkedText;
@@ -28,7 +28,7 @@ final class Highlights {
     }
 
     /** HTML without any element but {@code mark}; everything else is escaped. */
-    List<String> of(InitiativeView initiative, InitiativeCard card, OrganisationView organisation) {
+    List<String> of(InitiativeView initiative, InitiativeTile card, OrganisationView organisation) {
         List<String> highlights = new ArrayList<>();
         shortTexts(card, organisation)
                 .map(marker::mark)
@@ -41,12 +41,12 @@ final class Highlights {
         return highlights;
     }
 
-    private static Stream<String> shortTexts(InitiativeCard card, OrganisationView organisation) {
+    private static Stream<String> shortTexts(InitiativeTile card, OrganisationView organisation) {
         return Stream.of(
                         Stream.of(card.title().text(), organisation.name()),
                         card.approachItems().stream(),
                         card.targetPhrases().stream(),
-                        card.regions().stream().map(CardRegion::label),
+                        card.regions().stream().map(TileRegion::label),
                         organisation.representatives().stream().map(Representative::name),
                         Stream.concat(card.targetGroups().stream(), card.approaches().stream())
                                 .map(Term::name))

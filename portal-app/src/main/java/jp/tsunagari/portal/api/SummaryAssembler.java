@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Objects;
 import jp.tsunagari.portal.initiative.InitiativeSummary;
 import jp.tsunagari.portal.initiative.InitiativeView;
-import jp.tsunagari.portal.initiative.web.InitiativeCard;
-import jp.tsunagari.portal.initiative.web.InitiativeCard.CardOrganisation;
-import jp.tsunagari.portal.initiative.web.InitiativeCards;
+import jp.tsunagari.portal.initiative.web.InitiativeTile;
+import jp.tsunagari.portal.initiative.web.InitiativeTile.TileOrganisation;
+import jp.tsunagari.portal.initiative.web.InitiativeTiles;
 import jp.tsunagari.portal.organisation.OrganisationView;
 import jp.tsunagari.portal.organisation.Organisations;
 import jp.tsunagari.portal.search.text.Marker;
@@ -23,11 +23,11 @@ import org.springframework.stereotype.Component;
 @Component
 class SummaryAssembler {
 
-    private final InitiativeCards cards;
+    private final InitiativeTiles cards;
     private final Organisations organisations;
     private final SearchableText texts;
 
-    SummaryAssembler(InitiativeCards cards, Organisations organisations, SearchableText texts) {
+    SummaryAssembler(InitiativeTiles cards, Organisations organisations, SearchableText texts) {
         this.cards = cards;
         this.organisations = organisations;
         this.texts = texts;
@@ -57,7 +57,7 @@ class SummaryAssembler {
                 .toList();
     }
 
-    private static SummaryJson json(InitiativeCard card, List<String> highlights) {
+    private static SummaryJson json(InitiativeTile card, List<String> highlights) {
         return new SummaryJson(
                 card.id(),
                 card.slug(),
@@ -76,7 +76,7 @@ class SummaryAssembler {
                 card.updatedAt());
     }
 
-    private static OrganisationRefJson json(CardOrganisation organisation) {
+    private static OrganisationRefJson json(TileOrganisation organisation) {
         return new OrganisationRefJson(
                 organisation.id(),
                 organisation.slug(),

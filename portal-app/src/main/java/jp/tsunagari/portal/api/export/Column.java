@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import jp.tsunagari.portal.catalogue.DataLicence;
 import jp.tsunagari.portal.initiative.web.Figure;
-import jp.tsunagari.portal.initiative.web.InitiativeCard;
+import jp.tsunagari.portal.initiative.web.InitiativeTile;
 import jp.tsunagari.portal.outcome.OutcomeMetric;
 import jp.tsunagari.portal.outcome.PlainNumber;
 import jp.tsunagari.portal.region.RegionName;
@@ -92,7 +92,7 @@ record Column(String name, Function<ExportRow, @Nullable Object> value) {
         return joined.isEmpty() ? null : joined;
     }
 
-    private static Stream<RegionName> names(InitiativeCard card) {
+    private static Stream<RegionName> names(InitiativeTile card) {
         return card.regions().stream().map(region -> region.name());
     }
 
@@ -104,7 +104,7 @@ record Column(String name, Function<ExportRow, @Nullable Object> value) {
         return names(row.card()).map(name -> name.code().substring(0, 2));
     }
 
-    private static @Nullable String legalForm(InitiativeCard card) {
+    private static @Nullable String legalForm(InitiativeTile card) {
         return card.organisation().legalForm() == null
                 ? null
                 : card.organisation().legalForm().name();

@@ -2,7 +2,7 @@ package jp.tsunagari.portal.api.export;
 
 import jp.tsunagari.portal.initiative.InitiativeSummary;
 import jp.tsunagari.portal.initiative.InitiativeView;
-import jp.tsunagari.portal.initiative.web.InitiativeCard;
+import jp.tsunagari.portal.initiative.web.InitiativeTile;
 import jp.tsunagari.portal.organisation.OrganisationView;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ExportRow(
         InitiativeView initiative,
-        InitiativeCard card,
+        InitiativeTile card,
         OrganisationView organisation,
         @Nullable String document,
         String url) {

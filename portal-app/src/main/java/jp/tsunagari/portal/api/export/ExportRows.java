@@ -14,8 +14,8 @@ import jp.tsunagari.portal.ingest.run.SourceLines;
 import jp.tsunagari.portal.initiative.InitiativeSummary;
 import jp.tsunagari.portal.initiative.InitiativeView;
 import jp.tsunagari.portal.initiative.Initiatives;
-import jp.tsunagari.portal.initiative.web.InitiativeCard;
-import jp.tsunagari.portal.initiative.web.InitiativeCards;
+import jp.tsunagari.portal.initiative.web.InitiativeTile;
+import jp.tsunagari.portal.initiative.web.InitiativeTiles;
 import jp.tsunagari.portal.organisation.OrganisationView;
 import jp.tsunagari.portal.organisation.Organisations;
 import jp.tsunagari.portal.shared.SourceReference;
@@ -30,11 +30,11 @@ class ExportRows {
     private static final int BATCH = 200;
 
     private final Initiatives initiatives;
-    private final InitiativeCards cards;
+    private final InitiativeTiles cards;
     private final Organisations organisations;
     private final ImportRuns importRuns;
 
-    ExportRows(Initiatives initiatives, InitiativeCards cards, Organisations organisations, ImportRuns importRuns) {
+    ExportRows(Initiatives initiatives, InitiativeTiles cards, Organisations organisations, ImportRuns importRuns) {
         this.initiatives = initiatives;
         this.cards = cards;
         this.organisations = organisations;
@@ -55,8 +55,8 @@ class ExportRows {
         List<InitiativeView> views = initiatives.views(ids);
         List<InitiativeSummary> summaries =
                 views.stream().map(InitiativeView::summary).toList();
-        Map<Long, InitiativeCard> cardsById =
-                cards.of(summaries).stream().collect(toMap(InitiativeCard::id, card -> card));
+        Map<Long, InitiativeTile> cardsById =
+                cards.of(summaries).stream().collect(toMap(InitiativeTile::id, card -> card));
         Map<Long, OrganisationView> organisationsById = organisations.findByIds(
                 summaries.stream().map(InitiativeSummary::organisationId).collect(toSet()));
         return views.stream()

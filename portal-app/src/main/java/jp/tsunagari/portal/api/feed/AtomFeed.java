@@ -10,8 +10,8 @@ import javax.xml.stream.XMLStreamException;
 import jp.tsunagari.portal.api.ApiLinks;
 import jp.tsunagari.portal.catalogue.DataLicence;
 import jp.tsunagari.portal.initiative.InitiativeView;
-import jp.tsunagari.portal.initiative.web.InitiativeCard;
-import jp.tsunagari.portal.initiative.web.InitiativeCard.CardRegion;
+import jp.tsunagari.portal.initiative.web.InitiativeTile;
+import jp.tsunagari.portal.initiative.web.InitiativeTile.TileRegion;
 import jp.tsunagari.portal.search.web.ListQuery;
 import jp.tsunagari.portal.vocabulary.Term;
 
@@ -23,7 +23,7 @@ import jp.tsunagari.portal.vocabulary.Term;
  * @param views the latest change first
  * @param cards of the same initiatives in the same order
  */
-record AtomFeed(ListQuery query, String askedFor, String host, List<InitiativeView> views, List<InitiativeCard> cards) {
+record AtomFeed(ListQuery query, String askedFor, String host, List<InitiativeView> views, List<InitiativeTile> cards) {
 
     private static final String NAMESPACE = "http://www.w3.org/2005/Atom";
 
@@ -54,12 +54,12 @@ record AtomFeed(ListQuery query, String askedFor, String host, List<InitiativeVi
     /** Of an empty feed: since ever. */
     private Instant updated() {
         return cards.stream()
-                .map(InitiativeCard::updatedAt)
+                .map(InitiativeTile::updatedAt)
                 .max(Instant::compareTo)
                 .orElse(Instant.EPOCH);
     }
 
-    private void entry(XmlOut xml, InitiativeView view, InitiativeCard card) throws XMLStreamException {
+    private void entry(XmlOut xml, InitiativeView view, InitiativeTile card) throws XMLStreamException {
         xml.start("entry");
         xml.text("id", tag("/initiatives/id/" + card.id()));
         xml.text("title", card.title().text());
@@ -81,9 +81,9 @@ record AtomFeed(ListQuery query, String askedFor, String host, List<InitiativeVi
         xml.end();
     }
 
-    private static String summary(InitiativeCard card) {
+    private static String summary(InitiativeTile card) {
         return Stream.of(
-                        line("活動地域", card.regions().stream().map(CardRegion::label)),
+                        line("活動地域", card.regions().stream().map(TileRegion::label)),
                         line("届けたい人たち", card.targetPhrases().stream()),
                         line("取組のかたち", card.approachItems().stream()))
                 .filter(line -> !line.isEmpty())

@@ -9,7 +9,7 @@ import jp.tsunagari.portal.api.Accepts;
 import jp.tsunagari.portal.api.ParameterSet;
 import jp.tsunagari.portal.api.QueryReader;
 import jp.tsunagari.portal.initiative.Initiatives;
-import jp.tsunagari.portal.initiative.web.InitiativeCards;
+import jp.tsunagari.portal.initiative.web.InitiativeTiles;
 import jp.tsunagari.portal.search.index.InitiativeSearch;
 import jp.tsunagari.portal.search.web.AskedFor;
 import jp.tsunagari.portal.search.web.ListQuery;
@@ -29,14 +29,14 @@ class FeedController {
     private final QueryReader queries;
     private final InitiativeSearch search;
     private final Initiatives initiatives;
-    private final InitiativeCards cards;
+    private final InitiativeTiles cards;
     private final AskedFor askedFor;
 
     FeedController(
             QueryReader queries,
             InitiativeSearch search,
             Initiatives initiatives,
-            InitiativeCards cards,
+            InitiativeTiles cards,
             AskedFor askedFor) {
         this.queries = queries;
         this.search = search;

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 import jp.tsunagari.portal.api.ApiLinks;
 import jp.tsunagari.portal.catalogue.DataLicence;
-import jp.tsunagari.portal.initiative.web.InitiativeCard;
-import jp.tsunagari.portal.initiative.web.InitiativeCard.CardOrganisation;
-import jp.tsunagari.portal.initiative.web.InitiativePage;
+import jp.tsunagari.portal.initiative.web.InitiativePageView;
+import jp.tsunagari.portal.initiative.web.InitiativeTile;
+import jp.tsunagari.portal.initiative.web.InitiativeTile.TileOrganisation;
 import jp.tsunagari.portal.organisation.OrganisationView;
 import jp.tsunagari.portal.region.RegionName;
 import jp.tsunagari.portal.region.RegionNames;
@@ -36,8 +36,8 @@ class LinkedData {
     }
 
     /** An article about a project, which an organisation carries. */
-    public String initiative(InitiativePage page) {
-        InitiativeCard card = page.card();
+    public String initiative(InitiativePageView page) {
+        InitiativeTile card = page.card();
         String url = ApiLinks.initiative(card.slug());
         Node project = Node.of("Project")
                 .with("@id", url + "#project")
@@ -85,7 +85,7 @@ class LinkedData {
         return ScriptJson.of(mapper, new Node().with("@context", SCHEMA_ORG).with("@graph", List.of(nodes)));
     }
 
-    private Node organisation(CardOrganisation card, OrganisationView organisation) {
+    private Node organisation(TileOrganisation card, OrganisationView organisation) {
         return organisation(organisation, card.legalForm(), ApiLinks.organisation(card.slug()));
     }
 
@@ -137,7 +137,7 @@ class LinkedData {
                                 .with("value", region.code()));
     }
 
-    private static List<String> keywords(InitiativeCard card) {
+    private static List<String> keywords(InitiativeTile card) {
         return Stream.concat(card.targetGroups().stream(), card.approaches().stream())
                 .map(Term::name)
                 .toList();

@@ -3,10 +3,10 @@ package jp.tsunagari.portal.catalogue.web;
 import java.util.List;
 import java.util.Set;
 import jp.tsunagari.portal.initiative.Initiatives;
-import jp.tsunagari.portal.initiative.web.InitiativeCards;
+import jp.tsunagari.portal.initiative.web.InitiativeTiles;
 import jp.tsunagari.portal.organisation.Organisations;
-import jp.tsunagari.portal.region.web.Tile;
-import jp.tsunagari.portal.region.web.TileMap;
+import jp.tsunagari.portal.region.web.PrefectureMap;
+import jp.tsunagari.portal.region.web.PrefectureSquare;
 import jp.tsunagari.portal.search.Facet;
 import jp.tsunagari.portal.search.Filters;
 import jp.tsunagari.portal.search.SearchRequest;
@@ -28,8 +28,8 @@ class FrontPageController {
 
     private final Initiatives initiatives;
     private final Organisations organisations;
-    private final InitiativeCards cards;
-    private final TileMap tileMap;
+    private final InitiativeTiles cards;
+    private final PrefectureMap tileMap;
     private final InitiativeSearch search;
     private final FacetGroups facetGroups;
     private final IndexFollower index;
@@ -37,8 +37,8 @@ class FrontPageController {
     FrontPageController(
             Initiatives initiatives,
             Organisations organisations,
-            InitiativeCards cards,
-            TileMap tileMap,
+            InitiativeTiles cards,
+            PrefectureMap tileMap,
             InitiativeSearch search,
             FacetGroups facetGroups,
             IndexFollower index) {
@@ -54,7 +54,7 @@ class FrontPageController {
     @GetMapping("/")
     String front(Model model) {
         SearchResult everything = search.search(SearchRequest.of("", Filters.NONE));
-        List<Tile> tiles = tiles(everything);
+        List<PrefectureSquare> tiles = tiles(everything);
         model.addAttribute("initiatives", initiatives.count());
         model.addAttribute("organisations", organisations.count());
         model.addAttribute(
@@ -66,7 +66,7 @@ class FrontPageController {
     }
 
     /** With the numbers of the index, which counts a large catalogue much faster; while it is incomplete, of the database. */
-    private List<Tile> tiles(SearchResult everything) {
+    private List<PrefectureSquare> tiles(SearchResult everything) {
         return index.status().rebuilding() ? tileMap.tiles() : tileMap.tiles(everything.counts(Facet.REGION)::of);
     }
 

@@ -1,7 +1,7 @@
 package jp.tsunagari.portal.compare.web;
 
 import java.util.List;
-import jp.tsunagari.portal.initiative.web.InitiativeCard;
+import jp.tsunagari.portal.initiative.web.InitiativeTile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,13 +20,13 @@ import org.jspecify.annotations.Nullable;
 record ComparePage(
         ReadAddress read,
         @Nullable Sheet sheet,
-        List<InitiativeCard> chosen,
+        List<InitiativeTile> chosen,
         List<Long> unknown,
         List<Offer> waiting,
         @Nullable String exchangedTitle,
         long found,
         List<Offer> offers,
-        List<InitiativeCard> examples) {
+        List<InitiativeTile> examples) {
 
     ComparePage {
         chosen = List.copyOf(chosen);

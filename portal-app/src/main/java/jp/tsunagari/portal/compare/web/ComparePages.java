@@ -14,8 +14,8 @@ import java.util.function.LongFunction;
 import jp.tsunagari.portal.compare.Comparison;
 import jp.tsunagari.portal.compare.Comparisons;
 import jp.tsunagari.portal.initiative.Initiatives;
-import jp.tsunagari.portal.initiative.web.InitiativeCard;
-import jp.tsunagari.portal.initiative.web.InitiativeCards;
+import jp.tsunagari.portal.initiative.web.InitiativeTile;
+import jp.tsunagari.portal.initiative.web.InitiativeTiles;
 import jp.tsunagari.portal.search.Filters;
 import jp.tsunagari.portal.search.SearchRequest;
 import jp.tsunagari.portal.search.SortOrder;
@@ -34,14 +34,14 @@ class ComparePages {
 
     private final Comparisons comparisons;
     private final Initiatives initiatives;
-    private final InitiativeCards cards;
+    private final InitiativeTiles cards;
     private final InitiativeSearch search;
     private final Dates dates;
 
     ComparePages(
             Comparisons comparisons,
             Initiatives initiatives,
-            InitiativeCards cards,
+            InitiativeTiles cards,
             InitiativeSearch search,
             Dates dates) {
         this.comparisons = comparisons;
@@ -55,7 +55,7 @@ class ComparePages {
     ComparePage of(ReadAddress asked, String pageAddress) {
         String words = asked.address().words();
         Paged<Long> found = words.isEmpty() ? new Paged<>(List.of(), 0, 1, OFFERS) : find(words);
-        Map<Long, InitiativeCard> known = load(asked.address().ids(), found.items());
+        Map<Long, InitiativeTile> known = load(asked.address().ids(), found.items());
         CompareAddress address = asked.address().onlyKnown(known.keySet());
         ReadAddress read = new ReadAddress(address, asked.unreadable(), asked.repeated());
         List<Long> unknown = asked.address().ids().stream()
@@ -87,7 +87,7 @@ class ComparePages {
     @Nullable
     Sheet sheet(ReadAddress asked, String pageAddress) {
         List<Long> ids = asked.address().ids();
-        Map<Long, InitiativeCard> known = load(ids, List.of());
+        Map<Long, InitiativeTile> known = load(ids, List.of());
         CompareAddress address = asked.address().onlyKnown(known.keySet());
         return address.isComparable() ? sheet(address, pageAddress) : null;
     }
@@ -106,18 +106,18 @@ class ComparePages {
                 .ids();
     }
 
-    private Map<Long, InitiativeCard> load(List<Long> ids, List<Long> offers) {
+    private Map<Long, InitiativeTile> load(List<Long> ids, List<Long> offers) {
         List<Long> all = new ArrayList<>(ids);
         all.addAll(offers);
         return cards.of(initiatives.summaries(all.stream().distinct().toList())).stream()
-                .collect(toMap(InitiativeCard::id, Function.identity(), (one, same) -> one, LinkedHashMap::new));
+                .collect(toMap(InitiativeTile::id, Function.identity(), (one, same) -> one, LinkedHashMap::new));
     }
 
-    private static List<InitiativeCard> cardsOf(List<Long> ids, Map<Long, InitiativeCard> known) {
+    private static List<InitiativeTile> cardsOf(List<Long> ids, Map<Long, InitiativeTile> known) {
         return ids.stream().map(known::get).filter(Objects::nonNull).toList();
     }
 
-    private static List<Offer> offers(List<Long> ids, Map<Long, InitiativeCard> known, LongFunction<String> address) {
+    private static List<Offer> offers(List<Long> ids, Map<Long, InitiativeTile> known, LongFunction<String> address) {
         return cardsOf(ids, known).stream()
                 .map(card -> new Offer(card, address.apply(card.id())))
                 .toList();
@@ -132,11 +132,11 @@ class ComparePages {
         return address.shown().get(address.shown().size() - 1);
     }
 
-    private static String title(long id, Map<Long, InitiativeCard> known) {
+    private static String title(long id, Map<Long, InitiativeTile> known) {
         return Objects.requireNonNull(known.get(id)).title().text();
     }
 
-    private List<InitiativeCard> examples(CompareAddress address) {
+    private List<InitiativeTile> examples(CompareAddress address) {
         return cards.of(initiatives.newest(EXAMPLES).stream()
                 .filter(initiative -> !address.ids().contains(initiative.id()))
                 .toList());

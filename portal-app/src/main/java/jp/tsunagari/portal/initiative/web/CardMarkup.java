@@ -2,7 +2,7 @@ package jp.tsunagari.portal.initiative.web;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import jp.tsunagari.portal.initiative.web.InitiativeCard.CardOrganisation;
+import jp.tsunagari.portal.initiative.web.InitiativeTile.TileOrganisation;
 import jp.tsunagari.portal.search.text.MarkedText;
 import jp.tsunagari.portal.vocabulary.LegalForm;
 import jp.tsunagari.portal.vocabulary.Term;
@@ -33,7 +33,7 @@ public class CardMarkup {
      * @param hit why the initiative is in the list; null where no words were looked for
      * @param listPath path of the list of initiatives, with the context of the program
      */
-    public String of(InitiativeCard card, @Nullable Hit hit, String listPath) {
+    public String of(InitiativeTile card, @Nullable SearchHit hit, String listPath) {
         StringBuilder html = new StringBuilder(3_072);
         html.append("<article class=\"card\">\n");
         meta(html, card, hit);
@@ -52,7 +52,7 @@ public class CardMarkup {
         return html.append("</article>").toString();
     }
 
-    private static void meta(StringBuilder html, InitiativeCard card, @Nullable Hit hit) {
+    private static void meta(StringBuilder html, InitiativeTile card, @Nullable SearchHit hit) {
         html.append("  <p class=\"card__meta\">");
         int regions = card.regions().size();
         if (regions == 0) {
@@ -80,7 +80,7 @@ public class CardMarkup {
         html.append("</p>\n");
     }
 
-    private void title(StringBuilder html, InitiativeCard card, @Nullable Hit hit, String listPath) {
+    private void title(StringBuilder html, InitiativeTile card, @Nullable SearchHit hit, String listPath) {
         html.append("  <h3 class=\"card__title\"><a");
         Markup.attribute(
                 html, "href", listPath + "/" + UriUtils.encodePathSegment(card.slug(), StandardCharsets.UTF_8));
@@ -99,7 +99,7 @@ public class CardMarkup {
         }
     }
 
-    private static void organisation(StringBuilder html, CardOrganisation organisation, @Nullable Hit hit) {
+    private static void organisation(StringBuilder html, TileOrganisation organisation, @Nullable SearchHit hit) {
         html.append("  <p class=\"card__organisation\">");
         LegalForm legalForm = organisation.legalForm();
         if (legalForm != null) {
@@ -126,7 +126,7 @@ public class CardMarkup {
         html.append("</dd></div>");
     }
 
-    private static void why(StringBuilder html, Hit.Snippet snippet) {
+    private static void why(StringBuilder html, SearchHit.Snippet snippet) {
         html.append("  <p class=\"card__why\"><span class=\"card__why-source\">")
                 .append(Markup.escaped(snippet.source()))
                 .append("</span> ");
@@ -162,7 +162,7 @@ public class CardMarkup {
         }
     }
 
-    private static void terms(StringBuilder html, InitiativeCard card, String listPath) {
+    private static void terms(StringBuilder html, InitiativeTile card, String listPath) {
         if (card.targetGroups().isEmpty() && card.approaches().isEmpty()) {
             return;
         }
@@ -187,7 +187,7 @@ public class CardMarkup {
     }
 
     /** As the fragment of the same name does it on the page of an initiative. */
-    private static void pick(StringBuilder html, InitiativeCard card) {
+    private static void pick(StringBuilder html, InitiativeTile card) {
         html.append("  <label class=\"pick\"><input type=\"checkbox\" name=\"id\" form=\"shortlist-form\"")
                 .append(" autocomplete=\"off\" value=\"")
                 .append(card.id())

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 class InitiativePages {
 
-    private final InitiativeCards cards;
+    private final InitiativeTiles cards;
     private final Organisations organisations;
     private final ImportRuns importRuns;
     private final NoteMeanings meanings;
@@ -34,7 +34,7 @@ class InitiativePages {
     private final CardHistoryStore history;
 
     InitiativePages(
-            InitiativeCards cards,
+            InitiativeTiles cards,
             Organisations organisations,
             ImportRuns importRuns,
             NoteMeanings meanings,
@@ -50,14 +50,14 @@ class InitiativePages {
         this.history = history;
     }
 
-    InitiativePage of(InitiativeView initiative) {
+    InitiativePageView of(InitiativeView initiative) {
         InitiativeSummary summary = initiative.summary();
         CardKey key = CardKey.initiative(summary.id());
         SourceLines source = importRuns.linesOf(initiative.source());
         Provenance provenance = Provenance.of(
                 initiative,
                 bases.find(key).map(base -> InitiativeJson.read(base.content())).orElse(null));
-        return new InitiativePage(
+        return new InitiativePageView(
                 cards.of(List.of(summary)).get(0),
                 summary.programme(),
                 !summary.regions().isEmpty()

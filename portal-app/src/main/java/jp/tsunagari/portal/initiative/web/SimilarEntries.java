@@ -17,16 +17,16 @@ class SimilarEntries {
     private static final int MOST = 4;
 
     private final SimilarInitiatives similarInitiatives;
-    private final InitiativeCards cards;
+    private final InitiativeTiles cards;
 
-    SimilarEntries(SimilarInitiatives similarInitiatives, InitiativeCards cards) {
+    SimilarEntries(SimilarInitiatives similarInitiatives, InitiativeTiles cards) {
         this.similarInitiatives = similarInitiatives;
         this.cards = cards;
     }
 
     List<SimilarEntry> to(InitiativeSummary initiative) {
         List<SimilarInitiative> similar = similarInitiatives.to(initiative, MOST);
-        List<InitiativeCard> ofSimilar =
+        List<InitiativeTile> ofSimilar =
                 cards.of(similar.stream().map(SimilarInitiative::initiative).toList());
         List<SimilarEntry> entries = new ArrayList<>();
         for (int i = 0; i < similar.size(); i++) {
@@ -35,7 +35,7 @@ class SimilarEntries {
         return entries;
     }
 
-    private static SimilarEntry entry(SimilarInitiative similar, InitiativeCard card) {
+    private static SimilarEntry entry(SimilarInitiative similar, InitiativeTile card) {
         return new SimilarEntry(
                 card.slug(),
                 card.title().text(),

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.function.Function;
 import jp.tsunagari.portal.initiative.InitiativeSummary;
 import jp.tsunagari.portal.initiative.Initiatives;
-import jp.tsunagari.portal.initiative.web.InitiativeCard;
-import jp.tsunagari.portal.initiative.web.InitiativeCards;
+import jp.tsunagari.portal.initiative.web.InitiativeTile;
+import jp.tsunagari.portal.initiative.web.InitiativeTiles;
 import jp.tsunagari.portal.organisation.OrganisationView;
 import jp.tsunagari.portal.organisation.Organisations;
 import jp.tsunagari.portal.region.RegionName;
@@ -33,7 +33,7 @@ class OrganisationController {
 
     private final Organisations organisations;
     private final Initiatives initiatives;
-    private final InitiativeCards cards;
+    private final InitiativeTiles cards;
     private final LegalForms legalForms;
     private final RegionNames regionNames;
     private final OrganisationPreview pages;
@@ -41,7 +41,7 @@ class OrganisationController {
     OrganisationController(
             Organisations organisations,
             Initiatives initiatives,
-            InitiativeCards cards,
+            InitiativeTiles cards,
             LegalForms legalForms,
             RegionNames regionNames,
             OrganisationPreview pages) {
@@ -72,7 +72,7 @@ class OrganisationController {
     private Function<OrganisationView, OrganisationEntry> entriesOf(List<OrganisationView> items) {
         List<InitiativeSummary> theirs = initiatives.ofOrganisations(
                 items.stream().map(OrganisationView::id).toList());
-        Map<Long, List<InitiativeCard>> byOrganisation = cards.of(theirs).stream()
+        Map<Long, List<InitiativeTile>> byOrganisation = cards.of(theirs).stream()
                 .collect(groupingBy(card -> card.organisation().id()));
         return organisation -> new OrganisationEntry(
                 organisation.slug(),
@@ -94,7 +94,7 @@ class OrganisationController {
             String name,
             @Nullable LegalForm legalForm,
             List<RegionName> seats,
-            List<InitiativeCard> initiatives) {
+            List<InitiativeTile> initiatives) {
 
         OrganisationEntry {
             seats = List.copyOf(seats);

@@ -5,7 +5,7 @@ import jp.tsunagari.portal.card.CardKey;
 import jp.tsunagari.portal.card.ImportBaseStore;
 import jp.tsunagari.portal.ingest.run.ImportRuns;
 import jp.tsunagari.portal.initiative.Initiatives;
-import jp.tsunagari.portal.initiative.web.InitiativeCards;
+import jp.tsunagari.portal.initiative.web.InitiativeTiles;
 import jp.tsunagari.portal.merge.CardField;
 import jp.tsunagari.portal.organisation.OrganisationJson;
 import jp.tsunagari.portal.organisation.OrganisationShape;
@@ -20,7 +20,7 @@ import org.springframework.ui.Model;
 public class OrganisationPreview {
 
     private final Initiatives initiatives;
-    private final InitiativeCards cards;
+    private final InitiativeTiles cards;
     private final LegalForms legalForms;
     private final RegionNames regionNames;
     private final ImportRuns importRuns;
@@ -28,7 +28,7 @@ public class OrganisationPreview {
 
     OrganisationPreview(
             Initiatives initiatives,
-            InitiativeCards cards,
+            InitiativeTiles cards,
             LegalForms legalForms,
             RegionNames regionNames,
             ImportRuns importRuns,

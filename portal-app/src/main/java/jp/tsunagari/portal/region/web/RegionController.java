@@ -20,9 +20,9 @@ class RegionController {
 
     private final RegionDirectory directory;
     private final RegionPages pages;
-    private final TileMap tileMap;
+    private final PrefectureMap tileMap;
 
-    RegionController(RegionDirectory directory, RegionPages pages, TileMap tileMap) {
+    RegionController(RegionDirectory directory, RegionPages pages, PrefectureMap tileMap) {
         this.directory = directory;
         this.pages = pages;
         this.tileMap = tileMap;

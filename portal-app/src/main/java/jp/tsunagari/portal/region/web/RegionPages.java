@@ -12,13 +12,13 @@ import java.util.stream.Stream;
 import jp.tsunagari.portal.initiative.InitiativeSummary;
 import jp.tsunagari.portal.initiative.Initiatives;
 import jp.tsunagari.portal.initiative.WorkRegion;
-import jp.tsunagari.portal.initiative.web.InitiativeCards;
+import jp.tsunagari.portal.initiative.web.InitiativeTiles;
 import jp.tsunagari.portal.organisation.OrganisationView;
 import jp.tsunagari.portal.organisation.Organisations;
 import jp.tsunagari.portal.region.Region;
 import jp.tsunagari.portal.region.RegionDirectory;
 import jp.tsunagari.portal.region.RegionKind;
-import jp.tsunagari.portal.region.web.RegionPage.RegionPart;
+import jp.tsunagari.portal.region.web.RegionPageView.RegionPart;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,20 +29,20 @@ class RegionPages {
     private final RegionDirectory directory;
     private final Initiatives initiatives;
     private final Organisations organisations;
-    private final InitiativeCards cards;
+    private final InitiativeTiles cards;
 
     RegionPages(
-            RegionDirectory directory, Initiatives initiatives, Organisations organisations, InitiativeCards cards) {
+            RegionDirectory directory, Initiatives initiatives, Organisations organisations, InitiativeTiles cards) {
         this.directory = directory;
         this.initiatives = initiatives;
         this.organisations = organisations;
         this.cards = cards;
     }
 
-    RegionPage of(Region region) {
+    RegionPageView of(Region region) {
         List<InitiativeSummary> here = initiatives.workingIn(directory.codesWithin(region));
         List<OrganisationView> seated = organisations.seatedIn(directory.codesWithin(region));
-        return new RegionPage(
+        return new RegionPageView(
                 region,
                 directory.fullName(region),
                 around(region),

@@ -26,9 +26,9 @@ class FacetPanels {
     private static final Set<Facet> OPEN = Set.of(Facet.REGION, Facet.TARGET, Facet.APPROACH);
 
     private final RegionDirectory regions;
-    private final PlaceNames places;
+    private final PlaceFinder places;
 
-    FacetPanels(RegionDirectory regions, PlaceNames places) {
+    FacetPanels(RegionDirectory regions, PlaceFinder places) {
         this.regions = regions;
         this.places = places;
     }
@@ -117,12 +117,12 @@ class FacetPanels {
 
     /** Finds places by a part of their name or reading, whatever its width, case and kana. */
     @Component
-    static class PlaceNames {
+    static class PlaceFinder {
 
         private final SearchableText texts;
         private final Map<String, List<String>> lettersByCode = new HashMap<>();
 
-        PlaceNames(RegionDirectory regions, SearchableText texts) {
+        PlaceFinder(RegionDirectory regions, SearchableText texts) {
             this.texts = texts;
             for (Region region : regions.all()) {
                 String city = region.cityCode() == null

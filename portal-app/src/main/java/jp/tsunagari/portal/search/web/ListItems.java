@@ -12,10 +12,10 @@ import java.util.stream.Stream;
 import jp.tsunagari.portal.initiative.InitiativeSection;
 import jp.tsunagari.portal.initiative.InitiativeView;
 import jp.tsunagari.portal.initiative.Initiatives;
-import jp.tsunagari.portal.initiative.web.Hit;
-import jp.tsunagari.portal.initiative.web.InitiativeCard;
-import jp.tsunagari.portal.initiative.web.InitiativeCard.CardRegion;
-import jp.tsunagari.portal.initiative.web.InitiativeCards;
+import jp.tsunagari.portal.initiative.web.InitiativeTile;
+import jp.tsunagari.portal.initiative.web.InitiativeTile.TileRegion;
+import jp.tsunagari.portal.initiative.web.InitiativeTiles;
+import jp.tsunagari.portal.initiative.web.SearchHit;
 import jp.tsunagari.portal.organisation.OrganisationView;
 import jp.tsunagari.portal.organisation.Organisations;
 import jp.tsunagari.portal.organisation.Representative;
@@ -35,11 +35,11 @@ class ListItems {
     private static final String CUT = "…";
 
     private final Initiatives initiatives;
-    private final InitiativeCards cards;
+    private final InitiativeTiles cards;
     private final Organisations organisations;
     private final SearchableText texts;
 
-    ListItems(Initiatives initiatives, InitiativeCards cards, Organisations organisations, SearchableText texts) {
+    ListItems(Initiatives initiatives, InitiativeTiles cards, Organisations organisations, SearchableText texts) {
         this.initiatives = initiatives;
         this.cards = cards;
         this.organisations = organisations;
@@ -56,7 +56,7 @@ class ListItems {
         List<InitiativeView> views = initiatives.views(ids);
         Map<Long, OrganisationView> byId = organisations.findByIds(
                 views.stream().map(view -> view.summary().organisationId()).collect(toSet()));
-        List<InitiativeCard> found =
+        List<InitiativeTile> found =
                 cards.of(views.stream().map(InitiativeView::summary).toList());
         Marker marker = new Marker(texts, query);
         return IntStream.range(0, views.size())
@@ -70,13 +70,13 @@ class ListItems {
     }
 
     private static ListItem item(
-            Marker marker, InitiativeCard card, InitiativeView view, OrganisationView organisation) {
+            Marker marker, InitiativeTile card, InitiativeView view, OrganisationView organisation) {
         return new ListItem(
                 card,
-                new Hit(
+                new SearchHit(
                         marker.mark(card.title().text()),
                         marker.mark(card.organisation().name()),
-                        marked(marker, card.regions().stream().map(CardRegion::label)),
+                        marked(marker, card.regions().stream().map(TileRegion::label)),
                         marked(marker, card.targetPhrases().stream()),
                         marked(marker, card.approachItems().stream()),
                         snippet(marker, sources(card, view, organisation))));
@@ -87,7 +87,7 @@ class ListItems {
     }
 
     /** Whatever the index looks into and the card does not show whole; what tells most comes first. */
-    private static List<Source> sources(InitiativeCard card, InitiativeView view, OrganisationView organisation) {
+    private static List<Source> sources(InitiativeTile card, InitiativeView view, OrganisationView organisation) {
         List<Source> sources = new ArrayList<>();
         view.sections().stream()
                 .filter(section -> section.kind() != SectionKind.PHOTOS)
@@ -116,9 +116,9 @@ class ListItems {
         text.ifPresent(present -> sources.add(new Source(label, present)));
     }
 
-    private static Hit.@Nullable Snippet snippet(Marker marker, List<Source> sources) {
+    private static SearchHit.@Nullable Snippet snippet(Marker marker, List<Source> sources) {
         return marker.snippet(sources.stream().map(Source::text).toList())
-                .map(found -> new Hit.Snippet(sourceOf(found, sources), found))
+                .map(found -> new SearchHit.Snippet(sourceOf(found, sources), found))
                 .orElse(null);
     }
 
@@ -140,5 +140,5 @@ class ListItems {
      *
      * @param hit why it is there; null when no words were looked for
      */
-    record ListItem(InitiativeCard card, @Nullable Hit hit) {}
+    record ListItem(InitiativeTile card, @Nullable SearchHit hit) {}
 }

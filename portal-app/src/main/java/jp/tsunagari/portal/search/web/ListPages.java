@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import jp.tsunagari.portal.region.web.TileMap;
+import jp.tsunagari.portal.region.web.PrefectureMap;
 import jp.tsunagari.portal.search.Facet;
 import jp.tsunagari.portal.search.FacetCounts;
 import jp.tsunagari.portal.search.Filters;
@@ -23,10 +23,10 @@ import jp.tsunagari.portal.search.text.TextQuery;
 import jp.tsunagari.portal.search.text.WordPattern;
 import jp.tsunagari.portal.search.web.FacetGroup.FacetValue;
 import jp.tsunagari.portal.search.web.ListItems.ListItem;
-import jp.tsunagari.portal.search.web.ListPage.Choice;
-import jp.tsunagari.portal.search.web.ListPage.ColumnHeading;
-import jp.tsunagari.portal.search.web.ListPage.MapTile;
-import jp.tsunagari.portal.search.web.ListPage.Understood;
+import jp.tsunagari.portal.search.web.ListPageView.Choice;
+import jp.tsunagari.portal.search.web.ListPageView.ColumnHeading;
+import jp.tsunagari.portal.search.web.ListPageView.MapSquare;
+import jp.tsunagari.portal.search.web.ListPageView.Understood;
 import jp.tsunagari.portal.shared.Paged;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -48,7 +48,7 @@ class ListPages {
     private final FacetGroups facetGroups;
     private final FacetPanels facetPanels;
     private final ListItems items;
-    private final TileMap tileMap;
+    private final PrefectureMap tileMap;
     private final NoHitHelper helper;
 
     ListPages(
@@ -58,7 +58,7 @@ class ListPages {
             FacetGroups facetGroups,
             FacetPanels facetPanels,
             ListItems items,
-            TileMap tileMap,
+            PrefectureMap tileMap,
             NoHitHelper helper) {
         this.search = search;
         this.index = index;
@@ -70,7 +70,7 @@ class ListPages {
         this.helper = helper;
     }
 
-    ListPage of(ListQuery query, ListAddresses addresses, List<BadParameter> problems) {
+    ListPageView of(ListQuery query, ListAddresses addresses, List<BadParameter> problems) {
         SearchResult result = search.search(query.request());
         Filters filters = query.request().filters();
         List<FacetGroup> groups = facetGroups.of(result, filters);
@@ -81,7 +81,7 @@ class ListPages {
                 query.request().page(),
                 query.request().size());
         List<Choice> chips = chips(query, result.query(), groups, addresses);
-        return new ListPage(
+        return new ListPageView(
                 conditions.title() + (paged.page() > 1 ? "（" + paged.page() + "ページ目）" : ""),
                 conditions.sentence(),
                 conditions.sentence() + "は" + paged.total() + "件です",
@@ -223,7 +223,7 @@ class ListPages {
                 current ? direction : null);
     }
 
-    private List<MapTile> tiles(ListQuery query, FacetCounts counts, ListAddresses addresses) {
+    private List<MapSquare> tiles(ListQuery query, FacetCounts counts, ListAddresses addresses) {
         Filters filters = query.request().filters();
         return tileMap.tiles(counts::of).stream()
                 .map(tile -> {
@@ -232,7 +232,7 @@ class ListPages {
                             ? filters.without(Facet.REGION, tile.code())
                             : filters.with(Facet.REGION, tile.code());
                     boolean offered = selected || tile.count() > 0;
-                    return new MapTile(tile, selected, offered ? addresses.of(query.filters(toggled)) : null);
+                    return new MapSquare(tile, selected, offered ? addresses.of(query.filters(toggled)) : null);
                 })
                 .toList();
     }

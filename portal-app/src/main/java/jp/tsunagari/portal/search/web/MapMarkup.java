@@ -1,8 +1,8 @@
 package jp.tsunagari.portal.search.web;
 
 import java.util.List;
-import jp.tsunagari.portal.region.web.Tile;
-import jp.tsunagari.portal.search.web.ListPage.MapTile;
+import jp.tsunagari.portal.region.web.PrefectureSquare;
+import jp.tsunagari.portal.search.web.ListPageView.MapSquare;
 import jp.tsunagari.portal.web.Markup;
 
 /** Draws the prefectures of the map that filters, for the same reason as {@link FacetMarkup} does without a template. */
@@ -19,14 +19,14 @@ final class MapMarkup {
     }
 
     /** @param listPath path of the list with the context of the program, which the addresses of the tiles do not have */
-    static String of(List<MapTile> tiles, String listPath) {
+    static String of(List<MapSquare> tiles, String listPath) {
         MapMarkup markup = new MapMarkup(listPath);
         tiles.forEach(markup::tile);
         return markup.svg.toString();
     }
 
-    private void tile(MapTile each) {
-        Tile tile = each.tile();
+    private void tile(MapSquare each) {
+        PrefectureSquare tile = each.tile();
         String address = each.address();
         if (address == null) {
             svg.append("<g class=\"tile tile--0\" role=\"img\"");
@@ -50,8 +50,8 @@ final class MapMarkup {
         svg.append("</a>\n");
     }
 
-    private void face(MapTile each) {
-        Tile tile = each.tile();
+    private void face(MapSquare each) {
+        PrefectureSquare tile = each.tile();
         int x = tile.column() * GRID;
         int y = tile.row() * GRID;
         boolean counted = tile.count() > 0 || each.selected();

@@ -40,21 +40,21 @@ class NoHitHelper {
         this.texts = texts;
     }
 
-    NoHitHelp help(ListQuery query, TextQuery words, List<FacetGroup> groups, ListAddresses addresses) {
-        List<NoHitHelp.Step> alone = alone(query, words, addresses);
-        return new NoHitHelp(alone, near(query, words, alone, addresses), looser(query, words, groups, addresses));
+    NoHitView help(ListQuery query, TextQuery words, List<FacetGroup> groups, ListAddresses addresses) {
+        List<NoHitView.Step> alone = alone(query, words, addresses);
+        return new NoHitView(alone, near(query, words, alone, addresses), looser(query, words, groups, addresses));
     }
 
-    private List<NoHitHelp.Step> alone(ListQuery query, TextQuery words, ListAddresses addresses) {
+    private List<NoHitView.Step> alone(ListQuery query, TextQuery words, ListAddresses addresses) {
         return words.wanted().stream()
                 .map(word -> step(
                         word.text(), query.text(typed(List.of(word), List.of())).filters(Filters.NONE), addresses))
                 .toList();
     }
 
-    private List<NoHitHelp.Step> near(
-            ListQuery query, TextQuery words, List<NoHitHelp.Step> alone, ListAddresses addresses) {
-        List<NoHitHelp.Step> found = new ArrayList<>();
+    private List<NoHitView.Step> near(
+            ListQuery query, TextQuery words, List<NoHitView.Step> alone, ListAddresses addresses) {
+        List<NoHitView.Step> found = new ArrayList<>();
         for (int position = 0; position < alone.size(); position++) {
             if (alone.get(position).count() > 0) {
                 continue;
@@ -62,7 +62,7 @@ class NoHitHelper {
             for (String term : nearTerms.to(words.wanted().get(position).text(), NEAR_TO_TRY)) {
                 String text = with(words, position, term);
                 ListQuery other = query.text(text);
-                NoHitHelp.Step step = step(text, other, addresses);
+                NoHitView.Step step = step(text, other, addresses);
                 boolean filtered = !query.request().filters().isEmpty();
                 found.add(
                         step.count() == 0 && filtered
@@ -73,7 +73,7 @@ class NoHitHelper {
         return found.stream().filter(step -> step.count() > 0).limit(MOST_NEAR).toList();
     }
 
-    private List<NoHitHelp.Step> looser(
+    private List<NoHitView.Step> looser(
             ListQuery query, TextQuery words, List<FacetGroup> groups, ListAddresses addresses) {
         Map<String, ListQuery> tries = new LinkedHashMap<>();
         if (!query.request().synonyms()) {
@@ -115,9 +115,9 @@ class NoHitHelper {
                 .toList();
     }
 
-    private NoHitHelp.Step step(String label, ListQuery query, ListAddresses addresses) {
+    private NoHitView.Step step(String label, ListQuery query, ListAddresses addresses) {
         TextQuery words = parser.parse(query.request().text(), query.request().synonyms());
-        return new NoHitHelp.Step(label, search.count(words, query.request().filters()), addresses.of(query));
+        return new NoHitView.Step(label, search.count(words, query.request().filters()), addresses.of(query));
     }
 
     private static Stream<Ticked> choices(List<FacetGroup> groups) {
@@ -168,9 +168,9 @@ class NoHitHelper {
      * @param near words that may have been meant instead
      * @param looser lists that ask for less
      */
-    record NoHitHelp(List<Step> words, List<Step> near, List<Step> looser) {
+    record NoHitView(List<Step> words, List<Step> near, List<Step> looser) {
 
-        NoHitHelp {
+        NoHitView {
             words = List.copyOf(words);
             near = List.copyOf(near);
             looser = List.copyOf(looser);

@@ -26,7 +26,7 @@ class ShortlistController {
             HttpServletResponse response) {
         // There are more lists than a search engine should ever try.
         response.setHeader("X-Robots-Tag", "noindex, nofollow");
-        ShortlistPage page = pages.of(Shortlist.of(parameters), q.strip());
+        ShortlistPageView page = pages.of(Shortlist.of(parameters), q.strip());
         model.addAttribute("page", page);
         model.addAttribute("address", fullAddress(page.list()));
         return "shortlist/show";

@@ -9,15 +9,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import jp.tsunagari.portal.initiative.Initiatives;
-import jp.tsunagari.portal.initiative.web.InitiativeCard;
-import jp.tsunagari.portal.initiative.web.InitiativeCards;
+import jp.tsunagari.portal.initiative.web.InitiativeTile;
+import jp.tsunagari.portal.initiative.web.InitiativeTiles;
 import jp.tsunagari.portal.search.Filters;
 import jp.tsunagari.portal.search.SearchRequest;
 import jp.tsunagari.portal.search.SortOrder;
 import jp.tsunagari.portal.search.index.InitiativeSearch;
 import jp.tsunagari.portal.shared.Paged;
-import jp.tsunagari.portal.shortlist.web.ShortlistPage.ShortlistEntry;
-import jp.tsunagari.portal.shortlist.web.ShortlistPage.ShortlistOffer;
+import jp.tsunagari.portal.shortlist.web.ShortlistPageView.ShortlistEntry;
+import jp.tsunagari.portal.shortlist.web.ShortlistPageView.ShortlistOffer;
 import org.springframework.stereotype.Component;
 
 /** Puts the page of a shortlist together; as many queries for fifty entries as for one. */
@@ -27,23 +27,23 @@ class ShortlistPages {
     private static final int OFFERS = 10;
 
     private final Initiatives initiatives;
-    private final InitiativeCards cards;
+    private final InitiativeTiles cards;
     private final InitiativeSearch search;
 
-    ShortlistPages(Initiatives initiatives, InitiativeCards cards, InitiativeSearch search) {
+    ShortlistPages(Initiatives initiatives, InitiativeTiles cards, InitiativeSearch search) {
         this.initiatives = initiatives;
         this.cards = cards;
         this.search = search;
     }
 
     /** @param words what is looked for to add more; empty for nothing */
-    ShortlistPage of(Shortlist asked, String words) {
+    ShortlistPageView of(Shortlist asked, String words) {
         Paged<Long> found = words.isEmpty() ? new Paged<>(List.of(), 0, 1, OFFERS) : find(words);
-        Map<Long, InitiativeCard> known = load(asked, found.items());
+        Map<Long, InitiativeTile> known = load(asked, found.items());
         Shortlist list = asked.onlyKnown(known.keySet());
         Shortlist.Removal removal = list.removed();
-        InitiativeCard removed = removal == null ? null : known.get(removal.id());
-        return new ShortlistPage(
+        InitiativeTile removed = removal == null ? null : known.get(removal.id());
+        return new ShortlistPageView(
                 list,
                 list.ids().stream()
                         .map(known::get)
@@ -69,7 +69,7 @@ class ShortlistPages {
                 .ids();
     }
 
-    private Map<Long, InitiativeCard> load(Shortlist asked, List<Long> offers) {
+    private Map<Long, InitiativeTile> load(Shortlist asked, List<Long> offers) {
         List<Long> ids = new ArrayList<>(asked.ids());
         Shortlist.Removal removal = asked.removed();
         if (removal != null) {
@@ -77,10 +77,10 @@ class ShortlistPages {
         }
         ids.addAll(offers);
         return cards.of(initiatives.summaries(ids.stream().distinct().toList())).stream()
-                .collect(toMap(InitiativeCard::id, Function.identity(), (one, same) -> one, LinkedHashMap::new));
+                .collect(toMap(InitiativeTile::id, Function.identity(), (one, same) -> one, LinkedHashMap::new));
     }
 
-    private static ShortlistEntry entry(Shortlist list, InitiativeCard card) {
+    private static ShortlistEntry entry(Shortlist list, InitiativeTile card) {
         return new ShortlistEntry(card, list.moved(card.id(), -1), list.moved(card.id(), 1), list.without(card.id()));
     }
 }

@@ -7,8 +7,8 @@ import java.util.List;
 import jp.tsunagari.portal.initiative.InitiativeTitle;
 import jp.tsunagari.portal.initiative.RegionBasis;
 import jp.tsunagari.portal.initiative.TitleOrigin;
-import jp.tsunagari.portal.initiative.web.InitiativeCard.CardOrganisation;
-import jp.tsunagari.portal.initiative.web.InitiativeCard.CardRegion;
+import jp.tsunagari.portal.initiative.web.InitiativeTile.TileOrganisation;
+import jp.tsunagari.portal.initiative.web.InitiativeTile.TileRegion;
 import jp.tsunagari.portal.region.RegionName;
 import jp.tsunagari.portal.search.text.MarkedText;
 import jp.tsunagari.portal.vocabulary.LegalForm;
@@ -47,32 +47,32 @@ class CardMarkupTests {
                 new MarkedText(List.of(new MarkedText.Part("<b>", false), new MarkedText.Part("<i>", true)));
         Element card = html(
                 card("x"),
-                new Hit(
+                new SearchHit(
                         marked,
                         marked,
                         List.of(marked),
                         List.of(marked),
                         List.of(marked),
-                        new Hit.Snippet(EVIL, marked)));
+                        new SearchHit.Snippet(EVIL, marked)));
 
         assertThat(card.select("b, i, img")).isEmpty();
         assertThat(card.select("mark").eachText()).hasSize(6).containsOnly("<i>");
         assertThat(card.select(".card__why").text()).isEqualTo(EVIL + " <b><i>");
     }
 
-    private Element html(InitiativeCard card, @Nullable Hit hit) {
+    private Element html(InitiativeTile card, @Nullable SearchHit hit) {
         return Jsoup.parseBodyFragment(markup.of(card, hit, "/in/initiatives")).body();
     }
 
-    private static InitiativeCard card(String text) {
+    private static InitiativeTile card(String text) {
         Term term = new Term("code", text, "", "", false);
-        return new InitiativeCard(
+        return new InitiativeTile(
                 7,
                 text,
                 new InitiativeTitle(text, TitleOrigin.DOCUMENT),
-                new CardOrganisation(3, "slug", text, text, new LegalForm("npo", text, List.of())),
+                new TileOrganisation(3, "slug", text, text, new LegalForm("npo", text, List.of())),
                 2025,
-                List.of(new CardRegion(new RegionName("13", null, null, text), RegionBasis.TEXT)),
+                List.of(new TileRegion(new RegionName("13", null, null, text), RegionBasis.TEXT)),
                 List.of(text),
                 List.of(text),
                 List.of(term),

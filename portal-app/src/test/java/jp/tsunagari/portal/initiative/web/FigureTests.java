@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import jp.tsunagari.portal.initiative.web.Breakdown.BreakdownRow;
 import jp.tsunagari.portal.initiative.web.Figure.FigureComparison;
-import jp.tsunagari.portal.initiative.web.InitiativeCards.KeyFigures;
+import jp.tsunagari.portal.initiative.web.InitiativeTiles.KeyFigures;
 import jp.tsunagari.portal.outcome.MetricKind;
 import jp.tsunagari.portal.outcome.MetricOrigin;
 import jp.tsunagari.portal.outcome.OutcomeMetric;

@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param origins where each field is from
  * @param source null when the initiative was not read from a document
  */
-public record InitiativePage(
-        InitiativeCard card,
+public record InitiativePageView(
+        InitiativeTile card,
         @Nullable String programme,
         boolean regionIsSeat,
         List<InitiativeSection> story,
@@ -44,7 +44,7 @@ public record InitiativePage(
         Provenance provenance,
         List<FieldOrigin> origins) {
 
-    public InitiativePage {
+    public InitiativePageView {
         story = List.copyOf(story);
         captions = List.copyOf(captions);
         outcomes = List.copyOf(outcomes);

@@ -10,7 +10,7 @@ package jp.tsunagari.portal.region.web;
  * @param row from 0, north to south
  * @param count initiatives that work in the prefecture
  */
-public record Tile(String code, String name, String shortName, int column, int row, long count) {
+public record PrefectureSquare(String code, String name, String shortName, int column, int row, long count) {
 
     /** How dark the tile is: 0 for none, then 1 to 4. Never the only sign: the number stands in the tile. */
     public int level() {

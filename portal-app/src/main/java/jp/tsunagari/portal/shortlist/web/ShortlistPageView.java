@@ -1,7 +1,7 @@
 package jp.tsunagari.portal.shortlist.web;
 
 import java.util.List;
-import jp.tsunagari.portal.initiative.web.InitiativeCard;
+import jp.tsunagari.portal.initiative.web.InitiativeTile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param undo address of the list with that put back, null if nothing was taken out
  * @param found how many initiatives have the words that were looked for; the offers are the first of them
  */
-record ShortlistPage(
+record ShortlistPageView(
         Shortlist list,
         List<ShortlistEntry> entries,
         List<Long> ids,
@@ -24,7 +24,7 @@ record ShortlistPage(
         long found,
         List<ShortlistOffer> offers) {
 
-    ShortlistPage {
+    ShortlistPageView {
         entries = List.copyOf(entries);
         ids = List.copyOf(ids);
         unknownIds = List.copyOf(unknownIds);
@@ -39,7 +39,7 @@ record ShortlistPage(
      * @param out address of the list without it
      */
     record ShortlistEntry(
-            InitiativeCard card,
+            InitiativeTile card,
             @Nullable String up,
             @Nullable String down,
             String out) {}
@@ -49,5 +49,5 @@ record ShortlistPage(
      *
      * @param add address of the list with it
      */
-    record ShortlistOffer(InitiativeCard card, String add) {}
+    record ShortlistOffer(InitiativeTile card, String add) {}
 }

@@ -17,36 +17,36 @@ import org.springframework.stereotype.Component;
  * Japan as a grid of equal tiles, one a prefecture: a small prefecture is as easy to hit and to read as a large one.
  */
 @Component
-public class TileMap {
+public class PrefectureMap {
 
-    private static final ClasspathCsv POSITIONS = new ClasspathCsv(TileMap.class, "tiles.csv");
+    private static final ClasspathCsv POSITIONS = new ClasspathCsv(PrefectureMap.class, "tiles.csv");
 
     private final Initiatives initiatives;
     private final RegionDirectory directory;
     private final List<CSVRecord> positions = POSITIONS.rows();
 
-    TileMap(Initiatives initiatives, RegionDirectory directory) {
+    PrefectureMap(Initiatives initiatives, RegionDirectory directory) {
         this.initiatives = initiatives;
         this.directory = directory;
     }
 
     /** All 47 in the order of their codes, with what the catalogue has now. */
-    public List<Tile> tiles() {
+    public List<PrefectureSquare> tiles() {
         Map<String, Long> counts = initiatives.countsByPrefecture().stream()
                 .collect(toMap(RegionCount::regionCode, RegionCount::initiatives));
         return tiles(code -> counts.getOrDefault(code, 0L));
     }
 
     /** All 47 with these numbers, by the code of the prefecture. */
-    public List<Tile> tiles(ToLongFunction<String> counts) {
+    public List<PrefectureSquare> tiles(ToLongFunction<String> counts) {
         return positions.stream()
                 .map(position -> tile(position, counts.applyAsLong(position.get("code"))))
                 .toList();
     }
 
-    private Tile tile(CSVRecord position, long count) {
+    private PrefectureSquare tile(CSVRecord position, long count) {
         Region prefecture = directory.get(position.get("code"));
-        return new Tile(
+        return new PrefectureSquare(
                 prefecture.code(),
                 prefecture.name(),
                 prefecture.name().replaceFirst("[都府県]$", ""),

@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param keyFigures at most two figures about what the initiative did
  * @param approachItems 取組のかたち, in the words of the source
  */
-public record InitiativeCard(
+public record InitiativeTile(
         long id,
         String slug,
         InitiativeTitle title,
-        CardOrganisation organisation,
+        TileOrganisation organisation,
         @Nullable Integer fiscalYear,
-        List<CardRegion> regions,
+        List<TileRegion> regions,
         List<String> targetPhrases,
         List<String> approachItems,
         List<Term> targetGroups,
@@ -32,7 +32,7 @@ public record InitiativeCard(
 
     private static final int LEADING_TERMS = 2;
 
-    public InitiativeCard {
+    public InitiativeTile {
         regions = List.copyOf(regions);
         targetPhrases = List.copyOf(targetPhrases);
         approachItems = List.copyOf(approachItems);
@@ -70,7 +70,7 @@ public record InitiativeCard(
      * @param fullName as written, with its legal form
      * @param legalForm null where unknown
      */
-    public record CardOrganisation(
+    public record TileOrganisation(
             long id,
             String slug,
             String name,
@@ -78,7 +78,7 @@ public record InitiativeCard(
             @Nullable LegalForm legalForm) {}
 
     /** A region that an initiative works in, and how that is known. */
-    public record CardRegion(RegionName name, RegionBasis basis) {
+    public record TileRegion(RegionName name, RegionBasis basis) {
 
         public String code() {
             return name.code();

@@ -1,8 +1,8 @@
 package jp.tsunagari.portal.region.web;
 
 import java.util.List;
-import jp.tsunagari.portal.initiative.web.InitiativeCard;
-import jp.tsunagari.portal.initiative.web.InitiativeCard.CardOrganisation;
+import jp.tsunagari.portal.initiative.web.InitiativeTile;
+import jp.tsunagari.portal.initiative.web.InitiativeTile.TileOrganisation;
 import jp.tsunagari.portal.region.Region;
 
 /**
@@ -15,16 +15,16 @@ import jp.tsunagari.portal.region.Region;
  * @param parts of a prefecture the municipalities, of a city the wards, that have an initiative or an organisation
  * @param seated organisations that have their seat in it, wherever they work
  */
-public record RegionPage(
+public record RegionPageView(
         Region region,
         String name,
         List<Region> around,
-        List<InitiativeCard> here,
-        List<InitiativeCard> wider,
+        List<InitiativeTile> here,
+        List<InitiativeTile> wider,
         List<RegionPart> parts,
-        List<CardOrganisation> seated) {
+        List<TileOrganisation> seated) {
 
-    public RegionPage {
+    public RegionPageView {
         around = List.copyOf(around);
         here = List.copyOf(here);
         wider = List.copyOf(wider);

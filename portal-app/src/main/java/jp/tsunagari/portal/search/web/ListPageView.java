@@ -2,10 +2,10 @@ package jp.tsunagari.portal.search.web;
 
 import java.util.List;
 import java.util.Map;
-import jp.tsunagari.portal.region.web.Tile;
+import jp.tsunagari.portal.region.web.PrefectureSquare;
 import jp.tsunagari.portal.search.web.ListItems.ListItem;
-import jp.tsunagari.portal.search.web.ListPage.Choice;
-import jp.tsunagari.portal.search.web.NoHitHelper.NoHitHelp;
+import jp.tsunagari.portal.search.web.ListPageView.Choice;
+import jp.tsunagari.portal.search.web.NoHitHelper.NoHitView;
 import jp.tsunagari.portal.shared.Paged;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param tiles the map
  * @param help what to do when nothing was found; null when something was, or when nothing was asked
  */
-record ListPage(
+record ListPageView(
         String title,
         String conditions,
         String status,
@@ -48,12 +48,12 @@ record ListPage(
         List<Choice> layouts,
         boolean table,
         List<ColumnHeading> headings,
-        List<MapTile> tiles,
+        List<MapSquare> tiles,
         Paged<ListItem> paged,
         PageLinks pageLinks,
-        @Nullable NoHitHelp help) {
+        @Nullable NoHitView help) {
 
-    ListPage {
+    ListPageView {
         problems = List.copyOf(problems);
         hidden = List.copyOf(hidden);
         chips = List.copyOf(chips);
@@ -129,7 +129,10 @@ record ListPage(
      *
      * @param address the list with it ticked, or no more ticked; null where ticking would find nothing
      */
-    record MapTile(Tile tile, boolean selected, @Nullable String address) {
+    record MapSquare(
+            PrefectureSquare tile,
+            boolean selected,
+            @Nullable String address) {
 
         /** As a screen reader says it. */
         public String label() {

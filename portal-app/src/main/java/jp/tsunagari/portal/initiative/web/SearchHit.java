@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param regions labels, as many and in the order of the card's; so too the two lists of phrases
  * @param snippet from the text; null when they stand in none
  */
-public record Hit(
+public record SearchHit(
         MarkedText title,
         MarkedText organisation,
         List<MarkedText> regions,
@@ -18,7 +18,7 @@ public record Hit(
         List<MarkedText> approachItems,
         @Nullable Snippet snippet) {
 
-    public Hit {
+    public SearchHit {
         regions = List.copyOf(regions);
         targetPhrases = List.copyOf(targetPhrases);
         approachItems = List.copyOf(approachItems);

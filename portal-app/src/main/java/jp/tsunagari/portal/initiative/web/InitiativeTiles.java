@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import jp.tsunagari.portal.initiative.InitiativeSummary;
-import jp.tsunagari.portal.initiative.web.InitiativeCard.CardOrganisation;
-import jp.tsunagari.portal.initiative.web.InitiativeCard.CardRegion;
+import jp.tsunagari.portal.initiative.web.InitiativeTile.TileOrganisation;
+import jp.tsunagari.portal.initiative.web.InitiativeTile.TileRegion;
 import jp.tsunagari.portal.organisation.OrganisationView;
 import jp.tsunagari.portal.organisation.Organisations;
 import jp.tsunagari.portal.outcome.MetricKind;
@@ -21,14 +21,14 @@ import org.springframework.stereotype.Component;
 
 /** Puts cards together from what the features know; as many queries for twenty initiatives as for one. */
 @Component
-public class InitiativeCards {
+public class InitiativeTiles {
 
     private final Organisations organisations;
     private final Vocabulary vocabulary;
     private final LegalForms legalForms;
     private final RegionNames regionNames;
 
-    InitiativeCards(
+    InitiativeTiles(
             Organisations organisations, Vocabulary vocabulary, LegalForms legalForms, RegionNames regionNames) {
         this.organisations = organisations;
         this.vocabulary = vocabulary;
@@ -37,7 +37,7 @@ public class InitiativeCards {
     }
 
     /** A card for each, in the same order. */
-    public List<InitiativeCard> of(List<InitiativeSummary> initiatives) {
+    public List<InitiativeTile> of(List<InitiativeSummary> initiatives) {
         if (initiatives.isEmpty()) {
             return List.of();
         }
@@ -50,7 +50,7 @@ public class InitiativeCards {
                 .toList();
     }
 
-    private InitiativeCard card(
+    private InitiativeTile card(
             InitiativeSummary initiative,
             Map<Long, OrganisationView> byId,
             List<Term> targetGroups,
@@ -59,14 +59,14 @@ public class InitiativeCards {
         if (organisation == null) {
             throw new IllegalStateException("no organisation " + initiative.organisationId());
         }
-        return new InitiativeCard(
+        return new InitiativeTile(
                 initiative.id(),
                 initiative.slug(),
                 initiative.title(),
                 organisation(organisation),
                 initiative.fiscalYear(),
                 initiative.regions().stream()
-                        .map(region -> new CardRegion(regionNames.of(region.code()), region.basis()))
+                        .map(region -> new TileRegion(regionNames.of(region.code()), region.basis()))
                         .toList(),
                 initiative.targetPhrases(),
                 initiative.approachItems(),
@@ -77,8 +77,8 @@ public class InitiativeCards {
     }
 
     /** An organisation in the few words that a card has for it. */
-    public CardOrganisation organisation(OrganisationView organisation) {
-        return new CardOrganisation(
+    public TileOrganisation organisation(OrganisationView organisation) {
+        return new TileOrganisation(
                 organisation.id(),
                 organisation.slug(),
                 organisation.coreName(),
