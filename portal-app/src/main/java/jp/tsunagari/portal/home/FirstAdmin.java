@@ -5,12 +5,13 @@ import java.util.Base64;
 import java.util.Objects;
 import jp.tsunagari.portal.account.Role;
 import jp.tsunagari.portal.account.UserAccounts;
+import jp.tsunagari.portal.message.Messages;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
-/** Sees to it that there is an admin, without a password that somebody else could know. */
+/** Sees to it that there is an admin, without a password that anyone else could know. */
 @Component
 class FirstAdmin {
 
@@ -21,14 +22,17 @@ class FirstAdmin {
     private final UserAccounts accounts;
     private final PasswordEncoder encoder;
     private final String configuredPassword;
+    private final Messages messages;
 
     FirstAdmin(
             UserAccounts accounts,
             PasswordEncoder encoder,
-            @Value("${portal.admin.password:}") String configuredPassword) {
+            @Value("${portal.admin.password:}") String configuredPassword,
+            Messages messages) {
         this.accounts = accounts;
         this.encoder = encoder;
         this.configuredPassword = configuredPassword;
+        this.messages = messages;
     }
 
     SignIn ensure() {
@@ -41,7 +45,7 @@ class FirstAdmin {
         }
         String password = random();
         // Shown before it is stored: a portal that is killed in between shows another one at its next start. The other
-        // way round there would be an admin whose password nobody has ever seen.
+        // way round there would be an admin whose password no one has ever seen.
         show(password);
         add(password);
         return SignIn.SHOWN;
@@ -55,9 +59,9 @@ class FirstAdmin {
 
     /** To the console and not through the logger: log files are kept and passed on, and a password must not be in them. */
     @SuppressWarnings("SystemOut")
-    private static void show(String password) {
+    private void show(String password) {
         System.out.println();
-        System.out.println("  管理者の最初のパスワード（この一度だけ表示します）: " + password);
+        System.out.println("  " + messages.get("home.admin.password", password));
         System.out.println();
     }
 

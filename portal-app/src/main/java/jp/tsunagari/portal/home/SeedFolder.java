@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jp.tsunagari.portal.ingest.intake.DocumentFile;
 import jp.tsunagari.portal.ingest.intake.ReadyDocuments;
+import jp.tsunagari.portal.message.Messages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -24,21 +25,22 @@ class SeedFolder implements ReadyDocuments {
     private static final Pattern DOCUMENT = Pattern.compile("\\.(txt|pdf|docx)$", Pattern.CASE_INSENSITIVE);
 
     private final Path folder;
+    private final Messages messages;
 
-    SeedFolder(@Value("${portal.seeds}") String folder) {
+    SeedFolder(@Value("${portal.seeds}") String folder, Messages messages) {
+        this.messages = messages;
         this.folder = Path.of(folder).toAbsolutePath().normalize();
     }
 
     /** Its documents in the order of their names; none, with a warning, when there is no such folder or file. */
     List<DocumentFile> documents() {
         if (!Files.isDirectory(folder)) {
-            log.warn("資料のフォルダー {} がありません。カタログは空のまま起動します。", folder);
+            log.warn(messages.get("home.seeds.no-folder", folder));
             return List.of();
         }
-        List<DocumentFile> documents =
-                files().stream().flatMap(SeedFolder::read).toList();
+        List<DocumentFile> documents = files().stream().flatMap(this::read).toList();
         if (documents.isEmpty()) {
-            log.warn("資料のフォルダー {} に、取り込める資料（.txt、.pdf、.docx）がありません。", folder);
+            log.warn(messages.get("home.seeds.no-document", folder));
         }
         return documents;
     }
@@ -56,7 +58,7 @@ class SeedFolder implements ReadyDocuments {
         return Files.isDirectory(folder)
                 ? files().stream()
                         .filter(file -> names.contains(name(file)))
-                        .flatMap(SeedFolder::read)
+                        .flatMap(this::read)
                         .toList()
                 : List.of();
     }
@@ -79,11 +81,11 @@ class SeedFolder implements ReadyDocuments {
     }
 
     /** A file that cannot be read must not keep the portal from starting with the others. */
-    private static Stream<DocumentFile> read(Path file) {
+    private Stream<DocumentFile> read(Path file) {
         try {
             return Stream.of(new DocumentFile(file.getFileName().toString(), Files.readAllBytes(file)));
         } catch (IOException e) {
-            log.error("資料 {} を読めません。ファイルの権限を確かめてください。", file, e);
+            log.error(messages.get("home.seeds.unreadable", file), e);
             return Stream.empty();
         }
     }

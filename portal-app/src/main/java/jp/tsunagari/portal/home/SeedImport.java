@@ -3,7 +3,9 @@ package jp.tsunagari.portal.home;
 import jp.tsunagari.portal.ingest.Importer;
 import jp.tsunagari.portal.ingest.intake.DocumentFile;
 import jp.tsunagari.portal.ingest.run.ImportRunView;
+import jp.tsunagari.portal.ingest.run.ImportRuns;
 import jp.tsunagari.portal.ingest.run.ImportState;
+import jp.tsunagari.portal.message.Messages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -17,14 +19,21 @@ class SeedImport {
 
     private final SeedFolder folder;
     private final Importer importer;
+    private final ImportRuns importRuns;
+    private final Messages messages;
 
-    SeedImport(SeedFolder folder, Importer importer) {
+    SeedImport(SeedFolder folder, Importer importer, ImportRuns importRuns, Messages messages) {
         this.folder = folder;
         this.importer = importer;
+        this.importRuns = importRuns;
+        this.messages = messages;
     }
 
     /** A document that cannot be taken in is reported, here and in the record of imports, and stops nothing. */
     void run() {
+        if (importRuns.closeInterrupted() > 0) {
+            log.warn(messages.get("home.start.interrupted-import"));
+        }
         for (DocumentFile file : folder.documents()) {
             if (!importer.isSettled(file)) {
                 report(take(file));
@@ -34,27 +43,28 @@ class SeedImport {
 
     /** The database may go away in the middle, and come back: the portal must not stay empty because of that. */
     private ImportRunView take(DocumentFile file) {
-        log.info("{} を取り込んでいます…", file.name());
+        log.info(messages.get("home.seeds.importing", file.name()));
         ImportRunView run = importer.take(file, Importer.FIRST_START);
         for (int tries = 1; run.state() == ImportState.INTERRUPTED && tries < TRIES; tries++) {
-            log.warn("データベースとの接続が切れたため、{} の取り込みをやり直します。", file.name());
+            log.warn(messages.get("home.seeds.again", file.name()));
             run = importer.take(file, Importer.FIRST_START);
         }
         return run;
     }
 
-    private static void report(ImportRunView run) {
+    private void report(ImportRunView run) {
         switch (run.state()) {
             case SUCCEEDED ->
-                log.info(
-                        "{} を取り込みました：読み取り{}件、追加{}件、登録済み{}件、警告{}件",
+                log.info(messages.get(
+                        "home.seeds.imported",
                         run.documentName(),
-                        run.casesRead(),
-                        run.casesAdded(),
-                        run.casesLeftAlone(),
-                        run.warnings().size());
-            case FAILED -> log.warn("{} を取り込めませんでした：{}", run.documentName(), run.failureReason());
-            case INTERRUPTED -> log.error("データベースとの接続が切れたため、{} を取り込めませんでした。次の起動で、もう一度取り込みます。", run.documentName());
+                        Integer.toString(run.casesRead()),
+                        Integer.toString(run.casesAdded()),
+                        Integer.toString(run.casesLeftAlone()),
+                        Integer.toString(run.warnings().size())));
+            case FAILED ->
+                log.warn(messages.get("home.seeds.failed", run.documentName(), String.valueOf(run.failureReason())));
+            case INTERRUPTED -> log.error(messages.get("home.seeds.interrupted", run.documentName()));
             case RUNNING -> throw new IllegalStateException("a run that has not ended: " + run.id());
         }
     }

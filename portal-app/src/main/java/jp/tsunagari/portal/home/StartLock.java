@@ -5,8 +5,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import jp.tsunagari.portal.message.Messages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.UncategorizedSQLException;
@@ -26,9 +28,11 @@ class StartLock {
     private static final Logger log = LoggerFactory.getLogger(StartLock.class);
 
     private final DataSource dataSource;
+    private final Messages messages;
 
-    StartLock(DataSource dataSource) {
+    StartLock(DataSource dataSource, Messages messages) {
         this.dataSource = dataSource;
+        this.messages = messages;
     }
 
     <T> T holding(Supplier<T> work) {
@@ -46,13 +50,14 @@ class StartLock {
     }
 
     /** Asks again and again: a wait inside the server could not be told from a server that does not answer any more. */
-    private static void await(Statement statement) throws SQLException {
+    private void await(Statement statement) throws SQLException {
         if (tryLock(statement)) {
             return;
         }
-        log.info("別のポータルが起動の準備をしています。終わるのを待ちます。");
+        log.info(messages.get("home.start.other-portal"));
         while (!tryLock(statement)) {
-            if (!Pause.of(POLL)) {
+            LockSupport.parkNanos(POLL.toNanos());
+            if (Thread.currentThread().isInterrupted()) {
                 throw new IllegalStateException("interrupted while waiting for the start lock");
             }
         }

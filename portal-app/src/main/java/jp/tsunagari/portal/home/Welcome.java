@@ -1,6 +1,7 @@
 package jp.tsunagari.portal.home;
 
 import jp.tsunagari.portal.initiative.Initiatives;
+import jp.tsunagari.portal.message.Messages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.env.Environment;
@@ -14,18 +15,26 @@ class Welcome {
 
     private final Initiatives initiatives;
     private final Environment environment;
+    private final Messages messages;
 
-    Welcome(Initiatives initiatives, Environment environment) {
+    Welcome(Initiatives initiatives, Environment environment, Messages messages) {
         this.initiatives = initiatives;
         this.environment = environment;
+        this.messages = messages;
     }
 
-    void print(FirstAdmin.SignIn signIn) {
+    /**
+     * @param indexed whether the search finds everything already
+     */
+    void print(FirstAdmin.SignIn signIn, boolean indexed) {
+        if (!indexed) {
+            log.info(messages.get("home.start.indexing"));
+        }
         String address = "http://localhost:" + environment.getProperty("local.server.port", "8080");
-        log.info("つながり：{}件の取組を公開しています。 {}/ を開いてください。", initiatives.count(), address);
-        log.info("管理者は {}/login で、ログイン名 {} とパスワードでログインします。", address, FirstAdmin.LOGIN);
+        log.info(messages.get("home.start.ready", Long.toString(initiatives.count()), address));
+        log.info(messages.get("home.start.sign-in", address, FirstAdmin.LOGIN));
         if (signIn == FirstAdmin.SignIn.CONFIGURED) {
-            log.info("パスワードは PORTAL_ADMIN_PASSWORD で指定されたものです。");
+            log.info(messages.get("home.start.configured-password"));
         }
     }
 }

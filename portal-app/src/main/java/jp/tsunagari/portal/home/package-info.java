@@ -1,4 +1,4 @@
-/** The home folder: the database that comes with the portal, and clear words when a start fails. */
+/** The first start: an admin, the documents of the seed folder, and clear words for the operator. */
 @NullMarked
 package jp.tsunagari.portal.home;
 

@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import jp.tsunagari.portal.ingest.casestudy.CaseStudy;
 import jp.tsunagari.portal.ingest.casestudy.DocumentReader;
 import jp.tsunagari.portal.ingest.source.SourceTextReader;
+import jp.tsunagari.portal.postgres.TestHome;
 import jp.tsunagari.portal.region.RegionDirectory;
 import jp.tsunagari.portal.testing.PortalProcess;
 import jp.tsunagari.portal.testing.Visitor;

@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
 import jp.tsunagari.portal.load.LongText;
+import jp.tsunagari.portal.postgres.TestHome;
 import jp.tsunagari.portal.testing.PortalProcess;
 import jp.tsunagari.portal.testing.Visitor;
 import org.jsoup.nodes.Document;

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import jp.tsunagari.portal.postgres.TestHome;
 
 /** The home folder of a portal for load tests, and the way to its database while that portal runs. */
 public final class LoadHome {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import jp.tsunagari.portal.ingest.intake.DocumentFile;
+import jp.tsunagari.portal.message.Messages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,7 +20,8 @@ class SeedFolderTests {
 
     @Test
     void anEmptyOneIsReportedAndStopsNothing(CapturedOutput log) {
-        assertThat(new SeedFolder(folder.toString()).documents()).isEmpty();
+        assertThat(new SeedFolder(folder.toString(), Messages.ofClasspath()).documents())
+                .isEmpty();
 
         assertThat(log).contains(folder + " に、取り込める資料（.txt、.pdf、.docx）がありません");
     }
@@ -28,7 +30,8 @@ class SeedFolderTests {
     void aMissingOneIsReportedAndStopsNothing(CapturedOutput log) {
         Path missing = folder.resolve("missing");
 
-        assertThat(new SeedFolder(missing.toString()).documents()).isEmpty();
+        assertThat(new SeedFolder(missing.toString(), Messages.ofClasspath()).documents())
+                .isEmpty();
 
         assertThat(log).contains(missing + " がありません");
     }
@@ -42,7 +45,7 @@ class SeedFolderTests {
         Files.writeString(folder.resolve("readme.md"), "");
         Files.createDirectory(folder.resolve("folder.txt"));
 
-        assertThat(new SeedFolder(folder.toString()).documents())
+        assertThat(new SeedFolder(folder.toString(), Messages.ofClasspath()).documents())
                 .extracting(DocumentFile::name)
                 .containsExactly("a.txt", "b.TXT", "c.pdf", "d.docx");
     }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import jp.tsunagari.portal.postgres.TestServer;
 import jp.tsunagari.portal.testing.PortalProcess;
 import jp.tsunagari.portal.testing.Visitor;
 import org.jsoup.Jsoup;

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import jp.tsunagari.portal.postgres.TestHome;
 import jp.tsunagari.portal.testing.PortalProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,7 +23,7 @@ class StartFailureTests {
     @Test
     void aHomeFolderInUseIsNamedAndNotTouched() throws Exception {
         Files.writeString(folder.resolve("mine.txt"), "untouched");
-        try (HomeFolder held = HomeFolder.open(folder);
+        try (AutoCloseable held = TestHome.hold(folder);
                 PortalProcess portal = PortalProcess.portal(Map.of("PORTAL_HOME", folder.toString()))) {
 
             assertThat(portal.awaitExit()).isEqualTo(1);
@@ -53,7 +54,7 @@ class StartFailureTests {
         try (PortalProcess portal = PortalProcess.portal(
                 Map.of(
                         "SPRING_DATASOURCE_URL",
-                        "jdbc:postgresql://127.0.0.1:" + PostgresServer.freePort() + "/portal?password=secret"),
+                        "jdbc:postgresql://127.0.0.1:" + TestHome.freePort() + "/portal?password=secret"),
                 "--portal.home=" + folder)) {
 
             assertThat(portal.awaitExit()).isEqualTo(1);

@@ -13,7 +13,7 @@ import jp.tsunagari.portal.ingest.plan.ImportPlan;
 import jp.tsunagari.portal.initiative.InitiativeCard;
 import jp.tsunagari.portal.initiative.InitiativeDetails;
 import jp.tsunagari.portal.initiative.InitiativeStore;
-import jp.tsunagari.portal.testing.TestDatabase;
+import jp.tsunagari.portal.postgres.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -27,7 +27,7 @@ import jp.tsunagari.portal.initiative.InitiativeCard;
 import jp.tsunagari.portal.initiative.InitiativeDetails;
 import jp.tsunagari.portal.initiative.InitiativeStore;
 import jp.tsunagari.portal.merge.MergeChoice;
-import jp.tsunagari.portal.testing.TestDatabase;
+import jp.tsunagari.portal.postgres.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

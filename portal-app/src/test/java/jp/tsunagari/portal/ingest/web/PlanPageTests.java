@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import jp.tsunagari.portal.initiative.Initiatives;
-import jp.tsunagari.portal.testing.TestDatabase;
+import jp.tsunagari.portal.postgres.TestDatabase;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;

@@ -11,7 +11,7 @@ import jp.tsunagari.portal.search.Filters;
 import jp.tsunagari.portal.search.SearchRequest;
 import jp.tsunagari.portal.search.SearchResult;
 import jp.tsunagari.portal.search.SortOrder;
-import jp.tsunagari.portal.testing.PortalProcess;
+import jp.tsunagari.portal.testing.JavaProcess;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -41,7 +41,7 @@ class OpenSearchIndexTests extends IndexContract {
     @TempDir
     private static Path home;
 
-    private static PortalProcess node;
+    private static JavaProcess node;
     private static String address;
 
     @Autowired
@@ -49,7 +49,7 @@ class OpenSearchIndexTests extends IndexContract {
 
     @BeforeAll
     static void startNode() {
-        node = PortalProcess.programWithout("log4j-to-slf4j", OpenSearchNode.class, home.toString());
+        node = JavaProcess.programWithout("log4j-to-slf4j", OpenSearchNode.class, home.toString());
         address = node.awaitMatch(Pattern.compile("answering at (\\S+)")).group(1);
     }
 

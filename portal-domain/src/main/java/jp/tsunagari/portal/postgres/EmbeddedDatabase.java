@@ -1,10 +1,11 @@
-package jp.tsunagari.portal.home;
+package jp.tsunagari.portal.postgres;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import jp.tsunagari.portal.message.Messages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -25,16 +26,19 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
     private final PostgresServer server;
     private final DatabaseFolder folder;
     private final ServerWatch watch;
+    private final Messages messages;
 
-    private EmbeddedDatabase(PostgresServer server, DatabaseFolder folder, ServerWatch watch) {
+    private EmbeddedDatabase(PostgresServer server, DatabaseFolder folder, ServerWatch watch, Messages messages) {
         this.server = server;
         this.folder = folder;
         this.watch = watch;
+        this.messages = messages;
     }
 
-    static EmbeddedDatabase start(HomeFolder home) {
+    /** Returns when the server answers; what it logs is worded by {@code messages}. */
+    static EmbeddedDatabase start(HomeFolder home, Messages messages) {
         PostgresPrograms programs = PostgresPrograms.unpackInto(home.resolve("pgbin"));
-        OrphanedServer orphan = new OrphanedServer(DatabaseFolder.dataIn(home), programs);
+        OrphanedServer orphan = new OrphanedServer(DatabaseFolder.dataIn(home), programs, messages);
         orphan.remove();
         DatabaseFolder folder = DatabaseFolder.openOrCreate(home, programs);
         PostgresServer server = new PostgresServer(
@@ -44,10 +48,11 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
                 PostgresServer.freePort(),
                 PostgresServer.DURABLE);
         server.start();
-        EmbeddedDatabase database = new EmbeddedDatabase(server, folder, new ServerWatch(server, orphan));
+        EmbeddedDatabase database =
+                new EmbeddedDatabase(server, folder, new ServerWatch(server, orphan, messages), messages);
         database.createUnlessThere();
         database.watch.start();
-        LOG.info("組み込みデータベースを起動しました（{}、ポート {}）。", home, server.port());
+        LOG.info(messages.get("postgres.log.started", home, Integer.toString(server.port())));
         return database;
     }
 
@@ -66,16 +71,16 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
         return url(NAME);
     }
 
-    /** Stops the server; whoever uses connections must have closed them before. */
+    /** Stops the server; users of its connections must have closed them before. */
     @Override
     public void close() {
         watch.close();
-        ToolRun stop = server.stop();
+        PostgresPrograms.Run stop = server.stop();
         if (stop.succeeded()) {
-            LOG.info("組み込みデータベースを止めました。");
+            LOG.info(messages.get("postgres.log.stopped"));
         } else {
             // Nothing is lost: what was committed is in the log, and the next start recovers from it.
-            LOG.warn("組み込みデータベースを正常に止められませんでした。次の起動時に自動で復旧します。{}", stop.output());
+            LOG.warn(messages.get("postgres.log.not-stopped", stop.output()));
         }
     }
 
@@ -87,8 +92,7 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
             }
         } catch (SQLException e) {
             server.stop();
-            throw new HomeFailure(
-                    "組み込みデータベースに接続できません: " + e.getMessage(), "データフォルダの中を手で変えていたら元に戻してください。記録は postgres.log にあります。", e);
+            throw HomeFailure.of("not-connected", e, String.valueOf(e.getMessage()));
         }
     }
 

@@ -1,4 +1,4 @@
-package jp.tsunagari.portal.home;
+package jp.tsunagari.portal.postgres;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Home folders for tests, and short ways to ask their database. */
-final class TestHome {
+public final class TestHome {
 
     private static final Path UNPACKED = Path.of("target", "test-programs");
 
@@ -22,8 +22,8 @@ final class TestHome {
 
     private TestHome() {}
 
-    /** Puts the programs into a home folder, copied: unpacking them anew for every test would take seconds each. */
-    static Path prepare(Path home) throws IOException {
+    /** Puts the programs into a home folder, copied: unpacking them again for every test would take seconds each. */
+    public static Path prepare(Path home) throws IOException {
         PostgresPrograms.unpackInto(Files.createDirectories(UNPACKED).toRealPath());
         Path target = home.resolve("pgbin");
         List<Path> sources;
@@ -57,7 +57,7 @@ final class TestHome {
     }
 
     /** The database of a portal that runs in another process. */
-    static Connection connect(Path home) throws IOException, SQLException {
+    public static Connection connect(Path home) throws IOException, SQLException {
         Path database = home.resolve("database");
         String port = Files.readAllLines(database.resolve("data").resolve("postmaster.pid"))
                 .get(PORT_LINE);
@@ -67,9 +67,19 @@ final class TestHome {
                 Files.readString(database.resolve("password")));
     }
 
-    static ProcessHandle serverOf(Path home) {
-        return new ServerPidFile(home.resolve("database").resolve("data"))
+    public static ProcessHandle serverOf(Path home) {
+        return new OrphanedServer.PidFile(home.resolve("database").resolve("data"))
                 .process()
                 .orElseThrow();
+    }
+
+    /** Holds the home folder as a running portal does, until it is closed. */
+    public static AutoCloseable hold(Path home) {
+        return HomeFolder.open(home);
+    }
+
+    /** A port on which nothing listens at the moment. */
+    public static int freePort() {
+        return PostgresServer.freePort();
     }
 }

@@ -1,7 +1,6 @@
-package jp.tsunagari.portal.testing;
+package jp.tsunagari.portal.postgres;
 
 import java.nio.file.Path;
-import jp.tsunagari.portal.home.TestServer;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;

@@ -1,4 +1,4 @@
-package jp.tsunagari.portal.home;
+package jp.tsunagari.portal.postgres;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * The folder in which the portal keeps its data, locked for one process.
  *
  * <p>The operating system drops the lock when the process ends in whatever way, so a killed portal never leaves a lock
- * behind that somebody would have to remove by hand.
+ * that an operator would have to remove by hand.
  */
 final class HomeFolder implements AutoCloseable {
 
@@ -32,10 +32,7 @@ final class HomeFolder implements AutoCloseable {
             Path path = Files.createDirectories(folder).toRealPath();
             return new HomeFolder(path, lock(path));
         } catch (IOException e) {
-            throw new HomeFailure(
-                    "データフォルダ " + folder.toAbsolutePath() + " を使えません: " + e,
-                    "フォルダの書き込み権限と空き容量を確かめるか、環境変数 PORTAL_HOME で別のフォルダを指定してください。",
-                    e);
+            throw HomeFailure.of("home-unusable", e, folder.toAbsolutePath(), e);
         }
     }
 
@@ -44,9 +41,7 @@ final class HomeFolder implements AutoCloseable {
                 FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (tryLock(channel) == null) {
             channel.close();
-            throw new HomeFailure(
-                    "データフォルダ " + path + " は、起動中の別のポータルが使っています。データには触れていません。",
-                    "先に起動したポータルを使うか、止めてからもう一度起動してください。" + "同時に二つ動かすときは、環境変数 PORTAL_HOME で別のフォルダを指定してください。");
+            throw HomeFailure.of("home-in-use", null, path);
         }
         return channel;
     }

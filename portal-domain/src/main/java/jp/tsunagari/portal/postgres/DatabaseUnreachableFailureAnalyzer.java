@@ -1,6 +1,7 @@
-package jp.tsunagari.portal.home;
+package jp.tsunagari.portal.postgres;
 
 import java.sql.SQLException;
+import jp.tsunagari.portal.message.Messages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
@@ -24,31 +25,32 @@ class DatabaseUnreachableFailureAnalyzer extends AbstractFailureAnalyzer<SQLExce
 
     @Override
     protected @Nullable FailureAnalysis analyze(Throwable rootFailure, SQLException cause) {
-        String url = environment.getProperty(NoDatasourceUrlCondition.PROPERTY);
+        String url = environment.getProperty(EmbeddedDatabaseConfiguration.NoUrl.PROPERTY);
         SQLException deepest = deepest(cause);
         String action = action(deepest.getSQLState());
         if (url == null || action == null) {
             return null;
         }
+        Messages messages = Messages.ofClasspath();
         return new FailureAnalysis(
-                "データベース " + withoutParameters(url) + " に接続できません: " + deepest.getMessage(), action, deepest);
+                messages.get(
+                        "postgres.unreachable.problem", withoutParameters(url), String.valueOf(deepest.getMessage())),
+                messages.get("postgres.unreachable." + action + ".action"),
+                deepest);
     }
 
+    /** The last words of the message that tells what to do; null for an error of another kind. */
     private static @Nullable String action(@Nullable String state) {
         if (state == null) {
             return null;
         }
         if (state.startsWith(NO_CONNECTION)) {
-            return "PostgreSQL サーバーが動いているか、SPRING_DATASOURCE_URL のホスト名とポートが正しいかを確かめてください。"
-                    + "SPRING_DATASOURCE_URL を設定しなければ、組み込みデータベースで起動します。";
+            return "no-connection";
         }
         if (state.startsWith(LOGIN_REFUSED)) {
-            return "SPRING_DATASOURCE_USERNAME と SPRING_DATASOURCE_PASSWORD を確かめてください。";
+            return "login-refused";
         }
-        if (state.startsWith(NO_SUCH_DATABASE)) {
-            return "SPRING_DATASOURCE_URL のデータベース名を確かめるか、その名前のデータベースを作ってください。";
-        }
-        return null;
+        return state.startsWith(NO_SUCH_DATABASE) ? "no-such-database" : null;
     }
 
     /** The pool wraps the driver's exception in one of its own; only the driver's knows why. */

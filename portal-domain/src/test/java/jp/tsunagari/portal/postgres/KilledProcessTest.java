@@ -1,4 +1,4 @@
-package jp.tsunagari.portal.home;
+package jp.tsunagari.portal.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,13 +7,16 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.util.regex.Pattern;
-import jp.tsunagari.portal.testing.PortalProcess;
+import jp.tsunagari.portal.message.Messages;
+import jp.tsunagari.portal.testing.JavaProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a portal that was killed leaves behind, and that the next start copes with it. */
-class KilledProcessTests {
+class KilledProcessTest {
+
+    private static final Messages MESSAGES = Messages.ofClasspath();
 
     @TempDir
     private Path folder;
@@ -22,7 +25,7 @@ class KilledProcessTests {
     void everyRowThatWasReportedCommittedIsThereAfterAKill() throws Exception {
         TestHome.prepare(folder);
         int committed;
-        try (PortalProcess writer = PortalProcess.program(Writer.class, folder.toString())) {
+        try (JavaProcess writer = JavaProcess.program(Writer.class, folder.toString())) {
             writer.awaitLine("committed 100");
             writer.kill();
             committed = Integer.parseInt(
@@ -34,7 +37,7 @@ class KilledProcessTests {
                 .isTrue();
 
         try (HomeFolder home = HomeFolder.open(folder);
-                EmbeddedDatabase database = EmbeddedDatabase.start(home)) {
+                EmbeddedDatabase database = EmbeddedDatabase.start(home, MESSAGES)) {
             assertThat(TestHome.queryInt(database, "select count(*) from t where n <= " + committed))
                     .isEqualTo(committed);
             assertThat(TestHome.serverOf(folder).pid()).isNotEqualTo(orphan.pid());
@@ -46,7 +49,7 @@ class KilledProcessTests {
     void aFirstStartThatWasKilledHalfwayIsDoneAgain() throws Exception {
         TestHome.prepare(folder);
         Path unfinished = folder.resolve("database.unfinished");
-        try (PortalProcess writer = PortalProcess.program(Writer.class, folder.toString())) {
+        try (JavaProcess writer = JavaProcess.program(Writer.class, folder.toString())) {
             while (!Files.exists(unfinished.resolve("data").resolve("global"))) {
                 Thread.onSpinWait();
             }
@@ -56,7 +59,7 @@ class KilledProcessTests {
         assertThat(folder.resolve("database")).doesNotExist();
 
         try (HomeFolder home = HomeFolder.open(folder);
-                EmbeddedDatabase database = EmbeddedDatabase.start(home)) {
+                EmbeddedDatabase database = EmbeddedDatabase.start(home, MESSAGES)) {
             assertThat(TestHome.queryInt(database, "select 1")).isEqualTo(1);
         }
         assertThat(unfinished).doesNotExist();
@@ -69,7 +72,7 @@ class KilledProcessTests {
 
         public static void main(String[] arguments) throws Exception {
             HomeFolder home = HomeFolder.open(Path.of(arguments[0]));
-            EmbeddedDatabase database = EmbeddedDatabase.start(home);
+            EmbeddedDatabase database = EmbeddedDatabase.start(home, MESSAGES);
             TestHome.execute(database, "create table t (n int)");
             try (Connection connection = TestHome.connect(database);
                     Statement statement = connection.createStatement()) {

@@ -1,4 +1,4 @@
-package jp.tsunagari.portal.home;
+package jp.tsunagari.portal.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,7 +12,7 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-class EmbeddedDatabaseConfigurationTests {
+class EmbeddedDatabaseConfigurationTest {
 
     @TempDir
     private Path folder;

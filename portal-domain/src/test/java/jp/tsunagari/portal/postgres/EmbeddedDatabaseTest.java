@@ -1,7 +1,7 @@
-package jp.tsunagari.portal.home;
+package jp.tsunagari.portal.postgres;
 
-import static jp.tsunagari.portal.home.TestHome.execute;
-import static jp.tsunagari.portal.home.TestHome.queryInt;
+import static jp.tsunagari.portal.postgres.TestHome.execute;
+import static jp.tsunagari.portal.postgres.TestHome.queryInt;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -13,6 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
+import jp.tsunagari.portal.message.Messages;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-class EmbeddedDatabaseTests {
+class EmbeddedDatabaseTest {
+
+    private static final Messages MESSAGES = Messages.ofClasspath();
 
     /** One home for all tests, each of which starts the server on it: making a database takes seconds. */
     @TempDir
@@ -41,12 +44,12 @@ class EmbeddedDatabaseTests {
 
     @Test
     void rowsOutliveTheServerAndItStopsCleanly() throws Exception {
-        try (EmbeddedDatabase database = EmbeddedDatabase.start(home)) {
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(home, MESSAGES)) {
             execute(database, "create table kept as select 7 as n");
         }
         assertThat(folder.resolve("postgres.log")).content().endsWith("database system is shut down\n");
 
-        try (EmbeddedDatabase database = EmbeddedDatabase.start(home)) {
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(home, MESSAGES)) {
             assertThat(queryInt(database, "select n from kept")).isEqualTo(7);
             assertThat(queryInt(
                             database,
@@ -58,7 +61,7 @@ class EmbeddedDatabaseTests {
 
     @Test
     void nobodyGetsInWithoutThePassword() throws Exception {
-        try (EmbeddedDatabase database = EmbeddedDatabase.start(home)) {
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(home, MESSAGES)) {
             assertThatExceptionOfType(SQLException.class)
                     .isThrownBy(
                             () -> DriverManager.getConnection(database.getJdbcUrl(), database.getUsername(), "guess"))
@@ -74,7 +77,7 @@ class EmbeddedDatabaseTests {
     @Test
     @Timeout(30)
     void aKilledServerComesBackOnItsPortWithEveryRow() throws Exception {
-        try (EmbeddedDatabase database = EmbeddedDatabase.start(home);
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(home, MESSAGES);
                 HikariDataSource pool = poolOf(database)) {
             JdbcTemplate jdbc = new JdbcTemplate(pool);
             jdbc.execute("create table t (n int)");
@@ -91,14 +94,14 @@ class EmbeddedDatabaseTests {
 
     @Test
     void aForeignProcessUnderTheNumberInThePidFileIsLeftAlone() throws Exception {
-        EmbeddedDatabase.start(home).close();
+        EmbeddedDatabase.start(home, MESSAGES).close();
         Process foreign = new ProcessBuilder("sleep", "60").start();
         try {
             Files.writeString(
                     folder.resolve("database/data/postmaster.pid"),
                     foreign.pid() + "\n" + folder.toRealPath().resolve("database/data") + "\n0\n5432\n\n127.0.0.1\n");
 
-            EmbeddedDatabase.start(home).close();
+            EmbeddedDatabase.start(home, MESSAGES).close();
 
             assertThat(foreign.isAlive()).isTrue();
         } finally {
@@ -108,12 +111,12 @@ class EmbeddedDatabaseTests {
 
     @Test
     void dataOfAnotherMajorVersionIsRefusedAndNotTouched() throws Exception {
-        EmbeddedDatabase.start(home).close();
+        EmbeddedDatabase.start(home, MESSAGES).close();
         Path version = Files.writeString(folder.resolve("database/data/PG_VERSION"), "16\n");
 
         try {
             assertThatExceptionOfType(HomeFailure.class)
-                    .isThrownBy(() -> EmbeddedDatabase.start(home))
+                    .isThrownBy(() -> EmbeddedDatabase.start(home, MESSAGES))
                     .withMessageContaining("PostgreSQL 16")
                     .withMessageContaining("PostgreSQL 17")
                     .satisfies(failure -> assertThat(failure.action()).contains("SPRING_DATASOURCE_URL"));

@@ -1,4 +1,4 @@
-package jp.tsunagari.portal.home;
+package jp.tsunagari.portal.postgres;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,10 +40,7 @@ record DatabaseFolder(Path data, String password) {
             requireVersion(folder, programs.majorVersion());
             return new DatabaseFolder(folder.resolve(DATA), Files.readString(folder.resolve(PASSWORD)));
         } catch (IOException e) {
-            throw new HomeFailure(
-                    "データベースのフォルダ " + folder + " を開けません: " + e,
-                    "フォルダの権限を確かめてください。ファイルが欠けているときは、バックアップから " + folder + " を丸ごと戻してください。",
-                    e);
+            throw HomeFailure.of("data-unreadable", e, folder, e);
         }
     }
 
@@ -51,7 +48,7 @@ record DatabaseFolder(Path data, String password) {
         Path unfinished = home.resolve(UNFINISHED);
         FileSystemUtils.deleteRecursively(unfinished);
         Path password = writePassword(Files.createDirectory(unfinished));
-        ToolRun initdb = programs.run(
+        PostgresPrograms.Run initdb = programs.run(
                 "initdb",
                 "--pgdata=" + unfinished.resolve(DATA),
                 "--username=" + USER,
@@ -63,11 +60,8 @@ record DatabaseFolder(Path data, String password) {
                 "--locale=" + characterLocale(),
                 "--lc-messages=C");
         if (!initdb.succeeded()) {
-            throw new HomeFailure(
-                    "組み込みデータベースを作れません。\n" + initdb.output(),
-                    PostgresPrograms.isRoot()
-                            ? "root 以外のユーザーで起動するか、環境変数 SPRING_DATASOURCE_URL で PostgreSQL サーバーを指定してください。"
-                            : "上のメッセージの原因（空き容量、権限など）を直して、もう一度起動してください。");
+            throw HomeFailure.of(
+                    PostgresPrograms.isRoot() ? "data-not-made-as-root" : "data-not-made", null, initdb.output());
         }
         Files.move(unfinished, home.resolve(NAME));
     }
@@ -97,11 +91,7 @@ record DatabaseFolder(Path data, String password) {
         String actual =
                 Files.readString(folder.resolve(DATA).resolve("PG_VERSION")).strip();
         if (!actual.equals(expected)) {
-            throw new HomeFailure(
-                    "データフォルダ " + folder + " は PostgreSQL " + actual + " のものですが、このポータルの組み込みデータベースは PostgreSQL "
-                            + expected + " です。データには触れていません。",
-                    "そのデータを作った版のポータルで起動して pg_dump で書き出し、新しいフォルダ（PORTAL_HOME）に戻すか、"
-                            + "環境変数 SPRING_DATASOURCE_URL で PostgreSQL サーバーを指定してください。");
+            throw HomeFailure.of("data-of-other-version", null, folder, actual, expected);
         }
     }
 }

@@ -1,4 +1,4 @@
-package jp.tsunagari.portal.home;
+package jp.tsunagari.portal.postgres;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import jp.tsunagari.portal.message.Messages;
 import org.springframework.util.FileSystemUtils;
 
 /** The production server with a setting for tests: quick rather than durable, empty at every start. */
@@ -23,7 +24,7 @@ public final class TestServer {
             // Spring keeps its contexts, each with a pool.
             "max_connections=400");
 
-    /** Kept, because a folder that nobody refers to is collected, and its lock with it. */
+    /** Kept, because a folder without a reference to it is collected, and its lock with it. */
     @SuppressWarnings("UnusedVariable")
     private final HomeFolder home;
 
@@ -41,7 +42,7 @@ public final class TestServer {
     public static TestServer start(Path parent) {
         HomeFolder home = firstFree(parent);
         PostgresPrograms programs = PostgresPrograms.unpackInto(home.resolve("pgbin"));
-        new OrphanedServer(DatabaseFolder.dataIn(home), programs).remove();
+        new OrphanedServer(DatabaseFolder.dataIn(home), programs, Messages.ofClasspath()).remove();
         deleteDatabase(home);
         DatabaseFolder folder = DatabaseFolder.openOrCreate(home, programs);
         PostgresServer server = new PostgresServer(
@@ -85,12 +86,12 @@ public final class TestServer {
     }
 
     /** Stops it as an operator would who restarts a database server. */
-    void stop() {
+    public void stop() {
         server.stop();
     }
 
     /** On the same port, with the data that it had. */
-    void startAgain() {
+    public void startAgain() {
         server.start();
     }
 

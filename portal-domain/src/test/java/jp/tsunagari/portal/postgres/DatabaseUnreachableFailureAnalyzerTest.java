@@ -1,4 +1,4 @@
-package jp.tsunagari.portal.home;
+package jp.tsunagari.portal.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.mock.env.MockEnvironment;
 
-class DatabaseUnreachableFailureAnalyzerTests {
+class DatabaseUnreachableFailureAnalyzerTest {
 
     private final MockEnvironment environment =
             new MockEnvironment().withProperty("spring.datasource.url", "jdbc:postgresql://db/portal?password=secret");

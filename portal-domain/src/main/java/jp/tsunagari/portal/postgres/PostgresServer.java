@@ -1,4 +1,4 @@
-package jp.tsunagari.portal.home;
+package jp.tsunagari.portal.postgres;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -52,7 +52,7 @@ final class PostgresServer {
         keepLastLog();
         // pg_ctl rather than postgres itself: it detaches the server from the terminal, so that Ctrl-C reaches only
         // the portal, which stops its own work first.
-        ToolRun start = programs.run(
+        PostgresPrograms.Run start = programs.run(
                 "pg_ctl",
                 "start",
                 "--pgdata=" + data,
@@ -61,18 +61,19 @@ final class PostgresServer {
                 "--timeout=120",
                 "--options=-p " + port + " -c " + String.join(" -c ", settings));
         if (!start.succeeded()) {
-            throw new HomeFailure(
-                    "組み込みデータベースが起動しません。\n" + start.output() + "\n" + readLog(),
-                    "上のメッセージの原因（空き容量、権限など）を直して、もう一度起動してください。記録は " + log + " にあります。");
+            throw HomeFailure.of("not-started", null, start.output(), readLog(), log);
         }
     }
 
     boolean isRunning() {
-        return new ServerPidFile(data).process().filter(programs::areRunBy).isPresent();
+        return new OrphanedServer.PidFile(data)
+                .process()
+                .filter(programs::areRunBy)
+                .isPresent();
     }
 
     /** Ends open sessions and stops. */
-    ToolRun stop() {
+    PostgresPrograms.Run stop() {
         return programs.run("pg_ctl", "stop", "--pgdata=" + data, "--mode=fast", "--timeout=30");
     }
 

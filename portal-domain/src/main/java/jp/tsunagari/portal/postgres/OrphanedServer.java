@@ -1,13 +1,19 @@
-package jp.tsunagari.portal.home;
+package jp.tsunagari.portal.postgres;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import jp.tsunagari.portal.message.Messages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What a killed portal left running: its database server lives on and would bar the next start.
+ * What a killed portal left running: its database server, which would bar the next start.
  *
  * <p>Only to be used by the owner of the home folder's lock. Process numbers are reused, so a number in a file is not
  * believed: a process is ours only if it runs a program out of this home folder.
@@ -20,15 +26,17 @@ final class OrphanedServer {
 
     private final Path data;
     private final PostgresPrograms programs;
+    private final Messages messages;
 
-    OrphanedServer(Path data, PostgresPrograms programs) {
+    OrphanedServer(Path data, PostgresPrograms programs, Messages messages) {
         this.data = data;
         this.programs = programs;
+        this.messages = messages;
     }
 
     /** Stops whatever still runs on this home folder and removes the mark that it left. */
     void remove() {
-        ServerPidFile pidFile = new ServerPidFile(data);
+        PidFile pidFile = new PidFile(data);
         pidFile.process().filter(this::isServerOnThisData).ifPresent(this::stop);
         // Also the programs of a first start that was interrupted, and sessions whose server was killed.
         killAll(programsOfThisHome());
@@ -37,10 +45,10 @@ final class OrphanedServer {
     }
 
     private void stop(ProcessHandle server) {
-        LOG.warn("前回のポータルが残したデータベース（PID {}）を止めます。", server.pid());
-        ToolRun stop = programs.run("pg_ctl", "stop", "--pgdata=" + data, "--mode=fast", "--timeout=30");
+        LOG.warn(messages.get("postgres.log.orphan", Long.toString(server.pid())));
+        PostgresPrograms.Run stop = programs.run("pg_ctl", "stop", "--pgdata=" + data, "--mode=fast", "--timeout=30");
         if (!stop.succeeded()) {
-            LOG.warn("データベース（PID {}）が止まらないため、強制終了します。{}", server.pid(), stop.output());
+            LOG.warn(messages.get("postgres.log.orphan-killed", Long.toString(server.pid()), stop.output()));
         }
     }
 
@@ -66,13 +74,43 @@ final class OrphanedServer {
         long deadline = System.nanoTime() + TIME_TO_DIE.toNanos();
         // Not onExit(): a dead process whose parent never collects it, as in many containers, would never "exit".
         while (programs.areRunBy(process)) {
-            if (System.nanoTime() > deadline || !Pause.of(POLL)) {
-                throw stillRunning(process);
+            if (System.nanoTime() > deadline || !ServerWatch.pause(POLL)) {
+                throw HomeFailure.of("orphan-remains", null, Long.toString(process.pid()));
             }
         }
     }
 
-    private static HomeFailure stillRunning(ProcessHandle process) {
-        return new HomeFailure("前回のポータルが残したプロセス（PID " + process.pid() + "）を止められません。", "そのプロセスを止めてから、もう一度起動してください。");
+    /** PostgreSQL's own mark in its data folder. */
+    static final class PidFile {
+
+        private final Path file;
+
+        PidFile(Path data) {
+            this.file = data.resolve("postmaster.pid");
+        }
+
+        /** The process under the number in the file, whatever it is; empty when there is none. */
+        Optional<ProcessHandle> process() {
+            try {
+                return Files.readAllLines(file).stream()
+                        .findFirst()
+                        .map(String::strip)
+                        .filter(line -> line.matches("\\d{1,18}"))
+                        .map(Long::valueOf)
+                        .flatMap(ProcessHandle::of);
+            } catch (NoSuchFileException none) {
+                return Optional.empty();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private void delete() {
+            try {
+                Files.deleteIfExists(file);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 }

@@ -1,4 +1,4 @@
-package jp.tsunagari.portal.testing;
+package jp.tsunagari.portal.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
         classes = {DataSourceAutoConfiguration.class, JdbcTemplateAutoConfiguration.class},
         webEnvironment = SpringBootTest.WebEnvironment.NONE)
 @Import(TestDatabase.class)
-class TestDatabaseTests {
+class TestDatabaseTest {
 
     @Autowired
     private JdbcTemplate jdbc;

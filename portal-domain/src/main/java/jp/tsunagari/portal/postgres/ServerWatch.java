@@ -1,6 +1,8 @@
-package jp.tsunagari.portal.home;
+package jp.tsunagari.portal.postgres;
 
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import jp.tsunagari.portal.message.Messages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,11 +15,13 @@ final class ServerWatch implements AutoCloseable {
 
     private final PostgresServer server;
     private final OrphanedServer remains;
+    private final Messages messages;
     private final Thread thread = new Thread(this::watch, "database-watch");
 
-    ServerWatch(PostgresServer server, OrphanedServer remains) {
+    ServerWatch(PostgresServer server, OrphanedServer remains, Messages messages) {
         this.server = server;
         this.remains = remains;
+        this.messages = messages;
         thread.setDaemon(true);
     }
 
@@ -39,7 +43,7 @@ final class ServerWatch implements AutoCloseable {
     private void watch() {
         boolean goOn = true;
         while (goOn) {
-            goOn = Pause.of(lookAfter() ? LOOK : BEFORE_NEXT_TRY);
+            goOn = pause(lookAfter() ? LOOK : BEFORE_NEXT_TRY);
         }
     }
 
@@ -51,16 +55,22 @@ final class ServerWatch implements AutoCloseable {
             }
             return true;
         } catch (RuntimeException e) {
-            // Also what nobody foresaw: the watch must outlive every failed try.
-            LOG.error("組み込みデータベースを再起動できません。もう一度試します。", e);
+            // Whatever it was: the watch must outlive every failed try.
+            LOG.error(messages.get("postgres.log.not-restarted"), e);
             return false;
         }
     }
 
     private void bringBack() {
-        LOG.warn("組み込みデータベースのプロセスが止まりました。ポート {} で再起動します。", server.port());
+        LOG.warn(messages.get("postgres.log.died", Integer.toString(server.port())));
         remains.remove();
         server.start();
-        LOG.warn("組み込みデータベースを再起動しました。");
+        LOG.warn(messages.get("postgres.log.restarted"));
+    }
+
+    /** Waits; whether the thread may go on, which is false after an interrupt, which stays set. */
+    static boolean pause(Duration duration) {
+        LockSupport.parkNanos(duration.toNanos());
+        return !Thread.currentThread().isInterrupted();
     }
 }
