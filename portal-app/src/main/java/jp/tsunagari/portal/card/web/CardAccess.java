@@ -1,5 +1,6 @@
 package jp.tsunagari.portal.card.web;
 
+import java.util.Optional;
 import jp.tsunagari.portal.account.Role;
 import jp.tsunagari.portal.card.CardKey;
 import jp.tsunagari.portal.card.CardKind;
@@ -11,7 +12,7 @@ import jp.tsunagari.portal.web.NotFoundException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Opens cards for those whose cards they are; to everybody else they are not there. */
+/** Opens cards for those whose cards they are; to all others they do not exist. */
 @Component
 public class CardAccess {
 
@@ -54,13 +55,17 @@ public class CardAccess {
         return card;
     }
 
-    <D, F extends RegionChoice> Editing<D> edit(CardEditor<D, F> editor, long id, SignedIn person) {
-        Editing<D> editing = editor.start(id).orElseThrow(() -> new NotFoundException("no card " + id));
+    /**
+     * @param found what was found at an address
+     * @throws NotFoundException if that is nothing, or the person may not edit it
+     */
+    <D> Editing<D> edit(Optional<Editing<D>> found, SignedIn person) {
+        Editing<D> editing = found.orElseThrow(() -> new NotFoundException("no such card"));
         authority.requireMayEdit(person, editing.organisationId());
         return editing;
     }
 
-    /** The own page on which this organisation's cards stand; an admin need not belong to it. */
+    /** The own page that shows this organisation's cards; an admin need not belong to it. */
     static String home(SignedIn person, long organisationId) {
         return person.role() == Role.ADMIN ? "/my?organisation=" + organisationId : "/my";
     }

@@ -19,6 +19,9 @@ public interface CardDesk<D> {
     /** Details as the history keeps them. */
     D read(String json);
 
+    /** What the card said in one of its versions; empty if there never was such a version. */
+    Optional<D> version(long id, int number);
+
     Optional<OpenCard<D>> find(long id);
 
     /** What the latest document says of it; empty if none does. */

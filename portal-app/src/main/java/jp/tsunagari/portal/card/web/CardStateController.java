@@ -4,8 +4,10 @@ import jp.tsunagari.portal.card.CardKind;
 import jp.tsunagari.portal.card.ChangeKind;
 import jp.tsunagari.portal.card.StaleCardException;
 import jp.tsunagari.portal.initiative.InitiativeStore;
+import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.security.SignedIn;
 import jp.tsunagari.portal.web.Page;
+import jp.tsunagari.portal.web.form.TypedText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.ui.Model;
@@ -19,16 +21,16 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Page
 class CardStateController {
 
-    private static final String OVERTAKEN = "その間に、ほかの人がこのカードを変えました。内容をもう一度確かめてから、やり直してください。";
-
     private final CardAccess access;
     private final InitiativeDesk initiatives;
     private final InitiativeStore cards;
+    private final Messages messages;
 
-    CardStateController(CardAccess access, InitiativeDesk initiatives, InitiativeStore cards) {
+    CardStateController(CardAccess access, InitiativeDesk initiatives, InitiativeStore cards, Messages messages) {
         this.access = access;
         this.initiatives = initiatives;
         this.cards = cards;
+        this.messages = messages;
     }
 
     @PostMapping("/my/organisations/{id}/verify")
@@ -54,9 +56,9 @@ class CardStateController {
         Notice notice;
         try {
             desk.verify(id, version, CardAccess.by(person, ChangeKind.VERIFIED, null));
-            notice = new Notice("「" + card.name() + "」の内容を確認したことを記録しました。", card.publicPath(), null);
+            notice = new Notice(messages.get("card-form.state.verified", card.name()), card.publicPath(), null);
         } catch (StaleCardException overtaken) {
-            notice = new Notice(OVERTAKEN, card.publicPath(), null);
+            notice = new Notice(messages.get("card-form.state.overtaken"), card.publicPath(), null);
         }
         redirect.addFlashAttribute(Notice.ATTRIBUTE, notice);
         return "redirect:" + CardAccess.home(person, card.organisationId());
@@ -78,10 +80,13 @@ class CardStateController {
         OpenCard<?> card = access.open(initiatives, id, person);
         Notice notice;
         try {
-            cards.withdraw(id, version, CardAccess.by(person, ChangeKind.WITHDRAWN, Typed.line(Typed.orEmpty(reason))));
-            notice = new Notice("「" + card.name() + "」の公開を取り下げました。下の「公開を再開する」で、いつでも元に戻せます。", null, null);
+            cards.withdraw(
+                    id,
+                    version,
+                    CardAccess.by(person, ChangeKind.WITHDRAWN, TypedText.line(TypedText.orEmpty(reason))));
+            notice = new Notice(messages.get("card-form.state.withdrawn", card.name()), null, null);
         } catch (StaleCardException overtaken) {
-            notice = new Notice(OVERTAKEN, card.publicPath(), null);
+            notice = new Notice(messages.get("card-form.state.overtaken"), card.publicPath(), null);
         }
         redirect.addFlashAttribute(Notice.ATTRIBUTE, notice);
         return "redirect:" + CardAccess.home(person, card.organisationId());
@@ -92,7 +97,8 @@ class CardStateController {
         OpenCard<?> card = access.open(initiatives, id, person);
         cards.reinstate(id, CardAccess.by(person, ChangeKind.REINSTATED, null));
         redirect.addFlashAttribute(
-                Notice.ATTRIBUTE, new Notice("「" + card.name() + "」をまた公開しました。", card.publicPath(), null));
+                Notice.ATTRIBUTE,
+                new Notice(messages.get("card-form.state.reinstated", card.name()), card.publicPath(), null));
         return "redirect:" + CardAccess.home(person, card.organisationId());
     }
 }

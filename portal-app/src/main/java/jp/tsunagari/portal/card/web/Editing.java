@@ -1,11 +1,13 @@
 package jp.tsunagari.portal.card.web;
 
 import java.util.Locale;
+import jp.tsunagari.portal.card.DraftKey;
 import jp.tsunagari.portal.card.DraftKind;
+import jp.tsunagari.portal.security.SignedIn;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody is about to edit.
+ * The card that is about to be edited.
  *
  * @param id as the kind of the draft says
  * @param name as shown
@@ -24,6 +26,10 @@ record Editing<D>(
         int number,
         D details,
         @Nullable String publicPath) {
+
+    DraftKey draftKey(SignedIn person) {
+        return new DraftKey(person.accountId(), kind, id);
+    }
 
     /** Tells the forms of different cards apart, in the browser's own store. */
     public String key() {

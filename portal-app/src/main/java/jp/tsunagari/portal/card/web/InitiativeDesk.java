@@ -41,6 +41,11 @@ class InitiativeDesk implements CardDesk<InitiativeDetails> {
     }
 
     @Override
+    public Optional<InitiativeDetails> version(long id, int number) {
+        return history.content(CardKey.initiative(id), number).map(this::read);
+    }
+
+    @Override
     public Optional<OpenCard<InitiativeDetails>> find(long id) {
         // The number first: a version that comes between makes both sides of a merge agree, and nothing is lost.
         int number = history.lastNumber(CardKey.initiative(id));

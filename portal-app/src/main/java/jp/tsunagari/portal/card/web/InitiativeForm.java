@@ -1,6 +1,9 @@
 package jp.tsunagari.portal.card.web;
 
 import java.util.List;
+import jp.tsunagari.portal.shared.SectionKind;
+import jp.tsunagari.portal.web.form.RowChange;
+import jp.tsunagari.portal.web.form.TypedText;
 
 /**
  * The form of an initiative as it is typed. What is not named here cannot be changed by a form, whatever is sent.
@@ -26,23 +29,48 @@ record InitiativeForm(
         String regionQuery,
         List<SectionForm> sections,
         List<MetricForm> metrics)
-        implements RegionChoice {
+        implements RegionFinder.RegionChoice {
 
-    InitiativeForm {
-        fiscalYear = Typed.orEmpty(fiscalYear);
-        programme = Typed.orEmpty(programme);
-        title = Typed.orEmpty(title);
-        targetPhrases = Typed.orEmpty(targetPhrases);
-        targetGroups = Typed.orEmpty(targetGroups);
-        approachItems = Typed.orEmpty(approachItems);
-        approaches = Typed.orEmpty(approaches);
-        regions = Typed.orEmpty(regions);
-        regionQuery = Typed.orEmpty(regionQuery);
-        sections = Typed.orEmpty(sections);
-        metrics = Typed.orEmpty(metrics);
+    /**
+     * A section as it is typed.
+     *
+     * @param kind name of a {@link SectionKind}
+     */
+    record SectionForm(String kind, String heading, String body) {
+
+        private static final SectionForm EMPTY = new SectionForm(SectionKind.STORY.name(), "", "");
+
+        SectionForm {
+            kind = TypedText.orEmpty(kind);
+            heading = TypedText.orEmpty(heading);
+            body = TypedText.orEmpty(body);
+        }
     }
 
-    InitiativeForm withSections(List<SectionForm> others) {
+    InitiativeForm {
+        fiscalYear = TypedText.orEmpty(fiscalYear);
+        programme = TypedText.orEmpty(programme);
+        title = TypedText.orEmpty(title);
+        targetPhrases = TypedText.orEmpty(targetPhrases);
+        targetGroups = TypedText.orEmpty(targetGroups);
+        approachItems = TypedText.orEmpty(approachItems);
+        approaches = TypedText.orEmpty(approaches);
+        regions = TypedText.orEmpty(regions);
+        regionQuery = TypedText.orEmpty(regionQuery);
+        sections = TypedText.orEmpty(sections);
+        metrics = TypedText.orEmpty(metrics);
+    }
+
+    /** With one row more, less or elsewhere. */
+    InitiativeForm with(RowChange change) {
+        return switch (change.list()) {
+            case "sections" -> withSections(change.applyTo(sections, SectionForm.EMPTY));
+            case "metrics" -> withMetrics(change.applyTo(metrics, MetricForm.EMPTY));
+            default -> this;
+        };
+    }
+
+    private InitiativeForm withSections(List<SectionForm> others) {
         return new InitiativeForm(
                 fiscalYear,
                 programme,
@@ -57,7 +85,7 @@ record InitiativeForm(
                 metrics);
     }
 
-    InitiativeForm withMetrics(List<MetricForm> others) {
+    private InitiativeForm withMetrics(List<MetricForm> others) {
         return new InitiativeForm(
                 fiscalYear,
                 programme,

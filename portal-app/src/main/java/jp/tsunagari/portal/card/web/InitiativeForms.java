@@ -5,31 +5,75 @@ import static java.util.stream.Collectors.toSet;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jp.tsunagari.portal.card.web.InitiativeForm.SectionForm;
 import jp.tsunagari.portal.initiative.InitiativeDetails;
 import jp.tsunagari.portal.initiative.InitiativeSection;
 import jp.tsunagari.portal.initiative.RegionBasis;
 import jp.tsunagari.portal.initiative.WorkRegion;
+import jp.tsunagari.portal.outcome.MetricKind;
+import jp.tsunagari.portal.outcome.Precision;
 import jp.tsunagari.portal.region.RegionDirectory;
 import jp.tsunagari.portal.shared.SectionKind;
 import jp.tsunagari.portal.vocabulary.Term;
 import jp.tsunagari.portal.vocabulary.Vocabulary;
+import jp.tsunagari.portal.web.form.FieldReader;
+import jp.tsunagari.portal.web.form.KeptElements;
+import jp.tsunagari.portal.web.form.RowChange;
+import jp.tsunagari.portal.web.form.TypedText;
 import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.validation.Errors;
 
-/** From an initiative to its form and back. What somebody left as it was keeps everything that the form does not show. */
+/** From an initiative to its form and back. What was left as it was keeps everything that the form does not show. */
 @Component
-class InitiativeForms {
+class InitiativeForms implements CardForms<InitiativeDetails, InitiativeForm> {
 
     private final Vocabulary vocabulary;
     private final RegionDirectory regions;
+    private final RegionFinder finder;
 
-    InitiativeForms(Vocabulary vocabulary, RegionDirectory regions) {
+    InitiativeForms(Vocabulary vocabulary, RegionDirectory regions, RegionFinder finder) {
         this.vocabulary = vocabulary;
         this.regions = regions;
+        this.finder = finder;
     }
 
-    InitiativeForm of(InitiativeDetails details) {
+    @Override
+    public Class<InitiativeForm> type() {
+        return InitiativeForm.class;
+    }
+
+    @Override
+    public String template() {
+        return "card/initiative";
+    }
+
+    @Override
+    public InitiativeForm apply(RowChange change, InitiativeForm form) {
+        return form.with(change);
+    }
+
+    @Override
+    public void offer(Model model, InitiativeForm form) {
+        model.addAttribute("targetGroups", offered(vocabulary.targetGroups(), form.targetGroups()));
+        model.addAttribute("approaches", offered(vocabulary.approaches(), form.approaches()));
+        model.addAttribute("kinds", List.of(MetricKind.values()));
+        model.addAttribute("precisions", List.of(Precision.values()));
+        finder.offer(model, form);
+    }
+
+    /** A retired term can be taken off a card that has it, and not put on another. */
+    private static List<Term> offered(List<Term> terms, List<String> chosen) {
+        return terms.stream()
+                .filter(term -> !term.retired() || chosen.contains(term.code()))
+                .toList();
+    }
+
+    @Override
+    public InitiativeForm of(InitiativeDetails details) {
         return new InitiativeForm(
                 "",
                 "",
@@ -41,37 +85,32 @@ class InitiativeForms {
                 details.regions().stream().map(WorkRegion::code).toList(),
                 "",
                 details.sections().stream().map(InitiativeForms::row).toList(),
-                details.metrics().stream().map(MetricRows::row).toList());
+                details.metrics().stream().map(MetricForm::of).toList());
     }
 
     private static SectionForm row(InitiativeSection section) {
         return new SectionForm(section.kind().name(), section.heading(), section.body());
     }
 
-    /**
-     * What the form says.
-     *
-     * @param before what it began from
-     * @param errors gets what has to be put right; the result is of no use then
-     */
-    InitiativeDetails read(InitiativeForm form, InitiativeDetails before, FormErrors errors) {
+    @Override
+    public InitiativeDetails read(InitiativeForm form, InitiativeDetails before, Errors errors) {
         InitiativeForm as = of(before);
         FieldReader reader = new FieldReader(errors);
         String title = form.title().equals(as.title())
                 ? before.title()
-                : Typed.nullIfEmpty(reader.line("title", form.title(), FieldReader.LONGEST_LINE));
+                : TypedText.nullIfEmpty(reader.line("title", form.title(), FieldReader.MAX_LINE));
         List<String> targetPhrases = form.targetPhrases().equals(as.targetPhrases())
                 ? before.targetPhrases()
                 : reader.lines("targetPhrases", form.targetPhrases());
         Set<String> targetGroups =
-                chosen("targetGroups", form.targetGroups(), before.targetGroups(), vocabulary.targetGroups(), errors);
+                chosen("targetGroups", form.targetGroups(), before.targetGroups(), vocabulary.targetGroups(), reader);
         List<String> approachItems = form.approachItems().equals(as.approachItems())
                 ? before.approachItems()
                 : reader.lines("approachItems", form.approachItems());
         Set<String> approaches =
-                chosen("approaches", form.approaches(), before.approaches(), vocabulary.approaches(), errors);
+                chosen("approaches", form.approaches(), before.approaches(), vocabulary.approaches(), reader);
         if (title == null && approachItems.isEmpty()) {
-            errors.add("title", "取組名を入力してください。取組名のない取組では、「取組のかたち」の1行目を題名の代わりに表示します。");
+            reader.reject("title", "card-form.initiative.title.missing");
         }
         return new InitiativeDetails(
                 title,
@@ -79,26 +118,26 @@ class InitiativeForms {
                 targetPhrases,
                 targetGroups,
                 approaches,
-                regions(form, before, errors),
-                sections(form, before, reader, errors),
-                new MetricRows(reader, errors).read(form.metrics(), before.metrics()),
+                regions(form, before, reader),
+                sections(form, before, reader),
+                MetricForm.read(form.metrics(), before.metrics(), reader),
                 before.notes());
     }
 
     private static Set<String> chosen(
-            String name, List<String> codes, Set<String> before, List<Term> terms, FormErrors errors) {
+            String name, List<String> codes, Set<String> before, List<Term> terms, FieldReader reader) {
         Set<String> known =
                 terms.stream().filter(not(Term::retired)).map(Term::code).collect(toSet());
         if (codes.stream().anyMatch(code -> !known.contains(code) && !before.contains(code))) {
-            errors.add(name, "一覧にある分類から選んでください。");
+            reader.reject(name, "card-form.terms.unknown");
         }
         return Set.copyOf(codes);
     }
 
-    private List<WorkRegion> regions(InitiativeForm form, InitiativeDetails before, FormErrors errors) {
+    private List<WorkRegion> regions(InitiativeForm form, InitiativeDetails before, FieldReader reader) {
         Set<String> codes = new LinkedHashSet<>(form.regions());
         if (codes.stream().anyMatch(code -> regions.find(code).isEmpty())) {
-            errors.add("regions", "地域を検索して、候補から選んでください。");
+            reader.reject("regions", "card-form.regions.unknown");
         }
         return codes.stream()
                 .map(code -> before.regions().stream()
@@ -108,32 +147,32 @@ class InitiativeForms {
                 .toList();
     }
 
-    private static List<InitiativeSection> sections(
-            InitiativeForm form, InitiativeDetails before, FieldReader reader, FormErrors errors) {
-        List<SectionForm> rows = form.sections();
-        Kept<InitiativeSection> kept = new Kept<>(before.sections());
-        Set<String> kinds =
-                Set.of(SectionKind.values()).stream().map(Enum::name).collect(Collectors.toSet());
-        return kept.or(rows, InitiativeForms::row, row -> {
-            String name = "sections[" + rows.indexOf(row) + "]";
-            if (!kinds.contains(row.kind())) {
-                errors.add(name + ".heading", "この見出しの種類を読み取れませんでした。見出しを削除して、追加し直してください。");
-                return new InitiativeSection(SectionKind.STORY, row.heading(), row.body(), null, null);
-            }
-            SectionKind kind = SectionKind.valueOf(row.kind());
-            String heading = reader.required(
-                    name + ".heading", row.heading(), FieldReader.LONGEST_LINE, "見出しを入力するか、この見出しを削除してください。");
-            // The same text stands on the same lines of the document, whatever its heading is now.
-            InitiativeSection same = kept.take(
-                    section -> section.kind() == kind && row(section).body().equals(row.body()));
-            return same == null
-                    ? new InitiativeSection(
-                            kind,
-                            heading,
-                            reader.text(name + ".body", row.body(), FieldReader.LONGEST_TEXT),
-                            null,
-                            null)
-                    : new InitiativeSection(kind, heading, same.body(), same.firstLine(), same.lastLine());
-        });
+    private static List<InitiativeSection> sections(InitiativeForm form, InitiativeDetails before, FieldReader reader) {
+        KeptElements<InitiativeSection> kept = new KeptElements<>(before.sections());
+        return kept.or(
+                KeptElements.named("sections", form.sections()),
+                InitiativeForms::row,
+                (name, row) -> section(name, row, kept, reader));
+    }
+
+    private static InitiativeSection section(
+            String name, SectionForm row, KeptElements<InitiativeSection> kept, FieldReader reader) {
+        Optional<SectionKind> sent = Stream.of(SectionKind.values())
+                .filter(one -> one.name().equals(row.kind()))
+                .findFirst();
+        if (sent.isEmpty()) {
+            reader.reject(name + ".heading", "card-form.section.kind.unknown");
+            return new InitiativeSection(SectionKind.STORY, row.heading(), row.body(), null, null);
+        }
+        SectionKind kind = sent.get();
+        String heading = reader.required(
+                name + ".heading", row.heading(), FieldReader.MAX_LINE, "card-form.section.heading.missing");
+        // The same text is on the same lines of the document, whatever its heading is now.
+        InitiativeSection same = kept.take(
+                section -> section.kind() == kind && row(section).body().equals(row.body()));
+        return same == null
+                ? new InitiativeSection(
+                        kind, heading, reader.text(name + ".body", row.body(), FieldReader.MAX_TEXT), null, null)
+                : new InitiativeSection(kind, heading, same.body(), same.firstLine(), same.lastLine());
     }
 }

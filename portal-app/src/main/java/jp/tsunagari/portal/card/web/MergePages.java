@@ -6,6 +6,7 @@ import jp.tsunagari.portal.initiative.InitiativeSection;
 import jp.tsunagari.portal.merge.CardMerge;
 import jp.tsunagari.portal.merge.MergeItem;
 import jp.tsunagari.portal.merge.MergeVerdict;
+import jp.tsunagari.portal.web.form.FormErrors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -13,6 +14,27 @@ import org.springframework.ui.Model;
 /** The page on which two changes of one card are brought together. */
 @Component
 class MergePages {
+
+    /**
+     * A thing on the page.
+     *
+     * @param key of the item
+     * @param label of the field
+     * @param base what both began from; empty for nothing, as are mine and theirs
+     * @param decision what was chosen so far, or empty
+     * @param typable whether it can be written again
+     * @param typed what is in the box for that
+     */
+    record MergeRow(
+            String key,
+            String label,
+            String base,
+            String mine,
+            String theirs,
+            String decision,
+            boolean typable,
+            String typed,
+            boolean mineWasTaken) {}
 
     private final CardHistoryStore history;
     private final CardWords words;
@@ -44,7 +66,7 @@ class MergePages {
                         .toList());
         model.addAttribute("reason", reason);
         if (!model.containsAttribute("errors")) {
-            model.addAttribute("errors", new FormErrors());
+            model.addAttribute("errors", FormErrors.NONE);
         }
         return "card/merge";
     }
@@ -63,12 +85,12 @@ class MergePages {
                 speaker.say(item.field(), item.incoming()),
                 speaker.say(item.field(), item.current()),
                 decisions.choice(item.key()),
-                Merging.canBeTyped(item),
+                MergeDecisions.canBeTyped(item),
                 typed.isEmpty() ? text(item.incoming()) : typed,
                 item.verdict() == MergeVerdict.TAKEN);
     }
 
-    /** What a person begins from who writes anew: the own words. */
+    /** What a person begins from who writes it again: the own words. */
     private static String text(@Nullable Object mine) {
         return mine instanceof InitiativeSection section ? section.body() : mine instanceof String text ? text : "";
     }

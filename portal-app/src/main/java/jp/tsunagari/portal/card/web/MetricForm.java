@@ -1,11 +1,23 @@
 package jp.tsunagari.portal.card.web;
 
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import jp.tsunagari.portal.outcome.MetricKind;
+import jp.tsunagari.portal.outcome.MetricOrigin;
+import jp.tsunagari.portal.outcome.OutcomeMetric;
+import jp.tsunagari.portal.outcome.Precision;
+import jp.tsunagari.portal.web.form.FieldReader;
+import jp.tsunagari.portal.web.form.KeptElements;
+import jp.tsunagari.portal.web.form.TypedText;
+import org.jspecify.annotations.Nullable;
+
 /**
  * A figure as it is typed: numbers are texts here, so that a mistyped one comes back as it was typed.
  *
- * @param kind name of a {@link jp.tsunagari.portal.outcome.MetricKind}
- * @param precision name of a {@link jp.tsunagari.portal.outcome.Precision}
- * @param cumulative {@code on} for 延べ, else empty
+ * @param kind name of a {@link MetricKind}
+ * @param precision name of a {@link Precision}
+ * @param cumulative {@code on} for participations instead of persons, else empty
  * @param background {@code on} for a figure that is no outcome, else empty
  */
 record MetricForm(
@@ -21,29 +33,94 @@ record MetricForm(
         String quote,
         String background) {
 
+    private static final int MAX_UNIT = 20;
+    private static final int MAX_QUOTE = 1000;
     private static final String ON = "on";
 
     static final MetricForm EMPTY = new MetricForm("", "PARTICIPANTS", "", "", "", "EXACT", "", "", "", "", "");
 
     MetricForm {
-        label = Typed.orEmpty(label);
-        kind = Typed.orEmpty(kind);
-        value = Typed.orEmpty(value);
-        valueTo = Typed.orEmpty(valueTo);
-        unit = Typed.orEmpty(unit);
-        precision = Typed.orEmpty(precision);
-        cumulative = Typed.orEmpty(cumulative);
-        baseline = Typed.orEmpty(baseline);
-        planned = Typed.orEmpty(planned);
-        quote = Typed.orEmpty(quote);
-        background = Typed.orEmpty(background);
+        label = TypedText.orEmpty(label);
+        kind = TypedText.orEmpty(kind);
+        value = TypedText.orEmpty(value);
+        valueTo = TypedText.orEmpty(valueTo);
+        unit = TypedText.orEmpty(unit);
+        precision = TypedText.orEmpty(precision);
+        cumulative = TypedText.orEmpty(cumulative);
+        baseline = TypedText.orEmpty(baseline);
+        planned = TypedText.orEmpty(planned);
+        quote = TypedText.orEmpty(quote);
+        background = TypedText.orEmpty(background);
     }
 
-    static String tick(boolean ticked) {
-        return ticked ? ON : "";
+    static MetricForm of(OutcomeMetric metric) {
+        return new MetricForm(
+                metric.label(),
+                metric.kind().name(),
+                plain(metric.value()),
+                plain(metric.valueTo()),
+                metric.unit(),
+                metric.precision().name(),
+                metric.cumulative() ? ON : "",
+                plain(metric.baseline()),
+                plain(metric.planned()),
+                metric.quote() == null ? "" : metric.quote(),
+                metric.outcome() ? "" : ON);
     }
 
-    static boolean isTicked(String sent) {
-        return sent.equals(ON);
+    private static String plain(@Nullable BigDecimal number) {
+        return number == null ? "" : number.toPlainString();
+    }
+
+    /**
+     * The figures that rows say.
+     *
+     * @param before the figures that the form began from; those that were not changed stay the document's
+     */
+    static List<OutcomeMetric> read(List<MetricForm> rows, List<OutcomeMetric> before, FieldReader reader) {
+        KeptElements<OutcomeMetric> kept = new KeptElements<>(before);
+        return kept.or(
+                KeptElements.named("metrics", rows), MetricForm::of, (name, row) -> row.read(name, reader, kept));
+    }
+
+    private OutcomeMetric read(String name, FieldReader reader, KeptElements<OutcomeMetric> kept) {
+        String what = reader.required(name + ".label", label, FieldReader.MAX_LINE, "card-form.metric.label.missing");
+        BigDecimal from = reader.number(name + ".value", value);
+        if (TypedText.number(value).isEmpty()) {
+            reader.reject(name + ".value", "card-form.metric.value.missing");
+        }
+        BigDecimal to = reader.number(name + ".valueTo", valueTo);
+        if (from != null && to != null && to.compareTo(from) <= 0) {
+            reader.reject(name + ".valueTo", "card-form.metric.value-to.too-small");
+        }
+        String words = reader.text(name + ".quote", quote, MAX_QUOTE);
+        // The same words are on the same line of the document, whatever is made of the figure in them.
+        OutcomeMetric quoted =
+                words.isEmpty() ? null : kept.take(metric -> of(metric).quote().equals(quote));
+        return new OutcomeMetric(
+                what,
+                constant(name + ".kind", kind, MetricKind.values(), MetricKind.OTHER, reader),
+                from == null ? BigDecimal.ZERO : from,
+                to,
+                reader.line(name + ".unit", unit, MAX_UNIT),
+                constant(name + ".precision", precision, Precision.values(), Precision.EXACT, reader),
+                cumulative.equals(ON),
+                reader.number(name + ".baseline", baseline),
+                reader.number(name + ".planned", planned),
+                quoted == null ? TypedText.nullIfEmpty(words) : quoted.quote(),
+                quoted == null ? null : quoted.section(),
+                quoted == null ? null : quoted.line(),
+                !background.equals(ON),
+                MetricOrigin.EDITED);
+    }
+
+    private static <E extends Enum<E>> E constant(String name, String sent, E[] all, E instead, FieldReader reader) {
+        return Arrays.stream(all)
+                .filter(one -> one.name().equals(sent))
+                .findFirst()
+                .orElseGet(() -> {
+                    reader.reject(name, "card-form.metric.choice.unknown");
+                    return instead;
+                });
     }
 }

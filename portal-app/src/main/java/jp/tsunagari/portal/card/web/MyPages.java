@@ -12,44 +12,86 @@ import jp.tsunagari.portal.card.CardDraftStore;
 import jp.tsunagari.portal.card.DraftKey;
 import jp.tsunagari.portal.card.DraftKind;
 import jp.tsunagari.portal.initiative.InitiativeCard;
+import jp.tsunagari.portal.initiative.InitiativeDates;
 import jp.tsunagari.portal.initiative.InitiativeDetails;
 import jp.tsunagari.portal.initiative.InitiativeStore;
+import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.organisation.OrganisationCard;
+import jp.tsunagari.portal.organisation.OrganisationDetails;
 import jp.tsunagari.portal.organisation.OrganisationStore;
 import jp.tsunagari.portal.security.SignedIn;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts a person's own page together. */
 @Component
 class MyPages {
 
+    /**
+     * A card on a person's own page.
+     *
+     * @param todo what is missing or was flagged, in words for its organisation
+     * @param draftAt when the person last left a draft of it, null if there is none
+     * @param dates null for an organisation
+     */
+    record MyCardView<D>(
+            OpenCard<D> card,
+            List<String> todo,
+            @Nullable Instant draftAt,
+            @Nullable InitiativeDates dates,
+            @Nullable Instant editedAt,
+            @Nullable Instant verifiedAt) {
+
+        MyCardView {
+            todo = List.copyOf(todo);
+        }
+    }
+
+    /**
+     * An organisation on a person's own page, with its initiatives.
+     *
+     * @param newDraftAt when the person last left a draft of a new initiative, null if there is none
+     */
+    record MyOrganisationView(
+            MyCardView<OrganisationDetails> card,
+            List<MyCardView<InitiativeDetails>> initiatives,
+            @Nullable Instant newDraftAt) {
+
+        MyOrganisationView {
+            initiatives = List.copyOf(initiatives);
+        }
+    }
+
     private final Memberships memberships;
     private final OrganisationStore organisations;
     private final InitiativeStore initiatives;
     private final CardDraftStore drafts;
+    private final CardGaps gaps;
 
     MyPages(
             Memberships memberships,
             OrganisationStore organisations,
             InitiativeStore initiatives,
-            CardDraftStore drafts) {
+            CardDraftStore drafts,
+            Messages messages) {
         this.memberships = memberships;
         this.organisations = organisations;
         this.initiatives = initiatives;
         this.drafts = drafts;
+        this.gaps = new CardGaps(messages);
     }
 
     /** The organisations of a person by name; none for an admin who belongs to none. */
-    List<MyOrganisation> of(SignedIn person) {
+    List<MyOrganisationView> of(SignedIn person) {
         return organisations(memberships.organisationsOf(person.accountId()), person);
     }
 
     /** One organisation, for an admin as for its own people. Whether they may see it was asked before. */
-    List<MyOrganisation> of(SignedIn person, long organisationId) {
+    List<MyOrganisationView> of(SignedIn person, long organisationId) {
         return organisations(List.of(organisationId), person);
     }
 
-    private List<MyOrganisation> organisations(List<Long> ids, SignedIn person) {
+    private List<MyOrganisationView> organisations(List<Long> ids, SignedIn person) {
         Map<DraftKey, Instant> left =
                 drafts.of(person.accountId()).stream().collect(toMap(CardDraft::key, CardDraft::savedAt));
         return organisations.find(ids).stream()
@@ -59,11 +101,11 @@ class MyPages {
                 .toList();
     }
 
-    private MyOrganisation organisation(OrganisationCard card, long account, Map<DraftKey, Instant> left) {
-        return new MyOrganisation(
-                new MyCard<>(
+    private MyOrganisationView organisation(OrganisationCard card, long account, Map<DraftKey, Instant> left) {
+        return new MyOrganisationView(
+                new MyCardView<>(
                         OrganisationDesk.open(card, 0),
-                        Missing.of(card.details()),
+                        gaps.of(card.details()),
                         left.get(new DraftKey(account, DraftKind.ORGANISATION, card.id())),
                         null,
                         card.editedAt(),
@@ -74,11 +116,10 @@ class MyPages {
                 left.get(new DraftKey(account, DraftKind.NEW_INITIATIVE, card.id())));
     }
 
-    private static MyCard<InitiativeDetails> initiative(
-            InitiativeCard card, long account, Map<DraftKey, Instant> left) {
-        return new MyCard<>(
+    private MyCardView<InitiativeDetails> initiative(InitiativeCard card, long account, Map<DraftKey, Instant> left) {
+        return new MyCardView<>(
                 InitiativeDesk.open(card, 0),
-                Missing.of(card.details()),
+                gaps.of(card.details()),
                 left.get(new DraftKey(account, DraftKind.INITIATIVE, card.id())),
                 card.dates(),
                 card.dates().edited(),

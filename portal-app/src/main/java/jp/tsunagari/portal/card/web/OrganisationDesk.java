@@ -41,6 +41,11 @@ class OrganisationDesk implements CardDesk<OrganisationDetails> {
     }
 
     @Override
+    public Optional<OrganisationDetails> version(long id, int number) {
+        return history.content(CardKey.organisation(id), number).map(this::read);
+    }
+
+    @Override
     public Optional<OpenCard<OrganisationDetails>> find(long id) {
         // The number first: a version that comes between makes both sides of a merge agree, and nothing is lost.
         int number = history.lastNumber(CardKey.organisation(id));

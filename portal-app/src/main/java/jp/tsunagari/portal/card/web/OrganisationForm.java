@@ -1,6 +1,8 @@
 package jp.tsunagari.portal.card.web;
 
 import java.util.List;
+import jp.tsunagari.portal.web.form.RowChange;
+import jp.tsunagari.portal.web.form.TypedText;
 
 /**
  * The form of an organisation as it is typed. What is not named here cannot be changed by a form, whatever is sent.
@@ -24,25 +26,47 @@ record OrganisationForm(
         String website,
         String contact,
         String message)
-        implements RegionChoice {
+        implements RegionFinder.RegionChoice {
 
-    OrganisationForm {
-        name = Typed.orEmpty(name);
-        reading = Typed.orEmpty(reading);
-        legalForm = Typed.orEmpty(legalForm);
-        representatives = Typed.orEmpty(representatives);
-        year = Typed.orEmpty(year);
-        month = Typed.orEmpty(month);
-        day = Typed.orEmpty(day);
-        address = Typed.orEmpty(address);
-        regions = Typed.orEmpty(regions);
-        regionQuery = Typed.orEmpty(regionQuery);
-        website = Typed.orEmpty(website);
-        contact = Typed.orEmpty(contact);
-        message = Typed.orEmpty(message);
+    /** A representative as typed. */
+    record RepresentativeForm(String role, String name) {
+
+        private static final RepresentativeForm EMPTY = new RepresentativeForm("", "");
+
+        RepresentativeForm {
+            role = TypedText.orEmpty(role);
+            name = TypedText.orEmpty(name);
+        }
+
+        boolean isBlank() {
+            return role.isBlank() && name.isBlank();
+        }
     }
 
-    OrganisationForm withRepresentatives(List<RepresentativeForm> others) {
+    OrganisationForm {
+        name = TypedText.orEmpty(name);
+        reading = TypedText.orEmpty(reading);
+        legalForm = TypedText.orEmpty(legalForm);
+        representatives = TypedText.orEmpty(representatives);
+        year = TypedText.orEmpty(year);
+        month = TypedText.orEmpty(month);
+        day = TypedText.orEmpty(day);
+        address = TypedText.orEmpty(address);
+        regions = TypedText.orEmpty(regions);
+        regionQuery = TypedText.orEmpty(regionQuery);
+        website = TypedText.orEmpty(website);
+        contact = TypedText.orEmpty(contact);
+        message = TypedText.orEmpty(message);
+    }
+
+    /** With one row more, less or elsewhere. */
+    OrganisationForm with(RowChange change) {
+        return change.list().equals("representatives")
+                ? withRepresentatives(change.applyTo(representatives, RepresentativeForm.EMPTY))
+                : this;
+    }
+
+    private OrganisationForm withRepresentatives(List<RepresentativeForm> others) {
         return new OrganisationForm(
                 name,
                 reading,

@@ -7,38 +7,70 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import jp.tsunagari.portal.card.web.OrganisationForm.RepresentativeForm;
 import jp.tsunagari.portal.organisation.FoundingDate;
 import jp.tsunagari.portal.organisation.OrganisationDetails;
 import jp.tsunagari.portal.organisation.Representative;
 import jp.tsunagari.portal.region.RegionDirectory;
 import jp.tsunagari.portal.vocabulary.LegalForm;
 import jp.tsunagari.portal.vocabulary.LegalForms;
+import jp.tsunagari.portal.web.form.FieldReader;
+import jp.tsunagari.portal.web.form.KeptElements;
+import jp.tsunagari.portal.web.form.RowChange;
+import jp.tsunagari.portal.web.form.TypedText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.validation.Errors;
 
 /** From an organisation to its form and back. */
 @Component
-class OrganisationForms {
+class OrganisationForms implements CardForms<OrganisationDetails, OrganisationForm> {
 
-    private static final int LONGEST_CONTACT = 500;
-    private static final int LONGEST_MESSAGE = 2000;
+    private static final int MAX_CONTACT = 500;
+    private static final int MAX_MESSAGE = 2000;
     private static final Pattern READING = Pattern.compile("[ぁ-ゖー・\\s]*");
     private static final Pattern LETTER_OR_DIGIT = Pattern.compile("[\\p{L}\\p{N}]");
-    private static final int FIRST_YEAR = 1000;
-    private static final int LAST_YEAR = 2200;
+    private static final int MIN_YEAR = 1000;
+    private static final int MAX_YEAR = 2200;
 
     private final LegalForms legalForms;
     private final RegionDirectory regions;
+    private final RegionFinder finder;
 
-    OrganisationForms(LegalForms legalForms, RegionDirectory regions) {
+    OrganisationForms(LegalForms legalForms, RegionDirectory regions, RegionFinder finder) {
         this.legalForms = legalForms;
         this.regions = regions;
+        this.finder = finder;
     }
 
-    OrganisationForm of(OrganisationDetails details) {
+    @Override
+    public Class<OrganisationForm> type() {
+        return OrganisationForm.class;
+    }
+
+    @Override
+    public String template() {
+        return "card/organisation";
+    }
+
+    @Override
+    public OrganisationForm apply(RowChange change, OrganisationForm form) {
+        return form.with(change);
+    }
+
+    @Override
+    public void offer(Model model, OrganisationForm form) {
+        model.addAttribute("legalForms", legalForms.all());
+        finder.offer(model, form);
+    }
+
+    @Override
+    public OrganisationForm of(OrganisationDetails details) {
         FoundingDate founded = details.founded();
         return new OrganisationForm(
                 details.name(),
@@ -61,65 +93,59 @@ class OrganisationForms {
     }
 
     private static String orEmpty(@Nullable Object value) {
-        return value == null ? "" : Typed.orEmpty(value.toString());
+        return value == null ? "" : TypedText.orEmpty(value.toString());
     }
 
-    /**
-     * What the form says.
-     *
-     * @param before what it began from
-     * @param errors gets what has to be put right; the result is of no use then
-     */
-    OrganisationDetails read(OrganisationForm form, OrganisationDetails before, FormErrors errors) {
+    @Override
+    public OrganisationDetails read(OrganisationForm form, OrganisationDetails before, Errors errors) {
         OrganisationForm as = of(before);
         FieldReader reader = new FieldReader(errors);
         boolean sameName = form.name().equals(as.name()) && form.legalForm().equals(as.legalForm());
-        String name = form.name().equals(as.name()) ? before.name() : name(form, reader, errors);
-        String reading = reader.line("reading", form.reading(), FieldReader.LONGEST_LINE);
+        String name = form.name().equals(as.name()) ? before.name() : name(form, reader);
+        String reading = reader.line("reading", form.reading(), FieldReader.MAX_LINE);
         if (!form.reading().equals(as.reading()) && !READING.matcher(reading).matches()) {
-            errors.add("reading", "ひらがなで入力してください。");
+            reader.reject("reading", "card-form.organisation.reading.not-kana");
         }
-        LegalForm legalForm = legalForm(form, errors);
+        LegalForm legalForm = legalForm(form, reader);
         return new OrganisationDetails(
                 name,
-                form.reading().equals(as.reading()) ? before.reading() : Typed.nullIfEmpty(reading),
+                form.reading().equals(as.reading()) ? before.reading() : TypedText.nullIfEmpty(reading),
                 legalForm == null ? null : legalForm.code(),
                 sameName ? before.coreName() : coreName(name, legalForm),
-                new Kept<>(before.representatives())
-                        .or(written(form.representatives()), OrganisationForms::row, row -> person(row, form, reader)),
-                founded(form, as, before, errors),
+                representatives(form, before, reader),
+                founded(form, as, before, reader),
                 form.address().equals(as.address())
                         ? before.address()
-                        : Typed.nullIfEmpty(reader.line("address", form.address(), FieldReader.LONGEST_LINE)),
-                regions(form, errors),
-                form.website().equals(as.website()) ? before.website() : website(form, errors),
+                        : TypedText.nullIfEmpty(reader.line("address", form.address(), FieldReader.MAX_LINE)),
+                regions(form, reader),
+                form.website().equals(as.website()) ? before.website() : website(form, reader),
                 form.contact().equals(as.contact())
                         ? before.contact()
-                        : Typed.nullIfEmpty(reader.text("contact", form.contact(), LONGEST_CONTACT)),
+                        : TypedText.nullIfEmpty(reader.text("contact", form.contact(), MAX_CONTACT)),
                 form.message().equals(as.message())
                         ? before.message()
-                        : Typed.nullIfEmpty(reader.text("message", form.message(), LONGEST_MESSAGE)));
+                        : TypedText.nullIfEmpty(reader.text("message", form.message(), MAX_MESSAGE)));
     }
 
-    private static String name(OrganisationForm form, FieldReader reader, FormErrors errors) {
-        String name = reader.required("name", form.name(), FieldReader.LONGEST_LINE, "団体名を入力してください。");
+    private static String name(OrganisationForm form, FieldReader reader) {
+        String name = reader.required("name", form.name(), FieldReader.MAX_LINE, "card-form.organisation.name.missing");
         if (!name.isEmpty() && !LETTER_OR_DIGIT.matcher(name).find()) {
-            errors.add("name", "団体名を文字で入力してください。");
+            reader.reject("name", "card-form.organisation.name.no-letter");
         }
         return name;
     }
 
-    private @Nullable LegalForm legalForm(OrganisationForm form, FormErrors errors) {
+    private @Nullable LegalForm legalForm(OrganisationForm form, FieldReader reader) {
         if (form.legalForm().isEmpty()) {
             return null;
         }
         return legalForms.find(form.legalForm()).orElseGet(() -> {
-            errors.add("legalForm", "一覧にある法人格から選んでください。");
+            reader.reject("legalForm", "card-form.organisation.legal-form.unknown");
             return null;
         });
     }
 
-    /** The name without its form, at whichever end it stands, and whichever was chosen; the whole name where it is all form. */
+    /** The name without its form, at whichever end it is, and whichever was chosen; the whole name where it is all form. */
     private String coreName(String name, @Nullable LegalForm chosen) {
         return Stream.concat(Stream.ofNullable(chosen), legalForms.all().stream())
                 .flatMap(form -> form.writtenAs().stream())
@@ -139,43 +165,47 @@ class OrganisationForms {
                 : "";
     }
 
-    /** A row in which nothing was typed is no representative. */
-    private static List<RepresentativeForm> written(List<RepresentativeForm> rows) {
-        return rows.stream()
-                .filter(row -> !row.name().isBlank() || !row.role().isBlank())
-                .toList();
+    private static List<Representative> representatives(
+            OrganisationForm form, OrganisationDetails before, FieldReader reader) {
+        Map<String, RepresentativeForm> rows = KeptElements.named("representatives", form.representatives());
+        rows.values().removeIf(RepresentativeForm::isBlank);
+        return new KeptElements<>(before.representatives())
+                .or(rows, OrganisationForms::row, (name, row) -> person(name, row, reader));
     }
 
-    private static Representative person(RepresentativeForm row, OrganisationForm form, FieldReader reader) {
-        String field = "representatives[" + form.representatives().indexOf(row) + "]";
+    private static Representative person(String name, RepresentativeForm row, FieldReader reader) {
         return new Representative(
-                reader.required(field + ".name", row.name(), FieldReader.LONGEST_LINE, "代表者の氏名を入力するか、この行を削除してください。"),
-                Typed.nullIfEmpty(reader.line(field + ".role", row.role(), FieldReader.LONGEST_LINE)));
+                reader.required(
+                        name + ".name",
+                        row.name(),
+                        FieldReader.MAX_LINE,
+                        "card-form.organisation.representative.missing"),
+                TypedText.nullIfEmpty(reader.line(name + ".role", row.role(), FieldReader.MAX_LINE)));
     }
 
     private static @Nullable FoundingDate founded(
-            OrganisationForm form, OrganisationForm as, OrganisationDetails before, FormErrors errors) {
+            OrganisationForm form, OrganisationForm as, OrganisationDetails before, FieldReader reader) {
         if (form.year().equals(as.year())
                 && form.month().equals(as.month())
                 && form.day().equals(as.day())) {
             return before.founded();
         }
-        String year = Typed.number(form.year());
-        String month = Typed.number(form.month());
-        String day = Typed.number(form.day());
+        String year = TypedText.number(form.year());
+        String month = TypedText.number(form.month());
+        String day = TypedText.number(form.day());
         if (year.isEmpty()) {
             if (!month.isEmpty() || !day.isEmpty()) {
-                errors.add("year", "設立の年を西暦で入力してください。");
+                reader.reject("year", "card-form.organisation.founded.year-missing");
             }
             return null;
         }
         if (month.isEmpty() && !day.isEmpty()) {
-            errors.add("month", "日を入力する場合は、月も入力してください。");
+            reader.reject("month", "card-form.organisation.founded.month-missing");
             return null;
         }
         try {
             int inYear = Integer.parseInt(year);
-            if (inYear < FIRST_YEAR || inYear > LAST_YEAR) {
+            if (inYear < MIN_YEAR || inYear > MAX_YEAR) {
                 throw new DateTimeException("year " + inYear);
             }
             if (!day.isEmpty()) {
@@ -188,26 +218,26 @@ class OrganisationForms {
             }
             return new FoundingDate(inYear, null, null);
         } catch (DateTimeException | NumberFormatException e) {
-            errors.add("year", "設立の年月日を数字で確かめてください（例：2015年6月1日）。年は西暦の4桁で、分からない月と日は空のままにします。");
+            reader.reject("year", "card-form.organisation.founded.no-date");
             return null;
         }
     }
 
-    private List<String> regions(OrganisationForm form, FormErrors errors) {
+    private List<String> regions(OrganisationForm form, FieldReader reader) {
         Set<String> codes = new LinkedHashSet<>(form.regions());
         if (codes.stream().anyMatch(code -> regions.find(code).isEmpty())) {
-            errors.add("regions", "地域を検索して、候補から選んでください。");
+            reader.reject("regions", "card-form.regions.unknown");
         }
         return List.copyOf(codes);
     }
 
-    private static @Nullable String website(OrganisationForm form, FormErrors errors) {
-        String typed = Typed.line(form.website());
+    private static @Nullable String website(OrganisationForm form, FieldReader reader) {
+        String typed = TypedText.line(form.website());
         if (typed.isEmpty()) {
             return null;
         }
         if (!isWebAddress(typed)) {
-            errors.add("website", "https:// か http:// で始まるアドレスを、ブラウザーのアドレス欄から写して入力してください。");
+            reader.reject("website", "card-form.organisation.website.no-address");
         }
         return typed;
     }

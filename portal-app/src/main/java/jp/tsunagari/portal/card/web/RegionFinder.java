@@ -7,12 +7,30 @@ import jp.tsunagari.portal.region.Region;
 import jp.tsunagari.portal.region.RegionDirectory;
 import jp.tsunagari.portal.region.RegionNames;
 import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
 
 /** Finds regions by name or reading, for those who choose one. */
 @Component
 class RegionFinder {
 
-    private static final int MOST = 20;
+    private static final int MAX_FOUND = 20;
+
+    /** A form in which regions are chosen. */
+    interface RegionChoice {
+
+        /** Codes, in the order in which they were chosen. */
+        List<String> regions();
+
+        /** What is looked for among the regions; empty for nothing. */
+        String regionQuery();
+    }
+
+    /**
+     * A region to choose.
+     *
+     * @param chosen whether the form has it
+     */
+    record RegionOption(String code, String label, boolean chosen) {}
 
     private final RegionDirectory directory;
     private final RegionNames names;
@@ -22,8 +40,14 @@ class RegionFinder {
         this.names = names;
     }
 
+    /** Adds the regions that a form has chosen and those that it may mean. */
+    void offer(Model model, RegionChoice form) {
+        model.addAttribute("chosenRegions", chosen(form));
+        model.addAttribute("foundRegions", found(form));
+    }
+
     /** Those that a form has chosen, by name; a code that means no region is left to the errors. */
-    List<RegionOption> chosen(RegionChoice form) {
+    private List<RegionOption> chosen(RegionChoice form) {
         return form.regions().stream()
                 .distinct()
                 .filter(code -> directory.find(code).isPresent())
@@ -32,7 +56,7 @@ class RegionFinder {
     }
 
     /** Those that may be meant and are not chosen yet, the likeliest first; none for nothing typed. */
-    List<RegionOption> found(RegionChoice form) {
+    private List<RegionOption> found(RegionChoice form) {
         return found(form.regionQuery()).stream()
                 .filter(option -> !form.regions().contains(option.code()))
                 .toList();
@@ -46,7 +70,7 @@ class RegionFinder {
         return directory.all().stream()
                 .filter(region -> matches(region, wanted))
                 .sorted(Comparator.comparing((Region region) -> !beginsWith(region, wanted)))
-                .limit(MOST)
+                .limit(MAX_FOUND)
                 .map(region -> option(region.code(), false))
                 .toList();
     }

@@ -1,4 +1,4 @@
-package jp.tsunagari.portal.card.web;
+package jp.tsunagari.portal.web.form;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,23 +13,23 @@ import java.util.regex.Pattern;
  * @param list the name of the rows
  * @param row from 0; of no meaning for a new row
  */
-record RowChange(Kind kind, String list, int row) {
+public record RowChange(Kind kind, String list, int row) {
 
     private static final Pattern ADD = Pattern.compile("add-([a-z]+)");
     private static final Pattern OTHER = Pattern.compile("(remove|up|down)-([a-z]+)-([0-9]{1,3})");
 
     /** No card needs more; a form beyond this would not be sent whole. */
-    static final int MOST_ROWS = 100;
+    static final int MAX_ROWS = 100;
 
-    enum Kind {
+    public enum Kind {
         ADD,
         REMOVE,
         UP,
         DOWN
     }
 
-    /** Empty for a button that is none of a row. */
-    static Optional<RowChange> of(String button) {
+    /** Empty for a button that does not belong to a row. */
+    public static Optional<RowChange> of(String button) {
         Matcher add = ADD.matcher(button);
         if (add.matches()) {
             return Optional.of(new RowChange(Kind.ADD, add.group(1), 0));
@@ -51,11 +51,11 @@ record RowChange(Kind kind, String list, int row) {
      *
      * @param empty a new row
      */
-    <T> List<T> applyTo(List<T> rows, T empty) {
+    public <T> List<T> applyTo(List<T> rows, T empty) {
         List<T> changed = new ArrayList<>(rows);
         switch (kind) {
             case ADD -> {
-                if (rows.size() < MOST_ROWS) {
+                if (rows.size() < MAX_ROWS) {
                     changed.add(empty);
                 }
             }

@@ -1,4 +1,4 @@
-package jp.tsunagari.portal.card.web;
+package jp.tsunagari.portal.web.form;
 
 import java.text.Normalizer;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Cleans what people type, without changing a word of it. */
-final class Typed {
+public final class TypedText {
 
     /** Everything that no keyboard types and no page shows; line breaks and tabs are white space, not this. */
     private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\\n\\t]]");
@@ -15,45 +15,45 @@ final class Typed {
     private static final Pattern LINE_BREAKS = Pattern.compile("\\r\\n?|[\\u2028\\u2029\\u0085]");
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
-    private Typed() {}
+    private TypedText() {}
 
     /** What a form sends: nothing at all for a field that it does not have. */
-    static String orEmpty(@Nullable String sent) {
+    public static String orEmpty(@Nullable String sent) {
         return sent == null ? "" : LINE_BREAKS.matcher(sent).replaceAll("\n");
     }
 
     /** What a form sends, without the gaps that row numbers may have. */
-    static <T> List<T> orEmpty(@Nullable List<T> sent) {
+    public static <T> List<T> orEmpty(@Nullable List<T> sent) {
         return sent == null ? List.of() : sent.stream().filter(Objects::nonNull).toList();
     }
 
     /** A single line: white space of any kind is one space. */
-    static String line(String typed) {
+    public static String line(String typed) {
         return SPACE.matcher(CONTROLS.matcher(orEmpty(typed)).replaceAll(""))
                 .replaceAll(" ")
                 .strip();
     }
 
     /** Paragraphs, as typed. */
-    static String text(String typed) {
+    public static String text(String typed) {
         return CONTROLS.matcher(orEmpty(typed)).replaceAll("").strip();
     }
 
     /** One element a line; empty lines are none. */
-    static List<String> lines(String typed) {
+    public static List<String> lines(String typed) {
         return orEmpty(typed)
                 .lines()
-                .map(Typed::line)
+                .map(TypedText::line)
                 .filter(line -> !line.isEmpty())
                 .toList();
     }
 
     /** A number as people type it: full-width digits and thousands separators are fine. */
-    static String number(String typed) {
+    public static String number(String typed) {
         return Normalizer.normalize(line(typed), Normalizer.Form.NFKC).replace(",", "");
     }
 
-    static @Nullable String nullIfEmpty(String text) {
+    public static @Nullable String nullIfEmpty(String text) {
         return text.isEmpty() ? null : text;
     }
 }

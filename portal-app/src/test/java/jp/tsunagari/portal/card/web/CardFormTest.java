@@ -38,7 +38,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 /** Editing cards without script, on cards of the real document. These tests have a catalogue of their own. */
 @PortalTest
 @TestPropertySource(properties = "spring.application.name=cards")
-class CardFormTests {
+class CardFormTest {
 
     @Autowired
     private MockMvcTester mvc;
