@@ -11,7 +11,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.InternalAuthenticationServiceException;
 
-class RefusedSignInTests {
+class RefusedSignInTest {
 
     private final RefusedSignIn refusedSignIn = new RefusedSignIn();
     private final MockHttpServletRequest request = new MockHttpServletRequest();

@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The synonyms as an admin changes them; whatever a test does is taken back. */
 @PortalTest
 @Transactional
-class SynonymPageTests {
+class SynonymPageTest {
 
     private static final String PATH = "/admin/vocabulary/synonyms";
 

@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Setting up a second factor, signing in with it, losing the app, and turning it off; over real HTTP. */
 @PortalTest
-class FactorPageTests {
+class FactorPageTest {
 
     private static final String LOGIN = "factor-test";
     private static final String PASSWORD = "quiet harbour at dawn";

@@ -21,7 +21,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Signing in and out over real HTTP, with the cookies that a browser would keep. */
 @PortalTest
-class SignInTests {
+class SignInTest {
 
     private final CookieManager cookies = new CookieManager();
     private final HttpClient browser = HttpClient.newBuilder()

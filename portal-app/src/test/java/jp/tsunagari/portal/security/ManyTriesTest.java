@@ -20,7 +20,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** What somebody meets who tries password after password. */
 @PortalTest
-class ManyTriesTests {
+class ManyTriesTest {
 
     private static final String PASSWORD = "quiet harbour at dawn";
 

@@ -31,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Changing terms on a real PostgreSQL; whatever a test does is taken back. */
 @PortalTest
 @Transactional
-class VocabularyAdminTests {
+class VocabularyAdminTest {
 
     private static final TermWords WORDS = new TermWords("介護をする人", "Carers", "介護者・ケアラー");
 

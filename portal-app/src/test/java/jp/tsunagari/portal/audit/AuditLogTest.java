@@ -31,7 +31,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The log on a real PostgreSQL. It can never be emptied, so every test looks for names of its own. */
 @PortalTest
-class AuditLogTests {
+class AuditLogTest {
 
     private final String person = "人" + UUID.randomUUID();
 
@@ -161,7 +161,7 @@ class AuditLogTests {
 
         Paged<AuditEntry> last = log.find(byPerson(person), 13, 100);
         assertThat(last.total()).isEqualTo(lines);
-        assertThat(last.items()).extracting(AuditLogTests::account).containsExactly(3L, 2L, 1L);
+        assertThat(last.items()).extracting(AuditLogTest::account).containsExactly(3L, 2L, 1L);
 
         List<Long> all = new ArrayList<>();
         log.forEach(byPerson(person), entry -> all.add(account(entry)));

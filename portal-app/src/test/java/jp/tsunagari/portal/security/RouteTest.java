@@ -51,7 +51,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  */
 @PortalTest
 @TestPropertySource(properties = "spring.application.name=routes")
-class RouteTests {
+class RouteTest {
 
     private static final String LOGIN = "login";
 
@@ -157,7 +157,7 @@ class RouteTests {
     /** What the server answers by itself, as {@code GET /path}. */
     private Set<String> routes() {
         return mapping.getHandlerMethods().keySet().stream()
-                .flatMap(RouteTests::names)
+                .flatMap(RouteTest::names)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -250,7 +250,7 @@ class RouteTests {
     }
 
     static List<Route> table() throws IOException {
-        try (InputStream lines = Objects.requireNonNull(RouteTests.class.getResourceAsStream("routes.txt"))) {
+        try (InputStream lines = Objects.requireNonNull(RouteTest.class.getResourceAsStream("routes.txt"))) {
             return new String(lines.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))

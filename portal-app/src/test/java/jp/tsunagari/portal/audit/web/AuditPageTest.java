@@ -37,7 +37,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** The audit log as admins see it, and what signing in and out writes into it. */
 @PortalTest
-class AuditPageTests {
+class AuditPageTest {
 
     private static final String PATH = "/admin/audit?action={action}&person={person}&from={from}&to={to}&page={page}";
 

@@ -37,7 +37,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The terms as an admin changes them, with the fields that the pages have; whatever a test does is taken back. */
 @PortalTest
 @Transactional
-class VocabularyPageTests {
+class VocabularyPageTest {
 
     private static final String PATH = "/admin/vocabulary";
     private static final String TERM = PATH + "/targets/terms/men";

@@ -38,7 +38,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** People come in by invitation, keep their password, and leave; with a real mail server. */
 @PortalTest
 @Transactional
-class PeopleTests {
+class PeopleTest {
 
     private static final GreenMail MAIL = new GreenMail(ServerSetup.SMTP.dynamicPort())
             .withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());

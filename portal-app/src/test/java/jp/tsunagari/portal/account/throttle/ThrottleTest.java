@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How long somebody waits who tries again and again. */
 @PortalTest
-class ThrottleTests {
+class ThrottleTest {
 
     private final Attempt attempt = new Attempt("test:" + UUID.randomUUID(), 3);
     private final SetClock clock = new SetClock(Instant.parse("2026-11-25T00:00:00Z"));

@@ -33,7 +33,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** What a changed vocabulary changes for those who search and for those who fill in cards; with commits. */
 @PortalTest
-class VocabularyFollowedTests {
+class VocabularyFollowedTest {
 
     private static final String CODE = "men";
     private static final String LINE = "不登校=登校拒否";

@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Several devices of one person, over real HTTP. */
 @PortalTest
-class SessionsPageTests {
+class SessionsPageTest {
 
     private static final String PASSWORD = "quiet harbour at dawn";
     private static final String PATH = "/account/sessions";

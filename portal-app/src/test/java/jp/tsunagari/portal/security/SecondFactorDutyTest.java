@@ -20,7 +20,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Where admins must have a second factor. */
 @PortalTest
-class SecondFactorDutyTests {
+class SecondFactorDutyTest {
 
     @Autowired
     private SecondFactors factors;

@@ -16,7 +16,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** Who may come in, and with which headers. */
 @PortalTest
-class AccessTests {
+class AccessTest {
 
     @Autowired
     private MockMvcTester mvc;
