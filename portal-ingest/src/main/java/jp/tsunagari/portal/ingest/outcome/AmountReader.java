@@ -61,7 +61,7 @@ final class AmountReader {
         return share.map(Amount::end).orElse(word.start());
     }
 
-    /** Adds what begins at a position, and gives the position behind it. */
+    /** Adds what begins at a position, and gives the position after it. */
     private int readAt(Sentence sentence, int start, List<Amount> amounts) {
         Optional<Fraction> fraction = fractions.readAt(sentence, start);
         if (fraction.isPresent()) {
@@ -73,7 +73,7 @@ final class AmountReader {
             return start;
         }
         Numeral last = chain.get().last();
-        Optional<Counter> counter = counters.behind(sentence, last);
+        Optional<Counter> counter = counters.after(sentence, last);
         if (counter.isEmpty()) {
             return last.end();
         }
@@ -98,7 +98,7 @@ final class AmountReader {
      * A number with its counter.
      *
      * @param start position of the first digit in the sentence
-     * @param end position behind the counter
+     * @param end position after the counter
      * @param valueTo upper end of a range, else null
      */
     record Amount(
@@ -132,7 +132,7 @@ final class AmountReader {
             // A plain loop: this is asked for every character of a document.
             for (int end = 1; end < text.length(); end++) {
                 if (NumeralReader.mayEndWith(text.charAt(end - 1))
-                        && (FractionReader.mayStandAt(text, end) || counters.mayStandBehind(text, end))) {
+                        && (FractionReader.mayBeAt(text, end) || counters.mayFollow(text, end))) {
                     return true;
                 }
             }

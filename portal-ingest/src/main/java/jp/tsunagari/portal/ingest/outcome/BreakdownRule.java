@@ -24,7 +24,7 @@ final class BreakdownRule {
         if (family == UnitFamily.PEOPLE) {
             return inFront(fact, false).or(() -> bracketed(fact)).or(() -> summand(fact));
         }
-        if (family == UnitFamily.PERCENT && fact.isInBracketsBehindPrevious()) {
+        if (family == UnitFamily.PERCENT && fact.isInBracketsAfterPrevious()) {
             return part(fact.at(fact.index() - 1));
         }
         return family == UnitFamily.PERCENT || family == UnitFamily.FRACTION ? share(fact) : Optional.empty();
@@ -53,7 +53,7 @@ final class BreakdownRule {
                 .findFirst();
     }
 
-    /** 職員10名、学生5名の計15名: the parts add up to the total behind them. */
+    /** 職員10名、学生5名の計15名: the parts add up to the total after them. */
     static Optional<String> summand(Fact fact) {
         List<Quantity> all = fact.quantities();
         UnitFamily family = fact.quantity().family();
@@ -81,7 +81,7 @@ final class BreakdownRule {
                 .contains("計");
     }
 
-    /** 30名(子ども20名、大人10名): parts in brackets behind the whole. */
+    /** 30名(子ども20名、大人10名): parts in brackets after the whole. */
     private static Optional<String> bracketed(Fact fact) {
         Sentence sentence = fact.sentence();
         for (int i = fact.index() - 1; i >= Math.max(0, fact.index() - 10); i--) {

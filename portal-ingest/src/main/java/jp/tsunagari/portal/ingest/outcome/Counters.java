@@ -41,12 +41,12 @@ final class Counters {
                 when.isEmpty() ? Condition.ALWAYS : Condition.valueOf(when.toUpperCase(Locale.ROOT)));
     }
 
-    /** The counter of a number; a single space may stand between them. */
-    Optional<Counter> behind(Sentence sentence, Numeral numeral) {
+    /** The counter of a number; a single space may be between them. */
+    Optional<Counter> after(Sentence sentence, Numeral numeral) {
         return at(sentence, skipSpace(sentence, numeral.end()));
     }
 
-    /** Position behind the counter of a number. */
+    /** Position after the counter of a number. */
     static int endOf(Sentence sentence, Numeral numeral, Counter counter) {
         return skipSpace(sentence, numeral.end()) + counter.surface().length();
     }
@@ -60,10 +60,10 @@ final class Counters {
     }
 
     /**
-     * Whether something that counts may stand behind a number that ends at the position. Asked before the text is taken
+     * Whether something that counts may follow a number that ends at the position. Asked before the text is taken
      * apart, so that it may say yes where the words of the sentence say no.
      */
-    boolean mayStandBehind(String text, int end) {
+    boolean mayFollow(String text, int end) {
         int position = skipSpace(text, end);
         if (position >= text.length()) {
             return false;

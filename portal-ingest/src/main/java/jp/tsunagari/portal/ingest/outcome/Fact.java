@@ -61,13 +61,13 @@ record Fact(
         return sentence.between(quantity().to(), windowEnd());
     }
 
-    /** Whether the quantity stands in brackets that close behind it. */
+    /** Whether the quantity is in brackets that close after it. */
     boolean isInBrackets() {
         return sentence.isBracketed(quantity().amount().start());
     }
 
-    /** Whether a bracket opens between the quantity before and this one, and nothing else stands there. */
-    boolean isInBracketsBehindPrevious() {
+    /** Whether a bracket opens between the quantity before and this one, with nothing else between them. */
+    boolean isInBracketsAfterPrevious() {
         return index > 0 && before().strip().equals("(");
     }
 

@@ -28,7 +28,7 @@ record Footnote(String whole, List<String> parts) {
                 : Optional.empty();
     }
 
-    /** The part that a number of a sum stands for. */
+    /** The part that a number of a sum counts. */
     Optional<String> part(Fact fact) {
         int first = fact.index();
         while (first > 0 && isSum(fact.at(first))) {

@@ -21,7 +21,7 @@ final class FractionReader {
     private static final Pattern WHOLE = Pattern.compile(".*(?:[^年度月日]の|うち|うち、|約|ほぼ|およそ)");
     private static final Pattern APPROXIMATION = Pattern.compile("以上|程度|ほど|超|強|弱|近く|に当たる|にあたる");
     private static final Pattern PRICE = Pattern.compile(".*(?:価格|料金|家賃|費用|定価|賃料|金額|予算|円)の");
-    private static final int LOOK_BACK = 8;
+    private static final int MAX_LOOK_BACK = 8;
 
     private final NumeralReader numerals;
 
@@ -30,7 +30,7 @@ final class FractionReader {
     }
 
     /** Whether the first number of a fraction may end at the position. */
-    static boolean mayStandAt(String text, int end) {
+    static boolean mayBeAt(String text, int end) {
         return text.startsWith(STROKE, end) || text.startsWith(PARTS_OF, end);
     }
 
@@ -76,7 +76,7 @@ final class FractionReader {
     }
 
     private static String before(Sentence sentence, int start) {
-        return sentence.between(start - LOOK_BACK, start);
+        return sentence.between(start - MAX_LOOK_BACK, start);
     }
 
     /**

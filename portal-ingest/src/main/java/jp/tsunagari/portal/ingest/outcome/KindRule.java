@@ -16,10 +16,10 @@ import jp.tsunagari.portal.shared.ClasspathCsv;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Decides what a quantity counts by the cue that stands nearest. */
+/** Decides what a quantity counts by the nearest cue. */
 final class KindRule {
 
-    private static final int COMMA = 8;
+    private static final int COMMA_DISTANCE = 8;
     /** 45名に増えた, 62名に達した: how many there came to be. */
     private static final Pattern CAME_TO = Pattern.compile("に(?:増|減|なっ|なり|なる|達|上|のぼ|登|留|とど|及|およ|倍)");
 
@@ -68,7 +68,7 @@ final class KindRule {
     /** 6回(29名). */
     private static boolean isAttendance(Fact fact) {
         return fact.quantity().family() == UnitFamily.PEOPLE
-                && fact.isInBracketsBehindPrevious()
+                && fact.isInBracketsAfterPrevious()
                 && fact.at(fact.index() - 1).quantity().family() == UnitFamily.TIMES;
     }
 
@@ -79,7 +79,7 @@ final class KindRule {
         return lastIn(footnote.whole(), fact.quantity().family(), "注の");
     }
 
-    /** A share of those who answered, however near other words stand. */
+    /** A share of those who answered, however near other words are. */
     private Optional<KindVerdict> answer(Fact fact) {
         Sentence sentence = fact.sentence();
         UnitFamily family = fact.quantity().family();
@@ -135,7 +135,7 @@ final class KindRule {
 
     /** A comma sets words apart. */
     private static int commas(Sentence sentence, int from, int to) {
-        return sentence.between(from, to).contains("、") ? COMMA : 0;
+        return sentence.between(from, to).contains("、") ? COMMA_DISTANCE : 0;
     }
 
     private Optional<KindVerdict> lastIn(String text, UnitFamily family, String where) {
@@ -146,7 +146,7 @@ final class KindRule {
         return new KindVerdict(cue.kind(), where + "「" + cue.word() + "」", cue.persons());
     }
 
-    /** 4人に行った: whoever something is done for uses it. */
+    /** 4人に行った: those for whom something is done use it. */
     private static MetricKind usual(Fact fact) {
         String after = fact.after();
         boolean received = (after.startsWith("に") || after.startsWith("へ"))
@@ -197,14 +197,14 @@ final class KindRule {
                     .findFirst();
         }
 
-        /** The cue that stands first in a text. */
+        /** The first cue in a text. */
         Optional<KindCue> firstIn(String text, UnitFamily family) {
             return cues.stream()
                     .filter(cue -> cue.families().contains(family) && text.contains(cue.word()))
                     .min(Comparator.comparingInt(cue -> text.indexOf(cue.word())));
         }
 
-        /** The cue that stands last in a text. */
+        /** The last cue in a text. */
         Optional<KindCue> lastIn(String text, UnitFamily family) {
             return cues.stream()
                     .filter(cue -> cue.families().contains(family) && text.contains(cue.word()))

@@ -74,11 +74,11 @@ final class LabelRule {
         String persons = verdict.persons();
         String noun =
                 quantity.family() == UnitFamily.PEOPLE && persons != null ? persons : MetricNouns.of(quantity, kind);
-        Optional<String> behind = objects.behind(fact, kind);
-        if (behind.isPresent()) {
+        Optional<String> after = objects.after(fact, kind);
+        if (after.isPresent()) {
             return objects.isDescription(fact)
-                    ? described(behind.get(), noun, fact, kind)
-                    : joined(behind.get(), noun, quantity);
+                    ? described(after.get(), noun, fact, kind)
+                    : joined(after.get(), noun, quantity);
         }
         Optional<String> description = subjects.description(fact);
         if (description.isPresent() && quantity.family() == UnitFamily.PEOPLE) {
@@ -147,7 +147,7 @@ final class LabelRule {
     }
 
     private String breakdown(Fact fact) {
-        Fact named = fact.isInBracketsBehindPrevious() ? fact.at(fact.index() - 1) : fact;
+        Fact named = fact.isInBracketsAfterPrevious() ? fact.at(fact.index() - 1) : fact;
         boolean participants = fact.sentence().before(fact.quantity().from()).contains("参加")
                 || fact.sentence().after(fact.quantity().to()).contains("参加");
         String noun = MetricNouns.of(fact.quantity(), participants ? MetricKind.PARTICIPANTS : MetricKind.USERS);
@@ -171,7 +171,7 @@ final class LabelRule {
                         .contains("計");
     }
 
-    /** How often such a number comes together, lest it be taken for a total. */
+    /** How often such a number comes together, so that it is not taken for a total. */
     private static String each(Fact fact) {
         Quantity quantity = fact.quantity();
         if (quantity.isFrequency() || !isCounted(quantity.family())) {
@@ -189,7 +189,7 @@ final class LabelRule {
         return fact.before().contains("実人数");
     }
 
-    /** Names people by what they did or got, where no noun in front says who they are: そのうち3名が活動を始めた. */
+    /** Names people by what they did or got, where no noun before them says who they are: そのうち3名が活動を始めた. */
     private static final class DeedRule {
 
         private static final Pattern DONE =

@@ -7,8 +7,8 @@ import jp.tsunagari.portal.ingest.outcome.WordReader.Word;
 /** Reads the noun phrase that ends or begins at a word: 集いの場・イベント, 男性向け講座「健康教室」. */
 final class NounPhraseReader {
 
-    private static final int LONGEST = 30;
-    private static final int MOST_LINKS = 2;
+    private static final int MAX_LENGTH = 30;
+    private static final int MAX_LINKS = 2;
 
     private NounPhraseReader() {}
 
@@ -20,10 +20,10 @@ final class NounPhraseReader {
         while (first > 0) {
             Word word = words.get(first - 1);
             boolean link = word.surface().equals("の") && word.is("助詞");
-            if (word.start() < limit || words.get(last).end() - word.start() > LONGEST) {
+            if (word.start() < limit || words.get(last).end() - word.start() > MAX_LENGTH) {
                 break;
             }
-            if (link && first <= last && links < MOST_LINKS) {
+            if (link && first <= last && links < MAX_LINKS) {
                 links++;
                 first--;
             } else if (word.surface().equals("」") || word.surface().equals("』")) {

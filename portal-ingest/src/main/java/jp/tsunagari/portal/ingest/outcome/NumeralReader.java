@@ -20,7 +20,7 @@ final class NumeralReader {
     private static final int MAX_DIGITS = 12;
 
     /** Far enough to see that there are too many digits; a run of a million must not be looked through at each of them. */
-    private static final int LONGEST_WRITTEN = 40;
+    private static final int MAX_WRITTEN_LENGTH = 40;
 
     /** Whether a number may have this as its last character. */
     static boolean mayEndWith(char c) {
@@ -69,7 +69,7 @@ final class NumeralReader {
         private boolean hasCurrent;
         private int digits;
 
-        /** Position behind what was taken; the same position when it is not part of a number. */
+        /** Position after what was taken; the same position when it is not part of a number. */
         int take(String text, int position) {
             char c = text.charAt(position);
             if (c >= '0' && c <= '9') {
@@ -102,7 +102,7 @@ final class NumeralReader {
 
         private int takeDigits(String text, int position) {
             Matcher matcher =
-                    DIGITS.matcher(text).region(position, Math.min(text.length(), position + LONGEST_WRITTEN));
+                    DIGITS.matcher(text).region(position, Math.min(text.length(), position + MAX_WRITTEN_LENGTH));
             if (hasCurrent || !matcher.lookingAt()) {
                 return position;
             }
@@ -114,7 +114,7 @@ final class NumeralReader {
             return matcher.end();
         }
 
-        /** What stands before 十, 百, 千, 万: 1 when nothing does before the small ones. */
+        /** What is before 十, 百, 千, 万: 1 when nothing does before the small ones. */
         private BigDecimal taken(boolean small) {
             BigDecimal before = hasCurrent ? current : small ? BigDecimal.ONE : BigDecimal.ZERO;
             current = BigDecimal.ZERO;
@@ -138,7 +138,7 @@ final class NumeralReader {
     /**
      * Numbers that share the counter of the last: 10+32名, 1~2人.
      *
-     * @param range whether two of them are the ends of a range; otherwise each stands for itself
+     * @param range whether two of them are the ends of a range; otherwise each counts by itself
      */
     record NumeralChain(List<Numeral> numerals, boolean range) {
 
@@ -174,7 +174,7 @@ final class NumeralReader {
         /** 1~2人, and 1人~2人 with the same counter at both ends. */
         private Optional<NumeralChain> range(Sentence sentence, Numeral first) {
             int mark = first.end();
-            Optional<Counter> counter = counters.behind(sentence, first);
+            Optional<Counter> counter = counters.after(sentence, first);
             if (counter.isPresent()) {
                 mark = Counters.endOf(sentence, first, counter.get());
             }
@@ -183,7 +183,7 @@ final class NumeralReader {
             }
             return numerals.readAt(sentence, mark + 1)
                     .filter(second -> counter.isEmpty()
-                            || counters.behind(sentence, second)
+                            || counters.after(sentence, second)
                                     .filter(counter.get()::equals)
                                     .isPresent())
                     .map(second -> new NumeralChain(List.of(first, second), true));

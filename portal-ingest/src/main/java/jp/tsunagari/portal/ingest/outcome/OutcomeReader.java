@@ -59,7 +59,7 @@ public class OutcomeReader {
         if (first == null || last == null) {
             return List.of();
         }
-        // Line n stands at place n - 1; a search through all lines for each section would be quadratic in the cases.
+        // Line n is at index n - 1; a search through all lines for each section would be quadratic in the cases.
         return source.lines().subList(first - 1, last);
     }
 
@@ -130,10 +130,10 @@ public class OutcomeReader {
         }
     }
 
-    /** Cuts out the words of the document that a figure stands in: its clause, as far as it stands on one line. */
+    /** Cuts out the words of the document around a figure: its clause, as far as it is on one line. */
     private static final class QuoteRule {
 
-        private static final int LONGEST = 60;
+        private static final int MAX_LENGTH = 60;
 
         private QuoteRule() {}
 
@@ -147,7 +147,7 @@ public class OutcomeReader {
         }
 
         private static int start(Sentence sentence, int from) {
-            int earliest = Math.max(0, from - LONGEST);
+            int earliest = Math.max(0, from - MAX_LENGTH);
             int start = from;
             while (start > earliest && !isComma(sentence, start - 1)) {
                 start--;
@@ -159,7 +159,7 @@ public class OutcomeReader {
         }
 
         private static int end(Sentence sentence, int to) {
-            int latest = Math.min(sentence.length(), to + LONGEST);
+            int latest = Math.min(sentence.length(), to + MAX_LENGTH);
             int end = to;
             while (end < latest && !isComma(sentence, end)) {
                 end++;

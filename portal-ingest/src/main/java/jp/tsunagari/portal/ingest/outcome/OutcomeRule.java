@@ -68,8 +68,8 @@ final class OutcomeRule {
 
     /** 稲刈り(2025.9 30名): a count in brackets at the end of a caption. */
     private static boolean isCaptionCount(Fact fact) {
-        String behind = fact.sentence().after(fact.quantity().to());
-        return fact.isInBrackets() && behind.chars().noneMatch(Character::isLetterOrDigit);
+        String after = fact.sentence().after(fact.quantity().to());
+        return fact.isInBrackets() && after.chars().noneMatch(Character::isLetterOrDigit);
     }
 
     /** A future word counts where the sentence does not end in the past. */
@@ -93,12 +93,12 @@ final class OutcomeRule {
     private Optional<String> done(Fact fact) {
         Sentence sentence = fact.sentence();
         Quantity quantity = fact.quantity();
-        String behind = sentence.after(quantity.to());
-        boolean lastWords = behind.chars().noneMatch(Character::isLetterOrDigit);
+        String after = sentence.after(quantity.to());
+        boolean lastWords = after.chars().noneMatch(Character::isLetterOrDigit);
         if (lastWords || fact.before().strip().endsWith(":")) {
             return cues.in(fact.before(), OutcomeCues.Meaning.ACTIVITY);
         }
-        return endsInThePast(sentence) ? cues.in(behind, OutcomeCues.Meaning.ACTIVITY) : Optional.empty();
+        return endsInThePast(sentence) ? cues.in(after, OutcomeCues.Meaning.ACTIVITY) : Optional.empty();
     }
 
     /** 参加した, 実施しました, and the bare 実施 of a note. */

@@ -35,7 +35,7 @@ final class Passage {
         return stretches.get(stretchAt(position)).line();
     }
 
-    /** The words of the document from a character to another, as far as they stand on the line of the anchor. */
+    /** The words of the document from a character to another, as far as they are on the line of the anchor. */
     String verbatim(int from, int to, int anchor) {
         int stretch = stretchAt(anchor);
         int end = stretch + 1 < stretches.size() ? stretches.get(stretch + 1).start() : text.length();
@@ -84,7 +84,7 @@ final class Passage {
             }
         }
 
-        /** Ends the sentence behind the line that was added last. */
+        /** Ends the sentence after the line that was added last. */
         void breakAfter(SourceLine line) {
             if (!text.isEmpty()) {
                 text.append('\n');
@@ -112,7 +112,7 @@ final class Passage {
     static final class PassageReader {
 
         /** Captions and flyers consist of short lines; only a long one runs on. */
-        private static final int FULL_LINE = 20;
+        private static final int MIN_FULL_LINE_LENGTH = 20;
 
         private static final Pattern ITEM = Pattern.compile(
                 "\\s*(?:[-*・●○■◎◆※▶【①-⑳]|[(（](?:[0-9０-９]{1,2}|[左右上下中])[)）]" + "|[0-9０-９]{1,2}[.．)）](?![0-9０-９])).*");
@@ -156,7 +156,7 @@ final class Passage {
                     && !isBetweenWords(text, next.text().strip())) {
                 return false;
             }
-            return kind != SectionKind.PHOTOS || text.length() >= FULL_LINE;
+            return kind != SectionKind.PHOTOS || text.length() >= MIN_FULL_LINE_LENGTH;
         }
 
         /** The 食料・生活用品 that is wrapped at its dot; an item follows another item or a colon. */

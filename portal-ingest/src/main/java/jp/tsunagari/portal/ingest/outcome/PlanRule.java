@@ -52,7 +52,7 @@ final class PlanRule {
         private static final Pattern FROM_TO =
                 Pattern.compile("(?:から|より)(?:今年度|本年度|今年|現在|今回)?(?:は|に|には)?|→|⇒|(?:だった|であった)[^0-9、]{0,12}[がは]|に対して?");
         private static final Pattern INTO = Pattern.compile("(?:程度|ほど|以上)?(?:に|へ|と|まで).*");
-        private static final int NEAR = 12;
+        private static final int MAX_DISTANCE = 12;
 
         private final WordList changes = new WordList("change-words.csv");
 
@@ -92,8 +92,8 @@ final class PlanRule {
             if (joint.equals("→") || joint.equals("⇒")) {
                 return true;
             }
-            String behind = sentence.between(second.to(), second.to() + NEAR);
-            return INTO.matcher(behind).matches() && changes.in(behind).isPresent();
+            String after = sentence.between(second.to(), second.to() + MAX_DISTANCE);
+            return INTO.matcher(after).matches() && changes.in(after).isPresent();
         }
     }
 }

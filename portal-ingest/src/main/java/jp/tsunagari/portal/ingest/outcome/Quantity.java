@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * An amount with the words that belong to it: 概ね月1回, 延べ32名程度.
  *
  * @param from position of the first of these words
- * @param to position behind the last
+ * @param to position after the last
  * @param period what the amount is counted by (月), else null
  * @param baseline where it rose or fell from, else null
  * @param planned what had been planned, else null

@@ -141,7 +141,7 @@ final class QuantityReader {
         private record Entry(String word, String period) {}
 
         private static final Pattern INTERVAL = Pattern.compile("([2-9][0-9]?(?:か月|ヶ月|カ月|週間|週|日|年))(?:に|ごとに|毎に)$");
-        private static final int LOOK_BACK = 8;
+        private static final int MAX_LOOK_BACK = 8;
 
         private final List<Entry> entries = new ClasspathCsv(Periods.class, "periods.csv")
                 .rows().stream()
@@ -150,7 +150,7 @@ final class QuantityReader {
                         .toList();
 
         Optional<Found> endingAt(Sentence sentence, int position) {
-            int windowStart = Math.max(0, position - LOOK_BACK);
+            int windowStart = Math.max(0, position - MAX_LOOK_BACK);
             Matcher interval = INTERVAL.matcher(sentence.between(windowStart, position));
             if (interval.find()) {
                 return Optional.of(new Found(windowStart + interval.start(), interval.group(1)));
@@ -174,14 +174,14 @@ final class QuantityReader {
 
         private static final Pattern MARK = Pattern.compile("延べ|延人|延利用|のべ(?![てたまらる])");
         private static final Pattern DISTINCT = Pattern.compile("実人数|実数|実利用|実参加|うち|内訳");
-        private static final Pattern BEHIND = Pattern.compile("\\s*\\((?:延べ|延人|のべ)");
+        private static final Pattern AFTER = Pattern.compile("\\s*\\((?:延べ|延人|のべ)");
 
         /**
          * @param limit where the words of the number before end
-         * @param end behind the counter
+         * @param end after the counter
          */
         boolean applies(Sentence sentence, int limit, int start, int end) {
-            if (BEHIND.matcher(sentence.text()).region(end, sentence.length()).lookingAt()) {
+            if (AFTER.matcher(sentence.text()).region(end, sentence.length()).lookingAt()) {
                 return true;
             }
             String before = sentence.between(limit, start);

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** A sentence with its words, and where in the passage it begins. */
 final class Sentence {
 
-    private static final int NEARBY = 150;
+    private static final int MAX_CONTEXT_LENGTH = 150;
     private static final Pattern QUOTED = Pattern.compile("「[^「」]*」|『[^『』]*』|“[^“”]*”");
 
     private final String text;
@@ -24,7 +24,7 @@ final class Sentence {
     /** What is only worked out for a sentence in which something may count. */
     private record Analysis(WordPlaces places, Brackets quotes, Brackets parentheses) {}
 
-    /** @param reader takes the text apart; asked once, and only when somebody asks for more than the text: it is slow */
+    /** @param reader takes the text apart; asked once, and only when a caller needs more than the text: it is slow */
     Sentence(String text, int offset, Supplier<List<Word>> reader) {
         this.text = text;
         this.offset = offset;
@@ -70,7 +70,7 @@ final class Sentence {
         return places().endingAt(at);
     }
 
-    /** The first word that starts at the position or behind it; the number of words when there is none. */
+    /** The first word that starts at the position or after it; the number of words when there is none. */
     int indexFrom(int position) {
         int at = position;
         while (at < text.length() && places().startingAt(at) < 0) {
@@ -83,7 +83,7 @@ final class Sentence {
         return analysis().quotes().depth(position) > 0;
     }
 
-    /** Behind the outermost quotation marks around a position. */
+    /** After the outermost quotation marks around a position. */
     int quoteEnd(int position) {
         Brackets quotes = analysis().quotes();
         int end = position;
@@ -93,7 +93,7 @@ final class Sentence {
         return end;
     }
 
-    /** A text without what stands in quotation marks. */
+    /** A text without what is in quotation marks. */
     static String unquoted(String part) {
         return QUOTED.matcher(part).replaceAll("");
     }
@@ -107,18 +107,22 @@ final class Sentence {
         Brackets parentheses = analysis().parentheses();
         int depth = parentheses.depth(position);
         int start = position;
-        while (depth > 0 && start > Math.max(0, position - NEARBY) && parentheses.depth(start - 1) >= depth) {
+        while (depth > 0
+                && start > Math.max(0, position - MAX_CONTEXT_LENGTH)
+                && parentheses.depth(start - 1) >= depth) {
             start--;
         }
         return depth > 0 ? start : 0;
     }
 
-    /** Behind the innermost brackets around a position; the end of the sentence outside of brackets. */
+    /** After the innermost brackets around a position; the end of the sentence outside of brackets. */
     int bracketEnd(int position) {
         Brackets parentheses = analysis().parentheses();
         int depth = parentheses.depth(position);
         int end = position;
-        while (depth > 0 && end < Math.min(text.length(), position + NEARBY) && parentheses.depth(end) >= depth) {
+        while (depth > 0
+                && end < Math.min(text.length(), position + MAX_CONTEXT_LENGTH)
+                && parentheses.depth(end) >= depth) {
             end++;
         }
         return depth > 0 ? end : text.length();
@@ -132,14 +136,14 @@ final class Sentence {
         return position >= word.length() && text.startsWith(word, position - word.length());
     }
 
-    /** As far back from a position as words still have to do with it. */
+    /** The text before a position, as far as words are related to it. */
     String before(int position) {
-        return between(position - NEARBY, position);
+        return between(position - MAX_CONTEXT_LENGTH, position);
     }
 
-    /** As far on from a position as words still have to do with it. */
+    /** The text after a position, as far as words are related to it. */
     String after(int position) {
-        return between(position, position + NEARBY);
+        return between(position, position + MAX_CONTEXT_LENGTH);
     }
 
     String between(int from, int to) {
@@ -194,7 +198,7 @@ final class Sentence {
         }
     }
 
-    /** How deep in brackets each character stands. A bracket without a partner is no bracket. */
+    /** How deep in brackets each character is. A bracket without a partner is no bracket. */
     static final class Brackets {
 
         private static final String QUOTES = "「」『』“”〈〉《》";

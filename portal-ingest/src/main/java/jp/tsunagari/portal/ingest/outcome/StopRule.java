@@ -45,7 +45,7 @@ final class StopRule {
                 && Character.isDigit(sentence.text().charAt(start - 2));
     }
 
-    /** A number behind a Latin letter, a stroke or a dot belongs to a name, an address or a date. */
+    /** A number after a Latin letter, a stroke or a dot belongs to a name, an address or a date. */
     private static boolean isPartOfCode(Sentence sentence, int start) {
         if (start == 0) {
             return false;
@@ -58,7 +58,7 @@ final class StopRule {
     /** Whether a counter's condition holds at its place in the sentence. */
     static final class ConditionRule {
 
-        private static final int NEAR = 8;
+        private static final int MAX_DISTANCE = 8;
         private static final BigDecimal LAST_OF_MONTH = BigDecimal.valueOf(31);
         private static final Pattern MONTH = Pattern.compile(".*(?:[0-9一二三四五六七八九十]月|同月)");
 
@@ -78,7 +78,7 @@ final class StopRule {
         /** 8日実施 may be a date; 141日実施 and 実施日数8日 cannot. */
         private boolean isSession(Sentence sentence, Quantity quantity) {
             Amount amount = quantity.amount();
-            if (MONTH.matcher(sentence.between(amount.start() - NEAR, amount.start()))
+            if (MONTH.matcher(sentence.between(amount.start() - MAX_DISTANCE, amount.start()))
                     .matches()) {
                 return false;
             }
@@ -88,13 +88,15 @@ final class StopRule {
                     .isPresent();
             return (large && held)
                     || contains(
-                            Place.BEFORE, Condition.SESSION, sentence.between(amount.start() - NEAR, amount.start()));
+                            Place.BEFORE,
+                            Condition.SESSION,
+                            sentence.between(amount.start() - MAX_DISTANCE, amount.start()));
         }
 
         private boolean isNear(Condition condition, Sentence sentence, Quantity quantity) {
             Amount amount = quantity.amount();
-            return contains(Place.BEFORE, condition, sentence.between(amount.start() - NEAR, amount.start()))
-                    || contains(Place.AFTER, condition, sentence.between(amount.end(), amount.end() + NEAR));
+            return contains(Place.BEFORE, condition, sentence.between(amount.start() - MAX_DISTANCE, amount.start()))
+                    || contains(Place.AFTER, condition, sentence.between(amount.end(), amount.end() + MAX_DISTANCE));
         }
 
         private boolean contains(Place place, Condition condition, String text) {

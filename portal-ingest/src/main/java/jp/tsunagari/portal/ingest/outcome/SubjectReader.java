@@ -6,13 +6,13 @@ import jp.tsunagari.portal.ingest.outcome.Counters.UnitFamily;
 import jp.tsunagari.portal.ingest.outcome.WordReader.Word;
 import jp.tsunagari.portal.outcome.MetricKind;
 
-/** Finds the words in front of a quantity that say what it counts: 体験学習が6回, プログラムを完遂できた人数は17名. */
+/** Finds the words before a quantity that say what it counts: 体験学習が6回, プログラムを完遂できた人数は17名. */
 final class SubjectReader {
 
-    private static final int MOST_STEPS = 30;
-    private static final int SHORTEST_CLAUSE = 3;
-    private static final int LONGEST_CLAUSE = 25;
-    private static final int LONGEST_CAPTION = 100;
+    private static final int MAX_STEPS = 30;
+    private static final int MIN_CLAUSE_LENGTH = 3;
+    private static final int MAX_CLAUSE_LENGTH = 25;
+    private static final int MAX_CAPTION_LENGTH = 100;
     private static final List<String> SOURCES = List.of("から", "まで", "より", "を中心", "とともに", "と共に");
 
     private final WordList generic = new WordList("generic-nouns.csv");
@@ -22,7 +22,7 @@ final class SubjectReader {
         Sentence sentence = fact.sentence();
         List<Word> words = sentence.words();
         int index = sentence.indexBefore(start(fact));
-        for (int steps = 0; index >= 0 && steps < MOST_STEPS; steps++) {
+        for (int steps = 0; index >= 0 && steps < MAX_STEPS; steps++) {
             Word word = words.get(index);
             boolean candidate = NounPhraseReader.isPart(word) || "」』".contains(word.surface());
             if (word.surface().equals(")")) {
@@ -75,11 +75,11 @@ final class SubjectReader {
         return sentence.startsWith("をはじめ", last.end());
     }
 
-    /** The name of what a caption shows stands in front of its colon: 講演会:野鳥の話(20名). */
+    /** The name of what a caption shows is before its colon: 講演会:野鳥の話(20名). */
     Optional<String> captionHead(Fact fact) {
         Sentence sentence = fact.sentence();
         int colon = sentence.before(fact.quantity().from()).indexOf(':');
-        if (!fact.isInBrackets() || colon <= 0 || fact.quantity().from() > colon + LONGEST_CAPTION) {
+        if (!fact.isInBrackets() || colon <= 0 || fact.quantity().from() > colon + MAX_CAPTION_LENGTH) {
             return Optional.empty();
         }
         return Optional.of(NounPhraseReader.endingAt(sentence, sentence.indexBefore(colon), 0)
@@ -87,16 +87,16 @@ final class SubjectReader {
                 .filter(this::isSpecific);
     }
 
-    /** What was planned stands between the figure and its name. */
+    /** What was planned is between the figure and its name. */
     private static int start(Fact fact) {
-        boolean behindPlan =
+        boolean afterPlan =
                 fact.index() > 0 && fact.at(fact.index() - 1).quantity().plan();
-        return behindPlan
+        return afterPlan
                 ? fact.at(fact.index() - 1).quantity().from()
                 : fact.quantity().from();
     }
 
-    /** The clause directly in front of the number, when it describes it: 感じられた9名. */
+    /** The clause directly before the number, when it describes it: 感じられた9名. */
     Optional<String> description(Fact fact) {
         Quantity quantity = fact.quantity();
         boolean direct = quantity.from() == quantity.amount().start() && quantity.planned() == null;
@@ -112,14 +112,14 @@ final class SubjectReader {
         int end = words.get(index - 1).end();
         String before = sentence.before(end);
         int comma = end - before.length() + before.lastIndexOf('、') + 1;
-        int start = Math.max(Math.max(fact.windowStart(), end - LONGEST_CLAUSE), comma);
+        int start = Math.max(Math.max(fact.windowStart(), end - MAX_CLAUSE_LENGTH), comma);
         int first = sentence.indexFrom(start);
         while (first < index
                 && !NounPhraseReader.isPart(words.get(first))
                 && !words.get(first).is("動詞")) {
             first++;
         }
-        return first >= index || end - words.get(first).start() < SHORTEST_CLAUSE
+        return first >= index || end - words.get(first).start() < MIN_CLAUSE_LENGTH
                 ? Optional.empty()
                 : Optional.of(sentence.between(words.get(first).start(), end));
     }
@@ -132,7 +132,7 @@ final class SubjectReader {
     private static int outsideBrackets(List<Word> words, int closing) {
         int index = closing - 1;
         while (index >= 0
-                && closing - index < MOST_STEPS
+                && closing - index < MAX_STEPS
                 && !words.get(index).surface().equals("(")) {
             index--;
         }
@@ -155,7 +155,7 @@ final class SubjectReader {
         return next.is("動詞") || bare;
     }
 
-    /** Finds the words behind a quantity that say what it counts: 7名の新しい仲間, 週2回子ども食堂, 12名は地域活動に参加. */
+    /** Finds the words after a quantity that say what it counts: 7名の新しい仲間, 週2回子ども食堂, 12名は地域活動に参加. */
     static final class ObjectReader {
 
         private final SubjectReader subjects;
@@ -164,7 +164,7 @@ final class SubjectReader {
             this.subjects = subjects;
         }
 
-        Optional<String> behind(Fact fact, MetricKind kind) {
+        Optional<String> after(Fact fact, MetricKind kind) {
             if (fact.quantity().plan()) {
                 return Optional.empty();
             }
@@ -176,7 +176,7 @@ final class SubjectReader {
                     .or(() -> before(fact, "を", fact.quantity().isFrequency(), "、"));
         }
 
-        /** Whether the words behind the quantity describe who or what is counted. */
+        /** Whether the words after the quantity describe who or what is counted. */
         boolean isDescription(Fact fact) {
             return !fact.quantity().plan() && described(fact).isPresent();
         }
@@ -215,7 +215,7 @@ final class SubjectReader {
             return verb ? Optional.empty() : Optional.of(text).filter(subjects::isSpecific);
         }
 
-        /** The phrase in front of a mark, when one of the particles connects the quantity with it. */
+        /** The phrase before a mark, when one of the particles connects the quantity with it. */
         private Optional<String> before(Fact fact, String mark, boolean fits, String... particles) {
             Sentence sentence = fact.sentence();
             int to = fact.quantity().to();

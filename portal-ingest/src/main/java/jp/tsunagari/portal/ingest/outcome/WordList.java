@@ -27,14 +27,14 @@ final class WordList {
                 .findFirst();
     }
 
-    /** The longest word that stands at a position, whatever follows. */
+    /** The longest word at a position, whatever follows. */
     Optional<String> at(Sentence sentence, int position) {
         return words.stream()
                 .filter(word -> sentence.startsWith(word, position))
                 .findFirst();
     }
 
-    /** The first word of the list inside a text, wherever it stands. */
+    /** The first word of the list anywhere in a text. */
     Optional<String> in(String text) {
         return words.stream().filter(text::contains).findFirst();
     }
@@ -115,7 +115,7 @@ final class WordList {
         }
     }
 
-    /** Where a word stands beside a number. */
+    /** On which side of a number a word is. */
     enum Place {
         BEFORE,
         AFTER,

@@ -74,7 +74,7 @@ final class WordReader {
      *
      * @param partOfSpeech in the terms of IPADIC; {@code 記号} for every mark
      * @param start position of its first character in the sentence
-     * @param end position behind its last character
+     * @param end position after its last character
      */
     record Word(String surface, String partOfSpeech, String inflection, int start, int end) {
 
@@ -86,7 +86,7 @@ final class WordReader {
             return is("名詞-数") || Character.isDigit(surface.charAt(0));
         }
 
-        /** A verb or auxiliary in front of the noun that it describes: 感じられた9名. */
+        /** A verb or auxiliary before the noun that it describes: 感じられた9名. */
         boolean isAttributive() {
             return (is("動詞") || is("助動詞") || is("形容詞"))
                     && (inflection.startsWith("基本形") || inflection.startsWith("体言"));

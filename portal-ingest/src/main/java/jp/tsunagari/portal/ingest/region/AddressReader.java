@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.tsunagari.portal.ingest.region.NameMatcher.NameMatch;
-import jp.tsunagari.portal.ingest.region.PlaceNames.PlaceName;
+import jp.tsunagari.portal.ingest.region.PlaceNameTable.PlaceName;
 import jp.tsunagari.portal.region.Region;
 import jp.tsunagari.portal.region.RegionDirectory;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +18,7 @@ public class AddressReader {
 
     public AddressReader(RegionDirectory directory) {
         CharacterVariants variants = new CharacterVariants();
-        this.parser = new AddressParser(new PlaceNames(directory, variants), new NameMatcher(variants));
+        this.parser = new AddressParser(new PlaceNameTable(directory, variants), new NameMatcher(variants));
     }
 
     /** Every address of the field, each as far as its place names are known. */
@@ -85,8 +85,8 @@ public class AddressReader {
             }
         }
 
-        /** A municipality behind its 郡; where the one is written in variant characters, so is the other. */
-        void addBehind(int countyStart, NameMatch match) {
+        /** A municipality after its 郡; where the one is written in variant characters, so is the other. */
+        void addAfter(int countyStart, NameMatch match) {
             if (match.repair() != null && match.start() > countyStart) {
                 corrected
                         .append(written, done, countyStart)
@@ -105,18 +105,18 @@ public class AddressReader {
         }
     }
 
-    /** Takes one address apart: prefecture, municipality (perhaps behind a 郡), ward. */
+    /** Takes one address apart: prefecture, municipality (perhaps after a 郡), ward. */
     private static final class AddressParser {
 
         private static final Pattern SEPARATOR = Pattern.compile("[／/、;；]\\s*");
-        /** A postal code or a label such as 【本部】 in front of an address. */
+        /** A postal code or a label such as 【本部】 before an address. */
         private static final Pattern PREFIX = Pattern.compile(
                 "\\s*([【(（［\\[][^】)）］\\]]{1,10}[】)）］\\]]\\s*)?(〒?\\s*[0-9０-９]{3}[-－−‐ー]?[0-9０-９]{4}\\s*)?");
 
-        private final PlaceNames names;
+        private final PlaceNameTable names;
         private final NameMatcher matcher;
 
-        AddressParser(PlaceNames names, NameMatcher matcher) {
+        AddressParser(PlaceNameTable names, NameMatcher matcher) {
             this.names = names;
             this.matcher = matcher;
         }
@@ -147,12 +147,12 @@ public class AddressReader {
                     .orElseGet(names::uniqueMunicipalities);
             int next = spaceEnd(part, prefecture.map(NameMatch::end).orElse(start));
             Optional<NameMatch> municipality =
-                    matcher.at(part, next, candidates).or(() -> matcher.behindCounty(part, next, candidates));
+                    matcher.at(part, next, candidates).or(() -> matcher.afterCounty(part, next, candidates));
             Optional<NameMatch> ward = municipality.flatMap(
                     match -> matcher.at(part, spaceEnd(part, match.end()), names.wards(match.region())));
             AddressCorrection correction = new AddressCorrection(part, matcher);
             prefecture.ifPresent(correction::add);
-            municipality.ifPresent(match -> correction.addBehind(next, match));
+            municipality.ifPresent(match -> correction.addAfter(next, match));
             ward.ifPresent(correction::add);
             return new ParsedAddress(
                     ward.or(() -> municipality)

@@ -4,14 +4,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import jp.tsunagari.portal.ingest.region.PlaceNames.PlaceName;
+import jp.tsunagari.portal.ingest.region.PlaceNameTable.PlaceName;
 import jp.tsunagari.portal.region.Region;
 import org.jspecify.annotations.Nullable;
 
 /** Recognises a region's name at a place in a text: as it is written officially, in variant characters, or with noise. */
 final class NameMatcher {
 
-    private static final Pattern COUNTY = Pattern.compile("[\\p{IsHan}\\p{IsKatakana}\\p{IsHiragana}]{1,5}?郡");
+    /** A 郡, as short as it can be; it is no region of its own. */
+    static final Pattern COUNTY = Pattern.compile("[\\p{IsHan}\\p{IsKatakana}\\p{IsHiragana}]{1,5}?郡");
+
     private static final int MAX_NOISE = 2;
 
     private final CharacterVariants variants;
@@ -20,7 +22,7 @@ final class NameMatcher {
         this.variants = variants;
     }
 
-    /** The first of the candidates whose name stands at the position. */
+    /** The first of the candidates whose name is at the position. */
     Optional<NameMatch> at(String text, int position, List<PlaceName> candidates) {
         return at(text, fold(text), position, candidates);
     }
@@ -30,12 +32,12 @@ final class NameMatcher {
         return plain(text, folded, position, candidates).or(() -> noisy(text, folded, position, candidates));
     }
 
-    /** The same behind a 郡, which is no municipality and is stepped over. */
-    Optional<NameMatch> behindCounty(String text, int position, List<PlaceName> candidates) {
-        return behindCounty(text, fold(text), position, candidates);
+    /** The same after a 郡, which is no municipality and is stepped over. */
+    Optional<NameMatch> afterCounty(String text, int position, List<PlaceName> candidates) {
+        return afterCounty(text, fold(text), position, candidates);
     }
 
-    Optional<NameMatch> behindCounty(String text, String folded, int position, List<PlaceName> candidates) {
+    Optional<NameMatch> afterCounty(String text, String folded, int position, List<PlaceName> candidates) {
         Matcher county = COUNTY.matcher(text).region(position, text.length());
         if (!county.lookingAt()) {
             return Optional.empty();
@@ -74,7 +76,7 @@ final class NameMatcher {
         return Optional.empty();
     }
 
-    /** Just behind the name when its characters follow one another with little noise between them, else -1. */
+    /** Just after the name when its characters follow one another with little noise between them, else -1. */
     private static int noisyEnd(String folded, int position, String name) {
         int at = position;
         for (int i = 0; i < name.length(); i++) {
@@ -102,7 +104,7 @@ final class NameMatcher {
      * A region's name found in a text.
      *
      * @param start of the name in the text
-     * @param end just behind the name
+     * @param end just after the name
      * @param repair null when the name is written officially
      */
     record NameMatch(

@@ -9,17 +9,17 @@ import jp.tsunagari.portal.region.Region;
 import jp.tsunagari.portal.region.RegionDirectory;
 import org.jspecify.annotations.Nullable;
 
-/** Decides which place is meant by a name that stands without its prefecture. */
+/** Decides which place is meant by a name without its prefecture. */
 final class NamesakeRule {
 
     /** One place, and what the decision rests on. */
     record Choice(Region region, PlaceAssumption.Ground ground) {}
 
     private final RegionDirectory directory;
-    private final PlaceNames names;
+    private final PlaceNameTable names;
     private final List<Region> seats;
 
-    NamesakeRule(RegionDirectory directory, PlaceNames names, List<Region> seats) {
+    NamesakeRule(RegionDirectory directory, PlaceNameTable names, List<Region> seats) {
         this.directory = directory;
         this.names = names;
         this.seats = List.copyOf(seats);

@@ -7,14 +7,14 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import jp.tsunagari.portal.ingest.region.PlaceNames.PlaceName;
+import jp.tsunagari.portal.ingest.region.PlaceNameTable.PlaceName;
 import jp.tsunagari.portal.region.Region;
 import jp.tsunagari.portal.region.RegionDirectory;
 
 /** Finds the municipalities of one prefecture that running text speaks of. */
 public class PlaceMentions {
 
-    /** Where a place is only left behind, it is not where something is done. */
+    /** Where a place is only left, it is not where something is done. */
     private static final String NOT_FROM = "(?!から|より|以外|出身)";
 
     private static final String NOT_INSIDE_A_NAME = "(?<![\\p{IsHan}&&[^都道府県郡は]])";
@@ -22,12 +22,12 @@ public class PlaceMentions {
     private static final String PLACE_NOUN = "(の|市)?(中心部|中心街|中心地|市街|市内|地域|地区|圏域)";
 
     private final RegionDirectory directory;
-    private final PlaceNames names;
+    private final PlaceNameTable names;
     private final CharacterVariants variants = new CharacterVariants();
 
     public PlaceMentions(RegionDirectory directory) {
         this.directory = directory;
-        this.names = new PlaceNames(directory, variants);
+        this.names = new PlaceNameTable(directory, variants);
     }
 
     /**

@@ -15,11 +15,10 @@ final class RegionExpressionParser {
 
     private static final Pattern WHOLE_PREFECTURE =
             Pattern.compile("[都道府県](内|下)(全域|全体|全土|一円|各地|全市町村)?|[都道府県]?(全域|全体|全土|一円|各地)|全[道府県](?![\\p{IsHan}])");
-    /** 県内 without a prefecture in front. */
+    /** 県内 without a prefecture before it. */
     private static final Pattern HERE =
             Pattern.compile("(?:同)?([都道府県])(?:内|下)?(?:全域|全体|全土|一円|各地|全市町村)|([都道府県])内|全([道府県])");
 
-    private static final Pattern COUNTY = Pattern.compile("[\\p{IsHan}\\p{IsKatakana}\\p{IsHiragana}]{1,5}?郡");
     private static final Pattern PLACE_LIKE =
             Pattern.compile("([\\p{IsHan}\\p{IsKatakana}ー々]{1,7}?|\\p{IsHiragana}{2,7}?)"
                     + "(市|区|町|村|郡|島|地域|地方|地区|圏域?|管内|沿岸|流域|半島|諸島|団地|学区|校区|商店街|駅周辺|駅前|市街地?|エリア"
@@ -28,7 +27,7 @@ final class RegionExpressionParser {
                     + "|[東西南北][部域]|沿岸部?|内陸部|島嶼部|山間部|市街地|区部|市部");
 
     private final RegionDirectory directory;
-    private final PlaceNames names;
+    private final PlaceNameTable names;
     private final NameMatcher matcher;
     private final RegionWords words;
     private final NamesakeRule namesakes;
@@ -46,18 +45,17 @@ final class RegionExpressionParser {
 
     RegionExpressionParser(
             RegionDirectory directory,
-            PlaceNames names,
+            PlaceNameTable names,
             NameMatcher matcher,
             RegionWords words,
             NamesakeRule namesakes,
-            RegionTally tally,
             String text) {
         this.directory = directory;
         this.names = names;
         this.matcher = matcher;
         this.words = words;
         this.namesakes = namesakes;
-        this.tally = tally;
+        this.tally = new RegionTally(directory);
         this.text = text;
         this.folded = matcher.fold(text);
     }
@@ -129,7 +127,7 @@ final class RegionExpressionParser {
         return advance(WHOLE_PREFECTURE);
     }
 
-    /** 全域 directly behind a city means the city; 県全域 always means the prefecture. */
+    /** 全域 directly after a city means the city; 県全域 always means the prefecture. */
     private static boolean namesItsPrefecture(String whole) {
         return "都道府県".indexOf(whole.charAt(0)) >= 0;
     }
@@ -164,7 +162,7 @@ final class RegionExpressionParser {
         }
         var candidates = names.municipalities(current);
         Optional<NameMatch> match = matcher.at(text, folded, position, candidates)
-                .or(() -> matcher.behindCounty(text, folded, position, candidates));
+                .or(() -> matcher.afterCounty(text, folded, position, candidates));
         match.ifPresent(found -> enterMunicipality(found, found.region()));
         return match.isPresent();
     }
@@ -172,7 +170,7 @@ final class RegionExpressionParser {
     /** A municipality or ward without its prefecture. */
     private boolean namesake() {
         Optional<NameMatch> match = matcher.at(text, folded, position, names.anywhere(folded.charAt(position)))
-                .or(() -> behindCounty());
+                .or(() -> afterCounty());
         match.ifPresent(found -> {
             String written = text.substring(position, found.end());
             namesakes
@@ -193,11 +191,11 @@ final class RegionExpressionParser {
     }
 
     /** The county itself is no region and is stepped over. */
-    private Optional<NameMatch> behindCounty() {
-        return lookingAt(COUNTY)
+    private Optional<NameMatch> afterCounty() {
+        return lookingAt(NameMatcher.COUNTY)
                 .map(county -> position + county.length())
-                .filter(behind -> behind < text.length())
-                .flatMap(behind -> matcher.behindCounty(text, folded, position, names.anywhere(folded.charAt(behind))));
+                .filter(after -> after < text.length())
+                .flatMap(after -> matcher.afterCounty(text, folded, position, names.anywhere(folded.charAt(after))));
     }
 
     private void enterMunicipality(NameMatch found, Region region) {
@@ -250,7 +248,7 @@ final class RegionExpressionParser {
     }
 
     private boolean unknownPlace() {
-        Optional<String> place = lookingAt(prefecture == null ? COUNTY : PLACE_LIKE);
+        Optional<String> place = lookingAt(prefecture == null ? NameMatcher.COUNTY : PLACE_LIKE);
         OptionalInt block = words.endOf(RegionWords.Meaning.BLOCK, folded, position);
         int end =
                 Math.max(block.orElse(-1), position + place.map(String::length).orElse(-1));
@@ -287,7 +285,7 @@ final class RegionExpressionParser {
     }
 
     private boolean advance(OptionalInt end) {
-        end.ifPresent(behind -> position = behind);
+        end.ifPresent(after -> position = after);
         return end.isPresent();
     }
 }

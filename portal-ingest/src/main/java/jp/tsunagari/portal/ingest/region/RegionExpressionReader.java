@@ -11,14 +11,14 @@ public class RegionExpressionReader {
     private static final int MAX_LENGTH = 160;
 
     private final RegionDirectory directory;
-    private final PlaceNames names;
+    private final PlaceNameTable names;
     private final NameMatcher matcher;
     private final RegionWords words = new RegionWords();
 
     public RegionExpressionReader(RegionDirectory directory) {
         this.directory = directory;
         CharacterVariants variants = new CharacterVariants();
-        this.names = new PlaceNames(directory, variants);
+        this.names = new PlaceNameTable(directory, variants);
         this.matcher = new NameMatcher(variants);
     }
 
@@ -33,7 +33,6 @@ public class RegionExpressionReader {
             return Optional.empty();
         }
         NamesakeRule namesakes = new NamesakeRule(directory, names, seats);
-        RegionTally tally = new RegionTally(directory);
-        return new RegionExpressionParser(directory, names, matcher, words, namesakes, tally, text).parse();
+        return new RegionExpressionParser(directory, names, matcher, words, namesakes, text).parse();
     }
 }

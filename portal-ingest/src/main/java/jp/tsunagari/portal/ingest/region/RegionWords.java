@@ -33,7 +33,7 @@ final class RegionWords {
                             () -> new EnumMap<>(Meaning.class),
                             Collectors.mapping(row -> row.get("word"), Collectors.toUnmodifiableList())));
 
-    /** Just behind the longest word of this meaning at the position of a folded text. */
+    /** Just after the longest word of this meaning at the position of a folded text. */
     OptionalInt endOf(Meaning meaning, String folded, int position) {
         // A plain loop: this is asked several times at every place of a region line.
         for (String word : words.getOrDefault(meaning, List.of())) {

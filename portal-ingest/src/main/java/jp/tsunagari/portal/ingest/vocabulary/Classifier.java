@@ -7,7 +7,7 @@ import jp.tsunagari.portal.ingest.casestudy.CaseStudy;
 import jp.tsunagari.portal.ingest.casestudy.Section;
 import jp.tsunagari.portal.ingest.source.SourceLine;
 import jp.tsunagari.portal.ingest.source.SourceText;
-import jp.tsunagari.portal.ingest.vocabulary.Passages.FoldedPassage;
+import jp.tsunagari.portal.ingest.vocabulary.Statements.FoldedStatement;
 import jp.tsunagari.portal.shared.SectionKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,23 +20,23 @@ import org.springframework.stereotype.Component;
 public class Classifier {
 
     private final Folding folding;
-    private final Context context;
+    private final CueContext context;
     private final TermReader targetGroups;
     private final TermReader approaches;
 
     public Classifier() {
         this.folding = new Folding();
-        this.context = new Context(folding);
-        this.targetGroups = new TermReader(Field.TARGET_GROUP, folding, context);
-        this.approaches = new TermReader(Field.APPROACH, folding, context);
+        this.context = new CueContext(folding);
+        this.targetGroups = new TermReader(TermKind.TARGET_GROUP, folding, context);
+        this.approaches = new TermReader(TermKind.APPROACH, folding, context);
     }
 
     /** The same case always gets the same terms. Without the document, the readings have no line. */
     public Classification classify(CaseStudy caseStudy) {
-        List<FoldedPassage> passages = Passages.of(caseStudy).stream()
-                .map(passage -> FoldedPassage.of(passage, folding, context))
+        List<FoldedStatement> statements = Statements.of(caseStudy).stream()
+                .map(statement -> FoldedStatement.of(statement, folding, context))
                 .toList();
-        return new Classification(targetGroups.read(passages), approaches.read(passages));
+        return new Classification(targetGroups.read(statements), approaches.read(statements));
     }
 
     /** The same, with the line of each phrase in the document that the case was read from. */
@@ -44,8 +44,8 @@ public class Classifier {
         Classification terms = classify(caseStudy);
         PhraseLines top = PhraseLines.ofTop(caseStudy, source);
         PhraseLines activity = PhraseLines.ofActivity(caseStudy, source);
-        UnaryOperator<TermReading> located =
-                reading -> reading.at((reading.place() == Place.ACTIVITY ? activity : top).lineOf(reading.phrase()));
+        UnaryOperator<TermReading> located = reading ->
+                reading.at((reading.place() == EvidencePlace.ACTIVITY ? activity : top).lineOf(reading.phrase()));
         return new Classification(
                 terms.targetGroups().stream().map(located).toList(),
                 terms.approaches().stream().map(located).toList());
@@ -54,7 +54,7 @@ public class Classifier {
     /** On which line of the document a phrase begins. The phrase may run over several lines of a part. */
     private static final class PhraseLines {
 
-        /** All lines without white space, one behind the other. */
+        /** All lines without white space, one after the other. */
         private final String text;
 
         private final List<Integer> starts = new ArrayList<>();
@@ -74,7 +74,7 @@ public class Classifier {
             this.text = all.toString();
         }
 
-        /** The lines that stand before the first section: header and lists. */
+        /** The lines before the first section: header and lists. */
         static PhraseLines ofTop(CaseStudy study, SourceText source) {
             int end = study.sections().stream()
                     .mapToInt(Section::headingLine)

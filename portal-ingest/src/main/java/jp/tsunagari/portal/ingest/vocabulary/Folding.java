@@ -104,7 +104,7 @@ final class Folding {
             this.ends = new int[expected];
         }
 
-        /** Adds a character that stands for the originals from {@code start} to {@code end}. */
+        /** Adds a character made from the originals from {@code start} to {@code end}. */
         void append(char c, int start, int end) {
             if (length == text.length) {
                 text = Arrays.copyOf(text, length * 2);

@@ -24,14 +24,14 @@ final class Lexicon<T> {
         byFirst.keySet().forEach(firsts::set);
     }
 
-    /** The longest of the words that stands at the position. */
+    /** The longest of the words at the position. */
     Optional<Entry<String, T>> longestAt(CharSequence text, int position) {
         // A plain loop: this is asked for every character of a document.
         if (!firsts.get(text.charAt(position))) {
             return Optional.empty();
         }
         for (Entry<String, T> entry : byFirst.getOrDefault(text.charAt(position), List.of())) {
-            if (standsAt(entry.getKey(), text, position)) {
+            if (isAt(entry.getKey(), text, position)) {
                 return Optional.of(entry);
             }
         }
@@ -39,7 +39,7 @@ final class Lexicon<T> {
     }
 
     /** The first character is known to be the same. */
-    private static boolean standsAt(String word, CharSequence text, int position) {
+    private static boolean isAt(String word, CharSequence text, int position) {
         int end = position + word.length();
         if (end > text.length()) {
             return false;
@@ -58,8 +58,8 @@ final class Lexicon<T> {
             return true;
         }
         char before = text.charAt(position - 1);
-        char behind = text.charAt(position);
-        return !(isDigit(before) && isDigit(behind)) && !(isLatin(before) && isLatin(behind));
+        char after = text.charAt(position);
+        return !(isDigit(before) && isDigit(after)) && !(isLatin(before) && isLatin(after));
     }
 
     private static boolean isDigit(char c) {

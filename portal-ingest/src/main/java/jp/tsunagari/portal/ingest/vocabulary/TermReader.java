@@ -13,77 +13,80 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jp.tsunagari.portal.ingest.vocabulary.Folding.FoldedText;
-import jp.tsunagari.portal.ingest.vocabulary.Passages.FoldedPassage;
-import jp.tsunagari.portal.ingest.vocabulary.Passages.Passage;
+import jp.tsunagari.portal.ingest.vocabulary.Statements.FoldedStatement;
+import jp.tsunagari.portal.ingest.vocabulary.Statements.Statement;
 import org.apache.commons.csv.CSVRecord;
 
-/** Reads the terms of one vocabulary out of the passages of a case. */
+/** Reads the terms of one vocabulary out of the statements of a case. */
 final class TermReader {
 
     private static final Pattern QUOTATION_MARKS = Pattern.compile("[「」『』“”]");
 
-    private final Field field;
+    private final TermKind kind;
     private final List<String> codes;
     private final CueScanner scanner;
-    private final Context context;
+    private final CueContext context;
 
-    TermReader(Field field, Folding folding, Context context) {
-        this.field = field;
-        this.codes = field.codes();
-        this.scanner = new CueScanner(field, folding);
+    TermReader(TermKind kind, Folding folding, CueContext context) {
+        this.kind = kind;
+        this.codes = kind.codes();
+        this.scanner = new CueScanner(kind, folding);
         this.context = context;
     }
 
     /**
      * The terms in the order of the vocabulary, each with its first evidence.
      *
-     * @param passages the stronger places first
+     * @param statements the stronger places first
      */
-    List<TermReading> read(List<FoldedPassage> passages) {
+    List<TermReading> read(List<FoldedStatement> statements) {
         Map<String, TermReading> found = new HashMap<>();
-        for (FoldedPassage folded : passages) {
-            Passage passage = folded.passage();
+        for (FoldedStatement folded : statements) {
+            Statement statement = folded.statement();
             FoldedText text = folded.text();
             for (Hit hit : scanner.scan(text)) {
-                if (hit.start() >= folded.relevantFrom() && counts(passage, text, hit)) {
-                    hit.cue().codes().forEach(code -> found.computeIfAbsent(code, c -> reading(c, passage, text, hit)));
+                if (hit.start() >= folded.relevantFrom() && counts(statement, text, hit)) {
+                    hit.cue()
+                            .codes()
+                            .forEach(code -> found.computeIfAbsent(code, c -> reading(c, statement, text, hit)));
                 }
             }
         }
         return codes.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
-    private boolean counts(Passage passage, FoldedText text, Hit hit) {
-        if (!hit.cue().places().contains(passage.place()) || context.isTakenBack(field, passage.place(), text, hit)) {
+    private boolean counts(Statement statement, FoldedText text, Hit hit) {
+        if (!hit.cue().places().contains(statement.place())
+                || context.isTakenBack(kind, statement.place(), text, hit)) {
             return false;
         }
-        return switch (passage.place()) {
-            case TARGET -> field == Field.TARGET_GROUP;
+        return switch (statement.place()) {
+            case TARGET -> kind == TermKind.TARGET_GROUP;
             case FORM, TITLE -> true;
-            case ACTIVITY -> isStated(passage, text, hit);
+            case ACTIVITY -> isStated(statement, text, hit);
         };
     }
 
-    private boolean isStated(Passage passage, FoldedText text, Hit hit) {
-        return context.isStated(field, text, hit) || (field == Field.APPROACH && passage.isBullet());
+    private boolean isStated(Statement statement, FoldedText text, Hit hit) {
+        return context.isStated(kind, text, hit) || (kind == TermKind.APPROACH && statement.isBullet());
     }
 
-    private static TermReading reading(String code, Passage passage, FoldedText text, Hit hit) {
+    private static TermReading reading(String code, Statement statement, FoldedText text, Hit hit) {
         String words = text.original(hit.start(), hit.end());
         return new TermReading(
                 code,
                 words,
-                passage.text(),
-                passage.place(),
+                statement.text(),
+                statement.place(),
                 null,
-                passage.place().reason(QUOTATION_MARKS.matcher(words).replaceAll("")));
+                statement.place().reason(QUOTATION_MARKS.matcher(words).replaceAll("")));
     }
 
     /**
      * A cue found in a text.
      *
      * @param start of the cue in the folded text
-     * @param end behind the cue
+     * @param end after the cue
      */
     record Hit(Cue cue, int start, int end) {}
 
@@ -93,7 +96,7 @@ final class TermReader {
      * @param codes of the terms; empty for a false friend: words that only look like a cue
      * @param places where the words count
      */
-    record Cue(List<String> codes, Set<Place> places) {
+    record Cue(List<String> codes, Set<EvidencePlace> places) {
 
         /** Takes the place of a cue in longer words that mean something else. */
         static final Cue FALSE_FRIEND = new Cue(List.of(), Set.of());
@@ -109,15 +112,15 @@ final class TermReader {
             return new Cue(List.of(row.get("codes").split("\\|")), places(row.get("counts_in")));
         }
 
-        private static Set<Place> places(String cell) {
+        private static Set<EvidencePlace> places(String cell) {
             if (cell.equals(EVERYWHERE)) {
-                return EnumSet.allOf(Place.class);
+                return EnumSet.allOf(EvidencePlace.class);
             }
             return Set.copyOf(Stream.of(cell.split("\\|")).map(Cue::place).toList());
         }
 
-        private static Place place(String keyword) {
-            return Arrays.stream(Place.values())
+        private static EvidencePlace place(String keyword) {
+            return Arrays.stream(EvidencePlace.values())
                     .filter(place -> place.keyword().equals(keyword))
                     .findFirst()
                     .orElseThrow(() -> new IllegalArgumentException("no place " + keyword));
@@ -133,12 +136,12 @@ final class TermReader {
 
         private final Lexicon<Cue> lexicon;
 
-        CueScanner(Field field, Folding folding) {
+        CueScanner(TermKind kind, Folding folding) {
             Map<String, Cue> cues = new HashMap<>();
-            field.cues()
+            kind.cues()
                     .rows()
                     .forEach(row -> cues.put(folding.fold(row.get("cue")).toString(), Cue.of(row)));
-            field.falseFriends()
+            kind.falseFriends()
                     .rows()
                     .forEach(row -> cues.put(folding.fold(row.get("phrase")).toString(), Cue.FALSE_FRIEND));
             this.lexicon = new Lexicon<>(cues);

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code of the vocabulary
  * @param cue the words that name the term, as written in the document
- * @param phrase what the words stand in, as written: the list item, the title or the sentence
- * @param place where the phrase stands
+ * @param phrase what the words are part of, as written: the list item, the title or the sentence
+ * @param place where the phrase is
  * @param line number of the document's line on which the phrase begins; null when the document was not given
  * @param reason a short explanation for a reader
  */
@@ -16,7 +16,7 @@ public record TermReading(
         String code,
         String cue,
         String phrase,
-        Place place,
+        EvidencePlace place,
         @Nullable Integer line,
         String reason) {
 

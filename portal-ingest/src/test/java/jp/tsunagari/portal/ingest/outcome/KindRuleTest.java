@@ -68,7 +68,7 @@ class KindRuleTest {
     }
 
     @Test
-    @DisplayName("takes the people in brackets behind a number of times for its participants")
+    @DisplayName("takes the people in brackets after a number of times for its participants")
     void readsAttendance() {
         assertThat(Readings.results("工作教室を6回(29名)行った。"))
                 .extracting(OutcomeMetric::label, OutcomeMetric::kind)
@@ -78,7 +78,7 @@ class KindRuleTest {
     }
 
     @Test
-    @DisplayName("takes parts in brackets behind a whole for its breakdown")
+    @DisplayName("takes parts in brackets after a whole for its breakdown")
     void readsBreakdown() {
         assertThat(Readings.results("参加者は30名(子ども18名、大人12名)だった。"))
                 .extracting(OutcomeMetric::kind)
@@ -116,7 +116,7 @@ class KindRuleTest {
     }
 
     @Test
-    @DisplayName("takes numbers that add up to the total behind them for its parts")
+    @DisplayName("takes numbers that add up to the total after them for its parts")
     void readsSummands() {
         assertThat(Readings.results("集まりには職員10名、民生委員12名、学生5名の計27名が参加した。"))
                 .extracting(OutcomeMetric::kind)

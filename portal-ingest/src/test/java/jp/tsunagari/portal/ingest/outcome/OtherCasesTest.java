@@ -14,7 +14,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /**
- * The ten cases without an answer sheet. {@code -Dapproved.write=true} writes the approved file anew; look at the
+ * The ten cases without an answer sheet. {@code -Dapproved.write=true} writes the approved file again; look at the
  * difference before committing it.
  */
 class OtherCasesTest {

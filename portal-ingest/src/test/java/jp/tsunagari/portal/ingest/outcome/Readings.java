@@ -31,7 +31,7 @@ final class Readings {
         return READER.read(REAL, CASES.get(ordinal - 1));
     }
 
-    /** The figures of a text that stands under 取組の成果. */
+    /** The figures of a text under 取組の成果. */
     static List<OutcomeMetric> results(String text) {
         return of(SectionKind.RESULTS, text);
     }
@@ -61,7 +61,7 @@ final class Readings {
                         List.of()));
     }
 
-    /** The only figure of a text that stands under 取組の成果. */
+    /** The only figure of a text under 取組の成果. */
     static OutcomeMetric only(String text) {
         List<OutcomeMetric> metrics = results(text);
         if (metrics.size() != 1) {

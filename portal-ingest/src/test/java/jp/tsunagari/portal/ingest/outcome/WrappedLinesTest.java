@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WrappedLinesTest {
 
     @Test
-    @DisplayName("reads a figure whose words stand on two lines, and quotes the line of its number")
+    @DisplayName("reads a figure whose words are on two lines, and quotes the line of its number")
     void joinsLines() {
         OutcomeMetric metric = Readings.only("今年度のサロンの延べ利用者は\n　1,205名となり、交流が深まった。");
         assertThat(metric.line()).isEqualTo(2);

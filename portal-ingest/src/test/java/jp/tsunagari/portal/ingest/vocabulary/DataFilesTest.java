@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import jp.tsunagari.portal.ingest.vocabulary.Context.ContextKind;
+import jp.tsunagari.portal.ingest.vocabulary.CueContext.ContextKind;
 import jp.tsunagari.portal.ingest.vocabulary.TermReader.Cue;
 import jp.tsunagari.portal.shared.ClasspathCsv;
 import org.apache.commons.csv.CSVRecord;
@@ -19,43 +19,43 @@ class DataFilesTest {
     private final Folding folding = new Folding();
 
     @ParameterizedTest
-    @EnumSource(Field.class)
-    void everyCodeIsInTheVocabulary(Field field) {
-        assertThat(codes(field)).isSubsetOf(field.codes());
+    @EnumSource(TermKind.class)
+    void everyCodeIsInTheVocabulary(TermKind kind) {
+        assertThat(codes(kind)).isSubsetOf(kind.codes());
     }
 
     @ParameterizedTest
-    @EnumSource(Field.class)
-    void everyTermHasACue(Field field) {
-        assertThat(codes(field)).containsAll(field.codes());
+    @EnumSource(TermKind.class)
+    void everyTermHasACue(TermKind kind) {
+        assertThat(codes(kind)).containsAll(kind.codes());
     }
 
     @ParameterizedTest
-    @EnumSource(Field.class)
-    void noCueStandsTwice(Field field) {
-        assertThat(Stream.concat(folded(field.cues(), "cue").stream(), folded(field.falseFriends(), "phrase").stream()))
+    @EnumSource(TermKind.class)
+    void noCueOccursTwice(TermKind kind) {
+        assertThat(Stream.concat(folded(kind.cues(), "cue").stream(), folded(kind.falseFriends(), "phrase").stream()))
                 .doesNotHaveDuplicates()
                 .doesNotContain("");
     }
 
     @ParameterizedTest
-    @EnumSource(Field.class)
-    void everyCueCountsSomewhere(Field field) {
-        assertThat(field.cues().rows())
+    @EnumSource(TermKind.class)
+    void everyCueCountsSomewhere(TermKind kind) {
+        assertThat(kind.cues().rows())
                 .allSatisfy(row -> assertThat(Cue.of(row).places()).isNotEmpty());
     }
 
     @ParameterizedTest
-    @EnumSource(Field.class)
-    void everyFalseFriendHidesACue(Field field) {
-        List<String> cues = folded(field.cues(), "cue");
-        assertThat(folded(field.falseFriends(), "phrase"))
+    @EnumSource(TermKind.class)
+    void everyFalseFriendHidesACue(TermKind kind) {
+        List<String> cues = folded(kind.cues(), "cue");
+        assertThat(folded(kind.falseFriends(), "phrase"))
                 .allSatisfy(friend -> assertThat(cues).anyMatch(friend::contains));
     }
 
     @Test
     void theContextIsWellFormed() {
-        List<CSVRecord> rows = Context.TABLE.rows();
+        List<CSVRecord> rows = CueContext.TABLE.rows();
         assertThat(rows).allSatisfy(row -> {
             assertThat(ContextKind.values()).contains(ContextKind.valueOf(row.get("kind")));
             assertThat(Integer.parseInt(row.get("reach"))).isBetween(0, 200);
@@ -73,8 +73,8 @@ class DataFilesTest {
                 .allSatisfy(row -> assertThat(folding.fold(row.get("standard"))).hasToString(row.get("standard")));
     }
 
-    private static List<String> codes(Field field) {
-        return field.cues().rows().stream()
+    private static List<String> codes(TermKind kind) {
+        return kind.cues().rows().stream()
                 .flatMap(row -> Arrays.stream(row.get("codes").split("\\|")))
                 .toList();
     }

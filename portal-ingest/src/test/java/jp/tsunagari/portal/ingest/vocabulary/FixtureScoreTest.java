@@ -31,7 +31,7 @@ class FixtureScoreTest {
         assertThat(score.f1()).as("approaches: %s", score).isGreaterThanOrEqualTo(0.95);
     }
 
-    Score score(String vocabulary, String field, Function<Classification, List<TermReading>> terms) throws IOException {
+    Score score(String vocabulary, String kind, Function<Classification, List<TermReading>> terms) throws IOException {
         Map<String, String> names = new ClasspathCsv(Term.class, vocabulary)
                 .rows().stream().collect(Collectors.toMap(row -> row.get("code"), row -> row.get("name_ja")));
         Score score = new Score();
@@ -40,11 +40,11 @@ class FixtureScoreTest {
             List<TermReading> readings = terms.apply(classifier.classify(RealCases.get(ordinal)));
             score.add(
                     ordinal,
-                    texts(answer.path(field)),
-                    texts(answer.path(field + "Optional")),
+                    texts(answer.path(kind)),
+                    texts(answer.path(kind + "Optional")),
                     readings.stream().map(reading -> names.get(reading.code())).toList());
         }
-        System.out.println(field + ": " + score);
+        System.out.println(kind + ": " + score);
         return score;
     }
 

@@ -21,7 +21,8 @@ class ReasonTest {
                 .targetGroups()
                 .get(0);
         assertThat(reading)
-                .isEqualTo(new TermReading("disabled", "障がい", "障がいのある方（成人）", Place.TARGET, null, "「届けたい人たち」に「障がい」とある"));
+                .isEqualTo(new TermReading(
+                        "disabled", "障がい", "障がいのある方（成人）", EvidencePlace.TARGET, null, "「届けたい人たち」に「障がい」とある"));
     }
 
     @Test
@@ -40,7 +41,7 @@ class ReasonTest {
                 .classify(RealCases.get(18), RealCases.SOURCE)
                 .targetGroups()
                 .get(0);
-        assertThat(reading.place()).isEqualTo(Place.TARGET);
+        assertThat(reading.place()).isEqualTo(EvidencePlace.TARGET);
         assertThat(RealCases.SOURCE.lines().get(reading.line() - 1).text()).isEqualTo("高齢者・中高年者・若者");
     }
 

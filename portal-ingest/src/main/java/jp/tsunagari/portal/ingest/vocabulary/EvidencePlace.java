@@ -1,7 +1,7 @@
 package jp.tsunagari.portal.ingest.vocabulary;
 
 /** Where in a case a term may be named; the stronger evidence comes first. */
-public enum Place {
+public enum EvidencePlace {
     /** 届けたい人たち. */
     TARGET("target", "「届けたい人たち」に「%s」とある"),
     /** 取組のかたち. */
@@ -14,7 +14,7 @@ public enum Place {
     private final String keyword;
     private final String reason;
 
-    Place(String keyword, String reason) {
+    EvidencePlace(String keyword, String reason) {
         this.keyword = keyword;
         this.reason = reason;
     }

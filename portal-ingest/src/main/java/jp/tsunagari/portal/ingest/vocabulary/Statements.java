@@ -9,29 +9,29 @@ import jp.tsunagari.portal.ingest.vocabulary.Folding.FoldedText;
 import jp.tsunagari.portal.shared.SectionKind;
 
 /** The parts of a case that say what it is and whom it is for. History, story, results and captions are not among them. */
-final class Passages {
+final class Statements {
 
-    private Passages() {}
+    private Statements() {}
 
-    /** In the order of {@link Place}. */
-    static List<Passage> of(CaseStudy caseStudy) {
-        List<Passage> passages = new ArrayList<>();
-        caseStudy.targetPhrases().forEach(phrase -> add(passages, Place.TARGET, phrase));
-        caseStudy.approachItems().forEach(item -> add(passages, Place.FORM, item));
+    /** In the order of {@link EvidencePlace}. */
+    static List<Statement> of(CaseStudy caseStudy) {
+        List<Statement> statements = new ArrayList<>();
+        caseStudy.targetPhrases().forEach(phrase -> add(statements, EvidencePlace.TARGET, phrase));
+        caseStudy.approachItems().forEach(item -> add(statements, EvidencePlace.FORM, item));
         if (caseStudy.title() != null) {
-            add(passages, Place.TITLE, caseStudy.title());
+            add(statements, EvidencePlace.TITLE, caseStudy.title());
         }
         caseStudy.sections().stream()
                 .filter(section -> section.kind() == SectionKind.NEW_ACTIVITY)
                 .map(Section::body)
                 .flatMap(body -> SentenceSplitter.split(body).stream())
-                .forEach(sentence -> add(passages, Place.ACTIVITY, sentence));
-        return passages;
+                .forEach(sentence -> add(statements, EvidencePlace.ACTIVITY, sentence));
+        return statements;
     }
 
-    private static void add(List<Passage> passages, Place place, String text) {
+    private static void add(List<Statement> statements, EvidencePlace place, String text) {
         if (!text.isBlank()) {
-            passages.add(new Passage(place, text.strip()));
+            statements.add(new Statement(place, text.strip()));
         }
     }
 
@@ -40,7 +40,7 @@ final class Passages {
      *
      * @param text as written
      */
-    record Passage(Place place, String text) {
+    record Statement(EvidencePlace place, String text) {
 
         private static final Pattern BULLET = Pattern.compile("^(?:[-・○●◎■□◆①-⑳]|[(（]?[A-Za-z0-9Ａ-Ｚ０-９]{1,2}[)）.．])");
         private static final String SENTENCE_END = "。！？!?";
@@ -52,15 +52,16 @@ final class Passages {
     }
 
     /**
-     * A passage in one spelling, as both vocabularies look at it.
+     * A statement in one spelling, as both vocabularies look at it.
      *
      * @param relevantFrom from where on the folded text speaks of the initiative; its length when it does not
      */
-    record FoldedPassage(Passage passage, FoldedText text, int relevantFrom) {
+    record FoldedStatement(Statement statement, FoldedText text, int relevantFrom) {
 
-        static FoldedPassage of(Passage passage, Folding folding, Context context) {
-            FoldedText text = folding.fold(passage.text());
-            return new FoldedPassage(passage, text, passage.place() == Place.ACTIVITY ? context.relevantFrom(text) : 0);
+        static FoldedStatement of(Statement statement, Folding folding, CueContext context) {
+            FoldedText text = folding.fold(statement.text());
+            return new FoldedStatement(
+                    statement, text, statement.place() == EvidencePlace.ACTIVITY ? context.relevantFrom(text) : 0);
         }
     }
 

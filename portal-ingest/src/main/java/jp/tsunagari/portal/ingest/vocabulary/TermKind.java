@@ -5,7 +5,7 @@ import jp.tsunagari.portal.shared.ClasspathCsv;
 import jp.tsunagari.portal.vocabulary.Term;
 
 /** The two vocabularies, each with the files that describe it. */
-enum Field {
+enum TermKind {
     /** 対象. */
     TARGET_GROUP("target-groups.csv", "target-group-cues.csv", "target-group-false-friends.csv"),
     /** 手法. */
@@ -15,7 +15,7 @@ enum Field {
     private final String cues;
     private final String falseFriends;
 
-    Field(String terms, String cues, String falseFriends) {
+    TermKind(String terms, String cues, String falseFriends) {
         this.terms = terms;
         this.cues = cues;
         this.falseFriends = falseFriends;
@@ -28,10 +28,10 @@ enum Field {
     }
 
     ClasspathCsv cues() {
-        return new ClasspathCsv(Field.class, cues);
+        return new ClasspathCsv(TermKind.class, cues);
     }
 
     ClasspathCsv falseFriends() {
-        return new ClasspathCsv(Field.class, falseFriends);
+        return new ClasspathCsv(TermKind.class, falseFriends);
     }
 }

@@ -15,17 +15,17 @@ import jp.tsunagari.portal.shared.ClasspathCsv;
 import org.apache.commons.csv.CSVRecord;
 
 /** Judges by the words around a cue whether the text says what the cue seems to say. */
-final class Context {
+final class CueContext {
 
-    static final ClasspathCsv TABLE = new ClasspathCsv(Context.class, "context.csv");
+    static final ClasspathCsv TABLE = new ClasspathCsv(CueContext.class, "context.csv");
 
-    private static final int CLAUSE_LENGTH = 60;
+    private static final int MAX_CLAUSE_LENGTH = 60;
     private static final String CLAUSE_END = "、，。";
     private static final String CLOSING = "。！？!?";
 
     private final Map<ContextKind, ContextPhrases> phrases = new EnumMap<>(ContextKind.class);
 
-    Context(Folding folding) {
+    CueContext(Folding folding) {
         List<CSVRecord> rows = TABLE.rows();
         Arrays.stream(ContextKind.values())
                 .forEach(kind -> phrases.put(
@@ -55,21 +55,21 @@ final class Context {
                 && of(ContextKind.PAST).endOfFirst(sentence, start, start).orElse(0) == end;
     }
 
-    /** Whether the words behind the cue, in its clause, take it back. */
-    boolean isTakenBack(Field field, Place place, FoldedText text, Hit hit) {
+    /** Whether the words after the cue, in its clause, take it back. */
+    boolean isTakenBack(TermKind kind, EvidencePlace place, FoldedText text, Hit hit) {
         if (follows(text, hit, ContextKind.NEGATES) || follows(text, hit, ContextKind.PARTNER)) {
             return true;
         }
-        return switch (field) {
+        return switch (kind) {
             case TARGET_GROUP ->
                 follows(text, hit, ContextKind.OTHERS)
-                        || (place != Place.TARGET && follows(text, hit, ContextKind.ACTS));
+                        || (place != EvidencePlace.TARGET && follows(text, hit, ContextKind.ACTS));
             case APPROACH -> follows(text, hit, ContextKind.LACKS);
         };
     }
 
     private boolean follows(FoldedText text, Hit hit, ContextKind kind) {
-        int farthest = Math.min(text.length(), hit.end() + CLAUSE_LENGTH);
+        int farthest = Math.min(text.length(), hit.end() + MAX_CLAUSE_LENGTH);
         int end = hit.end();
         while (end < farthest && CLAUSE_END.indexOf(text.charAt(end)) < 0) {
             end++;
@@ -78,8 +78,8 @@ final class Context {
     }
 
     /** Whether the sentence says that the initiative does it, or is for them. */
-    boolean isStated(Field field, FoldedText sentence, Hit hit) {
-        return switch (field) {
+    boolean isStated(TermKind kind, FoldedText sentence, Hit hit) {
+        return switch (kind) {
             case TARGET_GROUP -> of(ContextKind.ADDRESSES).follows(sentence, hit.end());
             case APPROACH -> isDone(sentence, hit);
         };
@@ -97,23 +97,23 @@ final class Context {
 
     /** What words near a cue say about it. The names are those of the data file. */
     enum ContextKind {
-        /** Behind an approach: that it is carried out. */
+        /** After an approach: that it is carried out. */
         DOES,
-        /** Behind a target group: that something is for them. */
+        /** After a target group: that something is for them. */
         ADDRESSES,
-        /** Right behind a cue: that it is not meant. */
+        /** Right after a cue: that it is not meant. */
         NEGATES,
-        /** Behind a verb of doing: that it was not done. */
+        /** After a verb of doing: that it was not done. */
         UNDONE,
-        /** Behind an approach: that people are short of it. */
+        /** After an approach: that people are short of it. */
         LACKS,
-        /** Behind a cue: that one works with them. */
+        /** After a cue: that one works with them. */
         PARTNER,
-        /** Behind a target group: that those who support them are meant. */
+        /** After a target group: that those who support them are meant. */
         OTHERS,
-        /** Behind a target group: that it is they who act. */
+        /** After a target group: that it is they who act. */
         ACTS,
-        /** What stands before it in the sentence is the occasion, not the deed. */
+        /** What is before it in the sentence is the occasion, not the deed. */
         BACKGROUND,
         /** The sentence speaks of something else than the initiative. */
         ASIDE,
@@ -136,7 +136,7 @@ final class Context {
                     byPhrase.values().stream().mapToInt(Integer::intValue).max().orElse(0);
         }
 
-        /** Where the first phrase ends that begins at {@code from} or behind, as far from {@code origin} as it may be. */
+        /** Where the first phrase ends that begins at {@code from} or after, as far from {@code origin} as it may be. */
         OptionalInt endOfFirst(CharSequence text, int from, int origin) {
             int last = Math.min(text.length() - 1, origin + farthest);
             for (int i = from; i <= last; i++) {
@@ -148,7 +148,7 @@ final class Context {
             return OptionalInt.empty();
         }
 
-        /** Whether a phrase begins at {@code from} or behind, within its reach. */
+        /** Whether a phrase begins at {@code from} or after, within its reach. */
         boolean follows(CharSequence text, int from) {
             return endOfFirst(text, from, from).isPresent();
         }

@@ -10,7 +10,7 @@ import jp.tsunagari.portal.region.Region;
 import jp.tsunagari.portal.region.RegionDirectory;
 
 /** The names to look for, the longest first, so that a short name never hides a longer one. */
-final class PlaceNames {
+final class PlaceNameTable {
 
     private static final Comparator<PlaceName> LONGEST_FIRST =
             Comparator.comparingInt((PlaceName name) -> name.folded().length()).reversed();
@@ -25,7 +25,7 @@ final class PlaceNames {
     private final List<PlaceName> withoutSuffix;
     private final Set<String> municipalitiesWithoutSuffix;
 
-    PlaceNames(RegionDirectory directory, CharacterVariants variants) {
+    PlaceNameTable(RegionDirectory directory, CharacterVariants variants) {
         this.variants = variants;
         this.prefectures = longestFirst(directory.prefectures().stream());
         this.municipalities = directory.prefectures().stream()
