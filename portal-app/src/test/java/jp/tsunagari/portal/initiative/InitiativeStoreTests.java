@@ -129,7 +129,7 @@ class InitiativeStoreTests {
             assertThat(version.fields()).containsExactly("title");
             assertThat(version.change().reason()).isEqualTo("名が変わった");
         });
-        assertThat(history.content(CardKey.initiative(card.id()), 1).map(InitiativeJson::read))
+        assertThat(history.content(CardKey.initiative(card.id()), 1).map(InitiativeShape.TYPE::read))
                 .hasValue(card.details());
         assertThat(initiatives.findBySlug(card.slug()).orElseThrow().summary().title())
                 .isEqualTo(new InitiativeTitle("縁側の集い", TitleOrigin.EDITED));

@@ -19,6 +19,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import jp.tsunagari.portal.card.CardEntity;
 import jp.tsunagari.portal.outcome.OutcomeMetric;
 import jp.tsunagari.portal.shared.Slug;
 import jp.tsunagari.portal.shared.SourceReference;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** The stored initiative. It never leaves this package; readers get views. */
 @Entity
 @SuppressWarnings("UnusedVariable") // every field is a column; some are only written
-class Initiative {
+class Initiative implements CardEntity<InitiativeDetails, InitiativeCard> {
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -118,12 +119,15 @@ class Initiative {
         put(details, source == null ? TitleOrigin.EDITED : TitleOrigin.DOCUMENT);
     }
 
+    @Override
+    public void put(InitiativeDetails details, @Nullable InitiativeDetails base, Instant now) {
+        put(details, titleOrigin(details, base));
+    }
+
     /**
-     * Puts this in the place of all that was said before.
-     *
      * @param origin of the title, if there is one
      */
-    void put(InitiativeDetails details, TitleOrigin origin) {
+    private void put(InitiativeDetails details, TitleOrigin origin) {
         title = details.title();
         titleOrigin = details.title() == null ? TitleOrigin.DERIVED : origin;
         replace(approachItems, details.approachItems());
@@ -145,12 +149,14 @@ class Initiative {
         }
     }
 
-    InitiativeDetails details() {
+    @Override
+    public InitiativeDetails details() {
         return new InitiativeDetails(
                 title, approachItems, targetPhrases, targetGroups, approaches, regions, sections, metrics, notes);
     }
 
-    InitiativeCard toCard() {
+    @Override
+    public InitiativeCard toCard() {
         return new InitiativeCard(
                 id(),
                 slug,
@@ -162,7 +168,8 @@ class Initiative {
                 withdrawnAt);
     }
 
-    long version() {
+    @Override
+    public long version() {
         return version;
     }
 
@@ -170,22 +177,28 @@ class Initiative {
         return withdrawnAt != null;
     }
 
-    void readFrom(SourceReference newSource, Instant now) {
+    /** Another base may say the same as the title, or not any more. */
+    @Override
+    public void readFrom(@Nullable SourceReference newSource, @Nullable Instant at, @Nullable InitiativeDetails read) {
         source = newSource;
-        importedAt = now;
+        importedAt = at;
+        titleOrigin = title == null ? TitleOrigin.DERIVED : titleOrigin(details(), read);
     }
 
-    /** Back to a reading before, when an import is undone. */
-    void readAsBefore(@Nullable SourceReference formerSource, @Nullable Instant formerImport) {
-        source = formerSource;
-        importedAt = formerImport;
+    /** A title is the document's as long as it is what the document says. */
+    private static TitleOrigin titleOrigin(InitiativeDetails details, @Nullable InitiativeDetails base) {
+        String title = details.title();
+        boolean ofDocument = title != null && base != null && title.equals(base.title());
+        return ofDocument ? TitleOrigin.DOCUMENT : TitleOrigin.EDITED;
     }
 
-    void edited(Instant now) {
+    @Override
+    public void edited(Instant now) {
         editedAt = now;
     }
 
-    void verified(Instant now) {
+    @Override
+    public void verified(Instant now) {
         verifiedAt = now;
     }
 
@@ -197,7 +210,8 @@ class Initiative {
         withdrawnAt = null;
     }
 
-    long id() {
+    @Override
+    public long id() {
         if (id == null) {
             throw new IllegalStateException("not stored yet");
         }

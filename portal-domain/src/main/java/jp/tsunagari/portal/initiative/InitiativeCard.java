@@ -1,11 +1,13 @@
 package jp.tsunagari.portal.initiative;
 
 import java.time.Instant;
+import jp.tsunagari.portal.card.Card;
+import jp.tsunagari.portal.card.CardKey;
 import jp.tsunagari.portal.shared.SourceReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An initiative as somebody sees it who may change it.
+ * An initiative as its editors see it.
  *
  * @param version grows with every change; a form gives it back, so that a stale one is noticed
  * @param source where a document tells of it, null when a person added it
@@ -19,7 +21,23 @@ public record InitiativeCard(
         InitiativeDetails details,
         @Nullable SourceReference source,
         InitiativeDates dates,
-        @Nullable Instant withdrawnAt) {
+        @Nullable Instant withdrawnAt)
+        implements Card<InitiativeDetails> {
+
+    @Override
+    public CardKey cardKey() {
+        return CardKey.initiative(id);
+    }
+
+    @Override
+    public String name() {
+        return shownTitle().text();
+    }
+
+    @Override
+    public long organisationId() {
+        return key.organisationId();
+    }
 
     /**
      * What readers would see if the card said this.

@@ -1,40 +1,25 @@
 package jp.tsunagari.portal.initiative;
 
-import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import jp.tsunagari.portal.card.CardRepository;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Pageable;
-import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
-import org.springframework.data.repository.Repository;
 
 /** Newest year first, and inside a year in the order of the document, which runs from north to south. */
-interface InitiativeRepository extends Repository<Initiative, Long> {
+interface InitiativeRepository extends CardRepository<Initiative> {
 
     String NEWEST_FIRST = " order by i.fiscalYear desc nulls last, i.source.importRunId, i.source.firstLine, i.id";
-
-    Initiative save(Initiative initiative);
-
-    void flush();
 
     Optional<Initiative> findBySlug(String slug);
 
     Optional<Initiative> findBySlugAndWithdrawnAtIsNull(String slug);
 
-    Optional<Initiative> findById(long id);
-
-    /** Locked against any other change until the transaction ends. */
-    @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select i from Initiative i where i.id = :id")
-    Optional<Initiative> lock(long id);
-
     List<Initiative> findByIdInAndWithdrawnAtIsNull(Collection<Long> ids);
-
-    List<Initiative> findByIdIn(Collection<Long> ids);
 
     @Query("select i.id from Initiative i where i.withdrawnAt is null order by i.id")
     List<Long> ids();
@@ -68,10 +53,6 @@ interface InitiativeRepository extends Repository<Initiative, Long> {
             order by i.id
             """)
     List<Initiative> allOf(@Nullable String programme, @Nullable Integer fiscalYear);
-
-    void delete(Initiative initiative);
-
-    boolean existsBySlug(String slug);
 
     long countByWithdrawnAtIsNull();
 

@@ -3,6 +3,8 @@ package jp.tsunagari.portal.initiative;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import jp.tsunagari.portal.card.CardKind;
+import jp.tsunagari.portal.card.CardType;
 import jp.tsunagari.portal.merge.CardField;
 import jp.tsunagari.portal.merge.CardShape;
 import jp.tsunagari.portal.merge.CharacterPairs;
@@ -59,6 +61,9 @@ public final class InitiativeShape {
                     SECTIONS,
                     NOTES),
             InitiativeShape::build);
+
+    public static final CardType<InitiativeDetails> TYPE =
+            new CardType<>(CardKind.INITIATIVE, SHAPE, InitiativeDetails.EMPTY, InitiativeDetails.class);
 
     /** From here on two sections or figures are the same one that somebody has rewritten. */
     private static final double REWRITTEN = 0.5;

@@ -14,6 +14,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import jp.tsunagari.portal.card.CardEntity;
 import jp.tsunagari.portal.shared.Slug;
 import jp.tsunagari.portal.shared.SourceReference;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** The stored organisation. It never leaves this package; readers get {@link OrganisationView}. */
 @Entity
 @SuppressWarnings("UnusedVariable") // every field is a column; some are only written
-class Organisation {
+class Organisation implements CardEntity<OrganisationDetails, OrganisationCard> {
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -78,8 +79,12 @@ class Organisation {
         put(details, now);
     }
 
-    /** Puts this in the place of all that was said before. */
-    void put(OrganisationDetails details, Instant now) {
+    @Override
+    public void put(OrganisationDetails details, @Nullable OrganisationDetails base, Instant now) {
+        put(details, now);
+    }
+
+    private void put(OrganisationDetails details, Instant now) {
         name = details.name();
         reading = details.reading();
         legalForm = details.legalForm();
@@ -103,7 +108,8 @@ class Organisation {
         }
     }
 
-    OrganisationDetails details() {
+    @Override
+    public OrganisationDetails details() {
         return new OrganisationDetails(
                 name,
                 reading,
@@ -118,7 +124,8 @@ class Organisation {
                 message);
     }
 
-    OrganisationCard toCard() {
+    @Override
+    public OrganisationCard toCard() {
         return new OrganisationCard(id(), slug, version, details(), source, editedAt, verifiedAt);
     }
 
@@ -126,23 +133,29 @@ class Organisation {
         return identityKey;
     }
 
-    long version() {
+    @Override
+    public long version() {
         return version;
     }
 
-    void readFrom(@Nullable SourceReference newSource) {
+    @Override
+    public void readFrom(
+            @Nullable SourceReference newSource, @Nullable Instant at, @Nullable OrganisationDetails read) {
         source = newSource;
     }
 
-    void edited(Instant now) {
+    @Override
+    public void edited(Instant now) {
         editedAt = now;
     }
 
-    void verified(Instant now) {
+    @Override
+    public void verified(Instant now) {
         verifiedAt = now;
     }
 
-    long id() {
+    @Override
+    public long id() {
         if (id == null) {
             throw new IllegalStateException("not stored yet");
         }

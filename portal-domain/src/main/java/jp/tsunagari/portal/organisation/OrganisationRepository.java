@@ -1,38 +1,19 @@
 package jp.tsunagari.portal.organisation;
 
-import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import jp.tsunagari.portal.card.CardRepository;
 import org.springframework.data.domain.Pageable;
-import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
-import org.springframework.data.repository.Repository;
 
-interface OrganisationRepository extends Repository<Organisation, Long> {
-
-    Organisation save(Organisation organisation);
-
-    void flush();
-
-    Optional<Organisation> findById(long id);
-
-    /** Locked against any other change until the transaction ends. */
-    @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select o from Organisation o where o.id = :id")
-    Optional<Organisation> lock(long id);
+interface OrganisationRepository extends CardRepository<Organisation> {
 
     Optional<Organisation> findBySlug(String slug);
 
     Optional<Organisation> findByIdentityKey(String identityKey);
 
     List<Organisation> findByIdentityKeyIn(Collection<String> identityKeys);
-
-    void delete(Organisation organisation);
-
-    boolean existsBySlug(String slug);
-
-    List<Organisation> findByIdIn(Collection<Long> ids);
 
     long count();
 

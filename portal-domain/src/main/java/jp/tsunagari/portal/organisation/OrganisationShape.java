@@ -4,6 +4,8 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
+import jp.tsunagari.portal.card.CardKind;
+import jp.tsunagari.portal.card.CardType;
 import jp.tsunagari.portal.merge.CardField;
 import jp.tsunagari.portal.merge.CardShape;
 import jp.tsunagari.portal.merge.ElementLikeness;
@@ -43,6 +45,9 @@ public final class OrganisationShape {
     public static final CardShape<OrganisationDetails> SHAPE = new CardShape<>(
             List.of(NAME, READING, REPRESENTATIVES, FOUNDED, SEAT, WEBSITE, CONTACT, MESSAGE),
             OrganisationShape::build);
+
+    public static final CardType<OrganisationDetails> TYPE =
+            new CardType<>(CardKind.ORGANISATION, SHAPE, OrganisationDetails.named(""), OrganisationDetails.class);
 
     private OrganisationShape() {}
 

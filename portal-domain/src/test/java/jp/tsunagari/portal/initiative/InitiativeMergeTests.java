@@ -137,8 +137,8 @@ class InitiativeMergeTests {
 
     @Test
     void whatWasStoredAsJsonComesBackTheSame() {
-        assertThat(InitiativeJson.read(InitiativeJson.write(BASE))).isEqualTo(BASE);
-        assertThat(InitiativeJson.read(InitiativeJson.write(InitiativeDetails.EMPTY)))
+        assertThat(InitiativeShape.TYPE.read(InitiativeShape.TYPE.write(BASE))).isEqualTo(BASE);
+        assertThat(InitiativeShape.TYPE.read(InitiativeShape.TYPE.write(InitiativeDetails.EMPTY)))
                 .isEqualTo(InitiativeDetails.EMPTY);
     }
 

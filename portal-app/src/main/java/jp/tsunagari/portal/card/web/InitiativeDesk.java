@@ -7,7 +7,6 @@ import jp.tsunagari.portal.card.CardKind;
 import jp.tsunagari.portal.card.Change;
 import jp.tsunagari.portal.initiative.InitiativeCard;
 import jp.tsunagari.portal.initiative.InitiativeDetails;
-import jp.tsunagari.portal.initiative.InitiativeJson;
 import jp.tsunagari.portal.initiative.InitiativeShape;
 import jp.tsunagari.portal.initiative.InitiativeStore;
 import jp.tsunagari.portal.merge.CardShape;
@@ -37,7 +36,7 @@ class InitiativeDesk implements CardDesk<InitiativeDetails> {
 
     @Override
     public InitiativeDetails read(String json) {
-        return InitiativeJson.read(json);
+        return InitiativeShape.TYPE.read(json);
     }
 
     @Override

@@ -8,7 +8,6 @@ import jp.tsunagari.portal.card.Change;
 import jp.tsunagari.portal.merge.CardShape;
 import jp.tsunagari.portal.organisation.OrganisationCard;
 import jp.tsunagari.portal.organisation.OrganisationDetails;
-import jp.tsunagari.portal.organisation.OrganisationJson;
 import jp.tsunagari.portal.organisation.OrganisationShape;
 import jp.tsunagari.portal.organisation.OrganisationStore;
 import org.springframework.stereotype.Component;
@@ -37,7 +36,7 @@ class OrganisationDesk implements CardDesk<OrganisationDetails> {
 
     @Override
     public OrganisationDetails read(String json) {
-        return OrganisationJson.read(json);
+        return OrganisationShape.TYPE.read(json);
     }
 
     @Override

@@ -9,8 +9,8 @@ import jp.tsunagari.portal.card.ImportBaseStore;
 import jp.tsunagari.portal.ingest.rules.NoteMeanings;
 import jp.tsunagari.portal.ingest.run.ImportRuns;
 import jp.tsunagari.portal.ingest.run.SourceLines;
-import jp.tsunagari.portal.initiative.InitiativeJson;
 import jp.tsunagari.portal.initiative.InitiativeSection;
+import jp.tsunagari.portal.initiative.InitiativeShape;
 import jp.tsunagari.portal.initiative.InitiativeSummary;
 import jp.tsunagari.portal.initiative.InitiativeView;
 import jp.tsunagari.portal.initiative.RegionBasis;
@@ -56,7 +56,9 @@ class InitiativePages {
         SourceLines source = importRuns.linesOf(initiative.source());
         Provenance provenance = Provenance.of(
                 initiative,
-                bases.find(key).map(base -> InitiativeJson.read(base.content())).orElse(null));
+                bases.find(key)
+                        .map(base -> InitiativeShape.TYPE.read(base.content()))
+                        .orElse(null));
         return new InitiativePageView(
                 cards.of(List.of(summary)).get(0),
                 summary.programme(),

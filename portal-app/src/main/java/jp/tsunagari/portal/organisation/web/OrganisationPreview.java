@@ -7,7 +7,6 @@ import jp.tsunagari.portal.ingest.run.ImportRuns;
 import jp.tsunagari.portal.initiative.Initiatives;
 import jp.tsunagari.portal.initiative.web.InitiativeTiles;
 import jp.tsunagari.portal.merge.CardField;
-import jp.tsunagari.portal.organisation.OrganisationJson;
 import jp.tsunagari.portal.organisation.OrganisationShape;
 import jp.tsunagari.portal.organisation.OrganisationView;
 import jp.tsunagari.portal.region.RegionNames;
@@ -57,8 +56,8 @@ public class OrganisationPreview {
     /** The labels of what the organisation has changed since its document; none where no document tells of it. */
     private List<String> edited(OrganisationView now) {
         return bases.find(CardKey.organisation(now.id()))
-                .map(base ->
-                        OrganisationShape.SHAPE.changedFields(OrganisationJson.read(base.content()), now.details()))
+                .map(base -> OrganisationShape.SHAPE.changedFields(
+                        OrganisationShape.TYPE.read(base.content()), now.details()))
                 .map(names -> OrganisationShape.SHAPE.fields().stream()
                         .filter(field -> names.contains(field.name()))
                         .map(CardField::label)

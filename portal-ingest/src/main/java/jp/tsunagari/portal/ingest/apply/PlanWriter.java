@@ -20,13 +20,13 @@ import jp.tsunagari.portal.ingest.plan.EffectTable;
 import jp.tsunagari.portal.ingest.plan.ImportPlan;
 import jp.tsunagari.portal.initiative.InitiativeCard;
 import jp.tsunagari.portal.initiative.InitiativeDetails;
-import jp.tsunagari.portal.initiative.InitiativeJson;
 import jp.tsunagari.portal.initiative.InitiativeKey;
+import jp.tsunagari.portal.initiative.InitiativeShape;
 import jp.tsunagari.portal.initiative.InitiativeStore;
 import jp.tsunagari.portal.organisation.OrganisationCard;
 import jp.tsunagari.portal.organisation.OrganisationDetails;
 import jp.tsunagari.portal.organisation.OrganisationIdentity;
-import jp.tsunagari.portal.organisation.OrganisationJson;
+import jp.tsunagari.portal.organisation.OrganisationShape;
 import jp.tsunagari.portal.organisation.OrganisationStore;
 import jp.tsunagari.portal.shared.SourceReference;
 import org.jspecify.annotations.Nullable;
@@ -139,7 +139,7 @@ class PlanWriter {
                         read.name(),
                         read,
                         null,
-                        OrganisationJson.write(read),
+                        OrganisationShape.TYPE.write(read),
                         null,
                         null,
                         run(card));
@@ -161,8 +161,8 @@ class PlanWriter {
                     CardKey.organisation(seen.id()),
                     before.name(),
                     before,
-                    OrganisationJson.write(before),
-                    OrganisationJson.write(result),
+                    OrganisationShape.TYPE.write(before),
+                    OrganisationShape.TYPE.write(result),
                     base,
                     null,
                     run(card));
@@ -201,8 +201,8 @@ class PlanWriter {
                     CardKey.initiative(seen.id()),
                     card.origin().name(),
                     identity(there.key(), card),
-                    seen.hidden() ? null : InitiativeJson.write(before),
-                    InitiativeJson.write(result),
+                    seen.hidden() ? null : InitiativeShape.TYPE.write(before),
+                    InitiativeShape.TYPE.write(result),
                     base,
                     there.dates().imported(),
                     run(card));
@@ -226,7 +226,7 @@ class PlanWriter {
                     card.origin().name(),
                     identity(free, card),
                     null,
-                    InitiativeJson.write(read),
+                    InitiativeShape.TYPE.write(read),
                     null,
                     null,
                     run(card));

@@ -16,12 +16,12 @@ import jp.tsunagari.portal.ingest.plan.EffectTable;
 import jp.tsunagari.portal.ingest.plan.ImportPlan;
 import jp.tsunagari.portal.initiative.InitiativeCard;
 import jp.tsunagari.portal.initiative.InitiativeDetails;
-import jp.tsunagari.portal.initiative.InitiativeJson;
 import jp.tsunagari.portal.initiative.InitiativeKey;
+import jp.tsunagari.portal.initiative.InitiativeShape;
 import jp.tsunagari.portal.initiative.InitiativeStore;
 import jp.tsunagari.portal.organisation.OrganisationCard;
 import jp.tsunagari.portal.organisation.OrganisationDetails;
-import jp.tsunagari.portal.organisation.OrganisationJson;
+import jp.tsunagari.portal.organisation.OrganisationShape;
 import jp.tsunagari.portal.organisation.OrganisationStore;
 import jp.tsunagari.portal.shared.SourceReference;
 import org.jspecify.annotations.Nullable;
@@ -108,21 +108,21 @@ class UndoWriter {
             if (seen == null) {
                 OrganisationDetails back = Objects.requireNonNull(former, "what comes back was there");
                 OrganisationCard put = organisations.add(back, source(effect), change);
-                organisations.restoreBase(put.id(), baseOf(effect, CardKey.organisation(put.id())));
-                note(effect, CardKey.organisation(put.id()), null, OrganisationJson.write(back), null);
+                organisations.restoreBase(put.id(), baseOf(effect, CardKey.organisation(put.id())), null);
+                note(effect, CardKey.organisation(put.id()), null, OrganisationShape.TYPE.write(back), null);
                 return;
             }
             CardKey key = CardKey.organisation(seen.id());
             OrganisationDetails now =
                     organisations.find(seen.id()).orElseThrow().details();
             ImportBase base = bases.find(key).orElse(null);
-            String before = OrganisationJson.write(now);
+            String before = OrganisationShape.TYPE.write(now);
             if (former == null) {
                 if (isUntouched(key) && initiatives.ofOrganisation(seen.id()).isEmpty()) {
                     organisations.remove(seen.id(), seen.version(), change);
                     note(effect, key, before, null, base);
                 } else {
-                    organisations.restoreBase(seen.id(), null);
+                    organisations.restoreBase(seen.id(), null, null);
                     note(effect, key, before, before, base);
                 }
                 return;
@@ -130,9 +130,9 @@ class UndoWriter {
             OrganisationDetails result = Objects.requireNonNullElse(card.decided(decisions(card)), now);
             organisations.change(seen.id(), seen.version(), result, change);
             if (isLastToTell(effect, base)) {
-                organisations.restoreBase(seen.id(), effect.base());
+                organisations.restoreBase(seen.id(), effect.base(), null);
             }
-            note(effect, key, before, OrganisationJson.write(result), base);
+            note(effect, key, before, OrganisationShape.TYPE.write(result), base);
         }
 
         void initiative(CardPlan<InitiativeDetails> card) {
@@ -150,7 +150,7 @@ class UndoWriter {
             CardKey key = CardKey.initiative(seen.id());
             InitiativeCard there = initiatives.find(seen.id()).orElseThrow();
             ImportBase base = bases.find(key).orElse(null);
-            String before = InitiativeJson.write(there.details());
+            String before = InitiativeShape.TYPE.write(there.details());
             if (former == null) {
                 if (isUntouched(key)) {
                     initiatives.remove(seen.id(), seen.version(), change);
@@ -169,7 +169,7 @@ class UndoWriter {
             if (isLastToTell(effect, base)) {
                 initiatives.restoreBase(seen.id(), effect.base(), effect.importedAt());
             }
-            note(effect, key, effect.after() == null ? null : before, InitiativeJson.write(result), base, there);
+            note(effect, key, effect.after() == null ? null : before, InitiativeShape.TYPE.write(result), base, there);
         }
 
         /** The card before is written. */
@@ -194,7 +194,7 @@ class UndoWriter {
             InitiativeCard put = initiatives.add(key, owner.details().coreName(), former, source(effect), change);
             CardKey added = CardKey.initiative(put.id());
             initiatives.restoreBase(put.id(), baseOf(effect, added), effect.importedAt());
-            note(effect, added, null, InitiativeJson.write(former), null, null);
+            note(effect, added, null, InitiativeShape.TYPE.write(former), null, null);
         }
 
         private void note(

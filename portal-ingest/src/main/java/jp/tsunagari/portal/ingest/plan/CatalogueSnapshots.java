@@ -17,11 +17,11 @@ import jp.tsunagari.portal.card.ImportBase;
 import jp.tsunagari.portal.card.ImportBaseStore;
 import jp.tsunagari.portal.ingest.intake.ReadDocument;
 import jp.tsunagari.portal.initiative.InitiativeCard;
-import jp.tsunagari.portal.initiative.InitiativeJson;
+import jp.tsunagari.portal.initiative.InitiativeShape;
 import jp.tsunagari.portal.initiative.InitiativeStore;
 import jp.tsunagari.portal.organisation.OrganisationCard;
 import jp.tsunagari.portal.organisation.OrganisationIdentity;
-import jp.tsunagari.portal.organisation.OrganisationJson;
+import jp.tsunagari.portal.organisation.OrganisationShape;
 import jp.tsunagari.portal.organisation.OrganisationStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -98,8 +98,8 @@ public class CatalogueSnapshots {
         return new SeenCatalogue(
                 named,
                 byIdentity,
-                read(bases.find(CardKind.ORGANISATION, byId.keySet()), OrganisationJson::read),
-                read(bases.find(CardKind.INITIATIVE, initiativeIds), InitiativeJson::read),
+                read(bases.find(CardKind.ORGANISATION, byId.keySet()), OrganisationShape.TYPE::read),
+                read(bases.find(CardKind.INITIATIVE, initiativeIds), InitiativeShape.TYPE::read),
                 pairs);
     }
 

@@ -9,12 +9,10 @@ import jp.tsunagari.portal.card.CardKey;
 import jp.tsunagari.portal.card.CardKind;
 import jp.tsunagari.portal.initiative.InitiativeCard;
 import jp.tsunagari.portal.initiative.InitiativeDetails;
-import jp.tsunagari.portal.initiative.InitiativeJson;
 import jp.tsunagari.portal.initiative.InitiativeShape;
 import jp.tsunagari.portal.merge.CardShape;
 import jp.tsunagari.portal.organisation.OrganisationCard;
 import jp.tsunagari.portal.organisation.OrganisationDetails;
-import jp.tsunagari.portal.organisation.OrganisationJson;
 import jp.tsunagari.portal.organisation.OrganisationShape;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +51,7 @@ public final class UndoPlanner {
                         effect,
                         OrganisationShape.SHAPE,
                         OrganisationDetails.named(""),
-                        OrganisationJson::read,
+                        OrganisationShape.TYPE::read,
                         card == null ? null : card.details(),
                         card == null ? null : new CardPlan.Seen(card.id(), card.slug(), card.version(), false));
             } else {
@@ -64,7 +62,7 @@ public final class UndoPlanner {
                         effect,
                         InitiativeShape.SHAPE,
                         InitiativeDetails.EMPTY,
-                        InitiativeJson::read,
+                        InitiativeShape.TYPE::read,
                         card == null ? null : card.details(),
                         card == null ? null : new CardPlan.Seen(card.id(), card.slug(), card.version(), false));
             }
