@@ -26,8 +26,8 @@ public final class ApiLinks {
     }
 
     /** Of a list and its neighbours; behind the last page the one before is the last. */
-    static LinksJson list(String path, ListQuery query, Paged<?> paged) {
-        return new LinksJson(
+    static ListJson.Links list(String path, ListQuery query, Paged<?> paged) {
+        return new ListJson.Links(
                 absolute(query.at(path)),
                 neighbour(path, query, paged.hasNext() ? paged.page() + 1 : null),
                 neighbour(path, query, paged.hasPrevious() ? Math.min(paged.page() - 1, paged.pages()) : null));

@@ -3,6 +3,7 @@ package jp.tsunagari.portal.api;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import jp.tsunagari.portal.api.ParameterSet.Accepts;
 import jp.tsunagari.portal.ingest.run.ImportRuns;
 import jp.tsunagari.portal.initiative.InitiativeSummary;
 import jp.tsunagari.portal.initiative.InitiativeView;
@@ -56,23 +57,23 @@ class InitiativeApi {
             operationId = "listInitiatives",
             summary = "取組を探す",
             description = "言葉と条件で取組を探します。同じ項目の値どうしは「または」、項目どうしは「かつ」です。条件がなければ全件です。")
-    InitiativeListJson list(@RequestParam MultiValueMap<String, String> parameters) {
+    ListJson.InitiativeList list(@RequestParam MultiValueMap<String, String> parameters) {
         ListQuery query = queries.read(parameters);
         SearchResult found = search.search(query.request());
         Paged<Long> ids = found.ids();
-        return new InitiativeListJson(
+        return new ListJson.InitiativeList(
                 ids.total(),
                 ids.page(),
                 ids.size(),
                 items(found),
-                FacetsJson.of(facetGroups.of(found, query.request().filters())),
-                ExpandedTermJson.of(found.query()),
+                ListJson.Facets.of(facetGroups.of(found, query.request().filters())),
+                ListJson.ExpandedTerm.of(found.query()),
                 ApiLinks.list(PATH, query, ids),
-                LicenceJson.OF_THE_CATALOGUE);
+                ListJson.Licence.OF_THE_CATALOGUE);
     }
 
     /** The whole texts are loaded only where there are words to be shown in them. */
-    private List<SummaryJson> items(SearchResult found) {
+    private List<InitiativeJson.Summary> items(SearchResult found) {
         List<Long> ids = found.ids().items();
         return found.query().wanted().isEmpty()
                 ? summaries.of(initiatives.summaries(ids))
@@ -82,19 +83,19 @@ class InitiativeApi {
     @GetMapping("/{slug}")
     @Accepts(ParameterSet.NONE)
     @Operation(operationId = "getInitiative", summary = "取組を1件取り出す", description = "本文、成果指標、読み取りの記録、出典の行まで、すべてを返します。")
-    DetailJson show(@PathVariable String slug) {
+    InitiativeJson show(@PathVariable String slug) {
         InitiativeView initiative =
                 initiatives.findBySlug(slug).orElseThrow(() -> new NotFoundException("no initiative " + slug));
         InitiativeSummary summary = initiative.summary();
-        return new DetailJson(
+        return new InitiativeJson(
                 summaries.of(List.of(summary)).get(0),
                 summary.approachItems(),
                 summary.targetPhrases(),
-                initiative.sections().stream().map(SectionJson::of).toList(),
-                summary.metrics().stream().map(MetricJson::of).toList(),
-                initiative.notes().stream().map(WarningJson::of).toList(),
-                SourceJson.of(importRuns.linesOf(initiative.source())),
-                DatesJson.of(initiative.dates()),
-                LicenceJson.OF_THE_CATALOGUE);
+                initiative.sections().stream().map(InitiativeJson.TextPart::of).toList(),
+                summary.metrics().stream().map(InitiativeJson.Metric::of).toList(),
+                initiative.notes().stream().map(InitiativeJson.Warning::of).toList(),
+                InitiativeJson.Source.of(importRuns.linesOf(initiative.source())),
+                InitiativeJson.Dates.of(initiative.dates()),
+                ListJson.Licence.OF_THE_CATALOGUE);
     }
 }

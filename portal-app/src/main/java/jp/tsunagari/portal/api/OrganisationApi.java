@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Map;
+import jp.tsunagari.portal.api.ParameterSet.Accepts;
 import jp.tsunagari.portal.initiative.Initiatives;
 import jp.tsunagari.portal.organisation.FoundingDate;
 import jp.tsunagari.portal.organisation.OrganisationView;
@@ -56,30 +57,30 @@ class OrganisationApi {
     @GetMapping
     @Accepts(ParameterSet.PAGE)
     @Operation(operationId = "listOrganisations", summary = "団体の一覧", description = "すべての団体を団体名の順に返します。")
-    OrganisationListJson list(@RequestParam MultiValueMap<String, String> parameters) {
+    ListJson.OrganisationList list(@RequestParam MultiValueMap<String, String> parameters) {
         ListQuery query = queries.read(parameters);
         Paged<OrganisationView> found =
                 organisations.page(query.request().page(), query.request().size());
-        return new OrganisationListJson(
+        return new ListJson.OrganisationList(
                 found.total(),
                 found.page(),
                 found.size(),
                 json(found.items()),
                 ApiLinks.list(PATH, query, found),
-                LicenceJson.OF_THE_CATALOGUE);
+                ListJson.Licence.OF_THE_CATALOGUE);
     }
 
     @GetMapping("/{slug}")
     @Accepts(ParameterSet.NONE)
     @Operation(operationId = "getOrganisation", summary = "団体を1件取り出す", description = "団体概要と、その団体の取組を返します。")
-    OrganisationDetailJson show(@PathVariable String slug) {
+    OrganisationJson.Detail show(@PathVariable String slug) {
         OrganisationView organisation =
                 organisations.findBySlug(slug).orElseThrow(() -> new NotFoundException("no organisation " + slug));
-        return new OrganisationDetailJson(json(List.of(organisation)).get(0), LicenceJson.OF_THE_CATALOGUE);
+        return new OrganisationJson.Detail(json(List.of(organisation)).get(0), ListJson.Licence.OF_THE_CATALOGUE);
     }
 
     private List<OrganisationJson> json(List<OrganisationView> views) {
-        Map<Long, List<SummaryJson>> theirs =
+        Map<Long, List<InitiativeJson.Summary>> theirs =
                 summaries
                         .of(initiatives.ofOrganisations(
                                 views.stream().map(OrganisationView::id).toList()))
@@ -90,19 +91,19 @@ class OrganisationApi {
                 .toList();
     }
 
-    private OrganisationJson json(OrganisationView view, List<SummaryJson> theirs) {
+    private OrganisationJson json(OrganisationView view, List<InitiativeJson.Summary> theirs) {
         return new OrganisationJson(
                 view.id(),
                 view.slug(),
                 ApiLinks.organisation(view.slug()),
                 view.name(),
                 view.coreName(),
-                CodedName.of(legalForms.getOrNull(view.legalForm())),
-                view.representatives().stream().map(RepresentativeJson::of).toList(),
+                InitiativeJson.CodedName.of(legalForms.getOrNull(view.legalForm())),
+                view.representatives().stream().map(OrganisationJson.Person::of).toList(),
                 iso(view.founded()),
                 view.address(),
                 view.addressRegions().stream()
-                        .map(code -> RegionJson.of(regionNames.of(code), null))
+                        .map(code -> InitiativeJson.Region.of(regionNames.of(code), null))
                         .toList(),
                 view.website(),
                 view.message(),

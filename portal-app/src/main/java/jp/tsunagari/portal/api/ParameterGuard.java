@@ -6,8 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import jp.tsunagari.portal.api.ParameterSet.Accepts;
+import jp.tsunagari.portal.api.ParameterSet.Parameter;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
  * Refuses parameters that a method does not {@linkplain Accepts accept}: a misspelt filter that is passed over would
@@ -53,5 +58,15 @@ class ParameterGuard implements HandlerInterceptor {
                 ? "このアドレスはパラメーターを受け付けません。"
                 : "使えるのは " + String.join("、", known.keySet().stream().sorted().toList()) + " です。";
         return new BadParameterException.Problem(name, name + " というパラメーターはありません。" + near + all);
+    }
+
+    /** Checks the parameters of everything that {@link Accepts} names. */
+    @Configuration(proxyBeanMethods = false)
+    static class ApiConfiguration implements WebMvcConfigurer {
+
+        @Override
+        public void addInterceptors(InterceptorRegistry registry) {
+            registry.addInterceptor(new ParameterGuard());
+        }
     }
 }

@@ -33,12 +33,12 @@ class SummaryAssembler {
         this.texts = texts;
     }
 
-    List<SummaryJson> of(List<InitiativeSummary> initiatives) {
+    List<InitiativeJson.Summary> of(List<InitiativeSummary> initiatives) {
         return cards.of(initiatives).stream().map(card -> json(card, List.of())).toList();
     }
 
     /** With extracts that say why each was found. */
-    List<SummaryJson> found(List<InitiativeView> initiatives, TextQuery query) {
+    List<InitiativeJson.Summary> found(List<InitiativeView> initiatives, TextQuery query) {
         List<InitiativeSummary> summaries =
                 initiatives.stream().map(InitiativeView::summary).toList();
         Map<Long, OrganisationView> byId = organisations.findByIds(
@@ -57,8 +57,8 @@ class SummaryAssembler {
                 .toList();
     }
 
-    private static SummaryJson json(InitiativeTile card, List<String> highlights) {
-        return new SummaryJson(
+    private static InitiativeJson.Summary json(InitiativeTile card, List<String> highlights) {
+        return new InitiativeJson.Summary(
                 card.id(),
                 card.slug(),
                 ApiLinks.initiative(card.slug()),
@@ -67,8 +67,8 @@ class SummaryAssembler {
                 json(card.organisation()),
                 card.fiscalYear(),
                 card.regions().stream()
-                        .map(region ->
-                                RegionJson.of(region.name(), region.basis().code()))
+                        .map(region -> InitiativeJson.Region.of(
+                                region.name(), region.basis().code()))
                         .toList(),
                 card.targetGroups().stream().map(SummaryAssembler::json).toList(),
                 card.approaches().stream().map(SummaryAssembler::json).toList(),
@@ -76,15 +76,15 @@ class SummaryAssembler {
                 card.updatedAt());
     }
 
-    private static OrganisationRefJson json(TileOrganisation organisation) {
-        return new OrganisationRefJson(
+    private static InitiativeJson.OrganisationRef json(TileOrganisation organisation) {
+        return new InitiativeJson.OrganisationRef(
                 organisation.id(),
                 organisation.slug(),
                 organisation.fullName(),
-                CodedName.of(organisation.legalForm()));
+                InitiativeJson.CodedName.of(organisation.legalForm()));
     }
 
-    private static CodedName json(Term term) {
-        return new CodedName(term.code(), term.name());
+    private static InitiativeJson.CodedName json(Term term) {
+        return new InitiativeJson.CodedName(term.code(), term.name());
     }
 }

@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.toSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import jp.tsunagari.portal.compare.Comparison.CodeNames;
+import jp.tsunagari.portal.compare.UnitClass.Table;
 import jp.tsunagari.portal.initiative.InitiativeView;
 import jp.tsunagari.portal.initiative.Initiatives;
 import jp.tsunagari.portal.organisation.OrganisationView;
@@ -25,7 +27,7 @@ public class Comparisons {
     private final Vocabulary vocabulary;
     private final LegalForms legalForms;
     private final RegionNames regionNames;
-    private final OutcomeAlignment outcomes = new OutcomeAlignment(new UnitClasses());
+    private final OutcomeAlignment outcomes = new OutcomeAlignment(new Table());
 
     Comparisons(
             Initiatives initiatives,
@@ -49,10 +51,10 @@ public class Comparisons {
         List<InitiativeView> views = initiatives.views(ids);
         Map<Long, OrganisationView> byId = organisations.findByIds(
                 views.stream().map(view -> view.summary().organisationId()).collect(toSet()));
-        List<Compared> columns = views.stream()
-                .map(view -> new Compared(view, organisation(view, byId)))
+        List<ComparedInitiative> columns = views.stream()
+                .map(view -> new ComparedInitiative(view, organisation(view, byId)))
                 .toList();
-        Names names = new Names(
+        CodeNames names = new CodeNames(
                 code -> regionNames.of(code).label(),
                 code -> legalForms.get(code).name(),
                 vocabulary.targetGroups(),

@@ -5,6 +5,8 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import jp.tsunagari.portal.compare.ComparedFigure.Derived;
+import jp.tsunagari.portal.compare.UnitClass.Table;
 import jp.tsunagari.portal.outcome.MetricKind;
 import jp.tsunagari.portal.outcome.OutcomeMetric;
 import jp.tsunagari.portal.outcome.PlainNumber;
@@ -16,14 +18,14 @@ import jp.tsunagari.portal.outcome.Precision;
  */
 final class Derivation {
 
-    private final UnitClasses units;
+    private final Table units;
 
-    Derivation(UnitClasses units) {
+    Derivation(Table units) {
         this.units = units;
     }
 
-    List<DerivedFigure> from(OutcomeMetric metric, List<OutcomeMetric> allOfInitiative) {
-        List<DerivedFigure> derived = new ArrayList<>();
+    List<Derived> from(OutcomeMetric metric, List<OutcomeMetric> allOfInitiative) {
+        List<Derived> derived = new ArrayList<>();
         if (isPlain(metric)) {
             addPerTime(derived, metric, allOfInitiative);
             addChange(derived, metric);
@@ -31,7 +33,7 @@ final class Derivation {
         return derived;
     }
 
-    private void addPerTime(List<DerivedFigure> derived, OutcomeMetric people, List<OutcomeMetric> all) {
+    private void addPerTime(List<Derived> derived, OutcomeMetric people, List<OutcomeMetric> all) {
         if (!isAttendance(people) || people.quote() == null) {
             return;
         }
@@ -53,11 +55,11 @@ final class Derivation {
                 && units.of(metric).isPeople();
     }
 
-    private static DerivedFigure perTime(OutcomeMetric people, OutcomeMetric times) {
+    private static Derived perTime(OutcomeMetric people, OutcomeMetric times) {
         BigDecimal value = people.value().divide(times.value(), 1, RoundingMode.HALF_UP);
         boolean rounded = value.multiply(times.value()).compareTo(people.value()) != 0;
-        return new DerivedFigure(
-                DerivedFigure.Kind.PER_TIME,
+        return new Derived(
+                Derived.Kind.PER_TIME,
                 PlainNumber.of(value),
                 rounded,
                 people.unit(),
@@ -66,11 +68,11 @@ final class Derivation {
                 times.unit());
     }
 
-    private static void addChange(List<DerivedFigure> derived, OutcomeMetric metric) {
+    private static void addChange(List<Derived> derived, OutcomeMetric metric) {
         BigDecimal before = metric.baseline();
         if (before != null) {
-            derived.add(new DerivedFigure(
-                    DerivedFigure.Kind.CHANGE,
+            derived.add(new Derived(
+                    Derived.Kind.CHANGE,
                     PlainNumber.of(metric.value().subtract(before)),
                     false,
                     metric.unit(),

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import jp.tsunagari.portal.compare.UnitClass.Table;
 import jp.tsunagari.portal.outcome.MetricKind;
 import jp.tsunagari.portal.outcome.OutcomeMetric;
 import jp.tsunagari.portal.outcome.PlainNumber;
@@ -20,10 +21,10 @@ import jp.tsunagari.portal.outcome.PlainNumber;
  */
 final class OutcomeAlignment {
 
-    private final UnitClasses units;
+    private final Table units;
     private final Derivation derivation;
 
-    OutcomeAlignment(UnitClasses units) {
+    OutcomeAlignment(Table units) {
         this.units = units;
         this.derivation = new Derivation(units);
     }
@@ -70,7 +71,7 @@ final class OutcomeAlignment {
     }
 
     private static Row row(Key key, List<List<ComparedFigure>> cells, Map<Key, List<List<ComparedFigure>>> all) {
-        Hindrance hindrance = Hindrances.of(key, cells, all);
+        Hindrance hindrance = Hindrance.of(key, cells, all);
         return new Row.Figures(
                 key.kind(),
                 key.unit(),

@@ -2,9 +2,13 @@ package jp.tsunagari.portal.compare;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 import jp.tsunagari.portal.initiative.InitiativeSection;
 import jp.tsunagari.portal.outcome.MetricKind;
 import jp.tsunagari.portal.outcome.OutcomeMetric;
+import jp.tsunagari.portal.vocabulary.Term;
 import org.jspecify.annotations.Nullable;
 
 /** A row of a comparison: one cell for each initiative, in their order. An empty cell means that the source is silent. */
@@ -24,7 +28,29 @@ public sealed interface Row {
     }
 
     /** Controlled terms, which can be told to be the same. */
-    record Terms(String label, List<List<SharedTerm>> cells, Agreement agreement) implements Row {}
+    record Terms(String label, List<List<SharedTerm>> cells, Agreement agreement) implements Row {
+
+        /** @param codes of each initiative */
+        static Terms of(String label, List<Term> vocabulary, List<Set<String>> codes) {
+            List<List<SharedTerm>> cells = IntStream.range(0, codes.size())
+                    .mapToObj(column -> vocabulary.stream()
+                            .filter(term -> codes.get(column).contains(term.code()))
+                            .map(term -> shared(term, column, codes))
+                            .toList())
+                    .toList();
+            return new Terms(label, cells, Agreement.of(codes));
+        }
+
+        private static SharedTerm shared(Term term, int column, List<Set<String>> codes) {
+            Set<Integer> others = new TreeSet<>();
+            for (int other = 0; other < codes.size(); other++) {
+                if (other != column && codes.get(other).contains(term.code())) {
+                    others.add(other + 1);
+                }
+            }
+            return new SharedTerm(term, others, others.size() == codes.size() - 1);
+        }
+    }
 
     /**
      * Figures of one kind, one class of units, and either all 延べ or none.
@@ -61,4 +87,12 @@ public sealed interface Row {
      */
     record Story(String label, boolean headed, List<List<InitiativeSection>> cells, Agreement agreement)
             implements Row {}
+
+    /**
+     * A controlled term of one initiative, and who else has it.
+     *
+     * @param others positions from 1 of the other initiatives that have it, ascending when iterated
+     * @param common whether all of them have it
+     */
+    record SharedTerm(Term term, Set<Integer> others, boolean common) {}
 }

@@ -16,7 +16,7 @@ final class StoryAlignment {
 
     private StoryAlignment() {}
 
-    static List<Row> rows(List<Compared> columns) {
+    static List<Row> rows(List<ComparedInitiative> columns) {
         List<Row> rows = new ArrayList<>();
         rows.add(row("新たな取組", true, cells(columns, SectionKind.NEW_ACTIVITY)));
         rows.addAll(freeHeadings(cells(columns, SectionKind.STORY)));
@@ -47,7 +47,7 @@ final class StoryAlignment {
         return rows;
     }
 
-    private static List<List<InitiativeSection>> cells(List<Compared> columns, SectionKind kind) {
+    private static List<List<InitiativeSection>> cells(List<ComparedInitiative> columns, SectionKind kind) {
         return columns.stream().map(column -> column.sections(kind)).toList();
     }
 

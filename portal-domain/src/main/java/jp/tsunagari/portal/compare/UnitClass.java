@@ -1,5 +1,15 @@
 package jp.tsunagari.portal.compare;
 
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import jp.tsunagari.portal.outcome.OutcomeMetric;
+import jp.tsunagari.portal.shared.ClasspathCsv;
+
 /**
  * Units that count the same kind of thing, such as 人 and 名.
  *
@@ -23,5 +33,55 @@ public record UnitClass(String code, String label) {
 
     boolean isShare() {
         return code.equals(SHARE);
+    }
+
+    /**
+     * Which units belong together, from {@code unit-classes.csv}. A unit that is not in the table is a class of its own:
+     * nobody has said what it could be set against. Nothing is converted, kilograms and tonnes stay apart.
+     */
+    static final class Table {
+
+        private static final ClasspathCsv TABLE = new ClasspathCsv(Table.class, "unit-classes.csv");
+
+        private final Map<String, UnitClass> byUnit = new HashMap<>();
+        private final List<String> order = new ArrayList<>();
+
+        Table() {
+            TABLE.rows().forEach(row -> {
+                UnitClass unitClass = new UnitClass(row.get("code"), row.get("label"));
+                order.add(unitClass.code());
+                Stream.of(row.get("units").split("\\|")).forEach(unit -> byUnit.put(unit, unitClass));
+            });
+        }
+
+        UnitClass of(OutcomeMetric metric) {
+            if (metric.unit().isEmpty() && isFraction(metric.value())) {
+                return byUnit.getOrDefault("%", new UnitClass("%", "%"));
+            }
+            return of(metric.unit());
+        }
+
+        /** A frequency, such as 回/月, belongs with those of the same period only. */
+        UnitClass of(String unit) {
+            String folded = Normalizer.normalize(unit, Normalizer.Form.NFKC);
+            int slash = folded.indexOf('/');
+            if (slash > 0) {
+                UnitClass counted = of(folded.substring(0, slash));
+                String period = folded.substring(slash);
+                return new UnitClass(counted.code() + period, counted.label() + period);
+            }
+            return byUnit.getOrDefault(folded, new UnitClass(folded, folded));
+        }
+
+        /** In the order of the table; what is not in it comes last. */
+        int position(UnitClass unitClass) {
+            int position = order.indexOf(unitClass.code());
+            return position < 0 ? order.size() : position;
+        }
+
+        /** 1/4 of the pupils was read as 0.25 without a unit. */
+        private static boolean isFraction(BigDecimal value) {
+            return value.signum() > 0 && value.compareTo(BigDecimal.ONE) < 0;
+        }
     }
 }

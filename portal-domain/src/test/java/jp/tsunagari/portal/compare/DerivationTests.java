@@ -3,6 +3,8 @@ package jp.tsunagari.portal.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import jp.tsunagari.portal.compare.ComparedFigure.Derived;
+import jp.tsunagari.portal.compare.UnitClass.Table;
 import jp.tsunagari.portal.outcome.OutcomeMetric;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What follows from figures of one quote, and what does not. */
 class DerivationTests {
 
-    private final Derivation derivation = new Derivation(new UnitClasses());
+    private final Derivation derivation = new Derivation(new Table());
 
     /** The figures of an initiative, and all that is derived from them. */
     @ParameterizedTest
@@ -47,7 +49,7 @@ class DerivationTests {
         assertThat(found).isEqualTo(derived == null ? List.of() : List.of(derived));
     }
 
-    private static String describe(DerivedFigure derived) {
+    private static String describe(Derived derived) {
         return "%s %s%s%s %s/%s%s"
                 .formatted(
                         derived.kind(),

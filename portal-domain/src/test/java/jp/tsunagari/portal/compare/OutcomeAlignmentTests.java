@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
+import jp.tsunagari.portal.compare.UnitClass.Table;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Which figures share a row, and which of those can be set against each other. */
 class OutcomeAlignmentTests {
 
-    private final OutcomeAlignment alignment = new OutcomeAlignment(new UnitClasses());
+    private final OutcomeAlignment alignment = new OutcomeAlignment(new Table());
 
     /** One initiative's figures, the other's, and the rows: label=figures|figures and why not, in order. */
     @ParameterizedTest

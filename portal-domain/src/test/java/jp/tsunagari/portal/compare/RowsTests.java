@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import jp.tsunagari.portal.compare.Row.SharedTerm;
 import jp.tsunagari.portal.vocabulary.Term;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,7 @@ class RowsTests {
     @Test
     void everyTermKnowsWhoSharesIt() {
         List<Term> vocabulary = List.of(term("elderly"), term("youth"), term("women"));
-        Row.Terms row = TermAlignment.row(
+        Row.Terms row = Row.Terms.of(
                 "対象",
                 vocabulary,
                 List.of(Set.of("youth", "elderly"), Set.of("elderly", "women"), Set.of("elderly", "youth")));

@@ -1,6 +1,7 @@
 package jp.tsunagari.portal.compare.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import jp.tsunagari.portal.compare.web.CompareAddress.Reading;
 import jp.tsunagari.portal.web.Page;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -22,7 +23,7 @@ class CompareController {
     String show(@RequestParam MultiValueMap<String, String> parameters, Model model, HttpServletResponse response) {
         // There are more comparisons than a search engine should ever try.
         response.setHeader("X-Robots-Tag", "noindex, nofollow");
-        ReadAddress read = ReadAddress.of(parameters);
+        Reading read = Reading.of(parameters);
         model.addAttribute("page", pages.of(read, absolute(read.address().settled())));
         return "compare/show";
     }

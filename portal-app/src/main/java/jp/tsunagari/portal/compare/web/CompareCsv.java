@@ -17,12 +17,12 @@ final class CompareCsv {
 
     private CompareCsv() {}
 
-    static void write(Sheet sheet, OutputStream out) throws IOException {
+    static void write(ComparisonSheet sheet, OutputStream out) throws IOException {
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         writer.append(BYTE_ORDER_MARK);
         CSVPrinter printer = new CSVPrinter(writer, CSVFormat.RFC4180);
-        print(printer, CellRows.of(sheet));
-        print(printer, CellRows.notes(sheet));
+        print(printer, PlainTable.rows(sheet));
+        print(printer, PlainTable.notes(sheet));
         printer.flush();
     }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import jp.tsunagari.portal.compare.web.CompareAddress.Reading;
 import jp.tsunagari.portal.web.Dates;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -87,9 +88,9 @@ class CompareFileController {
             String type,
             Writer writer)
             throws IOException {
-        ReadAddress read = ReadAddress.of(parameters);
+        Reading read = Reading.of(parameters);
         String page = read.address().settled();
-        Sheet sheet = pages.sheet(read, CompareController.absolute(page));
+        ComparisonSheet sheet = pages.sheet(read, CompareController.absolute(page));
         response.setHeader("X-Robots-Tag", "noindex, nofollow");
         if (sheet == null) {
             response.sendRedirect(page);
@@ -113,6 +114,6 @@ class CompareFileController {
 
     /** Writes one kind of file. */
     private interface Writer {
-        void write(Sheet sheet, OutputStream out) throws IOException;
+        void write(ComparisonSheet sheet, OutputStream out) throws IOException;
     }
 }

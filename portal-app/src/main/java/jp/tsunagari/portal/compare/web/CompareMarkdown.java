@@ -2,13 +2,15 @@ package jp.tsunagari.portal.compare.web;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import jp.tsunagari.portal.compare.web.ComparedTable.Line;
+import jp.tsunagari.portal.compare.web.ComparedTable.LineGroup;
 
 /** The table as Markdown for a memo: facts and figures; the long texts stay where they are. */
 final class CompareMarkdown {
 
     private CompareMarkdown() {}
 
-    static String of(Sheet sheet) {
+    static String of(ComparisonSheet sheet) {
         ComparedTable table = sheet.table();
         StringBuilder memo = new StringBuilder("# 取組の比較\n");
         for (LineGroup group : table.groups()) {
@@ -45,13 +47,13 @@ final class CompareMarkdown {
     }
 
     private static String label(Line line) {
-        String remark = CellText.remark(line);
+        String remark = PlainTable.remark(line);
         return escaped(line.label()) + (remark.isEmpty() ? "" : "<br>（" + escaped(remark) + "）");
     }
 
     private static List<String> cells(Line line) {
         return line.cells().stream()
-                .map(cell -> CellText.lines(line, cell).stream()
+                .map(cell -> PlainTable.lines(line, cell).stream()
                         .map(CompareMarkdown::escaped)
                         .collect(Collectors.joining("<br>")))
                 .toList();

@@ -13,6 +13,8 @@ import java.util.function.Function;
 import java.util.function.LongFunction;
 import jp.tsunagari.portal.compare.Comparison;
 import jp.tsunagari.portal.compare.Comparisons;
+import jp.tsunagari.portal.compare.web.CompareAddress.Reading;
+import jp.tsunagari.portal.compare.web.CompareView.Offer;
 import jp.tsunagari.portal.initiative.Initiatives;
 import jp.tsunagari.portal.initiative.web.InitiativeTile;
 import jp.tsunagari.portal.initiative.web.InitiativeTiles;
@@ -52,17 +54,17 @@ class ComparePages {
     }
 
     /** @param pageAddress absolute address of the page, for the memo */
-    ComparePage of(ReadAddress asked, String pageAddress) {
+    CompareView of(Reading asked, String pageAddress) {
         String words = asked.address().words();
         Paged<Long> found = words.isEmpty() ? new Paged<>(List.of(), 0, 1, OFFERS) : find(words);
         Map<Long, InitiativeTile> known = load(asked.address().ids(), found.items());
         CompareAddress address = asked.address().onlyKnown(known.keySet());
-        ReadAddress read = new ReadAddress(address, asked.unreadable(), asked.repeated());
+        Reading read = new Reading(address, asked.unreadable(), asked.repeated());
         List<Long> unknown = asked.address().ids().stream()
                 .filter(id -> !known.containsKey(id))
                 .toList();
-        Sheet sheet = address.isComparable() ? sheet(address, pageAddress) : null;
-        return new ComparePage(
+        ComparisonSheet sheet = address.isComparable() ? sheet(address, pageAddress) : null;
+        return new CompareView(
                 read,
                 sheet,
                 sheet == null ? cardsOf(address.shown(), known) : List.of(),
@@ -85,18 +87,18 @@ class ComparePages {
      * @param pageAddress absolute address of the page
      */
     @Nullable
-    Sheet sheet(ReadAddress asked, String pageAddress) {
+    ComparisonSheet sheet(Reading asked, String pageAddress) {
         List<Long> ids = asked.address().ids();
         Map<Long, InitiativeTile> known = load(ids, List.of());
         CompareAddress address = asked.address().onlyKnown(known.keySet());
         return address.isComparable() ? sheet(address, pageAddress) : null;
     }
 
-    private Sheet sheet(CompareAddress address, String pageAddress) {
+    private ComparisonSheet sheet(CompareAddress address, String pageAddress) {
         Comparison comparison = comparisons.of(address.shown());
-        return new Sheet(
-                ComparedTables.of(comparison, address),
-                Summary.of(comparison),
+        return new ComparisonSheet(
+                ComparedTable.of(comparison, address),
+                ComparisonSummary.of(comparison),
                 dates.date(lastUpdate(comparison)),
                 pageAddress);
     }

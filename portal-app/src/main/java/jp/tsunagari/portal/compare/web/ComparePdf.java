@@ -27,7 +27,7 @@ class ComparePdf {
     }
 
     /** @param made day on which it is made, in Japanese */
-    void write(Sheet sheet, String made, OutputStream out) throws IOException {
+    void write(ComparisonSheet sheet, String made, OutputStream out) throws IOException {
         String html = templates.process(
                 "compare/paper",
                 new Context(Locale.JAPAN, Map.of("sheet", sheet, "table", sheet.table(), "made", made)));

@@ -35,11 +35,11 @@ final class CompareWorkbook {
         this.bold = style(true);
     }
 
-    static void write(Sheet sheet, OutputStream out) throws IOException {
+    static void write(ComparisonSheet sheet, OutputStream out) throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
             CompareWorkbook writer = new CompareWorkbook(workbook);
-            writer.table(CellRows.of(sheet));
-            writer.notes(CellRows.notes(sheet));
+            writer.table(PlainTable.rows(sheet));
+            writer.notes(PlainTable.notes(sheet));
             workbook.write(out);
         }
     }

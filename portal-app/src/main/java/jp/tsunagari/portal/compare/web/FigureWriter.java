@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import jp.tsunagari.portal.compare.ComparedFigure;
-import jp.tsunagari.portal.compare.DerivedFigure;
 import jp.tsunagari.portal.initiative.web.Figure;
 import jp.tsunagari.portal.outcome.OutcomeMetric;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +52,7 @@ final class FigureWriter {
         return beside;
     }
 
-    private static String words(DerivedFigure derived, boolean cumulative) {
+    private static String words(ComparedFigure.Derived derived, boolean cumulative) {
         String first = format(derived.first()) + derived.unit();
         String second = format(derived.second()) + derived.secondUnit();
         return switch (derived.kind()) {
@@ -71,7 +70,7 @@ final class FigureWriter {
         };
     }
 
-    private static String change(DerivedFigure derived) {
+    private static String change(ComparedFigure.Derived derived) {
         String size = format(derived.value().abs()) + derived.unit();
         return switch (derived.value().signum()) {
             case 0 -> "増減なし";
@@ -92,5 +91,40 @@ final class FigureWriter {
         NumberFormat format = NumberFormat.getNumberInstance(Locale.JAPAN);
         format.setMaximumFractionDigits(4);
         return format.format(number);
+    }
+
+    /**
+     * A figure of a comparison in words.
+     *
+     * @param periods words of the quote for the time that it holds for
+     * @param beside what it rose from and what was planned, each with its bar
+     * @param derived computed figures, said to be so
+     * @param bar length from 0 to 100; null in a row whose figures cannot be set against each other
+     */
+    record FigureWords(
+            Figure figure,
+            List<String> periods,
+            List<Beside> beside,
+            List<String> derived,
+            @Nullable Integer bar) {
+
+        FigureWords {
+            periods = List.copyOf(periods);
+            beside = List.copyOf(beside);
+            derived = List.copyOf(derived);
+        }
+
+        /** In one line: 延べ約1,113人. */
+        public String value() {
+            return figure.before() + figure.number() + figure.unit() + figure.after();
+        }
+
+        /**
+         * A figure that belongs to another one.
+         *
+         * @param words for example 計画 28回
+         * @param bar as above
+         */
+        record Beside(String words, @Nullable Integer bar) {}
     }
 }

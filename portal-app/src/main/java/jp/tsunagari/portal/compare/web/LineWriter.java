@@ -8,7 +8,10 @@ import jp.tsunagari.portal.compare.Agreement;
 import jp.tsunagari.portal.compare.Hindrance;
 import jp.tsunagari.portal.compare.Row;
 import jp.tsunagari.portal.compare.RowGroup;
-import jp.tsunagari.portal.compare.SharedTerm;
+import jp.tsunagari.portal.compare.web.ComparedTable.Cell;
+import jp.tsunagari.portal.compare.web.ComparedTable.Line;
+import jp.tsunagari.portal.compare.web.ComparedTable.LineGroup;
+import jp.tsunagari.portal.compare.web.ComparedTable.TermMark;
 import jp.tsunagari.portal.initiative.InitiativeSection;
 
 /** Puts the rows of a comparison into words. */
@@ -89,14 +92,14 @@ final class LineWriter {
         return new Cell(inPair.get(column), texts, List.of(), List.of(), List.of());
     }
 
-    private Cell terms(List<SharedTerm> terms, int column) {
+    private Cell terms(List<Row.SharedTerm> terms, int column) {
         List<TermMark> marks = terms.stream()
                 .map(shared -> new TermMark(shared.term().label(), shared.common(), sharers(shared)))
                 .toList();
         return new Cell(inPair.get(column), List.of(), marks, List.of(), List.of());
     }
 
-    private static String sharers(SharedTerm term) {
+    private static String sharers(Row.SharedTerm term) {
         return term.common()
                 ? "共通"
                 : term.others().stream().sorted().map(String::valueOf).collect(Collectors.joining("・"));

@@ -1,6 +1,8 @@
 package jp.tsunagari.portal.group.web;
 
 import java.util.List;
+import jp.tsunagari.portal.group.web.GroupView.FigureRow;
+import jp.tsunagari.portal.group.web.GroupView.Group;
 
 /**
  * Figures as dots on a common line, a lane for each group.
@@ -41,7 +43,7 @@ record DotPlot(
     record Lane(String letter, String name, int baseline, int figures, long initiatives, List<Dot> dots) {
 
         public boolean isFew() {
-            return initiatives < GroupSide.FEW;
+            return initiatives < Group.FEW;
         }
     }
 

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import jp.tsunagari.portal.group.Distribution;
 import jp.tsunagari.portal.group.ReportedFigure;
+import jp.tsunagari.portal.group.web.GroupView.FigureRow;
+import jp.tsunagari.portal.group.web.GroupView.Group;
 import jp.tsunagari.portal.initiative.web.Figure;
 import org.springframework.web.util.UriUtils;
 
@@ -28,7 +30,7 @@ final class DotPlots {
     private DotPlots() {}
 
     /** @param distribution with at least one figure */
-    static DotPlot of(Distribution distribution, List<GroupSide> sides) {
+    static DotPlot of(Distribution distribution, List<Group> sides) {
         DotScale scale = new DotScale(
                 distribution.all().map(figure -> figure.metric().value()).toList());
         List<DotPlot.Lane> lanes = new ArrayList<>();
@@ -74,7 +76,7 @@ final class DotPlots {
                 rows(distribution, sides));
     }
 
-    static List<FigureRow> rows(Distribution distribution, List<GroupSide> sides) {
+    static List<FigureRow> rows(Distribution distribution, List<Group> sides) {
         List<FigureRow> rows = new ArrayList<>();
         for (int side = 0; side < sides.size(); side++) {
             for (ReportedFigure figure : distribution.groups().get(side)) {
@@ -133,7 +135,7 @@ final class DotPlots {
                 : String.valueOf(Math.round(tick * 1_000_000) / 1_000_000.0);
     }
 
-    private static String words(GroupSide side, ReportedFigure reported) {
+    private static String words(Group side, ReportedFigure reported) {
         Figure figure = Figure.of(reported.metric());
         return side.label() + "、" + reported.initiative().title().text() + "、" + figure.label() + " " + figure.before()
                 + figure.number() + figure.unit() + figure.after();

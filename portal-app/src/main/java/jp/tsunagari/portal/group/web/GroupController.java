@@ -1,6 +1,7 @@
 package jp.tsunagari.portal.group.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jp.tsunagari.portal.group.web.GroupQueryReader.Reading;
 import jp.tsunagari.portal.web.CsvFile;
 import jp.tsunagari.portal.web.Page;
 import org.springframework.http.ResponseEntity;
@@ -24,7 +25,7 @@ class GroupController {
 
     @GetMapping(GroupQuery.PATH)
     String show(@RequestParam MultiValueMap<String, String> parameters, HttpServletRequest request, Model model) {
-        ReadGroupQuery read = reader.read(parameters);
+        Reading read = reader.read(parameters);
         model.addAttribute("groups", pages.page(read.query(), read.problems()));
         model.addAttribute(
                 "canonicalUrl",

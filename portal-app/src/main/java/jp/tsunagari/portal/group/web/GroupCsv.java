@@ -2,6 +2,9 @@ package jp.tsunagari.portal.group.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import jp.tsunagari.portal.group.web.GroupView.Group;
+import jp.tsunagari.portal.group.web.GroupView.ShareRow;
+import jp.tsunagari.portal.group.web.GroupView.Shares;
 
 /**
  * Shares as records of a file. What was typed stands behind the letter of its group, so that no spreadsheet takes it for
@@ -11,10 +14,10 @@ final class GroupCsv {
 
     private GroupCsv() {}
 
-    static List<List<Object>> records(GroupShares shares) {
+    static List<List<Object>> records(Shares shares) {
         List<Object> head = new ArrayList<>(List.of("区分", "項目"));
         List<Object> totals = new ArrayList<>(List.of("全体", "取組数"));
-        for (GroupSide side : shares.sides()) {
+        for (Group side : shares.sides()) {
             head.add(side.label() + "（件）");
             head.add(side.letter() + "のなかの割合（%）");
             totals.add(side.total());

@@ -9,6 +9,11 @@ import jp.tsunagari.portal.group.Distribution;
 import jp.tsunagari.portal.group.Distributions;
 import jp.tsunagari.portal.group.Groups;
 import jp.tsunagari.portal.group.InitiativeGroup;
+import jp.tsunagari.portal.group.web.GroupQuery.Side;
+import jp.tsunagari.portal.group.web.GroupView.Group;
+import jp.tsunagari.portal.group.web.GroupView.ShareRow;
+import jp.tsunagari.portal.group.web.GroupView.ShareTable;
+import jp.tsunagari.portal.group.web.GroupView.Shares;
 import jp.tsunagari.portal.search.CrossCounts;
 import jp.tsunagari.portal.search.Facet;
 import jp.tsunagari.portal.search.web.BadParameter;
@@ -37,12 +42,12 @@ class GroupPages {
         this.vocabulary = vocabulary;
     }
 
-    GroupPage page(GroupQuery query, List<BadParameter> problems) {
+    GroupView page(GroupQuery query, List<BadParameter> problems) {
         List<Chosen> chosen = read(query);
-        List<GroupSide> sides = chosen.stream().map(this::side).toList();
+        List<Group> sides = chosen.stream().map(this::side).toList();
         List<Distribution> distributions = Distributions.of(
                 chosen.stream().map(each -> each.group().members()).toList());
-        return new GroupPage(
+        return new GroupView(
                 query.isUnset(),
                 sides,
                 overlap(groups.inCommon(query.a().request(), query.b().request()), sides),
@@ -53,7 +58,7 @@ class GroupPages {
                         .toList(),
                 distributions.stream()
                         .filter(distribution -> !distribution.inEveryGroup())
-                        .map(distribution -> new GroupPage.FigureTable(
+                        .map(distribution -> new GroupView.FigureTable(
                                 DotPlots.title(distribution), DotPlots.rows(distribution, sides)))
                         .toList(),
                 query.swapped().at(GroupQuery.PATH),
@@ -62,9 +67,9 @@ class GroupPages {
     }
 
     /** The shares alone, with the groups that they are of. */
-    GroupShares shares(GroupQuery query) {
+    Shares shares(GroupQuery query) {
         List<Chosen> chosen = read(query);
-        return new GroupShares(chosen.stream().map(this::side).toList(), shares(chosen));
+        return new Shares(chosen.stream().map(this::side).toList(), shares(chosen));
     }
 
     private List<Chosen> read(GroupQuery query) {
@@ -74,11 +79,11 @@ class GroupPages {
                 .toList();
     }
 
-    private GroupSide side(Chosen chosen) {
+    private Group side(Chosen chosen) {
         ListQuery query = chosen.query();
         InitiativeGroup group = chosen.group();
         List<FacetGroup> form = facetGroups.of(group.answer(), query.request().filters());
-        return new GroupSide(
+        return new Group(
                 chosen.side().name(),
                 name(query.request().text(), form),
                 chosen.side().prefix(),
@@ -103,9 +108,9 @@ class GroupPages {
         return parts.isEmpty() ? "すべての取組" : String.join("・", parts);
     }
 
-    private static String overlap(long inCommon, List<GroupSide> sides) {
-        GroupSide a = sides.get(0);
-        GroupSide b = sides.get(1);
+    private static String overlap(long inCommon, List<Group> sides) {
+        Group a = sides.get(0);
+        Group b = sides.get(1);
         if (inCommon == 0) {
             return "両方に入る取組はありません。";
         }
@@ -115,7 +120,7 @@ class GroupPages {
         return inCommon + "件の取組が両方に入り、どちらにも数えています（Aの" + percent(inCommon, a) + "、Bの" + percent(inCommon, b) + "）。";
     }
 
-    private static String percent(long count, GroupSide side) {
+    private static String percent(long count, Group side) {
         return ShareRow.Share.of(count, side.total(), null).percent() + "%";
     }
 

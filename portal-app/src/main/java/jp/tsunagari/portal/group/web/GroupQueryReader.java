@@ -2,6 +2,7 @@ package jp.tsunagari.portal.group.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import jp.tsunagari.portal.group.web.GroupQuery.Side;
 import jp.tsunagari.portal.search.SortOrder;
 import jp.tsunagari.portal.search.web.BadParameter;
 import jp.tsunagari.portal.search.web.ListQuery;
@@ -25,11 +26,11 @@ class GroupQueryReader {
     }
 
     /** Understands what can be understood. */
-    ReadGroupQuery read(MultiValueMap<String, String> parameters) {
+    Reading read(MultiValueMap<String, String> parameters) {
         List<BadParameter> problems = new ArrayList<>();
         ListQuery a = read(Side.A, parameters, problems);
         ListQuery b = read(Side.B, parameters, problems);
-        return new ReadGroupQuery(new GroupQuery(a, b), problems);
+        return new Reading(new GroupQuery(a, b), problems);
     }
 
     private ListQuery read(Side side, MultiValueMap<String, String> parameters, List<BadParameter> problems) {
@@ -48,5 +49,17 @@ class GroupQueryReader {
             }
         });
         return own;
+    }
+
+    /**
+     * An address of two groups as far as it was understood.
+     *
+     * @param problems what made no sense and is left out of the query
+     */
+    record Reading(GroupQuery query, List<BadParameter> problems) {
+
+        Reading {
+            problems = List.copyOf(problems);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package jp.tsunagari.portal.matrix.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jp.tsunagari.portal.matrix.web.MatrixQueryReader.Reading;
 import jp.tsunagari.portal.web.CsvFile;
 import jp.tsunagari.portal.web.Page;
 import org.springframework.http.ResponseEntity;
@@ -24,7 +25,7 @@ class MatrixController {
 
     @GetMapping(MatrixQuery.PATH)
     String show(@RequestParam MultiValueMap<String, String> parameters, HttpServletRequest request, Model model) {
-        ReadMatrixQuery read = reader.read(parameters);
+        Reading read = reader.read(parameters);
         model.addAttribute("matrix", pages.page(read.query(), read.problems()));
         model.addAttribute(
                 "canonicalUrl",

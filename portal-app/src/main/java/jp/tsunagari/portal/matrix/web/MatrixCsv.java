@@ -2,6 +2,8 @@ package jp.tsunagari.portal.matrix.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import jp.tsunagari.portal.matrix.web.MatrixTable.Cell;
+import jp.tsunagari.portal.matrix.web.MatrixTable.Heading;
 
 /** A table as records of a file: names of the vocabulary and numbers, nothing that somebody has typed. */
 final class MatrixCsv {
@@ -20,7 +22,7 @@ final class MatrixCsv {
                 .forEach(row -> records.add(record(
                         row.heading().name(),
                         row.heading().count(),
-                        row.cells().stream().map(MatrixCell::count).toList())));
+                        row.cells().stream().map(Cell::count).toList())));
         return records;
     }
 

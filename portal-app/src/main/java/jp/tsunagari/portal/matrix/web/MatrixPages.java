@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import jp.tsunagari.portal.matrix.web.MatrixQuery.LineOrder;
+import jp.tsunagari.portal.matrix.web.MatrixTable.Axis;
+import jp.tsunagari.portal.matrix.web.MatrixView.Choice;
 import jp.tsunagari.portal.region.RegionDirectory;
 import jp.tsunagari.portal.search.CrossCounts;
 import jp.tsunagari.portal.search.Crossing;
@@ -30,14 +33,14 @@ class MatrixPages {
     private final InitiativeMatrix matrix;
     private final InitiativeSearch search;
     private final FacetGroups facetGroups;
-    private final Lines lines;
+    private final MatrixLines lines;
     private final RegionDirectory regions;
 
     MatrixPages(
             InitiativeMatrix matrix,
             InitiativeSearch search,
             FacetGroups facetGroups,
-            Lines lines,
+            MatrixLines lines,
             RegionDirectory regions) {
         this.matrix = matrix;
         this.search = search;
@@ -56,13 +59,13 @@ class MatrixPages {
         return new MatrixTable(query, rows, columns, counts);
     }
 
-    MatrixPage page(MatrixQuery query, List<BadParameter> problems) {
+    MatrixView page(MatrixQuery query, List<BadParameter> problems) {
         MatrixTable table = table(query);
         SearchRequest asked = query.list().request();
         SearchRequest counted = new SearchRequest(asked.text(), asked.synonyms(), query.filters(), asked.sort(), 1, 1);
         List<FacetGroup> groups = facetGroups.of(search.search(counted), query.filters());
         Crossing crossing = query.crossing();
-        return new MatrixPage(
+        return new MatrixView(
                 title(crossing) + "の分布",
                 Axis.nameOf(crossing.rows()),
                 Axis.nameOf(crossing.columns()),

@@ -114,4 +114,23 @@ record MatrixQuery(
     MatrixQuery gapsOnlyInside(boolean other) {
         return new MatrixQuery(list, crossing, rowOrder, columnOrder, other);
     }
+
+    /** The order of rows or of columns. */
+    enum LineOrder {
+        /** As the vocabulary or the country has them. */
+        USUAL("usual"),
+        /** The most initiatives first; equal ones in the usual order. */
+        TOTAL("total");
+
+        private final String parameter;
+
+        LineOrder(String parameter) {
+            this.parameter = parameter;
+        }
+
+        /** Its name in addresses. */
+        String parameter() {
+            return parameter;
+        }
+    }
 }

@@ -3,6 +3,7 @@ package jp.tsunagari.portal.matrix.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import jp.tsunagari.portal.matrix.web.MatrixQuery.LineOrder;
 import jp.tsunagari.portal.search.Crossing;
 import jp.tsunagari.portal.search.Facet;
 import jp.tsunagari.portal.search.SortOrder;
@@ -28,7 +29,7 @@ class MatrixQueryReader {
     }
 
     /** Understands what can be understood. */
-    ReadMatrixQuery read(MultiValueMap<String, String> parameters) {
+    Reading read(MultiValueMap<String, String> parameters) {
         ReadQuery list = lists.read(parameters, SIZE);
         List<BadParameter> problems = new ArrayList<>(list.problems());
         ListQuery usual = list.query().sort(SortOrder.RELEVANCE).size(SIZE);
@@ -38,7 +39,7 @@ class MatrixQueryReader {
                 order(MatrixQuery.ROW_ORDER, parameters, problems),
                 order(MatrixQuery.COLUMN_ORDER, parameters, problems),
                 hidesEmpty(parameters, problems));
-        return new ReadMatrixQuery(query, problems);
+        return new Reading(query, problems);
     }
 
     private static Crossing crossing(MultiValueMap<String, String> parameters, List<BadParameter> problems) {
@@ -84,5 +85,17 @@ class MatrixQueryReader {
     private static @Nullable String single(MultiValueMap<String, String> parameters, String name) {
         String value = parameters.getFirst(name);
         return value == null || value.isBlank() ? null : value.strip();
+    }
+
+    /**
+     * An address of a table as far as it was understood.
+     *
+     * @param problems what made no sense and is left out of the query
+     */
+    record Reading(MatrixQuery query, List<BadParameter> problems) {
+
+        Reading {
+            problems = List.copyOf(problems);
+        }
     }
 }

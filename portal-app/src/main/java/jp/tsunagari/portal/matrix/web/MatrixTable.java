@@ -1,7 +1,10 @@
 package jp.tsunagari.portal.matrix.web;
 
+import java.util.Comparator;
 import java.util.List;
+import jp.tsunagari.portal.matrix.web.MatrixQuery.LineOrder;
 import jp.tsunagari.portal.search.CrossCounts;
+import jp.tsunagari.portal.search.Facet;
 
 /** A table laid out: rows and columns in their order, each number with the address of its list. */
 final class MatrixTable {
@@ -42,16 +45,16 @@ final class MatrixTable {
     }
 
     List<String> sentences() {
-        return Standout.sentences(allRows, allColumns, counts);
+        return MatrixSentences.sentences(allRows, allColumns, counts);
     }
 
     List<Heading> columns() {
         return columns.lines().stream().map(line -> heading(columns, line)).toList();
     }
 
-    List<MatrixRow> rows() {
+    List<Row> rows() {
         return rows.lines().stream()
-                .map(row -> new MatrixRow(
+                .map(row -> new Row(
                         heading(rows, row),
                         columns.lines().stream()
                                 .map(column -> cell(row, column))
@@ -63,8 +66,88 @@ final class MatrixTable {
         return new Heading(line.name(), line.count(), query.listOf(axis.facet(), line.code()));
     }
 
-    private MatrixCell cell(Line row, Line column) {
+    private Cell cell(Line row, Line column) {
         long count = counts.cell(row.code(), column.code());
-        return new MatrixCell(count, scale.level(count), query.listOf(row.code(), column.code()));
+        return new Cell(count, scale.level(count), query.listOf(row.code(), column.code()));
     }
+
+    /**
+     * The rows or the columns of a table.
+     *
+     * @param lines in the order shown
+     */
+    record Axis(Facet facet, List<Line> lines) {
+
+        Axis {
+            lines = List.copyOf(lines);
+        }
+
+        /** What its values are, in Japanese. */
+        public String name() {
+            return nameOf(facet);
+        }
+
+        static String nameOf(Facet facet) {
+            return switch (facet) {
+                case TARGET -> "対象";
+                case APPROACH -> "手法";
+                case REGION -> "都道府県";
+                case FORM, YEAR, METRIC -> throw new IllegalArgumentException("no table has " + facet);
+            };
+        }
+
+        Axis ordered(LineOrder order) {
+            return switch (order) {
+                case USUAL -> this;
+                case TOTAL ->
+                    new Axis(
+                            facet,
+                            lines.stream()
+                                    .sorted(Comparator.comparingLong(Line::count)
+                                            .reversed())
+                                    .toList());
+            };
+        }
+
+        Axis withoutEmpty() {
+            return new Axis(
+                    facet, lines.stream().filter(line -> line.count() > 0).toList());
+        }
+    }
+
+    /**
+     * A value that heads a row or a column.
+     *
+     * @param count initiatives that have it, under all filters; not the sum of its cells
+     */
+    record Line(String code, String name, long count) {}
+
+    /**
+     * A row of a table.
+     *
+     * @param heading its value, with a link to the list of all that have it
+     * @param cells in the order of the columns
+     */
+    record Row(Heading heading, List<Cell> cells) {
+
+        Row {
+            cells = List.copyOf(cells);
+        }
+    }
+
+    /**
+     * A cell of a table.
+     *
+     * @param level of {@link HeatScale}
+     * @param address of the list of exactly these initiatives
+     */
+    record Cell(long count, int level, String address) {}
+
+    /**
+     * The head of a row or column.
+     *
+     * @param count initiatives that have the value
+     * @param address of their list
+     */
+    record Heading(String name, long count, String address) {}
 }

@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.joining;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import jp.tsunagari.portal.matrix.web.MatrixTable.Axis;
+import jp.tsunagari.portal.matrix.web.MatrixTable.Line;
 import jp.tsunagari.portal.search.CrossCounts;
 
 /**
@@ -12,7 +14,7 @@ import jp.tsunagari.portal.search.CrossCounts;
  * any initiative, and the gap that most of the rows with many initiatives share. They say what the catalogue holds, not
  * what is needed anywhere.
  */
-final class Standout {
+final class MatrixSentences {
 
     /** Names in one sentence; more of them would not be read. */
     private static final int NAMES = 6;
@@ -25,7 +27,7 @@ final class Standout {
     private final Axis columns;
     private final CrossCounts counts;
 
-    private Standout(Axis rows, Axis columns, CrossCounts counts) {
+    private MatrixSentences(Axis rows, Axis columns, CrossCounts counts) {
         this.rows = rows;
         this.columns = columns;
         this.counts = counts;
@@ -33,7 +35,7 @@ final class Standout {
 
     /** No sentence when nothing is in the table. */
     static List<String> sentences(Axis rows, Axis columns, CrossCounts counts) {
-        Standout standout = new Standout(rows, columns, counts);
+        MatrixSentences standout = new MatrixSentences(rows, columns, counts);
         List<String> sentences = new ArrayList<>();
         if (counts.total() > 0) {
             standout.largest(sentences);

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import jp.tsunagari.portal.matrix.web.MatrixTable.Axis;
+import jp.tsunagari.portal.matrix.web.MatrixTable.Line;
 import jp.tsunagari.portal.search.CrossCounts;
 import jp.tsunagari.portal.search.Facet;
 import org.junit.jupiter.api.Test;
 
 /** The sentences say what the numbers say, and nothing when there is nothing to say. */
-class StandoutTests {
+class MatrixSentencesTest {
 
     private static final Axis ROWS = new Axis(
             Facet.TARGET,
@@ -72,7 +74,7 @@ class StandoutTests {
                         .mapToObj(number -> new Line("r" + number, "県" + number, number <= 6 ? 1 : 0))
                         .toList());
 
-        assertThat(Standout.sentences(
+        assertThat(MatrixSentences.sentences(
                         rows, COLUMNS, new CrossCounts(6, Map.of(), Map.of(), Map.of("r1", Map.of("food", 1L)))))
                 .anyMatch(sentence -> sentence.contains("47のうち41で、「県7」") && sentence.endsWith("ほか35です。"))
                 .noneMatch(sentence -> sentence.contains("共通して"));
@@ -80,11 +82,11 @@ class StandoutTests {
 
     @Test
     void nothingIsSaidOfNothing() {
-        assertThat(Standout.sentences(ROWS, COLUMNS, new CrossCounts(0, Map.of(), Map.of(), Map.of())))
+        assertThat(MatrixSentences.sentences(ROWS, COLUMNS, new CrossCounts(0, Map.of(), Map.of(), Map.of())))
                 .isEmpty();
     }
 
     private static List<String> sentences(Map<String, Map<String, Long>> cells) {
-        return Standout.sentences(ROWS, COLUMNS, new CrossCounts(12, Map.of(), Map.of(), cells));
+        return MatrixSentences.sentences(ROWS, COLUMNS, new CrossCounts(12, Map.of(), Map.of(), cells));
     }
 }

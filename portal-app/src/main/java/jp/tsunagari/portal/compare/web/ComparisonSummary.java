@@ -7,12 +7,11 @@ import java.util.stream.Stream;
 import jp.tsunagari.portal.compare.Comparison;
 import jp.tsunagari.portal.compare.Row;
 import jp.tsunagari.portal.compare.RowGroup.Subject;
-import jp.tsunagari.portal.compare.SharedTerm;
 
 /** Says in sentences what the rows say, from the rows alone. */
-final class Summary {
+final class ComparisonSummary {
 
-    private Summary() {}
+    private ComparisonSummary() {}
 
     static List<String> of(Comparison comparison) {
         List<String> sentences = new ArrayList<>();
@@ -38,7 +37,7 @@ final class Summary {
                 .filter(Row.Terms.class::isInstance)
                 .map(Row.Terms.class::cast)
                 .flatMap(row -> row.cells().get(0).stream())
-                .filter(SharedTerm::common)
+                .filter(Row.SharedTerm::common)
                 .map(shared -> "「" + shared.term().label() + "」")
                 .collect(Collectors.joining());
     }

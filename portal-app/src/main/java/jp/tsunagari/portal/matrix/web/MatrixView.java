@@ -2,6 +2,8 @@ package jp.tsunagari.portal.matrix.web;
 
 import java.util.List;
 import java.util.Map;
+import jp.tsunagari.portal.matrix.web.MatrixTable.Heading;
+import jp.tsunagari.portal.matrix.web.MatrixTable.Row;
 import jp.tsunagari.portal.search.web.BadParameter;
 import jp.tsunagari.portal.search.web.FacetGroup;
 
@@ -16,7 +18,7 @@ import jp.tsunagari.portal.search.web.FacetGroup;
  * @param form facets to tick
  * @param hidden parameters that the form keeps as they are
  */
-record MatrixPage(
+record MatrixView(
         String title,
         String rowName,
         String columnName,
@@ -24,7 +26,7 @@ record MatrixPage(
         long total,
         String listAddress,
         List<Heading> columns,
-        List<MatrixRow> rows,
+        List<Row> rows,
         List<HeatScale.Step> steps,
         List<String> sentences,
         List<String> widened,
@@ -45,4 +47,12 @@ record MatrixPage(
     public boolean isFew() {
         return total < FEW;
     }
+
+    /**
+     * A link to a table that differs in one thing.
+     *
+     * @param address encoded
+     * @param current whether the page is that table
+     */
+    record Choice(String label, String address, boolean current) {}
 }

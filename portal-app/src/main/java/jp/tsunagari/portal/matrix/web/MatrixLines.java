@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
+import jp.tsunagari.portal.matrix.web.MatrixTable.Line;
 import jp.tsunagari.portal.region.Region;
 import jp.tsunagari.portal.region.RegionDirectory;
 import jp.tsunagari.portal.search.Facet;
@@ -14,12 +15,12 @@ import org.springframework.stereotype.Component;
 
 /** Names the values that head rows and columns, in their usual order. */
 @Component
-class Lines {
+class MatrixLines {
 
     private final RegionDirectory regions;
     private final Vocabulary vocabulary;
 
-    Lines(RegionDirectory regions, Vocabulary vocabulary) {
+    MatrixLines(RegionDirectory regions, Vocabulary vocabulary) {
         this.regions = regions;
         this.vocabulary = vocabulary;
     }

@@ -12,7 +12,7 @@ import jp.tsunagari.portal.shared.SectionKind;
  *
  * @param organisation the initiative's own
  */
-public record Compared(InitiativeView initiative, OrganisationView organisation) {
+public record ComparedInitiative(InitiativeView initiative, OrganisationView organisation) {
 
     public InitiativeSummary summary() {
         return initiative.summary();

@@ -10,12 +10,12 @@ import jp.tsunagari.portal.catalogue.DataLicence;
  * @param updated day of the latest change among those compared, in Japanese
  * @param address absolute, of the page
  */
-record Sheet(ComparedTable table, List<String> summary, String updated, String address) {
+record ComparisonSheet(ComparedTable table, List<String> summary, String updated, String address) {
 
     /** Beside figures. */
     static final String CAUTION = "数字は資料の文章から機械で読み取ったものです。数え方や期間は取組ごとに違い、順位や優劣を示すものではありません。";
 
-    Sheet {
+    ComparisonSheet {
         summary = List.copyOf(summary);
     }
 

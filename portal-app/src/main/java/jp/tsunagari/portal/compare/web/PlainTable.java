@@ -4,14 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.tsunagari.portal.compare.web.ComparedTable.Cell;
+import jp.tsunagari.portal.compare.web.ComparedTable.Line;
+import jp.tsunagari.portal.compare.web.ComparedTable.LineGroup;
+import jp.tsunagari.portal.compare.web.ComparedTable.TermMark;
+import jp.tsunagari.portal.compare.web.FigureWriter.FigureWords;
 
-/** What a cell says in plain text, for files. */
-final class CellText {
+/** The table in plain text, for files. */
+final class PlainTable {
 
     /** In place of what the source does not say; never an empty cell, which could be a fault. */
     static final String SILENT = "記載なし";
 
-    private CellText() {}
+    private PlainTable() {}
 
     /** The lines of a cell, at least one. */
     static List<String> lines(Line line, Cell cell) {
@@ -19,8 +24,8 @@ final class CellText {
             return List.of(SILENT);
         }
         List<String> lines = new ArrayList<>(cell.texts());
-        cell.terms().stream().map(CellText::term).forEach(lines::add);
-        cell.figures().stream().map(CellText::figure).forEach(lines::add);
+        cell.terms().stream().map(PlainTable::term).forEach(lines::add);
+        cell.figures().stream().map(PlainTable::figure).forEach(lines::add);
         cell.sections().forEach(section -> {
             if (line.shape() == Line.Shape.STORIES) {
                 lines.add("【" + section.heading() + "】");
@@ -56,5 +61,38 @@ final class CellText {
                 ? ""
                 : "「" + words.figure().quote() + "」（資料の" + words.figure().line() + "行目）";
         return words.figure().label() + "：" + words.value() + (more.isEmpty() ? "" : "、" + more) + quote;
+    }
+
+    /** The head and all rows, each as long as the head. */
+    static List<List<String>> rows(ComparisonSheet sheet) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(head(sheet));
+        sheet.table().groups().forEach(group -> group.lines().forEach(line -> rows.add(row(group, line))));
+        return rows;
+    }
+
+    /** What has to be said beside the table: item and content. */
+    static List<List<String>> notes(ComparisonSheet sheet) {
+        return List.of(
+                List.of("出典", sheet.attribution()),
+                List.of("内容", sheet.updated() + "現在"),
+                List.of("URL", sheet.address()),
+                List.of("注意", ComparisonSheet.CAUTION));
+    }
+
+    private static List<String> head(ComparisonSheet sheet) {
+        return Stream.concat(
+                        Stream.of("分類", "項目", "異同"),
+                        sheet.table().heads().stream()
+                                .map(head ->
+                                        head.number() + " " + head.title().text() + "（" + head.organisation() + "）"))
+                .toList();
+    }
+
+    private static List<String> row(LineGroup group, Line line) {
+        return Stream.concat(
+                        Stream.of(group.subject().label(), line.label(), PlainTable.remark(line)),
+                        line.cells().stream().map(cell -> String.join("\n", PlainTable.lines(line, cell))))
+                .toList();
     }
 }

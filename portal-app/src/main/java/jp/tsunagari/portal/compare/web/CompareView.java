@@ -1,6 +1,7 @@
 package jp.tsunagari.portal.compare.web;
 
 import java.util.List;
+import jp.tsunagari.portal.compare.web.CompareAddress.Reading;
 import jp.tsunagari.portal.initiative.web.InitiativeTile;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param offers that could be added or taken in exchange
  * @param examples to choose from while there is nothing to compare
  */
-record ComparePage(
-        ReadAddress read,
-        @Nullable Sheet sheet,
+record CompareView(
+        Reading read,
+        @Nullable ComparisonSheet sheet,
         List<InitiativeTile> chosen,
         List<Long> unknown,
         List<Offer> waiting,
@@ -28,7 +29,7 @@ record ComparePage(
         List<Offer> offers,
         List<InitiativeTile> examples) {
 
-    ComparePage {
+    CompareView {
         chosen = List.copyOf(chosen);
         unknown = List.copyOf(unknown);
         waiting = List.copyOf(waiting);
@@ -39,4 +40,11 @@ record ComparePage(
     public CompareAddress address() {
         return read.address();
     }
+
+    /**
+     * An initiative that could be taken in.
+     *
+     * @param address of the comparison with it
+     */
+    record Offer(InitiativeTile card, String address) {}
 }
