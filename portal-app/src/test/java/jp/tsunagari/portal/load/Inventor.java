@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
-import jp.tsunagari.portal.ingest.casestudy.Section;
+import jp.tsunagari.portal.ingest.casestudy.CaseSection;
 import jp.tsunagari.portal.outcome.MetricKind;
 import jp.tsunagari.portal.outcome.OutcomeMetric;
 import jp.tsunagari.portal.region.Region;
@@ -106,9 +106,9 @@ final class Inventor {
 
     private void sections(long id, Organisation organisation, Region place, int firstLine) {
         String figures = metrics(id, firstLine + LINES / 2);
-        List<Section> outline = texts.outline(random);
+        List<CaseSection> outline = texts.outline(random);
         for (int i = 0; i < outline.size(); i++) {
-            Section model = outline.get(i);
+            CaseSection model = outline.get(i);
             String body = texts.body(model, random);
             if (i == 0) {
                 body = places.fullName(place) + "で活動する" + organisation.coreName() + "です。" + body;

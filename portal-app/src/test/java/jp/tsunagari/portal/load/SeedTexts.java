@@ -13,10 +13,10 @@ import java.util.SplittableRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import jp.tsunagari.portal.ingest.casestudy.CaseSection;
 import jp.tsunagari.portal.ingest.casestudy.CaseStudy;
 import jp.tsunagari.portal.ingest.casestudy.DocumentReader;
 import jp.tsunagari.portal.ingest.casestudy.OrganisationProfile;
-import jp.tsunagari.portal.ingest.casestudy.Section;
 import jp.tsunagari.portal.ingest.outcome.MetricReading;
 import jp.tsunagari.portal.ingest.outcome.OutcomeReader;
 import jp.tsunagari.portal.ingest.source.SourceText;
@@ -54,12 +54,12 @@ final class SeedTexts {
     }
 
     /** A real case's outline: which sections it has, and how long they are. */
-    List<Section> outline(SplittableRandom random) {
+    List<CaseSection> outline(SplittableRandom random) {
         return cases.get(random.nextInt(cases.size())).sections();
     }
 
     /** Sentences of this kind of section, about as much text as in the model; now and then with other numbers. */
-    String body(Section model, SplittableRandom random) {
+    String body(CaseSection model, SplittableRandom random) {
         List<String> choice = sentences.getOrDefault(model.kind(), List.of());
         StringBuilder body = new StringBuilder(model.body().length() + 100);
         while (!choice.isEmpty() && body.length() < model.body().length()) {
@@ -95,7 +95,7 @@ final class SeedTexts {
         }
     }
 
-    private void take(Section section) {
+    private void take(CaseSection section) {
         Matcher matcher = SENTENCE.matcher(section.body());
         List<String> into = sentences.computeIfAbsent(section.kind(), kind -> new ArrayList<>());
         while (matcher.find()) {

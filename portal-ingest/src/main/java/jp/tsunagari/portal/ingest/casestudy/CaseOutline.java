@@ -1,39 +1,173 @@
 package jp.tsunagari.portal.ingest.casestudy;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Where one case stands: its headings and where its last one ends. The header is above the first heading.
+ * The headings of one case among the lines of its document. The header of the case is above the first heading.
  *
+ * @param lines of the whole document
  * @param marks at least one, in the order of the document
  * @param ignored headings inside the captions, which are text
- * @param end index behind the last line before the next case's first heading
+ * @param end index after the last line of the case
  */
-record CaseOutline(List<HeadingMark> marks, List<HeadingMark> ignored, int end) {
+record CaseOutline(List<TextLine> lines, List<Mark> marks, List<Mark> ignored, int end) {
 
     CaseOutline {
         marks = List.copyOf(marks);
         ignored = List.copyOf(ignored);
     }
 
-    HeadingMark first() {
+    /**
+     * A heading at its place.
+     *
+     * @param index among the lines that are not blank
+     */
+    record Mark(CaseHeading heading, int index) {}
+
+    /** The outlines of all cases; each ends where the next one has its first heading. */
+    static List<CaseOutline> ofAllCases(List<TextLine> lines) {
+        return new Splitter(lines).split();
+    }
+
+    /** The same case, ending where the header of the next one begins. */
+    CaseOutline endingAt(int lineIndex) {
+        return new CaseOutline(lines, marks, ignored, lineIndex);
+    }
+
+    Mark first() {
         return marks.get(0);
     }
 
-    HeadingMark last() {
+    Mark last() {
         return marks.get(marks.size() - 1);
     }
 
-    Optional<HeadingMark> nextBelow(HeadingMark mark) {
-        int place = Collections.binarySearch(marks, mark, Comparator.comparingInt(HeadingMark::index));
-        return place + 1 < marks.size() ? Optional.of(marks.get(place + 1)) : Optional.empty();
+    /** The first mark of a kind. */
+    Optional<Mark> first(CaseHeading heading) {
+        return marks.stream().filter(mark -> mark.heading() == heading).findFirst();
     }
 
-    /** The first mark of a kind. */
-    Optional<HeadingMark> first(Heading heading) {
-        return marks.stream().filter(mark -> mark.heading() == heading).findFirst();
+    TextLine headingLine(Mark mark) {
+        return lines.get(mark.index());
+    }
+
+    /** Number of the line of the first heading. */
+    int firstHeadingLine() {
+        return headingLine(first()).number();
+    }
+
+    /** The lines below a heading, up to the next one. */
+    List<TextLine> below(Mark mark) {
+        int place = Collections.binarySearch(marks, mark, Comparator.comparingInt(Mark::index));
+        int next = place + 1 < marks.size() ? marks.get(place + 1).index() : end;
+        return lines.subList(mark.index() + 1, Math.max(mark.index() + 1, next));
+    }
+
+    /** The lines below every heading of this kind. */
+    List<TextLine> below(CaseHeading heading) {
+        return marks.stream()
+                .filter(mark -> mark.heading() == heading)
+                .flatMap(mark -> below(mark).stream())
+                .toList();
+    }
+
+    /** Divides the lines of a document into cases by their headings. */
+    private static final class Splitter {
+
+        private final List<TextLine> lines;
+        private final List<Mark> marks;
+        /** For each mark, whether it is a profile with fields, or one comes before the next 取組のかたち. */
+        private final boolean[] profileFollows;
+
+        Splitter(List<TextLine> lines) {
+            this.lines = lines;
+            this.marks = marks(lines);
+            this.profileFollows = profileFollows();
+        }
+
+        List<CaseOutline> split() {
+            List<CaseOutline> cases = new ArrayList<>();
+            List<Mark> current = new ArrayList<>();
+            Set<CaseHeading> seen = EnumSet.noneOf(CaseHeading.class);
+            List<Mark> ignored = new ArrayList<>();
+            for (int i = 0; i < marks.size(); i++) {
+                Mark mark = marks.get(i);
+                if (isCaptionText(seen, i)) {
+                    ignored.add(mark);
+                    continue;
+                }
+                if (!current.isEmpty() && beginsCase(seen, i)) {
+                    cases.add(new CaseOutline(lines, current, ignored, mark.index()));
+                    current.clear();
+                    seen.clear();
+                    ignored.clear();
+                }
+                current.add(mark);
+                seen.add(mark.heading());
+            }
+            if (!current.isEmpty()) {
+                cases.add(new CaseOutline(lines, current, ignored, lines.size()));
+            }
+            return cases;
+        }
+
+        private static List<Mark> marks(List<TextLine> lines) {
+            List<Mark> marks = new ArrayList<>();
+            for (int i = 0; i < lines.size(); i++) {
+                Optional<CaseHeading> heading = CaseHeading.of(lines.get(i).text());
+                if (heading.isPresent()) {
+                    marks.add(new Mark(heading.get(), i));
+                }
+            }
+            return marks;
+        }
+
+        /** After the profile a heading is text of a flyer, unless it is missing so far or another profile follows it. */
+        private boolean isCaptionText(Set<CaseHeading> seen, int i) {
+            CaseHeading heading = marks.get(i).heading();
+            if (!seen.contains(CaseHeading.PROFILE)) {
+                return false;
+            }
+            if (heading == CaseHeading.APPROACH) {
+                return i + 1 < marks.size() && marks.get(i + 1).heading() == CaseHeading.APPROACH;
+            }
+            return seen.contains(heading) && !profileFollows[i];
+        }
+
+        private boolean beginsCase(Set<CaseHeading> seen, int i) {
+            CaseHeading heading = marks.get(i).heading();
+            if (heading == CaseHeading.APPROACH) {
+                return seen.size() > 1 || !seen.contains(CaseHeading.APPROACH);
+            }
+            return heading != CaseHeading.PHOTOS && seen.contains(CaseHeading.PROFILE) && profileFollows[i];
+        }
+
+        /** From the back, so that every heading is looked at once however many there are. */
+        private boolean[] profileFollows() {
+            boolean[] follows = new boolean[marks.size()];
+            boolean below = false;
+            for (int i = marks.size() - 1; i >= 0; i--) {
+                Mark mark = marks.get(i);
+                if (mark.heading() == CaseHeading.APPROACH) {
+                    below = false;
+                } else if (mark.heading() == CaseHeading.PROFILE && hasFields(mark)) {
+                    below = true;
+                }
+                follows[i] = below;
+            }
+            return follows;
+        }
+
+        private boolean hasFields(Mark profile) {
+            int next = profile.index() + 1;
+            return next < lines.size()
+                    && ProfileFields.beginsField(lines.get(next).text());
+        }
     }
 }

@@ -26,10 +26,10 @@ public record CaseStudy(
         @Nullable String title,
         @Nullable HeaderOrganisation headerOrganisation,
         @Nullable String headerRegion,
-        List<WorkRegion> regions,
+        List<CaseRegion> regions,
         List<String> approachItems,
         List<String> targetPhrases,
-        List<Section> sections,
+        List<CaseSection> sections,
         @Nullable OrganisationProfile organisation,
         List<ReadingWarning> warnings) {
 

@@ -1,8 +1,15 @@
 package jp.tsunagari.portal.ingest.casestudy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.tsunagari.portal.ingest.region.RegionExpression;
+import jp.tsunagari.portal.ingest.region.RegionExpressionReader;
+import jp.tsunagari.portal.region.Region;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the header above a case from its region upwards, because captions of the case before may stand above it. */
@@ -11,14 +18,14 @@ final class HeaderReader {
     /** How far above a late heading a header is looked for when the first headings are lost. */
     private static final int MAX_ITEMS_BETWEEN = 8;
 
-    private final HeaderRegionReader regions;
-    private final HeaderOrganisationReader organisations;
-    private final HeaderTitleReader titles;
+    private final RegionPart regions;
+    private final OrganisationPart organisations;
+    private final TitlePart titles;
 
-    HeaderReader(HeaderRegionReader regions, HeaderOrganisationReader organisations, HeaderTitleReader titles) {
-        this.regions = regions;
-        this.organisations = organisations;
-        this.titles = titles;
+    HeaderReader(RegionExpressionReader regions, LegalFormNames forms, Wrapping wrapping) {
+        this.regions = new RegionPart(regions);
+        this.organisations = new OrganisationPart(forms);
+        this.titles = new TitlePart(wrapping);
     }
 
     /**
@@ -27,9 +34,11 @@ final class HeaderReader {
      * @param floor index of the first line that may belong to it
      * @param profile what the 団体概要 says; null when there is none
      */
-    Header read(List<TextLine> lines, HeadingMark first, int floor, @Nullable Profile profile) {
+    Header read(CaseOutline outline, int floor, ProfileReader.@Nullable Profile profile) {
+        List<TextLine> lines = outline.lines();
+        CaseOutline.Mark first = outline.first();
         Header direct = read(lines, floor, first.index(), profile);
-        if (!direct.isMissing() || first.heading() == Heading.APPROACH) {
+        if (!direct.isMissing() || first.heading() == CaseHeading.APPROACH) {
             return direct;
         }
         for (int end = first.index() - 1; end >= Math.max(floor, first.index() - MAX_ITEMS_BETWEEN); end--) {
@@ -41,27 +50,209 @@ final class HeaderReader {
         return Header.none(first.index());
     }
 
-    private Header read(List<TextLine> lines, int floor, int end, @Nullable Profile profile) {
+    private Header read(List<TextLine> lines, int floor, int end, ProfileReader.@Nullable Profile profile) {
         List<TextLine> above = lines.subList(floor, end);
-        Optional<HeaderPart<RegionExpression>> region =
-                regions.read(above, profile == null ? List.of() : profile.seats());
-        int belowOrganisation = region.map(HeaderPart::start).orElse(above.size());
-        Optional<HeaderPart<HeaderOrganisation>> organisation = organisations.read(
+        Optional<Part<RegionExpression>> region = regions.read(above, profile == null ? List.of() : profile.seats());
+        int belowOrganisation = region.map(Part::start).orElse(above.size());
+        Optional<Part<HeaderOrganisation>> organisation = organisations.read(
                 above.subList(0, belowOrganisation), region.isPresent(), profile == null ? null : profile.name());
         boolean regionCounts = region.filter(part -> part.value().beginsWithPrefecture() || organisation.isPresent())
                 .isPresent();
         if (!regionCounts && organisation.isEmpty()) {
             return Header.none(end);
         }
-        int belowTitle = organisation.map(HeaderPart::start).orElse(belowOrganisation);
-        Optional<HeaderPart<String>> title = titles.read(above.subList(0, belowTitle));
-        int start = title.map(HeaderPart::start).orElse(belowTitle);
+        int belowTitle = organisation.map(Part::start).orElse(belowOrganisation);
+        Optional<Part<String>> title = titles.read(above.subList(0, belowTitle));
+        int start = title.map(Part::start).orElse(belowTitle);
         return new Header(
-                title.map(HeaderPart::value).orElse(null),
+                title.map(Part::value).orElse(null),
                 belowTitle - start,
-                organisation.map(HeaderPart::value).orElse(null),
-                region.map(HeaderPart::value).orElse(null),
+                organisation.map(Part::value).orElse(null),
+                region.map(Part::value).orElse(null),
                 floor + start,
                 end);
+    }
+
+    /**
+     * A part of a header, read from the bottom upwards.
+     *
+     * @param start index of its first line
+     */
+    private record Part<T>(T value, int start) {}
+
+    /** Finds the region at the lower end of a header: the last one to five lines that together name places only. */
+    private static final class RegionPart {
+
+        private static final int MAX_LINES = 5;
+
+        private final RegionExpressionReader expressions;
+
+        RegionPart(RegionExpressionReader expressions) {
+            this.expressions = expressions;
+        }
+
+        /** @param seats the regions of the organisation's addresses */
+        Optional<Part<RegionExpression>> read(List<TextLine> above, List<Region> seats) {
+            List<Optional<RegionExpression>> upwards = new ArrayList<>();
+            for (int start = above.size() - 1; start >= Math.max(0, above.size() - MAX_LINES); start--) {
+                upwards.add(joined(above, start, seats));
+            }
+            return longest(upwards, above.size(), RegionExpression::beginsWithPrefecture)
+                    .or(() -> longest(upwards, above.size(), expression -> true));
+        }
+
+        /** From the lowest line upwards, as long as the lines together are such an expression. */
+        private static Optional<Part<RegionExpression>> longest(
+                List<Optional<RegionExpression>> upwards, int lines, Predicate<RegionExpression> fits) {
+            Optional<Part<RegionExpression>> found = Optional.empty();
+            for (int i = 0; i < upwards.size(); i++) {
+                Optional<RegionExpression> expression = upwards.get(i).filter(fits);
+                if (expression.isEmpty() && found.isPresent()) {
+                    return found;
+                }
+                if (expression.isPresent()) {
+                    found = Optional.of(new Part<>(expression.get(), lines - 1 - i));
+                }
+            }
+            return found;
+        }
+
+        private Optional<RegionExpression> joined(List<TextLine> above, int start, List<Region> seats) {
+            return expressions.read(
+                    above.subList(start, above.size()).stream()
+                            .map(TextLine::text)
+                            .collect(Collectors.joining()),
+                    seats);
+        }
+    }
+
+    /** Finds the organisation at the lower end of what stands above the region of a header. */
+    private static final class OrganisationPart {
+
+        private static final int MAX_NAME_LINES = 3;
+
+        private final LegalFormNames forms;
+
+        OrganisationPart(LegalFormNames forms) {
+            this.forms = forms;
+        }
+
+        /**
+         * @param regionFollows whether a region stands below, so that a line of its own with a legal form is proof enough
+         * @param profileName name to compare with; null when the case has none
+         */
+        Optional<Part<HeaderOrganisation>> read(
+                List<TextLine> above, boolean regionFollows, LegalFormNames.@Nullable NamedForm profileName) {
+            if (above.isEmpty()) {
+                return Optional.empty();
+            }
+            String core = profileName == null ? null : profileName.coreName();
+            return belowForm(above, regionFollows, core)
+                    .or(() -> onOneLine(above, regionFollows, core))
+                    .or(() -> nameAlone(above, core));
+        }
+
+        /** The form on one line, the name on the next ones. */
+        private Optional<Part<HeaderOrganisation>> belowForm(
+                List<TextLine> above, boolean regionFollows, @Nullable String core) {
+            for (int nameLines = 1; nameLines <= MAX_NAME_LINES && nameLines < above.size(); nameLines++) {
+                int formIndex = above.size() - nameLines - 1;
+                String form = above.get(formIndex).text();
+                if (forms.formAlone(form).isPresent()) {
+                    String name = join(above.subList(formIndex + 1, above.size()));
+                    boolean sure = nameLines == 1 && (regionFollows || core == null);
+                    return sure || NameSimilarity.isLike(name, core)
+                            ? Optional.of(new Part<>(new HeaderOrganisation(form, name), formIndex))
+                            : Optional.empty();
+                }
+            }
+            return Optional.empty();
+        }
+
+        private Optional<Part<HeaderOrganisation>> onOneLine(
+                List<TextLine> above, boolean regionFollows, @Nullable String core) {
+            int last = above.size() - 1;
+            LegalFormNames.NamedForm named = forms.read(above.get(last).text());
+            boolean sure = core == null ? regionFollows : NameSimilarity.isLike(named.coreName(), core);
+            return named.written() == null || !sure
+                    ? Optional.empty()
+                    : Optional.of(new Part<>(new HeaderOrganisation(named.written(), named.coreName()), last));
+        }
+
+        private Optional<Part<HeaderOrganisation>> nameAlone(List<TextLine> above, @Nullable String core) {
+            return Stream.of(1, 2)
+                    .filter(count -> count <= above.size())
+                    .map(count -> above.subList(above.size() - count, above.size()))
+                    .filter(lines -> NameSimilarity.isSame(join(lines), core))
+                    .findFirst()
+                    .map(lines -> new Part<>(new HeaderOrganisation(null, join(lines)), above.size() - lines.size()));
+        }
+
+        private static String join(List<TextLine> lines) {
+            return lines.stream().map(TextLine::text).reduce("", Wrapping::join);
+        }
+    }
+
+    /** Finds the title at the lower end of what stands above organisation and region. */
+    private static final class TitlePart {
+
+        private static final int MAX_LINES = 3;
+
+        private final Wrapping wrapping;
+
+        TitlePart(Wrapping wrapping) {
+            this.wrapping = wrapping;
+        }
+
+        Optional<Part<String>> read(List<TextLine> above) {
+            int start = above.size();
+            String title = "";
+            while (start > 0 && above.size() - start < MAX_LINES && belongs(above, start)) {
+                start--;
+                title = Wrapping.join(above.get(start).text(), title);
+            }
+            return title.isEmpty() ? Optional.empty() : Optional.of(new Part<>(title, start));
+        }
+
+        /** Whether the line above the start is one of the title: the lowest, or one that runs on into the next. */
+        private boolean belongs(List<TextLine> above, int start) {
+            String upper = above.get(start - 1).text();
+            if (CaptionLines.isCaption(upper)) {
+                return false;
+            }
+            if (start == above.size()) {
+                return true;
+            }
+            TextLine lower = above.get(start);
+            return wrapping.cannotEnd(upper) || wrapping.cannotBegin(lower.text()) || !lower.detached();
+        }
+    }
+
+    /** Tells a caption or a line of a flyer from a title. */
+    private static final class CaptionLines {
+
+        private static final int SHORTEST_TITLE = 2;
+        private static final int LONGEST_TITLE = 90;
+        private static final Pattern LETTER = Pattern.compile("\\p{L}");
+        private static final Pattern CONTACT = Pattern.compile(
+                "https?://|www\\.|[\\w.+-]+@[\\w.-]+|[0-9]{2,4}-[0-9]{2,4}-[0-9]{3,4}|^〒|\\b(TEL|FAX|Tel|Fax)\\b");
+        private static final Pattern LABEL = Pattern.compile(
+                "^\\(?(左|右|上|下|中央|上段|中段|下段|写真|図)[^)]{0,6}[):]|^【[^】]*】$|^\\(.*\\)$|▶|^(日時|時間|場所|会場|対象|定員|講師|主催|共催|協力|後援|申込|参加費|提案者|お問い?合わ?せ先?)[:\\s]");
+        private static final Pattern SENTENCE = Pattern.compile("[。]$|(です|ます|ません|ました|ください|下さい|でした|ましょう)[!?]*$");
+        private static final Pattern LAYOUT = Pattern.compile("\\t|\\*\\*|^[|>#*※]");
+
+        private CaptionLines() {}
+
+        static boolean isCaption(String line) {
+            String text = Normal.nfkc(line);
+            return text.length() < SHORTEST_TITLE
+                    || text.length() > LONGEST_TITLE
+                    || !LETTER.matcher(text).find()
+                    || CONTACT.matcher(text).find()
+                    || LABEL.matcher(text).find()
+                    || SENTENCE.matcher(text).find()
+                    || LAYOUT.matcher(line).find()
+                    || LineMarks.isBulleted(line);
+        }
     }
 }

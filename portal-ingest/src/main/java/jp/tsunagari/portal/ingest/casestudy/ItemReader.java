@@ -19,7 +19,7 @@ final class ItemReader {
         List<String> items = new ArrayList<>();
         StringBuilder item = new StringBuilder();
         for (int i = 0; i < lines.size(); i++) {
-            String text = Bullets.strip(Markdown.clean(lines.get(i).text()));
+            String text = LineMarks.withoutBullet(LineMarks.clean(lines.get(i).text()));
             String joined = Wrapping.join(item.toString(), text);
             item.setLength(0);
             item.append(joined);
@@ -40,7 +40,7 @@ final class ItemReader {
         if (Brackets.leavesOpen(itemSoFar) || Brackets.beginsWithRemark(lower)) {
             return true;
         }
-        if (Bullets.isBulleted(lower)) {
+        if (LineMarks.isBulleted(lower)) {
             return false;
         }
         if (upper.endsWith("…") || upper.endsWith("・")) {

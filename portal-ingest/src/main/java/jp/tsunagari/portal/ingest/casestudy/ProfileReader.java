@@ -1,11 +1,15 @@
 package jp.tsunagari.portal.ingest.casestudy;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.tsunagari.portal.ingest.region.AddressReader;
 import jp.tsunagari.portal.ingest.region.AddressReading;
+import jp.tsunagari.portal.organisation.Representative;
 import jp.tsunagari.portal.region.Region;
+import jp.tsunagari.portal.shared.ClasspathCsv;
 import org.jspecify.annotations.Nullable;
 
 /** Makes an organisation's profile out of the fields of its 団体概要. */
@@ -24,7 +28,7 @@ final class ProfileReader {
 
     /** @param headingLine line of the heading 団体概要 */
     Profile read(ProfileFields fields, int headingLine, Warnings warnings) {
-        for (ProfileField field : ProfileField.values()) {
+        for (ProfileFields.Field field : ProfileFields.Field.values()) {
             if (fields.text(field).isEmpty()) {
                 warnings.add(
                         WarningCode.FIELD_MISSING,
@@ -34,17 +38,17 @@ final class ProfileReader {
                         missing(field, fields.text(field).value()));
             }
         }
-        String name = value(fields, ProfileField.NAME);
-        NamedForm named = name == null ? null : forms.read(name);
+        String name = value(fields, ProfileFields.Field.NAME);
+        LegalFormNames.NamedForm named = name == null ? null : forms.read(name);
         if (named != null && named.isUnknownForm()) {
-            reportUnknownForm(named, fields.text(ProfileField.NAME).line(), warnings);
+            reportUnknownForm(named, fields.text(ProfileFields.Field.NAME).line(), warnings);
         }
         AddressReading address = address(fields, warnings);
         OrganisationProfile organisation = new OrganisationProfile(
                 name,
                 named == null ? null : named.code(),
                 named == null ? null : named.coreName(),
-                representatives.read(orEmpty(value(fields, ProfileField.REPRESENTATIVES))),
+                representatives.read(orEmpty(value(fields, ProfileFields.Field.REPRESENTATIVES))),
                 founded(fields, warnings),
                 address == null ? null : address.written(),
                 address == null ? null : address.corrected(),
@@ -52,49 +56,49 @@ final class ProfileReader {
                         ? List.of()
                         : address.regions().stream().map(Region::code).toList(),
                 website(fields, warnings),
-                value(fields, ProfileField.MESSAGE),
+                value(fields, ProfileFields.Field.MESSAGE),
                 fields.firstLine(headingLine));
         return new Profile(organisation, named, address == null ? List.of() : address.regions());
     }
 
     /** @param written what stands in place of a value: a dash, なし; empty when the field is not there */
-    private static String missing(ProfileField field, String written) {
+    private static String missing(ProfileFields.Field field, String written) {
         return written.isEmpty()
                 ? "団体概要に「" + field.label() + "」がありません。空欄のままにしました。"
                 : "団体概要の「" + field.label() + "」は「" + written + "」とだけ書かれています。空欄のままにしました。";
     }
 
-    private static void reportUnknownForm(NamedForm named, int line, Warnings warnings) {
+    private static void reportUnknownForm(LegalFormNames.NamedForm named, int line, Warnings warnings) {
         warnings.add(WarningCode.LEGAL_FORM_UNKNOWN, line, "法人格「" + named.written() + "」は法人格の一覧にありません。法人格は空欄にしました。");
     }
 
     private @Nullable AddressReading address(ProfileFields fields, Warnings warnings) {
-        String written = value(fields, ProfileField.ADDRESS);
+        String written = value(fields, ProfileFields.Field.ADDRESS);
         if (written == null) {
             return null;
         }
         AddressReading reading = addresses.read(written);
-        PlaceWarnings.report(reading, fields.text(ProfileField.ADDRESS).line(), warnings);
+        PlaceWarnings.report(reading, fields.text(ProfileFields.Field.ADDRESS).line(), warnings);
         return reading;
     }
 
     private static @Nullable Founded founded(ProfileFields fields, Warnings warnings) {
-        String written = value(fields, ProfileField.FOUNDED);
+        String written = value(fields, ProfileFields.Field.FOUNDED);
         if (written == null) {
             return null;
         }
-        Founded founded = FoundedReader.read(written);
+        Founded founded = Founded.read(written);
         if (founded.year() == null) {
             warnings.add(
                     WarningCode.DATE_UNREADABLE,
-                    fields.text(ProfileField.FOUNDED).line(),
+                    fields.text(ProfileFields.Field.FOUNDED).line(),
                     "設立年月「" + written + "」を日付として読めません。書かれたままの文字だけを残しました。");
         }
         return founded;
     }
 
     private static @Nullable String website(ProfileFields fields, Warnings warnings) {
-        String written = value(fields, ProfileField.WEBSITE);
+        String written = value(fields, ProfileFields.Field.WEBSITE);
         if (written == null) {
             return null;
         }
@@ -106,18 +110,109 @@ final class ProfileReader {
         if (!url.group().equals(normal)) {
             warnings.add(
                     WarningCode.FIELD_SHORTENED,
-                    fields.text(ProfileField.WEBSITE).line(),
-                    "団体概要の「" + ProfileField.WEBSITE.label() + "」は「" + written + "」と書かれています。最初のアドレスだけを取り込みました。");
+                    fields.text(ProfileFields.Field.WEBSITE).line(),
+                    "団体概要の「" + ProfileFields.Field.WEBSITE.label() + "」は「" + written + "」と書かれています。最初のアドレスだけを取り込みました。");
         }
         return url.group();
     }
 
-    private static @Nullable String value(ProfileFields fields, ProfileField field) {
-        FieldText text = fields.text(field);
-        return text.isEmpty() ? null : Markdown.clean(text.value());
+    private static @Nullable String value(ProfileFields fields, ProfileFields.Field field) {
+        ProfileFields.FieldText text = fields.text(field);
+        return text.isEmpty() ? null : LineMarks.clean(text.value());
     }
 
     private static String orEmpty(@Nullable String value) {
         return value == null ? "" : value;
+    }
+
+    /**
+     * An organisation's profile together with what the rest of the case is checked against.
+     *
+     * @param name taken apart; null when there is none
+     * @param seats the regions of its addresses
+     */
+    record Profile(OrganisationProfile organisation, LegalFormNames.@Nullable NamedForm name, List<Region> seats) {
+
+        Profile {
+            seats = List.copyOf(seats);
+        }
+    }
+
+    /** Reads the people in the field 代表者 with their roles. */
+    private static final class RepresentativeReader {
+
+        private static final ClasspathCsv ROLES = new ClasspathCsv(RepresentativeReader.class, "roles.csv");
+        private static final Pattern SEPARATOR = Pattern.compile("\\s*[・、,，／/]\\s*");
+        private static final Pattern KATAKANA = Pattern.compile("[\\p{IsKatakana}ー\\s]+");
+        private static final Pattern ROLE_BEHIND = Pattern.compile("(.+?)\\s*[(（]([^)）]+)[)）]");
+        private static final Pattern SPACES = Pattern.compile("[\\s\u3000]+");
+        private static final String SHARED_ROLE = "共同代表";
+
+        private final List<String> rolesLongestFirst = ROLES.rows().stream()
+                .map(row -> row.get("role"))
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList();
+
+        List<Representative> read(String field) {
+            List<Representative> people = new ArrayList<>();
+            String sharedRole = null;
+            for (String part : split(SPACES.matcher(field).replaceAll(" ").strip())) {
+                Representative person = person(part);
+                String role = person.role();
+                if (role != null && role.startsWith(SHARED_ROLE)) {
+                    sharedRole = role;
+                }
+                people.add(role == null ? new Representative(person.name(), sharedRole) : person);
+            }
+            return people;
+        }
+
+        /** A ・ between two names in katakana is part of a foreign name. */
+        private static List<String> split(String field) {
+            List<String> parts = new ArrayList<>();
+            Matcher separator = SEPARATOR.matcher(field);
+            int start = 0;
+            String between = "";
+            while (start <= field.length()) {
+                boolean more = separator.find(start);
+                String part = field.substring(start, more ? separator.start() : field.length());
+                int last = parts.size() - 1;
+                if (between.contains("・") && isKatakana(part) && isKatakana(parts.get(last))) {
+                    parts.set(last, parts.get(last) + between + part);
+                } else {
+                    parts.add(part);
+                }
+                if (!more) {
+                    break;
+                }
+                between = separator.group().strip();
+                start = separator.end();
+            }
+            return parts.stream().filter(part -> !part.isBlank()).toList();
+        }
+
+        private static boolean isKatakana(String name) {
+            return KATAKANA.matcher(name.replace("・", "")).matches();
+        }
+
+        private Representative person(String part) {
+            Matcher behind = ROLE_BEHIND.matcher(part);
+            if (behind.matches() && rolesLongestFirst.contains(behind.group(2))) {
+                return new Representative(behind.group(1), behind.group(2));
+            }
+            String role = roleInFront(part);
+            return role == null
+                    ? new Representative(part, null)
+                    : new Representative(part.substring(role.length()).strip(), role);
+        }
+
+        private @Nullable String roleInFront(String part) {
+            return rolesLongestFirst.stream()
+                    .filter(part::startsWith)
+                    .findFirst()
+                    // A role alone is no person; 理事 must not be cut off 理事長 either.
+                    .filter(role -> part.length() > role.length())
+                    .orElse(null);
+        }
     }
 }

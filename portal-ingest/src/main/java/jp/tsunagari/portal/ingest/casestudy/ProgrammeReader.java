@@ -85,4 +85,12 @@ final class ProgrammeReader {
     private static String key(Programme programme) {
         return programme.fiscalYear() + Normal.key(programme.name());
     }
+
+    /**
+     * A programme in one fiscal year.
+     *
+     * @param fiscalYear Western year in which it begins
+     * @param line that names it
+     */
+    record Programme(int fiscalYear, String name, int line) {}
 }

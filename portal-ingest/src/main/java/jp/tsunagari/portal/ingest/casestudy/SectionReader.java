@@ -2,6 +2,7 @@ package jp.tsunagari.portal.ingest.casestudy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import jp.tsunagari.portal.shared.SectionKind;
 
 /** Reads the running text of a case, section by section. */
@@ -10,11 +11,11 @@ final class SectionReader {
     private SectionReader() {}
 
     /** @param profileLines how many lines below 団体概要 belong to its fields */
-    static List<Section> read(CaseLines lines, int profileLines, Warnings warnings) {
-        List<Section> sections = new ArrayList<>();
-        for (HeadingMark mark : lines.outline().marks()) {
-            TextLine heading = lines.headingLine(mark);
-            List<TextLine> below = lines.below(mark);
+    static List<CaseSection> read(CaseOutline outline, int profileLines, Warnings warnings) {
+        List<CaseSection> sections = new ArrayList<>();
+        for (CaseOutline.Mark mark : outline.marks()) {
+            TextLine heading = outline.headingLine(mark);
+            List<TextLine> below = outline.below(mark);
             switch (mark.heading()) {
                 case APPROACH, TARGETS -> reportIfEmpty(heading, below, warnings);
                 case HISTORY -> sections.add(plain(SectionKind.HISTORY, heading, below, warnings));
@@ -30,7 +31,7 @@ final class SectionReader {
                 .toList();
     }
 
-    private static Section plain(SectionKind kind, TextLine heading, List<TextLine> lines, Warnings warnings) {
+    private static CaseSection plain(SectionKind kind, TextLine heading, List<TextLine> lines, Warnings warnings) {
         for (int i = 0; i < lines.size(); i++) {
             if (StoryHeadings.lengthAt(lines, i) > 0) {
                 reportHeadingLike(lines.get(i), heading, warnings);
@@ -48,7 +49,7 @@ final class SectionReader {
 
     /** The first line is never a story's heading, because the section itself must have text. */
     private static void addWithStories(
-            List<Section> sections, TextLine heading, List<TextLine> lines, Warnings warnings) {
+            List<CaseSection> sections, TextLine heading, List<TextLine> lines, Warnings warnings) {
         SectionKind kind = SectionKind.NEW_ACTIVITY;
         TextLine currentHeading = heading;
         int start = 0;
@@ -78,12 +79,12 @@ final class SectionReader {
         return new TextLine(first.number(), text, first.detached());
     }
 
-    private static Section section(SectionKind kind, TextLine heading, List<TextLine> lines, Warnings warnings) {
+    private static CaseSection section(SectionKind kind, TextLine heading, List<TextLine> lines, Warnings warnings) {
         reportIfEmpty(heading, lines, warnings);
         boolean empty = lines.isEmpty();
-        return new Section(
+        return new CaseSection(
                 kind,
-                Markdown.clean(heading.text()),
+                LineMarks.clean(heading.text()),
                 heading.number(),
                 kind == SectionKind.PHOTOS ? BodyText.captions(lines) : BodyText.prose(lines),
                 empty ? null : lines.get(0).number(),
@@ -98,12 +99,12 @@ final class SectionReader {
     }
 
     /** Captions whose heading is lost. */
-    private static void addStrayCaptions(List<Section> sections, List<TextLine> lines) {
+    private static void addStrayCaptions(List<CaseSection> sections, List<TextLine> lines) {
         if (!lines.isEmpty()) {
             int first = lines.get(0).number();
-            sections.add(new Section(
+            sections.add(new CaseSection(
                     SectionKind.PHOTOS,
-                    Heading.PHOTOS.label(),
+                    CaseHeading.PHOTOS.label(),
                     first,
                     BodyText.captions(lines),
                     first,
@@ -111,7 +112,7 @@ final class SectionReader {
         }
     }
 
-    private static Section withoutContacts(Section section, Warnings warnings) {
+    private static CaseSection withoutContacts(CaseSection section, Warnings warnings) {
         if (!ContactFilter.hasContact(section.body())) {
             return section;
         }
@@ -119,12 +120,129 @@ final class SectionReader {
                 WarningCode.CONTACT_WITHHELD,
                 section.headingLine(),
                 "「" + section.heading() + "」にある携帯電話番号・メールアドレスは掲載しません。本文から取り除きました。");
-        return new Section(
+        return new CaseSection(
                 section.kind(),
                 section.heading(),
                 section.headingLine(),
                 ContactFilter.withhold(section.body()),
                 section.firstLine(),
                 section.lastLine());
+    }
+
+    /** Makes paragraphs out of the lines of a section. */
+    private static final class BodyText {
+
+        /** A line of at least this many characters was probably broken by the layout. */
+        private static final int LONG_LINE = 30;
+
+        private BodyText() {}
+
+        /** Running text: a long line that stops in the middle of a sentence goes on in the next one. */
+        static String prose(List<TextLine> lines) {
+            StringBuilder body = new StringBuilder();
+            String upper = "";
+            for (TextLine line : lines) {
+                String text = LineMarks.clean(line.text());
+                if (text.isEmpty()) {
+                    continue;
+                }
+                if (body.length() > 0 && !isBroken(upper, text)) {
+                    body.append('\n');
+                }
+                body.append(text);
+                upper = text;
+            }
+            return body.toString();
+        }
+
+        private static boolean isBroken(String upper, String lower) {
+            return upper.length() >= LONG_LINE && !Sentences.isComplete(upper) && !LineMarks.isBulleted(lower);
+        }
+
+        /** Captions and flyers: every line for itself. */
+        static String captions(List<TextLine> lines) {
+            return String.join(
+                    "\n",
+                    lines.stream()
+                            .map(line -> LineMarks.clean(line.text()))
+                            .filter(text -> !text.isEmpty())
+                            .toList());
+        }
+    }
+
+    /** Recognises personal contact data, which flyers carry and the catalogue does not publish. */
+    static final class ContactFilter {
+
+        private static final String PLACEHOLDER = "［連絡先は掲載していません］";
+        private static final String SEPARATOR = "[-‐‑‒–—−ー－ 　()（）.]{0,2}";
+        private static final Pattern CONTACT =
+                Pattern.compile("(?<![0-9０-９])[0０][789７８９][0０]" + SEPARATOR + "[0-9０-９]{4}"
+                        + SEPARATOR + "[0-9０-９]{4}(?![0-9０-９])"
+                        + "|[A-Za-z0-9０-９Ａ-Ｚａ-ｚ._%+-]{1,64}[@＠][A-Za-z0-9０-９Ａ-Ｚａ-ｚ.．-]+");
+
+        private ContactFilter() {}
+
+        static boolean hasContact(String text) {
+            return CONTACT.matcher(text).find();
+        }
+
+        static String withhold(String text) {
+            return CONTACT.matcher(text).replaceAll(PLACEHOLDER);
+        }
+    }
+
+    /** Recognises a heading of the authors' own choice by the lines around it. */
+    static final class StoryHeadings {
+
+        private static final int LONGEST_HEADING = 40;
+        private static final int SHORTEST_PARAGRAPH = 20;
+
+        private StoryHeadings() {}
+
+        /**
+         * How many lines, from the index on, are a heading: short lines between a finished paragraph, or the start of the
+         * lines, and a new paragraph. 0 when there is no heading, 2 for one that is wrapped.
+         */
+        static int lengthAt(List<TextLine> lines, int index) {
+            if (!isShort(lines, index)
+                    || (index > 0 && !endsParagraph(lines.get(index - 1).text()))) {
+                return 0;
+            }
+            if (beginsParagraph(lines, index + 1)) {
+                return 1;
+            }
+            return isWrapped(lines, index) && beginsParagraph(lines, index + 2) ? 2 : 0;
+        }
+
+        private static boolean isShort(List<TextLine> lines, int index) {
+            String line = lines.get(index).text();
+            return line.length() <= LONGEST_HEADING
+                    && !Sentences.isRunningText(line)
+                    && !LineMarks.isBulleted(line)
+                    && !Brackets.beginsWithRemark(line)
+                    && !line.contains("\t");
+        }
+
+        private static boolean isWrapped(List<TextLine> lines, int index) {
+            return index + 1 < lines.size()
+                    && isShort(lines, index + 1)
+                    && !Sentences.isComplete(lines.get(index).text())
+                    && lines.get(index).text().length()
+                                    + lines.get(index + 1).text().length()
+                            <= LONGEST_HEADING;
+        }
+
+        private static boolean beginsParagraph(List<TextLine> lines, int index) {
+            if (index >= lines.size()) {
+                return false;
+            }
+            String line = lines.get(index).text();
+            return line.length() >= SHORTEST_PARAGRAPH || Sentences.isRunningText(line);
+        }
+
+        private static boolean endsParagraph(String line) {
+            return LineMarks.isBulleted(line)
+                    || (Sentences.isComplete(line) && !line.endsWith(":") && !line.endsWith("："));
+        }
     }
 }

@@ -21,14 +21,15 @@ final class WorkRegions {
         this.mentions = mentions;
     }
 
-    List<WorkRegion> find(@Nullable RegionExpression header, List<Region> seats, CaseLines lines, Warnings warnings) {
+    List<CaseRegion> find(
+            @Nullable RegionExpression header, List<Region> seats, CaseOutline outline, Warnings warnings) {
         if (header != null) {
             return header.regions().stream()
-                    .map(region -> new WorkRegion(region.code(), RegionBasis.HEADER))
+                    .map(region -> new CaseRegion(region.code(), RegionBasis.HEADER))
                     .toList();
         }
-        int line = lines.firstHeadingLine();
-        Set<String> named = namedInText(seats, lines);
+        int line = outline.firstHeadingLine();
+        Set<String> named = namedInText(seats, outline);
         if (!named.isEmpty()) {
             warnings.add(WarningCode.REGION_FROM_TEXT, line, "見出し部分に地域がないため、本文にある市区町村名から活動地域を補いました。");
             return regions(named, RegionBasis.TEXT);
@@ -44,15 +45,17 @@ final class WorkRegions {
     }
 
     /** What the work itself is said to be comes first; the organisation's history is asked only when that is silent. */
-    private Set<String> namedInText(List<Region> seats, CaseLines lines) {
-        Set<String> named =
-                named(seats, lines, List.of(Heading.APPROACH, Heading.TARGETS, Heading.NEW_ACTIVITY, Heading.RESULTS));
-        return named.isEmpty() ? named(seats, lines, List.of(Heading.HISTORY)) : named;
+    private Set<String> namedInText(List<Region> seats, CaseOutline outline) {
+        Set<String> named = named(
+                seats,
+                outline,
+                List.of(CaseHeading.APPROACH, CaseHeading.TARGETS, CaseHeading.NEW_ACTIVITY, CaseHeading.RESULTS));
+        return named.isEmpty() ? named(seats, outline, List.of(CaseHeading.HISTORY)) : named;
     }
 
-    private Set<String> named(List<Region> seats, CaseLines lines, List<Heading> headings) {
+    private Set<String> named(List<Region> seats, CaseOutline outline, List<CaseHeading> headings) {
         String text = headings.stream()
-                .flatMap(heading -> ownText(heading, lines).stream())
+                .flatMap(heading -> ownText(heading, outline).stream())
                 .map(TextLine::text)
                 .collect(Collectors.joining("\n"));
         Set<String> prefectures = new HashSet<>();
@@ -68,11 +71,11 @@ final class WorkRegions {
     }
 
     /** Without the stories, which often speak of other places. */
-    private static List<TextLine> ownText(Heading heading, CaseLines lines) {
-        List<TextLine> below = lines.below(heading);
-        if (heading == Heading.NEW_ACTIVITY) {
+    private static List<TextLine> ownText(CaseHeading heading, CaseOutline outline) {
+        List<TextLine> below = outline.below(heading);
+        if (heading == CaseHeading.NEW_ACTIVITY) {
             for (int i = 1; i < below.size(); i++) {
-                if (StoryHeadings.lengthAt(below, i) > 0) {
+                if (SectionReader.StoryHeadings.lengthAt(below, i) > 0) {
                     return below.subList(0, i);
                 }
             }
@@ -89,7 +92,7 @@ final class WorkRegions {
         return Collectors.toCollection(LinkedHashSet::new);
     }
 
-    private static List<WorkRegion> regions(Set<String> codes, RegionBasis basis) {
-        return codes.stream().map(code -> new WorkRegion(code, basis)).toList();
+    private static List<CaseRegion> regions(Set<String> codes, RegionBasis basis) {
+        return codes.stream().map(code -> new CaseRegion(code, basis)).toList();
     }
 }

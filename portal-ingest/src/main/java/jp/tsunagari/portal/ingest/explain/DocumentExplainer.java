@@ -1,5 +1,9 @@
 package jp.tsunagari.portal.ingest.explain;
 
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -41,7 +45,7 @@ public final class DocumentExplainer {
      * @throws RefusedDocumentException when there is no such file, it cannot be read, or it holds no case
      */
     public DocumentExplanation explain(Path file) throws RefusedDocumentException {
-        return explain(FileContent.nameOf(file), FileContent.read(file));
+        return explain(nameOf(file), content(file));
     }
 
     DocumentExplanation explain(String name, byte[] bytes) throws RefusedDocumentException {
@@ -58,9 +62,9 @@ public final class DocumentExplainer {
             throw new RefusedDocumentException(
                     "「" + source.documentName() + "」には、取組の事例が見つかりませんでした。「取組のかたち」「団体概要」などの見出しのある資料かどうかを確かめてください。");
         }
-        List<WarningExplanation> warnings =
-                reading.documentWarnings().stream().map(WarningExplanation::of).toList();
-        List<CaseExplanation> cases = reading.cases().stream()
+        List<DocumentExplanation.Warning> warnings =
+                reading.documentWarnings().stream().map(CaseExplainer::warning).toList();
+        List<DocumentExplanation.Case> cases = reading.cases().stream()
                 .map(study -> caseExplainer.explain(source, study))
                 .toList();
         return new DocumentExplanation(
@@ -75,9 +79,33 @@ public final class DocumentExplainer {
                 cases);
     }
 
-    private static long countErrors(List<WarningExplanation> warnings, List<CaseExplanation> cases) {
+    private static long countErrors(List<DocumentExplanation.Warning> warnings, List<DocumentExplanation.Case> cases) {
         return Stream.concat(warnings.stream(), cases.stream().flatMap(each -> each.warnings().stream()))
-                .filter(WarningExplanation::error)
+                .filter(DocumentExplanation.Warning::error)
                 .count();
+    }
+
+    private static String nameOf(Path file) {
+        Path name = file.getFileName();
+        return name == null ? file.toString() : name.toString();
+    }
+
+    /** The bytes of a file that a user has named. */
+    private static byte[] content(Path file) throws RefusedDocumentException {
+        if (Files.isDirectory(file)) {
+            throw new RefusedDocumentException("「" + file + "」はフォルダーです。ファイルを指定してください。");
+        }
+        try {
+            if (Files.size(file) > SourceTextReader.MAX_BYTES) {
+                throw new RefusedDocumentException(SourceTextReader.tooLarge(nameOf(file)));
+            }
+            return Files.readAllBytes(file);
+        } catch (NoSuchFileException e) {
+            throw new RefusedDocumentException("ファイル「" + file + "」がありません。", e);
+        } catch (AccessDeniedException e) {
+            throw new RefusedDocumentException("ファイル「" + file + "」を読む権限がありません。", e);
+        } catch (IOException e) {
+            throw new RefusedDocumentException("ファイル「" + file + "」を読めません（" + e.getMessage() + "）。", e);
+        }
     }
 }

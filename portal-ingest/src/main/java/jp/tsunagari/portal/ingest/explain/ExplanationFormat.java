@@ -1,9 +1,13 @@
 package jp.tsunagari.portal.ingest.explain;
 
+import java.io.PrintWriter;
 import java.io.Writer;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /** How an explanation is written. */
 public enum ExplanationFormat {
@@ -23,7 +27,19 @@ public enum ExplanationFormat {
     public void write(DocumentExplanation explanation, Writer out) {
         switch (this) {
             case TEXT -> new TextRendering(out).write(explanation);
-            case JSON -> JsonRendering.write(explanation, out);
+            case JSON -> writeJson(explanation, out);
         }
+    }
+
+    private static void writeJson(DocumentExplanation explanation, Writer out) {
+        JsonMapper mapper = JsonMapper.builder()
+                .enable(SerializationFeature.INDENT_OUTPUT)
+                .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+                .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+                .build();
+        PrintWriter writer = new PrintWriter(out);
+        mapper.writeValue(writer, explanation);
+        writer.print('\n');
+        writer.flush();
     }
 }

@@ -3,8 +3,8 @@ package jp.tsunagari.portal.ingest.outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import jp.tsunagari.portal.ingest.casestudy.CaseSection;
 import jp.tsunagari.portal.ingest.casestudy.CaseStudy;
-import jp.tsunagari.portal.ingest.casestudy.Section;
 import jp.tsunagari.portal.ingest.outcome.AmountReader.Amount;
 import jp.tsunagari.portal.ingest.outcome.KindRule.KindVerdict;
 import jp.tsunagari.portal.ingest.outcome.OutcomeRule.Verdict;
@@ -29,13 +29,13 @@ public class OutcomeReader {
     /** All figures in the order of the document, outcomes and background, each with the reason for its reading. */
     public List<MetricReading> read(SourceText source, CaseStudy caseStudy) {
         List<MetricReading> readings = new ArrayList<>();
-        for (Section section : caseStudy.sections()) {
+        for (CaseSection section : caseStudy.sections()) {
             readings.addAll(read(source, section));
         }
         return List.copyOf(readings);
     }
 
-    private List<MetricReading> read(SourceText source, Section section) {
+    private List<MetricReading> read(SourceText source, CaseSection section) {
         Passage passage = PassageReader.read(lines(source, section), section.kind());
         @Nullable Footnote footnote = Footnote.in(passage.text()).orElse(null);
         List<MetricReading> readings = new ArrayList<>();
@@ -53,7 +53,7 @@ public class OutcomeReader {
         return readings;
     }
 
-    private static List<SourceLine> lines(SourceText source, Section section) {
+    private static List<SourceLine> lines(SourceText source, CaseSection section) {
         Integer first = section.firstLine();
         Integer last = section.lastLine();
         if (first == null || last == null) {

@@ -1,6 +1,8 @@
 package jp.tsunagari.portal.ingest.source;
 
 import java.io.IOException;
+import java.io.StringWriter;
+import java.io.Writer;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
@@ -48,5 +50,34 @@ final class PdfText {
 
     private static String encrypted(String name) {
         return "「" + name + "」はパスワードか制限のかかったPDFです。保護を外したPDFを選んでください。";
+    }
+
+    /** Collects the text of a document, but not more than the largest plain text may have. */
+    private static final class LimitedText extends Writer {
+
+        private final StringWriter text = new StringWriter();
+
+        @Override
+        public void write(char[] characters, int from, int count) throws IOException {
+            if (text.getBuffer().length() + count > SourceTextReader.MAX_BYTES) {
+                throw new IOException("more text than a document may have");
+            }
+            text.write(characters, from, count);
+        }
+
+        @Override
+        public void flush() {
+            // Everything is in memory already.
+        }
+
+        @Override
+        public void close() {
+            // Nothing is held open.
+        }
+
+        @Override
+        public String toString() {
+            return text.toString();
+        }
     }
 }

@@ -3,8 +3,8 @@ package jp.tsunagari.portal.ingest.vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import jp.tsunagari.portal.ingest.casestudy.CaseSection;
 import jp.tsunagari.portal.ingest.casestudy.CaseStudy;
-import jp.tsunagari.portal.ingest.casestudy.Section;
 import jp.tsunagari.portal.ingest.source.SourceLine;
 import jp.tsunagari.portal.ingest.source.SourceText;
 import jp.tsunagari.portal.ingest.vocabulary.Statements.FoldedStatement;
@@ -77,17 +77,18 @@ public class Classifier {
         /** The lines before the first section: header and lists. */
         static PhraseLines ofTop(CaseStudy study, SourceText source) {
             int end = study.sections().stream()
-                    .mapToInt(Section::headingLine)
+                    .mapToInt(CaseSection::headingLine)
                     .min()
                     .orElse(study.lastLine());
             return new PhraseLines(source, study.firstLine(), Math.max(end, study.firstLine()));
         }
 
         static PhraseLines ofActivity(CaseStudy study, SourceText source) {
-            List<Section> sections = study.sections().stream()
+            List<CaseSection> sections = study.sections().stream()
                     .filter(section -> section.kind() == SectionKind.NEW_ACTIVITY)
                     .toList();
-            int first = sections.stream().mapToInt(Section::headingLine).min().orElse(study.firstLine());
+            int first =
+                    sections.stream().mapToInt(CaseSection::headingLine).min().orElse(study.firstLine());
             int last = sections.stream()
                     .mapToInt(section -> section.lastLine() == null ? section.headingLine() : section.lastLine())
                     .max()

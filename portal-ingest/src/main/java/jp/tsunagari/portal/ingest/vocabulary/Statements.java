@@ -3,8 +3,8 @@ package jp.tsunagari.portal.ingest.vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import jp.tsunagari.portal.ingest.casestudy.CaseSection;
 import jp.tsunagari.portal.ingest.casestudy.CaseStudy;
-import jp.tsunagari.portal.ingest.casestudy.Section;
 import jp.tsunagari.portal.ingest.vocabulary.Folding.FoldedText;
 import jp.tsunagari.portal.shared.SectionKind;
 
@@ -23,7 +23,7 @@ final class Statements {
         }
         caseStudy.sections().stream()
                 .filter(section -> section.kind() == SectionKind.NEW_ACTIVITY)
-                .map(Section::body)
+                .map(CaseSection::body)
                 .flatMap(body -> SentenceSplitter.split(body).stream())
                 .forEach(sentence -> add(statements, EvidencePlace.ACTIVITY, sentence));
         return statements;

@@ -31,7 +31,7 @@ final class CaseText {
         return organisation == null ? "null" : organisation.legalForm() + " | " + organisation.name();
     }
 
-    private void section(Section section) {
+    private void section(CaseSection section) {
         add("");
         add("[" + section.kind() + "] " + section.heading() + "  行 " + section.headingLine() + ", "
                 + section.firstLine() + "-" + section.lastLine());

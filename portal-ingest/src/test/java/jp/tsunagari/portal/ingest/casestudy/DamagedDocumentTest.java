@@ -58,7 +58,7 @@ class DamagedDocumentTest {
         }
     }
 
-    private static void assertInside(Section section, CaseStudy study) {
+    private static void assertInside(CaseSection section, CaseStudy study) {
         assertThat(section.headingLine()).isBetween(study.firstLine(), study.lastLine());
         if (section.firstLine() != null) {
             assertThat(section.firstLine()).isBetween(study.firstLine(), section.lastLine());

@@ -16,7 +16,7 @@ class HeaderRulesTest {
         assertThat(reading.cases()).singleElement().satisfies(study -> {
             assertThat(study.title()).isEqualTo("みんなで歩く朝の会");
             assertThat(study.headerOrganisation()).isEqualTo(new HeaderOrganisation("NPO法人", "あさの会"));
-            assertThat(study.regions()).containsExactly(new WorkRegion("20202", RegionBasis.HEADER));
+            assertThat(study.regions()).containsExactly(new CaseRegion("20202", RegionBasis.HEADER));
             assertThat(study.warnings()).isEmpty();
         });
     }
@@ -82,7 +82,7 @@ class HeaderRulesTest {
         CaseStudy study = sample.with("朝の散歩\n体操", "取組のかたち\n朝の散歩\n体操").study();
         assertThat(study.title()).isEqualTo("みんなで歩く朝の会");
         assertThat(study.headerRegion()).isNull();
-        assertThat(study.regions()).containsExactly(new WorkRegion("20202", RegionBasis.ADDRESS));
+        assertThat(study.regions()).containsExactly(new CaseRegion("20202", RegionBasis.ADDRESS));
     }
 
     @Test

@@ -65,14 +65,15 @@ final class Ledger {
     /** Strikes a line off; false when a part of it was not kept. */
     boolean accountsFor(SourceLine line) {
         String text = line.text().strip();
-        return Heading.of(text).isPresent()
+        return CaseHeading.of(text).isPresent()
                 || isCovered(normal(text), PARTS_OF_A_HEADER)
                 || isCovered(published(text), 1)
-                || LabelledLine.of(text).filter(this::isField).isPresent();
+                || ProfileFields.LabelledLine.of(text).filter(this::isField).isPresent();
     }
 
-    private boolean isField(LabelledLine line) {
-        return ProfileField.labelled(line.label()).isPresent() && isCovered(normal(line.value()), PARTS_OF_A_FIELD);
+    private boolean isField(ProfileFields.LabelledLine line) {
+        return ProfileFields.Field.labelled(line.label()).isPresent()
+                && isCovered(normal(line.value()), PARTS_OF_A_FIELD);
     }
 
     private boolean isCovered(String text, int parts) {
@@ -118,7 +119,7 @@ final class Ledger {
 
     /** Mobile numbers and e-mail addresses are withheld in captions, with a warning. */
     private static String published(String text) {
-        return normal(ContactFilter.withhold(Markdown.clean(text)));
+        return normal(SectionReader.ContactFilter.withhold(LineMarks.clean(text)));
     }
 
     /** A line feed stays, so that nothing is found across the lines of a body. */

@@ -58,7 +58,7 @@ class OutlineRulesTest {
                 .with("私たちの軌跡\n", results + "私たちの軌跡\n")
                 .study();
         assertThat(study.sections())
-                .extracting(Section::kind)
+                .extracting(CaseSection::kind)
                 .containsExactly(
                         SectionKind.RESULTS,
                         SectionKind.HISTORY,

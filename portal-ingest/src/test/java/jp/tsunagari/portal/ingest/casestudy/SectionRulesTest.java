@@ -11,7 +11,7 @@ class SectionRulesTest {
     @Test
     void storiesStandBetweenTheNewActivityAndTheResults() {
         assertThat(new Sample().study().sections())
-                .extracting(Section::kind)
+                .extracting(CaseSection::kind)
                 .containsExactly(
                         SectionKind.HISTORY,
                         SectionKind.NEW_ACTIVITY,

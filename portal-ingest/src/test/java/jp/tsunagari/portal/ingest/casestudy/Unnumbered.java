@@ -29,9 +29,10 @@ final class Unnumbered {
                         .toList());
     }
 
-    private static Section section(Section section) {
+    private static CaseSection section(CaseSection section) {
         boolean empty = section.firstLine() == null;
-        return new Section(section.kind(), section.heading(), 0, section.body(), empty ? null : 0, empty ? null : 0);
+        return new CaseSection(
+                section.kind(), section.heading(), 0, section.body(), empty ? null : 0, empty ? null : 0);
     }
 
     private static OrganisationProfile organisation(OrganisationProfile profile) {

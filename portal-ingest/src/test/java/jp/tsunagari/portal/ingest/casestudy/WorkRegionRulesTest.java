@@ -33,7 +33,7 @@ class WorkRegionRulesTest {
     @CsvSource({"長野県松本市丸の内3-7, 札幌市中央区大通西1, 01100", "長野県松本市丸の内3-7, 東京都千代田区1-1, 13101"})
     void aWardOfACityIsNoRegionOfWork(String old, String replacement, String expected) {
         CaseStudy study = new Sample().without(HEADER).with(old, replacement).study();
-        assertThat(study.regions()).containsExactly(new WorkRegion(expected, RegionBasis.ADDRESS));
+        assertThat(study.regions()).containsExactly(new CaseRegion(expected, RegionBasis.ADDRESS));
     }
 
     /** The seat of the sample is 長野県松本市. */

@@ -67,8 +67,8 @@ class DocumentExplainerTest {
 
         assertThat(explanation.cases().get(0).organisation()).isNull();
         assertThat(explanation.cases().get(0).warnings())
-                .filteredOn(WarningExplanation::error)
-                .extracting(WarningExplanation::code)
+                .filteredOn(DocumentExplanation.Warning::error)
+                .extracting(DocumentExplanation.Warning::code)
                 .contains("ORGANISATION_MISSING");
     }
 

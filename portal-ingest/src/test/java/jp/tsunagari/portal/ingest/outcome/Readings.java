@@ -6,9 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import jp.tsunagari.portal.ingest.casestudy.CaseSection;
 import jp.tsunagari.portal.ingest.casestudy.CaseStudy;
 import jp.tsunagari.portal.ingest.casestudy.DocumentReader;
-import jp.tsunagari.portal.ingest.casestudy.Section;
 import jp.tsunagari.portal.ingest.source.SourceText;
 import jp.tsunagari.portal.ingest.source.SourceTextReader;
 import jp.tsunagari.portal.outcome.OutcomeMetric;
@@ -43,7 +43,7 @@ final class Readings {
     static List<MetricReading> readings(SectionKind kind, String text) {
         SourceText source = source(text);
         int last = source.lines().size();
-        Section section = new Section(kind, "見出し", 1, text, 1, last);
+        CaseSection section = new CaseSection(kind, "見出し", 1, text, 1, last);
         return READER.read(
                 source,
                 new CaseStudy(

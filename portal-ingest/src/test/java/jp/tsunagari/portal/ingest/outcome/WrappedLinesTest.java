@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import jp.tsunagari.portal.ingest.casestudy.Section;
+import jp.tsunagari.portal.ingest.casestudy.CaseSection;
 import jp.tsunagari.portal.outcome.OutcomeMetric;
 import jp.tsunagari.portal.shared.SectionKind;
 import org.junit.jupiter.api.DisplayName;
@@ -40,7 +40,7 @@ class WrappedLinesTest {
         Readings.CASES.stream()
                 .flatMap(study -> study.sections().stream())
                 .filter(section -> section.kind() == SectionKind.RESULTS)
-                .map(Section::body)
+                .map(CaseSection::body)
                 .forEach(body -> assertThat(facts(wrapped(body, width))).isEqualTo(facts(body)));
     }
 

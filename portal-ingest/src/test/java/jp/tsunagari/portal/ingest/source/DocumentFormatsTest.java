@@ -88,7 +88,8 @@ class DocumentFormatsTest {
 
     @Test
     void aZipBombIsRefused() throws Exception {
-        byte[] bomb = WordDocuments.zip("word/document.xml", "<w xmlns='w'>", LimitedInput.MAX_INFLATED + (2 << 20));
+        byte[] bomb =
+                WordDocuments.zip("word/document.xml", "<w xmlns='w'>", DocxText.LimitedInput.MAX_INFLATED + (2 << 20));
 
         assertThat(bomb.length).isLessThan(2 << 20);
         assertRefused(bomb, "大きすぎます");

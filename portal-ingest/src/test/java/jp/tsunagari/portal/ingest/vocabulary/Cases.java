@@ -1,8 +1,8 @@
 package jp.tsunagari.portal.ingest.vocabulary;
 
 import java.util.List;
+import jp.tsunagari.portal.ingest.casestudy.CaseSection;
 import jp.tsunagari.portal.ingest.casestudy.CaseStudy;
-import jp.tsunagari.portal.ingest.casestudy.Section;
 import jp.tsunagari.portal.shared.SectionKind;
 
 /** Invented cases that say one thing only. */
@@ -27,10 +27,10 @@ final class Cases {
     }
 
     static CaseStudy withSection(SectionKind kind, String body) {
-        return of(null, List.of(), List.of(), List.of(new Section(kind, "見出し", 1, body, 2, 2)));
+        return of(null, List.of(), List.of(), List.of(new CaseSection(kind, "見出し", 1, body, 2, 2)));
     }
 
-    private static CaseStudy of(String title, List<String> forms, List<String> targets, List<Section> sections) {
+    private static CaseStudy of(String title, List<String> forms, List<String> targets, List<CaseSection> sections) {
         return new CaseStudy(1, 1, 2, title, null, null, List.of(), forms, targets, sections, null, List.of());
     }
 }

@@ -2,8 +2,8 @@ package jp.tsunagari.portal.ingest.casestudy;
 
 import java.util.regex.Pattern;
 
-/** Takes layout marks out of a line. */
-final class Markdown {
+/** Marks of layout that a line carries: those of Markdown, and bullets of lists. */
+final class LineMarks {
 
     /** What every mark but a gap has at least one of; most lines have none. */
     private static final String MARKS = "*<[#|\t-";
@@ -13,9 +13,12 @@ final class Markdown {
     private static final Pattern EMPTY_LINK = Pattern.compile("\\[([^\\[\\]]*)\\]\\(#?\\)");
     private static final Pattern LINK = Pattern.compile("\\[([^\\[\\]]*)\\]\\((https?://[^)\\s]{1,2000})\\)");
     private static final Pattern HEADING = Pattern.compile("^#{1,6}\\s+");
+    private static final Pattern BULLET =
+            Pattern.compile("^([-*+・●○◎■□◆◇▶▼★☆※✉☎✓]|[①-⑳❶-❿]|[(（]?[0-9０-９]{1,2}[.．)）](?![0-9０-９])|[A-ZＡ-Ｚ][)）])");
+    private static final Pattern DASH_OR_DOT = Pattern.compile("^[-*+・●○◎■□◆◇]\\s*");
     private static final Pattern SPACES = Pattern.compile("\\t+| {2,}");
 
-    private Markdown() {}
+    private LineMarks() {}
 
     /** The line without bold marks, link syntax and tabs; empty for a rule of a table. */
     static String clean(String line) {
@@ -46,6 +49,16 @@ final class Markdown {
     /** A list that was numbered in the document already: {@code - ① …} becomes {@code ① …}. */
     private static String withoutDoubleBullet(String text) {
         String rest = text.startsWith("- ") ? text.substring(2).strip() : "";
-        return Bullets.isBulleted(rest) ? rest : text;
+        return isBulleted(rest) ? rest : text;
+    }
+
+    /** Whether the line begins with a mark of a list or with its number in one. */
+    static boolean isBulleted(String line) {
+        return BULLET.matcher(line).find();
+    }
+
+    /** The line without a mark that only shows that it is an item. */
+    static String withoutBullet(String line) {
+        return DASH_OR_DOT.matcher(line).replaceFirst("");
     }
 }

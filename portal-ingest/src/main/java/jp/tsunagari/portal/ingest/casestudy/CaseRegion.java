@@ -7,4 +7,4 @@ import jp.tsunagari.portal.initiative.RegionBasis;
  *
  * @param code of the table of regions: a municipality, a prefecture or the whole country, never a ward of a city
  */
-public record WorkRegion(String code, RegionBasis basis) {}
+public record CaseRegion(String code, RegionBasis basis) {}

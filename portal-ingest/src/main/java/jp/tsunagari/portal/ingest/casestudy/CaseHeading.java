@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The headings that every case has, in their usual order. */
-enum Heading {
+enum CaseHeading {
     APPROACH("取組のかたち"),
     TARGETS("届けたい人たち"),
     HISTORY("私たちの軌跡"),
@@ -21,25 +21,25 @@ enum Heading {
     private static final String DECORATION = " \t\n\u000B\f\r■□◆◇●○▼▶【】〔〕〈〉《》<>[]*#:_―—-";
     private static final Pattern NUMBERING = Pattern.compile("[0-9]{1,2}[.)]");
     private static final List<String> TORIKUMI = List.of("取組", "取り組み", "取組み", "取り組", "取りくみ", "とりくみ");
-    private static final Map<String, Heading> BY_SPELLING = bySpelling();
+    private static final Map<String, CaseHeading> BY_SPELLING = bySpelling();
 
     private final String label;
 
-    Heading(String label) {
+    CaseHeading(String label) {
         this.label = label;
     }
 
     /** The heading that the whole line consists of, apart from decoration and spelling variants. */
-    static Optional<Heading> of(String line) {
+    static Optional<CaseHeading> of(String line) {
         if (line.length() > MAX_LENGTH) {
             return Optional.empty();
         }
         return Optional.ofNullable(BY_SPELLING.get(undecorated(Normal.nfkc(line))));
     }
 
-    private static Map<String, Heading> bySpelling() {
-        Map<String, Heading> headings = new HashMap<>();
-        for (Heading heading : values()) {
+    private static Map<String, CaseHeading> bySpelling() {
+        Map<String, CaseHeading> headings = new HashMap<>();
+        for (CaseHeading heading : values()) {
             TORIKUMI.forEach(spelling -> headings.put(heading.label.replace(TORIKUMI.get(0), spelling), heading));
         }
         return Map.copyOf(headings);

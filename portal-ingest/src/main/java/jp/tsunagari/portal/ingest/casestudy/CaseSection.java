@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstLine first line of the text, not of the heading; null for an empty section
  * @param lastLine last line of the text that is not blank; null for an empty section
  */
-public record Section(
+public record CaseSection(
         SectionKind kind,
         String heading,
         int headingLine,
