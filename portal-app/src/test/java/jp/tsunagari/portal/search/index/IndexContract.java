@@ -3,6 +3,7 @@ package jp.tsunagari.portal.search.index;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.function.LongConsumer;
 import jp.tsunagari.portal.catalogue.CatalogueChanges;
 import jp.tsunagari.portal.catalogue.CatalogueRevisions;
@@ -24,7 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @PortalTest
 abstract class IndexContract {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Autowired
     DocumentAssembler assembler;
@@ -209,6 +210,15 @@ abstract class IndexContract {
         return search().search(SearchRequest.of("\"" + title + "\"", Filters.NONE))
                 .ids()
                 .total();
+    }
+
+    List<Long> order(String words) {
+        return search().search(SearchRequest.of(words, Filters.NONE)).ids().items();
+    }
+
+    void touch(long initiative) {
+        new TransactionTemplate(transactions).executeWithoutResult(status -> changes.initiative(initiative));
+        follower.lookNow();
     }
 
     private void rename(Long organisation, String name) {

@@ -56,6 +56,23 @@ class LuceneIndexTests extends IndexContract {
         assertThat(size()).isEqualTo(initiatives.count());
     }
 
+    /** A cluster of OpenSearch decides itself when it forgets replaced documents. */
+    @Test
+    void theOrderIsThatOfTheCatalogueHoweverOftenItWasEdited() {
+        follow();
+        List<Long> order = order("居場所");
+        assertThat(order).hasSizeGreaterThan(3);
+        List<Long> others = order.subList(order.size() / 2, order.size());
+
+        for (int edits = 0; edits < 4; edits++) {
+            // Unevenly, as people edit: all at once would keep the proportions.
+            others.forEach(this::touch);
+            assertThat(follower.awaitCurrent(PATIENCE)).isTrue();
+        }
+
+        assertThat(order("居場所")).isEqualTo(order);
+    }
+
     /** In columns or by the engine: the same numbers, in an index of several segments with deleted documents in them. */
     @Test
     void columnsCountAsTheEngineDoes() {

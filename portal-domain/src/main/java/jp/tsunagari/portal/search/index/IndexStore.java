@@ -113,6 +113,18 @@ class IndexStore {
         });
     }
 
+    /**
+     * Makes one segment of many, and is done when it returns. Replaced documents weigh in the frequencies of words until
+     * then, so that a small catalogue would be ranked by the history of its edits; in a large one their part is small.
+     * OpenSearch takes it as a wish and decides itself.
+     */
+    void mergeNow() {
+        var workspace = mapping.scope(InitiativeDocument.class).workspace();
+        workspace.flush();
+        workspace.mergeSegments();
+        workspace.refresh();
+    }
+
     private void flush(Class<?> type) {
         var workspace = mapping.scope(type).workspace();
         workspace.flush();

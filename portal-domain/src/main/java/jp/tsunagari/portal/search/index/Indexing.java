@@ -26,8 +26,8 @@ class Indexing {
 
     private static final Logger log = LoggerFactory.getLogger(Indexing.class);
     private static final int BATCH = 100;
-    /** A small index is quick however it lies on the disk. */
-    private static final int WORTH_MERGING = 1_000;
+    /** Documents of an index that is merged in the background after all were made, and not after each change. */
+    private static final int MIN_MERGED_LATER = 1_000;
 
     private final IndexStore store;
     private final DocumentAssembler assembler;
@@ -107,9 +107,10 @@ class Indexing {
         Set<Long> gone = new HashSet<>(store.ids());
         ids.forEach(gone::remove);
         store.remove(gone);
+        mergeIfSmall(ids.size());
         store.commit(new IndexState(IndexState.ONLY, revision, fingerprint.value()));
         log.info("検索の索引を作りました（{}件、{}ミリ秒）", ids.size(), TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
-        if (ids.size() >= WORTH_MERGING) {
+        if (ids.size() >= MIN_MERGED_LATER) {
             store.merge();
         }
         return revision;
@@ -130,8 +131,15 @@ class Indexing {
             return fill(workers, progress);
         }
         put(List.copyOf(touched(changes)), workers, made -> {});
+        mergeIfSmall(initiatives.count());
         store.commit(new IndexState(IndexState.ONLY, current, fingerprint.value()));
         return current;
+    }
+
+    private void mergeIfSmall(long documents) {
+        if (documents < MIN_MERGED_LATER) {
+            store.mergeNow();
+        }
     }
 
     private Set<Long> touched(List<CatalogueChange> changes) {
