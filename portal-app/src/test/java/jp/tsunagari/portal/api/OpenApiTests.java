@@ -2,12 +2,12 @@ package jp.tsunagari.portal.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.networknt.schema.JsonSchema;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SpecVersion;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -35,7 +35,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @PortalTest
 class OpenApiTests {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     @Autowired
     private MockMvcTester mvc;
@@ -59,15 +59,15 @@ class OpenApiTests {
 
     @Test
     void itIsCurrentAndSaysTheConditions() {
-        assertThat(openApi.path("openapi").asText()).startsWith("3.1");
-        assertThat(openApi.at("/info/license/name").asText()).isEqualTo("公共データ利用規約（第1.0版）");
-        assertThat(openApi.at("/info/description").asText()).contains("出典：内閣府", "加工");
+        assertThat(openApi.path("openapi").asString()).startsWith("3.1");
+        assertThat(openApi.at("/info/license/name").asString()).isEqualTo("公共データ利用規約（第1.0版）");
+        assertThat(openApi.at("/info/description").asString()).contains("出典：内閣府", "加工");
     }
 
     @Test
     void everyAddressOfTheApiIsDescribedAndNoOther() {
         Set<String> described = new TreeSet<>();
-        openApi.path("paths").fieldNames().forEachRemaining(described::add);
+        openApi.path("paths").propertyNames().forEach(described::add);
         Set<String> real = mapping.getHandlerMethods().keySet().stream()
                 .flatMap(info -> info.getPatternValues().stream())
                 .filter(pattern -> pattern.startsWith("/api/v1/"))
@@ -75,11 +75,11 @@ class OpenApiTests {
         assertThat(described).isEqualTo(real).hasSizeGreaterThanOrEqualTo(6);
         openApi.path("paths").forEach(path -> {
             JsonNode get = path.path("get");
-            assertThat(get.path("summary").asText()).isNotBlank();
-            assertThat(get.path("description").asText()).isNotBlank();
+            assertThat(get.path("summary").asString()).isNotBlank();
+            assertThat(get.path("description").asString()).isNotBlank();
             get.path("parameters")
                     .forEach(parameter -> assertThat(
-                                    parameter.path("description").asText())
+                                    parameter.path("description").asString())
                             .as("%s", parameter)
                             .isNotBlank());
         });
@@ -133,7 +133,7 @@ class OpenApiTests {
     @Test
     void filesAreOfTheDescribedTypes() {
         for (String path : List.of("/api/v1/initiatives.csv", "/api/v1/initiatives.xlsx")) {
-            String described = answer(path, "200").path("content").fieldNames().next();
+            String described = answer(path, "200").path("content").propertyNames().iterator().next();
             MvcTestResult file = mvc.get().uri(path).exchange();
             assertThat(file).hasStatusOk();
             assertThat(file.getResponse().getContentType()).startsWith(described);
@@ -154,7 +154,7 @@ class OpenApiTests {
     @Test
     void anAnswerThatIsNotAsDescribedIsNoticed() throws Exception {
         ObjectNode answer = (ObjectNode) JSON.readTree(body("/api/v1/initiatives/2025-switch", HttpStatus.OK));
-        JsonSchema schema = schema(answer("/api/v1/initiatives/{slug}", "200"));
+        Schema schema = schema(answer("/api/v1/initiatives/{slug}", "200"));
         assertThat(schema.validate(answer)).isEmpty();
         assertThat(schema.validate(answer.deepCopy().put("more", 1))).isNotEmpty();
         assertThat(schema.validate(answer.deepCopy().put("title", (String) null)))
@@ -182,7 +182,7 @@ class OpenApiTests {
 
     private List<String> described() {
         List<String> paths = new ArrayList<>();
-        openApi.path("paths").fieldNames().forEachRemaining(paths::add);
+        openApi.path("paths").propertyNames().forEach(paths::add);
         return paths;
     }
 
@@ -202,13 +202,13 @@ class OpenApiTests {
     }
 
     /** Stricter than what is published: a field that the description does not know is a mistake here. */
-    private JsonSchema schema(JsonNode answer) {
+    private Schema schema(JsonNode answer) {
         ObjectNode schema = JSON.createObjectNode();
-        schema.setAll((ObjectNode) answer.path("content").elements().next().path("schema"));
-        ObjectNode components = openApi.path("components").deepCopy();
+        schema.setAll((ObjectNode) answer.path("content").values().iterator().next().path("schema"));
+        ObjectNode components = (ObjectNode) openApi.path("components").deepCopy();
         components.path("schemas").forEach(each -> ((ObjectNode) each).put("additionalProperties", false));
         schema.set("components", components);
-        return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(schema);
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(schema);
     }
 
     private List<String> parameters(String path) {
@@ -217,7 +217,7 @@ class OpenApiTests {
                 .path(path)
                 .path("get")
                 .path("parameters")
-                .forEach(parameter -> names.add(parameter.path("name").asText()));
+                .forEach(parameter -> names.add(parameter.path("name").asString()));
         return names;
     }
 
