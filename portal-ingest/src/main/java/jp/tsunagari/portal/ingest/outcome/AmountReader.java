@@ -12,8 +12,8 @@ import jp.tsunagari.portal.ingest.outcome.FractionReader.Fraction;
 import jp.tsunagari.portal.ingest.outcome.NumeralReader.Numeral;
 import jp.tsunagari.portal.ingest.outcome.NumeralReader.NumeralChain;
 import jp.tsunagari.portal.ingest.outcome.NumeralReader.NumeralChainReader;
-import jp.tsunagari.portal.ingest.outcome.WordReader.Word;
 import jp.tsunagari.portal.shared.ClasspathCsv;
+import jp.tsunagari.portal.text.Word;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +53,7 @@ final class AmountReader {
     }
 
     private int readAt(Sentence sentence, Word word, List<Amount> amounts) {
-        if (word.isNumber()) {
+        if (NumeralReader.isNumber(word)) {
             return readAt(sentence, word.start(), amounts);
         }
         Optional<Amount> share = shares.readAt(sentence, word.start());

@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.tsunagari.portal.ingest.outcome.Counters.UnitFamily;
-import jp.tsunagari.portal.ingest.outcome.WordReader.Word;
 import jp.tsunagari.portal.outcome.MetricKind;
 import jp.tsunagari.portal.shared.ClasspathCsv;
+import jp.tsunagari.portal.text.Word;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 

@@ -2,7 +2,7 @@ package jp.tsunagari.portal.ingest.outcome;
 
 import java.util.List;
 import jp.tsunagari.portal.ingest.outcome.SubjectReader.Phrase;
-import jp.tsunagari.portal.ingest.outcome.WordReader.Word;
+import jp.tsunagari.portal.text.Word;
 
 /** Reads the noun phrase that ends or begins at a word: 集いの場・イベント, 男性向け講座「健康教室」. */
 final class NounPhraseReader {
@@ -89,7 +89,7 @@ final class NounPhraseReader {
     /** The 月 of 9月. */
     static boolean isCounter(List<Word> words, int index) {
         return index > 0
-                && words.get(index - 1).isNumber()
+                && NumeralReader.isNumber(words.get(index - 1))
                 && words.get(index - 1).end() == words.get(index).start();
     }
 
@@ -110,7 +110,7 @@ final class NounPhraseReader {
                 && !word.is("名詞-非自立")
                 && !word.is("名詞-代名詞")
                 && !word.is("名詞-接尾-助数詞")
-                && !word.isNumber();
+                && !NumeralReader.isNumber(word);
         return noun || word.is("接頭詞") || "・&".contains(word.surface());
     }
 

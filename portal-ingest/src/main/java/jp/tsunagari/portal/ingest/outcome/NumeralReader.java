@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.tsunagari.portal.ingest.outcome.Counters.Counter;
-import jp.tsunagari.portal.ingest.outcome.WordReader.Word;
+import jp.tsunagari.portal.text.Word;
 
 /** Reads numbers: 1,121 and 24.7, 二十三 and 一〇〇, 1万2千. */
 final class NumeralReader {
@@ -30,10 +30,15 @@ final class NumeralReader {
                 || LARGE_UNITS.indexOf(c) >= 0;
     }
 
+    /** Whether a word is a number or begins with a digit. */
+    static boolean isNumber(Word word) {
+        return word.is("名詞-数") || Character.isDigit(word.surface().charAt(0));
+    }
+
     /** The number that begins at a position, if one does. */
     Optional<Numeral> readAt(Sentence sentence, int start) {
         Optional<Word> first = sentence.wordFrom(start);
-        if (first.isEmpty() || !first.get().isNumber()) {
+        if (first.isEmpty() || !isNumber(first.get())) {
             return Optional.empty();
         }
         Sum sum = new Sum();
@@ -57,7 +62,7 @@ final class NumeralReader {
         return position >= 0
                 && position < sentence.length()
                 && "数何幾".indexOf(sentence.text().charAt(position)) >= 0
-                && sentence.wordFrom(position).map(Word::isNumber).orElse(false);
+                && sentence.wordFrom(position).map(NumeralReader::isNumber).orElse(false);
     }
 
     /** A number while it is being read. */

@@ -9,12 +9,15 @@ import jp.tsunagari.portal.ingest.outcome.AmountReader.Amount;
 import jp.tsunagari.portal.ingest.outcome.KindRule.KindVerdict;
 import jp.tsunagari.portal.ingest.outcome.OutcomeRule.Verdict;
 import jp.tsunagari.portal.ingest.outcome.Passage.PassageReader;
-import jp.tsunagari.portal.ingest.outcome.Sentence.Brackets;
 import jp.tsunagari.portal.ingest.source.SourceLine;
 import jp.tsunagari.portal.ingest.source.SourceText;
 import jp.tsunagari.portal.outcome.MetricOrigin;
 import jp.tsunagari.portal.outcome.OutcomeMetric;
 import jp.tsunagari.portal.shared.SectionKind;
+import jp.tsunagari.portal.text.Brackets;
+import jp.tsunagari.portal.text.Sentences;
+import jp.tsunagari.portal.text.Span;
+import jp.tsunagari.portal.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class OutcomeReader {
 
-    private final SentenceReader sentences = new SentenceReader(new WordReader());
+    private final SentenceReader sentences = new SentenceReader();
     private final QuantityReader quantities = new QuantityReader();
     private final MetricBuilder builder = new MetricBuilder();
 
@@ -176,32 +179,34 @@ public class OutcomeReader {
         }
     }
 
-    /** Takes a passage apart into sentences. A full stop inside a quotation ends none. */
+    /** Takes a passage apart into sentences, without their stops. */
     private static final class SentenceReader {
 
-        private final WordReader words;
-
-        SentenceReader(WordReader words) {
-            this.words = words;
-        }
+        private final Words words = new Words(Words.Mode.WORDS_AND_SINGLE_MARKS);
 
         List<Sentence> read(Passage passage) {
             String text = passage.text();
-            Brackets quotes = Brackets.quotes(text);
             List<Sentence> sentences = new ArrayList<>();
-            int start = 0;
-            for (int i = 0; i < text.length(); i++) {
-                boolean stop = "。！？!?".indexOf(text.charAt(i)) >= 0 && quotes.depth(i) == 0;
-                if (isEndOfNote(text, start, i)) {
-                    add(text.substring(start, i + 1), start, sentences);
-                    start = i + 1;
-                } else if (stop || text.charAt(i) == '\n') {
-                    add(text.substring(start, i), start, sentences);
-                    start = i + 1;
+            for (Span span : Sentences.of(text, Brackets.QUOTES)) {
+                int start = span.start();
+                int end = withoutStops(text, span);
+                for (int i = start; i < end; i++) {
+                    if (isEndOfNote(text, start, i)) {
+                        add(text.substring(start, i + 1), start, sentences);
+                        start = i + 1;
+                    }
                 }
+                add(text.substring(start, end), start, sentences);
             }
-            add(text.substring(start), start, sentences);
             return sentences;
+        }
+
+        private static int withoutStops(String text, Span span) {
+            int end = span.end();
+            while (end > span.start() && Sentences.isStop(text.charAt(end - 1))) {
+                end--;
+            }
+            return end;
         }
 
         /** A sentence that begins with a bracket ends with it: (参加者:延べ20名). */
@@ -211,7 +216,7 @@ public class OutcomeReader {
 
         private void add(String sentence, int start, List<Sentence> sentences) {
             if (!sentence.isBlank()) {
-                sentences.add(new Sentence(sentence, start, () -> words.words(sentence)));
+                sentences.add(new Sentence(sentence, start, () -> words.of(sentence)));
             }
         }
     }

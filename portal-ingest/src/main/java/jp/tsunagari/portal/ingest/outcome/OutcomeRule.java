@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import jp.tsunagari.portal.ingest.outcome.Counters.UnitFamily;
-import jp.tsunagari.portal.ingest.outcome.WordReader.Word;
 import jp.tsunagari.portal.shared.ClasspathCsv;
 import jp.tsunagari.portal.shared.SectionKind;
+import jp.tsunagari.portal.text.Word;
 
 /** Tells what the project did or achieved from the background. */
 final class OutcomeRule {

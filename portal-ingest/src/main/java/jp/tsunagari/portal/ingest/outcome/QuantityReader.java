@@ -164,8 +164,7 @@ final class QuantityReader {
 
         /** The 月 of 9月 is no period. */
         private static boolean followsNumber(Sentence sentence, int position) {
-            return position > 0
-                    && sentence.words().get(sentence.indexBefore(position)).isNumber();
+            return position > 0 && NumeralReader.isNumber(sentence.words().get(sentence.indexBefore(position)));
         }
     }
 

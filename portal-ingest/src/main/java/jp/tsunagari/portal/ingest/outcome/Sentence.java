@@ -1,19 +1,19 @@
 package jp.tsunagari.portal.ingest.outcome;
 
-import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import jp.tsunagari.portal.ingest.outcome.WordReader.Word;
+import jp.tsunagari.portal.text.Brackets;
+import jp.tsunagari.portal.text.Word;
 import org.jspecify.annotations.Nullable;
 
 /** A sentence with its words, and where in the passage it begins. */
 final class Sentence {
 
     private static final int MAX_CONTEXT_LENGTH = 150;
+    private static final Brackets PARENTHESES = Brackets.of("()〔〕[]");
     private static final Pattern QUOTED = Pattern.compile("「[^「」]*」|『[^『』]*』|“[^“”]*”");
 
     private final String text;
@@ -22,7 +22,7 @@ final class Sentence {
     private @Nullable Analysis analysis;
 
     /** What is only worked out for a sentence in which something may count. */
-    private record Analysis(WordPlaces places, Brackets quotes, Brackets parentheses) {}
+    private record Analysis(WordPlaces places, Brackets.Depths quotes, Brackets.Depths parentheses) {}
 
     /** @param reader takes the text apart; asked once, and only when a caller needs more than the text: it is slow */
     Sentence(String text, int offset, Supplier<List<Word>> reader) {
@@ -80,14 +80,14 @@ final class Sentence {
     }
 
     boolean isQuoted(int position) {
-        return analysis().quotes().depth(position) > 0;
+        return analysis().quotes().at(position) > 0;
     }
 
     /** After the outermost quotation marks around a position. */
     int quoteEnd(int position) {
-        Brackets quotes = analysis().quotes();
+        Brackets.Depths quotes = analysis().quotes();
         int end = position;
-        while (end < text.length() && quotes.depth(end) > 0) {
+        while (end < text.length() && quotes.at(end) > 0) {
             end++;
         }
         return end;
@@ -99,17 +99,15 @@ final class Sentence {
     }
 
     boolean isBracketed(int position) {
-        return analysis().parentheses().depth(position) > 0;
+        return analysis().parentheses().at(position) > 0;
     }
 
     /** Where the innermost brackets around a position begin; the start of the sentence outside of brackets. */
     int bracketStart(int position) {
-        Brackets parentheses = analysis().parentheses();
-        int depth = parentheses.depth(position);
+        Brackets.Depths parentheses = analysis().parentheses();
+        int depth = parentheses.at(position);
         int start = position;
-        while (depth > 0
-                && start > Math.max(0, position - MAX_CONTEXT_LENGTH)
-                && parentheses.depth(start - 1) >= depth) {
+        while (depth > 0 && start > Math.max(0, position - MAX_CONTEXT_LENGTH) && parentheses.at(start - 1) >= depth) {
             start--;
         }
         return depth > 0 ? start : 0;
@@ -117,12 +115,12 @@ final class Sentence {
 
     /** After the innermost brackets around a position; the end of the sentence outside of brackets. */
     int bracketEnd(int position) {
-        Brackets parentheses = analysis().parentheses();
-        int depth = parentheses.depth(position);
+        Brackets.Depths parentheses = analysis().parentheses();
+        int depth = parentheses.at(position);
         int end = position;
         while (depth > 0
                 && end < Math.min(text.length(), position + MAX_CONTEXT_LENGTH)
-                && parentheses.depth(end) >= depth) {
+                && parentheses.at(end) >= depth) {
             end++;
         }
         return depth > 0 ? end : text.length();
@@ -158,7 +156,7 @@ final class Sentence {
         Analysis known = analysis;
         if (known == null) {
             known = new Analysis(
-                    new WordPlaces(reader.get(), text.length()), Brackets.quotes(text), Brackets.parentheses(text));
+                    new WordPlaces(reader.get(), text.length()), Brackets.QUOTES.in(text), PARENTHESES.in(text));
             analysis = known;
         }
         return known;
@@ -195,52 +193,6 @@ final class Sentence {
         /** Number of the word that ends at the position; -1 when none does. */
         int endingAt(int position) {
             return endingAt[position];
-        }
-    }
-
-    /** How deep in brackets each character is. A bracket without a partner is no bracket. */
-    static final class Brackets {
-
-        private static final String QUOTES = "「」『』“”〈〉《》";
-        private static final String PARENTHESES = "()〔〕[]";
-
-        private final int[] depths;
-
-        private Brackets(int[] depths) {
-            this.depths = depths;
-        }
-
-        static Brackets quotes(String text) {
-            return new Brackets(depths(text, QUOTES));
-        }
-
-        static Brackets parentheses(String text) {
-            return new Brackets(depths(text, PARENTHESES));
-        }
-
-        /** 0 outside of all brackets. The brackets themselves count as inside; the end of the text does not. */
-        int depth(int position) {
-            return depths[position];
-        }
-
-        private static int[] depths(String text, String pairs) {
-            int[] depths = new int[text.length() + 1];
-            Deque<Integer> open = new ArrayDeque<>();
-            for (int i = 0; i < text.length(); i++) {
-                int kind = pairs.indexOf(text.charAt(i));
-                if (kind >= 0 && kind % 2 == 0) {
-                    open.push(i);
-                } else if (kind >= 0 && !open.isEmpty()) {
-                    depths[open.pop()]++;
-                    depths[i + 1]--;
-                } else if (text.charAt(i) == '\n') {
-                    open.clear();
-                }
-            }
-            for (int i = 1; i < depths.length; i++) {
-                depths[i] += depths[i - 1];
-            }
-            return depths;
         }
     }
 }

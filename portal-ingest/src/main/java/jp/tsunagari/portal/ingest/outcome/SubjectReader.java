@@ -3,8 +3,8 @@ package jp.tsunagari.portal.ingest.outcome;
 import java.util.List;
 import java.util.Optional;
 import jp.tsunagari.portal.ingest.outcome.Counters.UnitFamily;
-import jp.tsunagari.portal.ingest.outcome.WordReader.Word;
 import jp.tsunagari.portal.outcome.MetricKind;
+import jp.tsunagari.portal.text.Word;
 
 /** Finds the words before a quantity that say what it counts: 体験学習が6回, プログラムを完遂できた人数は17名. */
 final class SubjectReader {
@@ -62,7 +62,16 @@ final class SubjectReader {
         return index > 0
                 && (words.get(index).surface().equals("方")
                         || words.get(index).surface().equals("人"))
-                && words.get(index - 1).isAttributive();
+                && isAttributive(words.get(index - 1));
+    }
+
+    /** A verb or auxiliary before the noun that it describes: 感じられた9名. */
+    private static boolean isAttributive(Word word) {
+        return isPredicate(word) && (word.isInflected("基本形") || word.isInflected("体言"));
+    }
+
+    private static boolean isPredicate(Word word) {
+        return word.isVerb() || word.is("助動詞") || word.is("形容詞");
     }
 
     /** 4月から, 北海道まで, 男性を中心に: where from or who mostly, but not what is counted. */
@@ -106,7 +115,7 @@ final class SubjectReader {
     private static Optional<String> clauseBefore(Fact fact, int index) {
         Sentence sentence = fact.sentence();
         List<Word> words = sentence.words();
-        if (index <= 0 || index > words.size() || !words.get(index - 1).isAttributive()) {
+        if (index <= 0 || index > words.size() || !isAttributive(words.get(index - 1))) {
             return Optional.empty();
         }
         int end = words.get(index - 1).end();
@@ -198,7 +207,7 @@ final class SubjectReader {
             return family == UnitFamily.TIMES
                             && fact.sentence()
                                     .wordFrom(fact.quantity().to())
-                                    .filter(Word::isPredicate)
+                                    .filter(SubjectReader::isPredicate)
                                     .isEmpty()
                     ? phrase(fact.sentence(), fact.quantity().to(), fact.windowEnd())
                     : Optional.empty();

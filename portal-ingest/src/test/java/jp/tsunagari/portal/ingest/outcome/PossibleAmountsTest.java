@@ -10,6 +10,7 @@ import jp.tsunagari.portal.ingest.outcome.AmountReader.PossibleAmounts;
 import jp.tsunagari.portal.ingest.outcome.AmountReader.WordedShareReader;
 import jp.tsunagari.portal.ingest.outcome.Counters.Condition;
 import jp.tsunagari.portal.shared.ClasspathCsv;
+import jp.tsunagari.portal.text.Words;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +29,7 @@ class PossibleAmountsTest {
     private final WordedShareReader shares = new WordedShareReader();
     private final PossibleAmounts possible = new PossibleAmounts(counters, shares);
     private final AmountReader amounts = new AmountReader(counters, shares);
-    private final WordReader words = new WordReader();
+    private final Words words = new Words(Words.Mode.WORDS_AND_SINGLE_MARKS);
 
     @Test
     @DisplayName("never passes over a sentence in which something counts")
@@ -39,7 +40,7 @@ class PossibleAmountsTest {
     }
 
     private boolean counts(String text) {
-        return amounts.read(new Sentence(text, 0, () -> words.words(text))).stream()
+        return amounts.read(new Sentence(text, 0, () -> words.of(text))).stream()
                 .anyMatch(amount -> amount.counter().condition() != Condition.NEVER);
     }
 
