@@ -8,7 +8,6 @@ import jp.tsunagari.portal.ingest.casestudy.CaseStudy;
 import jp.tsunagari.portal.ingest.outcome.AmountReader.Amount;
 import jp.tsunagari.portal.ingest.outcome.KindRule.KindVerdict;
 import jp.tsunagari.portal.ingest.outcome.OutcomeRule.Verdict;
-import jp.tsunagari.portal.ingest.outcome.Passage.PassageReader;
 import jp.tsunagari.portal.ingest.source.SourceLine;
 import jp.tsunagari.portal.ingest.source.SourceText;
 import jp.tsunagari.portal.outcome.MetricOrigin;
@@ -39,7 +38,7 @@ public class OutcomeReader {
     }
 
     private List<MetricReading> read(SourceText source, CaseSection section) {
-        Passage passage = PassageReader.read(lines(source, section), section.kind());
+        Passage passage = Passage.of(lines(source, section), section.kind());
         @Nullable Footnote footnote = Footnote.in(passage.text()).orElse(null);
         List<MetricReading> readings = new ArrayList<>();
         @Nullable Sentence previous = null;
