@@ -36,7 +36,8 @@ class ArchitectureTests {
         return Stream.of(
                 Named.of("web in the app", PlacementRules.webKnowledgeStaysInTheApp(ROOT)),
                 Named.of("documents in ingest", PlacementRules.documentsStayInIngest(ROOT)),
-                Named.of("words in reading and search", PlacementRules.wordsStayInReadingAndSearch(ROOT)),
+                Named.of("normal forms from the text package", PlacementRules.normalFormsComeFromText(ROOT)),
+                Named.of("words from the text package", PlacementRules.wordsComeFromText(ROOT)),
                 Named.of("engines in the index", PlacementRules.searchEnginesStayInTheIndex(ROOT)),
                 Named.of("domain below", PlacementRules.theDomainKnowsNeitherAppNorIngest(ROOT)),
                 Named.of("no cycles", PlacementRules.packagesHaveNoCycles(ROOT)),

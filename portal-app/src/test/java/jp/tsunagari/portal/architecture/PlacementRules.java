@@ -2,6 +2,7 @@ package jp.tsunagari.portal.architecture;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -12,6 +13,7 @@ import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.persistence.Entity;
+import java.text.Normalizer;
 import java.time.Clock;
 import java.util.Set;
 
@@ -54,13 +56,23 @@ final class PlacementRules {
                 .allowEmptyShould(false);
     }
 
-    static ArchRule wordsStayInReadingAndSearch(String root) {
+    static ArchRule wordsComeFromText(String root) {
         return noClasses()
                 .that(are(resideInAPackage(root + "..")))
                 .and(are(DescribedPredicate.not(resideInAnyPackage(root + ".ingest..", root + ".text.."))))
                 .should()
                 .dependOnClassesThat(resideInAPackage("org.apache.lucene.analysis.."))
                 .because("there is one foundation for Japanese text: words come from the package text")
+                .allowEmptyShould(false);
+    }
+
+    static ArchRule normalFormsComeFromText(String root) {
+        return noClasses()
+                .that(are(resideInAPackage(root + "..")))
+                .and(are(DescribedPredicate.not(resideInAnyPackage(root + ".ingest..", root + ".text.."))))
+                .should()
+                .dependOnClassesThat(are(type(Normalizer.class)))
+                .because("there is one foundation for Japanese text: what folds, a profile of its Folding says")
                 .allowEmptyShould(false);
     }
 

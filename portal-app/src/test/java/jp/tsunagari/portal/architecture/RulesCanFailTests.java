@@ -22,7 +22,8 @@ class RulesCanFailTests {
         return Stream.of(
                 Named.of("web in the app", PlacementRules.webKnowledgeStaysInTheApp(BAD)),
                 Named.of("documents in ingest", PlacementRules.documentsStayInIngest(BAD)),
-                Named.of("words in reading and search", PlacementRules.wordsStayInReadingAndSearch(BAD)),
+                Named.of("normal forms from the text package", PlacementRules.normalFormsComeFromText(BAD)),
+                Named.of("words from the text package", PlacementRules.wordsComeFromText(BAD)),
                 Named.of("engines in the index", PlacementRules.searchEnginesStayInTheIndex(BAD)),
                 Named.of("domain below", PlacementRules.theDomainKnowsNeitherAppNorIngest(BAD)),
                 Named.of("no cycles", PlacementRules.packagesHaveNoCycles(BAD)),

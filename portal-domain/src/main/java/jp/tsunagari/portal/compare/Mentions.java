@@ -1,6 +1,5 @@
 package jp.tsunagari.portal.compare;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -8,6 +7,7 @@ import java.util.stream.Stream;
 import jp.tsunagari.portal.initiative.InitiativeSection;
 import jp.tsunagari.portal.shared.ClasspathCsv;
 import jp.tsunagari.portal.shared.SectionKind;
+import jp.tsunagari.portal.text.Folding;
 
 /**
  * What the text names in passing, in its own words: the clauses that hold a thing and, behind it, what is done with it,
@@ -67,7 +67,7 @@ final class Mentions {
         CLAUSE_END
                 .splitAsStream(line)
                 .map(clause -> LIST_MARK.matcher(clause.strip()).replaceFirst(""))
-                .filter(clause -> clause.length() <= LONGEST && names(folded(clause)))
+                .filter(clause -> clause.length() <= LONGEST && names(Folding.NFKC.apply(clause)))
                 .forEach(found::add);
     }
 
@@ -78,9 +78,5 @@ final class Mentions {
 
     private boolean comesAfterAThing(String clause, int deed) {
         return deed > 0 && things.stream().mapToInt(clause::indexOf).anyMatch(thing -> thing >= 0 && thing < deed);
-    }
-
-    private static String folded(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC);
     }
 }

@@ -1,12 +1,12 @@
 package jp.tsunagari.portal.compare;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import jp.tsunagari.portal.initiative.InitiativeSection;
 import jp.tsunagari.portal.shared.SectionKind;
+import jp.tsunagari.portal.text.Folding;
 
 /**
  * Lays the parts of the texts side by side: what everybody has, then free headings that at least two have chosen, then
@@ -61,7 +61,7 @@ final class StoryAlignment {
 
     /** Headings are the same when only width, spaces or kinds of quotation marks differ. */
     private static String key(InitiativeSection section) {
-        return Normalizer.normalize(section.heading(), Normalizer.Form.NFKC).replaceAll("[\\s\\p{P}]", "");
+        return Folding.NFKC.apply(section.heading()).replaceAll("[\\s\\p{P}]", "");
     }
 
     private static Row row(String label, boolean headed, List<List<InitiativeSection>> cells) {

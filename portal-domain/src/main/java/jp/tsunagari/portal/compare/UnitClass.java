@@ -1,7 +1,6 @@
 package jp.tsunagari.portal.compare;
 
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import jp.tsunagari.portal.outcome.OutcomeMetric;
 import jp.tsunagari.portal.shared.ClasspathCsv;
+import jp.tsunagari.portal.text.Folding;
 
 /**
  * Units that count the same kind of thing, such as 人 and 名.
@@ -63,7 +63,7 @@ public record UnitClass(String code, String label) {
 
         /** A frequency, such as 回/月, belongs with those of the same period only. */
         UnitClass of(String unit) {
-            String folded = Normalizer.normalize(unit, Normalizer.Form.NFKC);
+            String folded = Folding.NFKC.apply(unit);
             int slash = folded.indexOf('/');
             if (slash > 0) {
                 UnitClass counted = of(folded.substring(0, slash));

@@ -7,12 +7,12 @@ import jp.tsunagari.portal.card.CardKind;
 import jp.tsunagari.portal.card.CardType;
 import jp.tsunagari.portal.merge.CardField;
 import jp.tsunagari.portal.merge.CardShape;
-import jp.tsunagari.portal.merge.CharacterPairs;
 import jp.tsunagari.portal.merge.ElementLikeness;
 import jp.tsunagari.portal.merge.FieldValues;
 import jp.tsunagari.portal.outcome.MetricOrigin;
 import jp.tsunagari.portal.outcome.OutcomeMetric;
 import jp.tsunagari.portal.shared.SectionKind;
+import jp.tsunagari.portal.text.Similarity;
 
 /** What an initiative's card consists of, and what makes its parts the same part in two states. */
 public final class InitiativeShape {
@@ -101,7 +101,7 @@ public final class InitiativeShape {
                                 metric.kind(), metric.unit(), metric.label(), metric.outcome(), metric.cumulative()),
                         metric -> List.of(metric.kind(), metric.unit(), metric.label())),
                 (left, right) -> left.kind() == right.kind() && left.unit().equals(right.unit())
-                        ? CharacterPairs.likeness(words(left), words(right))
+                        ? Similarity.ofPairs(words(left), words(right))
                         : 0,
                 REWRITTEN);
     }
@@ -137,7 +137,7 @@ public final class InitiativeShape {
                         // Every kind but the free stories occurs once in a case, whatever its heading is spelt like.
                         section -> section.kind() == SectionKind.STORY ? section : section.kind()),
                 (left, right) -> left.kind() == right.kind()
-                        ? CharacterPairs.likeness(left.heading() + left.body(), right.heading() + right.body())
+                        ? Similarity.ofPairs(left.heading() + left.body(), right.heading() + right.body())
                         : 0,
                 REWRITTEN);
     }

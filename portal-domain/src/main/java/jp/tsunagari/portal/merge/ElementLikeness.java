@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.ToDoubleBiFunction;
 import java.util.function.UnaryOperator;
+import jp.tsunagari.portal.text.Similarity;
 
 /**
  * What makes two elements the same thing in two states, and what makes them equal.
@@ -34,7 +35,7 @@ public record ElementLikeness<V>(
 
     /** Texts are the same thing when most pairs of their characters are the same. */
     public static ElementLikeness<String> ofTexts() {
-        return new ElementLikeness<>(UnaryOperator.identity(), List.of(text -> text), CharacterPairs::likeness, 0.5);
+        return new ElementLikeness<>(UnaryOperator.identity(), List.of(text -> text), Similarity::ofPairs, 0.5);
     }
 
     boolean equal(V left, V right) {

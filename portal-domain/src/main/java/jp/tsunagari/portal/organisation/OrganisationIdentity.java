@@ -1,7 +1,6 @@
 package jp.tsunagari.portal.organisation;
 
-import java.text.Normalizer;
-import java.util.Locale;
+import jp.tsunagari.portal.text.Folding;
 
 /** What makes two spellings of a name the same organisation. */
 public final class OrganisationIdentity {
@@ -10,8 +9,6 @@ public final class OrganisationIdentity {
 
     /** The core name with width and case folded and all spaces removed. */
     public static String key(String coreName) {
-        return Normalizer.normalize(coreName, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("\\s", "");
+        return Folding.NAMES.apply(coreName);
     }
 }

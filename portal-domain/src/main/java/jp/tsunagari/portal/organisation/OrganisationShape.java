@@ -1,6 +1,5 @@
 package jp.tsunagari.portal.organisation;
 
-import java.text.Normalizer;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
@@ -10,6 +9,7 @@ import jp.tsunagari.portal.merge.CardField;
 import jp.tsunagari.portal.merge.CardShape;
 import jp.tsunagari.portal.merge.ElementLikeness;
 import jp.tsunagari.portal.merge.FieldValues;
+import jp.tsunagari.portal.text.Folding;
 import org.jspecify.annotations.Nullable;
 
 /** What an organisation's card consists of, and what makes its parts the same part in two states. */
@@ -96,6 +96,6 @@ public final class OrganisationShape {
 
     /** A name is the same person however it is spaced. */
     private static Object person(Representative representative) {
-        return Normalizer.normalize(representative.name(), Normalizer.Form.NFKC).replaceAll("\\s", "");
+        return Folding.NAMES.apply(representative.name());
     }
 }

@@ -14,6 +14,7 @@ import jp.tsunagari.portal.region.Region;
 import jp.tsunagari.portal.region.RegionDirectory;
 import jp.tsunagari.portal.search.text.SearchableText;
 import jp.tsunagari.portal.search.text.SynonymSource;
+import jp.tsunagari.portal.text.Similarity;
 import jp.tsunagari.portal.vocabulary.Term;
 import jp.tsunagari.portal.vocabulary.Vocabulary;
 import org.springframework.beans.factory.DisposableBean;
@@ -78,7 +79,7 @@ public class NearTerms implements DisposableBean {
                 ? 0
                 : keys.stream()
                         .filter(key -> key.length() >= SHORTEST)
-                        .mapToDouble(key -> Likeness.of(key, word))
+                        .mapToDouble(key -> Similarity.ofWords(key, word))
                         .max()
                         .orElse(0);
     }

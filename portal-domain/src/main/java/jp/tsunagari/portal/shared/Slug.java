@@ -1,9 +1,8 @@
 package jp.tsunagari.portal.shared;
 
-import java.text.Normalizer;
-import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import jp.tsunagari.portal.text.Folding;
 
 /**
  * The part of an address that names one thing: letters and digits of any script, joined by single hyphens.
@@ -29,7 +28,7 @@ public record Slug(String value) {
      * @throws IllegalArgumentException if the name holds no letter and no digit
      */
     public static Slug of(String name) {
-        String folded = Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        String folded = Folding.CASELESS.apply(name);
         String joined = SEPARATORS.matcher(folded).replaceAll("-");
         return new Slug(joined.replaceAll("^-|-$", ""));
     }

@@ -21,7 +21,10 @@ public final class Folding {
     /** Compatibility forms alone, as NFKC: width, composed marks, enclosed numbers. */
     public static final Folding NFKC = of(Fold.COMPATIBILITY);
 
-    /** Two spellings of one name: as {@link #NFKC}, without case, spaces and what cannot be seen. */
+    /** As {@link #NFKC}, without case and what cannot be seen. */
+    public static final Folding CASELESS = of(Fold.COMPATIBILITY, Fold.INVISIBLE, Fold.CASE);
+
+    /** Two spellings of one name: as {@link #CASELESS}, without spaces. */
     public static final Folding NAMES = of(Fold.COMPATIBILITY, Fold.INVISIBLE, Fold.CASE, Fold.SPACES);
 
     private static final String LONG_VOWEL = "ー";

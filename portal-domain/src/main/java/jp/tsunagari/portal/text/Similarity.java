@@ -1,7 +1,6 @@
 package jp.tsunagari.portal.text;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Arrays;
 import org.apache.lucene.search.spell.LuceneLevenshteinDistance;
 
 /** How alike two texts are. Spelling counts: fold it first where it should not. */
@@ -11,6 +10,18 @@ public final class Similarity {
 
     private Similarity() {}
 
+    /** Of two words by whichever sees more: slips of single keys, or pairs of neighbours; 0 if one is empty. */
+    public static double ofWords(String one, String other) {
+        int longer = Math.max(one.length(), other.length());
+        int shorter = Math.min(one.length(), other.length());
+        if (shorter == 0) {
+            return 0;
+        }
+        // Words of very different length are never close: no need to look at each letter.
+        double bySlips = shorter * 2 < longer ? 0 : 1 - (double) slips(one, other) / longer;
+        return Math.max(bySlips, ofPairs(one, other));
+    }
+
     /**
      * By the pairs of neighbouring characters that both have, each as often as both have it (Sørensen and Dice). Order
      * and white space do not count.
@@ -18,23 +29,12 @@ public final class Similarity {
      * @return 0 for nothing in common, 1 for the same pairs
      */
     public static double ofPairs(String one, String other) {
-        Map<Integer, Integer> pairs = pairs(one);
-        Map<Integer, Integer> others = pairs(other);
-        int sum = sum(pairs) + sum(others);
-        if (sum == 0) {
+        int[] pairs = pairs(one);
+        int[] others = pairs(other);
+        if (pairs.length + others.length == 0) {
             return one.equals(other) ? 1 : 0;
         }
-        int shared = 0;
-        for (Map.Entry<Integer, Integer> pair : others.entrySet()) {
-            shared += Math.min(pair.getValue(), pairs.getOrDefault(pair.getKey(), 0));
-        }
-        return 2.0 * shared / sum;
-    }
-
-    /** By slips of single keys: 1 for the same text, 0 for one in which no character is where it was. */
-    public static double ofSlips(String one, String other) {
-        int longer = Math.max(one.length(), other.length());
-        return longer == 0 ? 1 : Math.max(0, 1 - (double) slips(one, other) / longer);
+        return 2.0 * common(pairs, others) / (pairs.length + others.length);
     }
 
     /** The least number of characters put in, left out, exchanged or swapped with the next (optimal string alignment). */
@@ -47,23 +47,35 @@ public final class Similarity {
         return Math.round((1 - SLIPS.getDistance(one, other)) * shorter);
     }
 
-    private static Map<Integer, Integer> pairs(String text) {
-        Map<Integer, Integer> pairs = new HashMap<>();
+    /** Each pair as one number, in ascending order. */
+    private static int[] pairs(String text) {
+        int[] pairs = new int[text.length()];
+        int count = 0;
         char before = 0;
         for (int i = 0; i < text.length(); i++) {
             char next = text.charAt(i);
-            if (Character.isWhitespace(next)) {
-                continue;
+            if (!Character.isWhitespace(next)) {
+                if (before != 0) {
+                    pairs[count++] = before << 16 | next;
+                }
+                before = next;
             }
-            if (before != 0) {
-                pairs.merge(before << 16 | next, 1, Integer::sum);
-            }
-            before = next;
         }
-        return pairs;
+        int[] filled = Arrays.copyOf(pairs, count);
+        Arrays.sort(filled);
+        return filled;
     }
 
-    private static int sum(Map<Integer, Integer> pairs) {
-        return pairs.values().stream().mapToInt(Integer::intValue).sum();
+    private static int common(int[] pairs, int[] others) {
+        int common = 0;
+        int i = 0;
+        int j = 0;
+        while (i < pairs.length && j < others.length) {
+            int order = Integer.compare(pairs[i], others[j]);
+            common += order == 0 ? 1 : 0;
+            i += order <= 0 ? 1 : 0;
+            j += order >= 0 ? 1 : 0;
+        }
+        return common;
     }
 }

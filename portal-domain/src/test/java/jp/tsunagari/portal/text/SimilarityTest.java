@@ -37,4 +37,18 @@ class SimilarityTest {
         assertThat(Similarity.ofPairs("a", "a")).isEqualTo(1);
         assertThat(Similarity.ofPairs("a", "b")).isZero();
     }
+
+    @ParameterizedTest
+    @CsvSource({"居場所,居馬所,0.6", "ふれあいさろん,ふれあいさろんの会,0.75"})
+    void isHighForWordsThatAreAlike(String one, String other, double atLeast) {
+        assertThat(Similarity.ofWords(one, other))
+                .isGreaterThanOrEqualTo(atLeast)
+                .isLessThan(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"孤独,孤立死,0.4", "宇宙旅行,高齢者,0.1", "京,東京都渋谷区,0.2", "'',京,0"})
+    void isLowForWordsThatAreNot(String one, String other, double atMost) {
+        assertThat(Similarity.ofWords(one, other)).isLessThanOrEqualTo(atMost);
+    }
 }

@@ -1,11 +1,11 @@
 package jp.tsunagari.portal.card.web;
 
-import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.List;
 import jp.tsunagari.portal.region.Region;
 import jp.tsunagari.portal.region.RegionDirectory;
 import jp.tsunagari.portal.region.RegionNames;
+import jp.tsunagari.portal.text.Folding;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -63,7 +63,7 @@ class RegionFinder {
     }
 
     List<RegionOption> found(String typed) {
-        String wanted = Normalizer.normalize(typed, Normalizer.Form.NFKC).replaceAll("\\s", "");
+        String wanted = Folding.NFKC.apply(typed).replaceAll("\\s", "");
         if (wanted.isEmpty()) {
             return List.of();
         }

@@ -1,9 +1,9 @@
 package jp.tsunagari.portal.web.form;
 
-import java.text.Normalizer;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import jp.tsunagari.portal.text.Folding;
 import org.jspecify.annotations.Nullable;
 
 /** Cleans what people type, without changing a word of it. */
@@ -50,7 +50,7 @@ public final class TypedText {
 
     /** A number as people type it: full-width digits and thousands separators are fine. */
     public static String number(String typed) {
-        return Normalizer.normalize(line(typed), Normalizer.Form.NFKC).replace(",", "");
+        return Folding.NFKC.apply(line(typed)).replace(",", "");
     }
 
     public static @Nullable String nullIfEmpty(String text) {

@@ -3,7 +3,6 @@ package jp.tsunagari.portal.account.factor;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
-import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -17,6 +16,8 @@ import jp.tsunagari.portal.audit.AuditEvent;
 import jp.tsunagari.portal.audit.AuditLog;
 import jp.tsunagari.portal.audit.AuditSubject;
 import jp.tsunagari.portal.shared.Sha256;
+import jp.tsunagari.portal.text.Fold;
+import jp.tsunagari.portal.text.Folding;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,6 +29,8 @@ public class SecondFactors {
 
     static final int RECOVERY_CODES = 10;
 
+    private static final Folding CODES =
+            Folding.of(Fold.COMPATIBILITY, Fold.INVISIBLE, Fold.SPACES).without("-");
     private static final String ISSUER = "つながり";
 
     private final JdbcClient database;
@@ -188,7 +191,7 @@ public class SecondFactors {
 
     /** People type codes as they read them: in groups, and with full-width digits of a Japanese keyboard. */
     private static String plain(String typed) {
-        return Normalizer.normalize(typed, Normalizer.Form.NFKC).replaceAll("[\\s-]", "");
+        return CODES.apply(typed);
     }
 
     private static String inGroups(String code) {

@@ -1,14 +1,13 @@
 package jp.tsunagari.portal.search.synonym;
 
-import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import jp.tsunagari.portal.search.synonym.SynonymRefusedException.Reason;
 import jp.tsunagari.portal.search.text.SynonymLine;
+import jp.tsunagari.portal.text.Folding;
 
 /** Reads a line as people type it: {@code A=B=C} or {@code A => B}, the signs in either width. */
 final class SynonymText {
@@ -60,7 +59,7 @@ final class SynonymText {
     }
 
     private static String key(String word) {
-        return Normalizer.normalize(word, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        return Folding.CASELESS.apply(word);
     }
 
     private static void refuseIf(boolean wrong, Reason reason) {

@@ -1,10 +1,11 @@
 package jp.tsunagari.portal.search.text;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import jp.tsunagari.portal.text.Fold;
+import jp.tsunagari.portal.text.Folding;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,6 +20,8 @@ public class QueryParser {
     public static final int LONGEST = 200;
 
     private static final int MOST_WORDS = 10;
+    private static final Folding TYPED =
+            Folding.of(Fold.MARKS, Fold.INVISIBLE).replacing("　", " ").replacing("“”„＂", "\"");
     private static final Pattern PART = Pattern.compile("(-?)(?:\"([^\"]*)\"?|([^\\s\"]+))");
 
     private final SearchableText texts;
@@ -51,10 +54,7 @@ public class QueryParser {
     /** Full-width quotes, minus and spaces are what an input method for Japanese gives. */
     private static String plain(String typed) {
         String cut = typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed;
-        return Normalizer.normalize(cut, Normalizer.Form.NFC)
-                .replace('　', ' ')
-                .replaceAll("[“”„＂]", "\"")
-                .replaceAll("(^|\\s)[－−﹣]", "$1-");
+        return TYPED.apply(cut).replaceAll("(^|\\s)[－−﹣]", "$1-");
     }
 
     private final class Reading {
