@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import jp.tsunagari.portal.text.Folding;
 
 /** The headings that every case has, in their usual order. */
 enum CaseHeading {
@@ -34,7 +35,7 @@ enum CaseHeading {
         if (line.length() > MAX_LENGTH) {
             return Optional.empty();
         }
-        return Optional.ofNullable(BY_SPELLING.get(undecorated(Normal.nfkc(line))));
+        return Optional.ofNullable(BY_SPELLING.get(undecorated(Folding.NFKC.apply(line))));
     }
 
     private static Map<String, CaseHeading> bySpelling() {

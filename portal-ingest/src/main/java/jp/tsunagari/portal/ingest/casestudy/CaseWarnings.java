@@ -53,7 +53,7 @@ final class CaseWarnings {
         if (profile == null) {
             return;
         }
-        if (!NameSimilarity.isSame(organisation.name(), profile.coreName())) {
+        if (!LegalFormNames.isSameName(organisation.name(), profile.coreName())) {
             warnings.add(
                     WarningCode.NAME_MISMATCH,
                     line,

@@ -21,7 +21,7 @@ public class DocumentReader {
     private final CaseReader reader;
 
     public DocumentReader(RegionDirectory regions, LegalForms legalForms) {
-        Wrapping wrapping = new Wrapping(new Morphology());
+        Wrapping wrapping = new Wrapping();
         LegalFormNames forms = new LegalFormNames(legalForms, regions);
         this.reader = new CaseReader(
                 new ProfileReader(forms, new AddressReader(regions)),

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import jp.tsunagari.portal.text.Folding;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,8 +33,8 @@ public record Founded(
 
     /** Year, month and day are null when the text is no date. */
     static Founded read(String asWritten) {
-        String text =
-                REMARK.matcher(Normal.key(asWritten).toUpperCase(Locale.ROOT)).replaceAll("");
+        String text = REMARK.matcher(Folding.NAMES.apply(asWritten).toUpperCase(Locale.ROOT))
+                .replaceAll("");
         Matcher date = DATE.matcher(text);
         if (!date.matches()) {
             return unreadable(asWritten);

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import jp.tsunagari.portal.ingest.region.RegionExpression;
 import jp.tsunagari.portal.ingest.region.RegionExpressionReader;
 import jp.tsunagari.portal.region.Region;
+import jp.tsunagari.portal.text.Folding;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the header above a case from its region upwards, because captions of the case before may stand above it. */
@@ -161,7 +162,7 @@ final class HeaderReader {
                 if (forms.formAlone(form).isPresent()) {
                     String name = join(above.subList(formIndex + 1, above.size()));
                     boolean sure = nameLines == 1 && (regionFollows || core == null);
-                    return sure || NameSimilarity.isLike(name, core)
+                    return sure || LegalFormNames.isLikeName(name, core)
                             ? Optional.of(new Part<>(new HeaderOrganisation(form, name), formIndex))
                             : Optional.empty();
                 }
@@ -173,7 +174,7 @@ final class HeaderReader {
                 List<TextLine> above, boolean regionFollows, @Nullable String core) {
             int last = above.size() - 1;
             LegalFormNames.NamedForm named = forms.read(above.get(last).text());
-            boolean sure = core == null ? regionFollows : NameSimilarity.isLike(named.coreName(), core);
+            boolean sure = core == null ? regionFollows : LegalFormNames.isLikeName(named.coreName(), core);
             return named.written() == null || !sure
                     ? Optional.empty()
                     : Optional.of(new Part<>(new HeaderOrganisation(named.written(), named.coreName()), last));
@@ -183,7 +184,7 @@ final class HeaderReader {
             return Stream.of(1, 2)
                     .filter(count -> count <= above.size())
                     .map(count -> above.subList(above.size() - count, above.size()))
-                    .filter(lines -> NameSimilarity.isSame(join(lines), core))
+                    .filter(lines -> LegalFormNames.isSameName(join(lines), core))
                     .findFirst()
                     .map(lines -> new Part<>(new HeaderOrganisation(null, join(lines)), above.size() - lines.size()));
         }
@@ -244,7 +245,7 @@ final class HeaderReader {
         private CaptionLines() {}
 
         static boolean isCaption(String line) {
-            String text = Normal.nfkc(line);
+            String text = Folding.NFKC.apply(line);
             return text.length() < SHORTEST_TITLE
                     || text.length() > LONGEST_TITLE
                     || !LETTER.matcher(text).find()

@@ -37,7 +37,7 @@ final class ItemReader {
         if (itemSoFar.length() > LONGEST_ITEM || lower.length() > LONGEST_ITEM) {
             return false;
         }
-        if (Brackets.leavesOpen(itemSoFar) || Brackets.beginsWithRemark(lower)) {
+        if (LineMarks.leavesBracketOpen(itemSoFar) || LineMarks.beginsWithRemark(lower)) {
             return true;
         }
         if (LineMarks.isBulleted(lower)) {

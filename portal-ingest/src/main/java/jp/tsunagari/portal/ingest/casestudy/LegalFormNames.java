@@ -7,6 +7,8 @@ import java.util.Optional;
 import jp.tsunagari.portal.region.Region;
 import jp.tsunagari.portal.region.RegionDirectory;
 import jp.tsunagari.portal.shared.ClasspathCsv;
+import jp.tsunagari.portal.text.Folding;
+import jp.tsunagari.portal.text.Similarity;
 import jp.tsunagari.portal.vocabulary.LegalForm;
 import jp.tsunagari.portal.vocabulary.LegalForms;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,11 @@ final class LegalFormNames {
             new ClasspathCsv(LegalFormNames.class, "legal-form-spellings.csv");
     private static final String PUBLIC_BODY = "public-body";
 
+    /** A machine that misreads a name, or joins it with the next line, leaves two thirds of it. */
+    private static final double MIN_SIMILARITY = 0.38;
+    /** A longer line is no name, and taking it apart would cost memory. */
+    private static final int MAX_NAME_LENGTH = 200;
+
     private final RegionDirectory regions;
     private final List<Spelling> longestFirst;
 
@@ -27,7 +34,7 @@ final class LegalFormNames {
         // A public body is known by being in the table of regions: its spellings are kinds of names, not parts of them.
         for (LegalForm form : forms.all()) {
             if (!form.code().equals(PUBLIC_BODY)) {
-                form.writtenAs().forEach(text -> spellings.add(Spelling.of(Normal.nfkc(text), form.code())));
+                form.writtenAs().forEach(text -> spellings.add(Spelling.of(Folding.NFKC.apply(text), form.code())));
             }
         }
         MORE_SPELLINGS
@@ -45,7 +52,7 @@ final class LegalFormNames {
 
     /** A name as written, e.g. {@code NPO法人 まちの会}. */
     NamedForm read(String name) {
-        String normal = Normal.nfkc(name).strip();
+        String normal = Folding.NFKC.apply(name).strip();
         for (Spelling spelling : longestFirst) {
             String core = without(normal, spelling.text());
             if (core != null && !core.isEmpty()) {
@@ -82,18 +89,31 @@ final class LegalFormNames {
 
     /** The form that a line consists of; empty when there is anything else in the line. */
     Optional<NamedForm> formAlone(String line) {
-        String key = Normal.key(line);
+        String key = Folding.NAMES.apply(line);
         return longestFirst.stream()
                 .filter(spelling -> spelling.key().equals(key))
                 .findFirst()
                 .map(spelling -> new NamedForm(line, spelling.code(), ""));
     }
 
+    /** Whether both are names and the same but for spelling. */
+    static boolean isSameName(@Nullable String one, @Nullable String other) {
+        return one != null && other != null && Folding.NAMES.apply(one).equals(Folding.NAMES.apply(other));
+    }
+
+    /** Whether the two, one of which a machine may have misread, are alike enough to mean the same organisation. */
+    static boolean isLikeName(@Nullable String one, @Nullable String other) {
+        if (one == null || other == null || Math.max(one.length(), other.length()) > MAX_NAME_LENGTH) {
+            return isSameName(one, other);
+        }
+        return Similarity.ofPairs(Folding.NAMES.apply(one), Folding.NAMES.apply(other)) >= MIN_SIMILARITY;
+    }
+
     private record Spelling(
             String text, String key, @Nullable String code) {
 
         static Spelling of(String text, @Nullable String code) {
-            return new Spelling(text, Normal.key(text), code);
+            return new Spelling(text, Folding.NAMES.apply(text), code);
         }
     }
 

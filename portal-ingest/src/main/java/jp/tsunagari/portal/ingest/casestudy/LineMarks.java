@@ -1,8 +1,9 @@
 package jp.tsunagari.portal.ingest.casestudy;
 
 import java.util.regex.Pattern;
+import jp.tsunagari.portal.text.Brackets;
 
-/** Marks of layout that a line carries: those of Markdown, and bullets of lists. */
+/** What the marks of a line say: layout, bullets of lists, brackets, ends of sentences. */
 final class LineMarks {
 
     /** What every mark but a gap has at least one of; most lines have none. */
@@ -17,6 +18,9 @@ final class LineMarks {
             Pattern.compile("^([-*+・●○◎■□◆◇▶▼★☆※✉☎✓]|[①-⑳❶-❿]|[(（]?[0-9０-９]{1,2}[.．)）](?![0-9０-９])|[A-ZＡ-Ｚ][)）])");
     private static final Pattern DASH_OR_DOT = Pattern.compile("^[-*+・●○◎■□◆◇]\\s*");
     private static final Pattern SPACES = Pattern.compile("\\t+| {2,}");
+
+    private static final Brackets BRACKETS = Brackets.of("「」『』（）()〈〉《》【】［］[]“”");
+    private static final String SENTENCE_ENDS = "。．！？!?…」』）)：:";
 
     private LineMarks() {}
 
@@ -60,5 +64,25 @@ final class LineMarks {
     /** The line without a mark that only shows that it is an item. */
     static String withoutBullet(String line) {
         return DASH_OR_DOT.matcher(line).replaceFirst("");
+    }
+
+    /** Whether a bracket or quotation mark is opened and not closed. */
+    static boolean leavesBracketOpen(String text) {
+        return BRACKETS.leavesOpen(text);
+    }
+
+    /** Whether the text begins with a remark in round brackets, which belongs to what is before it. */
+    static boolean beginsWithRemark(String text) {
+        return text.startsWith("(") || text.startsWith("（");
+    }
+
+    /** Whether the last mark may end a paragraph. */
+    static boolean endsSentence(String line) {
+        return !line.isEmpty() && SENTENCE_ENDS.indexOf(line.charAt(line.length() - 1)) >= 0;
+    }
+
+    /** Whether the line ends with 。 or 、 and so is running text. */
+    static boolean isRunningText(String line) {
+        return line.endsWith("。") || line.endsWith("、") || line.endsWith("，");
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import jp.tsunagari.portal.text.Folding;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of one 団体概要 as text, each with the line that it begins on. */
@@ -76,10 +77,11 @@ final class ProfileFields {
 
     /** A name, a date or an address has no sentences; only a message has. */
     private boolean goesOn(Field field, TextLine line, boolean bounded) {
-        if (field != Field.MESSAGE && Sentences.isRunningText(line.text())) {
+        if (field != Field.MESSAGE && LineMarks.isRunningText(line.text())) {
             return false;
         }
-        return bounded || (!line.detached() && !Sentences.isComplete(text(field).value()));
+        return bounded
+                || (!line.detached() && !LineMarks.endsSentence(text(field).value()));
     }
 
     private boolean hasRoom(Field field, TextLine line) {
@@ -128,13 +130,13 @@ final class ProfileFields {
 
         /** The field that this label stands for. */
         static Optional<Field> labelled(String label) {
-            return Optional.ofNullable(BY_KEY.get(Normal.key(label)));
+            return Optional.ofNullable(BY_KEY.get(Folding.NAMES.apply(label)));
         }
 
         private static Map<String, Field> byKey() {
             Map<String, Field> fields = new HashMap<>();
             for (Field field : values()) {
-                field.labels().forEach(label -> fields.put(Normal.key(label), field));
+                field.labels().forEach(label -> fields.put(Folding.NAMES.apply(label), field));
             }
             return Map.copyOf(fields);
         }

@@ -10,6 +10,7 @@ import jp.tsunagari.portal.ingest.region.AddressReading;
 import jp.tsunagari.portal.organisation.Representative;
 import jp.tsunagari.portal.region.Region;
 import jp.tsunagari.portal.shared.ClasspathCsv;
+import jp.tsunagari.portal.text.Folding;
 import org.jspecify.annotations.Nullable;
 
 /** Makes an organisation's profile out of the fields of its 団体概要. */
@@ -102,7 +103,7 @@ final class ProfileReader {
         if (written == null) {
             return null;
         }
-        String normal = Normal.nfkc(written);
+        String normal = Folding.NFKC.apply(written);
         Matcher url = URL.matcher(normal);
         if (!url.find()) {
             return normal;

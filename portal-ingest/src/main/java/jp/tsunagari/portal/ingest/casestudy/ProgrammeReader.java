@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import jp.tsunagari.portal.text.Folding;
 
 /** Finds the line that names the fiscal year and the programme of a document, wherever it stands. */
 final class ProgrammeReader {
@@ -42,12 +43,12 @@ final class ProgrammeReader {
     }
 
     private static Optional<Programme> at(List<TextLine> lines, int index) {
-        String line = Normal.nfkc(lines.get(index).text());
+        String line = Folding.NFKC.apply(lines.get(index).text());
         if (!line.contains("年度")) {
             return Optional.empty();
         }
         if (YEAR_ALONE.matcher(line).matches() && index + 1 < lines.size()) {
-            line = line + " " + Normal.nfkc(lines.get(index + 1).text());
+            line = line + " " + Folding.NFKC.apply(lines.get(index + 1).text());
         }
         Matcher programme = PROGRAMME.matcher(line);
         return line.length() > LONGEST_LINE || !programme.find()
@@ -83,7 +84,7 @@ final class ProgrammeReader {
     }
 
     private static String key(Programme programme) {
-        return programme.fiscalYear() + Normal.key(programme.name());
+        return programme.fiscalYear() + Folding.NAMES.apply(programme.name());
     }
 
     /**

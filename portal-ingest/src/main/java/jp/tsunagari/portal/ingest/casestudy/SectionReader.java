@@ -156,7 +156,7 @@ final class SectionReader {
         }
 
         private static boolean isBroken(String upper, String lower) {
-            return upper.length() >= LONG_LINE && !Sentences.isComplete(upper) && !LineMarks.isBulleted(lower);
+            return upper.length() >= LONG_LINE && !LineMarks.endsSentence(upper) && !LineMarks.isBulleted(lower);
         }
 
         /** Captions and flyers: every line for itself. */
@@ -217,16 +217,16 @@ final class SectionReader {
         private static boolean isShort(List<TextLine> lines, int index) {
             String line = lines.get(index).text();
             return line.length() <= LONGEST_HEADING
-                    && !Sentences.isRunningText(line)
+                    && !LineMarks.isRunningText(line)
                     && !LineMarks.isBulleted(line)
-                    && !Brackets.beginsWithRemark(line)
+                    && !LineMarks.beginsWithRemark(line)
                     && !line.contains("\t");
         }
 
         private static boolean isWrapped(List<TextLine> lines, int index) {
             return index + 1 < lines.size()
                     && isShort(lines, index + 1)
-                    && !Sentences.isComplete(lines.get(index).text())
+                    && !LineMarks.endsSentence(lines.get(index).text())
                     && lines.get(index).text().length()
                                     + lines.get(index + 1).text().length()
                             <= LONGEST_HEADING;
@@ -237,12 +237,12 @@ final class SectionReader {
                 return false;
             }
             String line = lines.get(index).text();
-            return line.length() >= SHORTEST_PARAGRAPH || Sentences.isRunningText(line);
+            return line.length() >= SHORTEST_PARAGRAPH || LineMarks.isRunningText(line);
         }
 
         private static boolean endsParagraph(String line) {
             return LineMarks.isBulleted(line)
-                    || (Sentences.isComplete(line) && !line.endsWith(":") && !line.endsWith("："));
+                    || (LineMarks.endsSentence(line) && !line.endsWith(":") && !line.endsWith("："));
         }
     }
 }

@@ -1,6 +1,12 @@
 package jp.tsunagari.portal.ingest.casestudy;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import jp.tsunagari.portal.text.Folding;
+import jp.tsunagari.portal.text.Word;
+import jp.tsunagari.portal.text.Words;
 
 /** Decides by the words at a line break whether a phrase goes on behind it. */
 final class Wrapping {
@@ -8,23 +14,39 @@ final class Wrapping {
     /** による, における, として and the like. */
     private static final int COMPOUND_PARTICLE = 3;
 
-    private final Morphology morphology;
+    private static final int MAX_RECENT_LINES = 4;
+    /** Auxiliaries that end a sentence and are never before a noun. */
+    private static final Set<String> POLITE = Set.of("です", "ます", "ん");
 
-    Wrapping(Morphology morphology) {
-        this.morphology = morphology;
+    private final Words dictionary = new Words(Words.Mode.WORDS_AND_MARKS);
+    /** Several questions in a row are asked about the same two lines. */
+    private final Map<String, List<Word>> recent = new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, List<Word>> eldest) {
+            return size() > MAX_RECENT_LINES;
+        }
+    };
+
+    /** The words and punctuation marks of a line, full-width letters and digits made narrow. */
+    private List<Word> words(String line) {
+        synchronized (recent) {
+            return recent.computeIfAbsent(line, text -> dictionary.of(Folding.NFKC.apply(text)));
+        }
     }
 
     /** Whether the line cannot be the end of a phrase, whatever follows. */
     boolean cannotEnd(String line) {
-        if (Brackets.leavesOpen(line) || line.endsWith("・") || line.endsWith("、")) {
+        if (LineMarks.leavesBracketOpen(line) || line.endsWith("・") || line.endsWith("、")) {
             return true;
         }
-        List<Token> tokens = morphology.tokens(line);
-        return !tokens.isEmpty() && cannotEnd(tokens);
+        List<Word> words = words(line);
+        return !words.isEmpty() && cannotEnd(words);
     }
 
-    private static boolean cannotEnd(List<Token> tokens) {
-        Token last = tokens.get(tokens.size() - 1);
+    private static boolean cannotEnd(List<Word> words) {
+        Word last = words.get(words.size() - 1);
         if (last.is("助詞")) {
             return !last.is("助詞-終助詞") && !last.is("助詞-副助詞");
         }
@@ -32,24 +54,24 @@ final class Wrapping {
             return last.isInflected("体言接続") || last.isInflected("連用");
         }
         if (last.is("動詞") || last.is("形容詞")) {
-            return last.isInflected("連用") && !isNominal(tokens);
+            return last.isInflected("連用") && !isNominal(words);
         }
         return last.is("連体詞") || last.is("接頭詞") || last.is("接続詞");
     }
 
     /** A verb's stem alone, or behind の or a noun, is a noun itself: 地域の支え合い; not so the し of 交流し. */
-    private static boolean isNominal(List<Token> tokens) {
-        int verb = tokens.size() - 1;
-        while (verb > 0 && tokens.get(verb - 1).is("動詞")) {
+    private static boolean isNominal(List<Word> words) {
+        int verb = words.size() - 1;
+        while (verb > 0 && words.get(verb - 1).is("動詞")) {
             verb--;
         }
-        if (tokens.get(verb).surface().equals("し")) {
+        if (words.get(verb).surface().equals("し")) {
             return false;
         }
         if (verb == 0) {
             return true;
         }
-        Token before = tokens.get(verb - 1);
+        Word before = words.get(verb - 1);
         return before.is("助詞-連体化") || before.is("名詞");
     }
 
@@ -59,11 +81,11 @@ final class Wrapping {
      */
     boolean cannotBegin(String line) {
         int particles = 0;
-        for (Token token : morphology.tokens(line)) {
-            if (!token.is("助詞")) {
-                return particles > 0 && !isHiragana(token.surface().charAt(0));
+        for (Word word : words(line)) {
+            if (!word.is("助詞")) {
+                return particles > 0 && !isHiragana(word.surface().charAt(0));
             }
-            if (token.surface().length() >= COMPOUND_PARTICLE) {
+            if (word.surface().length() >= COMPOUND_PARTICLE) {
                 return true;
             }
             particles++;
@@ -76,19 +98,26 @@ final class Wrapping {
     }
 
     boolean beginsWithConjunction(String line) {
-        List<Token> tokens = morphology.tokens(line);
-        return !tokens.isEmpty() && tokens.get(0).is("接続詞");
+        List<Word> words = words(line);
+        return !words.isEmpty() && words.get(0).is("接続詞");
     }
 
     /** Whether the line ends with a predicate that may end a sentence or belong to a noun behind it. */
     boolean endsWithPredicate(String line) {
-        List<Token> tokens = morphology.tokens(line);
-        return !tokens.isEmpty() && tokens.get(tokens.size() - 1).isPredicate();
+        List<Word> words = words(line);
+        return !words.isEmpty() && isPredicate(words.get(words.size() - 1));
+    }
+
+    /** A verb, an adjective or a plain auxiliary in the form that ends a sentence, or is before a noun. */
+    private static boolean isPredicate(Word word) {
+        return !POLITE.contains(word.surface())
+                && (word.isVerb() || word.is("形容詞") || word.is("助動詞"))
+                && word.isInflected("基本形");
     }
 
     boolean endsWithNoun(String line) {
-        List<Token> tokens = morphology.tokens(line);
-        return !tokens.isEmpty() && tokens.get(tokens.size() - 1).is("名詞");
+        List<Word> words = words(line);
+        return !words.isEmpty() && words.get(words.size() - 1).is("名詞");
     }
 
     /** The two lines as one: without a space, except between two Latin words. */

@@ -1,16 +1,17 @@
 package jp.tsunagari.portal.ingest.source;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import jp.tsunagari.portal.text.Fold;
+import jp.tsunagari.portal.text.Folding;
 
 /** Splits a text into numbered lines. A page break is no line break, so that it never shifts a line number. */
 final class LineSplitter {
 
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\u200B\u2060\uFEFF&&[^\t]]");
-    private static final Pattern WITH_MARKS = Pattern.compile("\\P{M}\\p{M}+");
+    /** か and its mark become が. Compatibility ideographs stay, because they occur in names. */
+    private static final Folding COMPOSED = Folding.of(Fold.MARKS);
 
     private LineSplitter() {}
 
@@ -57,17 +58,6 @@ final class LineSplitter {
     }
 
     private static String cleaned(String line) {
-        return composed(INVISIBLE.matcher(line).replaceAll(""));
-    }
-
-    /**
-     * か and its mark become が, as in NFC. Only letters with marks are composed: all of NFC would also exchange
-     * compatibility ideographs, which occur in names.
-     */
-    private static String composed(String line) {
-        return WITH_MARKS
-                .matcher(line)
-                .replaceAll(
-                        letter -> Matcher.quoteReplacement(Normalizer.normalize(letter.group(), Normalizer.Form.NFC)));
+        return COMPOSED.apply(INVISIBLE.matcher(line).replaceAll(""));
     }
 }

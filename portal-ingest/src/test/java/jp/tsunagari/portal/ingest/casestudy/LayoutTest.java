@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import jp.tsunagari.portal.ingest.source.SourceTextReader;
+import jp.tsunagari.portal.text.Folding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -68,8 +69,8 @@ class LayoutTest {
             assertThat(actual.founded().month()).isEqualTo(expected.founded().month());
             assertThat(actual.founded().day()).isEqualTo(expected.founded().day());
             assertThat(actual.website()).isEqualTo(expected.website());
-            assertThat(Normal.nfkc(reading.cases().get(i).toString()))
-                    .isEqualTo(Normal.nfkc(EXPECTED.cases().get(i).toString()));
+            assertThat(Folding.NFKC.apply(reading.cases().get(i).toString()))
+                    .isEqualTo(Folding.NFKC.apply(EXPECTED.cases().get(i).toString()));
         }
     }
 }
