@@ -1,0 +1,59 @@
+package jp.tsunagari.portal.text;
+
+import java.time.LocalDate;
+import java.time.chrono.JapaneseChronology;
+import java.time.chrono.JapaneseDate;
+import java.time.chrono.JapaneseEra;
+import java.time.format.TextStyle;
+import java.time.temporal.ChronoField;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Years as Japanese eras count them, by the calendar of the JDK; from Meiji on. */
+public final class Eras {
+
+    private static final String FIRST_YEAR = "元";
+
+    private Eras() {}
+
+    /**
+     * The western year.
+     *
+     * @param era 令和 or R
+     * @param year in digits of any width, or 元 for the first
+     * @throws IllegalArgumentException if there is no such era or year
+     */
+    public static int western(String era, String year) {
+        JapaneseEra found = find(era).orElseThrow(() -> new IllegalArgumentException("no era: " + era));
+        int number = year.equals(FIRST_YEAR) ? 1 : Integer.parseInt(year);
+        return JapaneseChronology.INSTANCE.prolepticYear(found, 1) + number - 1;
+    }
+
+    /** Whether an era has this name or letter. */
+    public static boolean isEra(String name) {
+        return find(name).isPresent();
+    }
+
+    /** The name of the era in which a western year ends: 令和 for 2019. */
+    public static String name(int western) {
+        return lastDay(western).getEra().getDisplayName(TextStyle.FULL, Locale.JAPAN);
+    }
+
+    /** The number of a western year in the era in which it ends, 元 for the first. */
+    public static String year(int western) {
+        int year = lastDay(western).get(ChronoField.YEAR_OF_ERA);
+        return year == 1 ? FIRST_YEAR : String.valueOf(year);
+    }
+
+    private static JapaneseDate lastDay(int western) {
+        return JapaneseDate.from(LocalDate.of(western, 12, 31));
+    }
+
+    private static Optional<JapaneseEra> find(String name) {
+        return Arrays.stream(JapaneseEra.values())
+                .filter(era -> era.getDisplayName(TextStyle.FULL, Locale.JAPAN).equals(name)
+                        || era.getDisplayName(TextStyle.NARROW, Locale.JAPAN).equals(name))
+                .findFirst();
+    }
+}
