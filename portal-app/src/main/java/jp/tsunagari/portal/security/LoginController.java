@@ -20,14 +20,14 @@ class LoginController {
             HttpServletRequest request,
             Model model) {
         model.addAttribute("failed", error != null);
-        model.addAttribute("typedLogin", taken(request, RefusedSignIn.TYPED_LOGIN));
-        model.addAttribute("waitsUntil", taken(request, RefusedSignIn.WAITS_UNTIL));
-        // Whoever is half in, waiting for a code, may start anew as somebody else.
+        model.addAttribute("typedLogin", taken(request, SignInFailureHandler.TYPED_LOGIN));
+        model.addAttribute("waitsUntil", taken(request, SignInFailureHandler.WAITS_UNTIL));
+        // A user who is half in, waiting for a code, may start again as another.
         boolean isIn = request.isUserInRole("ADMIN") || request.isUserInRole("STAFF");
         return isIn ? "redirect:/my" : "security/login";
     }
 
-    /** Once: whoever comes back later finds an empty form. */
+    /** Once: who comes back later finds an empty form. */
     private static @Nullable Object taken(HttpServletRequest request, String name) {
         HttpSession session = request.getSession(false);
         if (session == null) {

@@ -18,19 +18,23 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.stereotype.Component;
 
-/** Judges the code of somebody who is half signed in, and signs them in. */
+/** Judges the code of a user who is half signed in, and signs them in. */
 @Component
 class SecondStep {
 
     private final SecondFactors factors;
     private final Throttle throttle;
-    private final ComesIn comesIn;
+    private final SignInSuccessHandler successHandler;
     private final ApplicationEventPublisher events;
 
-    SecondStep(SecondFactors factors, Throttle throttle, ComesIn comesIn, ApplicationEventPublisher events) {
+    SecondStep(
+            SecondFactors factors,
+            Throttle throttle,
+            SignInSuccessHandler successHandler,
+            ApplicationEventPublisher events) {
         this.factors = factors;
         this.throttle = throttle;
-        this.comesIn = comesIn;
+        this.successHandler = successHandler;
         this.events = events;
     }
 
@@ -44,7 +48,7 @@ class SecondStep {
         if (right) {
             throttle.forget(tryOf(half));
         } else {
-            events.publishEvent(new WrongCode(half.person()));
+            events.publishEvent(new WrongCodeEvent(half.person()));
         }
         return right;
     }
@@ -61,7 +65,7 @@ class SecondStep {
         SecurityContextHolder.setContext(context);
         new HttpSessionSecurityContextRepository().saveContext(context, request, response);
         events.publishEvent(new InteractiveAuthenticationSuccessEvent(authentication, SecondStep.class));
-        comesIn.onAuthenticationSuccess(request, response, authentication);
+        successHandler.onAuthenticationSuccess(request, response, authentication);
     }
 
     private static Attempt tryOf(HalfSignedIn half) {

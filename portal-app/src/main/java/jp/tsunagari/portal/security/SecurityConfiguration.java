@@ -21,49 +21,71 @@ import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.util.unit.DataSize;
 
-/** Closed by default; {@link Areas} opens what is public. */
+/** Closed by default; {@link AreaRequestMatchers} opens what is public. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
+
+    /** What a page of the portal may load: its own files, and nothing that is written into the page itself. */
+    static final String CONTENT_SECURITY_POLICY = String.join(
+            "; ",
+            "default-src 'none'",
+            "script-src 'self'",
+            "style-src 'self'",
+            "img-src 'self'",
+            "font-src 'self'",
+            "connect-src 'self'",
+            "manifest-src 'self'",
+            "form-action 'self'",
+            "base-uri 'none'",
+            "frame-ancestors 'none'");
+
+    private final DataSize maxRequest;
+    private final boolean secondFactorForAdmins;
+
+    SecurityConfiguration(
+            @Value("${spring.servlet.multipart.max-request-size}") DataSize maxRequest,
+            @Value("${portal.security.totp-required-for-admins}") boolean secondFactorForAdmins) {
+        this.maxRequest = maxRequest;
+        this.secondFactorForAdmins = secondFactorForAdmins;
+    }
 
     @Bean
     SecurityFilterChain securityFilterChain(
             HttpSecurity http,
             RequestCache pagesToReturnTo,
-            ComesIn comesIn,
+            SignInSuccessHandler successHandler,
             UserAccounts accounts,
-            SecondFactors factors,
-            @Value("${spring.servlet.multipart.max-request-size}") DataSize largestRequest,
-            @Value("${portal.security.totp-required-for-admins}") boolean secondFactorForAdmins) {
-        ClosedDoor closedDoor = new ClosedDoor(largestRequest.toBytes());
+            SecondFactors factors) {
+        PortalAccessDeniedHandler denied = new PortalAccessDeniedHandler(maxRequest.toBytes());
         if (secondFactorForAdmins) {
-            http.addFilterBefore(new SecondFactorDuty(factors), AuthorizationFilter.class);
+            http.addFilterBefore(new RequiredSecondFactorFilter(factors), AuthorizationFilter.class);
         }
         return http.authorizeHttpRequests(requests -> requests
                         // The page that was refused is rendered by a forward; it is not a request of its own.
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                         .permitAll()
-                        .requestMatchers(Areas.PUBLIC, Areas.WITHOUT_ACCOUNT)
+                        .requestMatchers(AreaRequestMatchers.PUBLIC, AreaRequestMatchers.WITHOUT_ACCOUNT)
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, "/error")
                         .permitAll()
-                        .requestMatchers(Areas.SECOND_STEP)
+                        .requestMatchers(AreaRequestMatchers.SECOND_STEP)
                         .authenticated()
-                        .requestMatchers(Areas.ADMIN)
+                        .requestMatchers(AreaRequestMatchers.ADMIN)
                         .hasRole("ADMIN")
-                        .requestMatchers(Areas.OWN)
+                        .requestMatchers(AreaRequestMatchers.OWN)
                         .hasAnyRole("ADMIN", "STAFF")
                         .anyRequest()
                         .denyAll())
                 .requestCache(cache -> cache.requestCache(pagesToReturnTo))
                 .formLogin(form -> form.loginPage(LoginController.PATH)
-                        .successHandler(comesIn)
-                        .failureHandler(new RefusedSignIn()))
+                        .successHandler(successHandler)
+                        .failureHandler(new SignInFailureHandler()))
                 .logout(logout -> logout.logoutSuccessUrl("/?signed-out"))
                 .exceptionHandling(
-                        refused -> refused.authenticationEntryPoint(closedDoor).accessDeniedHandler(closedDoor))
-                .addFilterBefore(new StillWelcome(accounts), AnonymousAuthenticationFilter.class)
+                        refused -> refused.authenticationEntryPoint(denied).accessDeniedHandler(denied))
+                .addFilterBefore(new AccountStatusFilter(accounts), AnonymousAuthenticationFilter.class)
                 .headers(headers -> headers.contentSecurityPolicy(
-                                policy -> policy.policyDirectives(ContentSecurityPolicy.VALUE))
+                                policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
                         .frameOptions(frame -> frame.deny())
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN))
                         .permissionsPolicyHeader(permissions ->
@@ -77,7 +99,7 @@ class SecurityConfiguration {
     @Bean
     RequestCache pagesToReturnTo() {
         HttpSessionRequestCache cache = new HttpSessionRequestCache();
-        cache.setRequestMatcher(Areas::needSigningIn);
+        cache.setRequestMatcher(AreaRequestMatchers::needSigningIn);
         return cache;
     }
 
@@ -85,7 +107,7 @@ class SecurityConfiguration {
     @Bean
     RequestRejectedHandler malformedAddress() {
         return (request, response, rejected) -> {
-            response.setHeader("Content-Security-Policy", ContentSecurityPolicy.VALUE);
+            response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
             response.setHeader("X-Content-Type-Options", "nosniff");
             response.sendError(HttpStatus.BAD_REQUEST.value());
         };

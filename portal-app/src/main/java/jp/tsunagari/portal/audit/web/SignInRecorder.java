@@ -6,7 +6,7 @@ import jp.tsunagari.portal.audit.AuditEvent;
 import jp.tsunagari.portal.audit.AuditLog;
 import jp.tsunagari.portal.audit.AuditSubject;
 import jp.tsunagari.portal.security.SignedIn;
-import jp.tsunagari.portal.security.WrongCode;
+import jp.tsunagari.portal.security.WrongCodeEvent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.AuthenticationServiceException;
@@ -61,7 +61,7 @@ class SignInRecorder {
 
     /** Whoever types a wrong code has known the password: worth more of a look than a wrong password. */
     @EventListener
-    void refused(WrongCode event) {
+    void refused(WrongCodeEvent event) {
         SignedIn person = event.person();
         log.record(AuditEvent.of(AuditAction.SIGN_IN_FAILED)
                 .with("理由", "確認コードの誤り")

@@ -1,6 +1,6 @@
 package jp.tsunagari.portal.security.session;
 
-/** Whoever a session belongs to once it is signed in. The number stays when people change their names. */
+/** The user that a session belongs to once it is signed in. The number stays when people change their names. */
 public interface SessionOwner {
 
     long accountId();

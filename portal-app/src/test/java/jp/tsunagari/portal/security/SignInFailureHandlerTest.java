@@ -11,15 +11,15 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.InternalAuthenticationServiceException;
 
-class RefusedSignInTest {
+class SignInFailureHandlerTest {
 
-    private final RefusedSignIn refusedSignIn = new RefusedSignIn();
+    private final SignInFailureHandler failureHandler = new SignInFailureHandler();
     private final MockHttpServletRequest request = new MockHttpServletRequest();
     private final MockHttpServletResponse response = new MockHttpServletResponse();
 
     @Test
     void aWrongPasswordLeadsBackToTheForm() throws Exception {
-        refusedSignIn.onAuthenticationFailure(request, response, new BadCredentialsException("wrong"));
+        failureHandler.onAuthenticationFailure(request, response, new BadCredentialsException("wrong"));
         assertThat(response.getRedirectedUrl()).isEqualTo("/login?error");
     }
 
@@ -27,7 +27,7 @@ class RefusedSignInTest {
     void anOutageIsNotCalledAWrongPassword() {
         var outage = new InternalAuthenticationServiceException("away", new SQLTransientConnectionException("away"));
         assertThatExceptionOfType(ServletException.class)
-                .isThrownBy(() -> refusedSignIn.onAuthenticationFailure(request, response, outage))
+                .isThrownBy(() -> failureHandler.onAuthenticationFailure(request, response, outage))
                 .havingRootCause()
                 .isInstanceOf(SQLTransientConnectionException.class);
         assertThat(response.getRedirectedUrl()).isNull();

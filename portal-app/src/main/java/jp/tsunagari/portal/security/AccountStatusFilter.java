@@ -13,19 +13,19 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Ends the session of a person whose account has been closed, or whose role has changed, at their next request. Files
- * are the same for everybody; for them nobody is looked up.
+ * are the same for all; for them no account is looked up.
  */
-final class StillWelcome extends OncePerRequestFilter {
+final class AccountStatusFilter extends OncePerRequestFilter {
 
     private final UserAccounts accounts;
 
-    StillWelcome(UserAccounts accounts) {
+    AccountStatusFilter(UserAccounts accounts) {
         this.accounts = accounts;
     }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return Areas.FILES.matches(request);
+        return AreaRequestMatchers.FILES.matches(request);
     }
 
     @Override

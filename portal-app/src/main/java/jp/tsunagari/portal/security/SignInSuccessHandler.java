@@ -10,13 +10,13 @@ import org.springframework.security.web.authentication.SavedRequestAwareAuthenti
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.stereotype.Component;
 
-/** Leads whoever has signed in to the page they wanted, by way of the second step if they have one. */
+/** Leads a user who has signed in to the page they wanted, by way of the second step if they have one. */
 @Component
-class ComesIn extends SavedRequestAwareAuthenticationSuccessHandler {
+class SignInSuccessHandler extends SavedRequestAwareAuthenticationSuccessHandler {
 
     private final SignInNotes notes;
 
-    ComesIn(RequestCache requests, SignInNotes notes) {
+    SignInSuccessHandler(RequestCache requests, SignInNotes notes) {
         this.notes = notes;
         setRequestCache(requests);
         setDefaultTargetUrl("/my");

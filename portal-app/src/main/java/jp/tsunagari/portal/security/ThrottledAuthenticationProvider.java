@@ -18,19 +18,38 @@ import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
 /**
- * Judges passwords, and not too many of them. An unknown name costs the same work as a known one (the base class checks
- * a password that nobody has), is counted the same and gets the same answer; a closed account is told apart only after
+ * Checks passwords, and not too many of them. An unknown name costs the same work as a known one (the base class checks
+ * a password that no one has), is counted the same and gets the same answer; a closed account is told apart only after
  * its password was right.
  */
 @Component
-class Passwords extends DaoAuthenticationProvider {
+class ThrottledAuthenticationProvider extends DaoAuthenticationProvider {
 
     private static final String KIND = "sign-in";
+
+    /** The password was not looked at: too many were tried before. */
+    static class TooManyTriesException extends AuthenticationException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final Instant until;
+
+        TooManyTriesException(Instant until) {
+            super("too many tries");
+            this.until = until;
+        }
+
+        /** From then on the next try is looked at. */
+        Instant until() {
+            return until;
+        }
+    }
 
     private final Throttle throttle;
     private final SecondFactors factors;
 
-    Passwords(UserDetailsService accounts, PasswordEncoder encoder, Throttle throttle, SecondFactors factors) {
+    ThrottledAuthenticationProvider(
+            UserDetailsService accounts, PasswordEncoder encoder, Throttle throttle, SecondFactors factors) {
         super(accounts);
         this.throttle = throttle;
         this.factors = factors;

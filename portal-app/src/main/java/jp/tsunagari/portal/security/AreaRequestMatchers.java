@@ -7,7 +7,7 @@ import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** The portal's addresses by who may come in. What is in no area is closed. */
-final class Areas {
+final class AreaRequestMatchers {
 
     private static final String[] PUBLIC_PAGES = {
         "/",
@@ -45,20 +45,20 @@ final class Areas {
     };
     private static final String[] PROBES = {"/actuator/health", "/actuator/health/*"};
 
-    /** Open to everybody, for reading only. */
+    /** Open to all, for reading only. */
     static final RequestMatcher PUBLIC =
             new OrRequestMatcher(reading(PUBLIC_PAGES), reading(PUBLIC_FILES), reading(PROBES));
 
-    /** The same for everybody, whoever asks. */
+    /** The same for all users. */
     static final RequestMatcher FILES = reading(PUBLIC_FILES);
 
     /** For admins only. */
     static final RequestMatcher ADMIN = any("/admin", "/admin/**");
 
-    /** For whoever is signed in; whose cards somebody may touch is asked for each of them. */
+    /** For all who are signed in; which cards a user may change is asked for each of them. */
     static final RequestMatcher OWN = any("/my", "/my/**", "/account", "/account/**");
 
-    /** Open to everybody, forms included: whoever holds a secret link, or has forgotten a password. */
+    /** Open to all, forms included: for users with a secret link, or without their password. */
     static final RequestMatcher WITHOUT_ACCOUNT =
             any("/invitations/*", "/password/reset", "/password/reset/*", "/account-email/*");
 
@@ -68,7 +68,7 @@ final class Areas {
     /** Where a second factor is set up; part of {@link #OWN}. */
     static final RequestMatcher SECOND_FACTOR = any("/account/second-factor", "/account/second-factor/*");
 
-    private Areas() {}
+    private AreaRequestMatchers() {}
 
     static boolean needSigningIn(HttpServletRequest request) {
         return ADMIN.matches(request) || OWN.matches(request) || SECOND_STEP.matches(request);

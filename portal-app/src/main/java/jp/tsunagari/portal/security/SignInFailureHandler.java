@@ -9,15 +9,15 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
 
 /** Leads back to the sign-in page, which says the same whether the name or the password was wrong. */
-class RefusedSignIn extends SimpleUrlAuthenticationFailureHandler {
+class SignInFailureHandler extends SimpleUrlAuthenticationFailureHandler {
 
-    /** Where the login name waits that was typed, so that nobody has to type it twice. */
+    /** Where the typed login name waits, so that no one has to type it twice. */
     static final String TYPED_LOGIN = "sign-in.typed-login";
 
-    /** Where the time waits from which on somebody may try again; absent if they may at once. */
+    /** Where the time waits from which on the user may try again; absent if they may at once. */
     static final String WAITS_UNTIL = "sign-in.waits-until";
 
-    RefusedSignIn() {
+    SignInFailureHandler() {
         super(LoginController.PATH + "?error");
     }
 
@@ -26,12 +26,16 @@ class RefusedSignIn extends SimpleUrlAuthenticationFailureHandler {
             HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
             throws IOException, ServletException {
         if (refused instanceof AuthenticationServiceException) {
-            // Nobody has judged the password: the accounts could not be read. That is an outage, not a wrong password.
+            // The password was not judged: the accounts could not be read. That is an outage, not a wrong password.
             throw new ServletException("cannot read the accounts", refused);
         }
         request.getSession().setAttribute(TYPED_LOGIN, request.getParameter("username"));
         request.getSession()
-                .setAttribute(WAITS_UNTIL, refused instanceof TooManyTriesException tooMany ? tooMany.until() : null);
+                .setAttribute(
+                        WAITS_UNTIL,
+                        refused instanceof ThrottledAuthenticationProvider.TooManyTriesException tooMany
+                                ? tooMany.until()
+                                : null);
         super.onAuthenticationFailure(request, response, refused);
     }
 }

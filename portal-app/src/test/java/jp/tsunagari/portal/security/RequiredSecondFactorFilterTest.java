@@ -20,7 +20,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Where admins must have a second factor. */
 @PortalTest
-class SecondFactorDutyTest {
+class RequiredSecondFactorFilterTest {
 
     @Autowired
     private SecondFactors factors;
@@ -65,7 +65,7 @@ class SecondFactorDutyTest {
     private String answer(String path) throws Exception {
         MockHttpServletResponse response = new MockHttpServletResponse();
         MockFilterChain chain = new MockFilterChain();
-        new SecondFactorDuty(factors).doFilter(new MockHttpServletRequest("GET", path), response, chain);
+        new RequiredSecondFactorFilter(factors).doFilter(new MockHttpServletRequest("GET", path), response, chain);
         assertThat(chain.getRequest() == null).isEqualTo(response.getRedirectedUrl() != null);
         return response.getRedirectedUrl();
     }

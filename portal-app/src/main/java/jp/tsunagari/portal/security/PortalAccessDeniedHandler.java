@@ -14,24 +14,24 @@ import org.springframework.security.web.authentication.LoginUrlAuthenticationEnt
 import org.springframework.security.web.csrf.CsrfException;
 
 /**
- * What somebody meets who may not come in. Where signing in would help, the sign-in page; where a role is missing or a
- * form has gone stale, 403; where the code is still to come, the page that asks for it; where more was sent than is
- * looked into, 413; and where there is nothing at all, 404 as for any mistyped address.
+ * Answers a request that is not allowed. Where signing in would help, with the sign-in page; where a role is missing or a
+ * form has gone stale, with 403; where the code is still to come, with the page that asks for it; where more was sent
+ * than is looked into, with 413; and where there is nothing at all, with 404 as for any mistyped address.
  */
-class ClosedDoor implements AuthenticationEntryPoint, AccessDeniedHandler {
+class PortalAccessDeniedHandler implements AuthenticationEntryPoint, AccessDeniedHandler {
 
-    private final long largestRequest;
+    private final long maxRequestBytes;
     private final AuthenticationEntryPoint signIn = new LoginUrlAuthenticationEntryPoint(LoginController.PATH);
 
-    /** @param largestRequest in bytes; the server does not look into a larger one, so that its form has no token */
-    ClosedDoor(long largestRequest) {
-        this.largestRequest = largestRequest;
+    /** @param maxRequestBytes the server does not look into a larger request, so that its form has no token */
+    PortalAccessDeniedHandler(long maxRequestBytes) {
+        this.maxRequestBytes = maxRequestBytes;
     }
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException notSignedIn)
             throws IOException, ServletException {
-        if (Areas.needSigningIn(request)) {
+        if (AreaRequestMatchers.needSigningIn(request)) {
             signIn.commence(request, response, notSignedIn);
         } else {
             response.sendError(HttpStatus.NOT_FOUND.value());
@@ -41,15 +41,17 @@ class ClosedDoor implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException {
-        if (!(denied instanceof CsrfException) && Areas.needSigningIn(request) && isHalfSignedIn(request)) {
+        if (!(denied instanceof CsrfException)
+                && AreaRequestMatchers.needSigningIn(request)
+                && isHalfSignedIn(request)) {
             response.sendRedirect(request.getContextPath() + SecondStepController.PATH);
             return;
         }
-        if (denied instanceof CsrfException && request.getContentLengthLong() > largestRequest) {
+        if (denied instanceof CsrfException && request.getContentLengthLong() > maxRequestBytes) {
             response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
             return;
         }
-        boolean somethingIsHere = Areas.needSigningIn(request) || denied instanceof CsrfException;
+        boolean somethingIsHere = AreaRequestMatchers.needSigningIn(request) || denied instanceof CsrfException;
         response.sendError((somethingIsHere ? HttpStatus.FORBIDDEN : HttpStatus.NOT_FOUND).value());
     }
 

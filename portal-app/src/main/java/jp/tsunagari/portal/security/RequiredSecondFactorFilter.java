@@ -12,19 +12,19 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Where admins must have a second factor: leads those without one to the page that sets it up, before anything else. */
-final class SecondFactorDuty extends OncePerRequestFilter {
+final class RequiredSecondFactorFilter extends OncePerRequestFilter {
 
     private static final String PAGE = "/account/second-factor";
 
     private final SecondFactors factors;
 
-    SecondFactorDuty(SecondFactors factors) {
+    RequiredSecondFactorFilter(SecondFactors factors) {
         this.factors = factors;
     }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !Areas.needSigningIn(request) || Areas.SECOND_FACTOR.matches(request);
+        return !AreaRequestMatchers.needSigningIn(request) || AreaRequestMatchers.SECOND_FACTOR.matches(request);
     }
 
     @Override
