@@ -2,9 +2,6 @@ package jp.tsunagari.portal.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
@@ -30,6 +27,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The description of the API says what the API does. */
 @PortalTest
@@ -133,7 +133,11 @@ class OpenApiTests {
     @Test
     void filesAreOfTheDescribedTypes() {
         for (String path : List.of("/api/v1/initiatives.csv", "/api/v1/initiatives.xlsx")) {
-            String described = answer(path, "200").path("content").propertyNames().iterator().next();
+            String described = answer(path, "200")
+                    .path("content")
+                    .propertyNames()
+                    .iterator()
+                    .next();
             MvcTestResult file = mvc.get().uri(path).exchange();
             assertThat(file).hasStatusOk();
             assertThat(file.getResponse().getContentType()).startsWith(described);
@@ -204,11 +208,13 @@ class OpenApiTests {
     /** Stricter than what is published: a field that the description does not know is a mistake here. */
     private Schema schema(JsonNode answer) {
         ObjectNode schema = JSON.createObjectNode();
-        schema.setAll((ObjectNode) answer.path("content").values().iterator().next().path("schema"));
+        schema.setAll(
+                (ObjectNode) answer.path("content").values().iterator().next().path("schema"));
         ObjectNode components = (ObjectNode) openApi.path("components").deepCopy();
         components.path("schemas").forEach(each -> ((ObjectNode) each).put("additionalProperties", false));
         schema.set("components", components);
-        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(schema);
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(schema);
     }
 
     private List<String> parameters(String path) {

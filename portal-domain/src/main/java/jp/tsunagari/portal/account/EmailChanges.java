@@ -9,6 +9,7 @@ import jp.tsunagari.portal.audit.AuditAction;
 import jp.tsunagari.portal.audit.AuditEvent;
 import jp.tsunagari.portal.audit.AuditLog;
 import jp.tsunagari.portal.audit.AuditSubject;
+import jp.tsunagari.portal.message.Messages;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,12 +25,14 @@ public class EmailChanges {
     private final JdbcClient jdbc;
     private final UserAccounts accounts;
     private final AuditLog audit;
+    private final Messages messages;
     private final Clock clock;
 
-    EmailChanges(JdbcClient jdbc, UserAccounts accounts, AuditLog audit, Clock clock) {
+    EmailChanges(JdbcClient jdbc, UserAccounts accounts, AuditLog audit, Messages messages, Clock clock) {
         this.jdbc = jdbc;
         this.accounts = accounts;
         this.audit = audit;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -84,8 +87,8 @@ public class EmailChanges {
                     .update();
             audit.record(AuditEvent.of(AuditAction.EMAIL_CHANGED)
                     .to(AuditSubject.ACCOUNT, each.accountId(), each.after())
-                    .with("前", each.before())
-                    .with("後", each.after()));
+                    .with(messages.get("audit.detail.before"), each.before())
+                    .with(messages.get("audit.detail.after"), each.after()));
         });
         return change;
     }

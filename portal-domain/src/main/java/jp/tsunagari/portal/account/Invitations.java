@@ -14,6 +14,7 @@ import jp.tsunagari.portal.audit.AuditAction;
 import jp.tsunagari.portal.audit.AuditEvent;
 import jp.tsunagari.portal.audit.AuditLog;
 import jp.tsunagari.portal.audit.AuditSubject;
+import jp.tsunagari.portal.message.Messages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -37,12 +38,14 @@ public class Invitations {
     private final JdbcClient jdbc;
     private final UserAccounts accounts;
     private final AuditLog audit;
+    private final Messages messages;
     private final Clock clock;
 
-    Invitations(JdbcClient jdbc, UserAccounts accounts, AuditLog audit, Clock clock) {
+    Invitations(JdbcClient jdbc, UserAccounts accounts, AuditLog audit, Messages messages, Clock clock) {
         this.jdbc = jdbc;
         this.accounts = accounts;
         this.audit = audit;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -111,8 +114,9 @@ public class Invitations {
                         .param("organisation", organisation)
                         .update());
         AuditAction action = replaced == 0 ? AuditAction.INVITED : AuditAction.INVITATION_RESENT;
-        audit.record(
-                AuditEvent.of(action).to(AuditSubject.INVITATION, id, address).with("役割", role.label()));
+        audit.record(AuditEvent.of(action)
+                .to(AuditSubject.INVITATION, id, address)
+                .with(messages.get("audit.detail.role"), messages.get(role.messageKey())));
         return token;
     }
 
@@ -155,8 +159,10 @@ public class Invitations {
         audit.record(AuditEvent.of(AuditAction.INVITATION_ACCEPTED)
                 .by(account, displayName.strip())
                 .to(AuditSubject.ACCOUNT, account, invitation.email())
-                .with("役割", invitation.role().label())
-                .with("招待した人", invitation.invitedBy()));
+                .with(
+                        messages.get("audit.detail.role"),
+                        messages.get(invitation.role().messageKey()))
+                .with(messages.get("audit.detail.invited-by"), invitation.invitedBy()));
         return Optional.of(invitation.email());
     }
 

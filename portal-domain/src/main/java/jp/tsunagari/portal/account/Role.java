@@ -1,20 +1,16 @@
 package jp.tsunagari.portal.account;
 
+import java.util.Locale;
+
 /** What a signed-in person may do. Browsing needs no account. */
 public enum Role {
     /** Takes in documents and looks after the accounts. */
-    ADMIN("管理者"),
+    ADMIN,
     /** Edits the cards of the organisations that they belong to. */
-    STAFF("団体の人");
+    STAFF;
 
-    private final String label;
-
-    Role(String label) {
-        this.label = label;
-    }
-
-    /** As shown in Japanese. */
-    public String label() {
-        return label;
+    /** Of the word for it. */
+    public String messageKey() {
+        return "account.role." + name().toLowerCase(Locale.ROOT);
     }
 }

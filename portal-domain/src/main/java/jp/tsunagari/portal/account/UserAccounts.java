@@ -14,6 +14,7 @@ import jp.tsunagari.portal.audit.AuditAction;
 import jp.tsunagari.portal.audit.AuditEvent;
 import jp.tsunagari.portal.audit.AuditLog;
 import jp.tsunagari.portal.audit.AuditSubject;
+import jp.tsunagari.portal.message.Messages;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,12 +27,14 @@ public class UserAccounts {
     private final UserAccountRepository repository;
     private final JdbcClient jdbc;
     private final AuditLog audit;
+    private final Messages messages;
     private final Clock clock;
 
-    UserAccounts(UserAccountRepository repository, JdbcClient jdbc, AuditLog audit, Clock clock) {
+    UserAccounts(UserAccountRepository repository, JdbcClient jdbc, AuditLog audit, Messages messages, Clock clock) {
         this.repository = repository;
         this.jdbc = jdbc;
         this.audit = audit;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -130,8 +133,10 @@ public class UserAccounts {
             return;
         }
         audit.record(event(AuditAction.ROLE_CHANGED, account)
-                .with("前", account.role().label())
-                .with("後", role.label()));
+                .with(
+                        messages.get("audit.detail.before"),
+                        messages.get(account.role().messageKey()))
+                .with(messages.get("audit.detail.after"), messages.get(role.messageKey())));
         account.setRole(role);
         repository.flush();
     }
@@ -170,21 +175,21 @@ public class UserAccounts {
         String after = organisationNames(id);
         if (!before.equals(after)) {
             audit.record(event(AuditAction.MEMBERSHIP_CHANGED, get(id))
-                    .with("前", before)
-                    .with("後", after));
+                    .with(messages.get("audit.detail.before"), before)
+                    .with(messages.get("audit.detail.after"), after));
         }
     }
 
     private String organisationNames(long id) {
-        String names = jdbc.sql("""
-                        select string_agg(o.name, '、' order by o.id) from account_organisation m
+        List<String> names =
+                jdbc.sql("""
+                        select o.name from account_organisation m
                         join organisation o on o.id = m.organisation_id where m.account_id = :account
-                        """)
-                .param("account", id)
-                .query(String.class)
-                .optional()
-                .orElse(null);
-        return names == null ? "なし" : names;
+                        order by o.id
+                        """).param("account", id).query(String.class).list();
+        return names.isEmpty()
+                ? messages.get("account.log.no-organisations")
+                : String.join(messages.get("account.log.separator"), names);
     }
 
     private void record(AuditAction action, UserAccount account) {

@@ -1,23 +1,19 @@
 package jp.tsunagari.portal.audit;
 
+import java.util.Locale;
+
 /** The kinds of things that something is done to. */
 public enum AuditSubject {
-    ACCOUNT("アカウント"),
-    INVITATION("招待"),
-    ORGANISATION("団体"),
-    INITIATIVE("取組"),
-    IMPORT("取り込み"),
-    VOCABULARY("用語"),
-    AUDIT_LOG("操作の記録");
+    ACCOUNT,
+    INVITATION,
+    ORGANISATION,
+    INITIATIVE,
+    IMPORT,
+    VOCABULARY,
+    AUDIT_LOG;
 
-    private final String label;
-
-    AuditSubject(String label) {
-        this.label = label;
-    }
-
-    /** As shown in Japanese. */
-    public String label() {
-        return label;
+    /** Of the word for it. */
+    public String messageKey() {
+        return "audit.subject." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -4,20 +4,23 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import jp.tsunagari.portal.account.InvitationView;
 import jp.tsunagari.portal.account.Invitations;
 import jp.tsunagari.portal.account.SecretToken;
+import jp.tsunagari.portal.account.web.PasswordRule.NewPassword;
+import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.web.Page;
+import jp.tsunagari.portal.web.form.FormErrors;
+import jp.tsunagari.portal.web.form.TypedText;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.ui.Model;
+import org.springframework.validation.BeanPropertyBindingResult;
+import org.springframework.validation.Errors;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Where the link of an invitation leads: a name, a password, and the account is there. */
@@ -25,23 +28,37 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/invitations/{token}")
 class AcceptController {
 
+    /**
+     * The form as typed.
+     *
+     * @param again the password once more
+     */
+    record AcceptForm(String name, String password, String again) {
+
+        AcceptForm {
+            name = TypedText.orEmpty(name);
+            password = TypedText.orEmpty(password);
+            again = TypedText.orEmpty(again);
+        }
+    }
+
     private final Invitations invitations;
     private final PasswordRule rule;
-    private final PasswordEncoder encoder;
     private final OrganisationChoices organisations;
     private final GuessedLinks guessed;
+    private final Messages messages;
 
     AcceptController(
             Invitations invitations,
             PasswordRule rule,
-            PasswordEncoder encoder,
             OrganisationChoices organisations,
-            GuessedLinks guessed) {
+            GuessedLinks guessed,
+            Messages messages) {
         this.invitations = invitations;
         this.rule = rule;
-        this.encoder = encoder;
         this.organisations = organisations;
         this.guessed = guessed;
+        this.messages = messages;
     }
 
     @GetMapping
@@ -52,27 +69,28 @@ class AcceptController {
     @PostMapping
     String accept(
             @PathVariable String token,
-            @RequestParam(defaultValue = "") String name,
-            @RequestParam(defaultValue = "") String password,
-            @RequestParam(defaultValue = "") String again,
+            AcceptForm form,
             Model model,
             HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes redirect) {
         SecretToken secret = new SecretToken(token);
+        String name = form.name();
         if (invitations.find(secret).isEmpty()) {
             return form(secret, name, null, model, request, response);
         }
-        Optional<String> objection =
-                PersonName.objection(name).or(() -> rule.objection(password, again, List.of(name)));
-        if (objection.isPresent()) {
-            return form(secret, name, objection.get(), model, request, response);
+        NewPassword password = new NewPassword(form.password(), form.again());
+        Errors errors = new BeanPropertyBindingResult(form, "form");
+        AccountFields.checkName(name, errors);
+        rule.check(password, List.of(name), errors);
+        if (errors.hasErrors()) {
+            String error = FormErrors.of(errors, messages).of("");
+            return form(secret, name, error, model, request, response);
         }
-        Optional<String> login = invitations.accept(secret, name, Objects.requireNonNull(encoder.encode(password)));
-        if (login.isEmpty()) {
+        if (invitations.accept(secret, name, rule.encode(password)).isEmpty()) {
             return form(secret, name, null, model, request, response);
         }
-        redirect.addFlashAttribute("welcome", "パスワードを決めました。そのパスワードで、ログインしてください。");
+        redirect.addFlashAttribute("welcome", messages.get("account.new-password.set"));
         return "redirect:/login";
     }
 

@@ -1,17 +1,17 @@
 package jp.tsunagari.portal.account.web;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.List;
 import jp.tsunagari.portal.account.AccountView;
 import jp.tsunagari.portal.account.Invitations;
 import jp.tsunagari.portal.account.LastAdminException;
-import jp.tsunagari.portal.account.PasswordResets;
 import jp.tsunagari.portal.account.Role;
 import jp.tsunagari.portal.account.UserAccounts;
+import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.security.session.OpenSessions;
 import jp.tsunagari.portal.web.NotFoundException;
 import jp.tsunagari.portal.web.Page;
+import jp.tsunagari.portal.web.form.FormNotice;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,26 +27,23 @@ class AccountsController {
 
     private final UserAccounts accounts;
     private final Invitations invitations;
-    private final PasswordResets resets;
     private final OrganisationChoices organisations;
-    private final SecretLinks links;
     private final OpenSessions sessions;
+    private final Messages messages;
     private final Clock clock;
 
     AccountsController(
             UserAccounts accounts,
             Invitations invitations,
-            PasswordResets resets,
             OrganisationChoices organisations,
-            SecretLinks links,
             OpenSessions sessions,
+            Messages messages,
             Clock clock) {
         this.accounts = accounts;
         this.invitations = invitations;
-        this.resets = resets;
         this.organisations = organisations;
-        this.links = links;
         this.sessions = sessions;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -75,7 +72,7 @@ class AccountsController {
             @RequestParam(defaultValue = "") List<Long> organisation,
             RedirectAttributes redirect) {
         get(id);
-        return answer(redirect, "/admin/accounts/" + id, "役割と所属を変えました。", () -> {
+        return answer(id, "role-and-organisations", redirect, () -> {
             accounts.changeRole(id, role);
             accounts.changeOrganisations(id, organisations.existing(organisation));
         });
@@ -84,7 +81,7 @@ class AccountsController {
     @PostMapping("/{id}/deactivate")
     String deactivate(@PathVariable long id, RedirectAttributes redirect) {
         get(id);
-        return answer(redirect, "/admin/accounts/" + id, "このアカウントを停止しました。本人はログインできません。", () -> {
+        return answer(id, "deactivated", redirect, () -> {
             accounts.setEnabled(id, false);
             sessions.endOthers(id, null);
         });
@@ -93,34 +90,19 @@ class AccountsController {
     @PostMapping("/{id}/reactivate")
     String reactivate(@PathVariable long id, RedirectAttributes redirect) {
         get(id);
-        return answer(
-                redirect, "/admin/accounts/" + id, "このアカウントをふたたび使えるようにしました。", () -> accounts.setEnabled(id, true));
+        return answer(id, "reactivated", redirect, () -> accounts.setEnabled(id, true));
     }
 
-    @PostMapping("/{id}/reset")
-    String reset(@PathVariable long id, Model model, HttpServletResponse response, RedirectAttributes redirect) {
-        AccountView account = get(id);
-        String link = links.reset(resets.create(id));
-        boolean sent = account.login().contains("@")
-                && links.mail(account.login(), ResetMail.SUBJECT, ResetMail.text(account.displayName(), link));
-        String back = "/admin/accounts/" + id;
-        if (!sent) {
-            return SecretPage.handOver(link, "次のリンクを本人に渡してください。1時間のあいだ、一度だけ使えます。", back, model, response);
-        }
-        redirect.addFlashAttribute("notice", AccountNotice.done("パスワードを決め直すためのリンクを、" + account.login() + " に送りました。"));
-        return "redirect:" + back;
-    }
-
-    private static String answer(RedirectAttributes redirect, String path, String done, Runnable change) {
-        AccountNotice notice;
+    private String answer(long id, String done, RedirectAttributes redirect, Runnable change) {
+        FormNotice notice;
         try {
             change.run();
-            notice = AccountNotice.done(done);
+            notice = FormNotice.done(messages.get("account.change." + done));
         } catch (LastAdminException e) {
-            notice = AccountNotice.refused("変えていません。ログインできる管理者がいなくなってしまいます。先に、ほかの人を管理者にしてください。");
+            notice = FormNotice.refused(messages.get("account.change.last-admin"));
         }
-        redirect.addFlashAttribute("notice", notice);
-        return "redirect:" + path;
+        redirect.addFlashAttribute(FormNotice.ATTRIBUTE, notice);
+        return "redirect:/admin/accounts/" + id;
     }
 
     private AccountView get(long id) {

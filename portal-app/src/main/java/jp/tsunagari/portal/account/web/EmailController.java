@@ -6,6 +6,7 @@ import java.util.Optional;
 import jp.tsunagari.portal.account.EmailChange;
 import jp.tsunagari.portal.account.EmailChanges;
 import jp.tsunagari.portal.account.SecretToken;
+import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.security.session.OpenSessions;
 import jp.tsunagari.portal.web.Page;
 import org.springframework.ui.Model;
@@ -15,7 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Where the link in the mail to a new address leads. Whoever reads that mail may be signed in on another device. */
+/** Where the link in the mail to a new address leads. Its reader may be signed in on another device. */
 @Page
 @RequestMapping("/account-email/{token}")
 class EmailController {
@@ -24,12 +25,15 @@ class EmailController {
     private final GuessedLinks guessed;
     private final SecretLinks links;
     private final OpenSessions sessions;
+    private final Messages messages;
 
-    EmailController(EmailChanges changes, GuessedLinks guessed, SecretLinks links, OpenSessions sessions) {
+    EmailController(
+            EmailChanges changes, GuessedLinks guessed, SecretLinks links, OpenSessions sessions, Messages messages) {
         this.changes = changes;
         this.guessed = guessed;
         this.links = links;
         this.sessions = sessions;
+        this.messages = messages;
     }
 
     /** Changes nothing yet: programs that look for viruses follow the links in mails. */
@@ -56,12 +60,12 @@ class EmailController {
             return SecretPage.deadLink(response);
         }
         EmailChange done = change.get();
-        if (EmailAddress.looksGood(done.before())) {
-            links.mail(done.before(), EmailMail.TELL_SUBJECT, EmailMail.tell(done.after()));
+        if (AccountFields.isEmail(done.before())) {
+            links.mail(done.before(), "email-tell", done.after());
         }
         // Sessions know the person by the former name.
         sessions.endOthers(done.accountId(), null);
-        redirect.addFlashAttribute("welcome", "メールアドレスを変えました。新しいアドレスで、ログインしてください。");
+        redirect.addFlashAttribute("welcome", messages.get("account.email.changed"));
         return "redirect:/login";
     }
 }

@@ -32,6 +32,6 @@ class EmailQuestion {
             return canBeAsked();
         }
         String link = links.newAddress(changes.wish(person.accountId(), address));
-        return links.mail(address, EmailMail.ASK_SUBJECT, EmailMail.ask(person.displayName(), link));
+        return links.mail(address, "email-ask", person.displayName(), link);
     }
 }

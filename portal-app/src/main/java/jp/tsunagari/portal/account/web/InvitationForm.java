@@ -2,6 +2,7 @@ package jp.tsunagari.portal.account.web;
 
 import java.util.List;
 import jp.tsunagari.portal.account.Role;
+import jp.tsunagari.portal.web.form.TypedText;
 
 /**
  * An invitation as an admin typed it.
@@ -13,11 +14,8 @@ record InvitationForm(String email, Role role, List<Long> organisation) {
     static final InvitationForm EMPTY = new InvitationForm("", Role.STAFF, List.of());
 
     InvitationForm {
-        email = email.strip();
-        organisation = List.copyOf(organisation);
-    }
-
-    boolean hasAddress() {
-        return EmailAddress.looksGood(email);
+        email = TypedText.orEmpty(email).strip();
+        role = role == null ? Role.STAFF : role;
+        organisation = TypedText.orEmpty(organisation);
     }
 }

@@ -7,17 +7,20 @@ import jp.tsunagari.portal.account.InvitationView;
 import jp.tsunagari.portal.account.Invitations;
 import jp.tsunagari.portal.account.Role;
 import jp.tsunagari.portal.account.SecretToken;
+import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.security.SignedIn;
 import jp.tsunagari.portal.web.NotFoundException;
 import jp.tsunagari.portal.web.Page;
-import org.jspecify.annotations.Nullable;
+import jp.tsunagari.portal.web.form.FormErrors;
+import jp.tsunagari.portal.web.form.FormNotice;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.ui.Model;
+import org.springframework.validation.BeanPropertyBindingResult;
+import org.springframework.validation.Errors;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Inviting people, for admins. */
@@ -28,41 +31,42 @@ class InviteController {
     private final Invitations invitations;
     private final OrganisationChoices organisations;
     private final SecretLinks links;
+    private final Messages messages;
 
-    InviteController(Invitations invitations, OrganisationChoices organisations, SecretLinks links) {
+    InviteController(Invitations invitations, OrganisationChoices organisations, SecretLinks links, Messages messages) {
         this.invitations = invitations;
         this.organisations = organisations;
         this.links = links;
+        this.messages = messages;
     }
 
     @GetMapping("/new")
     String form(Model model) {
-        return form(InvitationForm.EMPTY, null, model);
+        return form(InvitationForm.EMPTY, FormErrors.NONE, model);
     }
 
     @PostMapping
     String invite(
-            @RequestParam(defaultValue = "") String email,
-            @RequestParam(defaultValue = "STAFF") Role role,
-            @RequestParam(defaultValue = "") List<Long> organisation,
+            InvitationForm form,
             @AuthenticationPrincipal SignedIn admin,
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        InvitationForm form = new InvitationForm(email, role, organisation);
-        if (!form.hasAddress()) {
-            return form(form, EmailAddress.OBJECTION, model);
-        }
+        Errors errors = new BeanPropertyBindingResult(form, "form");
         List<Long> chosen = organisations.existing(form.organisation());
-        if (role == Role.STAFF && chosen.isEmpty()) {
-            return form(form, "団体の人として招待するときは、所属する団体を1つ以上選んでください。", model);
+        AccountFields.checkEmail(form.email(), errors);
+        if (!errors.hasErrors() && form.role() == Role.STAFF && chosen.isEmpty()) {
+            errors.reject("account.invite.no-organisation");
         }
-        try {
-            SecretToken token = invitations.invite(form.email(), role, chosen, admin.displayName());
-            return handOver(form.email(), admin, token, model, response, redirect);
-        } catch (AlreadyAnAccountException e) {
-            return form(form, "このメールアドレスの人には、もうアカウントがあります。所属を変えるには、アカウントの一覧から開いてください。", model);
+        if (!errors.hasErrors()) {
+            try {
+                SecretToken token = invitations.invite(form.email(), form.role(), chosen, admin.displayName());
+                return handOver(form.email(), admin, token, model, response, redirect);
+            } catch (AlreadyAnAccountException e) {
+                errors.reject("account.invite.already");
+            }
         }
+        return form(form, FormErrors.of(errors, messages), model);
     }
 
     @PostMapping("/{id}/resend")
@@ -81,7 +85,8 @@ class InviteController {
     String revoke(@PathVariable long id, RedirectAttributes redirect) {
         InvitationView old = get(id);
         invitations.revoke(id);
-        redirect.addFlashAttribute("notice", AccountNotice.done(old.email() + " への招待を取り消しました。送ったリンクは使えません。"));
+        redirect.addFlashAttribute(
+                FormNotice.ATTRIBUTE, FormNotice.done(messages.get("account.invite.revoked", old.email())));
         return "redirect:/admin/accounts";
     }
 
@@ -93,17 +98,18 @@ class InviteController {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         String link = links.invitation(token);
-        if (links.mail(email, InvitationMail.SUBJECT, InvitationMail.text(admin.displayName(), link))) {
-            redirect.addFlashAttribute("notice", AccountNotice.done(email + " に招待のメールを送りました。"));
+        if (links.mail(email, "invitation", admin.displayName(), link)) {
+            redirect.addFlashAttribute(
+                    FormNotice.ATTRIBUTE, FormNotice.done(messages.get("account.invite.sent", email)));
             return "redirect:/admin/accounts";
         }
         return SecretPage.handOver(
-                link, "次のリンクを " + email + " の人に渡してください。7日のあいだ、一度だけ使えます。", "/admin/accounts", model, response);
+                link, messages.get("account.invite.hand-over", email), "/admin/accounts", model, response);
     }
 
-    private String form(InvitationForm form, @Nullable String error, Model model) {
+    private String form(InvitationForm form, FormErrors errors, Model model) {
         model.addAttribute("form", form);
-        model.addAttribute("error", error);
+        model.addAttribute("error", errors.of(""));
         model.addAttribute("choices", organisations.of(form.organisation()));
         model.addAttribute("mailIsConfigured", links.mailIsConfigured());
         return "account/invite";

@@ -14,6 +14,13 @@ import org.springframework.stereotype.Component;
 @Component
 class OrganisationChoices {
 
+    /**
+     * An organisation to tick.
+     *
+     * @param chosen whether it is ticked
+     */
+    record OrganisationChoice(long id, String name, boolean chosen) {}
+
     private final Organisations organisations;
 
     OrganisationChoices(Organisations organisations) {

@@ -2,18 +2,24 @@ package jp.tsunagari.portal.account.web;
 
 import jakarta.servlet.http.HttpSession;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
 import jp.tsunagari.portal.account.AccountView;
 import jp.tsunagari.portal.account.UserAccounts;
+import jp.tsunagari.portal.account.web.PasswordRule.NewPassword;
+import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.security.SignedIn;
 import jp.tsunagari.portal.security.session.OpenSessions;
 import jp.tsunagari.portal.web.NotFoundException;
 import jp.tsunagari.portal.web.Page;
+import jp.tsunagari.portal.web.form.FormErrors;
+import jp.tsunagari.portal.web.form.FormNotice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.ui.Model;
+import org.springframework.validation.BeanPropertyBindingResult;
+import org.springframework.validation.Errors;
+import org.springframework.validation.MapBindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -28,23 +34,23 @@ class OwnAccountController {
     private final UserAccounts accounts;
     private final PasswordRule rule;
     private final PasswordAgain passwordAgain;
-    private final PasswordEncoder encoder;
     private final OpenSessions sessions;
     private final EmailQuestion emails;
+    private final Messages messages;
 
     OwnAccountController(
             UserAccounts accounts,
             PasswordRule rule,
             PasswordAgain passwordAgain,
-            PasswordEncoder encoder,
             OpenSessions sessions,
-            EmailQuestion emails) {
+            EmailQuestion emails,
+            Messages messages) {
         this.accounts = accounts;
         this.rule = rule;
         this.passwordAgain = passwordAgain;
-        this.encoder = encoder;
         this.sessions = sessions;
         this.emails = emails;
+        this.messages = messages;
     }
 
     @GetMapping
@@ -58,12 +64,13 @@ class OwnAccountController {
             @RequestParam(defaultValue = "") String name,
             Model model,
             RedirectAttributes redirect) {
-        Optional<String> objection = PersonName.objection(name);
-        if (objection.isPresent()) {
-            return show(person, objection.get(), null, model);
+        Errors errors = new MapBindingResult(Map.of("name", name), "form");
+        AccountFields.checkName(name, errors);
+        if (errors.hasErrors()) {
+            return show(person, first(errors), null, model);
         }
         accounts.rename(person.accountId(), name);
-        redirect.addFlashAttribute("notice", AccountNotice.done("お名前を変えました。次にログインしたときから、新しい名前で記録されます。"));
+        redirect.addFlashAttribute(FormNotice.ATTRIBUTE, FormNotice.done(messages.get("account.own.renamed")));
         return "redirect:/account";
     }
 
@@ -76,11 +83,11 @@ class OwnAccountController {
             Model model,
             RedirectAttributes redirect) {
         String address = email.strip();
-        Optional<String> objection = EmailAddress.looksGood(address)
+        Optional<String> objection = AccountFields.isEmail(address)
                 ? passwordAgain.objection(person, current)
-                : Optional.of(EmailAddress.OBJECTION);
+                : Optional.of(messages.get("account.email.malformed"));
         if (objection.isEmpty() && !emails.ask(person, address)) {
-            objection = Optional.of("メールを送れませんでした。時間をおいて、もう一度お試しください。");
+            objection = Optional.of(messages.get("account.own.mail-failed"));
         }
         if (objection.isPresent()) {
             model.addAttribute("email", address);
@@ -88,7 +95,7 @@ class OwnAccountController {
             return show(person, null, null, model);
         }
         redirect.addFlashAttribute(
-                "notice", AccountNotice.done(address + " に確認のメールを送りました。メールの中のリンクを開くまで、アドレスは変わりません。"));
+                FormNotice.ATTRIBUTE, FormNotice.done(messages.get("account.own.mail-sent", address)));
         return "redirect:/account";
     }
 
@@ -96,21 +103,27 @@ class OwnAccountController {
     String changePassword(
             @AuthenticationPrincipal SignedIn person,
             @RequestParam(defaultValue = "") String current,
-            @RequestParam(defaultValue = "") String password,
-            @RequestParam(defaultValue = "") String again,
+            NewPassword password,
             HttpSession here,
             Model model,
             RedirectAttributes redirect) {
-        Optional<String> objection = passwordAgain
-                .objection(person, current)
-                .or(() -> rule.objection(password, again, List.of(person.getUsername())));
+        Optional<String> objection = passwordAgain.objection(person, current);
         if (objection.isPresent()) {
             return show(person, null, objection.get(), model);
         }
-        accounts.changePassword(person.accountId(), Objects.requireNonNull(encoder.encode(password)));
+        Errors errors = new BeanPropertyBindingResult(password, "form");
+        rule.check(password, List.of(person.getUsername()), errors);
+        if (errors.hasErrors()) {
+            return show(person, null, first(errors), model);
+        }
+        accounts.changePassword(person.accountId(), rule.encode(password));
         sessions.endOthers(person.accountId(), here.getId());
-        redirect.addFlashAttribute("notice", AccountNotice.done("パスワードを変えました。ほかの端末は、ログアウトさせました。"));
+        redirect.addFlashAttribute(FormNotice.ATTRIBUTE, FormNotice.done(messages.get("account.own.password-changed")));
         return "redirect:/account";
+    }
+
+    private @Nullable String first(Errors errors) {
+        return FormErrors.of(errors, messages).of("");
     }
 
     private String show(SignedIn person, @Nullable String nameError, @Nullable String passwordError, Model model) {

@@ -3,8 +3,11 @@ package jp.tsunagari.portal.account.web;
 import com.nulabinc.zxcvbn.Zxcvbn;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
+import jp.tsunagari.portal.web.form.TypedText;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
+import org.springframework.validation.Errors;
 
 /**
  * What a new password must be like: long, and not one that a list of common ones holds or that a program guesses soon.
@@ -13,30 +16,58 @@ import org.springframework.stereotype.Component;
 @Component
 class PasswordRule {
 
-    static final int SHORTEST = 12;
+    private static final int MIN_LENGTH = 12;
 
     /** Beyond these bytes bcrypt would not look at the rest. */
-    private static final int MOST_BYTES = 72;
+    private static final int MAX_BYTES = 72;
 
     /** zxcvbn: 0 too guessable … 4 very unguessable; 2 withstands guessing online. */
     private static final int STRONG_ENOUGH = 2;
 
     private final Zxcvbn estimator = new Zxcvbn();
+    private final PasswordEncoder encoder;
+
+    PasswordRule(PasswordEncoder encoder) {
+        this.encoder = encoder;
+    }
 
     /**
-     * @param own words that belong to the person, such as the address
-     * @return what to do, in Japanese; empty if the password is good
+     * A new password as typed.
+     *
+     * @param again the same, to find slips
      */
-    Optional<String> objection(String password, String again, List<String> own) {
-        if (password.codePointCount(0, password.length()) < SHORTEST) {
-            return Optional.of("パスワードは" + SHORTEST + "文字以上にしてください。");
+    record NewPassword(String password, String again) {
+
+        NewPassword {
+            password = TypedText.orEmpty(password);
+            again = TypedText.orEmpty(again);
         }
-        if (password.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
-            return Optional.of("パスワードが長すぎます。半角で" + MOST_BYTES + "文字以内にしてください。");
+    }
+
+    /**
+     * Notes what is wrong with a password, if anything is; no more than one thing.
+     *
+     * @param own words that belong to the person, such as the address
+     */
+    void check(NewPassword typed, List<String> own, Errors errors) {
+        String password = typed.password();
+        if (password.codePointCount(0, password.length()) < MIN_LENGTH) {
+            reject(errors, "too-short", MIN_LENGTH);
+        } else if (password.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
+            reject(errors, "too-long", MAX_BYTES);
+        } else if (estimator.measure(password, own).getScore() < STRONG_ENOUGH) {
+            reject(errors, "guessable");
+        } else if (!password.equals(typed.again())) {
+            reject(errors, "different");
         }
-        if (estimator.measure(password, own).getScore() < STRONG_ENOUGH) {
-            return Optional.of("よく使われる言葉や並びなので、推測されやすいパスワードです。関係のない言葉をいくつかつなげるなど、別のものにしてください。");
-        }
-        return password.equals(again) ? Optional.empty() : Optional.of("2つのパスワードが一致しません。もう一度、同じものを入力してください。");
+    }
+
+    private static void reject(Errors errors, String what, Object... arguments) {
+        errors.reject("account.new-password." + what, arguments, null);
+    }
+
+    /** As it is stored, with the encoder's prefix. */
+    String encode(NewPassword checked) {
+        return Objects.requireNonNull(encoder.encode(checked.password()));
     }
 }

@@ -2,6 +2,7 @@ package jp.tsunagari.portal.account.web;
 
 import java.util.Optional;
 import jp.tsunagari.portal.account.SecretToken;
+import jp.tsunagari.portal.message.Messages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -12,7 +13,7 @@ import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/** Hands secret links over: by mail where a mail server is configured, else to whoever asked for them, once. */
+/** Hands secret links over: by mail where a mail server is configured, else to the user who asked for them, once. */
 @Component
 class SecretLinks {
 
@@ -21,12 +22,15 @@ class SecretLinks {
     private final Optional<JavaMailSender> sender;
     private final String from;
     private final String publicUrl;
+    private final Messages messages;
 
     SecretLinks(
             ObjectProvider<JavaMailSender> sender,
+            Messages messages,
             @Value("${portal.mail.from:no-reply@localhost}") String from,
             @Value("${portal.public-url:}") String publicUrl) {
         this.sender = Optional.ofNullable(sender.getIfAvailable());
+        this.messages = messages;
         this.from = from;
         this.publicUrl = publicUrl;
     }
@@ -48,17 +52,21 @@ class SecretLinks {
     }
 
     /**
+     * Sends a mail.
+     *
+     * @param kind of mail, as the keys of its words have it
+     * @param arguments of its text
      * @return whether the mail server took it; never the link in a log
      */
-    boolean mail(String to, String subject, String text) {
+    boolean mail(String to, String kind, Object... arguments) {
         if (sender.isEmpty()) {
             return false;
         }
         SimpleMailMessage message = new SimpleMailMessage();
         message.setFrom(from);
         message.setTo(to);
-        message.setSubject(subject);
-        message.setText(text);
+        message.setSubject(messages.get("account.mail." + kind + ".subject"));
+        message.setText(messages.get("account.mail." + kind + ".text", arguments));
         try {
             sender.get().send(message);
             return true;

@@ -7,6 +7,8 @@ import jp.tsunagari.portal.audit.AuditAction;
 import jp.tsunagari.portal.audit.AuditEvent;
 import jp.tsunagari.portal.audit.AuditLog;
 import jp.tsunagari.portal.audit.AuditSubject;
+import jp.tsunagari.portal.audit.web.AuditQuery.AuditParameters;
+import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.security.SignedIn;
 import jp.tsunagari.portal.web.CsvDownload;
 import jp.tsunagari.portal.web.Dates;
@@ -27,41 +29,32 @@ class AuditController {
 
     private final AuditLog log;
     private final Dates dates;
+    private final Messages messages;
 
-    AuditController(AuditLog log, Dates dates) {
+    AuditController(AuditLog log, Dates dates, Messages messages) {
         this.log = log;
         this.dates = dates;
+        this.messages = messages;
     }
 
     @GetMapping("/admin/audit")
     String list(
-            @Nullable @RequestParam(name = "action", required = false) String action,
-            @Nullable @RequestParam(name = "person", required = false) String person,
-            @Nullable @RequestParam(name = "from", required = false) String from,
-            @Nullable @RequestParam(name = "to", required = false) String to,
-            @Nullable @RequestParam(name = "page", required = false) String page,
-            Model model) {
-        AuditQuery query = AuditQuery.of(action, person, from, to, dates);
+            AuditParameters typed, @Nullable @RequestParam(name = "page", required = false) String page, Model model) {
+        AuditQuery query = AuditQuery.of(typed, dates);
         model.addAttribute("query", query);
         model.addAttribute("actions", List.of(AuditAction.values()));
         model.addAttribute(
                 "paged",
                 log.find(query.filter(), PageNumber.of(page).value(), PAGE_SIZE)
-                        .map(entry -> AuditRow.of(entry, dates)));
+                        .map(entry -> AuditRow.of(entry, dates, messages)));
         return "audit/list";
     }
 
-    /** Whoever takes the log away takes names and addresses of people away; so that is in the log first. */
+    /** Taking the log away takes names and addresses of people away; so that is in the log first. */
     @GetMapping("/admin/audit.csv")
-    void csv(
-            @Nullable @RequestParam(name = "action", required = false) String action,
-            @Nullable @RequestParam(name = "person", required = false) String person,
-            @Nullable @RequestParam(name = "from", required = false) String from,
-            @Nullable @RequestParam(name = "to", required = false) String to,
-            @AuthenticationPrincipal SignedIn admin,
-            HttpServletResponse response)
+    void csv(AuditParameters typed, @AuthenticationPrincipal SignedIn admin, HttpServletResponse response)
             throws IOException {
-        AuditQuery query = AuditQuery.of(action, person, from, to, dates);
+        AuditQuery query = AuditQuery.of(typed, dates);
         if (!query.misunderstood().isEmpty()) {
             // A page can say what it has not understood; a file would just hold more than was asked for.
             response.sendError(HttpStatus.BAD_REQUEST.value());
@@ -70,9 +63,10 @@ class AuditController {
         log.record(AuditEvent.of(AuditAction.PERSONAL_DATA_EXPORTED)
                 .by(admin.accountId(), admin.displayName())
                 .to(AuditSubject.AUDIT_LOG, null)
-                .with("条件", query.inWords()));
+                .with(messages.get("audit.detail.filter"), query.inWords(messages)));
         CsvDownload file = CsvDownload.begin(response, "audit.csv");
-        file.line(AuditCsv.HEADER);
-        log.forEach(query.filter(), entry -> file.line(AuditCsv.line(entry, dates)));
+        AuditCsv csv = new AuditCsv(dates, messages);
+        file.line(csv.header());
+        log.forEach(query.filter(), entry -> file.line(csv.line(entry)));
     }
 }

@@ -5,31 +5,54 @@ import jp.tsunagari.portal.api.export.FormulaGuard;
 import jp.tsunagari.portal.audit.AuditEntry;
 import jp.tsunagari.portal.audit.AuditEvent;
 import jp.tsunagari.portal.audit.AuditSubject;
+import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.web.Dates;
 import org.jspecify.annotations.Nullable;
 
 /** The log as a table for spreadsheets. */
 final class AuditCsv {
 
-    static final List<Object> HEADER =
-            List.of("番号", "日時", "操作コード", "操作", "操作した人のID", "操作した人", "対象の種類", "対象のID", "対象", "詳細", "接続元");
+    private static final List<String> COLUMNS = List.of(
+            "number",
+            "at",
+            "action-code",
+            "action",
+            "actor-id",
+            "actor",
+            "subject-kind",
+            "subject-id",
+            "subject",
+            "details",
+            "address");
 
-    private AuditCsv() {}
+    private final Dates dates;
+    private final Messages messages;
 
-    static List<Object> line(AuditEntry entry, Dates dates) {
+    AuditCsv(Dates dates, Messages messages) {
+        this.dates = dates;
+        this.messages = messages;
+    }
+
+    List<Object> header() {
+        return COLUMNS.stream()
+                .<Object>map(column -> messages.get("audit.csv." + column))
+                .toList();
+    }
+
+    List<Object> line(AuditEntry entry) {
         AuditEvent event = entry.event();
         AuditSubject kind = event.subject();
         return List.of(
                 entry.id(),
                 dates.exact(entry.at()),
                 event.action().name(),
-                event.action().label(),
+                messages.get(event.action().messageKey()),
                 event.accountId() == null ? "" : event.accountId(),
                 text(event.actor()),
-                kind == null ? "" : kind.label(),
+                kind == null ? "" : messages.get(kind.messageKey()),
                 text(event.subjectId()),
                 text(event.subjectName()),
-                text(AuditRow.details(event.details())),
+                text(AuditRow.details(event.details(), messages)),
                 text(entry.address()));
     }
 

@@ -7,14 +7,16 @@ import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.tsunagari.portal.audit.AuditAction;
 import jp.tsunagari.portal.audit.AuditFilter;
+import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.web.Dates;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody wants to see of the log, as typed and as understood.
+ * What is wanted of the log, as typed and as understood.
  *
  * @param action the name of an action, empty for all
  * @param person part of a name, empty for all
@@ -25,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 record AuditQuery(
         String action, String person, String from, String to, AuditFilter filter, List<String> misunderstood) {
 
-    private static final int LONGEST_NAME = 200;
+    private static final int MAX_NAME = 200;
     private static final int DATE_LENGTH = "2026-11-24".length();
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
@@ -34,12 +36,22 @@ record AuditQuery(
         misunderstood = List.copyOf(misunderstood);
     }
 
-    static AuditQuery of(
-            @Nullable String action, @Nullable String person, @Nullable String from, @Nullable String to, Dates dates) {
-        String typedAction = clean(action);
-        String typedPerson = clean(person);
-        String typedFrom = clean(from);
-        String typedTo = clean(to);
+    /**
+     * The parameters of an address.
+     *
+     * @param action null where it is missing, as are the others
+     */
+    record AuditParameters(
+            @Nullable String action,
+            @Nullable String person,
+            @Nullable String from,
+            @Nullable String to) {}
+
+    static AuditQuery of(AuditParameters typed, Dates dates) {
+        String typedAction = clean(typed.action());
+        String typedPerson = clean(typed.person());
+        String typedFrom = clean(typed.from());
+        String typedTo = clean(typed.to());
         Optional<AuditAction> knownAction = action(typedAction);
         Optional<LocalDate> firstDay = day(typedFrom);
         Optional<LocalDate> lastDay = day(typedTo);
@@ -66,17 +78,15 @@ record AuditQuery(
     }
 
     /** What narrows the log, in words; empty if nothing does. */
-    String inWords() {
+    String inWords(Messages messages) {
         AuditAction only = filter.action();
-        return String.join(
-                "、",
-                Stream.of(
-                                only == null ? "" : "操作：" + only.label(),
-                                person.isEmpty() ? "" : "人：" + person,
-                                filter.from() == null ? "" : from + "から",
-                                filter.until() == null ? "" : to + "まで")
-                        .filter(part -> !part.isEmpty())
-                        .toList());
+        return Stream.of(
+                        only == null ? "" : messages.get("audit.query.action", messages.get(only.messageKey())),
+                        person.isEmpty() ? "" : messages.get("audit.query.person", person),
+                        filter.from() == null ? "" : messages.get("audit.query.from", from),
+                        filter.until() == null ? "" : messages.get("audit.query.to", to))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(messages.get("audit.row.separator")));
     }
 
     private static String clean(@Nullable String typed) {
@@ -84,7 +94,7 @@ record AuditQuery(
             return "";
         }
         String clean = typed.replaceAll("\\p{Cntrl}", "").strip();
-        return clean.length() <= LONGEST_NAME ? clean : clean.substring(0, LONGEST_NAME);
+        return clean.length() <= MAX_NAME ? clean : clean.substring(0, MAX_NAME);
     }
 
     private static void note(List<String> misunderstood, String name, String typed, Optional<?> understood) {

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import jp.tsunagari.portal.audit.AuditEntry;
 import jp.tsunagari.portal.audit.AuditEvent;
 import jp.tsunagari.portal.audit.AuditSubject;
+import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.web.Dates;
 import org.jspecify.annotations.Nullable;
 
@@ -26,35 +27,35 @@ record AuditRow(
         String details,
         String address) {
 
-    static AuditRow of(AuditEntry entry, Dates dates) {
+    static AuditRow of(AuditEntry entry, Dates dates, Messages messages) {
         AuditEvent event = entry.event();
         return new AuditRow(
                 dates.second(entry.at()),
-                event.action().label(),
+                messages.get(event.action().messageKey()),
                 orEmpty(event.actor()),
-                subject(event),
+                subject(event, messages),
                 path(event),
-                details(event.details()),
+                details(event.details(), messages),
                 orEmpty(entry.address()));
     }
 
-    static String details(Map<String, String> details) {
+    static String details(Map<String, String> details, Messages messages) {
         return new TreeMap<>(details)
                 .entrySet().stream()
-                        .map(detail -> detail.getKey() + "：" + detail.getValue())
-                        .collect(Collectors.joining("、"));
+                        .map(detail -> messages.get("audit.row.detail", detail.getKey(), detail.getValue()))
+                        .collect(Collectors.joining(messages.get("audit.row.separator")));
     }
 
-    private static String subject(AuditEvent event) {
+    private static String subject(AuditEvent event, Messages messages) {
         AuditSubject kind = event.subject();
         if (kind == null) {
             return "";
         }
-        String name = event.subjectName();
-        if (name != null) {
-            return kind.label() + "「" + name + "」";
+        String kindName = messages.get(kind.messageKey());
+        if (event.subjectName() != null) {
+            return messages.get("audit.row.subject", kindName, event.subjectName());
         }
-        return event.subjectId() == null ? kind.label() : kind.label() + " " + event.subjectId();
+        return event.subjectId() == null ? kindName : kindName + " " + event.subjectId();
     }
 
     private static @Nullable String path(AuditEvent event) {

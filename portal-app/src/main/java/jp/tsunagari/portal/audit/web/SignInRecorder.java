@@ -5,6 +5,7 @@ import jp.tsunagari.portal.audit.AuditAction;
 import jp.tsunagari.portal.audit.AuditEvent;
 import jp.tsunagari.portal.audit.AuditLog;
 import jp.tsunagari.portal.audit.AuditSubject;
+import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.security.SignedIn;
 import jp.tsunagari.portal.security.WrongCodeEvent;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,6 @@ import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
 import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
 import org.springframework.security.authentication.event.LogoutSuccessEvent;
-import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Component;
 
 /** Writes into the log who signs in and out, and who tries to. */
@@ -23,10 +23,12 @@ class SignInRecorder {
 
     private final AuditLog log;
     private final UserAccounts accounts;
+    private final Messages messages;
 
-    SignInRecorder(AuditLog log, UserAccounts accounts) {
+    SignInRecorder(AuditLog log, UserAccounts accounts, Messages messages) {
         this.log = log;
         this.accounts = accounts;
+        this.messages = messages;
     }
 
     @EventListener
@@ -45,30 +47,30 @@ class SignInRecorder {
         }
     }
 
-    /** Nobody is the actor: whoever has failed to sign in has not shown who they are. */
+    /** Without an actor: who has failed to sign in has not shown who they are. */
     @EventListener
     void refused(AbstractAuthenticationFailureEvent event) {
         if (event.getException() instanceof AuthenticationServiceException) {
-            // Nobody has judged the password; the accounts could not be read, and neither could the log be written.
+            // The password was not judged; the accounts could not be read, and neither could the log be written.
             return;
         }
-        AuditEvent failure = AuditEvent.of(AuditAction.SIGN_IN_FAILED).with("理由", reason(event.getException()));
+        AuditEvent failure = failed(event.getException() instanceof DisabledException ? "disabled" : "wrong");
         // What was typed is kept only if it is the name of an account: people type passwords into that field.
         log.record(accounts.findCredentials(event.getAuthentication().getName())
                 .map(account -> failure.to(AuditSubject.ACCOUNT, account.accountId(), account.login()))
-                .orElseGet(() -> failure.with("アカウント", "登録のない名前")));
+                .orElseGet(() ->
+                        failure.with(messages.get("audit.detail.account"), messages.get("audit.sign-in.unknown"))));
     }
 
-    /** Whoever types a wrong code has known the password: worth more of a look than a wrong password. */
+    /** Who types a wrong code has known the password: worth more of a look than a wrong password. */
     @EventListener
     void refused(WrongCodeEvent event) {
         SignedIn person = event.person();
-        log.record(AuditEvent.of(AuditAction.SIGN_IN_FAILED)
-                .with("理由", "確認コードの誤り")
-                .to(AuditSubject.ACCOUNT, person.accountId(), person.getUsername()));
+        log.record(failed("code").to(AuditSubject.ACCOUNT, person.accountId(), person.getUsername()));
     }
 
-    private static String reason(AuthenticationException refused) {
-        return refused instanceof DisabledException ? "停止中のアカウント" : "名前かパスワードの誤り";
+    private AuditEvent failed(String reason) {
+        return AuditEvent.of(AuditAction.SIGN_IN_FAILED)
+                .with(messages.get("audit.detail.reason"), messages.get("audit.sign-in." + reason));
     }
 }

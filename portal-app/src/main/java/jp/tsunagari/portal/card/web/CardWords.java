@@ -3,6 +3,7 @@ package jp.tsunagari.portal.card.web;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +15,7 @@ import jp.tsunagari.portal.initiative.WorkRegion;
 import jp.tsunagari.portal.initiative.web.Figure;
 import jp.tsunagari.portal.merge.CardField;
 import jp.tsunagari.portal.merge.CardShape;
+import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.organisation.FoundingDate;
 import jp.tsunagari.portal.organisation.OrganisationShape;
 import jp.tsunagari.portal.organisation.Representative;
@@ -25,16 +27,18 @@ import jp.tsunagari.portal.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The parts of a card as plain Japanese text, to be shown side by side and compared word by word. */
+/** The parts of a card as plain text, to be shown side by side and compared word by word. */
 @Component
 public class CardWords {
 
     private final Vocabulary vocabulary;
     private final RegionDirectory regions;
+    private final Messages messages;
 
-    CardWords(Vocabulary vocabulary, RegionDirectory regions) {
+    CardWords(Vocabulary vocabulary, RegionDirectory regions, Messages messages) {
         this.vocabulary = vocabulary;
         this.regions = regions;
+        this.messages = messages;
     }
 
     /** The words for one page: the names of terms are looked up once. */
@@ -42,7 +46,8 @@ public class CardWords {
         return new Speaker(
                 Stream.concat(vocabulary.targetGroups().stream(), vocabulary.approaches().stream())
                         .collect(toMap(Term::code, Term::label, (former, latter) -> former)),
-                regions);
+                regions,
+                messages);
     }
 
     /** Says what an element of a field says. */
@@ -50,10 +55,12 @@ public class CardWords {
 
         private final Map<String, String> terms;
         private final RegionDirectory regions;
+        private final Messages messages;
 
-        private Speaker(Map<String, String> terms, RegionDirectory regions) {
+        private Speaker(Map<String, String> terms, RegionDirectory regions, Messages messages) {
             this.terms = terms;
             this.regions = regions;
+            this.messages = messages;
         }
 
         /**
@@ -71,7 +78,7 @@ public class CardWords {
                 return region(region.code());
             }
             if (element instanceof InitiativeSection section) {
-                return "【" + section.heading() + "】\n" + section.body();
+                return messages.get("card-form.words.section", section.heading(), section.body());
             }
             if (element instanceof OutcomeMetric metric) {
                 return metric(metric);
@@ -86,7 +93,9 @@ public class CardWords {
                 return seat(seat);
             }
             if (element instanceof Representative person) {
-                return person.role() == null ? person.name() : person.role() + "　" + person.name();
+                return person.role() == null
+                        ? person.name()
+                        : messages.get("card-form.words.person", person.role(), person.name());
             }
             return element instanceof FoundingDate date ? date.japanese() : element.toString();
         }
@@ -98,7 +107,7 @@ public class CardWords {
                     .collect(joining("\n"));
         }
 
-        /** The Japanese name of the field with this name. */
+        /** What the field with this name is called. */
         public static String label(CardShape<?> shape, String name) {
             return shape.fields().stream()
                     .filter(field -> field.name().equals(name))
@@ -116,11 +125,13 @@ public class CardWords {
         }
 
         private String seat(OrganisationShape.Seat seat) {
-            String places = seat.regions().stream().map(this::region).collect(joining("、"));
+            String places = seat.regions().stream()
+                    .map(this::region)
+                    .collect(joining(messages.get("card-form.words.separator")));
             if (seat.address() == null) {
                 return places;
             }
-            return places.isEmpty() ? seat.address() : seat.address() + "（" + places + "）";
+            return places.isEmpty() ? seat.address() : messages.get("card-form.words.seat", seat.address(), places);
         }
 
         private String region(String code) {
@@ -129,27 +140,25 @@ public class CardWords {
                     .orElse(code);
         }
 
-        private static String metric(OutcomeMetric metric) {
+        private String metric(OutcomeMetric metric) {
             Figure figure = Figure.of(metric);
-            StringBuilder words = new StringBuilder(metric.label())
-                    .append("：")
-                    .append(figure.before())
-                    .append(figure.number())
-                    .append(figure.unit())
-                    .append(figure.after())
-                    .append("（")
-                    .append(metric.kind().label())
-                    .append(metric.outcome() ? "）" : "、背景の数値）");
-            if (metric.baseline() != null) {
-                words.append(" 以前は").append(metric.baseline().toPlainString());
-            }
-            if (metric.planned() != null) {
-                words.append(" 計画は").append(metric.planned().toPlainString());
-            }
-            if (metric.quote() != null) {
-                words.append("「").append(metric.quote()).append("」");
-            }
-            return words.toString();
+            String kind = metric.kind().label();
+            return messages.get(
+                            "card-form.words.metric",
+                            metric.label(),
+                            figure.before() + figure.number() + figure.unit() + figure.after(),
+                            metric.outcome() ? kind : messages.get("card-form.words.background", kind))
+                    + said("baseline", plain(metric.baseline()))
+                    + said("planned", plain(metric.planned()))
+                    + said("quote", metric.quote());
+        }
+
+        private String said(String what, @Nullable String value) {
+            return value == null ? "" : messages.get("card-form.words.metric-" + what, value);
+        }
+
+        private static @Nullable String plain(@Nullable BigDecimal number) {
+            return number == null ? null : number.toPlainString();
         }
     }
 }

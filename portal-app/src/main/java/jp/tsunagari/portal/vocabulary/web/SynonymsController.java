@@ -1,11 +1,15 @@
 package jp.tsunagari.portal.vocabulary.web;
 
 import java.util.List;
+import java.util.Locale;
+import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.search.synonym.ManagedSynonym;
 import jp.tsunagari.portal.search.synonym.SynonymAdmin;
 import jp.tsunagari.portal.search.synonym.SynonymRefusedException;
 import jp.tsunagari.portal.web.NotFoundException;
 import jp.tsunagari.portal.web.Page;
+import jp.tsunagari.portal.web.form.FormErrors;
+import jp.tsunagari.portal.web.form.FormNotice;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,9 +27,11 @@ class SynonymsController {
     private static final String BACK = "redirect:/admin/vocabulary/synonyms";
 
     private final SynonymAdmin synonyms;
+    private final Messages messages;
 
-    SynonymsController(SynonymAdmin synonyms) {
+    SynonymsController(SynonymAdmin synonyms, Messages messages) {
         this.synonyms = synonyms;
+        this.messages = messages;
     }
 
     @GetMapping
@@ -38,9 +44,9 @@ class SynonymsController {
         try {
             synonyms.add(line);
         } catch (SynonymRefusedException e) {
-            return list(line, SynonymMessages.of(e), model);
+            return list(line, errors(e), model);
         }
-        redirect.addFlashAttribute("notice", VocabularyNotice.done("「" + line.strip() + "」を追加しました。次の検索から使います。"));
+        redirect.addFlashAttribute(FormNotice.ATTRIBUTE, FormNotice.done(told("added", line.strip())));
         return BACK;
     }
 
@@ -60,36 +66,48 @@ class SynonymsController {
         get(id);
         try {
             boolean changed = synonyms.change(id, version, line);
-            String message = changed ? "」に変えました。次の検索から使います。" : "」は前と同じ内容でした。";
-            redirect.addFlashAttribute("notice", VocabularyNotice.done("「" + line.strip() + message));
+            String told = told(changed ? "changed" : "same", line.strip());
+            redirect.addFlashAttribute(FormNotice.ATTRIBUTE, FormNotice.done(told));
             return BACK;
         } catch (SynonymRefusedException e) {
-            return show(get(id), line, SynonymMessages.of(e), model);
+            return show(get(id), line, errors(e), model);
         }
     }
 
     @PostMapping(LINE + "/take-away")
     String takeAway(@PathVariable long id, @RequestParam int version, RedirectAttributes redirect) {
         String line = get(id).line().text();
-        return answer(line, "「" + line + "」を外しました。「外した行」からいつでも戻せます。", redirect, () -> synonyms.takeAway(id, version));
+        return answer("taken-away", line, redirect, () -> synonyms.takeAway(id, version));
     }
 
     @PostMapping(LINE + "/bring-back")
     String bringBack(@PathVariable long id, @RequestParam int version, RedirectAttributes redirect) {
         String line = get(id).line().text();
-        return answer(line, "「" + line + "」を戻しました。次の検索から使います。", redirect, () -> synonyms.bringBack(id, version));
+        return answer("brought-back", line, redirect, () -> synonyms.bringBack(id, version));
     }
 
-    private static String answer(String line, String done, RedirectAttributes redirect, Runnable change) {
-        VocabularyNotice notice;
+    private String answer(String done, String line, RedirectAttributes redirect, Runnable change) {
+        FormNotice notice;
         try {
             change.run();
-            notice = VocabularyNotice.done(done);
+            notice = FormNotice.done(told(done, line));
         } catch (SynonymRefusedException e) {
-            notice = VocabularyNotice.refused("「" + line + "」は、画面を開いたあとにほかの人が変えたため、そのままにしています。今の内容を確認して、もう一度選んでください。");
+            notice = FormNotice.refused(told("not-changed", line));
         }
-        redirect.addFlashAttribute("notice", notice);
+        redirect.addFlashAttribute(FormNotice.ATTRIBUTE, notice);
         return BACK;
+    }
+
+    private String told(String what, String line) {
+        return messages.get("vocabulary.synonym.done." + what, line);
+    }
+
+    private FormErrors errors(SynonymRefusedException refused) {
+        String reason = refused.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String word = refused.word() == null ? "" : messages.get("vocabulary.synonym.word", refused.word());
+        boolean late = refused.reason() == SynonymRefusedException.Reason.CHANGED_SINCE;
+        String message = messages.get("vocabulary.synonym.refused." + reason, word);
+        return new FormErrors(List.of(new FormErrors.Item(late ? "" : "line", message)));
     }
 
     private String list(String typed, FormErrors errors, Model model) {

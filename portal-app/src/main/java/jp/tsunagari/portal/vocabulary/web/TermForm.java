@@ -3,9 +3,18 @@ package jp.tsunagari.portal.vocabulary.web;
 import jp.tsunagari.portal.vocabulary.ManagedTerm;
 import jp.tsunagari.portal.vocabulary.TermRefusedException;
 import jp.tsunagari.portal.vocabulary.TermWords;
+import jp.tsunagari.portal.web.form.TypedText;
+import org.springframework.validation.Errors;
 
 /** A term as an admin typed it. */
 record TermForm(String code, String name, String nameEnglish, String includes) {
+
+    TermForm {
+        code = TypedText.orEmpty(code).strip();
+        name = TypedText.orEmpty(name);
+        nameEnglish = TypedText.orEmpty(nameEnglish);
+        includes = TypedText.orEmpty(includes);
+    }
 
     static final TermForm EMPTY = new TermForm("", "", "", "");
 
@@ -18,24 +27,28 @@ record TermForm(String code, String name, String nameEnglish, String includes) {
         return new TermWords(name, nameEnglish, includes);
     }
 
-    static FormErrors errors(TermRefusedException refused) {
-        return new FormErrors(refused.reasons().stream().map(TermForm::error).toList());
+    /** Notes why a term cannot be so. */
+    static void reject(TermRefusedException refused, Errors errors) {
+        refused.reasons().forEach(reason -> reject(reason, errors));
     }
 
-    private static FormError error(TermRefusedException.Reason reason) {
-        return switch (reason) {
-            case CHANGED_SINCE ->
-                new FormError("", "この画面を開いたあとに、ほかの人がこの用語を変えたため、保存していません。今の内容を下に示します。それでも入力した内容にするときは、もう一度保存してください。");
-            case MALFORMED_CODE -> new FormError("code", "コードは、英小文字の単語をハイフンでつないで、40文字以内で入力してください（例：young-carers）。");
-            case CODE_TAKEN -> new FormError("code", "このコードは、ほかの用語（廃止したものを含みます）が使っています。別のコードを入力してください。");
-            case NO_NAME -> new FormError("name", "名前を入力してください。");
-            case NAME_TOO_LONG -> new FormError("name", "名前は" + TermWords.LONGEST_NAME + "文字以内で入力してください。");
-            case NAME_TAKEN -> new FormError("name", "この名前は、ほかの用語（廃止したものを含みます）が使っています。別の名前を入力してください。");
-            case NO_ENGLISH_NAME -> new FormError("nameEnglish", "英語の名前を入力してください。");
+    private static void reject(TermRefusedException.Reason reason, Errors errors) {
+        switch (reason) {
+            case CHANGED_SINCE -> errors.reject("vocabulary.term.changed-since");
+            case MALFORMED_CODE -> errors.rejectValue("code", "vocabulary.term.code.malformed");
+            case CODE_TAKEN -> errors.rejectValue("code", "vocabulary.term.code.taken");
+            case NO_NAME -> errors.rejectValue("name", "vocabulary.term.name.missing");
+            case NAME_TOO_LONG -> tooLong("name", "vocabulary.term.name.too-long", TermWords.LONGEST_NAME, errors);
+            case NAME_TAKEN -> errors.rejectValue("name", "vocabulary.term.name.taken");
+            case NO_ENGLISH_NAME -> errors.rejectValue("nameEnglish", "vocabulary.term.english.missing");
             case ENGLISH_NAME_TOO_LONG ->
-                new FormError("nameEnglish", "英語の名前は" + TermWords.LONGEST_ENGLISH_NAME + "文字以内で入力してください。");
+                tooLong("nameEnglish", "vocabulary.term.english.too-long", TermWords.LONGEST_ENGLISH_NAME, errors);
             case INCLUDES_TOO_LONG ->
-                new FormError("includes", "含むものは" + TermWords.LONGEST_INCLUDES + "文字以内で入力してください。");
-        };
+                tooLong("includes", "vocabulary.term.includes.too-long", TermWords.LONGEST_INCLUDES, errors);
+        }
+    }
+
+    private static void tooLong(String field, String key, int max, Errors errors) {
+        errors.rejectValue(field, key, new Object[] {max}, null);
     }
 }

@@ -4,13 +4,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import jp.tsunagari.portal.initiative.Initiatives;
+import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.vocabulary.ManagedTerm;
 import jp.tsunagari.portal.vocabulary.TermList;
 import jp.tsunagari.portal.vocabulary.TermRefusedException;
 import jp.tsunagari.portal.vocabulary.VocabularyAdmin;
 import jp.tsunagari.portal.web.NotFoundException;
 import jp.tsunagari.portal.web.Page;
+import jp.tsunagari.portal.web.form.FormErrors;
+import jp.tsunagari.portal.web.form.FormNotice;
 import org.springframework.ui.Model;
+import org.springframework.validation.BeanPropertyBindingResult;
+import org.springframework.validation.Errors;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -29,10 +34,12 @@ class VocabularyController {
 
     private final VocabularyAdmin vocabulary;
     private final Initiatives initiatives;
+    private final Messages messages;
 
-    VocabularyController(VocabularyAdmin vocabulary, Initiatives initiatives) {
+    VocabularyController(VocabularyAdmin vocabulary, Initiatives initiatives, Messages messages) {
         this.vocabulary = vocabulary;
         this.initiatives = initiatives;
+        this.messages = messages;
     }
 
     @GetMapping
@@ -50,21 +57,13 @@ class VocabularyController {
     }
 
     @PostMapping(LIST + "/terms")
-    String add(
-            @PathVariable String list,
-            @RequestParam(defaultValue = "") String code,
-            @RequestParam(defaultValue = "") String name,
-            @RequestParam(defaultValue = "") String nameEnglish,
-            @RequestParam(defaultValue = "") String includes,
-            Model model,
-            RedirectAttributes redirect) {
-        TermForm form = new TermForm(code.strip(), name, nameEnglish, includes);
+    String add(@PathVariable String list, TermForm form, Model model, RedirectAttributes redirect) {
         try {
             vocabulary.add(TermPage.list(list), form.code(), form.words());
         } catch (TermRefusedException e) {
-            return fresh(list, form, TermForm.errors(e), model);
+            return fresh(list, form, errors(form, e), model);
         }
-        done(redirect, "「" + form.words().name() + "」を、" + TermPage.list(list).label() + "のいちばん下に追加しました。");
+        done(redirect, "added", form.words().name(), TermPage.list(list).label());
         return BACK;
     }
 
@@ -79,20 +78,16 @@ class VocabularyController {
             @PathVariable String list,
             @PathVariable String code,
             @RequestParam int version,
-            @RequestParam(defaultValue = "") String name,
-            @RequestParam(defaultValue = "") String nameEnglish,
-            @RequestParam(defaultValue = "") String includes,
+            TermForm form,
             Model model,
             RedirectAttributes redirect) {
         get(list, code);
-        TermForm form = new TermForm(code, name, nameEnglish, includes);
         try {
             boolean changed = vocabulary.change(TermPage.list(list), code, version, form.words());
-            String what = "「" + form.words().name() + "」";
-            done(redirect, changed ? what + "の変更を保存しました。検索の索引は、少しのあいだに追いつきます。" : what + "は前と同じ内容でした。");
+            done(redirect, changed ? "changed" : "same", form.words().name());
             return BACK;
         } catch (TermRefusedException e) {
-            return show(list, get(list, code), form, TermForm.errors(e), model);
+            return show(list, get(list, code), form, errors(form, e), model);
         }
     }
 
@@ -110,11 +105,11 @@ class VocabularyController {
             } else {
                 vocabulary.moveDown(TermPage.list(list), code, below);
             }
-            done(redirect, "「" + managed.term().name() + "」を動かしました。");
+            done(redirect, "moved", managed.term().name());
             // Back to where the person was: with the keyboard, the next stop is in that row.
             return BACK + "#" + list + "-" + code;
         } catch (TermRefusedException e) {
-            refused(redirect, "「" + managed.term().name() + "」は動かしていません。画面を開いたあとに、並び順が変わっていました。今の並び順を見て、もう一度選んでください。");
+            refused(redirect, "not-moved", managed.term().name());
         }
         return BACK;
     }
@@ -135,8 +130,7 @@ class VocabularyController {
             @RequestParam int version,
             RedirectAttributes redirect) {
         String name = get(list, code).term().name();
-        return answer(
-                name, "「" + name + "」を廃止しました。", redirect, () -> vocabulary.retire(TermPage.list(list), code, version));
+        return answer("retired", name, redirect, () -> vocabulary.retire(TermPage.list(list), code, version));
     }
 
     @PostMapping(TERM + "/reinstate")
@@ -146,29 +140,35 @@ class VocabularyController {
             @RequestParam int version,
             RedirectAttributes redirect) {
         String name = get(list, code).term().name();
-        return answer(
-                name,
-                "「" + name + "」を、ふたたび使えるようにしました。",
-                redirect,
-                () -> vocabulary.reinstate(TermPage.list(list), code, version));
+        return answer("reinstated", name, redirect, () -> vocabulary.reinstate(TermPage.list(list), code, version));
     }
 
-    private static String answer(String name, String message, RedirectAttributes redirect, Runnable change) {
+    private String answer(String done, String name, RedirectAttributes redirect, Runnable change) {
         try {
             change.run();
-            done(redirect, message);
+            done(redirect, done, name);
         } catch (TermRefusedException e) {
-            refused(redirect, "「" + name + "」は、画面を開いたあとにほかの人が変えたため、そのままにしています。今の内容を確認して、もう一度選んでください。");
+            refused(redirect, "not-changed", name);
         }
         return BACK;
     }
 
-    private static void done(RedirectAttributes redirect, String message) {
-        redirect.addFlashAttribute("notice", VocabularyNotice.done(message));
+    private void done(RedirectAttributes redirect, String what, String... names) {
+        redirect.addFlashAttribute(FormNotice.ATTRIBUTE, FormNotice.done(told(what, names)));
     }
 
-    private static void refused(RedirectAttributes redirect, String message) {
-        redirect.addFlashAttribute("notice", VocabularyNotice.refused(message));
+    private void refused(RedirectAttributes redirect, String what, String... names) {
+        redirect.addFlashAttribute(FormNotice.ATTRIBUTE, FormNotice.refused(told(what, names)));
+    }
+
+    private String told(String what, String... names) {
+        return messages.get("vocabulary.term.done." + what, (Object[]) names);
+    }
+
+    private FormErrors errors(TermForm form, TermRefusedException refused) {
+        Errors errors = new BeanPropertyBindingResult(form, "form");
+        TermForm.reject(refused, errors);
+        return FormErrors.of(errors, messages);
     }
 
     private static String fresh(String list, TermForm form, FormErrors errors, Model model) {

@@ -13,6 +13,7 @@ import jp.tsunagari.portal.security.SignedIn;
 import jp.tsunagari.portal.testing.Effort;
 import jp.tsunagari.portal.testing.Html;
 import jp.tsunagari.portal.testing.PortalTest;
+import jp.tsunagari.portal.web.form.FormNotice;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -155,8 +156,7 @@ class SynonymPageTest {
 
     private static String notice(MvcTestResult sent) {
         assertThat(sent).hasStatus3xxRedirection();
-        VocabularyNotice notice =
-                (VocabularyNotice) sent.getMvcResult().getFlashMap().get("notice");
+        FormNotice notice = (FormNotice) sent.getMvcResult().getFlashMap().get("notice");
         assertThat(notice).isNotNull();
         return notice.message();
     }

@@ -23,6 +23,7 @@ import jp.tsunagari.portal.vocabulary.Term;
 import jp.tsunagari.portal.vocabulary.TermList;
 import jp.tsunagari.portal.vocabulary.TermWords;
 import jp.tsunagari.portal.vocabulary.VocabularyAdmin;
+import jp.tsunagari.portal.web.form.FormNotice;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
@@ -241,8 +242,7 @@ class VocabularyPageTest {
 
     private static String notice(MvcTestResult sent) {
         assertThat(sent).hasStatus3xxRedirection();
-        VocabularyNotice notice =
-                (VocabularyNotice) sent.getMvcResult().getFlashMap().get("notice");
+        FormNotice notice = (FormNotice) sent.getMvcResult().getFlashMap().get("notice");
         assertThat(notice).isNotNull();
         return notice.message();
     }

@@ -15,6 +15,7 @@ import jp.tsunagari.portal.audit.AuditAction;
 import jp.tsunagari.portal.audit.AuditEvent;
 import jp.tsunagari.portal.audit.AuditLog;
 import jp.tsunagari.portal.audit.AuditSubject;
+import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.shared.Sha256;
 import jp.tsunagari.portal.text.Fold;
 import jp.tsunagari.portal.text.Folding;
@@ -31,16 +32,17 @@ public class SecondFactors {
 
     private static final Folding CODES =
             Folding.of(Fold.COMPATIBILITY, Fold.INVISIBLE, Fold.SPACES).without("-");
-    private static final String ISSUER = "つながり";
 
     private final JdbcClient database;
     private final AuditLog audit;
+    private final Messages messages;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    SecondFactors(JdbcClient database, AuditLog audit, Clock clock) {
+    SecondFactors(JdbcClient database, AuditLog audit, Messages messages, Clock clock) {
         this.database = database;
         this.audit = audit;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -71,11 +73,11 @@ public class SecondFactors {
     @Transactional(readOnly = true)
     public Optional<SetUp> setUp(long accountId, String login) {
         return stored(accountId).filter(each -> !each.confirmed()).map(each -> {
+            String issuer = encoded(messages.get("account.factor.issuer"));
             String secret = Base32.encode(each.secret());
             return new SetUp(
                     secret,
-                    "otpauth://totp/%s:%s?secret=%s&issuer=%s"
-                            .formatted(encoded(ISSUER), encoded(login), secret, encoded(ISSUER)));
+                    "otpauth://totp/%s:%s?secret=%s&issuer=%s".formatted(issuer, encoded(login), secret, issuer));
         });
     }
 
@@ -93,7 +95,7 @@ public class SecondFactors {
                 .param("account", accountId)
                 .update();
         List<String> codes = recoveryCodes(accountId);
-        record(accountId, "始めた");
+        record(accountId, "factor-on");
         return codes;
     }
 
@@ -106,7 +108,7 @@ public class SecondFactors {
     /** New recovery codes; the old ones are void. */
     public List<String> renewRecoveryCodes(long accountId) {
         List<String> codes = recoveryCodes(accountId);
-        record(accountId, "回復コードを作り直した");
+        record(accountId, "codes-renewed");
         return codes;
     }
 
@@ -139,7 +141,7 @@ public class SecondFactors {
                 .param(accountId)
                 .update();
         if (ended > 0) {
-            record(accountId, "やめた");
+            record(accountId, "factor-off");
         }
     }
 
@@ -150,7 +152,7 @@ public class SecondFactors {
                 .single();
         audit.record(AuditEvent.of(AuditAction.SECOND_FACTOR_CHANGED)
                 .to(AuditSubject.ACCOUNT, accountId, login)
-                .with("内容", what));
+                .with(messages.get("audit.detail.what"), messages.get("account.log." + what)));
     }
 
     private boolean useTimeCode(long accountId, String code) {

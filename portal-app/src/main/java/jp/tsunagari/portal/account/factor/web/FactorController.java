@@ -8,6 +8,7 @@ import jp.tsunagari.portal.account.factor.SetUp;
 import jp.tsunagari.portal.account.throttle.Attempt;
 import jp.tsunagari.portal.account.throttle.Throttle;
 import jp.tsunagari.portal.account.web.PasswordAgain;
+import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.security.SignedIn;
 import jp.tsunagari.portal.security.session.OpenSessions;
 import jp.tsunagari.portal.web.NotFoundException;
@@ -33,12 +34,19 @@ class FactorController {
     private final PasswordAgain passwordAgain;
     private final Throttle throttle;
     private final OpenSessions sessions;
+    private final Messages messages;
 
-    FactorController(SecondFactors factors, PasswordAgain passwordAgain, Throttle throttle, OpenSessions sessions) {
+    FactorController(
+            SecondFactors factors,
+            PasswordAgain passwordAgain,
+            Throttle throttle,
+            OpenSessions sessions,
+            Messages messages) {
         this.factors = factors;
         this.passwordAgain = passwordAgain;
         this.throttle = throttle;
         this.sessions = sessions;
+        this.messages = messages;
     }
 
     @GetMapping
@@ -78,7 +86,7 @@ class FactorController {
         List<String> codes =
                 throttle.admit(attempt).isPresent() ? List.of() : factors.confirm(person.accountId(), code);
         if (codes.isEmpty()) {
-            model.addAttribute("codeError", "コードが違います。アプリに表示されている新しいコードを入力してください。続けて間違えたときは、15分ほど待ってから入力してください。");
+            model.addAttribute("codeError", messages.get("account.factor.wrong-code"));
             return show(person, model);
         }
         throttle.forget(attempt);

@@ -2,6 +2,7 @@ package jp.tsunagari.portal.account.session.web;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import jp.tsunagari.portal.message.Messages;
 import org.jspecify.annotations.Nullable;
 
 /** What a browser calls itself, in words that its owner knows. It is a hint and no proof: a browser may say anything. */
@@ -33,14 +34,14 @@ final class Device {
 
     private Device() {}
 
-    /** {@code WindowsのChrome}; as much of it as is known, and never empty. */
-    static String named(@Nullable String userAgent) {
+    /** Chrome on Windows, for example; as much of it as is known, and never empty. */
+    static String named(@Nullable String userAgent, Messages messages) {
         String system = find(SYSTEMS, userAgent);
         String browser = find(BROWSERS, userAgent);
         if (system == null) {
-            return browser == null ? "わからない端末" : browser;
+            return browser == null ? messages.get("account.sessions.device.unknown") : browser;
         }
-        return browser == null ? system : system + "の" + browser;
+        return browser == null ? system : messages.get("account.sessions.device", system, browser);
     }
 
     private static @Nullable String find(Map<String, String> names, @Nullable String userAgent) {

@@ -5,6 +5,7 @@ import jp.tsunagari.portal.audit.AuditAction;
 import jp.tsunagari.portal.audit.AuditEvent;
 import jp.tsunagari.portal.audit.AuditLog;
 import jp.tsunagari.portal.audit.AuditSubject;
+import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.security.SignedIn;
 import jp.tsunagari.portal.security.session.OpenSessions;
 import jp.tsunagari.portal.web.NotFoundException;
@@ -24,10 +25,12 @@ class SessionsController {
 
     private final OpenSessions sessions;
     private final AuditLog audit;
+    private final Messages messages;
 
-    SessionsController(OpenSessions sessions, AuditLog audit) {
+    SessionsController(OpenSessions sessions, AuditLog audit, Messages messages) {
         this.sessions = sessions;
         this.audit = audit;
+        this.messages = messages;
     }
 
     @GetMapping
@@ -35,19 +38,19 @@ class SessionsController {
         model.addAttribute(
                 "sessions",
                 sessions.of(person.accountId(), here.getId()).stream()
-                        .map(SessionRow::of)
+                        .map(session -> SessionRow.of(session, messages))
                         .toList());
         return "account/sessions";
     }
 
-    /** Ends one; whoever ends the one they are in has signed out. */
+    /** Ends one; ending the one in use is signing out. */
     @PostMapping("/{handle}/end")
     String end(@AuthenticationPrincipal SignedIn person, @PathVariable String handle, RedirectAttributes redirect) {
         if (!sessions.end(person.accountId(), handle)) {
             throw new NotFoundException("no session " + handle + " of " + person);
         }
         record(person, 1);
-        redirect.addFlashAttribute("done", "ログアウトさせました。");
+        redirect.addFlashAttribute("done", messages.get("account.sessions.ended"));
         return "redirect:/account/sessions";
     }
 
@@ -55,13 +58,13 @@ class SessionsController {
     String endOthers(@AuthenticationPrincipal SignedIn person, HttpSession here, RedirectAttributes redirect) {
         int ended = sessions.endOthers(person.accountId(), here.getId());
         record(person, ended);
-        redirect.addFlashAttribute("done", ended + "件をログアウトさせました。");
+        redirect.addFlashAttribute("done", messages.get("account.sessions.ended-others", String.valueOf(ended)));
         return "redirect:/account/sessions";
     }
 
     private void record(SignedIn person, int ended) {
         audit.record(AuditEvent.of(AuditAction.SESSION_ENDED)
                 .to(AuditSubject.ACCOUNT, person.accountId(), person.getUsername())
-                .with("件数", Integer.toString(ended)));
+                .with(messages.get("audit.detail.count"), Integer.toString(ended)));
     }
 }

@@ -2,6 +2,7 @@ package jp.tsunagari.portal.account.session.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jp.tsunagari.portal.message.Messages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,11 +19,11 @@ class DeviceTest {
             わからない端末    | Java-http-client/17.0.15
             """)
     void aBrowserIsNamedInWordsThatItsOwnerKnows(String name, String userAgent) {
-        assertThat(Device.named(userAgent)).isEqualTo(name);
+        assertThat(Device.named(userAgent, Messages.ofClasspath())).isEqualTo(name);
     }
 
     @Test
     void aBrowserThatSaysNothingIsUnknown() {
-        assertThat(Device.named(null)).isEqualTo("わからない端末");
+        assertThat(Device.named(null, Messages.ofClasspath())).isEqualTo("わからない端末");
     }
 }

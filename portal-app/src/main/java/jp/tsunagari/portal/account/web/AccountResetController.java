@@ -1,0 +1,44 @@
+package jp.tsunagari.portal.account.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jp.tsunagari.portal.account.AccountView;
+import jp.tsunagari.portal.account.PasswordResets;
+import jp.tsunagari.portal.account.UserAccounts;
+import jp.tsunagari.portal.message.Messages;
+import jp.tsunagari.portal.web.NotFoundException;
+import jp.tsunagari.portal.web.Page;
+import jp.tsunagari.portal.web.form.FormNotice;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Links by which users choose a new password, made by admins. */
+@Page
+class AccountResetController {
+
+    private final UserAccounts accounts;
+    private final PasswordResets resets;
+    private final SecretLinks links;
+    private final Messages messages;
+
+    AccountResetController(UserAccounts accounts, PasswordResets resets, SecretLinks links, Messages messages) {
+        this.accounts = accounts;
+        this.resets = resets;
+        this.links = links;
+        this.messages = messages;
+    }
+
+    @PostMapping("/admin/accounts/{id}/reset")
+    String reset(@PathVariable long id, Model model, HttpServletResponse response, RedirectAttributes redirect) {
+        AccountView account = accounts.find(id).orElseThrow(() -> new NotFoundException("no account " + id));
+        String link = links.reset(resets.create(id));
+        String back = "/admin/accounts/" + id;
+        if (!account.login().contains("@") || !links.mail(account.login(), "reset", account.displayName(), link)) {
+            return SecretPage.handOver(link, messages.get("account.change.reset-by-hand"), back, model, response);
+        }
+        redirect.addFlashAttribute(
+                FormNotice.ATTRIBUTE, FormNotice.done(messages.get("account.change.reset-sent", account.login())));
+        return "redirect:" + back;
+    }
+}
