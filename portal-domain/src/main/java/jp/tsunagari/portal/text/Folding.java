@@ -32,16 +32,20 @@ public final class Folding {
     private static final String DASHES = "‐‑‒–—―−─－";
 
     /** ヴァ is also written バ, ヴィ ビ, and so on. */
-    private static final String SMALL_VOWELS = "ァィェォ";
+    private static final String SMALL_VOWELS = "ァィェォｧｨｪｫ";
 
-    private static final String B_SOUNDS = "バビベボ";
+    private static final String B_SOUNDS = "バビベボバビベボ";
     private static final String V_SOUND = "ヴ";
+    /** What the two rules that look at neighbours may begin with, in all widths and vertical forms. */
+    private static final String BEGIN_RULES = DASHES + "︱︲﹘" + "ヴウｳ";
+
     private static final int KATAKANA_TO_HIRAGANA = 'ァ' - 'ぁ';
     private static final int PAGE = 256;
 
     private final Set<Fold> folds;
     private final Map<Integer, String> replacements;
     private final boolean keepsLength;
+    private final boolean hasRules;
     private final boolean joinsMarks;
     private final boolean joinsVoicing;
     /** ASCII, kana and common kanji that this profile leaves as they are: nearly all of a text. */
@@ -53,6 +57,7 @@ public final class Folding {
         this.folds = folds;
         this.replacements = replacements;
         this.keepsLength = keepsLength;
+        this.hasRules = folds.contains(Fold.V_SOUNDS) || folds.contains(Fold.LONG_VOWELS);
         this.joinsMarks = !keepsLength && (folds.contains(Fold.COMPATIBILITY) || folds.contains(Fold.MARKS));
         this.joinsVoicing = !keepsLength && (folds.contains(Fold.COMPATIBILITY) || folds.contains(Fold.WIDTH));
         findStaying((char) 0, '\u007F');
@@ -125,7 +130,7 @@ public final class Folding {
     /** @return where the next character begins */
     private int foldCluster(String source, int start, FoldedText.Builder folded) {
         int end = keepsLength ? start + 1 : clusterEnd(source, start);
-        if (folds.contains(Fold.V_SOUNDS) || folds.contains(Fold.LONG_VOWELS)) {
+        if (hasRules && BEGIN_RULES.indexOf(source.charAt(start)) >= 0) {
             String normal = normal(source.substring(start, end));
             if (folds.contains(Fold.V_SOUNDS) && normal.equals(V_SOUND)) {
                 int small = end < source.length() ? SMALL_VOWELS.indexOf(source.charAt(end)) : -1;

@@ -93,7 +93,8 @@ public final class Words {
         }
 
         void each(String text, Visitor visitor) {
-            run(text, () -> visitor.word(offset.startOffset(), offset.endOffset(), () -> reading.getReading() != null));
+            BooleanSupplier isKnown = () -> reading.getReading() != null;
+            run(text, () -> visitor.word(offset.startOffset(), offset.endOffset(), isKnown));
         }
 
         void words(String text, List<Word> words) {
