@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 class Fingerprint {
 
     private final String value = ProgramFiles.sha256(
+            "classpath*:jp/tsunagari/portal/text/*",
             "classpath*:jp/tsunagari/portal/search/text/*",
             "classpath*:jp/tsunagari/portal/search/index/InitiativeDocument.class",
             "classpath*:jp/tsunagari/portal/search/index/DocumentAssembler.class",
