@@ -1,13 +1,14 @@
 package jp.tsunagari.portal.ingest.outcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import jp.tsunagari.portal.outcome.OutcomeMetric;
 import jp.tsunagari.portal.shared.SectionKind;
+import jp.tsunagari.portal.testing.ProcessorTime;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -57,11 +58,11 @@ class RobustnessTest {
 
     @ParameterizedTest
     @DisplayName("takes time in proportion to the length of a text without a full stop")
-    @Timeout(60)
+    @Timeout(3600)
     @ValueSource(strings = {"参加者30名、", "30", "延べ", "(30名", "「30名", "1+", "1/", "約", "一", "あ ", "30名から"})
     void isLinear(String unit) {
         String text = unit.repeat(40_000 / unit.length());
-        assertThatCode(() -> Readings.results(text)).doesNotThrowAnyException();
+        assertThat(ProcessorTime.of(() -> Readings.results(text))).isLessThan(Duration.ofSeconds(60));
     }
 
     @Test
