@@ -8,6 +8,7 @@ import jp.tsunagari.portal.account.UserAccounts;
 import jp.tsunagari.portal.testing.PortalTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A person looks at their sessions, sets up a second factor, signs out, and comes in with a code from paper. */
 @PortalTest
+@Tag("browser")
 class AccountSafetyTests {
 
     private static final String LOGIN = "safety-test";

@@ -14,6 +14,7 @@ import jp.tsunagari.portal.account.UserAccounts;
 import jp.tsunagari.portal.initiative.Initiatives;
 import jp.tsunagari.portal.testing.PortalTest;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,7 @@ import org.springframework.test.context.TestPropertySource;
 /** The life of a card in real browsers: edited, previewed, published, fought over, merged, brought back. */
 @PortalTest
 @TestPropertySource(properties = "spring.application.name=cards")
+@Tag("browser")
 class CardLifeTests {
 
     private static final String SECOND = "second";

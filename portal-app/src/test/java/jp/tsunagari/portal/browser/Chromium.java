@@ -7,22 +7,24 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import jp.tsunagari.portal.testing.Patience;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * The browser of the tests: the machine's own Chromium or Chrome, else the one that Playwright brings. A machine with
- * neither skips the browser tests, unless {@code PORTAL_BROWSER_REQUIRED=true}, as in CI, makes that a failure.
+ * neither skips the browser tests, unless {@code PORTAL_BROWSER_REQUIRED=true}, as in CI, makes that a failure. All tests
+ * of a JVM share one, as each visit has its own profile.
  */
-final class Chromium implements BeforeAllCallback, AfterAllCallback {
+final class Chromium implements BeforeAllCallback {
 
     private static final List<String> WELL_KNOWN = List.of(
             "/usr/bin/chromium",
@@ -40,24 +42,31 @@ final class Chromium implements BeforeAllCallback, AfterAllCallback {
             "--disable-component-update",
             "--disable-sync");
 
-    private @Nullable Playwright playwright;
     private @Nullable Browser browser;
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        Optional<Path> installed = installed();
         try {
-            playwright = Playwright.create(new Playwright.CreateOptions()
-                    .setEnv(installed.isPresent() ? Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1") : Map.of()));
-            BrowserType.LaunchOptions options = new BrowserType.LaunchOptions().setArgs(QUIET);
-            installed.ifPresent(options::setExecutablePath);
-            browser = playwright.chromium().launch(options);
+            browser = context.getRoot()
+                    .getStore(ExtensionContext.Namespace.GLOBAL)
+                    .computeIfAbsent(Running.class, key -> start(), Running.class)
+                    .browser;
         } catch (PlaywrightException e) {
             if (Boolean.parseBoolean(System.getenv("PORTAL_BROWSER_REQUIRED"))) {
                 throw e;
             }
             abort("no browser on this machine: " + e.getMessage());
         }
+    }
+
+    private static Running start() {
+        Optional<Path> installed = installed();
+        Playwright playwright = Playwright.create(new Playwright.CreateOptions()
+                .setEnv(installed.isPresent() ? Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1") : Map.of()));
+        BrowserType.LaunchOptions options = new BrowserType.LaunchOptions().setArgs(QUIET);
+        installed.ifPresent(options::setExecutablePath);
+        PlaywrightAssertions.setDefaultAssertionTimeout(Patience.BY_THE_CLOCK.toMillis());
+        return new Running(playwright, playwright.chromium().launch(options));
     }
 
     private static Optional<Path> installed() {
@@ -77,12 +86,12 @@ final class Chromium implements BeforeAllCallback, AfterAllCallback {
         return new Visit(requireNonNull(browser), port, width, false);
     }
 
-    @Override
-    public void afterAll(ExtensionContext context) {
-        if (browser != null) {
+    /** Closed at the end of all tests. */
+    private record Running(Playwright playwright, Browser browser) implements AutoCloseable {
+
+        @Override
+        public void close() {
             browser.close();
-        }
-        if (playwright != null) {
             playwright.close();
         }
     }

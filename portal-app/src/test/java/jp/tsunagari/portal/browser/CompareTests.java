@@ -6,15 +6,16 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import jp.tsunagari.portal.initiative.Initiatives;
 import jp.tsunagari.portal.search.index.IndexFollower;
+import jp.tsunagari.portal.testing.Patience;
 import jp.tsunagari.portal.testing.PdfPaper;
 import jp.tsunagari.portal.testing.PortalTest;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Comparing in a browser: the whole path, with and without scripts, wide and narrow, and on paper. */
 @PortalTest
+@Tag("browser")
 class CompareTests {
 
     private static final List<String> FOUR = List.of("2025-switch", "2025-北海長正会", "2025-くるくるネット", "2025-ワークフェア");
@@ -51,7 +53,7 @@ class CompareTests {
     @ParameterizedTest
     @ValueSource(ints = {1280, 390, 320})
     void isWellMadeAtThisWidth(int width) {
-        index.awaitCurrent(Duration.ofSeconds(30));
+        index.awaitCurrent(Patience.BY_THE_CLOCK);
         try (Visit visit = CHROMIUM.visit(port, width)) {
             visit.open("/compare", 200).expectWellMade();
             visit.screenshot("compare-empty");
@@ -73,7 +75,7 @@ class CompareTests {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void theWholePathWorksWithAndWithoutScripts(boolean scripts) {
-        index.awaitCurrent(Duration.ofSeconds(30));
+        index.awaitCurrent(Patience.BY_THE_CLOCK);
         try (Visit visit = scripts ? CHROMIUM.visit(port, 1280) : CHROMIUM.visitWithoutScript(port, 1280)) {
             Page page = visit.open("/compare", 200).page();
             page.locator(".compare-pick input").nth(0).check();
@@ -104,7 +106,7 @@ class CompareTests {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void whatIsTickedInAListCanBeCompared(boolean scripts) {
-        index.awaitCurrent(Duration.ofSeconds(30));
+        index.awaitCurrent(Patience.BY_THE_CLOCK);
         try (Visit visit = scripts ? CHROMIUM.visit(port, 1280) : CHROMIUM.visitWithoutScript(port, 1280)) {
             Page page = visit.open("/initiatives", 200).page();
             page.locator(".card .pick input").nth(0).check();

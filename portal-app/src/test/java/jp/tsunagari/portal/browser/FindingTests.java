@@ -7,6 +7,7 @@ import com.microsoft.playwright.options.Media;
 import java.util.regex.Pattern;
 import jp.tsunagari.portal.testing.PortalTest;
 import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +16,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** From a vague idea to the initiatives that matter: with a script, without one, and without a mouse. */
 @PortalTest
+@Tag("browser")
 class FindingTests {
 
     /** 居場所 in an address. */

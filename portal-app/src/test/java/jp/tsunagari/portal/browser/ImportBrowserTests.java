@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import jp.tsunagari.portal.initiative.InitiativeSummary;
 import jp.tsunagari.portal.initiative.Initiatives;
 import jp.tsunagari.portal.testing.PortalTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +24,7 @@ import org.springframework.test.context.TestPropertySource;
 /** The way of an admin from a corrected document to the catalogue and back, with an edit of a person in between. */
 @PortalTest
 @TestPropertySource(properties = "spring.application.name=imports")
+@Tag("browser")
 class ImportBrowserTests {
 
     private static final String TITLE = "高齢者による高齢者のための生活支援 「小さな仕事」技術講習会";
@@ -106,11 +108,7 @@ class ImportBrowserTests {
         hands.check(page.getByLabel("内容を確かめました"));
         hands.press("カタログに反映する");
         // While it goes on the page comes again by itself, without scripts too.
-        assertThat(page.locator("h1"))
-                .containsText(
-                        "反映済み",
-                        new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions()
-                                .setTimeout(30_000));
+        assertThat(page.locator("h1")).containsText("反映済み");
     }
 
     private static void look(Visit visit, String name) {

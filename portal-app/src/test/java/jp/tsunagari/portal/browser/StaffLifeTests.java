@@ -3,44 +3,37 @@ package jp.tsunagari.portal.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.icegreen.greenmail.configuration.GreenMailConfiguration;
 import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import jakarta.mail.internet.MimeMessage;
-import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.tsunagari.portal.initiative.InitiativeSummary;
 import jp.tsunagari.portal.initiative.Initiatives;
+import jp.tsunagari.portal.testing.Patience;
 import jp.tsunagari.portal.testing.PortalTest;
-import org.junit.jupiter.api.AfterAll;
+import jp.tsunagari.portal.testing.TestMail;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.ContextConfiguration;
 
 /**
  * Two people of one organisation, from the mail that invites them to the version that brings an older one back: with a
  * mouse on a desk, with the keyboard alone in a narrow window, and so without scripts too.
  */
 @PortalTest
+@ContextConfiguration(initializers = TestMail.class)
+@Tag("browser")
 class StaffLifeTests {
 
-    private static final GreenMail MAIL = new GreenMail(ServerSetup.SMTP.dynamicPort())
-            .withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
     private static final Pattern LINK = Pattern.compile("https://portal\\.example(/invitations/\\S+)");
     private static final String PASSWORD = "縁側のお茶会を続けて七年";
     private static final Pattern MY = Pattern.compile(".*/my(\\?.*)?$");
-
-    static {
-        MAIL.start();
-    }
 
     @RegisterExtension
     static final Chromium CHROMIUM = new Chromium();
@@ -49,19 +42,10 @@ class StaffLifeTests {
     private int port;
 
     @Autowired
+    private GreenMail mailServer;
+
+    @Autowired
     private Initiatives initiatives;
-
-    @DynamicPropertySource
-    static void mail(DynamicPropertyRegistry registry) {
-        registry.add("spring.mail.host", () -> "localhost");
-        registry.add("spring.mail.port", () -> MAIL.getSmtp().getPort());
-        registry.add("portal.public-url", () -> "https://portal.example");
-    }
-
-    @AfterAll
-    static void stopMail() {
-        MAIL.stop();
-    }
 
     @ParameterizedTest
     @CsvSource({
@@ -137,7 +121,7 @@ class StaffLifeTests {
     }
 
     private void invite(String address, InitiativeSummary initiative) throws Exception {
-        MAIL.purgeEmailFromAllMailboxes();
+        mailServer.purgeEmailFromAllMailboxes();
         try (Visit visit = CHROMIUM.visit(port, 1280)) {
             Page page = visit.open("/admin/invitations/new", 200).page();
             page.locator("#username").fill("admin");
@@ -152,9 +136,10 @@ class StaffLifeTests {
         }
     }
 
-    private static String acceptLink() throws Exception {
-        assertThat(MAIL.waitForIncomingEmail(5_000, 1)).isTrue();
-        MimeMessage[] mails = MAIL.getReceivedMessages();
+    private String acceptLink() throws Exception {
+        assertThat(mailServer.waitForIncomingEmail(Patience.BY_THE_CLOCK.toMillis(), 1))
+                .isTrue();
+        MimeMessage[] mails = mailServer.getReceivedMessages();
         Matcher link = LINK.matcher((String) mails[0].getContent());
         assertThat(link.find()).isTrue();
         return link.group(1);
@@ -175,20 +160,16 @@ class StaffLifeTests {
         hands.visit().expectWellMade();
     }
 
-    private void awaitFound(String title) throws InterruptedException {
-        long start = System.nanoTime();
+    private void awaitFound(String title) throws Exception {
         try (Visit visitor = CHROMIUM.visitWithoutScript(port, 1280)) {
-            int found = 0;
-            while (found == 0
-                    && System.nanoTime() - start < Duration.ofSeconds(5).toNanos()) {
+            Patience.until("found: " + title, () -> {
                 visitor.open("/initiatives?q=" + title, 200);
-                found = visitor.page()
-                        .locator(".cards .card")
-                        .filter(new Locator.FilterOptions().setHasText(title))
-                        .count();
-                TimeUnit.MILLISECONDS.sleep(50);
-            }
-            assertThat(found).as("found: %s", title).isEqualTo(1);
+                return visitor.page()
+                                .locator(".cards .card")
+                                .filter(new Locator.FilterOptions().setHasText(title))
+                                .count()
+                        == 1;
+            });
         }
     }
 }

@@ -13,6 +13,7 @@ import com.microsoft.playwright.options.ScreenshotCaret;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import jp.tsunagari.portal.testing.Patience;
 
 /** One person's visit, in a window of a given width. Keeps what the console says, and a picture of each page. */
 final class Visit implements AutoCloseable {
@@ -33,6 +34,7 @@ final class Visit implements AutoCloseable {
                 .setLocale("ja-JP")
                 .setJavaScriptEnabled(scripts)
                 .setTimezoneId("Asia/Tokyo"));
+        context.setDefaultTimeout(Patience.BY_THE_CLOCK.toMillis());
         this.page = context.newPage();
         this.base = "http://localhost:" + port;
         this.width = width;

@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What tests of imports do to a catalogue: documents, edits, and looking at what is stored. */
 @TestComponent
-class ImportWorld {
+public class ImportWorld {
 
     /** What readers see of the catalogue and what the next merge begins from; not when and how often it changed. */
     private static final List<String> CONTENTS = List.of(
@@ -78,7 +78,7 @@ class ImportWorld {
     }
 
     /** A portal without anything in it. */
-    void empty() {
+    public void empty() {
         jdbc.execute("""
                 set session_replication_role = replica;
                 truncate card_version, import_base, import_effect, import_match, import_decision, import_plan_document,

@@ -13,22 +13,13 @@ import jp.tsunagari.portal.ingest.plan.ImportPlan;
 import jp.tsunagari.portal.initiative.InitiativeCard;
 import jp.tsunagari.portal.initiative.InitiativeDetails;
 import jp.tsunagari.portal.initiative.InitiativeStore;
-import jp.tsunagari.portal.postgres.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 
 /** Imports, edits, mutated documents and undos in random order: what always holds. */
-@SpringBootTest(
-        properties = {
-            "portal.seeds=target/no-such-folder-of-imports",
-            "portal.admin.password=secret",
-            "portal.search.directory=target/search-index/${random.uuid}"
-        })
-@Import({TestDatabase.class, ImportWorld.class})
+@EmptyPortalTest
 class RandomHistoryTests {
 
     private static final int STEPS = 10;

@@ -27,23 +27,14 @@ import jp.tsunagari.portal.initiative.InitiativeCard;
 import jp.tsunagari.portal.initiative.InitiativeDetails;
 import jp.tsunagari.portal.initiative.InitiativeStore;
 import jp.tsunagari.portal.merge.MergeChoice;
-import jp.tsunagari.portal.postgres.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Documents that come again: what changes, what stays, and how it is taken back. */
-@SpringBootTest(
-        properties = {
-            "portal.seeds=target/no-such-folder-of-imports",
-            "portal.admin.password=secret",
-            "portal.search.directory=target/search-index/${random.uuid}"
-        })
-@Import({TestDatabase.class, ImportWorld.class})
+@EmptyPortalTest
 class ReimportTests {
 
     private static final String NEW_TITLE = "「小さな仕事」上級講習会";

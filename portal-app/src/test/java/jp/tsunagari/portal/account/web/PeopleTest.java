@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
-import com.icegreen.greenmail.configuration.GreenMailConfiguration;
 import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
@@ -23,31 +21,30 @@ import jp.tsunagari.portal.account.Role;
 import jp.tsunagari.portal.account.UserAccounts;
 import jp.tsunagari.portal.organisation.Organisations;
 import jp.tsunagari.portal.security.SignedIn;
+import jp.tsunagari.portal.testing.Patience;
 import jp.tsunagari.portal.testing.PortalTest;
-import org.junit.jupiter.api.AfterAll;
+import jp.tsunagari.portal.testing.TestMail;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.ContextConfiguration;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.annotation.Transactional;
 
 /** People come in by invitation, keep their password, and leave; with a real mail server. */
 @PortalTest
+@ContextConfiguration(initializers = TestMail.class)
 @Transactional
 class PeopleTest {
 
-    private static final GreenMail MAIL = new GreenMail(ServerSetup.SMTP.dynamicPort())
-            .withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
     private static final Pattern LINK = Pattern.compile("https://portal\\.example(/\\S+)");
     private static final String PASSWORD = "縁側のお茶会を続けて七年";
 
-    static {
-        MAIL.start();
-    }
+    @Autowired
+    private GreenMail mailServer;
 
     @Autowired
     private MockMvcTester mvc;
@@ -64,16 +61,9 @@ class PeopleTest {
     @Autowired
     private JdbcTemplate jdbc;
 
-    @DynamicPropertySource
-    static void mail(DynamicPropertyRegistry registry) {
-        registry.add("spring.mail.host", () -> "localhost");
-        registry.add("spring.mail.port", () -> MAIL.getSmtp().getPort());
-        registry.add("portal.public-url", () -> "https://portal.example");
-    }
-
-    @AfterAll
-    static void stopMail() {
-        MAIL.stop();
+    @BeforeEach
+    void emptyMailboxes() throws FolderException {
+        mailServer.purgeEmailFromAllMailboxes();
     }
 
     @Test
@@ -212,11 +202,11 @@ class PeopleTest {
         assertThat(newAddress(hanako, "taro@example.jp", "former-password-here"))
                 .as("does not tell who else has an account")
                 .hasRedirectedUrl("/account");
-        assertThat(MAIL.getReceivedMessages()).isEmpty();
+        assertThat(mailServer.getReceivedMessages()).isEmpty();
 
         assertThat(newAddress(hanako, "New@Example.jp", "former-password-here")).hasRedirectedUrl("/account");
         String link = linkOfMail();
-        assertThat(MAIL.getReceivedMessages()[0].getAllRecipients()[0]).hasToString("New@Example.jp");
+        assertThat(mailServer.getReceivedMessages()[0].getAllRecipients()[0]).hasToString("New@Example.jp");
         assertThat(mvc.get().uri(link)).hasStatusOk().bodyText().contains("hanako@example.jp", "new@example.jp");
         assertThat(accounts.findCredentials("hanako@example.jp"))
                 .as("until the button is pressed")
@@ -225,8 +215,9 @@ class PeopleTest {
         assertThat(mvc.post().uri(link).with(csrf())).hasRedirectedUrl("/login");
         assertThat(signIn("new@example.jp", "former-password-here")).hasRedirectedUrl("/my");
         assertThat(accounts.findCredentials("hanako@example.jp")).isEmpty();
-        assertThat(MAIL.waitForIncomingEmail(5_000, 1)).isTrue();
-        assertThat(MAIL.getReceivedMessages()[0].getAllRecipients()[0])
+        assertThat(mailServer.waitForIncomingEmail(Patience.BY_THE_CLOCK.toMillis(), 1))
+                .isTrue();
+        assertThat(mailServer.getReceivedMessages()[0].getAllRecipients()[0])
                 .as("the former address is told")
                 .hasToString("hanako@example.jp");
         assertThat(mvc.post().uri(link).with(csrf())).as("once").hasStatus(HttpStatus.NOT_FOUND);
@@ -340,9 +331,10 @@ class PeopleTest {
         return linkOfMail();
     }
 
-    private static String linkOfMail() {
-        assertThat(MAIL.waitForIncomingEmail(5_000, 1)).isTrue();
-        MimeMessage mail = MAIL.getReceivedMessages()[0];
+    private String linkOfMail() {
+        assertThat(mailServer.waitForIncomingEmail(Patience.BY_THE_CLOCK.toMillis(), 1))
+                .isTrue();
+        MimeMessage mail = mailServer.getReceivedMessages()[0];
         Matcher link;
         try {
             link = LINK.matcher(mail.getContent().toString());
@@ -354,9 +346,9 @@ class PeopleTest {
     }
 
     /** The mails of all people lie in boxes of their own: what came last can only be told when nothing else is there. */
-    private static void purge() {
+    private void purge() {
         try {
-            MAIL.purgeEmailFromAllMailboxes();
+            mailServer.purgeEmailFromAllMailboxes();
         } catch (FolderException e) {
             throw new IllegalStateException(e);
         }

@@ -11,20 +11,19 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
+import jp.tsunagari.portal.ingest.EmptyPortalTest;
+import jp.tsunagari.portal.ingest.ImportWorld;
 import jp.tsunagari.portal.initiative.Initiatives;
-import jp.tsunagari.portal.postgres.TestDatabase;
+import jp.tsunagari.portal.testing.Patience;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -32,26 +31,28 @@ import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** The way of an admin from a file to the catalogue and back, by links and forms alone. */
-@SpringBootTest(
-        properties = {
-            "portal.seeds=target/no-such-folder-of-plans",
-            "portal.admin.password=secret",
-            "portal.search.directory=target/search-index/${random.uuid}"
-        })
-@AutoConfigureMockMvc
-@Import(TestDatabase.class)
+@EmptyPortalTest
 class PlanPageTests {
 
     /** Is not there when the portal starts, so that the catalogue begins empty. */
-    private static final Path READY = Path.of("target", "no-such-folder-of-plans");
-
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+    private static final Path READY = Path.of(EmptyPortalTest.SEEDS);
 
     @Autowired
     private MockMvcTester mvc;
 
     @Autowired
     private Initiatives initiatives;
+
+    @Autowired
+    private ImportWorld world;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    @BeforeEach
+    void begin() {
+        world.empty();
+    }
 
     @Test
     void anAdminUploadsDecidesAppliesAndTakesBack() throws Exception {
@@ -88,7 +89,8 @@ class PlanPageTests {
         String undo = redirected(next + "/undo");
         apply(undo, get(undo));
         assertThat(get(page).text()).contains("技術講習会").doesNotContain("自分で直した題");
-        assertThat(mvc.get().uri("/admin/imports/1/document").with(admin()))
+        Long firstRun = jdbc.queryForObject("select min(id) from import_run", Long.class);
+        assertThat(mvc.get().uri("/admin/imports/" + firstRun + "/document").with(admin()))
                 .hasStatusOk()
                 .body()
                 .isEqualTo(seed().getBytes(StandardCharsets.UTF_8));
@@ -128,12 +130,10 @@ class PlanPageTests {
 
     private void apply(String plan, Document preview) throws Exception {
         followed(plan + "/apply", "seen", seen(preview), "agreed", "true");
-        Instant end = Instant.now().plus(LONGEST_WAIT);
-        while (!get(plan).select("h1").text().contains("反映済み")) {
-            assertThat(Instant.now()).isBefore(end);
+        Patience.until("the plan is applied", () -> {
             assertThat(get(plan).select(".error-summary").text()).isEmpty();
-            Thread.sleep(200);
-        }
+            return get(plan).select("h1").text().contains("反映済み");
+        });
     }
 
     private void showsTheOriginalBesideTheReading(String plan, Document preview) {
