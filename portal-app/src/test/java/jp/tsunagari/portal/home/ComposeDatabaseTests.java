@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Map;
 import jp.tsunagari.portal.testing.PortalProcess;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testcontainers.junit.jupiter.Testcontainers;
@@ -12,6 +13,7 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
 
 /** The portal on the database image that {@code docker-compose.yml} names; skipped where there is no Docker. */
 @Testcontainers(disabledWithoutDocker = true)
+@Tag("process")
 class ComposeDatabaseTests {
 
     @TempDir

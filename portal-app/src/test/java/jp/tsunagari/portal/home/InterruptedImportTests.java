@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,12 +21,14 @@ import jp.tsunagari.portal.ingest.casestudy.DocumentReader;
 import jp.tsunagari.portal.ingest.source.SourceTextReader;
 import jp.tsunagari.portal.postgres.TestHome;
 import jp.tsunagari.portal.region.RegionDirectory;
+import jp.tsunagari.portal.testing.Patience;
 import jp.tsunagari.portal.testing.PortalProcess;
 import jp.tsunagari.portal.testing.Visitor;
 import jp.tsunagari.portal.vocabulary.LegalForms;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,12 +38,12 @@ import org.junit.jupiter.api.io.TempDir;
  * case half written, and with everything written but not committed. At last the database is killed instead, and that
  * start must do the whole work all the same. Then its database is killed once more, under visitors.
  */
-@Timeout(900)
+@Timeout(3600)
+@Tag("process")
 class InterruptedImportTests {
 
     private static final Path SEEDS = Path.of("..", "seeds").toAbsolutePath().normalize();
     private static final Pattern ONCE_PASSWORD = Pattern.compile("管理者の最初のパスワード（この一度だけ表示します）: (\\S+)");
-    private static final Duration TO_RECOVER = Duration.ofMinutes(1);
 
     @TempDir
     private static Path home;
@@ -202,7 +203,7 @@ class InterruptedImportTests {
         Outage.assertTold(page.get(), json.get());
 
         Set<Integer> meanwhile = new HashSet<>();
-        await().atMost(TO_RECOVER).until(() -> {
+        await().atMost(Patience.BY_THE_CLOCK).until(() -> {
             Set<Integer> now = List.of("/", "/initiatives", "/organisations", "/api/v1/initiatives").stream()
                     .map(visitor::status)
                     .collect(toSet());

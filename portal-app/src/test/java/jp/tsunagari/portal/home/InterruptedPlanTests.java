@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Map;
 import jp.tsunagari.portal.load.LongText;
 import jp.tsunagari.portal.postgres.TestHome;
+import jp.tsunagari.portal.testing.Patience;
 import jp.tsunagari.portal.testing.PortalProcess;
 import jp.tsunagari.portal.testing.Visitor;
 import org.jsoup.nodes.Document;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
@@ -33,8 +35,9 @@ import org.junit.jupiter.api.io.TempDir;
  * <p>How far an application is, is told by the numbers that it has drawn for new rows: they are seen from outside, and
  * the points are the same on a fast and on a slow machine.
  */
-@Timeout(600)
+@Timeout(3600)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Tag("process")
 class InterruptedPlanTests {
 
     private static final Path SEEDS = Path.of("..", "seeds").toAbsolutePath().normalize();
@@ -42,7 +45,6 @@ class InterruptedPlanTests {
     private static final int NEW_ROWS = 2 * (CASES - LongText.CASES);
     private static final int[] DATABASE_KILLED_AT_PERCENT = {1, 20, 40, 60, 80, 100};
     private static final int[] PORTAL_KILLED_AT_PERCENT = {30, 90};
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final String PASSWORD = "interrupted-plan-password";
 
     @TempDir
@@ -135,7 +137,7 @@ class InterruptedPlanTests {
     void whatIsCommittedStays() throws Exception {
         apply(plan);
         try (Connection connection = connect()) {
-            await().atMost(PATIENCE)
+            await().atMost(Patience.BY_THE_CLOCK)
                     .pollInterval(Duration.ofMillis(2))
                     .until(() -> stateOfThePlan(connection).equals("APPLIED"));
         }
@@ -155,7 +157,7 @@ class InterruptedPlanTests {
     }
 
     private static void assertNothingHappened(String what) {
-        await().atMost(PATIENCE).ignoreExceptions().untilAsserted(() -> {
+        await().atMost(Patience.BY_THE_CLOCK).ignoreExceptions().untilAsserted(() -> {
             assertThat(query("select count(*) from import_run where state = 'RUNNING'"))
                     .as("%s: runs left open", what)
                     .isEqualTo("0");
@@ -181,7 +183,7 @@ class InterruptedPlanTests {
                 "--portal.seeds=" + SEEDS,
                 "--portal.admin.password=" + PASSWORD,
                 "--server.port=0");
-        admin = new Visitor(portal.awaitPort()).waitingFor(PATIENCE);
+        admin = new Visitor(portal.awaitPort()).waitingFor(Patience.BY_THE_CLOCK);
         portal.awaitLine("を開いてください");
         assertThat(admin.signIn("admin", PASSWORD).select("h1").text()).isEqualTo("マイページ");
     }
@@ -208,13 +210,15 @@ class InterruptedPlanTests {
     }
 
     private static void awaitApplied(String address) {
-        await().atMost(PATIENCE)
+        await().atMost(Patience.BY_THE_CLOCK)
                 .until(() -> admin.page(address).select("h1").text().contains("反映済み"));
     }
 
     private static void awaitDrawn(long number) throws SQLException {
         try (Connection connection = connect()) {
-            await().atMost(PATIENCE).pollInterval(Duration.ofMillis(2)).until(() -> numbersDrawn(connection) >= number);
+            await().atMost(Patience.BY_THE_CLOCK)
+                    .pollInterval(Duration.ofMillis(2))
+                    .until(() -> numbersDrawn(connection) >= number);
         }
     }
 

@@ -11,13 +11,13 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jp.tsunagari.portal.postgres.TestServer;
+import jp.tsunagari.portal.testing.Patience;
 import jp.tsunagari.portal.testing.PortalProcess;
 import jp.tsunagari.portal.testing.Visitor;
 import org.jsoup.Jsoup;
@@ -26,6 +26,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,10 +34,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Two portals that start at the same moment on one empty database server, with {@link SeedDocuments} to take in. */
-@Timeout(900)
+@Timeout(3600)
+@Tag("process")
 class SharedDatabaseTests {
 
-    private static final Duration TO_RECOVER = Duration.ofMinutes(1);
     private static final String PASSWORD = "correct horse";
 
     @TempDir
@@ -241,8 +242,8 @@ class SharedDatabaseTests {
         }
         for (PortalProcess portal : List.of(one, other)) {
             Visitor again = new Visitor(portal.awaitPort());
-            await().atMost(TO_RECOVER).until(() -> again.status("/initiatives") == 200);
-            await().atMost(TO_RECOVER).until(() -> again.status("/actuator/health/readiness") == 200);
+            await().atMost(Patience.BY_THE_CLOCK).until(() -> again.status("/initiatives") == 200);
+            await().atMost(Patience.BY_THE_CLOCK).until(() -> again.status("/actuator/health/readiness") == 200);
             assertThat(Jsoup.parse(again.get("/initiatives").body())
                             .select(".results__number strong")
                             .text())

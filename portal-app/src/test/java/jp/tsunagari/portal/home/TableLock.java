@@ -7,11 +7,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import jp.tsunagari.portal.testing.Patience;
 
 /** Holds whoever comes to a table at exactly that point, so that a test need not guess when to strike. */
 final class TableLock implements AutoCloseable {
-
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Connection connection;
     private final String table;
@@ -41,7 +40,9 @@ final class TableLock implements AutoCloseable {
 
     /** Waits until so many stand before the lock. */
     void awaitWaiting(int count) {
-        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).until(() -> waiting() >= count);
+        await().atMost(Patience.BY_THE_CLOCK)
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> waiting() >= count);
     }
 
     private int waiting() throws SQLException {

@@ -10,10 +10,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import jp.tsunagari.portal.testing.PortalProcess;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The command as a script sees it: output and exit code. */
+@Tag("process")
 class ReadCommandTests {
 
     @TempDir

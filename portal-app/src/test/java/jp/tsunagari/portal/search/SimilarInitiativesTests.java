@@ -2,7 +2,6 @@ package jp.tsunagari.portal.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.List;
 import jp.tsunagari.portal.initiative.InitiativeSummary;
 import jp.tsunagari.portal.initiative.Initiatives;
@@ -10,6 +9,7 @@ import jp.tsunagari.portal.search.index.IndexFollower;
 import jp.tsunagari.portal.search.index.SimilarInitiative;
 import jp.tsunagari.portal.search.index.SimilarInitiatives;
 import jp.tsunagari.portal.testing.Html;
+import jp.tsunagari.portal.testing.Patience;
 import jp.tsunagari.portal.testing.PortalTest;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,7 +34,7 @@ class SimilarInitiativesTests {
 
     @BeforeEach
     void indexed() {
-        assertThat(index.awaitCurrent(Duration.ofSeconds(20))).isTrue();
+        assertThat(index.awaitCurrent(Patience.BY_THE_CLOCK)).isTrue();
     }
 
     @Test

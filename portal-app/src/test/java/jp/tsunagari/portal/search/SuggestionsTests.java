@@ -3,11 +3,11 @@ package jp.tsunagari.portal.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.time.Duration;
 import jp.tsunagari.portal.catalogue.CatalogueChanges;
 import jp.tsunagari.portal.search.suggest.Suggestion;
 import jp.tsunagari.portal.search.suggest.Suggestions;
 import jp.tsunagari.portal.testing.Html;
+import jp.tsunagari.portal.testing.Patience;
 import jp.tsunagari.portal.testing.PortalTest;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -109,16 +109,13 @@ class SuggestionsTests {
     }
 
     @Test
-    void aCommittedNameIsSuggestedSoonAndNobodyWaitsForIt() {
+    void aCommittedNameIsSuggestedSoonAndNobodyWaitsForIt() throws Exception {
         Long id = jdbc.queryForObject("select id from organisation order by id limit 1", Long.class);
         String name = jdbc.queryForObject("select core_name from organisation where id = ?", String.class, id);
         suggestions.find("あ", 3);
         try {
             rename(id, "ぽこぺん舎");
-            long end = System.nanoTime() + Duration.ofSeconds(5).toNanos();
-            while (suggestions.find("ぽこぺん", 3).isEmpty() && System.nanoTime() < end) {
-                Thread.onSpinWait();
-            }
+            Patience.until("suggested", () -> !suggestions.find("ぽこぺん", 3).isEmpty());
             assertThat(suggestions.find("ぽこぺん", 3)).extracting(Suggestion::name).containsExactly("ぽこぺん舎");
         } finally {
             rename(id, name);

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * The portal in a process of its own, as it is delivered: without the test classes, whose configurations it would pick
- * up.
+ * The portal in a process of its own, as it is delivered: the packaged jar, or where there is none yet, the class path
+ * without the test classes, whose configurations it would pick up.
  *
  * <pre>{@code
  * try (PortalProcess portal = PortalProcess.portal(Map.of(), "--portal.home=" + home, "--server.port=0")) {
@@ -21,7 +21,7 @@ public final class PortalProcess extends JavaProcess {
 
     private static final String PORTAL = "jp.tsunagari.portal.PortalApplication";
 
-    private PortalProcess(Map<String, String> environment, List<String> arguments) {
+    PortalProcess(Map<String, String> environment, List<String> arguments) {
         super(environment, arguments);
     }
 
@@ -32,7 +32,9 @@ public final class PortalProcess extends JavaProcess {
     /** As above, with settings for its Java machine. */
     public static PortalProcess portal(List<String> jvm, Map<String, String> environment, String... arguments) {
         List<String> command = new ArrayList<>(jvm);
-        command.addAll(List.of("-cp", classPath(PortalProcess::isDelivered), PORTAL));
+        command.addAll(PackagedPortal.get()
+                .map(PackagedPortal::command)
+                .orElseGet(() -> List.of("-cp", classPath(PortalProcess::isDelivered), PORTAL)));
         command.addAll(List.of(arguments));
         return new PortalProcess(environment, command);
     }

@@ -4,7 +4,9 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import jp.tsunagari.portal.postgres.TestDatabase;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -26,7 +28,9 @@ import org.springframework.context.annotation.Import;
             "portal.page-cache.size=0"
         })
 @AutoConfigureMockMvc
-@Import(TestDatabase.class)
+@Import(PortalDatabase.class)
+@Tag("portal")
+@Execution(ExecutionMode.SAME_THREAD)
 public @interface PortalTest {
 
     /** Of the account {@code admin}. */

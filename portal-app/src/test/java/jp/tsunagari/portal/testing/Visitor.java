@@ -21,14 +21,11 @@ import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
-/** Somebody with a browser in front of a portal that runs in another process: real HTTP, with cookies. */
+/** A user with a browser in front of a portal that runs in another process: real HTTP, with cookies. */
 public final class Visitor {
 
-    /** No answer may take longer, whatever is broken: three seconds of the pool's patience, and a busy build machine. */
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
-
-    /** A document is read before it is answered. */
-    private static final Duration LONGEST_UPLOAD = Duration.ofMinutes(1);
+    /** No answer may take longer, whatever is broken: three seconds of the pool's patience, and the work itself. */
+    private static final Duration MAX_WAIT = Duration.ofSeconds(5);
 
     private final HttpClient browser;
     private final int port;
@@ -41,7 +38,7 @@ public final class Visitor {
                         .cookieHandler(new CookieManager())
                         .followRedirects(HttpClient.Redirect.ALWAYS)
                         .build(),
-                LONGEST_WAIT);
+                MAX_WAIT);
     }
 
     private Visitor(int port, HttpClient browser, Duration longestWait) {
@@ -50,7 +47,7 @@ public final class Visitor {
         this.longestWait = longestWait;
     }
 
-    /** The same browser of somebody who waits longer, as for a database that is just coming back. */
+    /** The same browser of a user who waits longer, as for a database that is just coming back. */
     public Visitor waitingFor(Duration longest) {
         return new Visitor(port, browser, longest);
     }
@@ -67,7 +64,7 @@ public final class Visitor {
 
     /** As above, while the test goes on. */
     public CompletableFuture<HttpResponse<String>> getLater(String path) {
-        return browser.sendAsync(request(path).timeout(Duration.ofMinutes(1)).build(), BodyHandlers.ofString());
+        return browser.sendAsync(request(path).timeout(Patience.BY_THE_CLOCK).build(), BodyHandlers.ofString());
     }
 
     public int status(String path) {
@@ -120,7 +117,7 @@ public final class Visitor {
         body.writeBytes(content);
         body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
         return send(request(action)
-                .timeout(LONGEST_UPLOAD)
+                .timeout(Patience.BY_THE_CLOCK)
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
                 .build());
@@ -144,6 +141,6 @@ public final class Visitor {
 
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                .timeout(longestWait);
+                .timeout(Patience.stretched(longestWait));
     }
 }

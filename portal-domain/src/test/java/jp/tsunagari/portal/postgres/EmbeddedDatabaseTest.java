@@ -14,6 +14,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
 import jp.tsunagari.portal.message.Messages;
+import jp.tsunagari.portal.testing.Patience;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -75,7 +76,7 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
-    @Timeout(30)
+    @Timeout(600)
     void aKilledServerComesBackOnItsPortWithEveryRow() throws Exception {
         try (EmbeddedDatabase database = EmbeddedDatabase.start(home, MESSAGES);
                 HikariDataSource pool = poolOf(database)) {
@@ -85,7 +86,7 @@ class EmbeddedDatabaseTest {
             ProcessHandle server = TestHome.serverOf(folder);
 
             server.destroyForcibly();
-            server.onExit().get(5, TimeUnit.SECONDS);
+            server.onExit().get(Patience.BY_THE_CLOCK.toSeconds(), TimeUnit.SECONDS);
 
             assertThat(eventuallyCount(jdbc)).isEqualTo(1000);
             assertThat(TestHome.serverOf(folder).pid()).isNotEqualTo(server.pid());

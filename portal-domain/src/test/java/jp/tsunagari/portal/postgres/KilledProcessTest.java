@@ -9,11 +9,13 @@ import java.sql.Statement;
 import java.util.regex.Pattern;
 import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.testing.JavaProcess;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a portal that was killed leaves behind, and that the next start copes with it. */
+@Tag("process")
 class KilledProcessTest {
 
     private static final Messages MESSAGES = Messages.ofClasspath();
@@ -45,7 +47,7 @@ class KilledProcessTest {
     }
 
     @Test
-    @Timeout(30)
+    @Timeout(600)
     void aFirstStartThatWasKilledHalfwayIsDoneAgain() throws Exception {
         TestHome.prepare(folder);
         Path unfinished = folder.resolve("database.unfinished");

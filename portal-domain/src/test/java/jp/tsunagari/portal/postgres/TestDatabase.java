@@ -16,7 +16,17 @@ public class TestDatabase {
 
     @Bean
     JdbcConnectionDetails testDatabaseConnectionDetails() {
-        return new Details(Server.INSTANCE.createDatabase());
+        return details(server().createDatabase());
+    }
+
+    /** The server of this JVM's tests. */
+    public static TestServer server() {
+        return Server.INSTANCE;
+    }
+
+    /** How to connect to a database of {@link #server()}. */
+    public static JdbcConnectionDetails details(String url) {
+        return new Details(url);
     }
 
     /** Started by the first test that asks. */

@@ -75,10 +75,18 @@ public final class TestServer {
 
     /** Makes a new, empty database and gives its JDBC address. */
     public String createDatabase() {
-        String name = "test" + databases.incrementAndGet();
+        return create("test" + databases.incrementAndGet(), "");
+    }
+
+    /** Makes a copy of a database without open connections, and gives its JDBC address. */
+    public String copyDatabase(String url) {
+        return create("test" + databases.incrementAndGet(), " template " + url.substring(url.lastIndexOf('/') + 1));
+    }
+
+    private String create(String name, String from) {
         try (Connection connection = DriverManager.getConnection(url("postgres"), username(), password());
                 Statement statement = connection.createStatement()) {
-            statement.execute("create database " + name);
+            statement.execute("create database " + name + from);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

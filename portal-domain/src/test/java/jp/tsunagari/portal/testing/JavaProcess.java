@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,8 +32,7 @@ public class JavaProcess implements AutoCloseable {
     /** The quick compiler gets a short life further than the thorough one. */
     protected static final List<String> QUICK_START = List.of("-XX:TieredStopAtLevel=1", "-Xmx512m");
 
-    /** A start takes ten seconds; on a build machine that does much else at the same time, far more. */
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration POLL = Duration.ofMillis(20);
 
     private final Process process;
     private final StringBuilder output = new StringBuilder();
@@ -89,17 +87,16 @@ public class JavaProcess implements AutoCloseable {
 
     /** Waits until the output matches, and gives the match (the last one so far). */
     public Matcher awaitMatch(Pattern pattern) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        Patience patience = new Patience();
         while (true) {
             boolean over = !process.isAlive() && !reader.isAlive();
             Matcher matcher = pattern.matcher(output());
             if (matcher.find()) {
                 return last(matcher);
             }
-            if (over || System.nanoTime() > deadline) {
+            if (over || !patience.pause(POLL)) {
                 throw new AssertionError("never printed: " + pattern + "\n" + output());
             }
-            sleep();
         }
     }
 
@@ -114,16 +111,18 @@ public class JavaProcess implements AutoCloseable {
 
     /** Waits until the process has ended by itself, and gives its exit code. */
     public int awaitExit() {
-        try {
-            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+        Patience patience = new Patience();
+        while (process.isAlive()) {
+            if (!patience.pause(POLL)) {
                 throw new AssertionError("still running:\n" + output());
             }
-            reader.join(PATIENCE.toMillis());
-            return process.exitValue();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(e);
         }
+        // Until all is read; a child of the process may hold its output open a little longer.
+        boolean wait = true;
+        while (reader.isAlive() && wait) {
+            wait = patience.pause(POLL);
+        }
+        return process.exitValue();
     }
 
     /** Asks the process to stop (SIGTERM) and waits for it. */
@@ -165,15 +164,6 @@ public class JavaProcess implements AutoCloseable {
             }
         } catch (IOException killed) {
             // Java closes the stream of a process that it kills: there is no more output.
-        }
-    }
-
-    private static void sleep() {
-        try {
-            Thread.sleep(20);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(e);
         }
     }
 }

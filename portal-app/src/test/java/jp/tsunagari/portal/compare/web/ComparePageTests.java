@@ -3,11 +3,11 @@ package jp.tsunagari.portal.compare.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.persistence.EntityManagerFactory;
-import java.time.Duration;
 import java.util.List;
 import jp.tsunagari.portal.initiative.Initiatives;
 import jp.tsunagari.portal.search.index.IndexFollower;
 import jp.tsunagari.portal.testing.Html;
+import jp.tsunagari.portal.testing.Patience;
 import jp.tsunagari.portal.testing.PortalTest;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
@@ -210,7 +210,7 @@ class ComparePageTests {
 
     @Test
     void anotherCanBeSearchedForAndAdded() {
-        index.awaitCurrent(Duration.ofSeconds(30));
+        index.awaitCurrent(Patience.BY_THE_CLOCK);
         Document page = compare(chosen.ids(SWITCH, CHOSEIKAI) + "&q=あおむしルーム");
         assertThat(page.select(".compare-offer a.button").attr("href")).isEqualTo(address(SWITCH, CHOSEIKAI, WORKFAIR));
         assertThat(compare(chosen.ids(SWITCH) + "&q=ゑゑゑゑ")
@@ -221,7 +221,7 @@ class ComparePageTests {
 
     @Test
     void oneCanBeExchanged() {
-        index.awaitCurrent(Duration.ofSeconds(30));
+        index.awaitCurrent(Patience.BY_THE_CLOCK);
         Document page = compare(chosen.ids(SWITCH, CHOSEIKAI));
         String exchange = page.select(".compare-moves td")
                 .get(0)

@@ -11,6 +11,7 @@ import jp.tsunagari.portal.initiative.Initiatives;
 import jp.tsunagari.portal.search.Filters;
 import jp.tsunagari.portal.search.SearchRequest;
 import jp.tsunagari.portal.search.text.QueryParser;
+import jp.tsunagari.portal.testing.Patience;
 import jp.tsunagari.portal.testing.PortalTest;
 import org.hibernate.search.mapper.pojo.standalone.mapping.CloseableSearchMapping;
 import org.junit.jupiter.api.AfterEach;
@@ -25,7 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @PortalTest
 abstract class IndexContract {
 
-    static final Duration PATIENCE = Duration.ofSeconds(30);
+    static final Duration PATIENCE = Patience.BY_THE_CLOCK;
 
     @Autowired
     DocumentAssembler assembler;
@@ -177,17 +178,14 @@ abstract class IndexContract {
     }
 
     @Test
-    void anAdminCanHaveItMadeAnew() {
+    void anAdminCanHaveItMadeAnew() throws Exception {
         follow();
         store.remove(initiatives.ids());
         store.commit(new IndexState(IndexState.ONLY, revisions.current(), fingerprint.value()));
         assertThat(size()).isZero();
 
         follower.rebuild();
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (size() < initiatives.count() && System.nanoTime() < end) {
-            Thread.onSpinWait();
-        }
+        Patience.until("all are in it again", () -> size() >= initiatives.count());
 
         assertThat(size()).isEqualTo(initiatives.count());
     }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
-import java.time.Duration;
 import jp.tsunagari.portal.search.index.IndexFollower;
+import jp.tsunagari.portal.testing.Patience;
 import jp.tsunagari.portal.testing.PortalTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,7 +23,7 @@ class IndexPageTests {
 
     @Test
     void anAdminSeesThatIndexAndCatalogueAgree() {
-        assertThat(index.awaitCurrent(Duration.ofSeconds(30))).isTrue();
+        assertThat(index.awaitCurrent(Patience.BY_THE_CLOCK)).isTrue();
 
         assertThat(mvc.get().uri("/admin/search").with(user("admin").roles("ADMIN")))
                 .hasStatusOk()
@@ -47,6 +47,6 @@ class IndexPageTests {
                         .with(csrf())
                         .with(user("admin").roles("ADMIN")))
                 .hasRedirectedUrl("/admin/search");
-        assertThat(index.awaitCurrent(Duration.ofSeconds(30))).isTrue();
+        assertThat(index.awaitCurrent(Patience.BY_THE_CLOCK)).isTrue();
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import jp.tsunagari.portal.account.Role;
@@ -19,6 +18,7 @@ import jp.tsunagari.portal.search.synonym.ManagedSynonym;
 import jp.tsunagari.portal.search.synonym.SynonymAdmin;
 import jp.tsunagari.portal.security.SignedIn;
 import jp.tsunagari.portal.testing.Html;
+import jp.tsunagari.portal.testing.Patience;
 import jp.tsunagari.portal.testing.PortalTest;
 import jp.tsunagari.portal.vocabulary.ManagedTerm;
 import jp.tsunagari.portal.vocabulary.TermList;
@@ -80,7 +80,7 @@ class VocabularyFollowedTest {
         vocabulary.change(TermList.TARGET_GROUP, CODE, term(CODE).version(), words);
         ManagedSynonym now = synonyms.find(line.id()).orElseThrow();
         synonyms.change(now.id(), now.version(), LINE);
-        assertThat(index.awaitCurrent(Duration.ofSeconds(30))).isTrue();
+        assertThat(index.awaitCurrent(Patience.BY_THE_CLOCK)).isTrue();
     }
 
     @Test
@@ -94,7 +94,7 @@ class VocabularyFollowedTest {
 
         vocabulary.change(
                 TermList.TARGET_GROUP, CODE, term(CODE).version(), new TermWords("殿方", "Gentlemen", words.includes()));
-        assertThat(index.awaitCurrent(Duration.ofSeconds(30))).isTrue();
+        assertThat(index.awaitCurrent(Patience.BY_THE_CLOCK)).isTrue();
 
         assertThat(found("殿方")).containsExactlyInAnyOrderElementsOf(withIt);
         assertThat(Html.get(mvc, "/initiatives?target=men")

@@ -20,6 +20,7 @@ import java.util.zip.GZIPInputStream;
 import jp.tsunagari.portal.catalogue.CatalogueChanges;
 import jp.tsunagari.portal.initiative.Initiatives;
 import jp.tsunagari.portal.search.index.IndexFollower;
+import jp.tsunagari.portal.testing.Patience;
 import jp.tsunagari.portal.testing.PortalTest;
 import jp.tsunagari.portal.testing.Visitor;
 import org.hibernate.SessionFactory;
@@ -71,7 +72,7 @@ class PageCacheTests {
     /** Under load the look at the database may come late, and pages are then made anew. */
     @BeforeEach
     void awaitKnownState() {
-        assertThat(index.awaitCurrent(Duration.ofSeconds(20))).isTrue();
+        assertThat(index.awaitCurrent(Patience.BY_THE_CLOCK)).isTrue();
     }
 
     @ParameterizedTest
