@@ -19,22 +19,22 @@ import org.springframework.stereotype.Component;
 @Component
 public class Classifier {
 
-    private final Folding folding;
+    private final Spellings spellings;
     private final CueContext context;
     private final TermReader targetGroups;
     private final TermReader approaches;
 
     public Classifier() {
-        this.folding = new Folding();
-        this.context = new CueContext(folding);
-        this.targetGroups = new TermReader(TermKind.TARGET_GROUP, folding, context);
-        this.approaches = new TermReader(TermKind.APPROACH, folding, context);
+        this.spellings = new Spellings();
+        this.context = new CueContext(spellings);
+        this.targetGroups = new TermReader(TermKind.TARGET_GROUP, spellings, context);
+        this.approaches = new TermReader(TermKind.APPROACH, spellings, context);
     }
 
     /** The same case always gets the same terms. Without the document, the readings have no line. */
     public Classification classify(CaseStudy caseStudy) {
         List<FoldedStatement> statements = Statements.of(caseStudy).stream()
-                .map(statement -> FoldedStatement.of(statement, folding, context))
+                .map(statement -> FoldedStatement.of(statement, spellings, context))
                 .toList();
         return new Classification(targetGroups.read(statements), approaches.read(statements));
     }

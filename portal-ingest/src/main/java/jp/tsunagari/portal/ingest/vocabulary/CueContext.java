@@ -9,9 +9,9 @@ import java.util.Map.Entry;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
-import jp.tsunagari.portal.ingest.vocabulary.Folding.FoldedText;
 import jp.tsunagari.portal.ingest.vocabulary.TermReader.Hit;
 import jp.tsunagari.portal.shared.ClasspathCsv;
+import jp.tsunagari.portal.text.FoldedText;
 import org.apache.commons.csv.CSVRecord;
 
 /** Judges by the words around a cue whether the text says what the cue seems to say. */
@@ -25,7 +25,7 @@ final class CueContext {
 
     private final Map<ContextKind, ContextPhrases> phrases = new EnumMap<>(ContextKind.class);
 
-    CueContext(Folding folding) {
+    CueContext(Spellings spellings) {
         List<CSVRecord> rows = TABLE.rows();
         Arrays.stream(ContextKind.values())
                 .forEach(kind -> phrases.put(
@@ -34,7 +34,7 @@ final class CueContext {
                                 rows.stream()
                                         .filter(row -> ContextKind.valueOf(row.get("kind")) == kind)
                                         .toList(),
-                                folding)));
+                                spellings)));
     }
 
     /** From where on the sentence speaks of the initiative; its length when it does not. */
@@ -127,10 +127,10 @@ final class CueContext {
         private final Lexicon<Integer> reaches;
         private final int farthest;
 
-        ContextPhrases(Iterable<CSVRecord> rows, Folding folding) {
+        ContextPhrases(Iterable<CSVRecord> rows, Spellings spellings) {
             Map<String, Integer> byPhrase = new HashMap<>();
-            rows.forEach(
-                    row -> byPhrase.put(folding.fold(row.get("phrase")).toString(), Integer.valueOf(row.get("reach"))));
+            rows.forEach(row ->
+                    byPhrase.put(spellings.fold(row.get("phrase")).toString(), Integer.valueOf(row.get("reach"))));
             this.reaches = new Lexicon<>(byPhrase);
             this.farthest =
                     byPhrase.values().stream().mapToInt(Integer::intValue).max().orElse(0);

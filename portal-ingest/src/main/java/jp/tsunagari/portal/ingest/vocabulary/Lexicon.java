@@ -67,6 +67,6 @@ final class Lexicon<T> {
     }
 
     private static boolean isLatin(char c) {
-        return c >= 'A' && c <= 'Z';
+        return c >= 'a' && c <= 'z';
     }
 }

@@ -5,11 +5,16 @@ import java.util.List;
 import java.util.regex.Pattern;
 import jp.tsunagari.portal.ingest.casestudy.CaseSection;
 import jp.tsunagari.portal.ingest.casestudy.CaseStudy;
-import jp.tsunagari.portal.ingest.vocabulary.Folding.FoldedText;
 import jp.tsunagari.portal.shared.SectionKind;
+import jp.tsunagari.portal.text.Brackets;
+import jp.tsunagari.portal.text.FoldedText;
+import jp.tsunagari.portal.text.Sentences;
 
 /** The parts of a case that say what it is and whom it is for. History, story, results and captions are not among them. */
 final class Statements {
+
+    /** A stop inside them ends no sentence. */
+    private static final Brackets PROTECTING = Brackets.of("「」『』（）()“”〈〉").lastingToLineEnd();
 
     private Statements() {}
 
@@ -24,7 +29,7 @@ final class Statements {
         caseStudy.sections().stream()
                 .filter(section -> section.kind() == SectionKind.NEW_ACTIVITY)
                 .map(CaseSection::body)
-                .flatMap(body -> SentenceSplitter.split(body).stream())
+                .flatMap(body -> Sentences.of(body, PROTECTING).stream().map(sentence -> sentence.of(body)))
                 .forEach(sentence -> add(statements, EvidencePlace.ACTIVITY, sentence));
         return statements;
     }
@@ -43,11 +48,10 @@ final class Statements {
     record Statement(EvidencePlace place, String text) {
 
         private static final Pattern BULLET = Pattern.compile("^(?:[-・○●◎■□◆①-⑳]|[(（]?[A-Za-z0-9Ａ-Ｚ０-９]{1,2}[)）.．])");
-        private static final String SENTENCE_END = "。！？!?";
 
         /** Whether it is an entry of a list: it states what is done without a verb. */
         boolean isBullet() {
-            return BULLET.matcher(text).find() && SENTENCE_END.indexOf(text.charAt(text.length() - 1)) < 0;
+            return BULLET.matcher(text).find() && !Sentences.isStop(text.charAt(text.length() - 1));
         }
     }
 
@@ -58,43 +62,10 @@ final class Statements {
      */
     record FoldedStatement(Statement statement, FoldedText text, int relevantFrom) {
 
-        static FoldedStatement of(Statement statement, Folding folding, CueContext context) {
-            FoldedText text = folding.fold(statement.text());
+        static FoldedStatement of(Statement statement, Spellings spellings, CueContext context) {
+            FoldedText text = spellings.fold(statement.text());
             return new FoldedStatement(
                     statement, text, statement.place() == EvidencePlace.ACTIVITY ? context.relevantFrom(text) : 0);
-        }
-    }
-
-    /** Takes running text apart into sentences; a full stop within brackets ends none. */
-    private static final class SentenceSplitter {
-
-        private static final String END = "。！？!?";
-        private static final String OPENING = "「『（(“〈";
-        private static final String CLOSING = "」』）)”〉";
-
-        private SentenceSplitter() {}
-
-        static List<String> split(String body) {
-            List<String> sentences = new ArrayList<>();
-            body.lines().forEach(line -> splitLine(line, sentences));
-            return sentences;
-        }
-
-        private static void splitLine(String line, List<String> sentences) {
-            int start = 0;
-            int depth = 0;
-            for (int i = 0; i < line.length(); i++) {
-                char c = line.charAt(i);
-                if (OPENING.indexOf(c) >= 0) {
-                    depth++;
-                } else if (CLOSING.indexOf(c) >= 0) {
-                    depth = Math.max(0, depth - 1);
-                } else if (depth == 0 && END.indexOf(c) >= 0) {
-                    sentences.add(line.substring(start, i + 1));
-                    start = i + 1;
-                }
-            }
-            sentences.add(line.substring(start));
         }
     }
 }

@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import jp.tsunagari.portal.ingest.vocabulary.Folding.FoldedText;
 import jp.tsunagari.portal.ingest.vocabulary.Statements.FoldedStatement;
 import jp.tsunagari.portal.ingest.vocabulary.Statements.Statement;
+import jp.tsunagari.portal.text.FoldedText;
 import org.apache.commons.csv.CSVRecord;
 
 /** Reads the terms of one vocabulary out of the statements of a case. */
@@ -27,10 +27,10 @@ final class TermReader {
     private final CueScanner scanner;
     private final CueContext context;
 
-    TermReader(TermKind kind, Folding folding, CueContext context) {
+    TermReader(TermKind kind, Spellings spellings, CueContext context) {
         this.kind = kind;
         this.codes = kind.codes();
-        this.scanner = new CueScanner(kind, folding);
+        this.scanner = new CueScanner(kind, spellings);
         this.context = context;
     }
 
@@ -72,7 +72,7 @@ final class TermReader {
     }
 
     private static TermReading reading(String code, Statement statement, FoldedText text, Hit hit) {
-        String words = text.original(hit.start(), hit.end());
+        String words = text.source(hit.start(), hit.end());
         return new TermReading(
                 code,
                 words,
@@ -136,14 +136,14 @@ final class TermReader {
 
         private final Lexicon<Cue> lexicon;
 
-        CueScanner(TermKind kind, Folding folding) {
+        CueScanner(TermKind kind, Spellings spellings) {
             Map<String, Cue> cues = new HashMap<>();
             kind.cues()
                     .rows()
-                    .forEach(row -> cues.put(folding.fold(row.get("cue")).toString(), Cue.of(row)));
+                    .forEach(row -> cues.put(spellings.fold(row.get("cue")).toString(), Cue.of(row)));
             kind.falseFriends()
                     .rows()
-                    .forEach(row -> cues.put(folding.fold(row.get("phrase")).toString(), Cue.FALSE_FRIEND));
+                    .forEach(row -> cues.put(spellings.fold(row.get("phrase")).toString(), Cue.FALSE_FRIEND));
             this.lexicon = new Lexicon<>(cues);
         }
 

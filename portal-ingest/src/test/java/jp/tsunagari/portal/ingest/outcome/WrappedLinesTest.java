@@ -33,6 +33,16 @@ class WrappedLinesTest {
         assertThat(metric.quote()).isEqualTo("今年度のサロンの利用者は1,2");
     }
 
+    @Test
+    @DisplayName("reads a figure through a soft hyphen, and quotes it as written")
+    void readsThroughSoftHyphens() {
+        OutcomeMetric metric = Readings.only("相談会の参\u00AD加者は延\u00ADべ3\u00AD0名だった。");
+        assertThat(Readings.amount(metric)).isEqualTo("30名");
+        assertThat(metric.cumulative()).isTrue();
+        assertThat(metric.label()).isEqualTo("相談会の参加者");
+        assertThat(metric.quote()).isEqualTo("相談会の参\u00AD加者は延\u00ADべ3\u00AD0名だった");
+    }
+
     @ParameterizedTest
     @DisplayName("reads the results of the real document alike however they are wrapped")
     @ValueSource(ints = {13, 29, 40})

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The tables that an engineer extends. */
 class DataFilesTest {
 
-    private final Folding folding = new Folding();
+    private final Spellings spellings = new Spellings();
 
     @ParameterizedTest
     @EnumSource(TermKind.class)
@@ -61,16 +61,17 @@ class DataFilesTest {
             assertThat(Integer.parseInt(row.get("reach"))).isBetween(0, 200);
             assertThat(row.get("phrase")).isNotBlank();
         });
-        assertThat(rows.stream().map(row -> row.get("kind") + folding.fold(row.get("phrase"))))
+        assertThat(rows.stream().map(row -> row.get("kind") + spellings.fold(row.get("phrase"))))
                 .doesNotHaveDuplicates();
     }
 
     @Test
     void everyVariantHasOneSpelling() {
-        List<CSVRecord> rows = Folding.TABLE.rows();
+        List<CSVRecord> rows = Spellings.TABLE.rows();
         assertThat(rows.stream().map(row -> row.get("variant"))).doesNotHaveDuplicates();
         assertThat(rows)
-                .allSatisfy(row -> assertThat(folding.fold(row.get("standard"))).hasToString(row.get("standard")));
+                .allSatisfy(
+                        row -> assertThat(spellings.fold(row.get("standard"))).hasToString(row.get("standard")));
     }
 
     private static List<String> codes(TermKind kind) {
@@ -81,7 +82,7 @@ class DataFilesTest {
 
     private List<String> folded(ClasspathCsv table, String column) {
         return table.rows().stream()
-                .map(row -> folding.fold(row.get(column)).toString())
+                .map(row -> spellings.fold(row.get(column)).toString())
                 .toList();
     }
 }

@@ -42,7 +42,7 @@ class OtherCasesTermsTest {
         for (CSVRecord row : new ClasspathCsv(OtherCasesTermsTest.class, "other-cases-answers.csv").rows()) {
             int ordinal = Integer.parseInt(row.get("case"));
             Classification terms = classifier.classify(RealCases.get(ordinal));
-            List<TermReading> readings = row.get("kind").equals("target") ? terms.targetGroups() : terms.approaches();
+            List<TermReading> readings = row.get("field").equals("target") ? terms.targetGroups() : terms.approaches();
             score.add(
                     ordinal,
                     codes(row.get("required")),

@@ -28,6 +28,10 @@ class TargetGroupRulesTest {
         "繋がりが希薄な人, isolated",
         "65歳以上の方, elderly",
         "４０〜６０代の方, middle-aged",
+        "髙齢者, elderly",
+        "⾼齢者, elderly",
+        "高齢\u00AD者, elderly",
+        "dv被害者, dv-survivors",
     })
     void readsEverySpelling(String phrase, String code) {
         assertThat(inTarget(phrase)).containsExactly(code);
