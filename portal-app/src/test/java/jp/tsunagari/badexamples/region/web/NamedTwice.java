@@ -1,0 +1,4 @@
+package jp.tsunagari.badexamples.region.web;
+
+/** Has the name of another type. */
+final class NamedTwice {}

@@ -1,0 +1,129 @@
+package jp.tsunagari.portal.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Every word that a user reads is in a bundle, so that another language needs no other place. What reads Japanese
+ * (patterns, cue words, headings) is no word for a user, and is never a sentence.
+ */
+class WordsInBundlesTest {
+
+    private static final List<String> MODULES = List.of("portal-domain", "portal-ingest", "portal-app");
+    private static final Pattern JAPANESE = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]");
+    private static final Pattern SENTENCE = Pattern.compile("(。|です|ます|ません|ください|ました)\\s*$");
+    private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
+    private static final Pattern KEY_OF_TEMPLATE = Pattern.compile("#\\{([a-z0-9][a-zA-Z0-9._-]*)[}(]");
+    private static final Pattern KEY_OF_CODE = Pattern.compile("essages\\s*\\.get\\(\\s*\"([^\"]+)\"\\s*[,)]");
+
+    @Test
+    void noWordOfATemplateIsOutsideTheBundles() throws IOException {
+        List<String> found = new ArrayList<>();
+        for (Path template : files("src/main/resources/templates", ".html")) {
+            COMMENT.matcher(Files.readString(template))
+                    .replaceAll("")
+                    .lines()
+                    .filter(line -> JAPANESE.matcher(line).find())
+                    .forEach(line -> found.add(template.getFileName() + ": " + line.strip()));
+        }
+        assertThat(found).isEmpty();
+    }
+
+    @Test
+    void noScriptSpeaks() throws IOException {
+        List<String> found = new ArrayList<>();
+        for (Path script : files("src/main/resources/static/js", ".js")) {
+            for (String literal : JavaText.literals(Files.readString(script))) {
+                if (JAPANESE.matcher(literal).find()) {
+                    found.add(script.getFileName() + ": " + literal);
+                }
+            }
+        }
+        assertThat(found).isEmpty();
+    }
+
+    @Test
+    void noWordOfThePagesIsInTheirCode() throws IOException {
+        List<String> found = new ArrayList<>();
+        for (Path source : files("src/main/java", ".java")) {
+            boolean page = source.startsWith(root().resolve("portal-app"));
+            for (String literal : JavaText.literals(Files.readString(source))) {
+                boolean forUsers = page
+                        ? JAPANESE.matcher(literal).find()
+                        : SENTENCE.matcher(literal).find();
+                if (forUsers) {
+                    found.add(source.getFileName() + ": " + literal);
+                }
+            }
+        }
+        assertThat(found).isEmpty();
+    }
+
+    @Test
+    void everyKeyThatIsAskedForExists() throws IOException {
+        Set<String> known = keys();
+        Set<String> missing = new TreeSet<>();
+        for (Path template : files("src/main/resources/templates", ".html")) {
+            missing.addAll(keys(KEY_OF_TEMPLATE, template));
+        }
+        for (Path source : files("src/main/java", ".java")) {
+            missing.addAll(keys(KEY_OF_CODE, source));
+        }
+        assertThat(missing).hasSizeGreaterThan(100);
+        missing.removeAll(known);
+        assertThat(missing).isEmpty();
+    }
+
+    private static Set<String> keys(Pattern pattern, Path file) throws IOException {
+        Set<String> keys = new TreeSet<>();
+        Matcher asked = pattern.matcher(Files.readString(file));
+        while (asked.find()) {
+            keys.add(asked.group(1));
+        }
+        return keys;
+    }
+
+    private static Set<String> keys() throws IOException {
+        Set<String> keys = new TreeSet<>();
+        for (Path bundle : files("src/main/resources/messages", "_ja.properties")) {
+            Properties properties = new Properties();
+            try (Reader reader = Files.newBufferedReader(bundle)) {
+                properties.load(reader);
+            }
+            keys.addAll(properties.stringPropertyNames());
+        }
+        return keys;
+    }
+
+    private static List<Path> files(String folder, String ending) throws IOException {
+        List<Path> files = new ArrayList<>();
+        for (String module : MODULES) {
+            Path start = root().resolve(module).resolve(folder);
+            if (Files.isDirectory(start)) {
+                try (Stream<Path> all = Files.walk(start)) {
+                    all.filter(file -> file.toString().endsWith(ending)).forEach(files::add);
+                }
+            }
+        }
+        assertThat(files).as(folder).isNotEmpty();
+        return files;
+    }
+
+    /** Tests are run in their module's folder. */
+    private static Path root() {
+        return Path.of("..").toAbsolutePath().normalize();
+    }
+}
