@@ -29,7 +29,7 @@ public enum ParameterSet {
         public List<Parameter> parameters() {
             return List.of(
                     Parameter.number("page", "ページ番号。1から", LAST_PAGE),
-                    Parameter.number("size", "1ページの件数。省くと20", ListQueryReader.LARGEST));
+                    Parameter.number("size", "1ページの件数。省くと20", ListQueryReader.MAX_SIZE));
         }
     },
     /** What a feed follows. */
@@ -62,7 +62,7 @@ public enum ParameterSet {
                     List.of(
                             Parameter.sort(),
                             Parameter.number("page", "一覧と同じ名前。書き出しは常に全件で、値は使われません", LAST_PAGE),
-                            Parameter.number("size", "同上", ListQueryReader.LARGEST),
+                            Parameter.number("size", "同上", ListQueryReader.MAX_SIZE),
                             Parameter.text("view", "同上"))));
         }
     };

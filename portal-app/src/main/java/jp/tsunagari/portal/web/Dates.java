@@ -6,31 +6,42 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import jp.tsunagari.portal.message.Messages;
 import org.springframework.stereotype.Component;
 
-/** Dates and times as they are written on pages: in Japanese, and in the time of Japan wherever the server stands. */
+/** Dates and times as they are written on pages, in the time of Japan wherever the server is. */
 @Component("dates")
 public class Dates {
 
-    private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.JAPANESE);
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm", Locale.JAPANESE);
-    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm:ss", Locale.JAPANESE);
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.JAPANESE);
+    /** The time of everything that the portal shows or writes into files. */
+    public static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+    private static final int FIRST_YEAR_OF_REIWA = 2019;
+
+    private final Messages messages;
+    /** By pattern, of which there are three a language. */
+    private final Map<String, DateTimeFormatter> formatters = new ConcurrentHashMap<>();
+
+    public Dates(Messages messages) {
+        this.messages = messages;
+    }
 
     /** {@code 2026年11月24日}. */
     public String date(Instant instant) {
-        return DATE.format(instant.atZone(JAPAN));
+        return format("web.date.day", instant);
     }
 
     /** {@code 2026年11月24日 09:05}. */
     public String time(Instant instant) {
-        return TIME.format(instant.atZone(JAPAN));
+        return format("web.date.time", instant);
     }
 
     /** {@code 2026年11月24日 09:05:12}, where the order of things matters. */
     public String second(Instant instant) {
-        return SECOND.format(instant.atZone(JAPAN));
+        return format("web.date.second", instant);
     }
 
     /** {@code 2026-11-24T09:05:12+09:00}, for programs. */
@@ -51,6 +62,18 @@ public class Dates {
 
     /** {@code 令和7年度（2025年度）}. */
     public String fiscalYear(int year) {
-        return year < 2019 ? year + "年度" : "令和%s年度（%d年度）".formatted(year == 2019 ? "元" : year - 2018, year);
+        if (year < FIRST_YEAR_OF_REIWA) {
+            return messages.get("web.date.fiscal-year", String.valueOf(year));
+        }
+        String yearOfEra = year == FIRST_YEAR_OF_REIWA
+                ? messages.get("web.date.first-year")
+                : String.valueOf(year - FIRST_YEAR_OF_REIWA + 1);
+        return messages.get("web.date.fiscal-year-of-era", yearOfEra, String.valueOf(year));
+    }
+
+    private String format(String key, Instant instant) {
+        return formatters
+                .computeIfAbsent(messages.get(key), pattern -> DateTimeFormatter.ofPattern(pattern, Locale.ROOT))
+                .format(instant.atZone(JAPAN));
     }
 }

@@ -5,6 +5,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import jp.tsunagari.portal.message.Messages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpHeaders;
@@ -16,16 +19,22 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** Where every request ends that nobody could answer: a page for people, problem+json below {@code /api/}. */
+/** Where every request ends that no controller could answer: a page for people, problem+json below {@code /api/}. */
 @Controller
 class ErrorPageController implements ErrorController {
 
     private static final String RETRY_SECONDS = "10";
 
+    private final Messages messages;
+
+    ErrorPageController(Messages messages) {
+        this.messages = messages;
+    }
+
     @RequestMapping("/error")
     @Nullable
     Object error(HttpServletRequest request, HttpServletResponse response, Model model) {
-        ErrorView page = ErrorView.of(status(request));
+        ErrorView page = ErrorView.of(status(request), messages);
         response.setStatus(page.status());
         if (page.status() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
             response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
@@ -47,7 +56,7 @@ class ErrorPageController implements ErrorController {
                 .body(detail);
     }
 
-    /** Somebody who asks for {@code /error} itself has met no error: to them it is an address with nothing there. */
+    /** A visitor who asks for {@code /error} itself has met no error: to them it is an address with nothing there. */
     private static int status(HttpServletRequest request) {
         if (!(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status)) {
             return HttpStatus.NOT_FOUND.value();
@@ -70,65 +79,23 @@ class ErrorPageController implements ErrorController {
      */
     record ErrorView(int status, String title, String explanation, List<String> advice) {
 
+        /** Statuses with words of their own. */
+        private static final Set<Integer> KNOWN = Set.of(400, 403, 404, 405, 410, 413, 503);
+
         ErrorView {
             advice = List.copyOf(advice);
         }
 
-        static ErrorView of(int status) {
-            return switch (status) {
-                case 400 ->
-                    new ErrorView(
-                            400,
-                            "この指定は読み取れませんでした",
-                            "アドレスや入力の一部が、受け付けられない形になっています。",
-                            List.of("アドレスを手で書き換えた場合は、元に戻してください。", "前のページに戻り、もう一度お試しください。"));
-                case 403 ->
-                    new ErrorView(
-                            403,
-                            "このページを見る権限がありません",
-                            "ログインしていないか、時間がたって入力画面の有効期限が切れたか、権限のないページです。",
-                            List.of("前のページに戻って再読み込みし、もう一度お試しください。入力中だった内容は、戻ると残っていることがあります。", "ログインし直してください。"));
-                case 404 ->
-                    new ErrorView(
-                            404,
-                            "ページが見つかりません",
-                            "アドレスが変わったか、間違っている可能性があります。",
-                            List.of("取組の一覧から探してください。", "団体や地域の一覧から探すこともできます。"));
-                case 410 ->
-                    new ErrorView(
-                            410,
-                            "公開が取り下げられています",
-                            "このページの内容は、団体によって公開が取り下げられました。公開が再開されることもあります。",
-                            List.of("取組の一覧から、ほかの取組を探してください。", "団体の方は、マイページから公開を再開できます。"));
-                case 413 ->
-                    new ErrorView(
-                            413,
-                            "送られたファイルが大きすぎます",
-                            "資料は、1つ50MBまで受け付けています。何も取り込んでいません。",
-                            List.of("前のページに戻り、ファイルの数を減らすか、小さいファイルを選んでください。", "1つの資料が50MBを超えるときは、事例の切れ目で分けてください。"));
-                case 405 ->
-                    new ErrorView(
-                            405, "この操作はできません", "このアドレスでは、行おうとした操作を受け付けていません。", List.of("前のページに戻り、画面のボタンから操作してください。"));
-                case 503 ->
-                    new ErrorView(
-                            503,
-                            "ただいまデータを読み出せません",
-                            "データベースに一時的につながらない状態です。登録されている内容は失われていません。",
-                            List.of("自動で復旧を試みています。10秒ほど待って、再読み込みしてください。"));
-                default -> status >= 500 ? unexpected(status) : refused(status);
-            };
-        }
-
-        private static ErrorView unexpected(int status) {
+        static ErrorView of(int status, Messages messages) {
+            String key =
+                    "error." + (KNOWN.contains(status) ? String.valueOf(status) : status >= 500 ? "server" : "request");
             return new ErrorView(
                     status,
-                    "サーバーで問題が起きました",
-                    "ご不便をおかけします。原因は記録されました。入力や指定が悪かったわけではありません。",
-                    List.of("少し待って、再読み込みしてください。", "繰り返す場合は、時刻とアドレスを添えて管理者にお知らせください。"));
-        }
-
-        private static ErrorView refused(int status) {
-            return new ErrorView(status, "この要求は受け付けられませんでした", "送られた内容を処理できませんでした。", List.of("前のページに戻り、もう一度お試しください。"));
+                    messages.get(key + ".title"),
+                    messages.get(key + ".explanation"),
+                    Stream.of(messages.get(key + ".advice.1"), messages.get(key + ".advice.2"))
+                            .filter(advice -> !advice.isEmpty())
+                            .toList());
         }
     }
 }

@@ -7,20 +7,19 @@ import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /**
- * Cuts titles into parts that a line break should not divide: short quotations, words in katakana, and a particle behind
- * a space. Browsers that wrap by phrases divide 「あおむしルーム」 and 補完 による behind the first letter; all others divide
+ * Cuts titles into parts that a line break should not divide: short quotations, words in katakana, and a particle after
+ * a space. Browsers that wrap by phrases divide 「あおむしルーム」 and 補完 による after the first letter; all others divide
  * anywhere.
  */
 @Component("phrases")
 public class Phrases {
 
     private static final String QUOTATION = "[「『“（(〈【][^「『“（(〈【」』”）)〉】]{1,8}[」』”）)〉】]";
-    private static final String KATAKANA = "(?<![ァ-ヺー・])[ァ-ヺー・]{3,10}(?![ァ-ヺー・])";
-    private static final String HIRAGANA_BEHIND_A_SPACE = "(?<=[ 　])[ぁ-ん]{2,10}(?![ぁ-ん])";
+    private static final String KATAKANA = "(?<!X)X{3,10}(?!X)".replace("X", "[\\u30A1-\\u30FA\\u30FC\\u30FB]");
+    private static final String HIRAGANA_AFTER_A_SPACE = "(?<=[ 　])[\\u3041-\\u3093]{2,10}(?![\\u3041-\\u3093])";
 
     /** At most ten characters each, which have room in a line of a heading on the narrowest phone. */
-    private static final Pattern WHOLE =
-            Pattern.compile(String.join("|", QUOTATION, KATAKANA, HIRAGANA_BEHIND_A_SPACE));
+    private static final Pattern WHOLE = Pattern.compile(String.join("|", QUOTATION, KATAKANA, HIRAGANA_AFTER_A_SPACE));
 
     /**
      * A piece of a title.

@@ -55,4 +55,11 @@ public record OutcomeMetric(
         baseline = PlainNumber.ofNullable(baseline);
         planned = PlainNumber.ofNullable(planned);
     }
+
+    /** Whether the quote puts the figure beyond its limit (超, 未満) and not at it at least or at most (以上, 以下). */
+    public boolean beyond() {
+        return quote != null
+                && ((precision == Precision.AT_LEAST && quote.contains("超"))
+                        || (precision == Precision.AT_MOST && quote.contains("未満")));
+    }
 }

@@ -8,8 +8,8 @@ import jp.tsunagari.portal.api.BadParameterException;
 import jp.tsunagari.portal.api.QueryReader;
 import jp.tsunagari.portal.search.Facet;
 import jp.tsunagari.portal.search.index.InitiativeSearch;
-import jp.tsunagari.portal.search.web.AskedFor;
 import jp.tsunagari.portal.search.web.ListQuery;
+import jp.tsunagari.portal.search.web.QueryWords;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 
@@ -21,9 +21,9 @@ class ExportSelection {
 
     private final QueryReader queries;
     private final InitiativeSearch search;
-    private final AskedFor askedFor;
+    private final QueryWords askedFor;
 
-    ExportSelection(QueryReader queries, InitiativeSearch search, AskedFor askedFor) {
+    ExportSelection(QueryReader queries, InitiativeSearch search, QueryWords askedFor) {
         this.queries = queries;
         this.search = search;
         this.askedFor = askedFor;
@@ -34,7 +34,7 @@ class ExportSelection {
         ListQuery query = queries.read(parameters);
         ListQuery whole = query.size(query.defaultSize());
         if (!parameters.containsKey(ID)) {
-            return new Selected(search.ids(query.request()), askedFor.inWords(whole), whole.at("/initiatives"));
+            return new Selected(search.ids(query.request()), askedFor.sentence(whole), whole.at("/initiatives"));
         }
         refuseConditions(parameters);
         List<Long> ids = parameters.getOrDefault(ID, List.of()).stream()

@@ -11,8 +11,8 @@ import jp.tsunagari.portal.api.QueryReader;
 import jp.tsunagari.portal.initiative.Initiatives;
 import jp.tsunagari.portal.initiative.web.InitiativeTiles;
 import jp.tsunagari.portal.search.index.InitiativeSearch;
-import jp.tsunagari.portal.search.web.AskedFor;
 import jp.tsunagari.portal.search.web.ListQuery;
+import jp.tsunagari.portal.search.web.QueryWords;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -30,14 +30,14 @@ class FeedController {
     private final InitiativeSearch search;
     private final Initiatives initiatives;
     private final InitiativeTiles cards;
-    private final AskedFor askedFor;
+    private final QueryWords askedFor;
 
     FeedController(
             QueryReader queries,
             InitiativeSearch search,
             Initiatives initiatives,
             InitiativeTiles cards,
-            AskedFor askedFor) {
+            QueryWords askedFor) {
         this.queries = queries;
         this.search = search;
         this.initiatives = initiatives;
@@ -57,7 +57,7 @@ class FeedController {
         var views = initiatives.views(latest);
         var shown = cards.of(views.stream().map(view -> view.summary()).toList());
         response.setContentType("application/atom+xml;charset=UTF-8");
-        new AtomFeed(query, askedFor.inWords(query), request.getServerName(), views, shown)
+        new AtomFeed(query, askedFor.sentence(query), request.getServerName(), views, shown)
                 .write(response.getOutputStream());
     }
 }

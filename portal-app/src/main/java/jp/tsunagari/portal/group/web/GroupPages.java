@@ -16,13 +16,13 @@ import jp.tsunagari.portal.group.web.GroupView.ShareTable;
 import jp.tsunagari.portal.group.web.GroupView.Shares;
 import jp.tsunagari.portal.search.CrossCounts;
 import jp.tsunagari.portal.search.Facet;
-import jp.tsunagari.portal.search.web.BadParameter;
 import jp.tsunagari.portal.search.web.FacetGroup;
 import jp.tsunagari.portal.search.web.FacetGroup.FacetValue;
 import jp.tsunagari.portal.search.web.FacetGroups;
 import jp.tsunagari.portal.search.web.ListQuery;
 import jp.tsunagari.portal.vocabulary.Term;
 import jp.tsunagari.portal.vocabulary.Vocabulary;
+import jp.tsunagari.portal.web.BadParameter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

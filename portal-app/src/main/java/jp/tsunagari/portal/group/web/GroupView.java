@@ -2,7 +2,7 @@ package jp.tsunagari.portal.group.web;
 
 import java.util.List;
 import jp.tsunagari.portal.initiative.web.Figure;
-import jp.tsunagari.portal.search.web.BadParameter;
+import jp.tsunagari.portal.web.BadParameter;
 import jp.tsunagari.portal.search.web.FacetGroup;
 import org.jspecify.annotations.Nullable;
 

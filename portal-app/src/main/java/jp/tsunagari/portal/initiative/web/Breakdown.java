@@ -31,7 +31,7 @@ public record Breakdown(
         quotes = List.copyOf(quotes);
     }
 
-    static List<Breakdown> of(List<OutcomeMetric> metrics) {
+    static List<Breakdown> of(List<OutcomeMetric> metrics, Figures figures) {
         Map<Integer, List<OutcomeMetric>> byLine = new LinkedHashMap<>();
         for (OutcomeMetric metric : metrics) {
             if (metric.kind() == MetricKind.DEMOGRAPHIC_BREAKDOWN) {
@@ -39,11 +39,11 @@ public record Breakdown(
                         .add(metric);
             }
         }
-        return byLine.values().stream().map(Breakdown::ofOneLine).toList();
+        return byLine.values().stream().map(parts -> ofOneLine(parts, figures)).toList();
     }
 
-    private static Breakdown ofOneLine(List<OutcomeMetric> parts) {
-        List<BreakdownRow> rows = BreakdownRow.of(parts);
+    private static Breakdown ofOneLine(List<OutcomeMetric> parts, Figures figures) {
+        List<BreakdownRow> rows = BreakdownRow.of(parts, figures);
         boolean shares = rows.stream().anyMatch(row -> row.share() != null);
         return new Breakdown(
                 shares ? rows : withBars(rows),
@@ -83,10 +83,10 @@ public record Breakdown(
             @Nullable BigDecimal bar) {
 
         /** A share that follows its count in the same quote, as in 20代275人(24.7%), belongs to the same row. */
-        static List<BreakdownRow> of(List<OutcomeMetric> parts) {
+        static List<BreakdownRow> of(List<OutcomeMetric> parts, Figures figures) {
             List<BreakdownRow> rows = new ArrayList<>();
             for (OutcomeMetric part : parts) {
-                Figure figure = Figure.of(part);
+                Figure figure = figures.of(part);
                 BigDecimal percent = figure.percent();
                 BreakdownRow last = rows.isEmpty() ? null : rows.get(rows.size() - 1);
                 if (percent == null) {

@@ -13,45 +13,74 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything that the page of one initiative shows.
  *
+ * @param programme null where the source names none
  * @param regionIsSeat whether only the organisation's seat is known, and stands in for the region of the work
- * @param story the sections with a text, in reading order, without the captions
- * @param captions caption and flyer texts; empty where the source has none
- * @param outcomes figures about what this project did, without the parts of a breakdown
- * @param breakdowns parts of totals, such as age groups
- * @param background figures that only describe the situation
- * @param notes what the public is told about the reading
- * @param warnings everything that the reader noted, for admins
  * @param similar other initiatives that are like this one, the most alike first
- * @param provenance which fields the organisation has edited
- * @param origins where each field is from
- * @param source null when the initiative was not read from a document
  */
 public record InitiativePageView(
         InitiativeTile card,
         @Nullable String programme,
         boolean regionIsSeat,
-        List<InitiativeSection> story,
-        List<InitiativeSection> captions,
-        List<Figure> outcomes,
-        List<Breakdown> breakdowns,
-        List<Figure> background,
         OrganisationView organisation,
-        PageNotes notes,
+        Text text,
+        Outcome outcome,
+        Reading reading,
         List<SimilarEntry> similar,
-        List<ReadingNote> warnings,
-        @Nullable SourceLines source,
-        InitiativeDates dates,
-        Provenance provenance,
-        List<FieldOrigin> origins) {
+        InitiativeDates dates) {
 
     public InitiativePageView {
-        story = List.copyOf(story);
-        captions = List.copyOf(captions);
-        outcomes = List.copyOf(outcomes);
-        breakdowns = List.copyOf(breakdowns);
-        background = List.copyOf(background);
         similar = List.copyOf(similar);
-        warnings = List.copyOf(warnings);
-        origins = List.copyOf(origins);
+    }
+
+    /**
+     * The sections that have a text.
+     *
+     * @param story in reading order, without the captions
+     * @param captions caption and flyer texts; empty where the source has none
+     */
+    public record Text(List<InitiativeSection> story, List<InitiativeSection> captions) {
+
+        public Text {
+            story = List.copyOf(story);
+            captions = List.copyOf(captions);
+        }
+    }
+
+    /**
+     * The figures.
+     *
+     * @param figures about what this project did, without the parts of a breakdown
+     * @param breakdowns parts of totals, such as age groups
+     * @param background figures that only describe the situation
+     */
+    public record Outcome(List<Figure> figures, List<Breakdown> breakdowns, List<Figure> background) {
+
+        public Outcome {
+            figures = List.copyOf(figures);
+            breakdowns = List.copyOf(breakdowns);
+            background = List.copyOf(background);
+        }
+    }
+
+    /**
+     * Where the page is from.
+     *
+     * @param source null when the initiative was not read from a document
+     * @param notes what the public is told about the reading
+     * @param warnings everything that the reader noted, for admins
+     * @param provenance which fields the organisation has edited
+     * @param origins where each field is from
+     */
+    public record Reading(
+            @Nullable SourceLines source,
+            PageNotes notes,
+            List<ReadingNote> warnings,
+            Provenance provenance,
+            List<FieldOrigin> origins) {
+
+        public Reading {
+            warnings = List.copyOf(warnings);
+            origins = List.copyOf(origins);
+        }
     }
 }

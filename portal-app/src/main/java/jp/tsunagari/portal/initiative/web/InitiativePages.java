@@ -2,15 +2,7 @@ package jp.tsunagari.portal.initiative.web;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
-import jp.tsunagari.portal.card.CardHistoryStore;
-import jp.tsunagari.portal.card.CardKey;
-import jp.tsunagari.portal.card.ImportBaseStore;
-import jp.tsunagari.portal.ingest.rules.NoteMeanings;
-import jp.tsunagari.portal.ingest.run.ImportRuns;
-import jp.tsunagari.portal.ingest.run.SourceLines;
 import jp.tsunagari.portal.initiative.InitiativeSection;
-import jp.tsunagari.portal.initiative.InitiativeShape;
 import jp.tsunagari.portal.initiative.InitiativeSummary;
 import jp.tsunagari.portal.initiative.InitiativeView;
 import jp.tsunagari.portal.initiative.RegionBasis;
@@ -25,60 +17,35 @@ import org.springframework.stereotype.Component;
 @Component
 class InitiativePages {
 
-    private final InitiativeTiles cards;
+    private final InitiativeTiles tiles;
     private final Organisations organisations;
-    private final ImportRuns importRuns;
-    private final NoteMeanings meanings;
+    private final InitiativeReadings readings;
     private final SimilarEntries similarEntries;
-    private final ImportBaseStore bases;
-    private final CardHistoryStore history;
 
     InitiativePages(
-            InitiativeTiles cards,
+            InitiativeTiles tiles,
             Organisations organisations,
-            ImportRuns importRuns,
-            NoteMeanings meanings,
-            SimilarEntries similarEntries,
-            ImportBaseStore bases,
-            CardHistoryStore history) {
-        this.cards = cards;
+            InitiativeReadings readings,
+            SimilarEntries similarEntries) {
+        this.tiles = tiles;
         this.organisations = organisations;
-        this.importRuns = importRuns;
-        this.meanings = meanings;
+        this.readings = readings;
         this.similarEntries = similarEntries;
-        this.bases = bases;
-        this.history = history;
     }
 
     InitiativePageView of(InitiativeView initiative) {
         InitiativeSummary summary = initiative.summary();
-        CardKey key = CardKey.initiative(summary.id());
-        SourceLines source = importRuns.linesOf(initiative.source());
-        Provenance provenance = Provenance.of(
-                initiative,
-                bases.find(key)
-                        .map(base -> InitiativeShape.TYPE.read(base.content()))
-                        .orElse(null));
         return new InitiativePageView(
-                cards.of(List.of(summary)).get(0),
+                tiles.of(List.of(summary)).get(0),
                 summary.programme(),
                 !summary.regions().isEmpty()
                         && summary.regions().stream().allMatch(region -> region.basis() == RegionBasis.ADDRESS),
-                story(initiative.sections()),
-                captions(initiative.sections()),
-                figures(summary.metrics(), InitiativePages::isWholeOutcome),
-                Breakdown.of(summary.metrics().stream()
-                        .filter(OutcomeMetric::outcome)
-                        .toList()),
-                figures(summary.metrics(), metric -> !metric.outcome()),
                 organisation(summary.organisationId()),
-                PageNotes.of(initiative, meanings),
+                new InitiativePageView.Text(story(initiative.sections()), captions(initiative.sections())),
+                outcome(summary.metrics()),
+                readings.of(initiative),
                 similarEntries.to(summary),
-                initiative.notes(),
-                source,
-                initiative.dates(),
-                provenance,
-                FieldOrigins.of(initiative, source, provenance, history.versions(key)));
+                initiative.dates());
     }
 
     private static List<InitiativeSection> story(List<InitiativeSection> sections) {
@@ -95,8 +62,17 @@ class InitiativePages {
                 .toList();
     }
 
-    private static List<Figure> figures(List<OutcomeMetric> metrics, Predicate<OutcomeMetric> wanted) {
-        return metrics.stream().filter(wanted).map(Figure::of).toList();
+    private InitiativePageView.Outcome outcome(List<OutcomeMetric> metrics) {
+        return new InitiativePageView.Outcome(
+                metrics.stream()
+                        .filter(InitiativePages::isWholeOutcome)
+                        .map(tiles.figures()::of)
+                        .toList(),
+                Breakdown.of(metrics.stream().filter(OutcomeMetric::outcome).toList(), tiles.figures()),
+                metrics.stream()
+                        .filter(metric -> !metric.outcome())
+                        .map(tiles.figures()::of)
+                        .toList());
     }
 
     private static boolean isWholeOutcome(OutcomeMetric metric) {

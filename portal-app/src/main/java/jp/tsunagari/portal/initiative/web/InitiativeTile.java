@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * An initiative as lists show it.
  *
- * @param targetPhrases 届けたい人たち, in the words of the source
+ * @param fiscalYear null where unknown
+ * @param work whom it is for and how it works
  * @param keyFigures at most two figures about what the initiative did
- * @param approachItems 取組のかたち, in the words of the source
  */
 public record InitiativeTile(
         long id,
@@ -23,50 +23,88 @@ public record InitiativeTile(
         TileOrganisation organisation,
         @Nullable Integer fiscalYear,
         List<TileRegion> regions,
-        List<String> targetPhrases,
-        List<String> approachItems,
-        List<Term> targetGroups,
-        List<Term> approaches,
+        TileWork work,
         List<Figure> keyFigures,
         Instant updatedAt) {
 
-    private static final int LEADING_TERMS = 2;
+    private static final int MAX_LEADING = 2;
 
     public InitiativeTile {
         regions = List.copyOf(regions);
-        targetPhrases = List.copyOf(targetPhrases);
-        approachItems = List.copyOf(approachItems);
-        targetGroups = List.copyOf(targetGroups);
-        approaches = List.copyOf(approaches);
         keyFigures = List.copyOf(keyFigures);
     }
 
-    /** The first terms of the vocabulary that apply; a card has no room for all. */
-    public List<Term> leadingTargetGroups() {
-        return leading(targetGroups);
+    public List<String> targetPhrases() {
+        return work.targetPhrases();
     }
 
-    /** The first terms of the vocabulary that apply; a card has no room for all. */
+    public List<String> approachItems() {
+        return work.approachItems();
+    }
+
+    public List<Term> targetGroups() {
+        return work.targetGroups();
+    }
+
+    public List<Term> approaches() {
+        return work.approaches();
+    }
+
+    /** The first regions; a tile has no room for all. */
+    public List<TileRegion> leadingRegions() {
+        return leading(regions);
+    }
+
+    /** How many regions the list above leaves out. */
+    public int furtherRegions() {
+        return regions.size() - leadingRegions().size();
+    }
+
+    /** The first terms of the vocabulary that apply; a tile has no room for all. */
+    public List<Term> leadingTargetGroups() {
+        return leading(targetGroups());
+    }
+
+    /** As above. */
     public List<Term> leadingApproaches() {
-        return leading(approaches);
+        return leading(approaches());
     }
 
     /** How many terms the two lists above leave out. */
     public int furtherTerms() {
-        return targetGroups.size()
-                + approaches.size()
+        return targetGroups().size()
+                + approaches().size()
                 - leadingTargetGroups().size()
                 - leadingApproaches().size();
     }
 
-    private static List<Term> leading(List<Term> terms) {
-        return terms.subList(0, Math.min(LEADING_TERMS, terms.size()));
+    private static <T> List<T> leading(List<T> all) {
+        return all.subList(0, Math.min(MAX_LEADING, all.size()));
     }
 
     /**
-     * The organisation of a card.
+     * Whom an initiative is for and how it works.
      *
-     * @param name without its legal form, which stands beside it
+     * @param targetPhrases 届けたい人たち, in the words of the source
+     * @param approachItems 取組のかたち, in the words of the source
+     * @param targetGroups terms of the vocabulary, in its order
+     * @param approaches likewise
+     */
+    public record TileWork(
+            List<String> targetPhrases, List<String> approachItems, List<Term> targetGroups, List<Term> approaches) {
+
+        public TileWork {
+            targetPhrases = List.copyOf(targetPhrases);
+            approachItems = List.copyOf(approachItems);
+            targetGroups = List.copyOf(targetGroups);
+            approaches = List.copyOf(approaches);
+        }
+    }
+
+    /**
+     * The organisation of a tile.
+     *
+     * @param name without its legal form, which is shown beside it
      * @param fullName as written, with its legal form
      * @param legalForm null where unknown
      */

@@ -1,6 +1,5 @@
 package jp.tsunagari.portal.initiative.web;
 
-import static java.util.Comparator.comparingInt;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.List;
@@ -9,34 +8,50 @@ import java.util.Set;
 import jp.tsunagari.portal.initiative.InitiativeSummary;
 import jp.tsunagari.portal.initiative.web.InitiativeTile.TileOrganisation;
 import jp.tsunagari.portal.initiative.web.InitiativeTile.TileRegion;
+import jp.tsunagari.portal.initiative.web.InitiativeTile.TileWork;
 import jp.tsunagari.portal.organisation.OrganisationView;
 import jp.tsunagari.portal.organisation.Organisations;
-import jp.tsunagari.portal.outcome.MetricKind;
-import jp.tsunagari.portal.outcome.OutcomeMetric;
 import jp.tsunagari.portal.region.RegionNames;
 import jp.tsunagari.portal.vocabulary.LegalForms;
 import jp.tsunagari.portal.vocabulary.Term;
 import jp.tsunagari.portal.vocabulary.Vocabulary;
+import jp.tsunagari.portal.web.FragmentCache;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.thymeleaf.context.ITemplateContext;
 
-/** Puts cards together from what the features know; as many queries for twenty initiatives as for one. */
-@Component
+/** Puts tiles together from what the features know; as many queries for twenty initiatives as for one. */
+@Component("tiles")
 public class InitiativeTiles {
 
     private final Organisations organisations;
     private final Vocabulary vocabulary;
     private final LegalForms legalForms;
     private final RegionNames regionNames;
+    private final Figures figures;
+    private final FragmentCache fragments;
 
     InitiativeTiles(
-            Organisations organisations, Vocabulary vocabulary, LegalForms legalForms, RegionNames regionNames) {
+            Organisations organisations,
+            Vocabulary vocabulary,
+            LegalForms legalForms,
+            RegionNames regionNames,
+            Figures figures,
+            FragmentCache fragments) {
         this.organisations = organisations;
         this.vocabulary = vocabulary;
         this.legalForms = legalForms;
         this.regionNames = regionNames;
+        this.figures = figures;
+        this.fragments = fragments;
     }
 
-    /** A card for each, in the same order. */
+    /** What puts the figures of an initiative into words. */
+    Figures figures() {
+        return figures;
+    }
+
+    /** A tile for each, in the same order. */
     public List<InitiativeTile> of(List<InitiativeSummary> initiatives) {
         if (initiatives.isEmpty()) {
             return List.of();
@@ -46,11 +61,11 @@ public class InitiativeTiles {
         List<Term> targetGroups = vocabulary.targetGroups();
         List<Term> approaches = vocabulary.approaches();
         return initiatives.stream()
-                .map(initiative -> card(initiative, byId, targetGroups, approaches))
+                .map(initiative -> tile(initiative, byId, targetGroups, approaches))
                 .toList();
     }
 
-    private InitiativeTile card(
+    private InitiativeTile tile(
             InitiativeSummary initiative,
             Map<Long, OrganisationView> byId,
             List<Term> targetGroups,
@@ -68,15 +83,16 @@ public class InitiativeTiles {
                 initiative.regions().stream()
                         .map(region -> new TileRegion(regionNames.of(region.code()), region.basis()))
                         .toList(),
-                initiative.targetPhrases(),
-                initiative.approachItems(),
-                chosen(targetGroups, initiative.targetGroups()),
-                chosen(approaches, initiative.approaches()),
-                KeyFigures.of(initiative.metrics()),
+                new TileWork(
+                        initiative.targetPhrases(),
+                        initiative.approachItems(),
+                        chosen(targetGroups, initiative.targetGroups()),
+                        chosen(approaches, initiative.approaches())),
+                figures.key(initiative.metrics()),
                 initiative.updatedAt());
     }
 
-    /** An organisation in the few words that a card has for it. */
+    /** An organisation in the few words that a tile has for it. */
     public TileOrganisation organisation(OrganisationView organisation) {
         return new TileOrganisation(
                 organisation.id(),
@@ -86,39 +102,21 @@ public class InitiativeTiles {
                 legalForms.getOrNull(organisation.legalForm()));
     }
 
-    /** In the order of the vocabulary, so that every card lists its terms alike. */
+    /** In the order of the vocabulary, so that every tile lists its terms alike. */
     private static List<Term> chosen(List<Term> terms, Set<String> codes) {
         return terms.stream().filter(term -> codes.contains(term.code())).toList();
     }
 
-    /** Which figures stand on a card: those that tell most about how many people an initiative reached. */
-    static final class KeyFigures {
-
-        private static final int AT_MOST = 2;
-
-        /** A choice of what to show in little room; not a judgement of the initiatives. */
-        private static final List<MetricKind> MOST_TELLING = List.of(
-                MetricKind.PARTICIPANTS,
-                MetricKind.USERS,
-                MetricKind.CONSULTATIONS,
-                MetricKind.COMPLETION,
-                MetricKind.MEMBERS,
-                MetricKind.SUPPORTERS_TRAINED,
-                MetricKind.REACH,
-                MetricKind.VOLUME,
-                MetricKind.SESSIONS,
-                MetricKind.PLACES);
-
-        private KeyFigures() {}
-
-        static List<Figure> of(List<OutcomeMetric> metrics) {
-            return metrics.stream()
-                    .filter(OutcomeMetric::outcome)
-                    .filter(metric -> MOST_TELLING.contains(metric.kind()))
-                    .sorted(comparingInt(metric -> MOST_TELLING.indexOf(metric.kind())))
-                    .limit(AT_MOST)
-                    .map(Figure::of)
-                    .toList();
-        }
+    /**
+     * A tile as HTML, with a heading of the third level.
+     *
+     * @param page context of the page that shows it
+     * @param hit why the initiative is in the list; null where no words were looked for
+     */
+    public String html(ITemplateContext page, InitiativeTile tile, @Nullable SearchHit hit) {
+        return fragments.html(page, "initiative/tile", "tile", new ShownTile(tile, hit));
     }
+
+    private record ShownTile(
+            InitiativeTile initiative, @Nullable SearchHit hit) {}
 }

@@ -5,10 +5,10 @@ import jp.tsunagari.portal.search.text.MarkedText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the words of a search stand in an initiative.
+ * Where the words of a search occur in an initiative.
  *
- * @param regions labels, as many and in the order of the card's; so too the two lists of phrases
- * @param snippet from the text; null when they stand in none
+ * @param regions labels, as many and in the order of the tile's; so too the two lists of phrases
+ * @param snippet from the text; null when they occur in none
  */
 public record SearchHit(
         MarkedText title,

@@ -17,17 +17,17 @@ class SimilarEntries {
     private static final int MOST = 4;
 
     private final SimilarInitiatives similarInitiatives;
-    private final InitiativeTiles cards;
+    private final InitiativeTiles tiles;
 
-    SimilarEntries(SimilarInitiatives similarInitiatives, InitiativeTiles cards) {
+    SimilarEntries(SimilarInitiatives similarInitiatives, InitiativeTiles tiles) {
         this.similarInitiatives = similarInitiatives;
-        this.cards = cards;
+        this.tiles = tiles;
     }
 
     List<SimilarEntry> to(InitiativeSummary initiative) {
         List<SimilarInitiative> similar = similarInitiatives.to(initiative, MOST);
         List<InitiativeTile> ofSimilar =
-                cards.of(similar.stream().map(SimilarInitiative::initiative).toList());
+                tiles.of(similar.stream().map(SimilarInitiative::initiative).toList());
         List<SimilarEntry> entries = new ArrayList<>();
         for (int i = 0; i < similar.size(); i++) {
             entries.add(entry(similar.get(i), ofSimilar.get(i)));
@@ -35,14 +35,16 @@ class SimilarEntries {
         return entries;
     }
 
-    private static SimilarEntry entry(SimilarInitiative similar, InitiativeTile card) {
+    private static SimilarEntry entry(SimilarInitiative similar, InitiativeTile initiative) {
         return new SimilarEntry(
-                card.slug(),
-                card.title().text(),
-                card.organisation().name(),
-                card.regions().isEmpty() ? null : card.regions().get(0).label(),
-                names(card.targetGroups(), similar.targetGroups()),
-                names(card.approaches(), similar.approaches()),
+                initiative.slug(),
+                initiative.title().text(),
+                initiative.organisation().name(),
+                initiative.regions().isEmpty()
+                        ? null
+                        : initiative.regions().get(0).label(),
+                names(initiative.targetGroups(), similar.targetGroups()),
+                names(initiative.approaches(), similar.approaches()),
                 similar.words());
     }
 

@@ -1,4 +1,4 @@
-/** Pages and cards of initiatives. */
+/** Pages and tiles of initiatives. */
 @NullMarked
 package jp.tsunagari.portal.initiative.web;
 

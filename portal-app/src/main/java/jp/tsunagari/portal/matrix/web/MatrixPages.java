@@ -19,9 +19,9 @@ import jp.tsunagari.portal.search.Filters;
 import jp.tsunagari.portal.search.SearchRequest;
 import jp.tsunagari.portal.search.index.InitiativeMatrix;
 import jp.tsunagari.portal.search.index.InitiativeSearch;
-import jp.tsunagari.portal.search.web.BadParameter;
 import jp.tsunagari.portal.search.web.FacetGroup;
 import jp.tsunagari.portal.search.web.FacetGroups;
+import jp.tsunagari.portal.web.BadParameter;
 import org.springframework.stereotype.Component;
 
 /** Makes tables of counts: one search for the numbers, and those that a list needs for the numbers in its form. */

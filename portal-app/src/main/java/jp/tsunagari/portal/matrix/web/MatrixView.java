@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import jp.tsunagari.portal.matrix.web.MatrixTable.Heading;
 import jp.tsunagari.portal.matrix.web.MatrixTable.Row;
-import jp.tsunagari.portal.search.web.BadParameter;
 import jp.tsunagari.portal.search.web.FacetGroup;
+import jp.tsunagari.portal.web.BadParameter;
 
 /**
  * A table of counts as a page shows it.

@@ -18,6 +18,7 @@ import jp.tsunagari.portal.vocabulary.LegalForm;
 import jp.tsunagari.portal.vocabulary.LegalForms;
 import jp.tsunagari.portal.web.NotFoundException;
 import jp.tsunagari.portal.web.Page;
+import jp.tsunagari.portal.web.PageLinks;
 import jp.tsunagari.portal.web.PageNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
@@ -33,7 +34,7 @@ class OrganisationController {
 
     private final Organisations organisations;
     private final Initiatives initiatives;
-    private final InitiativeTiles cards;
+    private final InitiativeTiles tiles;
     private final LegalForms legalForms;
     private final RegionNames regionNames;
     private final OrganisationPreview pages;
@@ -41,13 +42,13 @@ class OrganisationController {
     OrganisationController(
             Organisations organisations,
             Initiatives initiatives,
-            InitiativeTiles cards,
+            InitiativeTiles tiles,
             LegalForms legalForms,
             RegionNames regionNames,
             OrganisationPreview pages) {
         this.organisations = organisations;
         this.initiatives = initiatives;
-        this.cards = cards;
+        this.tiles = tiles;
         this.legalForms = legalForms;
         this.regionNames = regionNames;
         this.pages = pages;
@@ -58,6 +59,7 @@ class OrganisationController {
         PageNumber number = PageNumber.of(page);
         Paged<OrganisationView> found = organisations.page(number.value(), PAGE_SIZE);
         model.addAttribute("paged", found.map(entriesOf(found.items())));
+        model.addAttribute("links", PageLinks.of(found, other -> "/organisations?page=" + other));
         model.addAttribute("pageUnderstood", number.understood());
         return "organisation/list";
     }
@@ -72,7 +74,7 @@ class OrganisationController {
     private Function<OrganisationView, OrganisationEntry> entriesOf(List<OrganisationView> items) {
         List<InitiativeSummary> theirs = initiatives.ofOrganisations(
                 items.stream().map(OrganisationView::id).toList());
-        Map<Long, List<InitiativeTile>> byOrganisation = cards.of(theirs).stream()
+        Map<Long, List<InitiativeTile>> byOrganisation = tiles.of(theirs).stream()
                 .collect(groupingBy(card -> card.organisation().id()));
         return organisation -> new OrganisationEntry(
                 organisation.slug(),

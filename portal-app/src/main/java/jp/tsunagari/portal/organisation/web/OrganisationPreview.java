@@ -19,7 +19,7 @@ import org.springframework.ui.Model;
 public class OrganisationPreview {
 
     private final Initiatives initiatives;
-    private final InitiativeTiles cards;
+    private final InitiativeTiles tiles;
     private final LegalForms legalForms;
     private final RegionNames regionNames;
     private final ImportRuns importRuns;
@@ -27,13 +27,13 @@ public class OrganisationPreview {
 
     OrganisationPreview(
             Initiatives initiatives,
-            InitiativeTiles cards,
+            InitiativeTiles tiles,
             LegalForms legalForms,
             RegionNames regionNames,
             ImportRuns importRuns,
             ImportBaseStore bases) {
         this.initiatives = initiatives;
-        this.cards = cards;
+        this.tiles = tiles;
         this.legalForms = legalForms;
         this.regionNames = regionNames;
         this.importRuns = importRuns;
@@ -47,7 +47,7 @@ public class OrganisationPreview {
         model.addAttribute(
                 "seats",
                 organisation.addressRegions().stream().map(regionNames::of).toList());
-        model.addAttribute("cards", cards.of(initiatives.ofOrganisations(List.of(organisation.id()))));
+        model.addAttribute("tiles", tiles.of(initiatives.ofOrganisations(List.of(organisation.id()))));
         model.addAttribute("source", importRuns.linesOf(organisation.source()));
         model.addAttribute("edited", edited(organisation));
         return "organisation/show";

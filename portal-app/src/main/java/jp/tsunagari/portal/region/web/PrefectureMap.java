@@ -14,12 +14,13 @@ import org.apache.commons.csv.CSVRecord;
 import org.springframework.stereotype.Component;
 
 /**
- * Japan as a grid of equal tiles, one a prefecture: a small prefecture is as easy to hit and to read as a large one.
+ * Japan as a grid of equal squares, one a prefecture: a small prefecture is as easy to hit and to read as a large one.
  */
 @Component
 public class PrefectureMap {
 
     private static final ClasspathCsv POSITIONS = new ClasspathCsv(PrefectureMap.class, "tiles.csv");
+    private static final String HOKKAIDO = "01";
 
     private final Initiatives initiatives;
     private final RegionDirectory directory;
@@ -31,27 +32,33 @@ public class PrefectureMap {
     }
 
     /** All 47 in the order of their codes, with what the catalogue has now. */
-    public List<PrefectureSquare> tiles() {
+    public List<PrefectureSquare> squares() {
         Map<String, Long> counts = initiatives.countsByPrefecture().stream()
                 .collect(toMap(RegionCount::regionCode, RegionCount::initiatives));
-        return tiles(code -> counts.getOrDefault(code, 0L));
+        return squares(code -> counts.getOrDefault(code, 0L));
     }
 
     /** All 47 with these numbers, by the code of the prefecture. */
-    public List<PrefectureSquare> tiles(ToLongFunction<String> counts) {
+    public List<PrefectureSquare> squares(ToLongFunction<String> counts) {
         return positions.stream()
-                .map(position -> tile(position, counts.applyAsLong(position.get("code"))))
+                .map(position -> square(position, counts.applyAsLong(position.get("code"))))
                 .toList();
     }
 
-    private PrefectureSquare tile(CSVRecord position, long count) {
+    private PrefectureSquare square(CSVRecord position, long count) {
         Region prefecture = directory.get(position.get("code"));
         return new PrefectureSquare(
                 prefecture.code(),
                 prefecture.name(),
-                prefecture.name().replaceFirst("[都府県]$", ""),
+                shortName(prefecture),
                 Integer.parseInt(position.get("column")),
                 Integer.parseInt(position.get("row")),
                 count);
+    }
+
+    /** Without the word for its kind; only the name of Hokkaido has none. */
+    private static String shortName(Region prefecture) {
+        String name = prefecture.name();
+        return prefecture.code().equals(HOKKAIDO) ? name : name.substring(0, name.length() - 1);
     }
 }

@@ -20,17 +20,17 @@ class RegionController {
 
     private final RegionDirectory directory;
     private final RegionPages pages;
-    private final PrefectureMap tileMap;
+    private final PrefectureMap map;
 
-    RegionController(RegionDirectory directory, RegionPages pages, PrefectureMap tileMap) {
+    RegionController(RegionDirectory directory, RegionPages pages, PrefectureMap map) {
         this.directory = directory;
         this.pages = pages;
-        this.tileMap = tileMap;
+        this.map = map;
     }
 
     @GetMapping("/regions")
     String list(Model model) {
-        model.addAttribute("tiles", tileMap.tiles());
+        model.addAttribute("squares", map.squares());
         return "region/list";
     }
 

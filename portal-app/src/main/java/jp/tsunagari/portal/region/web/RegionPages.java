@@ -29,14 +29,14 @@ class RegionPages {
     private final RegionDirectory directory;
     private final Initiatives initiatives;
     private final Organisations organisations;
-    private final InitiativeTiles cards;
+    private final InitiativeTiles tiles;
 
     RegionPages(
-            RegionDirectory directory, Initiatives initiatives, Organisations organisations, InitiativeTiles cards) {
+            RegionDirectory directory, Initiatives initiatives, Organisations organisations, InitiativeTiles tiles) {
         this.directory = directory;
         this.initiatives = initiatives;
         this.organisations = organisations;
-        this.cards = cards;
+        this.tiles = tiles;
     }
 
     RegionPageView of(Region region) {
@@ -46,10 +46,10 @@ class RegionPages {
                 region,
                 directory.fullName(region),
                 around(region),
-                cards.of(here),
-                cards.of(wider(region, here)),
+                tiles.of(here),
+                tiles.of(wider(region, here)),
                 parts(region, here, seated),
-                seated.stream().map(cards::organisation).toList());
+                seated.stream().map(tiles::organisation).toList());
     }
 
     private List<Region> around(Region region) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.outcome.MetricKind;
 import jp.tsunagari.portal.region.Region;
 import jp.tsunagari.portal.region.RegionDirectory;
@@ -26,32 +27,36 @@ public class FacetGroups {
     private final RegionDirectory regions;
     private final Vocabulary vocabulary;
     private final LegalForms legalForms;
+    private final Messages messages;
 
-    FacetGroups(RegionDirectory regions, Vocabulary vocabulary, LegalForms legalForms) {
+    FacetGroups(RegionDirectory regions, Vocabulary vocabulary, LegalForms legalForms, Messages messages) {
         this.regions = regions;
         this.vocabulary = vocabulary;
         this.legalForms = legalForms;
+        this.messages = messages;
     }
 
-    /** All facets in order. Of municipalities and retired terms only those that are ticked or that somebody works in or has. */
+    /** All facets in order. Of municipalities and retired terms only those that are ticked or that an initiative works in or has. */
     public List<FacetGroup> of(SearchResult result, Filters filters) {
         return List.of(
-                new FacetGroup(Facet.REGION, "活動地域", regions(result.counts(Facet.REGION), filters)),
-                new FacetGroup(Facet.TARGET, "対象", terms(vocabulary.targetGroups(), Facet.TARGET, result, filters)),
-                new FacetGroup(Facet.APPROACH, "手法", terms(vocabulary.approaches(), Facet.APPROACH, result, filters)),
-                new FacetGroup(
+                group(Facet.REGION, regions(result.counts(Facet.REGION), filters)),
+                group(Facet.TARGET, terms(vocabulary.targetGroups(), Facet.TARGET, result, filters)),
+                group(Facet.APPROACH, terms(vocabulary.approaches(), Facet.APPROACH, result, filters)),
+                group(
                         Facet.FORM,
-                        "法人格",
                         legalForms.all().stream()
                                 .map(form -> value(result, filters, Facet.FORM, form.code(), form.name()))
                                 .toList()),
-                new FacetGroup(Facet.YEAR, "年度", years(result, filters)),
-                new FacetGroup(
+                group(Facet.YEAR, years(result, filters)),
+                group(
                         Facet.METRIC,
-                        "成果の種類",
                         Stream.of(MetricKind.values())
                                 .map(kind -> value(result, filters, Facet.METRIC, kind.code(), kind.label()))
                                 .toList()));
+    }
+
+    private FacetGroup group(Facet facet, List<FacetValue> values) {
+        return new FacetGroup(facet, messages.get("search.facet." + facet.parameter()), values);
     }
 
     /** What is retired is there as long as an initiative has it. */
@@ -90,11 +95,11 @@ public class FacetGroups {
         return region.prefectureCode();
     }
 
-    private static List<FacetValue> years(SearchResult result, Filters filters) {
+    private List<FacetValue> years(SearchResult result, Filters filters) {
         return Stream.concat(result.counts(Facet.YEAR).counts().keySet().stream(), filters.of(Facet.YEAR).stream())
                 .distinct()
                 .sorted(Comparator.reverseOrder())
-                .map(year -> value(result, filters, Facet.YEAR, year, year + "年度"))
+                .map(year -> value(result, filters, Facet.YEAR, year, messages.get("search.facet.year.value", year)))
                 .toList();
     }
 

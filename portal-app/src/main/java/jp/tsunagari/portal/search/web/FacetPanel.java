@@ -25,11 +25,6 @@ record FacetPanel(String parameter, String label, boolean open, int chosen, List
         return nodes.size() > MANY;
     }
 
-    /** Its values as HTML; formAction: where its buttons send the form. */
-    public String values(String formAction) {
-        return FacetMarkup.of(this, formAction);
-    }
-
     /**
      * A value of a facet to tick.
      *

@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.region.RegionDirectory;
 import jp.tsunagari.portal.search.Facet;
 import jp.tsunagari.portal.search.web.ListQueryReader.ReadQuery;
+import jp.tsunagari.portal.web.BadParameter;
 import jp.tsunagari.portal.web.Page;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -47,11 +49,13 @@ class InitiativeListController {
     private final ListQueryReader reader;
     private final ListPages pages;
     private final RegionDirectory regions;
+    private final Messages messages;
 
-    InitiativeListController(ListQueryReader reader, ListPages pages, RegionDirectory regions) {
+    InitiativeListController(ListQueryReader reader, ListPages pages, RegionDirectory regions, Messages messages) {
         this.reader = reader;
         this.pages = pages;
         this.regions = regions;
+        this.messages = messages;
     }
 
     @GetMapping(ListAddresses.PATH)
@@ -59,8 +63,8 @@ class InitiativeListController {
         ReadQuery read = reader.read(parameters, PAGE_SIZE);
         List<BadParameter> problems = new ArrayList<>(read.problems());
         ListAddresses addresses = new ListAddresses(
-                ListLayout.read(parameters.getFirst(ListLayout.PARAMETER), problems),
-                OpenedPlaces.read(parameters, regions::isPrefecture, problems));
+                ListLayout.read(parameters.getFirst(ListLayout.PARAMETER), problems, messages),
+                OpenedPlaces.read(parameters, regions::isPrefecture, problems, messages));
         if (problems.isEmpty() && !asWritten(parameters).equals(asMeant(addresses, read.query()))) {
             return temporarily(addresses.of(read.query()));
         }

@@ -26,7 +26,7 @@ class ListCanonical {
     private static final String PATH = "/initiatives";
     private static final String FEED = "/initiatives.atom";
     /** Only to tell whether the address names a size. */
-    private static final int UNNAMED = ListQueryReader.LARGEST;
+    private static final int UNNAMED = ListQueryReader.MAX_SIZE;
 
     private final ListQueryReader reader;
 

@@ -16,6 +16,7 @@ import jp.tsunagari.portal.initiative.web.InitiativeTile;
 import jp.tsunagari.portal.initiative.web.InitiativeTile.TileRegion;
 import jp.tsunagari.portal.initiative.web.InitiativeTiles;
 import jp.tsunagari.portal.initiative.web.SearchHit;
+import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.organisation.OrganisationView;
 import jp.tsunagari.portal.organisation.Organisations;
 import jp.tsunagari.portal.organisation.Representative;
@@ -35,29 +36,36 @@ class ListItems {
     private static final String CUT = "…";
 
     private final Initiatives initiatives;
-    private final InitiativeTiles cards;
+    private final InitiativeTiles tiles;
     private final Organisations organisations;
     private final SearchableText texts;
+    private final Messages messages;
 
-    ListItems(Initiatives initiatives, InitiativeTiles cards, Organisations organisations, SearchableText texts) {
+    ListItems(
+            Initiatives initiatives,
+            InitiativeTiles tiles,
+            Organisations organisations,
+            SearchableText texts,
+            Messages messages) {
         this.initiatives = initiatives;
-        this.cards = cards;
+        this.tiles = tiles;
         this.organisations = organisations;
         this.texts = texts;
+        this.messages = messages;
     }
 
     /** An item for each id, in their order; as many queries for twenty as for one. */
     List<ListItem> of(List<Long> ids, TextQuery query) {
         if (query.wanted().isEmpty()) {
-            return cards.of(initiatives.summaries(ids)).stream()
-                    .map(card -> new ListItem(card, null))
+            return tiles.of(initiatives.summaries(ids)).stream()
+                    .map(tile -> new ListItem(tile, null))
                     .toList();
         }
         List<InitiativeView> views = initiatives.views(ids);
         Map<Long, OrganisationView> byId = organisations.findByIds(
                 views.stream().map(view -> view.summary().organisationId()).collect(toSet()));
         List<InitiativeTile> found =
-                cards.of(views.stream().map(InitiativeView::summary).toList());
+                tiles.of(views.stream().map(InitiativeView::summary).toList());
         Marker marker = new Marker(texts, query);
         return IntStream.range(0, views.size())
                 .mapToObj(position -> item(
@@ -69,60 +77,59 @@ class ListItems {
                 .toList();
     }
 
-    private static ListItem item(
-            Marker marker, InitiativeTile card, InitiativeView view, OrganisationView organisation) {
+    private ListItem item(Marker marker, InitiativeTile tile, InitiativeView view, OrganisationView organisation) {
         return new ListItem(
-                card,
+                tile,
                 new SearchHit(
-                        marker.mark(card.title().text()),
-                        marker.mark(card.organisation().name()),
-                        marked(marker, card.regions().stream().map(TileRegion::label)),
-                        marked(marker, card.targetPhrases().stream()),
-                        marked(marker, card.approachItems().stream()),
-                        snippet(marker, sources(card, view, organisation))));
+                        marker.mark(tile.title().text()),
+                        marker.mark(tile.organisation().name()),
+                        marked(marker, tile.regions().stream().map(TileRegion::label)),
+                        marked(marker, tile.targetPhrases().stream()),
+                        marked(marker, tile.approachItems().stream()),
+                        snippet(marker, sources(tile, view, organisation))));
     }
 
     private static List<MarkedText> marked(Marker marker, Stream<String> texts) {
         return texts.map(marker::mark).toList();
     }
 
-    /** Whatever the index looks into and the card does not show whole; what tells most comes first. */
-    private static List<Source> sources(InitiativeTile card, InitiativeView view, OrganisationView organisation) {
+    /** What the index looks into and the tile does not show whole; what tells most comes first. */
+    private List<Source> sources(InitiativeTile tile, InitiativeView view, OrganisationView organisation) {
         List<Source> sources = new ArrayList<>();
         view.sections().stream()
                 .filter(section -> section.kind() != SectionKind.PHOTOS)
                 .forEach(section -> sources.add(new Source(section.heading(), section.body())));
-        add(sources, "団体からのメッセージ", Optional.ofNullable(organisation.message()));
+        add(sources, messages.get("search.source.message"), Optional.ofNullable(organisation.message()));
         view.sections().stream()
                 .filter(section -> section.kind() == SectionKind.PHOTOS)
                 .forEach(section -> sources.add(new Source(section.heading(), section.body())));
         organisation.representatives().forEach(person -> sources.add(new Source(role(person), person.name())));
-        add(sources, "団体の所在地", Optional.ofNullable(organisation.address()));
+        add(sources, messages.get("search.source.address"), Optional.ofNullable(organisation.address()));
         view.sections().stream()
                 .map(InitiativeSection::heading)
-                .forEach(heading -> sources.add(new Source("見出し", heading)));
-        Stream.concat(card.targetGroups().stream(), card.approaches().stream())
+                .forEach(heading -> sources.add(new Source(messages.get("search.source.heading"), heading)));
+        Stream.concat(tile.targetGroups().stream(), tile.approaches().stream())
                 .map(Term::name)
-                .forEach(term -> sources.add(new Source("分類", term)));
+                .forEach(term -> sources.add(new Source(messages.get("search.source.term"), term)));
         return sources;
     }
 
-    private static String role(Representative person) {
+    private String role(Representative person) {
         String role = person.role();
-        return role == null ? "団体の代表者" : "団体の" + role;
+        return role == null ? messages.get("search.source.representative") : messages.get("search.source.person", role);
     }
 
     private static void add(List<Source> sources, String label, Optional<String> text) {
         text.ifPresent(present -> sources.add(new Source(label, present)));
     }
 
-    private static SearchHit.@Nullable Snippet snippet(Marker marker, List<Source> sources) {
+    private SearchHit.@Nullable Snippet snippet(Marker marker, List<Source> sources) {
         return marker.snippet(sources.stream().map(Source::text).toList())
                 .map(found -> new SearchHit.Snippet(sourceOf(found, sources), found))
                 .orElse(null);
     }
 
-    private static String sourceOf(MarkedText found, List<Source> sources) {
+    private String sourceOf(MarkedText found, List<Source> sources) {
         String text = found.text();
         String start = text.startsWith(CUT) ? text.substring(1) : text;
         String whole = start.endsWith(CUT) ? start.substring(0, start.length() - 1) : start;
@@ -130,7 +137,7 @@ class ListItems {
                 .filter(source -> source.text().contains(whole))
                 .map(Source::label)
                 .findFirst()
-                .orElse("本文");
+                .orElse(messages.get("search.source.text"));
     }
 
     private record Source(String label, String text) {}
@@ -140,5 +147,5 @@ class ListItems {
      *
      * @param hit why it is there; null when no words were looked for
      */
-    record ListItem(InitiativeTile card, @Nullable SearchHit hit) {}
+    record ListItem(InitiativeTile initiative, @Nullable SearchHit hit) {}
 }

@@ -4,81 +4,138 @@ import java.util.List;
 import java.util.Map;
 import jp.tsunagari.portal.region.web.PrefectureSquare;
 import jp.tsunagari.portal.search.web.ListItems.ListItem;
-import jp.tsunagari.portal.search.web.ListPageView.Choice;
 import jp.tsunagari.portal.search.web.NoHitHelper.NoHitView;
 import jp.tsunagari.portal.shared.Paged;
+import jp.tsunagari.portal.web.BadParameter;
+import jp.tsunagari.portal.web.PageLinks;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that the page of a list shows.
  *
- * @param title what is listed, for the window and the top of the page
- * @param conditions what is asked for, in a sentence without its end: 対象が高齢者の取組
- * @param status the number of results in words, for those who hear the page
- * @param text as typed
- * @param problems parameters that make no sense
- * @param rebuilding how far the index has come that is being made anew, in words; null when it is whole
- * @param hidden parameters that the form has to keep, name and value
  * @param understood how the words were taken
- * @param chips what is chosen, each with the address of the list without it
- * @param clearAddress the list without any choice
- * @param soughtPlace part of a name of the places that the facet of regions offers besides; mostly empty
- * @param sorts orders offered
- * @param sizes items a page offered
- * @param layouts cards or table
- * @param headings of the table
- * @param tiles the map
- * @param help what to do when nothing was found; null when something was, or when nothing was asked
  */
-record ListPageView(
-        String title,
-        String conditions,
-        String status,
-        String text,
-        List<BadParameter> problems,
-        @Nullable String rebuilding,
-        List<Map.Entry<String, String>> hidden,
-        Understood understood,
-        List<Choice> chips,
-        String clearAddress,
-        List<FacetPanel> panels,
-        String soughtPlace,
-        List<Choice> sorts,
-        List<Choice> sizes,
-        List<Choice> layouts,
-        boolean table,
-        List<ColumnHeading> headings,
-        List<MapSquare> tiles,
-        Paged<ListItem> paged,
-        PageLinks pageLinks,
-        @Nullable NoHitView help) {
+record ListPageView(Head head, Narrowing narrowing, Understood understood, Arrangement arrangement, Results results) {
 
-    ListPageView {
-        problems = List.copyOf(problems);
-        hidden = List.copyOf(hidden);
-        chips = List.copyOf(chips);
-        panels = List.copyOf(panels);
-        sorts = List.copyOf(sorts);
-        sizes = List.copyOf(sizes);
-        layouts = List.copyOf(layouts);
-        headings = List.copyOf(headings);
-        tiles = List.copyOf(tiles);
+    /**
+     * What is listed.
+     *
+     * @param title for the window and the top of the page
+     * @param conditions what is asked for, in a sentence without its end: 対象が高齢者の取組
+     * @param status the number of results in words, for those who hear the page
+     * @param text as typed
+     * @param problems parameters that make no sense
+     * @param rebuilding how far the index has come that is being rebuilt, in words; null when it is whole
+     */
+    record Head(
+            String title,
+            String conditions,
+            String status,
+            String text,
+            List<BadParameter> problems,
+            @Nullable String rebuilding) {
+
+        Head {
+            problems = List.copyOf(problems);
+        }
     }
 
-    /** Whether nothing narrows the list. */
-    public boolean unrestricted() {
-        return chips.isEmpty();
+    /**
+     * What narrows the list, or could.
+     *
+     * @param hidden parameters that the form has to keep, name and value
+     * @param chips what is chosen, each with the address of the list without it
+     * @param clearAddress the list without any choice
+     * @param soughtPlace part of a name of the places that the facet of regions offers besides; mostly empty
+     * @param squares the map
+     */
+    record Narrowing(
+            List<Map.Entry<String, String>> hidden,
+            List<Choice> chips,
+            String clearAddress,
+            List<FacetPanel> panels,
+            String soughtPlace,
+            List<MapSquare> squares) {
+
+        Narrowing {
+            hidden = List.copyOf(hidden);
+            chips = List.copyOf(chips);
+            panels = List.copyOf(panels);
+            squares = List.copyOf(squares);
+        }
+
+        /** Whether nothing narrows the list. */
+        public boolean isEmpty() {
+            return chips.isEmpty();
+        }
+
+        /** How many values are ticked. */
+        public int ticked() {
+            return panels.stream().mapToInt(FacetPanel::chosen).sum();
+        }
     }
 
-    /** How many values are ticked. */
-    public int ticked() {
-        return panels.stream().mapToInt(FacetPanel::chosen).sum();
+    /**
+     * How the words of a search were taken, as far as it goes without saying.
+     *
+     * @param takenApart runs such as 高齢者の居場所 that are looked for word by word
+     * @param ignored parts that are not looked for
+     * @param also other words that count as well
+     * @param synonyms the link that leaves those out or lets them in again; null where the words have none
+     */
+    record Understood(
+            List<String> takenApart,
+            List<String> ignored,
+            List<String> also,
+            @Nullable Choice synonyms) {
+
+        private static final int MAX_WORDS = 8;
+
+        Understood {
+            takenApart = List.copyOf(takenApart);
+            ignored = List.copyOf(ignored);
+            also = List.copyOf(also);
+        }
+
+        /** Whether there is anything to say. */
+        public boolean says() {
+            return synonyms != null || !takenApart.isEmpty() || !ignored.isEmpty();
+        }
+
+        /** As many of the other words as the page names. */
+        public List<String> firstAlso() {
+            return also.subList(0, Math.min(also.size(), MAX_WORDS));
+        }
     }
 
-    /** The tiles of the map as SVG; listPath: with the context of the program. */
-    public String map(String listPath) {
-        return MapMarkup.of(tiles, listPath);
+    /**
+     * How the list is shown, and could be.
+     *
+     * @param sorts orders offered
+     * @param layouts tiles or a table
+     * @param sizes items a page offered
+     * @param headings of the table
+     */
+    record Arrangement(
+            List<Choice> sorts, List<Choice> layouts, List<Choice> sizes, boolean table, List<ColumnHeading> headings) {
+
+        Arrangement {
+            sorts = List.copyOf(sorts);
+            layouts = List.copyOf(layouts);
+            sizes = List.copyOf(sizes);
+            headings = List.copyOf(headings);
+        }
     }
+
+    /**
+     * What was found.
+     *
+     * @param help what to do when nothing was found; null when something was, or when nothing was asked
+     */
+    record Results(
+            Paged<ListItem> paged,
+            PageLinks links,
+            @Nullable NoHitView help) {}
 
     /**
      * A heading of the table.
@@ -99,45 +156,12 @@ record ListPageView(
     record Choice(String key, String label, String address, boolean current) {}
 
     /**
-     * How the words of a search were taken, as far as it goes without saying.
-     *
-     * @param takenApart runs such as 高齢者の居場所 that are looked for word by word
-     * @param ignored parts that are not looked for
-     * @param also other words that count as well
-     * @param synonyms the link that leaves those out or lets them in again; null where the words have none
-     */
-    record Understood(
-            List<String> takenApart,
-            List<String> ignored,
-            List<String> also,
-            @Nullable Choice synonyms) {
-
-        Understood {
-            takenApart = List.copyOf(takenApart);
-            ignored = List.copyOf(ignored);
-            also = List.copyOf(also);
-        }
-
-        /** Whether there is anything to say. */
-        public boolean says() {
-            return synonyms != null || !takenApart.isEmpty() || !ignored.isEmpty();
-        }
-    }
-
-    /**
      * A prefecture on the map that filters.
      *
      * @param address the list with it ticked, or no more ticked; null where ticking would find nothing
      */
     record MapSquare(
-            PrefectureSquare tile,
+            PrefectureSquare square,
             boolean selected,
-            @Nullable String address) {
-
-        /** As a screen reader says it. */
-        public String label() {
-            String name = tile.shortName() + " " + tile.count() + "件";
-            return selected ? name + "（選択中。選ぶと外れます）" : name;
-        }
-    }
+            @Nullable String address) {}
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.outcome.MetricKind;
 import jp.tsunagari.portal.region.RegionDirectory;
 import jp.tsunagari.portal.search.Facet;
@@ -22,6 +23,7 @@ import jp.tsunagari.portal.search.text.QueryParser;
 import jp.tsunagari.portal.vocabulary.LegalForms;
 import jp.tsunagari.portal.vocabulary.Term;
 import jp.tsunagari.portal.vocabulary.Vocabulary;
+import jp.tsunagari.portal.web.BadParameter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
@@ -31,19 +33,21 @@ import org.springframework.util.MultiValueMap;
 public class ListQueryReader {
 
     /** Most items that one page of a list holds. */
-    public static final int LARGEST = 100;
+    public static final int MAX_SIZE = 100;
 
-    private static final int LAST_PAGE = 1_000_000;
+    private static final int MAX_PAGE = 1_000_000;
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
 
     private final RegionDirectory regions;
     private final Vocabulary vocabulary;
     private final LegalForms legalForms;
+    private final Messages messages;
 
-    ListQueryReader(RegionDirectory regions, Vocabulary vocabulary, LegalForms legalForms) {
+    ListQueryReader(RegionDirectory regions, Vocabulary vocabulary, LegalForms legalForms, Messages messages) {
         this.regions = regions;
         this.vocabulary = vocabulary;
         this.legalForms = legalForms;
+        this.messages = messages;
     }
 
     /**
@@ -59,8 +63,8 @@ public class ListQueryReader {
                         reading.synonyms(),
                         reading.filters(),
                         reading.sort(),
-                        reading.number("page", 1, LAST_PAGE),
-                        reading.number("size", defaultSize, LARGEST)),
+                        reading.number("page", 1, MAX_PAGE),
+                        reading.number("size", defaultSize, MAX_SIZE)),
                 defaultSize);
         return new ReadQuery(query, reading.problems);
     }
@@ -97,7 +101,7 @@ public class ListQueryReader {
             if (text.length() <= QueryParser.LONGEST) {
                 return text;
             }
-            problems.add(new BadParameter("q", text, QueryParser.LONGEST + "文字までの言葉"));
+            problems.add(new BadParameter("q", text, messages.get("search.wanted.q", QueryParser.LONGEST)));
             return text.substring(0, QueryParser.LONGEST);
         }
 
@@ -106,7 +110,7 @@ public class ListQueryReader {
             if (value == null || value.equals("on") || value.equals("off")) {
                 return !"off".equals(value);
             }
-            problems.add(new BadParameter("synonyms", value, "on か off"));
+            problems.add(new BadParameter("synonyms", value, messages.get("search.wanted.synonyms")));
             return true;
         }
 
@@ -126,7 +130,8 @@ public class ListQueryReader {
                     if (known.test(value)) {
                         understood.add(value);
                     } else {
-                        problems.add(new BadParameter(facet.parameter(), value, wanted(facet)));
+                        problems.add(new BadParameter(
+                                facet.parameter(), value, messages.get("search.wanted." + facet.parameter())));
                     }
                 }
                 chosen.put(facet, understood);
@@ -143,7 +148,7 @@ public class ListQueryReader {
                     .filter(order -> order.parameter().equals(value))
                     .findFirst()
                     .orElseGet(() -> {
-                        problems.add(new BadParameter("sort", value, "relevance、newest、title、region のどれか"));
+                        problems.add(new BadParameter("sort", value, messages.get("search.wanted.sort")));
                         return SortOrder.RELEVANCE;
                     });
         }
@@ -158,9 +163,9 @@ public class ListQueryReader {
                 if (number >= 1 && number <= highest) {
                     return number;
                 }
-                problems.add(new BadParameter(name, value, "1から" + highest + "までの整数"));
+                problems.add(new BadParameter(name, value, messages.get("search.wanted.number", highest)));
             } catch (NumberFormatException noNumber) {
-                problems.add(new BadParameter(name, value, "1から" + highest + "までの整数"));
+                problems.add(new BadParameter(name, value, messages.get("search.wanted.number", highest)));
             }
             return absent;
         }
@@ -169,17 +174,6 @@ public class ListQueryReader {
         private @Nullable String single(String name) {
             String value = parameters.getFirst(name);
             return value == null || value.isBlank() ? null : value.strip();
-        }
-
-        private static String wanted(Facet facet) {
-            return switch (facet) {
-                case REGION -> "都道府県・市区町村のコード";
-                case TARGET -> "対象のコード";
-                case APPROACH -> "手法のコード";
-                case FORM -> "法人格のコード";
-                case YEAR -> "西暦4桁の年度";
-                case METRIC -> "成果の種類のコード";
-            };
         }
     }
 

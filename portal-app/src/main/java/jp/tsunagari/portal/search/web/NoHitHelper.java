@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.search.Filters;
 import jp.tsunagari.portal.search.NearTerms;
 import jp.tsunagari.portal.search.index.InitiativeSearch;
@@ -21,23 +22,26 @@ import org.springframework.stereotype.Component;
 @Component
 class NoHitHelper {
 
-    private static final int MOST_STEPS = 8;
+    private static final int MAX_STEPS = 8;
     /** More ticks than this are loosened by taking all away; each costs a count. */
-    private static final int MOST_CHOICES = 12;
+    private static final int MAX_CHOICES = 12;
 
-    private static final int MOST_NEAR = 5;
+    private static final int MAX_NEAR = 5;
     private static final int NEAR_TO_TRY = 12;
 
     private final InitiativeSearch search;
     private final QueryParser parser;
     private final NearTerms nearTerms;
     private final SearchableText texts;
+    private final Messages messages;
 
-    NoHitHelper(InitiativeSearch search, QueryParser parser, NearTerms nearTerms, SearchableText texts) {
+    NoHitHelper(
+            InitiativeSearch search, QueryParser parser, NearTerms nearTerms, SearchableText texts, Messages messages) {
         this.search = search;
         this.parser = parser;
         this.nearTerms = nearTerms;
         this.texts = texts;
+        this.messages = messages;
     }
 
     NoHitView help(ListQuery query, TextQuery words, List<FacetGroup> groups, ListAddresses addresses) {
@@ -66,52 +70,58 @@ class NoHitHelper {
                 boolean filtered = !query.request().filters().isEmpty();
                 found.add(
                         step.count() == 0 && filtered
-                                ? step(text + "（絞り込みなし）", other.filters(Filters.NONE), addresses)
+                                ? step(
+                                        messages.get("search.help.unfiltered", text),
+                                        other.filters(Filters.NONE),
+                                        addresses)
                                 : step);
             }
         }
-        return found.stream().filter(step -> step.count() > 0).limit(MOST_NEAR).toList();
+        return found.stream().filter(step -> step.count() > 0).limit(MAX_NEAR).toList();
     }
 
     private List<NoHitView.Step> looser(
             ListQuery query, TextQuery words, List<FacetGroup> groups, ListAddresses addresses) {
         Map<String, ListQuery> tries = new LinkedHashMap<>();
         if (!query.request().synonyms()) {
-            tries.put("同義語を含める", query.synonyms(true));
+            tries.put(messages.get("search.help.synonyms"), query.synonyms(true));
         }
         if (words.wanted().stream().anyMatch(SearchWord::exact)) {
             tries.put(
-                    "引用符を外す",
+                    messages.get("search.help.no-quotes"),
                     query.text(
                             query.request().text().replaceAll("[\"“”„＂]", " ").strip()));
         }
         String apart = apart(words);
         if (!apart.equals(typed(words.wanted(), words.unwanted()))) {
-            tries.put("言葉を分けて「" + apart + "」で探す", query.text(apart));
+            tries.put(messages.get("search.help.apart", apart), query.text(apart));
         }
         if (!words.unwanted().isEmpty() && !words.wanted().isEmpty()) {
-            tries.put("含まない言葉の指定を外す", query.text(typed(words.wanted(), List.of())));
+            tries.put(messages.get("search.help.no-exclusion"), query.text(typed(words.wanted(), List.of())));
         }
         choices(groups)
-                .limit(MOST_CHOICES)
+                .limit(MAX_CHOICES)
                 .forEach(choice -> tries.put(
-                        choice.group().label() + "「" + choice.value().name() + "」を外す",
+                        messages.get(
+                                "search.help.without-filter",
+                                choice.group().label(),
+                                choice.value().name()),
                         query.filters(query.request()
                                 .filters()
                                 .without(choice.group().facet(), choice.value().code()))));
         if (words.wanted().size() > 1) {
             words.wanted()
                     .forEach(word -> tries.put(
-                            "言葉「" + word.text() + "」を外す",
+                            messages.get("search.help.without-word", word.text()),
                             query.text(typed(without(words.wanted(), word), words.unwanted()))));
         }
         if (choices(groups).count() > 1) {
-            tries.put("絞り込みをすべて外す", query.filters(Filters.NONE));
+            tries.put(messages.get("search.help.no-filters"), query.filters(Filters.NONE));
         }
         return tries.entrySet().stream()
                 .map(each -> step(each.getKey(), each.getValue(), addresses))
                 .filter(step -> step.count() > 0)
-                .limit(MOST_STEPS)
+                .limit(MAX_STEPS)
                 .toList();
     }
 
@@ -146,7 +156,7 @@ class NoHitHelper {
         return String.join(" ", typed);
     }
 
-    /** The words as somebody would type them. */
+    /** The words as a user would type them. */
     private static String typed(List<SearchWord> wanted, List<SearchWord> unwanted) {
         return Stream.concat(
                         wanted.stream().map(word -> typed(word, "")),
@@ -162,7 +172,7 @@ class NoHitHelper {
     private record Ticked(FacetGroup group, FacetValue value) {}
 
     /**
-     * What helps somebody further who has found nothing.
+     * What helps a user further who has found nothing.
      *
      * @param words each word alone in the whole catalogue
      * @param near words that may have been meant instead
@@ -177,7 +187,7 @@ class NoHitHelper {
         }
 
         /**
-         * A list to go to, and how many initiatives stand in it.
+         * A list to go to, and how many initiatives are in it.
          *
          * @param label a word, or what is different from what was asked for
          */

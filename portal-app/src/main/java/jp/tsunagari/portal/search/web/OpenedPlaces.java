@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import jp.tsunagari.portal.message.Messages;
+import jp.tsunagari.portal.web.BadParameter;
 import org.springframework.util.MultiValueMap;
 
 /**
- * Which municipalities a page offers to tick besides those that are ticked: those of the prefectures that somebody has
- * opened, and those whose name somebody looks for. There are too many to send all of them with every page. It is a matter
+ * Which municipalities a page offers to tick besides those that are ticked: those of the prefectures that a visitor has
+ * opened, and those whose name a visitor looks for. There are too many to send all of them with every page. It is a matter
  * of the page alone and narrows nothing.
  *
  * @param prefectures codes, ascending, each once
@@ -23,7 +25,7 @@ record OpenedPlaces(List<String> prefectures, String sought) {
     static final OpenedPlaces NONE = new OpenedPlaces(List.of(), "");
 
     /** No place has a longer name. */
-    static final int LONGEST = 40;
+    static final int MAX_LENGTH = 40;
 
     OpenedPlaces {
         prefectures = prefectures.stream().sorted().distinct().toList();
@@ -31,7 +33,10 @@ record OpenedPlaces(List<String> prefectures, String sought) {
 
     /** @param isPrefecture knows the codes of prefectures */
     static OpenedPlaces read(
-            MultiValueMap<String, String> parameters, Predicate<String> isPrefecture, List<BadParameter> problems) {
+            MultiValueMap<String, String> parameters,
+            Predicate<String> isPrefecture,
+            List<BadParameter> problems,
+            Messages messages) {
         Set<String> opened = new LinkedHashSet<>();
         for (String code : parameters.getOrDefault(OPEN, List.of())) {
             if (code == null || code.isBlank()) {
@@ -40,13 +45,13 @@ record OpenedPlaces(List<String> prefectures, String sought) {
             if (isPrefecture.test(code.strip())) {
                 opened.add(code.strip());
             } else {
-                problems.add(new BadParameter(OPEN, code, "都道府県のコード"));
+                problems.add(new BadParameter(OPEN, code, messages.get("search.wanted.open")));
             }
         }
         String sought = parameters.getFirst(SOUGHT);
         String name = sought == null ? "" : sought.strip();
-        if (name.length() > LONGEST) {
-            problems.add(new BadParameter(SOUGHT, name, LONGEST + "文字までの地名"));
+        if (name.length() > MAX_LENGTH) {
+            problems.add(new BadParameter(SOUGHT, name, messages.get("search.wanted.place", MAX_LENGTH)));
             name = "";
         }
         return new OpenedPlaces(List.copyOf(opened), name);

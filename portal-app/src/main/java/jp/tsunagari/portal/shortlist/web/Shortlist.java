@@ -13,7 +13,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 /**
  * What the address of a shortlist says. Ids, because a slug may change and a shared link must not.
  *
- * @param ids in order, each once, at most {@link #LARGEST}
+ * @param ids in order, each once, at most {@link #MAX_SIZE}
  * @param unreadable values that are no id
  * @param left how many ids were left out because there were too many
  * @param removed what was just taken out, null if nothing was
@@ -25,7 +25,7 @@ record Shortlist(
         @Nullable Removal removed) {
 
     /** Most initiatives on one list. */
-    static final int LARGEST = 50;
+    static final int MAX_SIZE = 50;
 
     private static final String PATH = "/shortlist";
 
@@ -40,7 +40,7 @@ record Shortlist(
         for (String value : parameters.getOrDefault("id", List.of())) {
             number(value).ifPresentOrElse(ids::add, () -> unreadable.add(value));
         }
-        List<Long> few = ids.stream().limit(LARGEST).toList();
+        List<Long> few = ids.stream().limit(MAX_SIZE).toList();
         return new Shortlist(few, List.copyOf(unreadable), ids.size() - few.size(), removal(parameters));
     }
 
@@ -48,7 +48,7 @@ record Shortlist(
         Optional<Long> id = number(parameters.getFirst("removed"));
         Optional<Long> place = number(parameters.getFirst("at"));
         return id.isPresent() && place.isPresent()
-                ? new Removal(id.get(), (int) Math.min(place.get() - 1, LARGEST))
+                ? new Removal(id.get(), (int) Math.min(place.get() - 1, MAX_SIZE))
                 : null;
     }
 
@@ -105,7 +105,7 @@ record Shortlist(
     }
 
     public boolean isFull() {
-        return ids.size() >= LARGEST;
+        return ids.size() >= MAX_SIZE;
     }
 
     /** The same list with only those ids that mean something. */

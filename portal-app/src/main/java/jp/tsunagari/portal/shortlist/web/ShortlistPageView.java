@@ -39,7 +39,7 @@ record ShortlistPageView(
      * @param out address of the list without it
      */
     record ShortlistEntry(
-            InitiativeTile card,
+            InitiativeTile initiative,
             @Nullable String up,
             @Nullable String down,
             String out) {}
@@ -49,5 +49,5 @@ record ShortlistPageView(
      *
      * @param add address of the list with it
      */
-    record ShortlistOffer(InitiativeTile card, String add) {}
+    record ShortlistOffer(InitiativeTile initiative, String add) {}
 }

@@ -27,12 +27,12 @@ class ShortlistPages {
     private static final int OFFERS = 10;
 
     private final Initiatives initiatives;
-    private final InitiativeTiles cards;
+    private final InitiativeTiles tiles;
     private final InitiativeSearch search;
 
-    ShortlistPages(Initiatives initiatives, InitiativeTiles cards, InitiativeSearch search) {
+    ShortlistPages(Initiatives initiatives, InitiativeTiles tiles, InitiativeSearch search) {
         this.initiatives = initiatives;
-        this.cards = cards;
+        this.tiles = tiles;
         this.search = search;
     }
 
@@ -48,7 +48,7 @@ class ShortlistPages {
                 list.ids().stream()
                         .map(known::get)
                         .filter(Objects::nonNull)
-                        .map(card -> entry(list, card))
+                        .map(initiative -> entry(list, initiative))
                         .toList(),
                 list.ids(),
                 asked.ids().stream().filter(id -> !known.containsKey(id)).toList(),
@@ -60,7 +60,7 @@ class ShortlistPages {
                         .filter(id -> !list.ids().contains(id))
                         .map(known::get)
                         .filter(Objects::nonNull)
-                        .map(card -> new ShortlistOffer(card, list.with(card.id())))
+                        .map(initiative -> new ShortlistOffer(initiative, list.with(initiative.id())))
                         .toList());
     }
 
@@ -76,11 +76,15 @@ class ShortlistPages {
             ids.add(removal.id());
         }
         ids.addAll(offers);
-        return cards.of(initiatives.summaries(ids.stream().distinct().toList())).stream()
+        return tiles.of(initiatives.summaries(ids.stream().distinct().toList())).stream()
                 .collect(toMap(InitiativeTile::id, Function.identity(), (one, same) -> one, LinkedHashMap::new));
     }
 
-    private static ShortlistEntry entry(Shortlist list, InitiativeTile card) {
-        return new ShortlistEntry(card, list.moved(card.id(), -1), list.moved(card.id(), 1), list.without(card.id()));
+    private static ShortlistEntry entry(Shortlist list, InitiativeTile initiative) {
+        return new ShortlistEntry(
+                initiative,
+                list.moved(initiative.id(), -1),
+                list.moved(initiative.id(), 1),
+                list.without(initiative.id()));
     }
 }

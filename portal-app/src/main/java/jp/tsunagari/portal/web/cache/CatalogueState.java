@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 class CatalogueState {
 
     /** A change must show after a second at most, whichever process made it. */
-    private static final Duration LONGEST_UNSEEN = Duration.ofSeconds(1);
+    private static final Duration MAX_UNSEEN = Duration.ofSeconds(1);
 
     private final SeenRevision seen;
     private final IndexFollower index;
@@ -36,7 +36,7 @@ class CatalogueState {
         IndexStatus status = index.status();
         return status.rebuilding() || status.failure() != null
                 ? Optional.empty()
-                : seen.within(LONGEST_UNSEEN)
+                : seen.within(MAX_UNSEEN)
                         .filter(revision -> revision.number() == status.revision())
                         .map(revision -> program + "/" + revision.number() + "/" + revision.takenAt());
     }

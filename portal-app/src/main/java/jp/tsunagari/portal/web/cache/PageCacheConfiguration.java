@@ -1,5 +1,6 @@
 package jp.tsunagari.portal.web.cache;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -8,18 +9,21 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.util.unit.DataSize;
+import org.springframework.web.servlet.LocaleResolver;
 
 /** Puts the cache before sessions and security: what it answers costs neither. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(PageCacheConfiguration.PageCacheProperties.class)
 class PageCacheConfiguration {
 
-    /** Behind the filters that set the encoding and measure requests, before everything else. */
+    /** After the filters that set the encoding and measure requests, before everything else. */
     private static final int ORDER = Ordered.HIGHEST_PRECEDENCE + 100;
 
     @Bean
-    FilterRegistrationBean<PageCacheFilter> pageCacheFilter(PageCacheProperties properties, CatalogueState catalogue) {
-        var registration = new FilterRegistrationBean<>(new PageCacheFilter(new PageCache(properties), catalogue));
+    FilterRegistrationBean<PageCacheFilter> pageCacheFilter(
+            PageCacheProperties properties, CatalogueState catalogue, ObjectProvider<LocaleResolver> languages) {
+        var registration =
+                new FilterRegistrationBean<>(new PageCacheFilter(new PageCache(properties), catalogue, languages));
         registration.setOrder(ORDER);
         registration.setEnabled(properties.enabled());
         return registration;

@@ -15,17 +15,19 @@ import java.util.Set;
 import java.util.stream.Stream;
 import jp.tsunagari.portal.web.cache.PageCache.FinishedPage;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
- * Answers visitors without a cookie from memory. A page is made once for each state of the catalogue; whoever has it
- * already is told so (304) without anybody looking for it. Everybody keeps what they have got and asks every time
- * whether it still holds.
+ * Answers visitors without a cookie from memory. A page is made once for each state of the catalogue; a visitor who
+ * has it already is told so (304) without looking for it. Visitors keep what they have got and ask every time whether it
+ * still holds.
  *
- * <p>Everybody else gets a page of their own: whoever carries a cookie may be signed in.
+ * <p>All others get a page of their own: a visitor with a cookie may be signed in.
  */
 final class PageCacheFilter extends OncePerRequestFilter {
 
@@ -40,16 +42,18 @@ final class PageCacheFilter extends OncePerRequestFilter {
 
     private final PageCache cache;
     private final CatalogueState catalogue;
+    private final ObjectProvider<LocaleResolver> languages;
 
-    PageCacheFilter(PageCache cache, CatalogueState catalogue) {
+    PageCacheFilter(PageCache cache, CatalogueState catalogue, ObjectProvider<LocaleResolver> languages) {
         this.cache = cache;
         this.catalogue = catalogue;
+        this.languages = languages;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        Optional<PageKey> key = PageKey.of(request);
+        Optional<PageKey> key = PageKey.of(request, languages.getObject().resolveLocale(request));
         Optional<String> state = key.isEmpty() ? Optional.empty() : catalogue.current();
         if (key.isPresent() && state.isPresent()) {
             answer(key.get(), state.get(), request, response, chain);
@@ -132,7 +136,7 @@ final class PageCacheFilter extends OncePerRequestFilter {
     /** An answer that is held back until it is clear what becomes of it. */
     static final class RenderedPage extends ContentCachingResponseWrapper {
 
-        /** Set for every answer anew, or by the server itself. */
+        /** Set for every answer again, or by the server itself. */
         private static final Set<String> NOT_KEPT = Set.of(
                 "cache-control",
                 "pragma",

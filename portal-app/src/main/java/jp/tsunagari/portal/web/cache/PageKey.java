@@ -18,9 +18,10 @@ import org.springframework.http.HttpHeaders;
  *
  * @param origin scheme, host and port as the visitor wrote them, because pages contain absolute addresses
  * @param address path and query as they were sent
+ * @param language of the words on the page, as a language tag
  * @param variant the values of {@link #SELECTING}
  */
-record PageKey(String origin, String address, String variant) {
+record PageKey(String origin, String address, String language, String variant) {
 
     /** Headers by which an address answers in different forms; the names that a {@code Vary} header gets. */
     static final List<String> SELECTING =
@@ -30,10 +31,10 @@ record PageKey(String origin, String address, String variant) {
     private static final List<String> PERSONAL =
             List.of(HttpHeaders.COOKIE, HttpHeaders.AUTHORIZATION, HttpHeaders.RANGE);
 
-    private static final int LONGEST = 1_000;
+    private static final int MAX_LENGTH = 1_000;
 
     /** The key of a request that can be answered with a finished page, else empty. */
-    static Optional<PageKey> of(HttpServletRequest request) {
+    static Optional<PageKey> of(HttpServletRequest request, Locale language) {
         boolean reading =
                 request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
         if (!reading
@@ -46,18 +47,19 @@ record PageKey(String origin, String address, String variant) {
                 request.getScheme() + "://" + request.getServerName().toLowerCase(Locale.ROOT) + ":"
                         + request.getServerPort(),
                 query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query,
+                language.toLanguageTag(),
                 SELECTING.stream()
                         .map(header ->
                                 Optional.ofNullable(request.getHeader(header)).orElse(""))
                         .collect(Collectors.joining("\n")));
-        return key.length() > LONGEST ? Optional.empty() : Optional.of(key);
+        return key.length() > MAX_LENGTH ? Optional.empty() : Optional.of(key);
     }
 
     /** The weak entity tag of this page in a state of the catalogue: plain and compressed it is the same page. */
     String entityTag(String state) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            Stream.of(state, origin, address, variant).forEach(part -> {
+            Stream.of(state, origin, address, language, variant).forEach(part -> {
                 digest.update(part.getBytes(StandardCharsets.UTF_8));
                 digest.update((byte) 0);
             });
@@ -69,7 +71,7 @@ record PageKey(String origin, String address, String variant) {
     }
 
     int length() {
-        return origin.length() + address.length() + variant.length();
+        return origin.length() + address.length() + language.length() + variant.length();
     }
 
     /**

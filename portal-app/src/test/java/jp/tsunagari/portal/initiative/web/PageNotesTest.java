@@ -17,6 +17,7 @@ import jp.tsunagari.portal.initiative.RegionBasis;
 import jp.tsunagari.portal.initiative.TitleOrigin;
 import jp.tsunagari.portal.initiative.WorkRegion;
 import jp.tsunagari.portal.initiative.web.PageNotes.PublicNote;
+import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.outcome.MetricKind;
 import jp.tsunagari.portal.outcome.MetricOrigin;
 import jp.tsunagari.portal.outcome.OutcomeMetric;
@@ -25,7 +26,7 @@ import jp.tsunagari.portal.shared.SectionKind;
 import org.junit.jupiter.api.Test;
 
 /** Reading notes stand beside the value that they concern. */
-class PageNotesTests {
+class PageNotesTest {
 
     private static final InitiativeSection HISTORY = new InitiativeSection(SectionKind.HISTORY, "私たちの軌跡", "本文", 20, 25);
     private static final InitiativeSection RESULTS = new InitiativeSection(SectionKind.RESULTS, "取組の成果", "本文", 28, 30);
@@ -105,21 +106,22 @@ class PageNotesTests {
     }
 
     private static Figure figure(int line) {
-        return Figure.of(new OutcomeMetric(
-                "参加者",
-                MetricKind.PARTICIPANTS,
-                BigDecimal.TEN,
-                null,
-                "名",
-                Precision.EXACT,
-                false,
-                null,
-                null,
-                "参加者10名",
-                SectionKind.RESULTS,
-                line,
-                true,
-                MetricOrigin.DOCUMENT));
+        return new Figures(Messages.ofClasspath())
+                .of(new OutcomeMetric(
+                        "参加者",
+                        MetricKind.PARTICIPANTS,
+                        BigDecimal.TEN,
+                        null,
+                        "名",
+                        Precision.EXACT,
+                        false,
+                        null,
+                        null,
+                        "参加者10名",
+                        SectionKind.RESULTS,
+                        line,
+                        true,
+                        MetricOrigin.DOCUMENT));
     }
 
     private static InitiativeView view(InitiativeTitle title, RegionBasis basis, List<ReadingNote> notes) {

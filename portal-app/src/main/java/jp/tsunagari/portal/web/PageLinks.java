@@ -1,4 +1,4 @@
-package jp.tsunagari.portal.search.web;
+package jp.tsunagari.portal.web;
 
 import java.util.List;
 import java.util.function.IntFunction;
@@ -7,14 +7,14 @@ import jp.tsunagari.portal.shared.Paged;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way to other pages of a list, each with its address.
+ * The way to other pages of a list, each with its address; shown by {@code fragments/pager}.
  *
  * @param numbers the first, the last and those around this one; empty when there is but one page
  * @param previous the page before; from beyond the last page, the last
  * @param first always
  * @param last always
  */
-record PageLinks(
+public record PageLinks(
         List<Numbered> numbers,
         @Nullable String previous,
         @Nullable String next,
@@ -23,11 +23,12 @@ record PageLinks(
 
     private static final int AROUND = 2;
 
-    PageLinks {
+    public PageLinks {
         numbers = List.copyOf(numbers);
     }
 
-    static PageLinks of(Paged<?> paged, IntFunction<String> addresses) {
+    /** @param addresses of the pages by their number */
+    public static PageLinks of(Paged<?> paged, IntFunction<String> addresses) {
         int pages = paged.pages();
         int from = Math.max(2, Math.min(paged.page(), pages) - AROUND);
         int to = Math.min(pages - 1, paged.page() + AROUND);
@@ -46,5 +47,5 @@ record PageLinks(
     }
 
     /** A page that is offered by its number. */
-    record Numbered(int number, String address, boolean current) {}
+    public record Numbered(int number, String address, boolean current) {}
 }

@@ -1,4 +1,4 @@
-package jp.tsunagari.portal.search.web;
+package jp.tsunagari.portal.web;
 
 /**
  * A parameter of an address that makes no sense.

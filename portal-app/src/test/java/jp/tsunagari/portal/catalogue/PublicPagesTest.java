@@ -20,7 +20,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** What a visitor reads. */
 @PortalTest
-class PublicPagesTests {
+class PublicPagesTest {
 
     @Autowired
     private MockMvcTester mvc;

@@ -16,7 +16,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** No request runs a query a row: twenty initiatives cost as many statements as two. */
 @PortalTest
-class QueryCountTests {
+class QueryCountTest {
 
     @Autowired
     private MockMvcTester mvc;

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where a title may be divided. */
-class PhrasesTests {
+class PhrasesTest {
 
     private final Phrases phrases = new Phrases();
 

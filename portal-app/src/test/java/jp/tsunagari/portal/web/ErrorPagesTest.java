@@ -17,7 +17,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Error pages over real HTTP, because it is the server that forwards to them. */
 @PortalTest
-class ErrorPagesTests {
+class ErrorPagesTest {
 
     private final HttpClient client = HttpClient.newHttpClient();
 

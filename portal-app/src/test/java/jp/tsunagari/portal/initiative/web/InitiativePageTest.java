@@ -16,7 +16,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** Figures and reading notes on the page of an initiative, for the public and for admins. */
 @PortalTest
-class InitiativePageTests {
+class InitiativePageTest {
 
     @Autowired
     private MockMvcTester mvc;

@@ -13,7 +13,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @PortalTest
-class IndexPageTests {
+class IndexPageTest {
 
     @Autowired
     private MockMvcTester mvc;

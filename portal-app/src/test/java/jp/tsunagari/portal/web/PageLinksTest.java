@@ -1,4 +1,4 @@
-package jp.tsunagari.portal.search.web;
+package jp.tsunagari.portal.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,7 @@ import java.util.List;
 import jp.tsunagari.portal.shared.Paged;
 import org.junit.jupiter.api.Test;
 
-class PageLinksTests {
+class PageLinksTest {
 
     @Test
     void aLongListOffersItsEndsAndWhatIsNear() {

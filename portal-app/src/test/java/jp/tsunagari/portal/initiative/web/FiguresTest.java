@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import jp.tsunagari.portal.initiative.web.Breakdown.BreakdownRow;
 import jp.tsunagari.portal.initiative.web.Figure.FigureComparison;
-import jp.tsunagari.portal.initiative.web.InitiativeTiles.KeyFigures;
+import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.outcome.MetricKind;
 import jp.tsunagari.portal.outcome.MetricOrigin;
 import jp.tsunagari.portal.outcome.OutcomeMetric;
@@ -16,46 +16,48 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Figures in the words of a page. */
-class FigureTests {
+class FiguresTest {
+
+    private final Figures figures = new Figures(Messages.ofClasspath());
 
     @Test
     void sayWhatIsCumulativeAndWhatIsAbout() {
-        Figure figure = Figure.of(metric(MetricKind.USERS, "1113.0000", null, "人", Precision.ABOUT, true, "q"));
+        Figure figure = figures.of(metric(MetricKind.USERS, "1113.0000", null, "人", Precision.ABOUT, true, "q"));
         assertThat(figure.before() + figure.number() + figure.unit() + figure.after())
                 .isEqualTo("延べ約1,113人");
     }
 
     @Test
     void keepTheWordThatTheSourceUsesForALimit() {
-        assertThat(Figure.of(metric(MetricKind.USERS, "100", null, "件", Precision.AT_LEAST, false, "100件を超えた"))
+        assertThat(figures.of(metric(MetricKind.USERS, "100", null, "件", Precision.AT_LEAST, false, "100件を超えた"))
                         .after())
                 .isEqualTo("超");
-        assertThat(Figure.of(metric(MetricKind.USERS, "100", null, "件", Precision.AT_LEAST, false, "100件以上"))
+        assertThat(figures.of(metric(MetricKind.USERS, "100", null, "件", Precision.AT_LEAST, false, "100件以上"))
                         .after())
                 .isEqualTo("以上");
-        assertThat(Figure.of(metric(MetricKind.USERS, "5", null, "人", Precision.AT_MOST, false, "5人未満"))
+        assertThat(figures.of(metric(MetricKind.USERS, "5", null, "人", Precision.AT_MOST, false, "5人未満"))
                         .after())
                 .isEqualTo("未満");
     }
 
     @Test
     void showRangesAndFractionsAsWritten() {
-        assertThat(Figure.of(metric(MetricKind.OTHER, "10", "15", "種類", Precision.EXACT, false, "q"))
+        assertThat(figures.of(metric(MetricKind.OTHER, "10", "15", "種類", Precision.EXACT, false, "q"))
                         .number())
                 .isEqualTo("10〜15");
-        assertThat(Figure.of(metric(MetricKind.PARTICIPANTS, "0.25", null, "", Precision.EXACT, false, "生徒の1/4"))
+        assertThat(figures.of(metric(MetricKind.PARTICIPANTS, "0.25", null, "", Precision.EXACT, false, "生徒の1/4"))
                         .number())
                 .isEqualTo("1/4");
     }
 
     @Test
     void aFrequencyReadsAsAPersonSaysIt() {
-        Figure figure = Figure.of(metric(MetricKind.SESSIONS, "1", "2", "回/月", Precision.ABOUT, false, "q"));
+        Figure figure = figures.of(metric(MetricKind.SESSIONS, "1", "2", "回/月", Precision.ABOUT, false, "q"));
         assertThat(figure.before() + figure.number() + figure.unit()).isEqualTo("月に約1〜2回");
     }
 
     @Test
-    void aShareStandsBesideItsCount() {
+    void aShareIsBesideItsCount() {
         List<BreakdownRow> rows = onlyBreakdown(
                         metric(MetricKind.DEMOGRAPHIC_BREAKDOWN, "3", null, "人", Precision.EXACT, false, "10代3人(0.3%)"),
                         metric(
@@ -98,49 +100,57 @@ class FigureTests {
 
     @Test
     void aChangeIsToldInWordsAndDrawnToScale() {
-        FigureComparison change =
-                FigureComparison.withBaseline(compared("47", Precision.EXACT, new BigDecimal("41.0000"), null), "名");
+        FigureComparison change = figures.of(compared("47", "名", Precision.EXACT, new BigDecimal("41.0000"), null))
+                .change();
         assertThat(change)
                 .isEqualTo(new FigureComparison(
                         "以前", "41名", "今回", "6名増", new BigDecimal("87.2"), new BigDecimal("100.0")));
-        assertThat(FigureComparison.withBaseline(compared("40", Precision.EXACT, new BigDecimal("50"), null), "名"))
+        assertThat(figures.of(compared("40", "名", Precision.EXACT, new BigDecimal("50"), null))
+                        .change())
                 .extracting(FigureComparison::words)
                 .isEqualTo("10名減");
     }
 
     @Test
     void aPlanIsComparedWithWhatCameOfIt() {
-        assertThat(FigureComparison.withPlan(compared("57", Precision.EXACT, null, new BigDecimal("28")), "回"))
+        assertThat(figures.of(compared("57", "回", Precision.EXACT, null, new BigDecimal("28")))
+                        .plan())
                 .extracting(FigureComparison::words)
                 .isEqualTo("計画を29回上回る");
-        assertThat(FigureComparison.withPlan(compared("28", Precision.EXACT, null, new BigDecimal("28")), "回"))
+        assertThat(figures.of(compared("28", "回", Precision.EXACT, null, new BigDecimal("28")))
+                        .plan())
                 .extracting(FigureComparison::words)
                 .isEqualTo("計画どおり");
     }
 
     @Test
     void whatIsNotExactHasNoDifference() {
-        assertThat(FigureComparison.withBaseline(compared("47", Precision.ABOUT, new BigDecimal("41"), null), "名"))
+        assertThat(figures.of(compared("47", "名", Precision.ABOUT, new BigDecimal("41"), null))
+                        .change())
                 .extracting(FigureComparison::words)
                 .isEqualTo("");
-        assertThat(FigureComparison.withBaseline(compared("47", Precision.EXACT, null, null), "名"))
+        assertThat(figures.of(compared("47", "名", Precision.EXACT, null, null)).change())
                 .isNull();
     }
 
-    private static Breakdown onlyBreakdown(OutcomeMetric... metrics) {
-        List<Breakdown> breakdowns = Breakdown.of(List.of(metrics));
+    private Breakdown onlyBreakdown(OutcomeMetric... metrics) {
+        List<Breakdown> breakdowns = Breakdown.of(List.of(metrics), figures);
         assertThat(breakdowns).hasSize(1);
         return breakdowns.get(0);
     }
 
     private static OutcomeMetric compared(
-            String value, Precision precision, @Nullable BigDecimal baseline, @Nullable BigDecimal planned) {
+            String value,
+            String unit,
+            Precision precision,
+            @Nullable BigDecimal baseline,
+            @Nullable BigDecimal planned) {
         return new OutcomeMetric(
                 "会員数",
                 MetricKind.MEMBERS,
                 new BigDecimal(value),
                 null,
-                "名",
+                unit,
                 precision,
                 false,
                 baseline,
@@ -153,12 +163,12 @@ class FigureTests {
     }
 
     @Test
-    void aCardShowsTheTwoMostTellingOutcomes() {
-        List<Figure> figures = KeyFigures.of(List.of(
+    void aTileShowsTheTwoMostTellingOutcomes() {
+        List<Figure> key = figures.key(List.of(
                 metric(MetricKind.SESSIONS, "4", null, "回", Precision.EXACT, false, "q"),
                 metric(MetricKind.USERS, "9", null, "人", Precision.EXACT, false, "q"),
                 metric(MetricKind.PARTICIPANTS, "8", null, "名", Precision.EXACT, true, "q")));
-        assertThat(figures).extracting(Figure::number).containsExactly("8", "9");
+        assertThat(key).extracting(Figure::number).containsExactly("8", "9");
     }
 
     private static OutcomeMetric metric(

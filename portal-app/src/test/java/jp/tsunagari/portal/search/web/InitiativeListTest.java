@@ -17,7 +17,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** The list as it is without a script. */
 @PortalTest
-class InitiativeListTests {
+class InitiativeListTest {
 
     @Autowired
     private MockMvcTester mvc;

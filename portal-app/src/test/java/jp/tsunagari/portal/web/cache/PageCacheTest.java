@@ -39,7 +39,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Visitors without a cookie get a page that is made once for each revision of the catalogue, and never a stale one. */
 @PortalTest
 @TestPropertySource(properties = "portal.page-cache.size=64MB")
-class PageCacheTests {
+class PageCacheTest {
 
     private static final Duration A_SECOND = Duration.ofSeconds(1);
 

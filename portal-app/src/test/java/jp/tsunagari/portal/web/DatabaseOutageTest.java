@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.transaction.CannotCreateTransactionException;
 
-class DatabaseOutageTests {
+class DatabaseOutageTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"08001", "08006", "57P01", "57P02", "57P03"})

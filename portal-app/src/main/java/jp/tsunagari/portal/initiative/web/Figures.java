@@ -1,0 +1,158 @@
+package jp.tsunagari.portal.initiative.web;
+
+import static java.util.Comparator.comparingInt;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.NumberFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import jp.tsunagari.portal.initiative.web.Figure.FigureComparison;
+import jp.tsunagari.portal.initiative.web.Figure.Wording;
+import jp.tsunagari.portal.message.Messages;
+import jp.tsunagari.portal.outcome.MetricKind;
+import jp.tsunagari.portal.outcome.OutcomeMetric;
+import jp.tsunagari.portal.outcome.PlainNumber;
+import jp.tsunagari.portal.outcome.Precision;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts metrics into words, for pages, files and comparisons alike. */
+@Component
+public class Figures {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final int MAX_KEY_FIGURES = 2;
+
+    /** A choice of what to show in little room; not a judgement of the initiatives. */
+    private static final List<MetricKind> MOST_TELLING = List.of(
+            MetricKind.PARTICIPANTS,
+            MetricKind.USERS,
+            MetricKind.CONSULTATIONS,
+            MetricKind.COMPLETION,
+            MetricKind.MEMBERS,
+            MetricKind.SUPPORTERS_TRAINED,
+            MetricKind.REACH,
+            MetricKind.VOLUME,
+            MetricKind.SESSIONS,
+            MetricKind.PLACES);
+
+    /** 回/月, 度/2週. */
+    private static final Pattern FREQUENCY = Pattern.compile("(.+)/(.+)");
+
+    private final Messages messages;
+
+    public Figures(Messages messages) {
+        this.messages = messages;
+    }
+
+    /** A metric in words. */
+    public Figure of(OutcomeMetric metric) {
+        Matcher frequency = FREQUENCY.matcher(metric.unit());
+        boolean often = frequency.matches();
+        String unit = often ? frequency.group(1) : metric.unit();
+        String period = often ? messages.get("initiative.figure.period", frequency.group(2)) : "";
+        return new Figure(
+                metric.label(),
+                metric.kind(),
+                new Wording(period + before(metric), number(metric), unit, after(metric)),
+                change(metric, unit),
+                plan(metric, unit),
+                percent(metric),
+                metric.quote(),
+                metric.line());
+    }
+
+    /** The figures for a tile: those that tell most about how many people an initiative reached. */
+    List<Figure> key(List<OutcomeMetric> metrics) {
+        return metrics.stream()
+                .filter(OutcomeMetric::outcome)
+                .filter(metric -> MOST_TELLING.contains(metric.kind()))
+                .sorted(comparingInt(metric -> MOST_TELLING.indexOf(metric.kind())))
+                .limit(MAX_KEY_FIGURES)
+                .map(this::of)
+                .toList();
+    }
+
+    /** A number with thousands marks and at most four decimals. */
+    public static String format(BigDecimal number) {
+        NumberFormat format = NumberFormat.getNumberInstance(Locale.JAPAN);
+        format.setMaximumFractionDigits(4);
+        return format.format(number);
+    }
+
+    private String before(OutcomeMetric metric) {
+        return (metric.cumulative() ? messages.get("initiative.figure.cumulative") : "")
+                + (metric.precision() == Precision.ABOUT ? messages.get("initiative.figure.about") : "");
+    }
+
+    private String number(OutcomeMetric metric) {
+        if (metric.unit().isEmpty()
+                && metric.value().compareTo(BigDecimal.ONE) < 0
+                && metric.value().signum() > 0) {
+            return fraction(metric.value());
+        }
+        String value = format(metric.value());
+        return metric.valueTo() == null
+                ? value
+                : messages.get("initiative.figure.range", value, format(metric.valueTo()));
+    }
+
+    /** 0.25 was written as 1/4; a share that is no unit fraction stays a decimal. */
+    private static String fraction(BigDecimal share) {
+        double denominator = 1 / share.doubleValue();
+        long whole = Math.round(denominator);
+        return Math.abs(denominator - whole) < 0.01 ? "1/" + whole : format(share);
+    }
+
+    private String after(OutcomeMetric metric) {
+        return switch (metric.precision()) {
+            case EXACT, ABOUT -> "";
+            case AT_LEAST -> messages.get(metric.beyond() ? "initiative.figure.over" : "initiative.figure.at-least");
+            case AT_MOST -> messages.get(metric.beyond() ? "initiative.figure.under" : "initiative.figure.at-most");
+        };
+    }
+
+    private static @Nullable BigDecimal percent(OutcomeMetric metric) {
+        boolean share = metric.unit().equals("%") || metric.unit().equals("％");
+        return share && metric.value().compareTo(HUNDRED) <= 0 ? PlainNumber.of(metric.value()) : null;
+    }
+
+    private @Nullable FigureComparison change(OutcomeMetric metric, String unit) {
+        BigDecimal before = metric.baseline();
+        return before == null ? null : comparison("initiative.figure.change", metric, before, unit);
+    }
+
+    private @Nullable FigureComparison plan(OutcomeMetric metric, String unit) {
+        BigDecimal planned = metric.planned();
+        return planned == null ? null : comparison("initiative.figure.plan", metric, planned, unit);
+    }
+
+    private FigureComparison comparison(String key, OutcomeMetric metric, BigDecimal other, String unit) {
+        boolean exact = metric.precision() == Precision.EXACT && metric.valueTo() == null;
+        BigDecimal larger = metric.value().max(other);
+        return new FigureComparison(
+                messages.get(key + ".other"),
+                format(other) + unit,
+                messages.get(key + ".own"),
+                exact ? difference(key, metric.value().subtract(other), unit) : "",
+                width(other, larger),
+                width(metric.value(), larger));
+    }
+
+    private String difference(String key, BigDecimal difference, String unit) {
+        String amount = format(difference.abs()) + unit;
+        if (difference.signum() == 0) {
+            return messages.get(key + ".same");
+        }
+        return messages.get(key + (difference.signum() > 0 ? ".more" : ".less"), amount);
+    }
+
+    private static BigDecimal width(BigDecimal number, BigDecimal larger) {
+        return larger.signum() == 0
+                ? BigDecimal.ZERO
+                : number.multiply(HUNDRED).divide(larger, 1, RoundingMode.HALF_UP);
+    }
+}

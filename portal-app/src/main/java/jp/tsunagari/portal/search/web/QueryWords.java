@@ -1,0 +1,108 @@
+package jp.tsunagari.portal.search.web;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import jp.tsunagari.portal.message.Messages;
+import jp.tsunagari.portal.search.SearchResult;
+import jp.tsunagari.portal.search.text.QueryParser;
+import jp.tsunagari.portal.search.text.SearchWord;
+import jp.tsunagari.portal.search.text.TextQuery;
+import jp.tsunagari.portal.search.web.FacetGroup.FacetValue;
+import jp.tsunagari.portal.shared.Paged;
+import org.springframework.stereotype.Component;
+
+/** Says in words what a list is a list of, for pages, files and feeds alike. */
+@Component
+public class QueryWords {
+
+    private static final int MAX_NAMES_IN_A_TITLE = 4;
+
+    private final QueryParser parser;
+    private final FacetGroups groups;
+    private final Messages messages;
+
+    QueryWords(QueryParser parser, FacetGroups groups, Messages messages) {
+        this.parser = parser;
+        this.groups = groups;
+        this.messages = messages;
+    }
+
+    /** As on the page of the list: 「居場所」を含む、活動地域が北海道の取組; すべての取組 when nothing is asked for. */
+    public String sentence(ListQuery query) {
+        TextQuery words = parser.parse(query.request().text(), query.request().synonyms());
+        // Names are asked for here, not counts.
+        SearchResult nothingCounted = new SearchResult(new Paged<>(List.of(), 0, 1, 1), Map.of(), words);
+        return sentence(words, groups.of(nothingCounted, query.request().filters()));
+    }
+
+    /** As above, of a query that has been parsed and answered. */
+    public String sentence(TextQuery words, List<FacetGroup> facets) {
+        return sentence(wordParts(words), facets);
+    }
+
+    /**
+     * The sentence with conditions of one's own.
+     *
+     * @param conditions each in words that go before 取組, in front of those of the facets
+     * @param facets all, of which those with a ticked value are conditions
+     */
+    public String sentence(List<String> conditions, List<FacetGroup> facets) {
+        List<FacetGroup> chosen = chosen(facets);
+        List<String> parts = new ArrayList<>(conditions);
+        chosen.forEach(group -> parts.add(messages.get(
+                "search.words.facet",
+                group.label(),
+                group.selected().stream().map(FacetValue::name).collect(joining(messages.get("search.words.or"))))));
+        if (parts.isEmpty()) {
+            return messages.get("search.words.everything");
+        }
+        return messages.get(chosen.isEmpty() ? "search.words.with" : "search.words.with-facets", listed(parts));
+    }
+
+    /** 「居場所」を含む取組（北海道、高齢者）: short enough for a window's title. */
+    String title(TextQuery words, List<FacetGroup> facets) {
+        List<String> parts = wordParts(words);
+        String what =
+                parts.isEmpty() ? messages.get("search.words.list") : messages.get("search.words.with", listed(parts));
+        List<String> names = chosen(facets).stream()
+                .flatMap(group -> group.selected().stream())
+                .map(FacetValue::name)
+                .toList();
+        if (names.isEmpty()) {
+            return what;
+        }
+        return messages.get(
+                names.size() > MAX_NAMES_IN_A_TITLE ? "search.words.title-more" : "search.words.title",
+                what,
+                listed(names.stream().limit(MAX_NAMES_IN_A_TITLE).toList()));
+    }
+
+    private static List<FacetGroup> chosen(List<FacetGroup> facets) {
+        return facets.stream().filter(group -> !group.selected().isEmpty()).toList();
+    }
+
+    private List<String> wordParts(TextQuery words) {
+        List<String> parts = new ArrayList<>();
+        if (!words.wanted().isEmpty()) {
+            boolean several = words.wanted().size() > 1;
+            parts.add(messages.get(several ? "search.words.all-of" : "search.words.one-of", quoted(words.wanted())));
+        }
+        if (!words.unwanted().isEmpty()) {
+            parts.add(messages.get("search.words.none-of", quoted(words.unwanted())));
+        }
+        return List.copyOf(parts);
+    }
+
+    private String quoted(List<SearchWord> words) {
+        return words.stream()
+                .map(word -> messages.get("search.words.quoted", word.text()))
+                .collect(joining());
+    }
+
+    private String listed(List<String> parts) {
+        return String.join(messages.get("web.list.separator"), parts);
+    }
+}
