@@ -5,6 +5,7 @@
   "use strict";
 
   const PAUSE = 1500;
+  const words = document.getElementById("card-script").dataset;
   const PREFIX = "tsunagari.card.";
 
   function store(action) {
@@ -59,15 +60,15 @@
       try {
         const time = await send(address, text, csrf);
         last = text;
-        say(`下書きを保存しました ${time}`, false);
+        say(words.saved.replace("{0}", time), false);
         if (body(form) === text) {
           store((kept) => kept.removeItem(key));
         }
       } catch (failure) {
         say(
           failure.message === "403" || failure.message === "0"
-            ? "ログインの期限が切れました。入力した内容は、この端末に残っています。ログインし直して、このページを開いてください。"
-            : "下書きをまだ保存できていません。入力した内容は、この端末に残っています。",
+            ? words.signedOut
+            : words.notSaved,
           true,
         );
       }
@@ -96,7 +97,7 @@
           store((kept) => kept.removeItem(key));
           window.location.assign(`${new URL(form.action).pathname}?draft=`);
         })
-        .catch(() => say("前に入力した内容が、この端末に残っています。ページを再読み込みしてください。", true));
+        .catch(() => say(words.left, true));
     }
   }
 

@@ -3,10 +3,11 @@
   "use strict";
 
   const main = document.getElementById("main");
+  const words = document.querySelector("script[data-seek]")?.dataset;
   const form = document.getElementById("finder");
   const box = document.getElementById("q");
   const status = document.getElementById("finder-status");
-  if (!main || !form || !box || !window.htmx) {
+  if (!main || !words || !form || !box || !window.htmx) {
     return;
   }
   main.classList.add("is-live");
@@ -48,12 +49,12 @@
     }
   };
 
-  // Width, case and kana make no difference to somebody who looks for a name.
+  // Width, case and kana make no difference to a visitor who looks for a name.
   const plain = (text) =>
     text
       .normalize("NFKC")
       .toLowerCase()
-      .replace(/[ァ-ヶ]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0x60))
+      .replace(/[\u30a1-\u30f6]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0x60))
       .replace(/\s/g, "");
 
   const matches = (item, wanted) => {
@@ -91,8 +92,8 @@
     made.type = "search";
     made.className = "facet__search";
     made.id = `search-${values.dataset.facet}`;
-    made.setAttribute("aria-label", `${values.dataset.label}の中をさがす`);
-    made.placeholder = "名前で選択肢をさがす";
+    made.setAttribute("aria-label", words.seek.replace("{0}", values.dataset.label));
+    made.placeholder = words.seekHint;
     values.querySelector("ul").before(made);
     return made;
   };
@@ -155,7 +156,7 @@
       });
       const nothing = document.createElement("p");
       nothing.className = "facet__nothing remark";
-      nothing.textContent = "当てはまる選択肢がありません";
+      nothing.textContent = words.nothing;
       nothing.hidden = true;
       values.querySelector("ul").after(nothing);
       if (input.value) {
@@ -226,7 +227,7 @@
       box.value = results.dataset.text || "";
     }
     status.textContent = results.dataset.status;
-    // Whoever used a link that is gone now goes on at the top of the results.
+    // A visitor who used a link that is gone now goes on at the top of the results.
     if (document.activeElement === document.body || document.activeElement === null) {
       document.getElementById("results-heading").focus({ preventScroll: true });
     }
@@ -237,7 +238,7 @@
     window.location.assign(event.detail.pathInfo.finalRequestPath);
   });
   document.body.addEventListener("htmx:sendError", () => {
-    status.textContent = "通信できませんでした。もう一度お試しください。";
+    status.textContent = words.offline;
     status.classList.remove("visually-hidden");
     status.classList.add("notice");
   });

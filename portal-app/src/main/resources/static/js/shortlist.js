@@ -6,6 +6,7 @@
 
   const KEY = "tsunagari.shortlist";
   const LARGEST = 50;
+  const words = document.getElementById("shortlist-script").dataset;
 
   const form = document.getElementById("shortlist-form");
   if (!form || !hasStore()) {
@@ -55,7 +56,7 @@
 
   function show() {
     const ids = read();
-    count.textContent = ids.length === 0 ? "" : ` ${ids.length}件`;
+    count.textContent = ids.length === 0 ? "" : words.count.replace("{0}", ids.length);
     boxes().forEach((box) => {
       box.checked = ids.includes(box.value);
     });
@@ -69,12 +70,12 @@
     const others = read().filter((id) => id !== box.value);
     if (box.checked && others.length >= LARGEST) {
       box.checked = false;
-      status.textContent = `選べるのは${LARGEST}件までです。`;
+      status.textContent = words.full.replace("{0}", LARGEST);
       return;
     }
     const ids = box.checked ? [...others, box.value] : others;
     write(ids);
-    status.textContent = `${box.checked ? "選びました" : "外しました"}。選んだ取組は${ids.length}件です。`;
+    status.textContent = (box.checked ? words.picked : words.takenOut).replace("{0}", ids.length);
   });
 
   form.addEventListener("submit", (event) => {
@@ -130,7 +131,7 @@
       if (event.target.closest("[data-shortlist-take]")) {
         write(listed);
         tell();
-        status.textContent = `この一覧を自分の選択にしました。選んだ取組は${listed.length}件です。`;
+        status.textContent = words.takenOver.replace("{0}", listed.length);
         main.focus();
       }
       if (event.target.closest("[data-shortlist-print]")) {
@@ -149,12 +150,12 @@
   async function copy(field) {
     try {
       await navigator.clipboard.writeText(field.value);
-      status.textContent = "アドレスをコピーしました。";
+      status.textContent = words.copied;
     } catch {
       // No leave to write there: let the visitor copy what is marked.
       field.focus();
       field.select();
-      status.textContent = "アドレスを選択しました。コピーの操作をしてください。";
+      status.textContent = words.selected;
     }
   }
 

@@ -4,6 +4,7 @@
   "use strict";
 
   const PAUSE = 120;
+  const words = document.getElementById("suggest-script").dataset;
 
   class Suggestions {
     constructor(input) {
@@ -18,7 +19,7 @@
       this.list.id = `${input.id}-suggestions`;
       this.list.className = "suggestions";
       this.list.setAttribute("role", "listbox");
-      this.list.setAttribute("aria-label", "候補");
+      this.list.setAttribute("aria-label", words.label);
       this.list.hidden = true;
 
       this.status = document.createElement("p");
@@ -89,8 +90,8 @@
       this.list.hidden = !some;
       this.input.setAttribute("aria-expanded", String(some));
       this.status.textContent = some
-        ? `候補が${this.options.length}件あります。上下の矢印キーで選べます。`
-        : "候補はありません。";
+        ? words.found.replace("{0}", this.options.length)
+        : words.none;
     }
 
     close() {

@@ -24,7 +24,7 @@ import org.springframework.context.annotation.Import;
             "portal.seeds=../seeds",
             "portal.admin.password=" + PortalTest.ADMIN_PASSWORD,
             "portal.search.directory=target/search-index/${random.uuid}",
-            // Requests of MockMvc carry no cookie even when somebody is signed in; PageCacheTests turn it on.
+            // Requests of MockMvc carry no cookie even when a user is signed in; PageCacheTest turns it on.
             "portal.page-cache.size=0"
         })
 @AutoConfigureMockMvc
