@@ -28,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
-import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.annotation.Transactional;
@@ -198,14 +197,6 @@ class InitiativeStoreTests {
 
     private List<CardVersion> versions(InitiativeCard card) {
         return history.versions(CardKey.initiative(card.id()));
-    }
-
-    @Test
-    void anOldSlugLeadsToTheNewOneForGood() {
-        jdbc.update("insert into initiative_slug_alias select id, '昔の名' from initiative where slug = '2025-switch'");
-        assertThat(mvc.get().uri("/initiatives/{slug}", "昔の名"))
-                .hasStatus(HttpStatus.MOVED_PERMANENTLY)
-                .hasRedirectedUrl("/initiatives/2025-switch");
     }
 
     @Test

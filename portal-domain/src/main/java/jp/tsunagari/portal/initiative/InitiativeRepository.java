@@ -111,11 +111,4 @@ interface InitiativeRepository extends CardRepository<Initiative> {
               and i.organisationId = :organisationId
             """)
     int lastOrdinal(@Nullable String programme, @Nullable Integer fiscalYear, long organisationId);
-
-    /** The slug that an old one leads to now. */
-    @Query(nativeQuery = true, value = """
-                    select i.slug from initiative_slug_alias a join initiative i on i.id = a.initiative_id
-                    where a.slug = :slug
-                    """)
-    Optional<String> currentSlug(String slug);
 }

@@ -104,10 +104,6 @@ public class InitiativeStore extends CardStore<InitiativeDetails, InitiativeCard
     /** Made of what never changes about an initiative, its year and organisation, and not of its title. */
     private Slug freeSlug(InitiativeKey key, String organisationName) {
         return Slug.of(key.fiscalYear() == null ? organisationName : key.fiscalYear() + "-" + organisationName)
-                .firstFree(this::isTaken);
-    }
-
-    private boolean isTaken(String slug) {
-        return repository.existsBySlug(slug) || repository.currentSlug(slug).isPresent();
+                .firstFree(repository::existsBySlug);
     }
 }

@@ -35,11 +35,6 @@ public class Initiatives {
         return repository.findBySlugAndWithdrawnAtIsNull(slug).map(Initiative::toView);
     }
 
-    /** Where an initiative lives now that once had this slug; empty if none ever had. */
-    public Optional<String> currentSlug(String formerSlug) {
-        return repository.currentSlug(formerSlug);
-    }
-
     /** Those with these ids, in the order of the ids; an unknown id is left out. */
     public List<InitiativeView> views(List<Long> ids) {
         return inOrder(ids).map(Initiative::toView).toList();

@@ -5,13 +5,9 @@ import jp.tsunagari.portal.initiative.Initiatives;
 import jp.tsunagari.portal.web.GoneException;
 import jp.tsunagari.portal.web.NotFoundException;
 import jp.tsunagari.portal.web.Page;
-import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** The page of one initiative. */
 @Page
@@ -26,11 +22,8 @@ class InitiativeController {
     }
 
     @GetMapping("/initiatives/{slug}")
-    Object show(@PathVariable String slug, Model model) {
-        return initiatives
-                .findBySlug(slug)
-                .<Object>map(initiative -> show(initiative, model))
-                .orElseGet(() -> redirectFromFormer(slug));
+    String show(@PathVariable String slug, Model model) {
+        return show(initiatives.findBySlug(slug).orElseThrow(() -> missing(slug)), model);
     }
 
     private String show(InitiativeView initiative, Model model) {
@@ -38,16 +31,9 @@ class InitiativeController {
         return "initiative/show";
     }
 
-    private View redirectFromFormer(String slug) {
-        if (initiatives.isWithdrawn(slug)) {
-            throw new GoneException("withdrawn: " + slug);
-        }
-        String current =
-                initiatives.currentSlug(slug).orElseThrow(() -> new NotFoundException("no initiative " + slug));
-        RedirectView redirect = new RedirectView(UriComponentsBuilder.fromPath("/initiatives/{slug}")
-                .build(current)
-                .toASCIIString());
-        redirect.setStatusCode(HttpStatus.MOVED_PERMANENTLY);
-        return redirect;
+    private RuntimeException missing(String slug) {
+        return initiatives.isWithdrawn(slug)
+                ? new GoneException("withdrawn: " + slug)
+                : new NotFoundException("no initiative " + slug);
     }
 }
