@@ -21,73 +21,76 @@ final class FieldMerge<C, V> {
 
     FieldMerge(CardField<C, V> field, C base, C incoming, C current) {
         List<V> bases = field.read().apply(base);
-        List<V> incomings = field.read().apply(incoming);
-        List<V> currents = field.read().apply(current);
-        int[] incomingOfBase = Matching.partners(bases, incomings, field.likeness());
-        int[] currentOfBase = Matching.partners(bases, currents, field.likeness());
-        List<@Nullable MergeItem<C, V>> byIncoming = nulls(incomings.size());
-        List<@Nullable MergeItem<C, V>> byCurrent = nulls(currents.size());
+        Side<C, V> theirs = new Side<>(field, bases, field.read().apply(incoming));
+        Side<C, V> ours = new Side<>(field, bases, field.read().apply(current));
         for (int b = 0; b < bases.size(); b++) {
-            add(
-                    field,
-                    "b" + b,
-                    bases.get(b),
-                    incomings,
-                    incomingOfBase[b],
-                    byIncoming,
-                    currents,
-                    currentOfBase[b],
-                    byCurrent);
+            add(field, "b" + b, bases.get(b), theirs.at(theirs.ofBase[b]), ours.at(ours.ofBase[b]));
         }
-        List<Integer> newIncoming = empty(byIncoming);
-        List<Integer> newCurrent = empty(byCurrent);
+        List<Integer> newIncoming = theirs.free();
+        List<Integer> newCurrent = ours.free();
         int[] currentOfNew = Matching.partners(
-                newIncoming.stream().map(incomings::get).toList(),
-                newCurrent.stream().map(currents::get).toList(),
+                newIncoming.stream().map(theirs.elements::get).toList(),
+                newCurrent.stream().map(ours.elements::get).toList(),
                 field.likeness());
         for (int i = 0; i < newIncoming.size(); i++) {
             int partner = currentOfNew[i] == NONE ? NONE : newCurrent.get(currentOfNew[i]);
-            add(
-                    field,
-                    "i" + newIncoming.get(i),
-                    null,
-                    incomings,
-                    newIncoming.get(i),
-                    byIncoming,
-                    currents,
-                    partner,
-                    byCurrent);
+            add(field, "i" + newIncoming.get(i), null, theirs.at(newIncoming.get(i)), ours.at(partner));
         }
-        for (int c : empty(byCurrent)) {
-            add(field, "c" + c, null, incomings, NONE, byIncoming, currents, c, byCurrent);
+        for (int c : ours.free()) {
+            add(field, "c" + c, null, theirs.at(NONE), ours.at(c));
         }
-        incomingOrder = List.copyOf(present(byIncoming));
-        currentOrder = List.copyOf(present(byCurrent));
-        currentWasReordered = !ascends(currentOfBase);
+        incomingOrder = theirs.order();
+        currentOrder = ours.order();
+        currentWasReordered = !ascends(ours.ofBase);
     }
 
-    private void add(
-            CardField<C, V> field,
-            String place,
-            @Nullable V base,
-            List<V> incomings,
-            int incoming,
-            List<@Nullable MergeItem<C, V>> byIncoming,
-            List<V> currents,
-            int current,
-            List<@Nullable MergeItem<C, V>> byCurrent) {
-        MergeItem<C, V> item = MergeItem.of(
-                field.single() ? field.name() : field.name() + ":" + place,
-                field,
-                base,
-                incoming == NONE ? null : incomings.get(incoming),
-                current == NONE ? null : currents.get(current));
+    private void add(CardField<C, V> field, String place, @Nullable V base, Place<C, V> theirs, Place<C, V> ours) {
+        String key = field.single() ? field.name() : field.name() + ":" + place;
+        MergeItem<C, V> item = MergeItem.of(key, field, base, theirs.element(), ours.element());
         items.add(item);
-        if (incoming != NONE) {
-            byIncoming.set(incoming, item);
+        theirs.take(item);
+        ours.take(item);
+    }
+
+    /** The elements of one side, what each is among those of the base, and the item that each becomes part of. */
+    private static final class Side<C, V> {
+
+        private final List<V> elements;
+        private final int[] ofBase;
+        private final List<@Nullable MergeItem<C, V>> items;
+
+        Side(CardField<C, V> field, List<V> bases, List<V> elements) {
+            this.elements = elements;
+            this.ofBase = Matching.partners(bases, elements, field.likeness());
+            this.items = nulls(elements.size());
         }
-        if (current != NONE) {
-            byCurrent.set(current, item);
+
+        Place<C, V> at(int index) {
+            return new Place<>(this, index);
+        }
+
+        /** The places of the elements that are in no item yet. */
+        List<Integer> free() {
+            return empty(items);
+        }
+
+        List<MergeItem<C, V>> order() {
+            return List.copyOf(present(items));
+        }
+    }
+
+    /** A place on one side, which may be none. */
+    private record Place<C, V>(Side<C, V> side, int index) {
+
+        @Nullable
+        V element() {
+            return index == NONE ? null : side.elements.get(index);
+        }
+
+        void take(MergeItem<C, V> item) {
+            if (index != NONE) {
+                side.items.set(index, item);
+            }
         }
     }
 
@@ -118,13 +121,13 @@ final class FieldMerge<C, V> {
         return result;
     }
 
-    @SuppressWarnings("unchecked") // whoever typed it for this item typed an element of its field
+    @SuppressWarnings("unchecked") // what is typed for an item is an element of its field
     private @Nullable V decided(
             MergeItem<C, V> item, Function<String, MergeChoice> choices, Map<String, Object> typed) {
         return typed.containsKey(item.key()) ? (V) typed.get(item.key()) : item.decided(choices.apply(item.key()));
     }
 
-    /** The first list, and each element that only the second has behind the one that it follows there. */
+    /** The first list, and each element that only the second has after the one that it follows there. */
     private static <T> List<T> woven(List<T> first, List<T> second) {
         List<T> woven = new ArrayList<>(first);
         Set<T> there = new HashSet<>(first);

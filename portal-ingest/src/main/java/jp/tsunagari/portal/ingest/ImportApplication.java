@@ -1,23 +1,20 @@
 package jp.tsunagari.portal.ingest;
 
 import jakarta.annotation.PreDestroy;
-import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import jp.tsunagari.portal.ingest.apply.CatalogueMovedException;
 import jp.tsunagari.portal.ingest.apply.ImportBusyException;
 import jp.tsunagari.portal.ingest.apply.ImportProgress;
 import jp.tsunagari.portal.ingest.apply.PlanApplier;
 import jp.tsunagari.portal.ingest.plan.PlanEndedException;
-import jp.tsunagari.portal.ingest.plan.PlannedDocument;
-import jp.tsunagari.portal.ingest.plan.StoredPlan;
 import jp.tsunagari.portal.ingest.run.DatabaseFailure;
 import jp.tsunagari.portal.ingest.run.ImportRuns;
 import jp.tsunagari.portal.ingest.run.InterruptedRuns;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 
 /** Applies stored plans, one at a time, at once or in the background. */
@@ -26,7 +23,6 @@ public class ImportApplication {
 
     private static final Logger log = LoggerFactory.getLogger(ImportApplication.class);
 
-    private final ImportPlans plans;
     private final PlanApplier applier;
     private final ImportRuns runs;
     private final ImportProgress progress;
@@ -37,14 +33,8 @@ public class ImportApplication {
         return thread;
     });
 
-    ImportApplication(
-            ImportPlans plans,
-            PlanApplier applier,
-            ImportRuns runs,
-            ImportProgress progress,
-            InterruptedRuns interrupted) {
+    ImportApplication(PlanApplier applier, ImportRuns runs, ImportProgress progress, InterruptedRuns interrupted) {
         this.interrupted = interrupted;
-        this.plans = plans;
         this.applier = applier;
         this.runs = runs;
         this.progress = progress;
@@ -67,37 +57,14 @@ public class ImportApplication {
      * @throws PlanEndedException if it was applied or discarded meanwhile
      */
     public void apply(long plan, String seen, String by) {
-        StoredPlan stored = plans.find(plan).orElseThrow(() -> new IllegalArgumentException("no plan " + plan));
-        if (!stored.isOpen()) {
-            throw new PlanEndedException(plan);
-        }
-        if (!plans.compute(stored).seen().equals(seen)) {
-            throw new CatalogueMovedException(plan);
-        }
-        Long run = stored.kind() == StoredPlan.Kind.UNDO ? null : start(stored, by);
+        AtomicReference<@Nullable Long> run = new AtomicReference<>();
         try {
-            applier.apply(plan, seen, run, by);
+            applier.apply(plan, seen, by, run::set);
         } catch (RuntimeException e) {
-            end(run, e);
+            end(run.get(), e);
             throw e;
         } finally {
             progress.end(plan);
-        }
-    }
-
-    private long start(StoredPlan plan, String by) {
-        PlannedDocument first = plan.documents().stream()
-                .filter(document -> document.reading() != null)
-                .findFirst()
-                .orElseThrow(() -> new PlanEndedException(plan.id()));
-        try {
-            return runs.start(
-                    Objects.requireNonNull(first.sourceDocument(), "a readable document is kept"),
-                    first.readerVersion(),
-                    by,
-                    null);
-        } catch (DataIntegrityViolationException e) {
-            throw new ImportBusyException(e);
         }
     }
 

@@ -1,13 +1,11 @@
 package jp.tsunagari.portal.ingest;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jp.tsunagari.portal.ingest.apply.ImportAudit;
-import jp.tsunagari.portal.ingest.apply.PlanApplier;
 import jp.tsunagari.portal.ingest.intake.DocumentFile;
 import jp.tsunagari.portal.ingest.intake.DocumentIntake;
 import jp.tsunagari.portal.ingest.intake.ImportWarning;
@@ -16,14 +14,12 @@ import jp.tsunagari.portal.ingest.intake.ReadDocument;
 import jp.tsunagari.portal.ingest.plan.CardDecisions;
 import jp.tsunagari.portal.ingest.plan.CardPlan;
 import jp.tsunagari.portal.ingest.plan.CaseIdentity;
-import jp.tsunagari.portal.ingest.plan.DecisionTable;
 import jp.tsunagari.portal.ingest.plan.Effect;
-import jp.tsunagari.portal.ingest.plan.EffectTable;
 import jp.tsunagari.portal.ingest.plan.ImportPlan;
-import jp.tsunagari.portal.ingest.plan.MatchTable;
+import jp.tsunagari.portal.ingest.plan.PlanComputer;
 import jp.tsunagari.portal.ingest.plan.PlanDecision;
 import jp.tsunagari.portal.ingest.plan.PlanEndedException;
-import jp.tsunagari.portal.ingest.plan.PlanTable;
+import jp.tsunagari.portal.ingest.plan.PlanStore;
 import jp.tsunagari.portal.ingest.plan.PlannedDocument;
 import jp.tsunagari.portal.ingest.plan.StoredPlan;
 import jp.tsunagari.portal.ingest.run.ImportRuns;
@@ -42,38 +38,26 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class ImportPlans {
 
-    private final PlanTable plans;
-    private final DecisionTable decisions;
-    private final EffectTable effects;
-    private final MatchTable matches;
+    private final PlanStore plans;
+    private final PlanComputer computer;
     private final DocumentIntake intake;
     private final ImportRuns runs;
     private final StoredDocuments stored;
-    private final PlanApplier applier;
     private final ImportAudit audit;
-    private final Clock clock;
 
     ImportPlans(
-            PlanTable plans,
-            DecisionTable decisions,
-            EffectTable effects,
-            MatchTable matches,
+            PlanStore plans,
+            PlanComputer computer,
             DocumentIntake intake,
             ImportRuns runs,
             StoredDocuments stored,
-            PlanApplier applier,
-            ImportAudit audit,
-            Clock clock) {
+            ImportAudit audit) {
         this.plans = plans;
-        this.decisions = decisions;
-        this.effects = effects;
-        this.matches = matches;
+        this.computer = computer;
         this.intake = intake;
         this.runs = runs;
         this.stored = stored;
-        this.applier = applier;
         this.audit = audit;
-        this.clock = clock;
     }
 
     /**
@@ -155,22 +139,22 @@ public class ImportPlans {
 
     /** What an applied plan did, in the order in which it happened. */
     public List<Effect> effects(long plan) {
-        return effects.of(plan, null);
+        return plans.effects(plan, null);
     }
 
     /** What the plan says of the catalogue as it is now. */
     public ImportPlan compute(StoredPlan plan) {
-        return applier.compute(plan);
+        return computer.compute(plan);
     }
 
     /** All decisions, those included that do not count any more because their card has changed. */
     public List<PlanDecision> decisions(long plan) {
-        return decisions.of(plan);
+        return plans.decisions(plan);
     }
 
     /** The decisions that count, by the place of the card. */
     public Map<String, CardDecisions> decided(long plan, ImportPlan computed) {
-        return applier.decided(plan, computed);
+        return computer.decided(plan, computed);
     }
 
     /**
@@ -184,8 +168,7 @@ public class ImportPlans {
     public void decide(
             long plan, CardPlan<?> card, String item, MergeChoice choice, @Nullable String typed, String by) {
         open(plan);
-        decisions.put(
-                plan, new PlanDecision(card.place(), item, choice, typed, card.fingerprint(), by, clock.instant()));
+        plans.decide(plan, new PlanDecision(card.place(), item, choice, typed, card.fingerprint(), by));
     }
 
     /**
@@ -205,7 +188,7 @@ public class ImportPlans {
                 plans.putReading(plan, position, reading.of(programme, fiscalYear));
             }
         }
-        decisions.clear(plan);
+        plans.clearDecisions(plan);
     }
 
     /**
@@ -217,13 +200,13 @@ public class ImportPlans {
     public void match(long plan, CaseIdentity identity, @Nullable Long initiative, String by) {
         open(plan);
         if (initiative == null) {
-            matches.remove(identity);
+            plans.removeMatch(identity);
         } else {
-            matches.put(identity, initiative, by, clock.instant());
+            plans.match(identity, initiative, by);
         }
     }
 
-    /** Ends a plan that nobody wants. */
+    /** Ends a plan that no one wants. */
     @Transactional
     public void discard(long plan, String by) {
         open(plan);

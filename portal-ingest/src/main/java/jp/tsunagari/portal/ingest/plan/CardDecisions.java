@@ -1,10 +1,12 @@
 package jp.tsunagari.portal.ingest.plan;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import jp.tsunagari.portal.merge.MergeChoice;
 
 /**
- * What somebody has decided about a card.
+ * What people have decided about a card.
  *
  * @param leaveOut the whole card is left as it is, a new one not added
  * @param choices by the key of the item
@@ -18,6 +20,28 @@ public record CardDecisions(boolean leaveOut, Map<String, MergeChoice> choices, 
     public CardDecisions {
         choices = Map.copyOf(choices);
         typed = Map.copyOf(typed);
+    }
+
+    /**
+     * @param all about this card, those included that do not count any more
+     */
+    static CardDecisions of(CardPlan<?> card, List<PlanDecision> all) {
+        boolean leaveOut = false;
+        Map<String, MergeChoice> choices = new HashMap<>();
+        Map<String, String> typed = new HashMap<>();
+        for (PlanDecision decision : all) {
+            if (!decision.fingerprint().equals(card.fingerprint())) {
+                continue;
+            }
+            if (decision.item().isEmpty()) {
+                leaveOut = decision.choice() == MergeChoice.CURRENT;
+            } else if (decision.typed() != null) {
+                typed.put(decision.item(), decision.typed());
+            } else {
+                choices.put(decision.item(), decision.choice());
+            }
+        }
+        return new CardDecisions(leaveOut, choices, typed);
     }
 
     boolean takesNothing() {

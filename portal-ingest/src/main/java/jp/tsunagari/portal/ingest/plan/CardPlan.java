@@ -3,7 +3,9 @@ package jp.tsunagari.portal.ingest.plan;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import jp.tsunagari.portal.card.Card;
 import jp.tsunagari.portal.card.CardKind;
+import jp.tsunagari.portal.card.CardType;
 import jp.tsunagari.portal.merge.CardMerge;
 import jp.tsunagari.portal.merge.CardShape;
 import jp.tsunagari.portal.merge.MergeChoice;
@@ -21,21 +23,15 @@ public final class CardPlan<C> {
     private static final String NOTES = "notes";
 
     private final String place;
-    private final CardKind kind;
-    private final CardShape<C> shape;
+    private final CardType<C> type;
     private final States<C> states;
     private final @Nullable Seen seen;
     private final Origin origin;
     private final CardStatus status;
     private final @Nullable CardMerge<C> merge;
 
-    /**
-     * The three states of a card; null where it is not there.
-     *
-     * @param empty a card that says nothing, for one that no document has told of before
-     */
+    /** The three states of a card; null where it is not there. */
     public record States<C>(
-            C empty,
             @Nullable C base,
             @Nullable C incoming,
             @Nullable C current) {}
@@ -45,10 +41,15 @@ public final class CardPlan<C> {
      *
      * @param hidden whether it is withdrawn and waits for a document that tells of it again
      */
-    public record Seen(long id, String slug, long version, boolean hidden) {}
+    public record Seen(long id, String slug, long version, boolean hidden) {
+
+        static Seen of(Card<?> card, boolean hidden) {
+            return new Seen(card.id(), card.slug(), card.version(), hidden);
+        }
+    }
 
     /**
-     * Where the incoming state stands.
+     * Where the incoming state is written.
      *
      * @param document its place in the plan, from 0
      * @param identity of an initiative that a document tells of, else null
@@ -64,10 +65,9 @@ public final class CardPlan<C> {
             @Nullable String organisation,
             boolean removes) {}
 
-    CardPlan(String place, CardKind kind, CardShape<C> shape, States<C> states, @Nullable Seen seen, Origin origin) {
+    CardPlan(String place, CardType<C> type, States<C> states, @Nullable Seen seen, Origin origin) {
         this.place = place;
-        this.kind = kind;
-        this.shape = shape;
+        this.type = type;
         this.states = states;
         this.seen = seen;
         this.origin = origin;
@@ -75,7 +75,7 @@ public final class CardPlan<C> {
         C current = states.current();
         this.merge = incoming == null || current == null
                 ? null
-                : CardMerge.of(shape, states.base() == null ? states.empty() : states.base(), incoming, current);
+                : CardMerge.of(type.shape(), states.base() == null ? type.empty() : states.base(), incoming, current);
         this.status = judge();
     }
 
@@ -90,7 +90,7 @@ public final class CardPlan<C> {
             return CardStatus.CONFLICTING;
         }
         C proposed = decided(CardDecisions.NONE);
-        return proposed != null && !shape.changedFields(current(), proposed).isEmpty()
+        return proposed != null && !shape().changedFields(current(), proposed).isEmpty()
                 ? CardStatus.CHANGED
                 : CardStatus.UNCHANGED;
     }
@@ -101,7 +101,7 @@ public final class CardPlan<C> {
     }
 
     public CardKind kind() {
-        return kind;
+        return type.kind();
     }
 
     public CardStatus status() {
@@ -122,7 +122,7 @@ public final class CardPlan<C> {
     }
 
     public CardShape<C> shape() {
-        return shape;
+        return type.shape();
     }
 
     /** What of the card a decision was made about: a decision counts for nothing else. */
@@ -146,9 +146,7 @@ public final class CardPlan<C> {
         return merge == null || states.base() == null ? List.of() : merge.reordered();
     }
 
-    /**
-     * Whether somebody has to choose. Without a base nobody knows who has changed a difference, so all are conflicts.
-     */
+    /** Whether a person has to choose. Without a base no one knows who made a difference, so all are conflicts. */
     public boolean isConflict(MergeItem<C, ?> item) {
         if (item.field().name().equals(NOTES)) {
             return false;
@@ -198,11 +196,21 @@ public final class CardPlan<C> {
         return typed;
     }
 
-    private C current() {
+    /** As the catalogue has it; a card that is another by the time of writing is refused by its version. */
+    public C current() {
         C current = states.current();
         if (current == null) {
-            throw new IllegalStateException("not in the catalogue: " + place);
+            throw new IllegalStateException("the catalogue does not have " + place);
         }
         return current;
+    }
+
+    /** As the document says, or as it was before the import that is taken back. */
+    public C incoming() {
+        C incoming = states.incoming();
+        if (incoming == null) {
+            throw new IllegalStateException("no document tells of " + place);
+        }
+        return incoming;
     }
 }

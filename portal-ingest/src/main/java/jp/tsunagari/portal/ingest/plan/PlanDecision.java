@@ -1,6 +1,5 @@
 package jp.tsunagari.portal.ingest.plan;
 
-import java.time.Instant;
 import jp.tsunagari.portal.merge.MergeChoice;
 import org.jspecify.annotations.Nullable;
 
@@ -19,5 +18,4 @@ public record PlanDecision(
         MergeChoice choice,
         @Nullable String typed,
         String fingerprint,
-        String decidedBy,
-        Instant decidedAt) {}
+        String decidedBy) {}

@@ -1,6 +1,7 @@
 package jp.tsunagari.portal.ingest.plan;
 
 import java.util.List;
+import java.util.Objects;
 import jp.tsunagari.portal.ingest.intake.DocumentFile;
 import jp.tsunagari.portal.ingest.intake.DocumentIntake;
 import jp.tsunagari.portal.ingest.intake.ImportWarning;
@@ -61,6 +62,16 @@ public record PlannedDocument(
                 List.of(),
                 reason,
                 null);
+    }
+
+    /** What was read of a document that could be. */
+    public ReadDocument readingOrFail() {
+        return Objects.requireNonNull(reading, "unreadable");
+    }
+
+    /** The id under which a document that could be read is kept. */
+    public long keptAs() {
+        return Objects.requireNonNull(sourceDocument, "a readable document is kept");
     }
 
     /** The same document, read as another programme and year. */

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import jp.tsunagari.portal.card.CardKind;
 import jp.tsunagari.portal.ingest.intake.ReadCase;
 import jp.tsunagari.portal.ingest.intake.ReadDocument;
 import jp.tsunagari.portal.initiative.InitiativeCard;
@@ -149,14 +148,12 @@ public final class Planner {
         OrganisationDetails read = draft.read().organisation();
         return new CardPlan<>(
                 draft.place(),
-                CardKind.ORGANISATION,
-                OrganisationShape.SHAPE,
+                OrganisationShape.TYPE,
                 new CardPlan.States<>(
-                        OrganisationDetails.named(""),
                         card == null ? null : seen.organisationBases().get(card.id()),
                         read,
                         card == null ? null : card.details()),
-                card == null ? null : new CardPlan.Seen(card.id(), card.slug(), card.version(), false),
+                card == null ? null : CardPlan.Seen.of(card, false),
                 origin(read.name(), draft.document(), draft.read(), null, null));
     }
 
@@ -166,9 +163,8 @@ public final class Planner {
         InitiativeDetails base = card == null ? null : seen.initiativeBases().get(card.id());
         return new CardPlan<>(
                 place,
-                CardKind.INITIATIVE,
-                InitiativeShape.SHAPE,
-                new CardPlan.States<>(InitiativeDetails.EMPTY, base, read, card == null ? null : card.details()),
+                InitiativeShape.TYPE,
+                new CardPlan.States<>(base, read, card == null ? null : card.details()),
                 card == null ? null : seen(card, base),
                 origin(
                         name(read.title(), draft.read().organisation().name()),
@@ -195,9 +191,8 @@ public final class Planner {
             InitiativeDetails base = seen.initiativeBases().get(card.id());
             plans.add(new CardPlan<>(
                     "m" + card.id(),
-                    CardKind.INITIATIVE,
-                    InitiativeShape.SHAPE,
-                    new CardPlan.States<>(InitiativeDetails.EMPTY, base, null, card.details()),
+                    InitiativeShape.TYPE,
+                    new CardPlan.States<>(base, null, card.details()),
                     seen(card, base),
                     new CardPlan.Origin(card.shownTitle().text(), 0, 1, 1, null, null, false)));
         }
@@ -205,7 +200,7 @@ public final class Planner {
     }
 
     private static CardPlan.Seen seen(InitiativeCard card, @Nullable InitiativeDetails base) {
-        return new CardPlan.Seen(card.id(), card.slug(), card.version(), card.withdrawnAt() != null && base == null);
+        return CardPlan.Seen.of(card, card.withdrawnAt() != null && base == null);
     }
 
     private static CardPlan.Origin origin(

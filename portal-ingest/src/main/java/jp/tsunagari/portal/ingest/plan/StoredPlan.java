@@ -65,6 +65,11 @@ public record StoredPlan(
         documents = List.copyOf(documents);
     }
 
+    /** Those of its documents that could be read; a plan counts documents among these. */
+    public List<PlannedDocument> readable() {
+        return documents.stream().filter(document -> document.reading() != null).toList();
+    }
+
     public boolean isOpen() {
         return state == State.OPEN;
     }

@@ -4,13 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
+import jp.tsunagari.portal.card.Card;
 import jp.tsunagari.portal.card.CardKey;
-import jp.tsunagari.portal.card.CardKind;
+import jp.tsunagari.portal.card.CardType;
 import jp.tsunagari.portal.initiative.InitiativeCard;
 import jp.tsunagari.portal.initiative.InitiativeDetails;
 import jp.tsunagari.portal.initiative.InitiativeShape;
-import jp.tsunagari.portal.merge.CardShape;
 import jp.tsunagari.portal.organisation.OrganisationCard;
 import jp.tsunagari.portal.organisation.OrganisationDetails;
 import jp.tsunagari.portal.organisation.OrganisationShape;
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Taking back is a merge like any other: its base is what the plan left, what comes in is what was before, and what
- * somebody has edited since stays.
+ * a person has edited since stays.
  */
 public final class UndoPlanner {
 
@@ -43,55 +42,31 @@ public final class UndoPlanner {
             if (effect.before() == null && !Objects.equals(effect.leftRun(), baseRuns.get(effect.card()))) {
                 continue; // A later document tells of it too.
             }
-            if (effect.card().kind() == CardKind.ORGANISATION) {
-                OrganisationCard card = organisations.get(effect.card().id());
-                add(
-                        ofOrganisations,
-                        "e" + i,
-                        effect,
-                        OrganisationShape.SHAPE,
-                        OrganisationDetails.named(""),
-                        OrganisationShape.TYPE::read,
-                        card == null ? null : card.details(),
-                        card == null ? null : new CardPlan.Seen(card.id(), card.slug(), card.version(), false));
-            } else {
-                InitiativeCard card = initiatives.get(effect.card().id());
-                add(
-                        ofInitiatives,
-                        "e" + i,
-                        effect,
-                        InitiativeShape.SHAPE,
-                        InitiativeDetails.EMPTY,
-                        InitiativeShape.TYPE::read,
-                        card == null ? null : card.details(),
-                        card == null ? null : new CardPlan.Seen(card.id(), card.slug(), card.version(), false));
+            long id = effect.card().id();
+            switch (effect.card().kind()) {
+                case ORGANISATION ->
+                    add(ofOrganisations, "e" + i, effect, OrganisationShape.TYPE, organisations.get(id));
+                case INITIATIVE -> add(ofInitiatives, "e" + i, effect, InitiativeShape.TYPE, initiatives.get(id));
             }
         }
         return new ImportPlan(ofOrganisations, ofInitiatives, List.of());
     }
 
-    private static <C> void add(
-            List<CardPlan<C>> plans,
-            String place,
-            Effect effect,
-            CardShape<C> shape,
-            C empty,
-            Function<String, C> read,
-            @Nullable C current,
-            CardPlan.@Nullable Seen seen) {
-        if (current == null && effect.before() == null) {
+    private static <D> void add(
+            List<CardPlan<D>> plans, String place, Effect effect, CardType<D> type, @Nullable Card<D> card) {
+        if (card == null && effect.before() == null) {
             return; // Added by the plan, and gone already.
         }
         plans.add(new CardPlan<>(
                 place,
-                effect.card().kind(),
-                shape,
+                type,
                 new CardPlan.States<>(
-                        empty,
-                        effect.after() == null ? null : read.apply(effect.after()),
-                        effect.before() == null ? null : read.apply(effect.before()),
-                        current),
-                seen,
+                        read(type, effect.after()), read(type, effect.before()), card == null ? null : card.details()),
+                card == null ? null : CardPlan.Seen.of(card, false),
                 new CardPlan.Origin(effect.name(), 0, 1, 1, effect.identity(), null, true)));
+    }
+
+    private static <D> @Nullable D read(CardType<D> type, @Nullable String json) {
+        return json == null ? null : type.read(json);
     }
 }

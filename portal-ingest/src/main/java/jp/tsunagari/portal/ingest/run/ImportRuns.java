@@ -8,6 +8,7 @@ import jp.tsunagari.portal.shared.SourceReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The record of all import runs. */
@@ -103,6 +104,15 @@ public class ImportRuns {
                 .orElseThrow(() -> new IllegalArgumentException("no document " + documentId));
         return runs.save(new ImportRun(document, readerVersion, startedBy, clock.instant(), firstRun))
                 .id();
+    }
+
+    /**
+     * As above, for the first document of a plan, in a transaction of its own: the run is kept if the plan fails. The
+     * transaction that writes the plan may be open meanwhile.
+     */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public long startApart(long documentId, int readerVersion, String startedBy) {
+        return start(documentId, readerVersion, startedBy, null);
     }
 
     /** Keeps a document, once however often it comes, and gives its id. */

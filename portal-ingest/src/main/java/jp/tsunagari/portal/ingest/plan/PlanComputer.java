@@ -1,5 +1,6 @@
 package jp.tsunagari.portal.ingest.plan;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
@@ -9,11 +10,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import jp.tsunagari.portal.card.Card;
 import jp.tsunagari.portal.card.CardKey;
 import jp.tsunagari.portal.card.CardKind;
-import jp.tsunagari.portal.card.ImportBase;
+import jp.tsunagari.portal.card.CardType;
 import jp.tsunagari.portal.card.ImportBaseStore;
 import jp.tsunagari.portal.ingest.intake.ReadDocument;
 import jp.tsunagari.portal.initiative.InitiativeCard;
@@ -27,10 +30,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Loads what a plan has to do with, in a number of queries that does not grow with the number of programmes' cards. */
+/**
+ * Says what a stored plan would do to the catalogue as it is now. What it needs is loaded in a number of queries that does
+ * not grow with the number of cards.
+ */
 @Component
 @Transactional(readOnly = true)
-public class CatalogueSnapshots {
+public class PlanComputer {
 
     private record Year(
             @Nullable String programme, @Nullable Integer fiscalYear) {}
@@ -38,23 +44,43 @@ public class CatalogueSnapshots {
     private final OrganisationStore organisations;
     private final InitiativeStore initiatives;
     private final ImportBaseStore bases;
-    private final MatchTable matches;
+    private final PlanStore plans;
 
-    CatalogueSnapshots(
-            OrganisationStore organisations, InitiativeStore initiatives, ImportBaseStore bases, MatchTable matches) {
+    PlanComputer(OrganisationStore organisations, InitiativeStore initiatives, ImportBaseStore bases, PlanStore plans) {
         this.organisations = organisations;
         this.initiatives = initiatives;
         this.bases = bases;
-        this.matches = matches;
+        this.plans = plans;
     }
 
-    /** The plan for these documents as the catalogue is now. */
-    public ImportPlan plan(List<ReadDocument> documents) {
+    /** What the plan says now. */
+    public ImportPlan compute(StoredPlan plan) {
+        if (plan.kind() == StoredPlan.Kind.UNDO) {
+            return undo(undone(plan));
+        }
+        List<ReadDocument> documents =
+                plan.readable().stream().map(PlannedDocument::readingOrFail).toList();
         return Planner.plan(documents, see(documents));
     }
 
-    /** The plan to take these effects back as the catalogue is now. */
-    public ImportPlan undo(List<Effect> effects) {
+    /** The effects that an undo takes back, in the order of the places of its cards. */
+    public List<Effect> undone(StoredPlan undo) {
+        return plans.effects(Objects.requireNonNull(undo.undoes(), "an undo undoes something"), undo.undoesCard());
+    }
+
+    /** The decisions that count, by the place of the card: those about cards that are still as they were then. */
+    public Map<String, CardDecisions> decided(long planId, ImportPlan computed) {
+        Map<String, List<PlanDecision>> byCard =
+                plans.decisions(planId).stream().collect(groupingBy(PlanDecision::place));
+        Map<String, CardDecisions> decided = new HashMap<>();
+        computed.cards()
+                .filter(card -> byCard.containsKey(card.place()))
+                .forEach(card -> decided.put(
+                        card.place(), CardDecisions.of(card, byCard.getOrDefault(card.place(), List.of()))));
+        return decided;
+    }
+
+    private ImportPlan undo(List<Effect> effects) {
         Map<CardKey, Long> baseRuns = new HashMap<>();
         for (CardKind kind : CardKind.values()) {
             bases.find(kind, ids(effects, kind))
@@ -63,21 +89,21 @@ public class CatalogueSnapshots {
         }
         return UndoPlanner.plan(
                 effects,
-                byId(organisations.find(ids(effects, CardKind.ORGANISATION)), OrganisationCard::id),
-                byId(initiatives.find(ids(effects, CardKind.INITIATIVE)), InitiativeCard::id),
+                byId(organisations.find(ids(effects, CardKind.ORGANISATION))),
+                byId(initiatives.find(ids(effects, CardKind.INITIATIVE))),
                 baseRuns);
     }
 
     private SeenCatalogue see(List<ReadDocument> documents) {
-        Map<CaseIdentity, Long> matched = new HashMap<>(matches.all());
+        Map<CaseIdentity, Long> matched = new HashMap<>(plans.matches());
         matched.keySet().retainAll(Planner.identities(documents));
-        Map<Long, InitiativeCard> matchedCards = byId(initiatives.find(matched.values()), InitiativeCard::id);
+        Map<Long, InitiativeCard> matchedCards = byId(initiatives.find(matched.values()));
         List<InitiativeCard> cards = new ArrayList<>();
         years(documents).forEach(year -> cards.addAll(initiatives.of(year.programme(), year.fiscalYear())));
         Set<Long> owners = new HashSet<>();
         cards.forEach(card -> owners.add(card.key().organisationId()));
         matchedCards.values().forEach(card -> owners.add(card.key().organisationId()));
-        Map<Long, OrganisationCard> byId = byId(organisations.find(owners), OrganisationCard::id);
+        Map<Long, OrganisationCard> byId = byId(organisations.find(owners));
         Map<String, OrganisationCard> named = organisations.findByKeys(documents.stream()
                 .flatMap(document -> document.cases().stream())
                 .map(read -> OrganisationIdentity.key(read.organisation().coreName()))
@@ -98,8 +124,8 @@ public class CatalogueSnapshots {
         return new SeenCatalogue(
                 named,
                 byIdentity,
-                read(bases.find(CardKind.ORGANISATION, byId.keySet()), OrganisationShape.TYPE::read),
-                read(bases.find(CardKind.INITIATIVE, initiativeIds), InitiativeShape.TYPE::read),
+                bases(OrganisationShape.TYPE, byId.keySet()),
+                bases(InitiativeShape.TYPE, initiativeIds),
                 pairs);
     }
 
@@ -129,13 +155,13 @@ public class CatalogueSnapshots {
                 .collect(toSet());
     }
 
-    private static <T> Map<Long, T> byId(Collection<T> cards, Function<T, Long> id) {
-        return new HashMap<>(cards.stream().collect(toMap(id, Function.identity())));
+    private static <C extends Card<?>> Map<Long, C> byId(Collection<C> cards) {
+        return new HashMap<>(cards.stream().collect(toMap(Card::id, Function.identity())));
     }
 
-    private static <C> Map<Long, C> read(Map<Long, ImportBase> found, Function<String, C> read) {
-        Map<Long, C> details = new HashMap<>();
-        found.forEach((id, base) -> details.put(id, read.apply(base.content())));
+    private <D> Map<Long, D> bases(CardType<D> type, Collection<Long> ids) {
+        Map<Long, D> details = new HashMap<>();
+        bases.find(type.kind(), ids).forEach((id, base) -> details.put(id, type.read(base.content())));
         return details;
     }
 }

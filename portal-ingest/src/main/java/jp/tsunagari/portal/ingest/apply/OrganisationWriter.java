@@ -1,0 +1,101 @@
+package jp.tsunagari.portal.ingest.apply;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import jp.tsunagari.portal.card.CardKey;
+import jp.tsunagari.portal.card.Change;
+import jp.tsunagari.portal.ingest.plan.CardPlan;
+import jp.tsunagari.portal.ingest.plan.CaseIdentity;
+import jp.tsunagari.portal.ingest.plan.Effect;
+import jp.tsunagari.portal.initiative.InitiativeStore;
+import jp.tsunagari.portal.organisation.OrganisationCard;
+import jp.tsunagari.portal.organisation.OrganisationDetails;
+import jp.tsunagari.portal.organisation.OrganisationIdentity;
+import jp.tsunagari.portal.organisation.OrganisationStore;
+import jp.tsunagari.portal.shared.SourceReference;
+import org.jspecify.annotations.Nullable;
+
+/** Writes organisations, and knows them by their place in the plan when their initiatives follow. */
+final class OrganisationWriter extends CardWriter<OrganisationDetails, OrganisationCard> {
+
+    private final OrganisationStore organisations;
+    private final InitiativeStore initiatives;
+    private final Map<String, Owner> owners = new HashMap<>();
+    private final Set<String> changed = new HashSet<>();
+
+    OrganisationWriter(OrganisationStore organisations, InitiativeStore initiatives, Writing writing) {
+        super(organisations, writing);
+        this.organisations = organisations;
+        this.initiatives = initiatives;
+    }
+
+    /** Of an initiative that is to be written. */
+    record Owner(long id, String coreName) {}
+
+    Owner owner(CardPlan<?> initiative) {
+        return Objects.requireNonNull(
+                owners.get(initiative.origin().organisation()), "an initiative has an organisation");
+    }
+
+    boolean changedOwner(CardPlan<?> initiative) {
+        return changed.contains(initiative.origin().organisation());
+    }
+
+    @Override
+    Optional<Trace> add(CardPlan<OrganisationDetails> plan) {
+        OrganisationDetails read = plan.incoming();
+        OrganisationCard put = organisations.add(read, source(plan), change(plan));
+        owners.put(plan.place(), new Owner(put.id(), read.coreName()));
+        return Optional.of(trace(put.id(), read));
+    }
+
+    @Override
+    void known(CardPlan<OrganisationDetails> plan, CardPlan.Seen seen, OrganisationDetails result, boolean changes) {
+        owners.put(plan.place(), new Owner(seen.id(), result.coreName()));
+        if (changes) {
+            changed.add(plan.place());
+        }
+    }
+
+    @Override
+    Trace trace(CardPlan<OrganisationDetails> plan, CardPlan.Seen seen, OrganisationDetails before) {
+        return trace(seen.id(), before);
+    }
+
+    private static Trace trace(long id, OrganisationDetails details) {
+        CaseIdentity identity = new CaseIdentity(null, null, OrganisationIdentity.key(details.coreName()), 1);
+        return new Trace(CardKey.organisation(id), details.name(), identity, null);
+    }
+
+    @Override
+    void show(long id, Change change) {
+        // An organisation is always shown.
+    }
+
+    @Override
+    Optional<OrganisationCard> addBack(
+            Effect effect, OrganisationDetails former, @Nullable SourceReference source, Change change) {
+        return Optional.of(organisations.add(former, source, change));
+    }
+
+    @Override
+    @Nullable
+    Instant importedAt(OrganisationCard card) {
+        return null;
+    }
+
+    @Override
+    boolean isNeeded(OrganisationCard card) {
+        return !initiatives.ofOrganisation(card.id()).isEmpty();
+    }
+
+    @Override
+    boolean hide(CardPlan.Seen seen, Change change) {
+        return false;
+    }
+}
