@@ -44,10 +44,10 @@ class SeedImport {
     /** The database may go away in the middle, and come back: the portal must not stay empty because of that. */
     private ImportRunView take(DocumentFile file) {
         log.info(messages.get("home.seeds.importing", file.name()));
-        ImportRunView run = importer.take(file, Importer.FIRST_START);
+        ImportRunView run = importer.takeAtFirstStart(file);
         for (int tries = 1; run.state() == ImportState.INTERRUPTED && tries < TRIES; tries++) {
             log.warn(messages.get("home.seeds.again", file.name()));
-            run = importer.take(file, Importer.FIRST_START);
+            run = importer.takeAtFirstStart(file);
         }
         return run;
     }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import jp.tsunagari.portal.audit.AuditAction;
 import jp.tsunagari.portal.audit.AuditEvent;
 import jp.tsunagari.portal.audit.AuditSubject;
+import jp.tsunagari.portal.message.Messages;
 import org.jspecify.annotations.Nullable;
 
 /** What a change of a card is in the audit log. */
@@ -12,7 +13,8 @@ final class CardAudit {
     private CardAudit() {}
 
     /** Empty for what no person has done. */
-    static Optional<AuditEvent> event(CardKey card, @Nullable String name, int number, Change change) {
+    static Optional<AuditEvent> event(
+            CardKey card, @Nullable String name, int number, Change change, Messages messages) {
         Long person = change.accountId();
         AuditAction action = action(change.kind());
         return person == null || action == null
@@ -20,8 +22,8 @@ final class CardAudit {
                 : Optional.of(AuditEvent.of(action)
                         .by(person, change.actor())
                         .to(subject(card.kind()), card.id(), name)
-                        .with("版", Integer.toString(number))
-                        .with("メモ", change.reason()));
+                        .with(messages.get("card.audit.version"), Integer.toString(number))
+                        .with(messages.get("card.audit.note"), change.reason()));
     }
 
     private static @Nullable AuditAction action(ChangeKind kind) {

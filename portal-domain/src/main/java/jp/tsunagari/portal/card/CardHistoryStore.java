@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import jp.tsunagari.portal.audit.AuditLog;
+import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.shared.Paged;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,11 +27,13 @@ public class CardHistoryStore {
     private final JdbcClient jdbc;
     private final AuditLog audit;
     private final Clock clock;
+    private final Messages messages;
 
-    CardHistoryStore(JdbcClient jdbc, AuditLog audit, Clock clock) {
+    CardHistoryStore(JdbcClient jdbc, AuditLog audit, Clock clock, Messages messages) {
         this.jdbc = jdbc;
         this.audit = audit;
         this.clock = clock;
+        this.messages = messages;
     }
 
     /**
@@ -63,7 +66,7 @@ public class CardHistoryStore {
                 .param("content", content)
                 .query(Stored.class)
                 .single();
-        CardAudit.event(card, stored.name(), stored.number(), change).ifPresent(audit::record);
+        CardAudit.event(card, stored.name(), stored.number(), change, messages).ifPresent(audit::record);
         return stored.number();
     }
 

@@ -1,5 +1,7 @@
 package jp.tsunagari.portal.card;
 
+import java.util.Locale;
+
 /** The kinds of cards. */
 public enum CardKind {
     ORGANISATION("団体"),
@@ -9,6 +11,11 @@ public enum CardKind {
 
     CardKind(String label) {
         this.label = label;
+    }
+
+    /** Of the word for it. */
+    public String messageKey() {
+        return "card.kind." + name().toLowerCase(Locale.ROOT);
     }
 
     /** As shown in Japanese. */

@@ -1,5 +1,7 @@
 package jp.tsunagari.portal.card;
 
+import java.util.Locale;
+
 /** How a card came to its next version. */
 public enum ChangeKind {
     /** A document was taken in. */
@@ -25,6 +27,11 @@ public enum ChangeKind {
 
     ChangeKind(String label) {
         this.label = label;
+    }
+
+    /** Of the word for it. */
+    public String messageKey() {
+        return "card.change." + name().toLowerCase(Locale.ROOT);
     }
 
     /** As shown in Japanese. */

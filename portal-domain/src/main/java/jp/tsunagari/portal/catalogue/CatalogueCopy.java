@@ -66,7 +66,9 @@ public final class CatalogueCopy<T> implements AutoCloseable {
                     makeAnew();
                 } catch (RuntimeException e) {
                     // What was true before is served on; whoever asks next sets this going again.
-                    log.warn("カタログの名前を読み直せません。次に尋ねられたとき、もう一度試みます。", e);
+                    log.warn(
+                            "the names of the catalogue cannot be read; they are tried again when they are next asked for",
+                            e);
                 }
             });
         } catch (RejectedExecutionException closed) {

@@ -1,7 +1,9 @@
 package jp.tsunagari.portal.merge;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 public record CardField<C, V>(
         String name, String label, boolean single, Function<C, List<V>> read, ElementLikeness<V> likeness) {
 
+    private static final Pattern CAPITAL = Pattern.compile("[A-Z]");
+
     /** A field with one value or none; two values are always states of the same thing. */
     public static <C, V> CardField<C, V> single(String name, String label, Function<C, @Nullable V> read) {
         return new CardField<>(name, label, true, card -> listOf(read.apply(card)), ElementLikeness.always());
@@ -28,6 +32,11 @@ public record CardField<C, V>(
     public static <C, V> CardField<C, V> list(
             String name, String label, Function<C, List<V>> read, ElementLikeness<V> likeness) {
         return new CardField<>(name, label, false, read, likeness);
+    }
+
+    /** Of the word for it, as in {@code card.field.target-groups}. */
+    public String messageKey() {
+        return "card.field." + CAPITAL.matcher(name).replaceAll("-$0").toLowerCase(Locale.ROOT);
     }
 
     private static <V> List<V> listOf(@Nullable V value) {

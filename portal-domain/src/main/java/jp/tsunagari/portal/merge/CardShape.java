@@ -1,6 +1,7 @@
 package jp.tsunagari.portal.merge;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -13,6 +14,11 @@ public record CardShape<C>(List<CardField<C, ?>> fields, Function<FieldValues<C>
 
     public CardShape {
         fields = List.copyOf(fields);
+    }
+
+    /** The field of this name; empty for one that cards had once and have no more. */
+    public Optional<CardField<C, ?>> field(String name) {
+        return fields.stream().filter(field -> field.name().equals(name)).findFirst();
     }
 
     /** The names of the fields that differ in content, in their order; line numbers are no content. */
@@ -30,7 +36,7 @@ public record CardShape<C>(List<CardField<C, ?>> fields, Function<FieldValues<C>
      * @throws IllegalArgumentException if the shape has no such field
      */
     public C withField(C card, String name, C other) {
-        if (fields.stream().noneMatch(field -> field.name().equals(name))) {
+        if (field(name).isEmpty()) {
             throw new IllegalArgumentException("no field " + name);
         }
         FieldValues<C> values = new FieldValues<>();

@@ -1,5 +1,7 @@
 package jp.tsunagari.portal.outcome;
 
+import java.util.Locale;
+
 /** What a figure counts. */
 public enum MetricKind {
     /** 参加者: people who came to something. */
@@ -40,6 +42,11 @@ public enum MetricKind {
     /** As in URLs and the API. */
     public String code() {
         return code;
+    }
+
+    /** Of the word for it. */
+    public String messageKey() {
+        return "outcome.kind." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** As shown in Japanese. */

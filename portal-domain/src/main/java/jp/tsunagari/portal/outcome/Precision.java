@@ -1,5 +1,7 @@
 package jp.tsunagari.portal.outcome;
 
+import java.util.Locale;
+
 /** How exactly a source states a figure. */
 public enum Precision {
     EXACT("exact", ""),
@@ -21,6 +23,11 @@ public enum Precision {
     /** As in the API. */
     public String code() {
         return code;
+    }
+
+    /** Of the word for it. */
+    public String messageKey() {
+        return "outcome.precision." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** As shown in Japanese beside the figure; empty for an exact one. */

@@ -12,6 +12,7 @@ import jp.tsunagari.portal.ingest.plan.PlanEndedException;
 import jp.tsunagari.portal.ingest.run.DatabaseFailure;
 import jp.tsunagari.portal.ingest.run.ImportRuns;
 import jp.tsunagari.portal.ingest.run.InterruptedRuns;
+import jp.tsunagari.portal.message.Messages;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,14 +28,21 @@ public class ImportApplication {
     private final ImportRuns runs;
     private final ImportProgress progress;
     private final InterruptedRuns interrupted;
+    private final Messages messages;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> {
         Thread thread = new Thread(task, "import");
         thread.setDaemon(true);
         return thread;
     });
 
-    ImportApplication(PlanApplier applier, ImportRuns runs, ImportProgress progress, InterruptedRuns interrupted) {
+    ImportApplication(
+            PlanApplier applier,
+            ImportRuns runs,
+            ImportProgress progress,
+            InterruptedRuns interrupted,
+            Messages messages) {
         this.interrupted = interrupted;
+        this.messages = messages;
         this.applier = applier;
         this.runs = runs;
         this.progress = progress;
@@ -91,17 +99,17 @@ public class ImportApplication {
         }
     }
 
-    private static String explain(RuntimeException problem) {
+    private String explain(RuntimeException problem) {
         if (problem instanceof CatalogueMovedException) {
-            return "確認している間に、カタログの内容が変わりました。何も反映していません。下の計画は新しい内容に合わせ直してあります。もう一度確かめてから反映してください。";
+            return messages.get("import.apply.moved");
         }
         if (problem instanceof ImportBusyException) {
-            return "別の取り込みを反映しているところです。何も反映していません。終わってから、もう一度お試しください。";
+            return messages.get("import.apply.busy");
         }
         if (problem instanceof PlanEndedException) {
-            return "この計画は、すでに反映されたか、取りやめられています。";
+            return messages.get("import.apply.ended");
         }
-        return "反映の途中で予期しない問題が起きました（" + problem.getClass().getSimpleName() + "）。カタログは何も変わっていません。詳しくはログをご覧ください。";
+        return messages.get("import.apply.failed", problem.getClass().getSimpleName());
     }
 
     @PreDestroy

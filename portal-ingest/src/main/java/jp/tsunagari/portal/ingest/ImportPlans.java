@@ -1,15 +1,11 @@
 package jp.tsunagari.portal.ingest;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jp.tsunagari.portal.ingest.apply.ImportAudit;
 import jp.tsunagari.portal.ingest.intake.DocumentFile;
 import jp.tsunagari.portal.ingest.intake.DocumentIntake;
-import jp.tsunagari.portal.ingest.intake.ImportWarning;
-import jp.tsunagari.portal.ingest.intake.ImportWarnings;
 import jp.tsunagari.portal.ingest.intake.ReadDocument;
 import jp.tsunagari.portal.ingest.plan.CardDecisions;
 import jp.tsunagari.portal.ingest.plan.CardPlan;
@@ -22,9 +18,6 @@ import jp.tsunagari.portal.ingest.plan.PlanEndedException;
 import jp.tsunagari.portal.ingest.plan.PlanStore;
 import jp.tsunagari.portal.ingest.plan.PlannedDocument;
 import jp.tsunagari.portal.ingest.plan.StoredPlan;
-import jp.tsunagari.portal.ingest.run.ImportRuns;
-import jp.tsunagari.portal.ingest.run.StoredDocuments;
-import jp.tsunagari.portal.ingest.source.UnreadableDocumentException;
 import jp.tsunagari.portal.merge.MergeChoice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -40,23 +33,13 @@ public class ImportPlans {
 
     private final PlanStore plans;
     private final PlanComputer computer;
-    private final DocumentIntake intake;
-    private final ImportRuns runs;
-    private final StoredDocuments stored;
+    private final PlanReader reader;
     private final ImportAudit audit;
 
-    ImportPlans(
-            PlanStore plans,
-            PlanComputer computer,
-            DocumentIntake intake,
-            ImportRuns runs,
-            StoredDocuments stored,
-            ImportAudit audit) {
+    ImportPlans(PlanStore plans, PlanComputer computer, PlanReader reader, ImportAudit audit) {
         this.plans = plans;
         this.computer = computer;
-        this.intake = intake;
-        this.runs = runs;
-        this.stored = stored;
+        this.reader = reader;
         this.audit = audit;
     }
 
@@ -69,17 +52,7 @@ public class ImportPlans {
     @Transactional
     public long create(List<DocumentFile> files, String by) {
         long plan = plans.add(StoredPlan.Kind.IMPORT, by, null, null);
-        Map<String, String> names = new HashMap<>();
-        for (int position = 0; position < files.size(); position++) {
-            DocumentFile file = files.get(position);
-            String twin = names.putIfAbsent(file.sha256(), file.name());
-            plans.addDocument(
-                    plan,
-                    twin == null
-                            ? read(position, file)
-                            : PlannedDocument.unreadable(
-                                    position, file, "「" + file.name() + "」は「" + twin + "」と同じ内容です。1つだけを取り込みます。"));
-        }
+        reader.read(files).forEach(document -> plans.addDocument(plan, document));
         return planned(plan);
     }
 
@@ -91,14 +64,7 @@ public class ImportPlans {
     @Transactional
     public long reread(String by) {
         long plan = plans.add(StoredPlan.Kind.REREAD, by, null, null);
-        List<StoredDocuments.Taken> taken = stored.taken();
-        for (int position = 0; position < taken.size(); position++) {
-            StoredDocuments.Taken document = taken.get(position);
-            PlannedDocument read = read(position, document.file());
-            ReadDocument reading = read.reading();
-            plans.addDocument(
-                    plan, reading == null ? read : read.with(reading.of(document.programme(), document.fiscalYear())));
-        }
+        reader.reread().forEach(document -> plans.addDocument(plan, document));
         return planned(plan);
     }
 
@@ -215,18 +181,5 @@ public class ImportPlans {
 
     private StoredPlan open(long plan) {
         return plans.lock(plan).filter(StoredPlan::isOpen).orElseThrow(() -> new PlanEndedException(plan));
-    }
-
-    private PlannedDocument read(int position, DocumentFile file) {
-        try {
-            DocumentIntake.Intake read = intake.read(file);
-            List<ImportWarning> warnings = new ArrayList<>(read.warnings());
-            if (stored.isOlder(file.sha256(), read.document())) {
-                warnings.add(0, ImportWarnings.olderEdition());
-            }
-            return PlannedDocument.read(position, file, runs.keep(file), read.document(), warnings);
-        } catch (UnreadableDocumentException e) {
-            return PlannedDocument.unreadable(position, file, e.reason());
-        }
     }
 }

@@ -9,6 +9,7 @@ import jp.tsunagari.portal.ingest.run.ImportRunView;
 import jp.tsunagari.portal.ingest.run.ImportRuns;
 import jp.tsunagari.portal.ingest.run.InterruptedRuns;
 import jp.tsunagari.portal.ingest.source.UnreadableDocumentException;
+import jp.tsunagari.portal.message.Messages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -22,19 +23,23 @@ import org.springframework.stereotype.Service;
 @Service
 public class Importer {
 
-    /** Who has started the imports that the portal makes by itself. */
-    public static final String FIRST_START = "起動時の自動取り込み";
-
     private static final Logger log = LoggerFactory.getLogger(Importer.class);
 
     private final ImportRuns runs;
     private final DocumentIntake intake;
     private final PlanApplier applier;
     private final InterruptedRuns interrupted;
+    private final Messages messages;
 
-    Importer(ImportRuns runs, DocumentIntake intake, PlanApplier applier, InterruptedRuns interrupted) {
+    Importer(
+            ImportRuns runs,
+            DocumentIntake intake,
+            PlanApplier applier,
+            InterruptedRuns interrupted,
+            Messages messages) {
         this.runs = runs;
         this.interrupted = interrupted;
+        this.messages = messages;
         this.intake = intake;
         this.applier = applier;
     }
@@ -42,6 +47,11 @@ public class Importer {
     /** Whether there is nothing to gain from reading this document again: it is in, or this reader cannot read it. */
     public boolean isSettled(DocumentFile file) {
         return runs.isSettled(file.sha256(), DocumentIntake.READER_VERSION);
+    }
+
+    /** As {@link #take(DocumentFile, String)}, when the portal takes it in by itself. */
+    public ImportRunView takeAtFirstStart(DocumentFile file) {
+        return take(file, messages.get("import.run.first-start"));
     }
 
     /**
@@ -70,9 +80,7 @@ public class Importer {
             interrupted.note(run);
         } else {
             log.error("import run {} of {} failed", run, file.name(), problem);
-            runs.fail(
-                    run,
-                    "取り込みの途中で予期しない問題が起きました（" + problem.getClass().getSimpleName() + "）。カタログには何も加えていません。詳しくはログをご覧ください。");
+            runs.fail(run, messages.get("import.run.failed", problem.getClass().getSimpleName()));
         }
     }
 }

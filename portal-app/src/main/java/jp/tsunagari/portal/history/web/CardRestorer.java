@@ -5,7 +5,6 @@ import jp.tsunagari.portal.card.ChangeKind;
 import jp.tsunagari.portal.card.StaleCardException;
 import jp.tsunagari.portal.card.web.CardAccess;
 import jp.tsunagari.portal.card.web.CardDesk;
-import jp.tsunagari.portal.card.web.CardWords;
 import jp.tsunagari.portal.card.web.OpenCard;
 import jp.tsunagari.portal.merge.CardMerge;
 import jp.tsunagari.portal.security.SignedIn;
@@ -21,16 +20,18 @@ class CardRestorer {
         RESTORED,
         /** The card says that already. */
         SAME,
-        /** Somebody has changed it at this very moment. */
+        /** Another user has changed it at this very moment. */
         OVERTAKEN,
         /** Later edits have changed the same things. */
         OVERLAPPING
     }
 
     private final CardHistoryStore history;
+    private final HistoryWords words;
 
-    CardRestorer(CardHistoryStore history) {
+    CardRestorer(CardHistoryStore history, HistoryWords words) {
         this.history = history;
+        this.words = words;
     }
 
     /**
@@ -44,20 +45,20 @@ class CardRestorer {
 
     /** The whole card as it was. */
     <D> Outcome restore(CardDesk<D> desk, OpenCard<D> card, int number, SignedIn person) {
-        return store(desk, card, version(desk, card, number), "第%d版に戻す".formatted(number), person);
+        return store(desk, card, version(desk, card, number), words.get("history.reason.restore", number), person);
     }
 
     /** One field as it was, all others as they are. */
     <D> Outcome restore(CardDesk<D> desk, OpenCard<D> card, int number, String field, SignedIn person) {
         D former = version(desk, card, number);
-        if (desk.shape().fields().stream().noneMatch(one -> one.name().equals(field))) {
+        if (desk.shape().field(field).isEmpty()) {
             throw new NotFoundException("no field " + field);
         }
         return store(
                 desk,
                 card,
                 desk.shape().withField(card.details(), field, former),
-                "「%s」を第%d版に戻す".formatted(CardWords.Speaker.label(desk.shape(), field), number),
+                words.get("history.reason.restore-field", words.field(desk.shape(), field), number),
                 person);
     }
 
@@ -66,7 +67,7 @@ class CardRestorer {
         CardMerge<D> merge = CardMerge.of(
                 desk.shape(), version(desk, card, number), version(desk, card, number - 1), card.details());
         return merge.conflicts().isEmpty()
-                ? store(desk, card, merge.proposed(), "第%d版の変更を取り消す".formatted(number), person)
+                ? store(desk, card, merge.proposed(), words.get("history.reason.revert", number), person)
                 : Outcome.OVERLAPPING;
     }
 

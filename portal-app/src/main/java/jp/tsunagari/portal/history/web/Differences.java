@@ -8,20 +8,26 @@ import jp.tsunagari.portal.merge.CardShape;
 import jp.tsunagari.portal.merge.MergeItem;
 import jp.tsunagari.portal.merge.MergeVerdict;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /** Sets two versions of a card against each other, element by element and word by word. */
-final class Differences {
+@Component
+class Differences {
 
-    private Differences() {}
+    private final HistoryWords words;
 
-    static <D> List<FieldDifference> between(CardShape<D> shape, D former, D latter, CardWords.Speaker speaker) {
+    Differences(HistoryWords words) {
+        this.words = words;
+    }
+
+    <D> List<FieldDifferenceView> between(CardShape<D> shape, D former, D latter, CardWords.Speaker speaker) {
         // What came in where nobody else has changed anything: every difference is one that is taken.
         CardMerge<D> merge = CardMerge.of(shape, former, latter, former);
         List<String> changed = shape.changedFields(former, latter);
         return changed.stream()
-                .map(name -> new FieldDifference(
+                .map(name -> new FieldDifferenceView(
                         name,
-                        CardWords.Speaker.label(shape, name),
+                        words.field(shape, name),
                         merge.items().stream()
                                 .filter(item ->
                                         item.field().name().equals(name) && item.verdict() == MergeVerdict.TAKEN)

@@ -15,6 +15,7 @@ import jp.tsunagari.portal.merge.CardMerge;
 import jp.tsunagari.portal.merge.MergeChoice;
 import jp.tsunagari.portal.merge.MergeItem;
 import jp.tsunagari.portal.merge.MergeVerdict;
+import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.organisation.NameTakenException;
 import jp.tsunagari.portal.security.SignedIn;
 import jp.tsunagari.portal.web.NotFoundException;
@@ -35,10 +36,12 @@ class DocumentController {
 
     private final CardAccess access;
     private final CardWords words;
+    private final Messages messages;
 
-    DocumentController(CardAccess access, CardWords words) {
+    DocumentController(CardAccess access, CardWords words, Messages messages) {
         this.access = access;
         this.words = words;
+        this.messages = messages;
     }
 
     @GetMapping
@@ -56,9 +59,9 @@ class DocumentController {
         model.addAttribute(
                 "differences",
                 document.map(base -> kept(CardMerge.of(desk.shape(), base, base, card.details())).stream()
-                                .map(item -> new DocumentDifference(
+                                .map(item -> new DocumentDifferenceView(
                                         item.key(),
-                                        item.field().label(),
+                                        messages.get(item.field().messageKey()),
                                         WordDiff.between(
                                                 speaker.say(item.field(), item.base()),
                                                 speaker.say(item.field(), item.current()))))
@@ -86,20 +89,23 @@ class DocumentController {
         CardMerge<D> merge = CardMerge.of(desk.shape(), base, base, card.details());
         String label = kept(merge).stream()
                 .filter(item -> item.key().equals(key))
-                .map(item -> item.field().label())
+                .map(item -> messages.get(item.field().messageKey()))
                 .findFirst()
                 .orElse("");
-        String told = "その間にこのカードが変わりました。違いをもう一度確かめてください。";
+        String told = messages.get("history.document.overtaken");
         if (card.version() == version && !label.isEmpty()) {
             D details = merge.decided(one -> one.equals(key) ? MergeChoice.INCOMING : MergeChoice.CURRENT, Map.of());
             try {
                 desk.change(
-                        id, version, details, CardAccess.by(person, ChangeKind.RESTORED, "「" + label + "」を資料の記載に戻す"));
-                told = "「" + label + "」を資料の記載に戻して、公開しました。";
+                        id,
+                        version,
+                        details,
+                        CardAccess.by(person, ChangeKind.RESTORED, messages.get("history.reason.document", label)));
+                told = messages.get("history.document.restored", label);
             } catch (StaleCardException overtaken) {
                 // Told as above: nothing was stored.
             } catch (NameTakenException taken) {
-                told = "資料の団体名は、いまは別の団体の名前です。管理者にお知らせください。";
+                told = messages.get("history.document.name-taken");
             }
         }
         redirect.addFlashAttribute(Notice.ATTRIBUTE, new Notice(told, card.publicPath(), null));

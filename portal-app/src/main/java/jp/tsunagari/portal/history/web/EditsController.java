@@ -22,11 +22,13 @@ class EditsController {
     private final CardHistoryStore history;
     private final CardAccess access;
     private final CardTitles titles;
+    private final HistoryWords says;
 
-    EditsController(CardHistoryStore history, CardAccess access, CardTitles titles) {
+    EditsController(CardHistoryStore history, CardAccess access, CardTitles titles, HistoryWords says) {
         this.history = history;
         this.access = access;
         this.titles = titles;
+        this.says = says;
     }
 
     @GetMapping("/admin/edits")
@@ -36,11 +38,11 @@ class EditsController {
         Map<CardKey, String> names = titles.of(found.items());
         model.addAttribute(
                 "paged",
-                found.map(version -> HistoryController.row(
+                found.map(version -> says.version(
                         version,
-                        access.desk(version.card().kind()),
+                        access.desk(version.card().kind()).shape(),
                         CardAccess.path(version.card()),
-                        names.getOrDefault(version.card(), "（削除されたカード）"))));
+                        names.getOrDefault(version.card(), says.get("history.edits.removed")))));
         return "history/edits";
     }
 }

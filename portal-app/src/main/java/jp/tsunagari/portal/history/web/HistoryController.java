@@ -1,9 +1,9 @@
 package jp.tsunagari.portal.history.web;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import jp.tsunagari.portal.card.CardHistoryStore;
-import jp.tsunagari.portal.card.CardVersion;
 import jp.tsunagari.portal.card.web.CardAccess;
 import jp.tsunagari.portal.card.web.CardDesk;
 import jp.tsunagari.portal.card.web.CardWords;
@@ -32,12 +32,22 @@ class HistoryController {
     private final CardHistoryStore history;
     private final CardWords words;
     private final CardRestorer restorer;
+    private final Differences differences;
+    private final HistoryWords says;
 
-    HistoryController(CardAccess access, CardHistoryStore history, CardWords words, CardRestorer restorer) {
+    HistoryController(
+            CardAccess access,
+            CardHistoryStore history,
+            CardWords words,
+            CardRestorer restorer,
+            Differences differences,
+            HistoryWords says) {
         this.access = access;
         this.history = history;
         this.words = words;
         this.restorer = restorer;
+        this.differences = differences;
+        this.says = says;
     }
 
     @GetMapping
@@ -53,24 +63,10 @@ class HistoryController {
         return "history/list";
     }
 
-    private <D> List<VersionRow> versions(CardDesk<D> desk, OpenCard<D> card) {
+    private <D> List<VersionView> versions(CardDesk<D> desk, OpenCard<D> card) {
         return history.versions(card.key()).stream()
-                .map(version -> row(version, desk, card.path(), card.name()))
+                .map(version -> says.version(version, desk.shape(), card.path(), card.name()))
                 .toList();
-    }
-
-    static VersionRow row(CardVersion version, CardDesk<?> desk, String path, String name) {
-        return new VersionRow(
-                version.number(),
-                version.at(),
-                version.change().actor(),
-                version.change().kind().label(),
-                version.change().reason(),
-                version.fields().stream()
-                        .map(field -> CardWords.Speaker.label(desk.shape(), field))
-                        .toList(),
-                path,
-                name);
     }
 
     @GetMapping("/compare")
@@ -88,17 +84,17 @@ class HistoryController {
         OpenCard<D> card = access.open(desk, id, person);
         D former = restorer.version(desk, card, from);
         D latter = restorer.version(desk, card, to);
-        List<VersionRow> versions = versions(desk, card);
+        List<VersionView> versions = versions(desk, card);
         model.addAttribute("card", card);
         model.addAttribute("former", find(versions, from));
         model.addAttribute("latter", find(versions, to));
-        model.addAttribute("differences", Differences.between(desk.shape(), former, latter, words.speaker()));
+        model.addAttribute("differences", differences.between(desk.shape(), former, latter, words.speaker()));
         model.addAttribute(
                 "numbers", IntStream.rangeClosed(1, card.number()).boxed().toList());
         return "history/compare";
     }
 
-    private static VersionRow find(List<VersionRow> versions, int number) {
+    private static VersionView find(List<VersionView> versions, int number) {
         return versions.stream()
                 .filter(version -> version.number() == number)
                 .findFirst()
@@ -153,14 +149,9 @@ class HistoryController {
         }
     }
 
-    private static String told(OpenCard<?> card, CardRestorer.Outcome outcome, RedirectAttributes redirect) {
-        String text = switch (outcome) {
-            case RESTORED -> "戻して公開しました。戻す前の内容も、履歴に残っています。";
-            case SAME -> "変更はありません。公開中の内容と同じです。";
-            case OVERTAKEN -> "その間に、ほかの人がこのカードを変えました。履歴を確かめてから、やり直してください。";
-            case OVERLAPPING -> "後の編集と重なるため、自動では戻せません。版を比べて、項目ごとに戻してください。";
-        };
-        redirect.addFlashAttribute(Notice.ATTRIBUTE, new Notice(text, card.publicPath(), null));
+    private String told(OpenCard<?> card, CardRestorer.Outcome outcome, RedirectAttributes redirect) {
+        String key = "history.list." + outcome.name().toLowerCase(Locale.ROOT);
+        redirect.addFlashAttribute(Notice.ATTRIBUTE, new Notice(says.get(key), card.publicPath(), null));
         return "redirect:" + card.path() + "/history";
     }
 }

@@ -4,6 +4,7 @@ import jp.tsunagari.portal.ingest.ImportPlans;
 import jp.tsunagari.portal.ingest.plan.CardPlan;
 import jp.tsunagari.portal.ingest.plan.PlannedDocument;
 import jp.tsunagari.portal.ingest.plan.StoredPlan;
+import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.web.NotFoundException;
 import jp.tsunagari.portal.web.Page;
 import org.springframework.ui.Model;
@@ -16,10 +17,12 @@ class OriginalController {
 
     private final ImportPlans plans;
     private final OriginalPages pages;
+    private final Messages messages;
 
-    OriginalController(ImportPlans plans, OriginalPages pages) {
+    OriginalController(ImportPlans plans, OriginalPages pages, Messages messages) {
         this.plans = plans;
         this.pages = pages;
+        this.messages = messages;
     }
 
     @GetMapping("/admin/imports/plans/{id:[0-9]{1,18}}/cards/{place:[a-z][0-9]{1,18}}/original")
@@ -37,7 +40,7 @@ class OriginalController {
         model.addAttribute("plan", plan);
         model.addAttribute("document", document);
         model.addAttribute("name", card.origin().name());
-        model.addAttribute("kind", card.kind().label());
+        model.addAttribute("kind", messages.get(card.kind().messageKey()));
         model.addAttribute("lines", pages.lines(document, card));
         model.addAttribute("fields", pages.reading(card));
         return "ingest/original";

@@ -8,9 +8,10 @@ import jp.tsunagari.portal.ingest.plan.CardPlan;
 import jp.tsunagari.portal.ingest.plan.PlannedDocument;
 import jp.tsunagari.portal.ingest.run.OriginalText;
 import jp.tsunagari.portal.merge.CardField;
+import jp.tsunagari.portal.message.Messages;
 import org.springframework.stereotype.Component;
 
-/** Puts what stands in a document beside what was read of it. */
+/** Puts what a document says beside what was read of it. */
 @Component
 class OriginalPages {
 
@@ -19,10 +20,12 @@ class OriginalPages {
 
     private final OriginalText texts;
     private final CardWords words;
+    private final Messages messages;
 
-    OriginalPages(OriginalText texts, CardWords words) {
+    OriginalPages(OriginalText texts, CardWords words, Messages messages) {
         this.texts = texts;
         this.words = words;
+        this.messages = messages;
     }
 
     /** In the order of the reader. */
@@ -66,9 +69,9 @@ class OriginalPages {
         return fields;
     }
 
-    private static <C, V> ReadField field(CardField<C, V> field, C card, CardWords.Speaker speaker) {
+    private <C, V> ReadField field(CardField<C, V> field, C card, CardWords.Speaker speaker) {
         return new ReadField(
-                field.label(),
+                messages.get(field.messageKey()),
                 field.read().apply(card).stream()
                         .map(element -> speaker.say(field, element))
                         .toList());

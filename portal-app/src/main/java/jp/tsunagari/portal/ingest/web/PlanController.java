@@ -1,8 +1,6 @@
 package jp.tsunagari.portal.ingest.web;
 
 import java.io.IOException;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,8 +16,8 @@ import jp.tsunagari.portal.ingest.plan.CardPlan;
 import jp.tsunagari.portal.ingest.plan.CardStatus;
 import jp.tsunagari.portal.ingest.plan.PlanEndedException;
 import jp.tsunagari.portal.ingest.plan.StoredPlan;
-import jp.tsunagari.portal.initiative.Initiatives;
 import jp.tsunagari.portal.merge.MergeChoice;
+import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.web.NotFoundException;
 import jp.tsunagari.portal.web.Page;
 import jp.tsunagari.portal.web.PageNumber;
@@ -48,7 +46,7 @@ class PlanController {
     private final ImportApplication application;
     private final ImportProgress progress;
     private final PlanPages pages;
-    private final Initiatives initiatives;
+    private final Messages messages;
 
     PlanController(
             ImportPlans plans,
@@ -56,13 +54,13 @@ class PlanController {
             ImportApplication application,
             ImportProgress progress,
             PlanPages pages,
-            Initiatives initiatives) {
+            Messages messages) {
         this.plans = plans;
         this.ready = ready;
         this.application = application;
         this.progress = progress;
         this.pages = pages;
-        this.initiatives = initiatives;
+        this.messages = messages;
     }
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -80,7 +78,7 @@ class PlanController {
             }
         }
         if (documents.isEmpty()) {
-            next.addFlashAttribute(PROBLEM, "資料を選んでから、「読み取って確認する」を押してください。");
+            next.addFlashAttribute(PROBLEM, messages.get("imports.list.nothing-chosen"));
             return LIST;
         }
         return to(plans.create(documents, admin.getName()));
@@ -91,7 +89,7 @@ class PlanController {
         long plan = plans.reread(admin.getName());
         if (find(plan).documents().isEmpty()) {
             plans.discard(plan, admin.getName());
-            next.addFlashAttribute(PROBLEM, "取り込み済みの資料がまだありません。");
+            next.addFlashAttribute(PROBLEM, messages.get("imports.list.nothing-stored"));
             return LIST;
         }
         return to(plan);
@@ -189,7 +187,7 @@ class PlanController {
                     programme.isBlank() ? null : programme.strip(),
                     year.isBlank() ? null : Integer.valueOf(year.strip()));
         } catch (IllegalArgumentException e) {
-            next.addFlashAttribute(PROBLEM, "年度は、2025のように西暦4桁で入力してください。「" + year + "」は保存していません。");
+            next.addFlashAttribute(PROBLEM, messages.get("imports.plan.no-year", year));
         }
         return to(id);
     }
@@ -205,13 +203,9 @@ class PlanController {
                 .card(place)
                 .filter(found -> found.origin().identity() != null)
                 .orElseThrow(() -> new NotFoundException("no case " + place + " in plan " + id));
-        String slug = address.strip().replaceFirst("^.*/initiatives/", "").replaceFirst("[?#].*$", "");
-        Long initiative = initiatives
-                .findBySlug(URLDecoder.decode(slug, StandardCharsets.UTF_8))
-                .map(found -> found.summary().id())
-                .orElse(null);
-        if (initiative == null && !slug.isEmpty()) {
-            next.addFlashAttribute(PROBLEM, "「" + address + "」という取組は見つかりません。取組のページのアドレスを貼り付けてください。");
+        Long initiative = pages.initiativeAt(address).orElse(null);
+        if (initiative == null && !address.isBlank()) {
+            next.addFlashAttribute(PROBLEM, messages.get("imports.plan.match-unknown", address));
         } else {
             plans.match(
                     id,
@@ -230,7 +224,7 @@ class PlanController {
             Principal admin,
             RedirectAttributes next) {
         if (agreed == null) {
-            next.addFlashAttribute(PROBLEM, "「内容を確かめました」に印を付けてから、「カタログに反映する」を押してください。まだ何も反映していません。");
+            next.addFlashAttribute(PROBLEM, messages.get("imports.plan.not-agreed"));
         } else {
             application.begin(id, seen, admin.getName());
         }
@@ -254,7 +248,7 @@ class PlanController {
         return to(plans.undo(id, initiative, admin.getName()));
     }
 
-    /** Somebody else was faster: the plan's page says what became of it. */
+    /** Another user was faster: the plan's page says what became of it. */
     @ExceptionHandler(PlanEndedException.class)
     String ended() {
         return LIST;

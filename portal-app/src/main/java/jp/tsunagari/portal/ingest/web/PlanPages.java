@@ -2,8 +2,11 @@ package jp.tsunagari.portal.ingest.web;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import jp.tsunagari.portal.card.CardKind;
 import jp.tsunagari.portal.card.WordDiff;
@@ -17,9 +20,11 @@ import jp.tsunagari.portal.ingest.plan.PlanDecision;
 import jp.tsunagari.portal.ingest.plan.PlannedDocument;
 import jp.tsunagari.portal.ingest.plan.StoredPlan;
 import jp.tsunagari.portal.ingest.plan.TypedText;
+import jp.tsunagari.portal.initiative.Initiatives;
 import jp.tsunagari.portal.merge.MergeChoice;
 import jp.tsunagari.portal.merge.MergeItem;
 import jp.tsunagari.portal.merge.MergeVerdict;
+import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.shared.Paged;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -33,11 +38,15 @@ class PlanPages {
     private final ImportPlans plans;
     private final CardWords words;
     private final OriginalPages originals;
+    private final Initiatives initiatives;
+    private final Messages messages;
 
-    PlanPages(ImportPlans plans, CardWords words, OriginalPages originals) {
+    PlanPages(ImportPlans plans, CardWords words, OriginalPages originals, Initiatives initiatives, Messages messages) {
         this.plans = plans;
         this.words = words;
         this.originals = originals;
+        this.initiatives = initiatives;
+        this.messages = messages;
     }
 
     PlanPage page(StoredPlan plan, @Nullable CardStatus filter, int page) {
@@ -69,7 +78,7 @@ class PlanPages {
                         || plan.documents().stream().anyMatch(document -> document.reading() != null));
     }
 
-    private static <C> CardRow row(
+    private <C> CardRow row(
             CardPlan<C> card, CardDecisions decided, Map<String, PlanDecision> decisions, CardWords.Speaker speaker) {
         CardPlan.Seen seen = card.seen();
         CardPlan.Origin origin = card.origin();
@@ -77,11 +86,11 @@ class PlanPages {
         String folder = card.kind() == CardKind.INITIATIVE ? "/initiatives/" : "/organisations/";
         return new CardRow(
                 card.place(),
-                card.kind().label(),
-                card.status().label(),
+                messages.get(card.kind().messageKey()),
+                messages.get(card.status().messageKey()),
                 origin.name(),
                 seen == null || seen.hidden() ? null : folder + seen.slug(),
-                ofDocument ? origin.firstLine() + "～" + origin.lastLine() + "行目" : null,
+                ofDocument ? messages.get("imports.plan.lines", origin.firstLine(), origin.lastLine()) : null,
                 origin.document(),
                 origin.firstLine(),
                 decided.leaveOut(),
@@ -92,7 +101,7 @@ class PlanPages {
                         .toList());
     }
 
-    private static <C> ItemRow item(
+    private <C> ItemRow item(
             CardPlan<C> card,
             MergeItem<C, ?> item,
             CardDecisions decided,
@@ -105,7 +114,7 @@ class PlanPages {
         PlanDecision decision = decisions.get(card.place() + " " + item.key());
         return new ItemRow(
                 item.key(),
-                item.field().label(),
+                messages.get(item.field().messageKey()),
                 verdict(card, item),
                 card.isConflict(item),
                 speaker.say(item.field(), item.base()),
@@ -119,11 +128,12 @@ class PlanPages {
                 isDecided && decision != null ? decision.decidedBy() : null);
     }
 
-    private static <C> String verdict(CardPlan<C> card, MergeItem<C, ?> item) {
+    private <C> String verdict(CardPlan<C> card, MergeItem<C, ?> item) {
         if (card.isConflict(item)) {
-            return "食い違い";
+            return messages.get("imports.plan.verdict.conflict");
         }
-        return item.verdict() == MergeVerdict.KEPT ? "編集済み（資料は前回のまま）" : "新しい内容";
+        return messages.get(
+                item.verdict() == MergeVerdict.KEPT ? "imports.plan.verdict.kept" : "imports.plan.verdict.new");
     }
 
     private static <C> String chosen(CardPlan<C> card, MergeItem<C, ?> item, CardDecisions decided) {
@@ -136,5 +146,13 @@ class PlanPages {
         }
         boolean takes = item.verdict() == MergeVerdict.TAKEN && !card.isConflict(item);
         return (takes ? MergeChoice.INCOMING : MergeChoice.CURRENT).name();
+    }
+
+    /** The initiative of a page's address, or of the last part of it. */
+    Optional<Long> initiativeAt(String address) {
+        String slug = address.strip().replaceFirst("^.*/initiatives/", "").replaceFirst("[?#].*$", "");
+        return initiatives
+                .findBySlug(URLDecoder.decode(slug, StandardCharsets.UTF_8))
+                .map(found -> found.summary().id());
     }
 }

@@ -7,6 +7,7 @@ import jp.tsunagari.portal.audit.AuditSubject;
 import jp.tsunagari.portal.ingest.plan.ImportPlan;
 import jp.tsunagari.portal.ingest.plan.PlannedDocument;
 import jp.tsunagari.portal.ingest.plan.StoredPlan;
+import jp.tsunagari.portal.message.Messages;
 import org.springframework.stereotype.Component;
 
 /** Writes into the audit log what becomes of plans; what they did to each card is in its history. */
@@ -14,9 +15,11 @@ import org.springframework.stereotype.Component;
 public class ImportAudit {
 
     private final AuditLog log;
+    private final Messages messages;
 
-    ImportAudit(AuditLog log) {
+    ImportAudit(AuditLog log, Messages messages) {
         this.log = log;
+        this.messages = messages;
     }
 
     /** A plan was made; nothing has changed but that. */
@@ -28,20 +31,29 @@ public class ImportAudit {
         boolean undo = plan.kind() == StoredPlan.Kind.UNDO;
         AuditEvent event = event(undo ? AuditAction.IMPORT_UNDONE : AuditAction.IMPORT_APPLIED, plan, by);
         for (var count : computed.counts().entrySet()) {
-            event = event.with(count.getKey().label(), count.getValue() + "件");
+            event = event.with(
+                    messages.get(count.getKey().messageKey()),
+                    messages.get("import.audit.cards", count.getValue().toString()));
         }
         log.record(event);
     }
 
-    private static AuditEvent event(AuditAction action, StoredPlan plan, String by) {
+    private AuditEvent event(AuditAction action, StoredPlan plan, String by) {
         String documents = String.join(
-                "、", plan.documents().stream().map(PlannedDocument::name).toList());
+                messages.get("import.audit.list-separator"),
+                plan.documents().stream().map(PlannedDocument::name).toList());
         Long undone = plan.undoes();
         return AuditEvent.of(action)
                 .by(by)
-                .to(AuditSubject.IMPORT, plan.id(), "計画 " + plan.id())
-                .with("種類", plan.kind().label())
-                .with("資料", documents)
-                .with("取り消すもの", undone == null ? null : "計画 " + undone);
+                .to(AuditSubject.IMPORT, plan.id(), number(plan.id()))
+                .with(
+                        messages.get("import.audit.kind"),
+                        messages.get(plan.kind().messageKey()))
+                .with(messages.get("import.audit.documents"), documents)
+                .with(messages.get("import.audit.undone"), undone == null ? null : number(undone));
+    }
+
+    private String number(long plan) {
+        return messages.get("import.audit.plan", Long.toString(plan));
     }
 }

@@ -31,13 +31,21 @@ public class PlanApplier {
     private final PlanWriter writer;
     private final ImportRuns runs;
     private final ImportAudit audit;
+    private final ImportWarnings words;
 
-    PlanApplier(PlanStore plans, PlanComputer computer, PlanWriter writer, ImportRuns runs, ImportAudit audit) {
+    PlanApplier(
+            PlanStore plans,
+            PlanComputer computer,
+            PlanWriter writer,
+            ImportRuns runs,
+            ImportAudit audit,
+            ImportWarnings words) {
         this.plans = plans;
         this.computer = computer;
         this.writer = writer;
         this.runs = runs;
         this.audit = audit;
+        this.words = words;
     }
 
     /**
@@ -120,17 +128,16 @@ public class PlanApplier {
         return new PlanTask(plan, computed, computer.decided(plan.id(), computed), runIds, by);
     }
 
-    private static ImportResult result(
-            PlannedDocument document, int position, ImportPlan plan, PlanWriter.Counts counts) {
+    private ImportResult result(PlannedDocument document, int position, ImportPlan plan, PlanWriter.Counts counts) {
         ReadDocument reading = document.readingOrFail();
         List<ImportWarning> leftAlone = plan.initiatives().stream()
                 .filter(card -> isLeftAlone(card, position))
-                .map(card -> ImportWarnings.alreadyThere(card.origin().firstLine()))
+                .map(card -> words.alreadyThere(card.origin().firstLine()))
                 .toList();
         List<ImportWarning> warnings = new ArrayList<>(document.warnings());
         for (PlanNote note : plan.notes()) {
             if (note.document() == position) {
-                warnings.add(new ImportWarning(note.code(), note.message(), note.line()));
+                warnings.add(words.warning(note.code(), note.line()));
             }
         }
         warnings.addAll(leftAlone);

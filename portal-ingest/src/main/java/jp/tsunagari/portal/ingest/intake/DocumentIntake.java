@@ -6,6 +6,7 @@ import java.util.Optional;
 import jp.tsunagari.portal.ingest.casestudy.CaseStudy;
 import jp.tsunagari.portal.ingest.casestudy.DocumentReader;
 import jp.tsunagari.portal.ingest.casestudy.DocumentReading;
+import jp.tsunagari.portal.ingest.casestudy.ReadingWarning;
 import jp.tsunagari.portal.ingest.source.SourceText;
 import jp.tsunagari.portal.ingest.source.SourceTextReader;
 import jp.tsunagari.portal.ingest.source.UnreadableDocumentException;
@@ -24,12 +25,17 @@ public class DocumentIntake {
     private final SourceTextReader sourceTextReader;
     private final DocumentReader documentReader;
     private final InitiativeMapper initiativeMapper;
+    private final ImportWarnings words;
 
     DocumentIntake(
-            SourceTextReader sourceTextReader, DocumentReader documentReader, InitiativeMapper initiativeMapper) {
+            SourceTextReader sourceTextReader,
+            DocumentReader documentReader,
+            InitiativeMapper initiativeMapper,
+            ImportWarnings words) {
         this.sourceTextReader = sourceTextReader;
         this.documentReader = documentReader;
         this.initiativeMapper = initiativeMapper;
+        this.words = words;
     }
 
     /** What was read, and what was odd about it. */
@@ -45,16 +51,16 @@ public class DocumentIntake {
             throw new UnreadableDocumentException(noCases(file));
         }
         List<ImportWarning> warnings = new ArrayList<>();
-        reading.documentWarnings().forEach(warning -> warnings.add(ImportWarnings.of(warning)));
+        reading.documentWarnings().forEach(warning -> warnings.add(of(warning)));
         Integer fiscalYear = fiscalYear(reading, warnings);
         List<ReadCase> cases = new ArrayList<>();
         for (CaseStudy caseStudy : reading.cases()) {
-            caseStudy.warnings().forEach(warning -> warnings.add(ImportWarnings.of(warning)));
+            caseStudy.warnings().forEach(warning -> warnings.add(of(warning)));
             OrganisationMapper.unusableWebsite(caseStudy)
-                    .ifPresent(website -> warnings.add(ImportWarnings.unusableWebsite(website, caseStudy)));
+                    .ifPresent(website -> warnings.add(words.unusableWebsite(website, caseStudy)));
             Optional<OrganisationDetails> organisation = OrganisationMapper.map(caseStudy);
             if (organisation.isEmpty()) {
-                warnings.add(ImportWarnings.withoutOrganisation(caseStudy));
+                warnings.add(words.withoutOrganisation(caseStudy));
             } else {
                 cases.add(new ReadCase(
                         caseStudy.firstLine(),
@@ -69,15 +75,19 @@ public class DocumentIntake {
                 warnings);
     }
 
+    private static ImportWarning of(ReadingWarning warning) {
+        return new ImportWarning(warning.code().name(), warning.message(), warning.line());
+    }
+
     public static boolean isYear(@Nullable Integer year) {
         return year == null || InitiativeKey.isPossibleYear(year);
     }
 
     /** Without a year that can only be a misreading, and that the catalogue would refuse together with all cases. */
-    private static @Nullable Integer fiscalYear(DocumentReading reading, List<ImportWarning> warnings) {
+    private @Nullable Integer fiscalYear(DocumentReading reading, List<ImportWarning> warnings) {
         Integer year = reading.fiscalYear();
         if (year != null && !isYear(year)) {
-            warnings.add(ImportWarnings.yearOutOfRange(year));
+            warnings.add(words.yearOutOfRange(year));
             return null;
         }
         return year;

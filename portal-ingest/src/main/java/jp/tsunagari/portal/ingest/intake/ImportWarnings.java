@@ -1,42 +1,56 @@
 package jp.tsunagari.portal.ingest.intake;
 
+import java.util.Locale;
 import jp.tsunagari.portal.ingest.casestudy.CaseStudy;
 import jp.tsunagari.portal.ingest.casestudy.OrganisationProfile;
-import jp.tsunagari.portal.ingest.casestudy.ReadingWarning;
+import jp.tsunagari.portal.message.Messages;
+import org.springframework.stereotype.Component;
 
-/** The warnings of a run: those of the reader, and those that only the catalogue can give. */
-public final class ImportWarnings {
+/** The warnings that only the catalogue can give, beside those of the reader. */
+@Component
+public class ImportWarnings {
 
-    private ImportWarnings() {}
+    private final Messages messages;
 
-    public static ImportWarning of(ReadingWarning warning) {
-        return new ImportWarning(warning.code().name(), warning.message(), warning.line());
+    ImportWarnings(Messages messages) {
+        this.messages = messages;
     }
 
-    public static ImportWarning withoutOrganisation(CaseStudy caseStudy) {
-        return new ImportWarning(
-                "CASE_WITHOUT_ORGANISATION", "団体名がどこにも見つからないため、この事例はカタログに加えていません。", caseStudy.firstLine());
+    ImportWarning withoutOrganisation(CaseStudy caseStudy) {
+        return warning("CASE_WITHOUT_ORGANISATION", caseStudy.firstLine());
     }
 
-    public static ImportWarning alreadyThere(int line) {
-        return new ImportWarning("CASE_ALREADY_THERE", "同じ団体・事業・年度の取組が登録済みのため、この事例では何も変えていません。", line);
-    }
-
-    public static ImportWarning olderEdition() {
-        return new ImportWarning(
-                "OLDER_EDITION", "この資料は、同じ事業・年度の別の資料より前に取り込まれたことがあります。古い版で新しい内容を戻してしまわないか、変更を確かめてください。", 1);
-    }
-
-    public static ImportWarning unusableWebsite(String website, CaseStudy caseStudy) {
+    ImportWarning unusableWebsite(String website, CaseStudy caseStudy) {
         OrganisationProfile profile = caseStudy.organisation();
-        return new ImportWarning(
-                "WEBSITE_UNUSABLE",
-                "ホームページ「" + website + "」は http:// か https:// で始まるアドレスではないため、空欄のままにしました。",
-                profile == null ? caseStudy.firstLine() : profile.firstLine());
+        return warning("WEBSITE_UNUSABLE", profile == null ? caseStudy.firstLine() : profile.firstLine(), website);
     }
 
-    public static ImportWarning yearOutOfRange(int fiscalYear) {
-        return new ImportWarning(
-                "FISCAL_YEAR_OUT_OF_RANGE", "資料の年度「" + fiscalYear + "年度」はこのカタログの範囲にありません。年度は空欄のままにしました。", 1);
+    ImportWarning yearOutOfRange(int fiscalYear) {
+        return warning("FISCAL_YEAR_OUT_OF_RANGE", 1, Integer.toString(fiscalYear));
+    }
+
+    /** The document was taken in before another edition of the same programme and year. */
+    public ImportWarning olderEdition() {
+        return warning("OLDER_EDITION", 1);
+    }
+
+    /** Why a file is not read: another of the same plan has the same content. */
+    public String twin(String name, String other) {
+        return messages.get("import.file.twin", name, other);
+    }
+
+    /** The case says nothing new. */
+    public ImportWarning alreadyThere(int line) {
+        return warning("CASE_ALREADY_THERE", line);
+    }
+
+    /**
+     * A warning by its code, of which the words are {@code import.warning.} and the code in lower case with hyphens.
+     *
+     * @param line in the document, from 1
+     */
+    public ImportWarning warning(String code, int line, Object... arguments) {
+        String key = "import.warning." + code.toLowerCase(Locale.ROOT).replace('_', '-');
+        return new ImportWarning(code, messages.get(key, arguments), line);
     }
 }

@@ -15,6 +15,7 @@ import jp.tsunagari.portal.initiative.InitiativeDetails;
 import jp.tsunagari.portal.initiative.InitiativeSection;
 import jp.tsunagari.portal.initiative.ReadingNote;
 import jp.tsunagari.portal.initiative.WorkRegion;
+import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.outcome.OutcomeMetric;
 import org.springframework.stereotype.Component;
 
@@ -22,15 +23,14 @@ import org.springframework.stereotype.Component;
 @Component
 class InitiativeMapper {
 
-    /** For a heading of nothing but layout marks. */
-    private static final String WITHOUT_HEADING = "（見出しなし）";
-
     private final Classifier classifier;
     private final OutcomeReader outcomeReader;
+    private final Messages messages;
 
-    InitiativeMapper(Classifier classifier, OutcomeReader outcomeReader) {
+    InitiativeMapper(Classifier classifier, OutcomeReader outcomeReader, Messages messages) {
         this.classifier = classifier;
         this.outcomeReader = outcomeReader;
+        this.messages = messages;
     }
 
     InitiativeDetails map(SourceText source, CaseStudy caseStudy) {
@@ -64,11 +64,12 @@ class InitiativeMapper {
                 .toList();
     }
 
-    private static List<InitiativeSection> sections(CaseStudy caseStudy) {
+    private List<InitiativeSection> sections(CaseStudy caseStudy) {
         return caseStudy.sections().stream()
                 .map(section -> new InitiativeSection(
                         section.kind(),
-                        section.heading().isBlank() ? WITHOUT_HEADING : section.heading(),
+                        // A heading may be nothing but layout marks.
+                        section.heading().isBlank() ? messages.get("import.section.no-heading") : section.heading(),
                         section.body(),
                         section.firstLine(),
                         section.lastLine()))

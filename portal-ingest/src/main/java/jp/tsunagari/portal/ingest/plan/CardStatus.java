@@ -1,5 +1,7 @@
 package jp.tsunagari.portal.ingest.plan;
 
+import java.util.Locale;
+
 /** What a plan says of a card, in the order in which people have to look at them. */
 public enum CardStatus {
     /** A document and a person have changed the same thing, each otherwise. */
@@ -18,6 +20,11 @@ public enum CardStatus {
 
     CardStatus(String label) {
         this.label = label;
+    }
+
+    /** Of the word for it. */
+    public String messageKey() {
+        return "import.status." + name().toLowerCase(Locale.ROOT);
     }
 
     /** As shown in Japanese. */

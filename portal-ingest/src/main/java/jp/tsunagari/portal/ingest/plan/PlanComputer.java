@@ -22,6 +22,7 @@ import jp.tsunagari.portal.ingest.intake.ReadDocument;
 import jp.tsunagari.portal.initiative.InitiativeCard;
 import jp.tsunagari.portal.initiative.InitiativeShape;
 import jp.tsunagari.portal.initiative.InitiativeStore;
+import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.organisation.OrganisationCard;
 import jp.tsunagari.portal.organisation.OrganisationIdentity;
 import jp.tsunagari.portal.organisation.OrganisationShape;
@@ -45,12 +46,19 @@ public class PlanComputer {
     private final InitiativeStore initiatives;
     private final ImportBaseStore bases;
     private final PlanStore plans;
+    private final Messages messages;
 
-    PlanComputer(OrganisationStore organisations, InitiativeStore initiatives, ImportBaseStore bases, PlanStore plans) {
+    PlanComputer(
+            OrganisationStore organisations,
+            InitiativeStore initiatives,
+            ImportBaseStore bases,
+            PlanStore plans,
+            Messages messages) {
         this.organisations = organisations;
         this.initiatives = initiatives;
         this.bases = bases;
         this.plans = plans;
+        this.messages = messages;
     }
 
     /** What the plan says now. */
@@ -60,7 +68,7 @@ public class PlanComputer {
         }
         List<ReadDocument> documents =
                 plan.readable().stream().map(PlannedDocument::readingOrFail).toList();
-        return Planner.plan(documents, see(documents));
+        return Planner.plan(documents, see(documents), messages);
     }
 
     /** The effects that an undo takes back, in the order of the places of its cards. */

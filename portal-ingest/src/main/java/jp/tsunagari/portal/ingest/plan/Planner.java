@@ -15,6 +15,7 @@ import jp.tsunagari.portal.ingest.intake.ReadDocument;
 import jp.tsunagari.portal.initiative.InitiativeCard;
 import jp.tsunagari.portal.initiative.InitiativeDetails;
 import jp.tsunagari.portal.initiative.InitiativeShape;
+import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.organisation.OrganisationCard;
 import jp.tsunagari.portal.organisation.OrganisationDetails;
 import jp.tsunagari.portal.organisation.OrganisationIdentity;
@@ -30,6 +31,7 @@ public final class Planner {
     private final Map<CaseIdentity, InitiativeDraft> initiatives = new LinkedHashMap<>();
     private final List<PlanNote> notes = new ArrayList<>();
     private final Set<Long> given;
+    private final Messages messages;
 
     private record OrganisationDraft(
             String place,
@@ -43,9 +45,10 @@ public final class Planner {
             String organisation,
             @Nullable InitiativeCard current) {}
 
-    private Planner(List<ReadDocument> documents, SeenCatalogue seen) {
+    private Planner(List<ReadDocument> documents, SeenCatalogue seen, Messages messages) {
         this.documents = documents;
         this.seen = seen;
+        this.messages = messages;
         this.given = identities(documents).stream()
                 .map(seen.matched()::get)
                 .filter(Objects::nonNull)
@@ -55,9 +58,10 @@ public final class Planner {
 
     /**
      * @param documents in the order in which they are to be taken in: of two that tell of the same, the later counts
+     * @param messages for the names of initiatives without a title
      */
-    public static ImportPlan plan(List<ReadDocument> documents, SeenCatalogue seen) {
-        return new Planner(documents, seen).plan();
+    public static ImportPlan plan(List<ReadDocument> documents, SeenCatalogue seen, Messages messages) {
+        return new Planner(documents, seen, messages).plan();
     }
 
     /** The identities of the cases, as {@link SeenCatalogue} is asked for them. */
@@ -96,18 +100,14 @@ public final class Planner {
         for (ReadCase read : document.cases()) {
             List<ReadCase> before = ofOrganisation.computeIfAbsent(key(read), key -> new ArrayList<>());
             if (before.stream().anyMatch(other -> isSame(other, read))) {
-                note("CASE_TWICE", "同じ団体の同じ内容の事例が、この資料に前にもあります。2つ目は取り込みません。", number, read);
+                note("CASE_TWICE", number, read);
                 continue;
             }
             before.stream()
                     .filter(other -> differs(
                             other.organisation().address(), read.organisation().address()))
                     .findFirst()
-                    .ifPresent(other -> note(
-                            "SAME_NAME_OTHER_ADDRESS",
-                            "同じ名称の団体が、別の所在地でこの資料に出てきます。同じ団体として扱うため、別の団体のときは対応する取組を選び直してください。",
-                            number,
-                            read));
+                    .ifPresent(other -> note("SAME_NAME_OTHER_ADDRESS", number, read));
             before.add(read);
             put(number, document, read, before.size());
         }
@@ -125,7 +125,7 @@ public final class Planner {
         InitiativeDraft earlier = initiatives.put(
                 identity, new InitiativeDraft(read, number, place, card(identity, match, number, read)));
         if (earlier != null) {
-            note("CASE_IN_TWO_DOCUMENTS", "同じ取組が、先の資料にもあります。後の資料の内容を使います。", number, read);
+            note("CASE_IN_TWO_DOCUMENTS", number, read);
         }
     }
 
@@ -137,7 +137,7 @@ public final class Planner {
         }
         InitiativeCard card = seen.initiatives().get(identity);
         if (card != null && given.contains(card.id())) {
-            note("MATCHED_TO_ANOTHER_CASE", "この事例に当たる取組には、別の事例が対応付けられています。この事例は新しい取組として扱います。", number, read);
+            note("MATCHED_TO_ANOTHER_CASE", number, read);
             return null;
         }
         return card;
@@ -208,8 +208,8 @@ public final class Planner {
         return new CardPlan.Origin(name, document, read.firstLine(), read.lastLine(), identity, organisation, false);
     }
 
-    private void note(String code, String message, int document, ReadCase read) {
-        notes.add(new PlanNote(code, message, document, read.firstLine()));
+    private void note(String code, int document, ReadCase read) {
+        notes.add(new PlanNote(code, document, read.firstLine()));
     }
 
     private static boolean isSame(ReadCase one, ReadCase other) {
@@ -229,7 +229,7 @@ public final class Planner {
         return OrganisationIdentity.key(read.organisation().coreName());
     }
 
-    private static String name(@Nullable String title, String organisation) {
-        return title == null ? organisation + "の取組" : title;
+    private String name(@Nullable String title, String organisation) {
+        return title == null ? messages.get("import.plan.untitled", organisation) : title;
     }
 }

@@ -2,12 +2,13 @@ package jp.tsunagari.portal.ingest.plan;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A plan as it is stored, without what it says of single cards.
  *
- * @param createdBy a login name, or {@code Importer.FIRST_START}
+ * @param createdBy a login name, or what stands for the portal itself
  * @param endedAt when it was applied or discarded, null while it is open
  * @param endedBy as for the time
  * @param undoes the plan that this one takes back, null unless it is an undo
@@ -37,6 +38,11 @@ public record StoredPlan(
             this.label = label;
         }
 
+        /** Of the word for it. */
+        public String messageKey() {
+            return "import.plan-kind." + name().toLowerCase(Locale.ROOT);
+        }
+
         /** As shown in Japanese. */
         public String label() {
             return label;
@@ -53,6 +59,11 @@ public record StoredPlan(
 
         State(String label) {
             this.label = label;
+        }
+
+        /** Of the word for it. */
+        public String messageKey() {
+            return "import.plan-state." + name().toLowerCase(Locale.ROOT);
         }
 
         /** As shown in Japanese. */

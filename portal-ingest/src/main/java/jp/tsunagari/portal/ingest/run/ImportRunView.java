@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param documentName the file's name
  * @param sha256 of the file's bytes, lower-case hexadecimal
- * @param startedBy a login name, or {@code Importer.FIRST_START}
+ * @param startedBy a login name, or what stands for the portal itself
  * @param finishedAt null while it runs
  * @param fiscalYear as the document says, null where it says nothing
  * @param programme as the document says, null where it says nothing

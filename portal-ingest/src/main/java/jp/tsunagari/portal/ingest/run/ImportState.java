@@ -1,5 +1,6 @@
 package jp.tsunagari.portal.ingest.run;
 
+import java.util.Locale;
 import java.util.Set;
 
 /** The life of an import run: running, and then exactly one end. */
@@ -16,6 +17,11 @@ public enum ImportState {
 
     ImportState(String label) {
         this.label = label;
+    }
+
+    /** Of the word for it. */
+    public String messageKey() {
+        return "import.state." + name().toLowerCase(Locale.ROOT);
     }
 
     /** As shown in Japanese. */

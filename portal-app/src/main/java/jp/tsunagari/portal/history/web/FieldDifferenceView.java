@@ -9,11 +9,11 @@ import jp.tsunagari.portal.card.DiffSegment;
  * @param name of the field
  * @param label Japanese
  * @param elements of each element that differs, the pieces of its text
- * @param reordered whether the elements stand in another order
+ * @param reordered whether the elements are in another order
  */
-record FieldDifference(String name, String label, List<List<DiffSegment>> elements, boolean reordered) {
+record FieldDifferenceView(String name, String label, List<List<DiffSegment>> elements, boolean reordered) {
 
-    FieldDifference {
+    FieldDifferenceView {
         elements = List.copyOf(elements);
     }
 }

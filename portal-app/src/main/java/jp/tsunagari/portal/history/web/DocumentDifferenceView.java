@@ -10,9 +10,9 @@ import jp.tsunagari.portal.card.DiffSegment;
  * @param label of the field
  * @param segments from the words of the document to those of the card
  */
-record DocumentDifference(String key, String label, List<DiffSegment> segments) {
+record DocumentDifferenceView(String key, String label, List<DiffSegment> segments) {
 
-    DocumentDifference {
+    DocumentDifferenceView {
         segments = List.copyOf(segments);
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param fields the labels of what it changed
  * @param path of the card below /my
  */
-record VersionRow(
+record VersionView(
         int number,
         Instant at,
         String actor,
@@ -22,7 +22,7 @@ record VersionRow(
         String path,
         String name) {
 
-    VersionRow {
+    VersionView {
         fields = List.copyOf(fields);
     }
 
