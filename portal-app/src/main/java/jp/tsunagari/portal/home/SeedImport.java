@@ -57,14 +57,15 @@ class SeedImport {
             case SUCCEEDED ->
                 log.info(messages.get(
                         "home.seeds.imported",
-                        run.documentName(),
-                        Integer.toString(run.casesRead()),
-                        Integer.toString(run.casesAdded()),
-                        Integer.toString(run.casesLeftAlone()),
-                        Integer.toString(run.warnings().size())));
+                        run.document().name(),
+                        Integer.toString(run.result().casesRead()),
+                        Integer.toString(run.result().casesAdded()),
+                        Integer.toString(run.result().casesLeftAlone()),
+                        Integer.toString(run.result().warnings().size())));
             case FAILED ->
-                log.warn(messages.get("home.seeds.failed", run.documentName(), String.valueOf(run.failureReason())));
-            case INTERRUPTED -> log.error(messages.get("home.seeds.interrupted", run.documentName()));
+                log.warn(messages.get("home.seeds.failed", run.document().name(), String.valueOf(run.failureReason())));
+            case INTERRUPTED ->
+                log.error(messages.get("home.seeds.interrupted", run.document().name()));
             case RUNNING -> throw new IllegalStateException("a run that has not ended: " + run.id());
         }
     }

@@ -3,7 +3,7 @@ package jp.tsunagari.portal.card;
 import java.time.Instant;
 
 /**
- * A form as somebody left it.
+ * A form as a user left it.
  *
  * @param version the card's version that the form began from; 0 for a new card
  * @param number the card's last version in the history at that time; 0 for a new card

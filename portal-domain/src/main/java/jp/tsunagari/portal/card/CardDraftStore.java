@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The drafts of all people. Whether somebody may see or keep one is for the caller to know. */
+/** The drafts of all people. Whether a user may see or keep one is for the caller to know. */
 @Service
 @Transactional(readOnly = true)
 public class CardDraftStore {

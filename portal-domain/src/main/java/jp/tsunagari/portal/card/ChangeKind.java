@@ -10,7 +10,7 @@ public enum ChangeKind {
     ADDED("新規作成"),
     /** A person changed it. */
     EDITED("編集"),
-    /** A person brought an own change together with one that somebody else had made meanwhile. */
+    /** A person brought an own change together with one that another user had made meanwhile. */
     MERGED("編集の統合"),
     /** A former version, or a field of it, was made the present one. */
     RESTORED("以前の版に戻す"),
@@ -20,7 +20,7 @@ public enum ChangeKind {
     WITHDRAWN("公開の取り下げ"),
     /** Shown again. */
     REINSTATED("公開の再開"),
-    /** Somebody has read it and found it right; nothing changed. */
+    /** A user has read it and found it right; nothing changed. */
     VERIFIED("内容の確認");
 
     private final String label;

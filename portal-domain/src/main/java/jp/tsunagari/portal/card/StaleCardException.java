@@ -1,6 +1,6 @@
 package jp.tsunagari.portal.card;
 
-/** Somebody else has changed the card since it was opened. Nothing has been stored. */
+/** Another user has changed the card since it was opened. Nothing has been stored. */
 public class StaleCardException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -12,15 +12,15 @@ import java.util.List;
 public final class WordDiff {
 
     /** The cost grows with the length times the number of differences; beyond this, whole lines are compared. */
-    private static final int MOST_WORDS = 6_000;
+    private static final int MAX_WORDS = 6_000;
 
     private WordDiff() {}
 
-    /** The pieces of both texts in reading order; what was removed stands before what came in its place. */
+    /** The pieces of both texts in reading order; what was removed comes before what came in its place. */
     public static List<DiffSegment> between(String before, String after) {
         List<String> former = words(before);
         List<String> latter = words(after);
-        if (former.size() > MOST_WORDS || latter.size() > MOST_WORDS) {
+        if (former.size() > MAX_WORDS || latter.size() > MAX_WORDS) {
             former = lines(before);
             latter = lines(after);
         }

@@ -23,7 +23,7 @@ public record CatalogueChange(
         return new CatalogueChange(null, null);
     }
 
-    /** Whether it is not one thing: whoever follows must take all anew. */
+    /** Whether it is not one thing: a follower must take all again. */
     public boolean isEverything() {
         return initiativeId == null && organisationId == null;
     }

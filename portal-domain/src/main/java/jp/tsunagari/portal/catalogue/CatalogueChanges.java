@@ -14,10 +14,10 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 public class CatalogueChanges {
 
-    private final RevisionTable table;
+    private final RevisionStore table;
     private final ApplicationEventPublisher events;
 
-    CatalogueChanges(RevisionTable table, ApplicationEventPublisher events) {
+    CatalogueChanges(RevisionStore table, ApplicationEventPublisher events) {
         this.table = table;
         this.events = events;
     }
@@ -51,7 +51,7 @@ public class CatalogueChanges {
 
     /**
      * Something changed that pages show, or that searches go by, and that no initiative or organisation has in itself,
-     * such as the order of terms or a synonym: pages are made anew, and nothing is indexed.
+     * such as the order of terms or a synonym: pages are made again, and nothing is indexed.
      *
      * @throws IllegalStateException outside a transaction
      */

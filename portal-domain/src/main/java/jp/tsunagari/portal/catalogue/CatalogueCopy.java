@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Something that is made of the whole catalogue and held in memory, such as an index of all names. Only who asks first
- * waits for it. When the catalogue has moved it is made anew in a thread of its own, and until then everybody gets what
+ * waits for it. When the catalogue has moved it is made again in a thread of its own, and until then all callers get what
  * was true before.
  */
 public final class CatalogueCopy<T> implements AutoCloseable {
@@ -65,7 +65,7 @@ public final class CatalogueCopy<T> implements AutoCloseable {
                 try {
                     makeAnew();
                 } catch (RuntimeException e) {
-                    // What was true before is served on; whoever asks next sets this going again.
+                    // What was true before is served on; the next caller starts it again.
                     log.warn(
                             "the names of the catalogue cannot be read; they are tried again when they are next asked for",
                             e);

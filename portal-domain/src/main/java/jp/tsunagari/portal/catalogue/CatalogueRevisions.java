@@ -9,10 +9,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class CatalogueRevisions {
 
-    private final RevisionTable table;
+    private final RevisionStore table;
     private final SeenRevision seen;
 
-    CatalogueRevisions(RevisionTable table, SeenRevision seen) {
+    CatalogueRevisions(RevisionStore table, SeenRevision seen) {
         this.table = table;
         this.seen = seen;
     }
@@ -30,7 +30,7 @@ public class CatalogueRevisions {
         current();
     }
 
-    /** What changed behind one revision up to another, each thing once. */
+    /** What changed after one revision up to another, each thing once. */
     public List<CatalogueChange> between(long after, long upTo) {
         return table.between(after, upTo);
     }

@@ -13,7 +13,7 @@ public final class DataLicence {
     /** Who published the source. */
     public static final String PUBLISHER = "内閣府";
 
-    /** Names the source and says that it was processed. Whoever passes the data on is asked to keep it. */
+    /** Names the source and says that it was processed. Those who pass the data on are asked to keep it. */
     public static final String ATTRIBUTION =
             "出典：内閣府「地域における孤独・孤立対策に関するNPO等の取組モデル調査」の取組事例を、" + NAME + "にもとづき加工して作成（つながり 孤独・孤立対策 取組カタログ）";
 

@@ -8,7 +8,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * The newest revision as it was last read, for those who cannot ask the database at every request. Somebody has to keep
+ * The newest revision as it was last read, for those who cannot ask the database at every request. A caller has to keep
  * reading {@link CatalogueRevisions#current()}: the search index does, twice a second.
  */
 @Component
@@ -18,7 +18,7 @@ public class SeenRevision {
     private volatile @Nullable Seen seen;
 
     /**
-     * The newest revision, read no longer ago than this; empty when nobody has read it since, or when this process has
+     * The newest revision, read no longer ago than this; empty when it was not read since, or when this process has
      * committed another one in the meantime. Never blocks.
      */
     public Optional<CatalogueRevision> within(Duration longest) {

@@ -42,7 +42,7 @@ public record InitiativeCard(
     /**
      * What readers would see if the card said this.
      *
-     * @param now stands for the time of the change
+     * @param now taken for the time of the change
      */
     public InitiativeView showing(InitiativeDetails other, Instant now) {
         String title = other.title();

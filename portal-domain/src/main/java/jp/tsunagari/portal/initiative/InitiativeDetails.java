@@ -8,7 +8,7 @@ import jp.tsunagari.portal.outcome.OutcomeMetric;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that somebody can say about an initiative: what a form or the importer hands over to be stored.
+ * All that can be said about an initiative: what a form or the importer hands over to be stored.
  *
  * @param title null where the source gives none
  * @param approachItems 取組のかたち, in the words of the source

@@ -74,13 +74,13 @@ interface InitiativeRepository extends CardRepository<Initiative> {
     List<RegionCount> countsByPrefecture();
 
     @Query("""
-            select new jp.tsunagari.portal.initiative.TermCount(t, count(i.id))
+            select new jp.tsunagari.portal.initiative.InitiativeRepository$TermCount(t, count(i.id))
             from Initiative i join i.targetGroups t where i.withdrawnAt is null group by t
             """)
     List<TermCount> countsByTargetGroup();
 
     @Query("""
-            select new jp.tsunagari.portal.initiative.TermCount(t, count(i.id))
+            select new jp.tsunagari.portal.initiative.InitiativeRepository$TermCount(t, count(i.id))
             from Initiative i join i.approaches t where i.withdrawnAt is null group by t
             """)
     List<TermCount> countsByApproach();
@@ -111,4 +111,7 @@ interface InitiativeRepository extends CardRepository<Initiative> {
               and i.organisationId = :organisationId
             """)
     int lastOrdinal(@Nullable String programme, @Nullable Integer fiscalYear, long organisationId);
+
+    /** How many initiatives have a term. */
+    record TermCount(String code, long initiatives) {}
 }

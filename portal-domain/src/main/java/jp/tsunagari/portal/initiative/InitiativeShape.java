@@ -45,7 +45,7 @@ public final class InitiativeShape {
     public static final CardField<InitiativeDetails, InitiativeSection> SECTIONS =
             CardField.list("sections", "本文", InitiativeDetails::sections, ofSections());
 
-    /** What the reader found odd; it belongs to the reading, and nobody edits it. */
+    /** What the reader found odd; it belongs to the reading, and is not edited. */
     public static final CardField<InitiativeDetails, ReadingNote> NOTES =
             CardField.list("notes", "読み取りの注記", InitiativeDetails::notes, ofNotes());
 
@@ -65,7 +65,7 @@ public final class InitiativeShape {
     public static final CardType<InitiativeDetails> TYPE =
             new CardType<>(CardKind.INITIATIVE, SHAPE, InitiativeDetails.EMPTY, InitiativeDetails.class);
 
-    /** From here on two sections or figures are the same one that somebody has rewritten. */
+    /** From here on two sections or figures are the same one that was rewritten. */
     private static final double REWRITTEN = 0.5;
 
     private InitiativeShape() {}

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * The title that is shown.
  *
  * @param text never empty
- * @param origin tells whether it is anybody's title or one that the portal made up to have something to show
+ * @param origin tells whether it is a title of its own or one that the portal made up to have something to show
  */
 public record InitiativeTitle(String text, TitleOrigin origin) {
 

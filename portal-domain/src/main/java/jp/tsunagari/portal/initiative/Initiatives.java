@@ -10,12 +10,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import jp.tsunagari.portal.initiative.InitiativeRepository.TermCount;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The initiatives of the catalogue, as everybody may read them: those that are withdrawn are in no answer. */
+/** The initiatives of the catalogue, as all readers may see them: those that are withdrawn are in no answer. */
 @Service
 @Transactional(readOnly = true)
 public class Initiatives {
@@ -57,7 +58,7 @@ public class Initiatives {
     }
 
     /**
-     * Where the pages of all initiatives stand; the order is that of their making, so that a part keeps its content.
+     * The addresses of all initiatives' pages; the order is that of their making, so that a part keeps its content.
      *
      * @param part from 1
      */

@@ -1,6 +1,7 @@
 package jp.tsunagari.portal.initiative;
 
 import java.util.Comparator;
+import jp.tsunagari.portal.initiative.ReadingTotals.BasisCount;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

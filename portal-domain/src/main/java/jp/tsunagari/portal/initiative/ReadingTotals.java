@@ -1,6 +1,9 @@
 package jp.tsunagari.portal.initiative;
 
 import java.util.List;
+import jp.tsunagari.portal.outcome.MetricKind;
+import jp.tsunagari.portal.outcome.Precision;
+import jp.tsunagari.portal.shared.SectionKind;
 
 /**
  * What the catalogue has from documents, counted.
@@ -29,4 +32,32 @@ public record ReadingTotals(
         metrics = List.copyOf(metrics);
         notes = List.copyOf(notes);
     }
+
+    /** How many initiatives have a region that is known in this way. */
+    public record BasisCount(RegionBasis basis, long initiatives) {}
+
+    /**
+     * How many figures the catalogue has that are alike in this.
+     *
+     * @param count all of them
+     * @param withBaseline those that say where they rose or fell from
+     * @param withPlan those that say what had been planned
+     */
+    public record MetricCount(
+            MetricKind kind,
+            SectionKind section,
+            boolean outcome,
+            Precision precision,
+            boolean cumulative,
+            long count,
+            long withBaseline,
+            long withPlan) {}
+
+    /**
+     * How often the reader noted something.
+     *
+     * @param code of the note
+     * @param initiatives how many initiatives have it, which may be less than the notes
+     */
+    public record NoteCount(String code, long notes, long initiatives) {}
 }

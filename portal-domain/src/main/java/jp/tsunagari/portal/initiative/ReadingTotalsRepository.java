@@ -1,6 +1,9 @@
 package jp.tsunagari.portal.initiative;
 
 import java.util.List;
+import jp.tsunagari.portal.initiative.ReadingTotals.BasisCount;
+import jp.tsunagari.portal.initiative.ReadingTotals.MetricCount;
+import jp.tsunagari.portal.initiative.ReadingTotals.NoteCount;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -24,7 +27,7 @@ interface ReadingTotalsRepository extends Repository<Initiative, Long> {
     InitiativeCounts initiatives();
 
     @Query("""
-            select new jp.tsunagari.portal.initiative.BasisCount(r.basis, count(distinct i.id))
+            select new jp.tsunagari.portal.initiative.ReadingTotals$BasisCount(r.basis, count(distinct i.id))
             from Initiative i join i.regions r
             where i.source.importRunId is not null
             group by r.basis
@@ -32,7 +35,7 @@ interface ReadingTotalsRepository extends Repository<Initiative, Long> {
     List<BasisCount> regions();
 
     @Query("""
-            select new jp.tsunagari.portal.initiative.MetricCount(
+            select new jp.tsunagari.portal.initiative.ReadingTotals$MetricCount(
                 m.kind, m.section, m.outcome, m.precision, m.cumulative,
                 count(*), count(m.baseline), count(m.planned))
             from Initiative i join i.metrics m
@@ -42,7 +45,7 @@ interface ReadingTotalsRepository extends Repository<Initiative, Long> {
     List<MetricCount> metrics();
 
     @Query("""
-            select new jp.tsunagari.portal.initiative.NoteCount(n.code, count(*), count(distinct i.id))
+            select new jp.tsunagari.portal.initiative.ReadingTotals$NoteCount(n.code, count(*), count(distinct i.id))
             from Initiative i join i.notes n
             group by n.code order by count(*) desc, n.code
             """)

@@ -6,7 +6,7 @@ public enum RegionBasis {
     HEADER("header"),
     /** The running text names the place of the work. */
     TEXT("text"),
-    /** Only the organisation's seat is known, and stands in. */
+    /** Only the organisation's seat is known, and is shown in its place. */
     ADDRESS("address"),
     /** A person of the organisation typed it. */
     EDITED("edited");

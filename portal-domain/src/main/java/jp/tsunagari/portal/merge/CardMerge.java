@@ -36,7 +36,7 @@ public final class CardMerge<C> {
         return new CardMerge<>(shape, base, incoming, current);
     }
 
-    /** All things of the card in the order of its fields, those included that nobody changed. */
+    /** All things of the card in the order of its fields, those included that no one changed. */
     public List<MergeItem<C, ?>> items() {
         return List.copyOf(items);
     }
@@ -62,10 +62,10 @@ public final class CardMerge<C> {
     }
 
     /**
-     * The merged card as somebody has decided.
+     * The merged card as a user has decided.
      *
      * @param choices the choice for the key of an item
-     * @param typed what somebody typed for an item instead of all three states, by its key; an element of its field
+     * @param typed what a user typed for an item instead of all three states, by its key; an element of its field
      */
     public C decided(Function<String, MergeChoice> choices, Map<String, Object> typed) {
         FieldValues<C> values = new FieldValues<>();

@@ -40,7 +40,7 @@ public record MergeItem<C, V>(
     @Nullable
     V decided(MergeChoice choice) {
         return switch (verdict) {
-            // Where both are equal in content, what came in knows better where it stands in its document.
+            // Where both are equal in content, what came in knows better where it is in its document.
             case UNCHANGED, AGREED, TAKEN -> choice == MergeChoice.CURRENT ? current : incoming;
             case KEPT, CONFLICT -> choice == MergeChoice.INCOMING ? incoming : current;
         };

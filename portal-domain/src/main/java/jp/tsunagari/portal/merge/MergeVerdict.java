@@ -1,8 +1,8 @@
 package jp.tsunagari.portal.merge;
 
-/** How the three states of one thing stand to each other. */
+/** How the three states of one thing relate. */
 public enum MergeVerdict {
-    /** Nobody has changed it. */
+    /** No one has changed it. */
     UNCHANGED,
     /** Only the catalogue has changed since; what came in is the old state. */
     KEPT,
@@ -10,6 +10,6 @@ public enum MergeVerdict {
     TAKEN,
     /** Both have changed it to the same. */
     AGREED,
-    /** Both have changed it, each otherwise. Somebody has to choose. */
+    /** Both have changed it, each otherwise. A user has to choose. */
     CONFLICT
 }

@@ -34,6 +34,11 @@ public record FoundingDate(
         return text.toString();
     }
 
+    /** Of the words for it, with year, month and day as arguments: as finely as it is known. */
+    public String messageKey() {
+        return "card.founded." + (month == null ? "year" : day == null ? "month" : "day");
+    }
+
     /** {@code 2015年6月}, with the day where it is known. */
     public String japanese() {
         return year + "年" + (month == null ? "" : month + "月") + (day == null ? "" : day + "日");

@@ -163,23 +163,6 @@ class Organisation implements CardEntity<OrganisationDetails, OrganisationCard> 
     }
 
     OrganisationView toView() {
-        return new OrganisationView(
-                id(),
-                slug,
-                name,
-                reading,
-                coreName,
-                legalForm,
-                representatives,
-                founded,
-                address,
-                addressRegions,
-                website,
-                contact,
-                message,
-                source,
-                updatedAt,
-                editedAt,
-                verifiedAt);
+        return new OrganisationView(id(), slug, details(), source, updatedAt, editedAt, verifiedAt);
     }
 }

@@ -48,26 +48,9 @@ public record OrganisationCard(
     /**
      * What readers would see if the card said this.
      *
-     * @param now stands for the time of the change
+     * @param now taken for the time of the change
      */
     public OrganisationView showing(OrganisationDetails other, Instant now) {
-        return new OrganisationView(
-                id,
-                slug,
-                other.name(),
-                other.reading(),
-                other.coreName(),
-                other.legalForm(),
-                other.representatives(),
-                other.founded(),
-                other.address(),
-                other.addressRegions(),
-                other.website(),
-                other.contact(),
-                other.message(),
-                source,
-                now,
-                editedAt,
-                verifiedAt);
+        return new OrganisationView(id, slug, other, source, now, editedAt, verifiedAt);
     }
 }

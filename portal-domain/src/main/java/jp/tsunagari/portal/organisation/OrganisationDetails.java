@@ -4,12 +4,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that somebody can say about an organisation: what a form or the importer hands over to be stored.
+ * All that can be said about an organisation: what a form or the importer hands over to be stored.
  *
  * @param name as written, legal form included
- * @param reading the name in hiragana, null where nobody has said it
+ * @param reading the name in hiragana, null where no one has said it
  * @param legalForm code of a {@link jp.tsunagari.portal.vocabulary.LegalForm}; null when the name carries one that the
- *     vocabulary does not have, or nobody knows
+ *     vocabulary does not have, or no one knows
  * @param coreName the name without its legal form
  * @param founded null where unknown
  * @param address the seat as written, null where unknown

@@ -6,49 +6,63 @@ import jp.tsunagari.portal.shared.SourceReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An organisation as readers see it. Fields as in {@link OrganisationDetails}; null means that nobody has said.
+ * An organisation as readers see it.
  *
+ * @param details what it says; null in them means that no one has said
  * @param source null when the organisation was not read from a document
  * @param editedAt when a person last changed it, null if never
- * @param verifiedAt when somebody last confirmed it, null if never
+ * @param verifiedAt when a user last confirmed it, null if never
  */
 public record OrganisationView(
         long id,
         String slug,
-        String name,
-        @Nullable String reading,
-        String coreName,
-        @Nullable String legalForm,
-        List<Representative> representatives,
-        @Nullable FoundingDate founded,
-        @Nullable String address,
-        List<String> addressRegions,
-        @Nullable String website,
-        @Nullable String contact,
-        @Nullable String message,
+        OrganisationDetails details,
         @Nullable SourceReference source,
         Instant updatedAt,
         @Nullable Instant editedAt,
         @Nullable Instant verifiedAt) {
 
-    public OrganisationView {
-        representatives = List.copyOf(representatives);
-        addressRegions = List.copyOf(addressRegions);
+    public String name() {
+        return details.name();
     }
 
-    /** What it says, without when it was said. */
-    public OrganisationDetails details() {
-        return new OrganisationDetails(
-                name,
-                reading,
-                legalForm,
-                coreName,
-                representatives,
-                founded,
-                address,
-                addressRegions,
-                website,
-                contact,
-                message);
+    public @Nullable String reading() {
+        return details.reading();
+    }
+
+    public String coreName() {
+        return details.coreName();
+    }
+
+    public @Nullable String legalForm() {
+        return details.legalForm();
+    }
+
+    public List<Representative> representatives() {
+        return details.representatives();
+    }
+
+    public @Nullable FoundingDate founded() {
+        return details.founded();
+    }
+
+    public @Nullable String address() {
+        return details.address();
+    }
+
+    public List<String> addressRegions() {
+        return details.addressRegions();
+    }
+
+    public @Nullable String website() {
+        return details.website();
+    }
+
+    public @Nullable String contact() {
+        return details.contact();
+    }
+
+    public @Nullable String message() {
+        return details.message();
     }
 }

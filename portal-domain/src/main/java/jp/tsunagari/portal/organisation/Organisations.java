@@ -70,7 +70,7 @@ public class Organisations {
     }
 
     /**
-     * Where the pages of all organisations stand, in the order of their making.
+     * The addresses of all organisations' pages, in the order of their making.
      *
      * @param part from 1
      */

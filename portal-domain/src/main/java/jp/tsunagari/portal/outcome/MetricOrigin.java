@@ -2,7 +2,7 @@ package jp.tsunagari.portal.outcome;
 
 /** Who answers for a figure. */
 public enum MetricOrigin {
-    /** Read from a document, where its quote stands. */
+    /** Read from a document, where its quote is. */
     DOCUMENT("document"),
     /** Typed by a person of the organisation. */
     EDITED("edited");

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param baseline where it rose or fell from (<em>41名から</em>47名), else null
  * @param planned what had been planned (<em>28回の計画を</em>上回り57回), else null
  * @param quote verbatim words of the document; null only for a figure that a person typed
- * @param section where the quote stands; null as for the quote
+ * @param section where the quote is; null as for the quote
  * @param line where the quote begins in the document; null as for the quote
  * @param outcome true when it measures what this project did or achieved, false for background
  */

@@ -51,7 +51,7 @@ public class ImportPlans {
      */
     @Transactional
     public long create(List<DocumentFile> files, String by) {
-        long plan = plans.add(StoredPlan.Kind.IMPORT, by, null, null);
+        long plan = plans.add(StoredPlan.Kind.IMPORT, by, null);
         reader.read(files).forEach(document -> plans.addDocument(plan, document));
         return planned(plan);
     }
@@ -63,7 +63,7 @@ public class ImportPlans {
      */
     @Transactional
     public long reread(String by) {
-        long plan = plans.add(StoredPlan.Kind.REREAD, by, null, null);
+        long plan = plans.add(StoredPlan.Kind.REREAD, by, null);
         reader.reread().forEach(document -> plans.addDocument(plan, document));
         return planned(plan);
     }
@@ -81,7 +81,7 @@ public class ImportPlans {
                 .isEmpty()) {
             throw new IllegalArgumentException("not applied: plan " + plan);
         }
-        return planned(plans.add(StoredPlan.Kind.UNDO, by, plan, initiative));
+        return planned(plans.add(StoredPlan.Kind.UNDO, by, new StoredPlan.Undone(plan, initiative)));
     }
 
     private long planned(long plan) {
@@ -105,7 +105,7 @@ public class ImportPlans {
 
     /** What an applied plan did, in the order in which it happened. */
     public List<Effect> effects(long plan) {
-        return plans.effects(plan, null);
+        return plans.effects(new StoredPlan.Undone(plan, null));
     }
 
     /** What the plan says of the catalogue as it is now. */

@@ -11,7 +11,7 @@ import jp.tsunagari.portal.ingest.intake.ImportWarnings;
 import jp.tsunagari.portal.ingest.intake.ReadDocument;
 import jp.tsunagari.portal.ingest.plan.PlannedDocument;
 import jp.tsunagari.portal.ingest.run.ImportRuns;
-import jp.tsunagari.portal.ingest.run.StoredDocuments;
+import jp.tsunagari.portal.ingest.run.SourceDocumentStore;
 import jp.tsunagari.portal.ingest.source.UnreadableDocumentException;
 import org.springframework.stereotype.Component;
 
@@ -22,9 +22,9 @@ class PlanReader {
     private final DocumentIntake intake;
     private final ImportWarnings words;
     private final ImportRuns runs;
-    private final StoredDocuments stored;
+    private final SourceDocumentStore stored;
 
-    PlanReader(DocumentIntake intake, ImportWarnings words, ImportRuns runs, StoredDocuments stored) {
+    PlanReader(DocumentIntake intake, ImportWarnings words, ImportRuns runs, SourceDocumentStore stored) {
         this.intake = intake;
         this.words = words;
         this.runs = runs;
@@ -49,7 +49,7 @@ class PlanReader {
     /** All documents that were ever taken in, with the programme and year of their last run. */
     List<PlannedDocument> reread() {
         List<PlannedDocument> documents = new ArrayList<>();
-        for (StoredDocuments.Taken taken : stored.taken()) {
+        for (SourceDocumentStore.Taken taken : stored.taken()) {
             PlannedDocument read = read(documents.size(), taken.file());
             ReadDocument reading = read.reading();
             documents.add(reading == null ? read : read.with(reading.of(taken.programme(), taken.fiscalYear())));

@@ -2,9 +2,10 @@ package jp.tsunagari.portal.history.web;
 
 import static java.util.stream.Collectors.toMap;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import jp.tsunagari.portal.card.Card;
 import jp.tsunagari.portal.card.CardKey;
 import jp.tsunagari.portal.card.CardKind;
 import jp.tsunagari.portal.card.CardVersion;
@@ -25,16 +26,10 @@ class CardTitles {
     }
 
     Map<CardKey, String> of(List<CardVersion> versions) {
-        Map<CardKey, String> names = new HashMap<>();
-        names.putAll(initiatives.find(ids(versions, CardKind.INITIATIVE)).stream()
-                .collect(toMap(
-                        card -> CardKey.initiative(card.id()),
-                        card -> card.shownTitle().text())));
-        names.putAll(organisations.find(ids(versions, CardKind.ORGANISATION)).stream()
-                .collect(toMap(
-                        card -> CardKey.organisation(card.id()),
-                        card -> card.details().name())));
-        return names;
+        Stream<Card<?>> cards = Stream.concat(
+                initiatives.find(ids(versions, CardKind.INITIATIVE)).stream(),
+                organisations.find(ids(versions, CardKind.ORGANISATION)).stream());
+        return cards.collect(toMap(Card::cardKey, Card::name));
     }
 
     private static List<Long> ids(List<CardVersion> versions, CardKind kind) {

@@ -21,7 +21,7 @@ class Differences {
     }
 
     <D> List<FieldDifferenceView> between(CardShape<D> shape, D former, D latter, CardWords.Speaker speaker) {
-        // What came in where nobody else has changed anything: every difference is one that is taken.
+        // What came in where no one else has changed anything: every difference is one that is taken.
         CardMerge<D> merge = CardMerge.of(shape, former, latter, former);
         List<String> changed = shape.changedFields(former, latter);
         return changed.stream()

@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** What a card says otherwise than the latest document: what an import would have changed, had nobody edited it. */
+/** What a card says otherwise than the latest document: what an import would have changed, if no one had edited it. */
 @Page
 @RequestMapping("/my/{kind:initiatives|organisations}/{id}/document")
 class DocumentController {

@@ -29,39 +29,39 @@ class OriginalPages {
     }
 
     /** In the order of the reader. */
-    List<WarningRow> warnings(PlannedDocument document) {
+    List<WarningView> warnings(PlannedDocument document) {
         return document.warnings().stream()
                 .map(warning -> warning(document, warning))
                 .toList();
     }
 
-    private WarningRow warning(PlannedDocument document, ImportWarning warning) {
+    private WarningView warning(PlannedDocument document, ImportWarning warning) {
         int line = warning.line();
         Long kept = document.sourceDocument();
         if (line < 1 || kept == null) {
-            return new WarningRow(line < 1 ? null : line, warning.message(), List.of());
+            return new WarningView(line < 1 ? null : line, warning.message(), List.of());
         }
-        return new WarningRow(line, warning.message(), lines(kept, line - NEIGHBOURS, line + NEIGHBOURS, line));
+        return new WarningView(line, warning.message(), lines(kept, line - NEIGHBOURS, line + NEIGHBOURS, line));
     }
 
     /** The lines of a card. */
-    List<OriginalLine> lines(PlannedDocument document, CardPlan<?> card) {
+    List<OriginalLineView> lines(PlannedDocument document, CardPlan<?> card) {
         Long kept = document.sourceDocument();
         return kept == null
                 ? List.of()
                 : lines(kept, card.origin().firstLine(), card.origin().lastLine(), 0);
     }
 
-    private List<OriginalLine> lines(long document, int first, int last, int marked) {
+    private List<OriginalLineView> lines(long document, int first, int last, int marked) {
         return texts.lines(document, first, last).stream()
-                .map(line -> new OriginalLine(line.number(), line.text(), line.number() == marked))
+                .map(line -> new OriginalLineView(line.number(), line.text(), line.number() == marked))
                 .toList();
     }
 
     /** What was read, field by field. */
-    <C> List<ReadField> reading(CardPlan<C> card) {
+    <C> List<ReadFieldView> reading(CardPlan<C> card) {
         C incoming = card.states().incoming();
-        List<ReadField> fields = new ArrayList<>();
+        List<ReadFieldView> fields = new ArrayList<>();
         if (incoming != null) {
             CardWords.Speaker speaker = words.speaker();
             card.shape().fields().forEach(field -> fields.add(field(field, incoming, speaker)));
@@ -69,8 +69,8 @@ class OriginalPages {
         return fields;
     }
 
-    private <C, V> ReadField field(CardField<C, V> field, C card, CardWords.Speaker speaker) {
-        return new ReadField(
+    private <C, V> ReadFieldView field(CardField<C, V> field, C card, CardWords.Speaker speaker) {
+        return new ReadFieldView(
                 messages.get(field.messageKey()),
                 field.read().apply(card).stream()
                         .map(element -> speaker.say(field, element))

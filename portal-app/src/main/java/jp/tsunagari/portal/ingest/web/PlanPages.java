@@ -18,8 +18,8 @@ import jp.tsunagari.portal.ingest.plan.CardStatus;
 import jp.tsunagari.portal.ingest.plan.ImportPlan;
 import jp.tsunagari.portal.ingest.plan.PlanDecision;
 import jp.tsunagari.portal.ingest.plan.PlannedDocument;
+import jp.tsunagari.portal.ingest.plan.RewrittenText;
 import jp.tsunagari.portal.ingest.plan.StoredPlan;
-import jp.tsunagari.portal.ingest.plan.TypedText;
 import jp.tsunagari.portal.initiative.Initiatives;
 import jp.tsunagari.portal.merge.MergeChoice;
 import jp.tsunagari.portal.merge.MergeItem;
@@ -49,7 +49,7 @@ class PlanPages {
         this.messages = messages;
     }
 
-    PlanPage page(StoredPlan plan, @Nullable CardStatus filter, int page) {
+    PlanView page(StoredPlan plan, @Nullable CardStatus filter, int page) {
         ImportPlan computed = plans.compute(plan);
         Map<String, CardDecisions> decided = plans.decided(plan.id(), computed);
         Map<String, PlanDecision> decisions = plans.decisions(plan.id()).stream()
@@ -59,15 +59,15 @@ class PlanPages {
                 .sorted((left, right) -> left.status().compareTo(right.status()))
                 .toList();
         CardWords.Speaker speaker = words.speaker();
-        List<CardRow> rows = shown.stream()
+        List<PlanCardView> rows = shown.stream()
                 .skip((long) (page - 1) * SIZE)
                 .limit(SIZE)
                 .map(card -> row(card, decided.getOrDefault(card.place(), CardDecisions.NONE), decisions, speaker))
                 .toList();
-        return new PlanPage(
+        return new PlanView(
                 plan,
                 computed.counts().entrySet().stream()
-                        .map(count -> new StatusCount(count.getKey(), count.getValue()))
+                        .map(count -> new PlanView.StatusCount(count.getKey(), count.getValue()))
                         .toList(),
                 filter,
                 new Paged<>(rows, shown.size(), page, SIZE),
@@ -78,21 +78,20 @@ class PlanPages {
                         || plan.documents().stream().anyMatch(document -> document.reading() != null));
     }
 
-    private <C> CardRow row(
+    private <C> PlanCardView row(
             CardPlan<C> card, CardDecisions decided, Map<String, PlanDecision> decisions, CardWords.Speaker speaker) {
         CardPlan.Seen seen = card.seen();
         CardPlan.Origin origin = card.origin();
         boolean ofDocument = card.status() != CardStatus.MISSING && !origin.removes();
         String folder = card.kind() == CardKind.INITIATIVE ? "/initiatives/" : "/organisations/";
-        return new CardRow(
+        return new PlanCardView(
                 card.place(),
-                messages.get(card.kind().messageKey()),
-                messages.get(card.status().messageKey()),
-                origin.name(),
+                new PlanCardView.Title(
+                        messages.get(card.kind().messageKey()),
+                        messages.get(card.status().messageKey()),
+                        origin.name()),
                 seen == null || seen.hidden() ? null : folder + seen.slug(),
                 ofDocument ? messages.get("imports.plan.lines", origin.firstLine(), origin.lastLine()) : null,
-                origin.document(),
-                origin.firstLine(),
                 decided.leaveOut(),
                 origin.identity() != null && ofDocument,
                 card.open().isEmpty() && !card.reordered().isEmpty(),
@@ -101,7 +100,7 @@ class PlanPages {
                         .toList());
     }
 
-    private <C> ItemRow item(
+    private <C> PlanItemView item(
             CardPlan<C> card,
             MergeItem<C, ?> item,
             CardDecisions decided,
@@ -112,19 +111,17 @@ class PlanPages {
         boolean isDecided =
                 decided.choices().containsKey(item.key()) || decided.typed().containsKey(item.key());
         PlanDecision decision = decisions.get(card.place() + " " + item.key());
-        return new ItemRow(
+        return new PlanItemView(
                 item.key(),
                 messages.get(item.field().messageKey()),
                 verdict(card, item),
                 card.isConflict(item),
-                speaker.say(item.field(), item.base()),
-                incoming,
-                current,
+                new PlanItemView.States(speaker.say(item.field(), item.base()), incoming, current),
                 WordDiff.between(current, incoming),
                 chosen(card, item, decided),
                 decided.typed().containsKey(item.key())
                         ? decided.typed().get(item.key())
-                        : TypedText.of(item).orElse(null),
+                        : RewrittenText.of(item).orElse(null),
                 isDecided && decision != null ? decision.decidedBy() : null);
     }
 

@@ -27,9 +27,9 @@ abstract class CardWriter<D, C extends Card<D>> {
 
     private final CardStore<D, C, ?> store;
     private final CardType<D> type;
-    private final Writing writing;
+    private final PlanWriting writing;
 
-    CardWriter(CardStore<D, C, ?> store, Writing writing) {
+    CardWriter(CardStore<D, C, ?> store, PlanWriting writing) {
         this.store = store;
         this.type = store.type();
         this.writing = writing;

@@ -34,7 +34,7 @@ class CardWriters {
     record Pair(OrganisationWriter organisations, InitiativeWriter initiatives) {}
 
     Pair of(PlanTask task) {
-        Writing writing = new Writing(task, plans, bases, history);
+        PlanWriting writing = new PlanWriting(task, plans, bases, history);
         OrganisationWriter owners = new OrganisationWriter(organisations, initiatives, writing);
         return new Pair(owners, new InitiativeWriter(initiatives, organisations, owners, writing));
     }

@@ -40,9 +40,9 @@ public class ImportAudit {
 
     private AuditEvent event(AuditAction action, StoredPlan plan, String by) {
         String documents = String.join(
-                messages.get("import.audit.list-separator"),
+                messages.get("common.list-separator"),
                 plan.documents().stream().map(PlannedDocument::name).toList());
-        Long undone = plan.undoes();
+        StoredPlan.Undone undone = plan.undoes();
         return AuditEvent.of(action)
                 .by(by)
                 .to(AuditSubject.IMPORT, plan.id(), number(plan.id()))
@@ -50,7 +50,7 @@ public class ImportAudit {
                         messages.get("import.audit.kind"),
                         messages.get(plan.kind().messageKey()))
                 .with(messages.get("import.audit.documents"), documents)
-                .with(messages.get("import.audit.undone"), undone == null ? null : number(undone));
+                .with(messages.get("import.audit.undone"), undone == null ? null : number(undone.plan()));
     }
 
     private String number(long plan) {

@@ -27,12 +27,15 @@ final class InitiativeWriter extends CardWriter<InitiativeDetails, InitiativeCar
     private final InitiativeStore initiatives;
     private final OrganisationStore organisations;
     private final OrganisationWriter owners;
-    private final Writing writing;
+    private final PlanWriting writing;
     private final Map<Integer, Integer> added = new HashMap<>();
     private final Map<Integer, Integer> changed = new HashMap<>();
 
     InitiativeWriter(
-            InitiativeStore initiatives, OrganisationStore organisations, OrganisationWriter owners, Writing writing) {
+            InitiativeStore initiatives,
+            OrganisationStore organisations,
+            OrganisationWriter owners,
+            PlanWriting writing) {
         super(initiatives, writing);
         this.initiatives = initiatives;
         this.organisations = organisations;

@@ -28,7 +28,7 @@ final class OrganisationWriter extends CardWriter<OrganisationDetails, Organisat
     private final Map<String, Owner> owners = new HashMap<>();
     private final Set<String> changed = new HashSet<>();
 
-    OrganisationWriter(OrganisationStore organisations, InitiativeStore initiatives, Writing writing) {
+    OrganisationWriter(OrganisationStore organisations, InitiativeStore initiatives, PlanWriting writing) {
         super(organisations, writing);
         this.organisations = organisations;
         this.initiatives = initiatives;

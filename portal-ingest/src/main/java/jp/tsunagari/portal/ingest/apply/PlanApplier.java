@@ -86,7 +86,7 @@ public class PlanApplier {
     @Transactional
     public void takeAtOnce(PlannedDocument document, long run, String by) {
         lock();
-        long id = plans.add(StoredPlan.Kind.IMPORT, by, null, null);
+        long id = plans.add(StoredPlan.Kind.IMPORT, by, null);
         plans.addDocument(id, document);
         StoredPlan plan = plans.find(id).orElseThrow();
         ImportPlan computed = computer.compute(plan);

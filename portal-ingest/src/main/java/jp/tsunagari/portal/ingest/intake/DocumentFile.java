@@ -2,7 +2,7 @@ package jp.tsunagari.portal.ingest.intake;
 
 import jp.tsunagari.portal.shared.Sha256;
 
-/** A document as it was handed over: a name and bytes that nobody has looked at yet. */
+/** A document as it was handed over: a name and bytes that are not read yet. */
 public final class DocumentFile {
 
     private final String name;

@@ -19,7 +19,7 @@ final class OrganisationMapper {
     private static final Pattern WEB_ADDRESS = Pattern.compile("https?://\\S+");
 
     /** Beyond this it is no name but text that has lost its labels. */
-    private static final int LONGEST_NAME = 200;
+    private static final int MAX_NAME_LENGTH = 200;
 
     private OrganisationMapper() {}
 
@@ -40,10 +40,10 @@ final class OrganisationMapper {
     }
 
     private static boolean isName(String text) {
-        return text.length() <= LONGEST_NAME && LETTER_OR_DIGIT.matcher(text).find();
+        return text.length() <= MAX_NAME_LENGTH && LETTER_OR_DIGIT.matcher(text).find();
     }
 
-    /** What the document gives as the website and nobody could follow; empty when there is none or it is good. */
+    /** What the document gives as the website and no one could follow; empty when there is none or it is good. */
     static Optional<String> unusableWebsite(CaseStudy caseStudy) {
         OrganisationProfile profile = caseStudy.organisation();
         return profile == null

@@ -3,7 +3,7 @@ package jp.tsunagari.portal.ingest.intake;
 import java.util.Collection;
 import java.util.List;
 
-/** Documents that lie ready on the server, so that nobody needs to send them. */
+/** Documents that are ready on the server, so that no one needs to send them. */
 public interface ReadyDocuments {
 
     /** Their names in order; none where there is no such folder. */

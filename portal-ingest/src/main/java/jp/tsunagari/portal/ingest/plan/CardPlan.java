@@ -190,7 +190,7 @@ public final class CardPlan<C> {
         decisions.typed().forEach((key, text) -> {
             MergeItem<C, ?> item = items.get(key);
             if (item != null) {
-                TypedText.element(item, text).ifPresent(element -> typed.put(key, element));
+                RewrittenText.element(item, text).ifPresent(element -> typed.put(key, element));
             }
         });
         return typed;

@@ -8,7 +8,7 @@ public enum CardStatus {
     CONFLICTING("食い違い"),
     /** The catalogue does not have it yet. */
     NEW("新規"),
-    /** The document has something new that nobody else has touched. */
+    /** The document has something new that no one else has touched. */
     CHANGED("変更"),
     /** It came with the import that is taken back. */
     REMOVED("取り消しで消えるもの"),

@@ -73,7 +73,7 @@ public class PlanComputer {
 
     /** The effects that an undo takes back, in the order of the places of its cards. */
     public List<Effect> undone(StoredPlan undo) {
-        return plans.effects(Objects.requireNonNull(undo.undoes(), "an undo undoes something"), undo.undoesCard());
+        return plans.effects(Objects.requireNonNull(undo.undoes(), "an undo undoes something"));
     }
 
     /** The decisions that count, by the place of the card: those about cards that are still as they were then. */

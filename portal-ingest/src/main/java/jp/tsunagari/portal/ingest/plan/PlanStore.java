@@ -39,10 +39,9 @@ public class PlanStore {
     }
 
     /**
-     * @param undoes the plan that it takes back, null unless it is an undo
-     * @param undoesCard the only initiative of which it takes something back, null for all
+     * @param undoes null unless it is an undo
      */
-    public long add(StoredPlan.Kind kind, String by, @Nullable Long undoes, @Nullable Long undoesCard) {
+    public long add(StoredPlan.Kind kind, String by, StoredPlan.@Nullable Undone undoes) {
         return jdbc.sql("""
                         insert into import_plan (kind, state, created_at, created_by, undoes, undoes_card)
                         values (:kind, 'OPEN', :at, :by, :undoes, :card) returning id
@@ -50,8 +49,8 @@ public class PlanStore {
                 .param("kind", kind.name())
                 .param("at", now())
                 .param("by", by)
-                .param("undoes", undoes, Types.BIGINT)
-                .param("card", undoesCard, Types.BIGINT)
+                .param("undoes", undoes == null ? null : undoes.plan(), Types.BIGINT)
+                .param("card", undoes == null ? null : undoes.initiative(), Types.BIGINT)
                 .query(Long.class)
                 .single();
     }
@@ -230,12 +229,8 @@ public class PlanStore {
                 .update();
     }
 
-    /**
-     * What a plan did, in the order in which it happened.
-     *
-     * @param initiative only what was done to this one, null for everything
-     */
-    public List<Effect> effects(long plan, @Nullable Long initiative) {
+    /** What a plan did, or that part of it which is to be undone, in the order in which it happened. */
+    public List<Effect> effects(StoredPlan.Undone of) {
         return jdbc.sql("""
                         select card_kind, card_id, name, organisation_name as organisation_key, programme, fiscal_year,
                                ordinal, before::text as before, after::text as after, base::text as base, base_run,
@@ -245,8 +240,8 @@ public class PlanStore {
                           and (cast(:card as bigint) is null or card_kind = 'INITIATIVE' and card_id = :card)
                         order by position
                         """)
-                .param("plan", plan)
-                .param("card", initiative, Types.BIGINT)
+                .param("plan", of.plan())
+                .param("card", of.initiative(), Types.BIGINT)
                 .query(PlanStore::effect)
                 .list();
     }
@@ -282,16 +277,16 @@ public class PlanStore {
     }
 
     private static StoredPlan plan(ResultSet row, List<PlannedDocument> documents) throws SQLException {
+        Instant ended = instant(row.getTimestamp("ended_at"));
+        Long undoes = row.getObject("undoes", Long.class);
         return new StoredPlan(
                 row.getLong("id"),
                 StoredPlan.Kind.valueOf(row.getString("kind")),
                 StoredPlan.State.valueOf(row.getString("state")),
                 row.getTimestamp("created_at").toInstant(),
                 row.getString("created_by"),
-                instant(row.getTimestamp("ended_at")),
-                row.getString("ended_by"),
-                row.getObject("undoes", Long.class),
-                row.getObject("undoes_card", Long.class),
+                ended == null ? null : new StoredPlan.End(ended, row.getString("ended_by")),
+                undoes == null ? null : new StoredPlan.Undone(undoes, row.getObject("undoes_card", Long.class)),
                 documents);
     }
 

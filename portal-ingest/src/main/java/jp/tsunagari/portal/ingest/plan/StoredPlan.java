@@ -8,11 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A plan as it is stored, without what it says of single cards.
  *
- * @param createdBy a login name, or what stands for the portal itself
- * @param endedAt when it was applied or discarded, null while it is open
- * @param endedBy as for the time
- * @param undoes the plan that this one takes back, null unless it is an undo
- * @param undoesCard the only initiative of which it takes something back, null for all
+ * @param createdBy a login name, or the name of what the portal does by itself
+ * @param end null while it is open
+ * @param undoes null unless it is an undo
  */
 public record StoredPlan(
         long id,
@@ -20,11 +18,20 @@ public record StoredPlan(
         State state,
         Instant createdAt,
         String createdBy,
-        @Nullable Instant endedAt,
-        @Nullable String endedBy,
-        @Nullable Long undoes,
-        @Nullable Long undoesCard,
+        @Nullable End end,
+        @Nullable Undone undoes,
         List<PlannedDocument> documents) {
+
+    /** When the plan was applied or discarded, and by whom (a login name). */
+    public record End(Instant at, String by) {}
+
+    /**
+     * What an undo takes back.
+     *
+     * @param plan its id
+     * @param initiative the only one of which something is taken back, null for all
+     */
+    public record Undone(long plan, @Nullable Long initiative) {}
 
     /** What the plan is for. */
     public enum Kind {

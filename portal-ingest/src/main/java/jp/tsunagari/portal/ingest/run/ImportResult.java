@@ -4,7 +4,14 @@ import java.util.List;
 import jp.tsunagari.portal.ingest.intake.ImportWarning;
 import org.jspecify.annotations.Nullable;
 
-/** What a run did to the catalogue. */
+/**
+ * What a run did to the catalogue.
+ *
+ * @param fiscalYear as the document says, null where it says nothing
+ * @param programme as the document says, null where it says nothing
+ * @param casesChanged cases whose initiative or organisation was changed
+ * @param casesLeftAlone cases that were left as the catalogue had them, or left out
+ */
 public record ImportResult(
         @Nullable Integer fiscalYear,
         @Nullable String programme,

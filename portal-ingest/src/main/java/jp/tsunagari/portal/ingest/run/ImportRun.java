@@ -59,7 +59,7 @@ class ImportRun {
     protected ImportRun() {}
 
     /**
-     * @param firstRun the run that stands for all documents of one plan, null for that one itself
+     * @param firstRun the first run of the same plan, null for that one itself
      */
     ImportRun(SourceDocument document, int readerVersion, String startedBy, Instant now, @Nullable Long firstRun) {
         this.firstRun = firstRun;
@@ -117,20 +117,13 @@ class ImportRun {
     ImportRunView toView() {
         return new ImportRunView(
                 id(),
-                document.name(),
-                document.sha256(),
+                new ImportRunView.Document(document.name(), document.sha256()),
                 readerVersion,
                 startedBy,
                 state,
                 startedAt,
                 finishedAt,
-                fiscalYear,
-                programme,
-                casesRead,
-                casesAdded,
-                casesChanged,
-                casesLeftAlone,
-                failureReason,
-                warnings);
+                new ImportResult(fiscalYear, programme, casesRead, casesAdded, casesChanged, casesLeftAlone, warnings),
+                failureReason);
     }
 }

@@ -72,7 +72,7 @@ public class ImportRuns {
         return left.size();
     }
 
-    /** Whether nobody else is applying a plan; then nobody else can until the transaction ends. */
+    /** Whether no one else is applying a plan; then no one else can until the transaction ends. */
     @Transactional
     public boolean lock() {
         return jdbc.sql("select pg_try_advisory_xact_lock(:lock)")

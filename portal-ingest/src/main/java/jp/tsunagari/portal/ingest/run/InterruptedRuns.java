@@ -21,7 +21,7 @@ public class InterruptedRuns {
 
     /**
      * The pool may still hold other connections to the server that is gone, and gives out without a look what was in use
-     * a moment ago. Each try throws one of them away; behind the last one it waits for a server.
+     * a moment ago. Each try throws one of them away; after the last one it waits for a server.
      */
     public void note(long run) {
         for (int left = TRIES; ; left--) {

@@ -16,13 +16,13 @@ import org.springframework.stereotype.Service;
 public class OriginalText {
 
     /** Some thirty documents like the real one, or the two largest that there can be. */
-    private static final long MOST_LINES = 4_000_000;
+    private static final long MAX_LINES = 4_000_000;
 
     private final LoadingCache<Long, List<SourceLine>> texts;
 
     OriginalText(JdbcClient jdbc, SourceTextReader reader) {
         this.texts = Caffeine.newBuilder()
-                .maximumWeight(MOST_LINES)
+                .maximumWeight(MAX_LINES)
                 .weigher((Long id, List<SourceLine> lines) -> Math.max(1, lines.size()))
                 .softValues()
                 .build(id -> jdbc.sql("select name, content from source_document where id = :id")

@@ -35,7 +35,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Documents that come again: what changes, what stays, and how it is taken back. */
 @EmptyPortalTest
-class ReimportTests {
+class ReimportTest {
 
     private static final String NEW_TITLE = "「小さな仕事」上級講習会";
 
@@ -107,7 +107,7 @@ class ReimportTests {
         assertThat(count("card_version")).isEqualTo(versions);
         assertThat(jdbc.queryForObject("select value from catalogue_revision", Long.class))
                 .isEqualTo(revision);
-        assertThat(runs.all().get(0).casesLeftAlone()).isEqualTo(20);
+        assertThat(runs.all().get(0).result().casesLeftAlone()).isEqualTo(20);
     }
 
     @Test
@@ -124,7 +124,7 @@ class ReimportTests {
                 .isEqualTo("DOCUMENT");
         assertThat(history.versions(CardKey.initiative(card.id())).get(0).fields())
                 .contains("title");
-        assertThat(runs.all().get(0).casesChanged()).isEqualTo(1);
+        assertThat(runs.all().get(0).result().casesChanged()).isEqualTo(1);
     }
 
     @Test

@@ -9,28 +9,32 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key for its decision
  * @param verdict in words
- * @param base empty where the last import had nothing
- * @param incoming empty where the document has nothing
- * @param current empty where the catalogue has nothing
  * @param segments from the catalogue to what comes in
- * @param chosen {@code CURRENT}, {@code INCOMING} or {@code TYPED}: what becomes of it as things stand
+ * @param chosen {@code CURRENT}, {@code INCOMING} or {@code TYPED}: what becomes of it for now
  * @param text to begin typing with, null for what is no text
  * @param decidedBy who has decided, null while it is as proposed
  */
-record ItemRow(
+record PlanItemView(
         String key,
         String label,
         String verdict,
         boolean conflict,
-        String base,
-        String incoming,
-        String current,
+        States states,
         List<DiffSegment> segments,
         String chosen,
         @Nullable String text,
         @Nullable String decidedBy) {
 
-    ItemRow {
+    /**
+     * The three states.
+     *
+     * @param base empty where the last import had nothing
+     * @param incoming empty where the document has nothing
+     * @param current empty where the catalogue has nothing
+     */
+    record States(String base, String incoming, String current) {}
+
+    PlanItemView {
         segments = List.copyOf(segments);
     }
 }

@@ -6,12 +6,12 @@ import jp.tsunagari.portal.initiative.InitiativeSection;
 import jp.tsunagari.portal.merge.MergeItem;
 
 /** Elements that an admin may rewrite while deciding: those that are a text. The others have forms of their own. */
-public final class TypedText {
+public final class RewrittenText {
 
     private static final Set<String> TEXTS = Set.of("title", "targetPhrases", "approachItems", "message", "website");
     private static final String WEB_ADDRESS = "https?://\\S+";
 
-    private TypedText() {}
+    private RewrittenText() {}
 
     /** The text to begin with; empty if the item is no text. */
     public static Optional<String> of(MergeItem<?, ?> item) {

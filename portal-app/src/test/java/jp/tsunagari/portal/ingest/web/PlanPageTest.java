@@ -32,7 +32,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** The way of an admin from a file to the catalogue and back, by links and forms alone. */
 @EmptyPortalTest
-class PlanPageTests {
+class PlanPageTest {
 
     /** Is not there when the portal starts, so that the catalogue begins empty. */
     private static final Path READY = Path.of(EmptyPortalTest.SEEDS);

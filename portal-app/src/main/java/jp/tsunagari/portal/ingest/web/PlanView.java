@@ -17,17 +17,20 @@ import org.jspecify.annotations.Nullable;
  * @param warnings of the reader, by the position of the document
  * @param readable whether there is anything to apply
  */
-record PlanPage(
+record PlanView(
         StoredPlan plan,
         List<StatusCount> counts,
         @Nullable CardStatus filter,
-        Paged<CardRow> cards,
+        Paged<PlanCardView> cards,
         List<PlanNote> notes,
         String seen,
-        Map<Integer, List<WarningRow>> warnings,
+        Map<Integer, List<WarningView>> warnings,
         boolean readable) {
 
-    PlanPage {
+    /** How many cards of a status there are. */
+    record StatusCount(CardStatus status, long count) {}
+
+    PlanView {
         counts = List.copyOf(counts);
         notes = List.copyOf(notes);
         warnings = Map.copyOf(warnings);

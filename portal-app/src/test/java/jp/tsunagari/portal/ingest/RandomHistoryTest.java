@@ -20,7 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** Imports, edits, mutated documents and undos in random order: what always holds. */
 @EmptyPortalTest
-class RandomHistoryTests {
+class RandomHistoryTest {
 
     private static final int STEPS = 10;
 

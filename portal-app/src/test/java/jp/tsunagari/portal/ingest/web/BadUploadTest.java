@@ -33,7 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Whatever an admin sends: the page says what is wrong with it and what to do, and the catalogue stays as it is. */
 @PortalTest
 @Transactional
-class BadUploadTests {
+class BadUploadTest {
 
     private static final int MEGABYTE = 1024 * 1024;
 

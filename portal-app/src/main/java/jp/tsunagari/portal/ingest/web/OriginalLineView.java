@@ -6,4 +6,4 @@ package jp.tsunagari.portal.ingest.web;
  * @param number from 1
  * @param marked whether it is the one that is talked about
  */
-record OriginalLine(int number, String text, boolean marked) {}
+record OriginalLineView(int number, String text, boolean marked) {}

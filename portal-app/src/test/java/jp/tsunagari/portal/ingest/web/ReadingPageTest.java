@@ -30,7 +30,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** The page that tells how the documents are read counts what the catalogue holds. */
 @PortalTest
-class ReadingPageTests {
+class ReadingPageTest {
 
     @Autowired
     private MockMvcTester mvc;

@@ -35,7 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** What is stored comes back whole; on a real PostgreSQL, and rolled back. */
 @PortalTest
 @Transactional
-class InitiativeStoreTests {
+class InitiativeStoreTest {
 
     @Autowired
     private Initiatives initiatives;

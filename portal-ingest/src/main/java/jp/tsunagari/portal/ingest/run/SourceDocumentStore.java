@@ -9,11 +9,11 @@ import org.springframework.stereotype.Component;
 
 /** The documents that were taken in. */
 @Component
-public class StoredDocuments {
+public class SourceDocumentStore {
 
     private final JdbcClient jdbc;
 
-    StoredDocuments(JdbcClient jdbc) {
+    SourceDocumentStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import org.junit.jupiter.api.Test;
 
-class FoundingDateTests {
+class FoundingDateTest {
 
     @Test
     void isAsFineAsItsSource() {

@@ -8,26 +8,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param address of its page, null for one that is not there
  * @param lines where the document tells of it, null where none does
- * @param document its place in the plan
- * @param leftOut whether somebody has decided to leave it as it is
+ * @param leftOut whether a user has decided to leave it as it is
  * @param matchable whether it can be said to be another initiative
  * @param reordered whether only the order of something changes
  */
-record CardRow(
+record PlanCardView(
         String place,
-        String kind,
-        String status,
-        String name,
+        Title title,
         @Nullable String address,
         @Nullable String lines,
-        int document,
-        int firstLine,
         boolean leftOut,
         boolean matchable,
         boolean reordered,
-        List<ItemRow> items) {
+        List<PlanItemView> items) {
 
-    CardRow {
+    /** What the card is called, and what the plan says of it, in words. */
+    record Title(String kind, String status, String name) {}
+
+    PlanCardView {
         items = List.copyOf(items);
     }
 }

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param line null for one about the document as a whole
  * @param around the line among its neighbours; empty for a warning without a line
  */
-record WarningRow(@Nullable Integer line, String message, List<OriginalLine> around) {
+record WarningView(@Nullable Integer line, String message, List<OriginalLineView> around) {
 
-    WarningRow {
+    WarningView {
         around = List.copyOf(around);
     }
 }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 
 /** Two changes of one initiative that began from the same state. */
-class InitiativeMergeTests {
+class InitiativeMergeTest {
 
     private static final InitiativeDetails BASE = new InitiativeDetails(
             "縁側の会",

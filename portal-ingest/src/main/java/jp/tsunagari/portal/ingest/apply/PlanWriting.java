@@ -12,7 +12,7 @@ import jp.tsunagari.portal.ingest.plan.PlanStore;
 import org.jspecify.annotations.Nullable;
 
 /** One application of a plan: what was decided about its cards, and the effects on them in their order. */
-final class Writing {
+final class PlanWriting {
 
     private final PlanTask task;
     private final PlanStore plans;
@@ -20,7 +20,7 @@ final class Writing {
     private final CardHistoryStore history;
     private int position;
 
-    Writing(PlanTask task, PlanStore plans, ImportBaseStore bases, CardHistoryStore history) {
+    PlanWriting(PlanTask task, PlanStore plans, ImportBaseStore bases, CardHistoryStore history) {
         this.task = task;
         this.plans = plans;
         this.bases = bases;

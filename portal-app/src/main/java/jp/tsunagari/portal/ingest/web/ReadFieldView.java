@@ -7,9 +7,9 @@ import java.util.List;
  *
  * @param values empty where the document says nothing
  */
-record ReadField(String label, List<String> values) {
+record ReadFieldView(String label, List<String> values) {
 
-    ReadField {
+    ReadFieldView {
         values = List.copyOf(values);
     }
 }

@@ -8,11 +8,11 @@ import org.springframework.stereotype.Repository;
 
 /** The tables of revisions. */
 @Repository
-class RevisionTable {
+class RevisionStore {
 
     private final JdbcTemplate jdbc;
 
-    RevisionTable(JdbcTemplate jdbc) {
+    RevisionStore(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
