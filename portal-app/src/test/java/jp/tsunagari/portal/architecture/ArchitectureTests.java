@@ -26,7 +26,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ArchitectureTests {
 
     private static final String ROOT = PortalApplication.class.getPackageName();
-    private static final double PUBLIC_SHARE = 0.40;
+
+    /** Of top-level types: small ones with one user lie inside it and do not count, and rooms publish to each other. */
+    private static final double PUBLIC_SHARE = 0.45;
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
