@@ -9,6 +9,7 @@ import jp.tsunagari.portal.ingest.region.NameMatcher.NameMatch;
 import jp.tsunagari.portal.ingest.region.PlaceNameTable.PlaceName;
 import jp.tsunagari.portal.region.Region;
 import jp.tsunagari.portal.region.RegionDirectory;
+import jp.tsunagari.portal.text.FoldedText;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the address field of an organisation, which may hold more than one address. */
@@ -17,8 +18,7 @@ public class AddressReader {
     private final AddressParser parser;
 
     public AddressReader(RegionDirectory directory) {
-        CharacterVariants variants = new CharacterVariants();
-        this.parser = new AddressParser(new PlaceNameTable(directory, variants), new NameMatcher(variants));
+        this.parser = new AddressParser(new PlaceNameTable(directory));
     }
 
     /** Every address of the field, each as far as its place names are known. */
@@ -66,20 +66,22 @@ public class AddressReader {
     /** Rewrites an address with the official names of its places, from left to right. */
     private static final class AddressCorrection {
 
-        private final String written;
-        private final NameMatcher matcher;
-        private final StringBuilder corrected = new StringBuilder();
+        private final FoldedText text;
+        private final StringBuilder corrected;
         private final List<PlaceRepair> repairs = new ArrayList<>();
+        /** Offset in what is written, up to which it has been rewritten. */
         private int done;
 
-        AddressCorrection(String written, NameMatcher matcher) {
-            this.written = written;
-            this.matcher = matcher;
+        /** @param prefix what is written before the address */
+        AddressCorrection(String prefix, FoldedText text) {
+            this.corrected = new StringBuilder(prefix);
+            this.text = text;
         }
 
         void add(NameMatch match) {
-            corrected.append(written, done, match.start()).append(match.region().name());
-            done = match.end();
+            copyTo(match.start());
+            corrected.append(match.region().name());
+            done = text.sourceEnd(match.end() - 1);
             if (match.repair() != null) {
                 repairs.add(match.repair());
             }
@@ -88,16 +90,19 @@ public class AddressReader {
         /** A municipality after its 郡; where the one is written in variant characters, so is the other. */
         void addAfter(int countyStart, NameMatch match) {
             if (match.repair() != null && match.start() > countyStart) {
-                corrected
-                        .append(written, done, countyStart)
-                        .append(matcher.fold(written.substring(countyStart, match.start())));
-                done = match.start();
+                copyTo(countyStart);
+                corrected.append(text.subSequence(countyStart, match.start()));
+                done = text.sourceStart(match.start());
             }
             add(match);
         }
 
+        private void copyTo(int position) {
+            corrected.append(text.source(), done, text.sourceStart(position));
+        }
+
         String text() {
-            return corrected + written.substring(done);
+            return corrected + text.source().substring(done);
         }
 
         List<PlaceRepair> repairs() {
@@ -114,11 +119,9 @@ public class AddressReader {
                 "\\s*([【(（［\\[][^】)）］\\]]{1,10}[】)）］\\]]\\s*)?(〒?\\s*[0-9０-９]{3}[-－−‐ー]?[0-9０-９]{4}\\s*)?");
 
         private final PlaceNameTable names;
-        private final NameMatcher matcher;
 
-        AddressParser(PlaceNameTable names, NameMatcher matcher) {
+        AddressParser(PlaceNameTable names) {
             this.names = names;
-            this.matcher = matcher;
         }
 
         /** The parts of a field, each beginning with a separator or at the start; joined they are the field again. */
@@ -127,9 +130,9 @@ public class AddressReader {
             int start = 0;
             Matcher separator = SEPARATOR.matcher(field);
             while (separator.find()) {
+                String next = field.substring(prefixEnd(field, separator.end()));
                 if (separator.start() > start
-                        && prefectureAt(field, prefixEnd(field, separator.end()))
-                                .isPresent()) {
+                        && prefectureOf(PlaceNameTable.FOLDING.fold(next)).isPresent()) {
                     parts.add(field.substring(start, separator.start()));
                     start = separator.start();
                 }
@@ -141,16 +144,17 @@ public class AddressReader {
         ParsedAddress parse(String part) {
             Matcher separator = SEPARATOR.matcher(part);
             int start = prefixEnd(part, separator.lookingAt() ? separator.end() : 0);
-            Optional<NameMatch> prefecture = prefectureAt(part, start);
+            FoldedText text = PlaceNameTable.FOLDING.fold(part.substring(start));
+            Optional<NameMatch> prefecture = prefectureOf(text);
             List<PlaceName> candidates = prefecture
                     .map(match -> names.municipalities(match.region()))
                     .orElseGet(names::uniqueMunicipalities);
-            int next = spaceEnd(part, prefecture.map(NameMatch::end).orElse(start));
+            int next = spaceEnd(text, prefecture.map(NameMatch::end).orElse(0));
             Optional<NameMatch> municipality =
-                    matcher.at(part, next, candidates).or(() -> matcher.afterCounty(part, next, candidates));
+                    NameMatcher.at(text, next, candidates).or(() -> NameMatcher.afterCounty(text, next, candidates));
             Optional<NameMatch> ward = municipality.flatMap(
-                    match -> matcher.at(part, spaceEnd(part, match.end()), names.wards(match.region())));
-            AddressCorrection correction = new AddressCorrection(part, matcher);
+                    match -> NameMatcher.at(text, spaceEnd(text, match.end()), names.wards(match.region())));
+            AddressCorrection correction = new AddressCorrection(part.substring(0, start), text);
             prefecture.ifPresent(correction::add);
             municipality.ifPresent(match -> correction.addAfter(next, match));
             ward.ifPresent(correction::add);
@@ -164,8 +168,8 @@ public class AddressReader {
                     correction.repairs());
         }
 
-        private Optional<NameMatch> prefectureAt(String text, int position) {
-            return matcher.at(text, position, names.prefectures());
+        private Optional<NameMatch> prefectureOf(FoldedText text) {
+            return NameMatcher.at(text, 0, names.prefectures());
         }
 
         private static int prefixEnd(String text, int position) {
@@ -173,9 +177,9 @@ public class AddressReader {
             return prefix.lookingAt() ? prefix.end() : position;
         }
 
-        private static int spaceEnd(String text, int position) {
+        private static int spaceEnd(CharSequence text, int position) {
             int end = position;
-            while (end < text.length() && (Character.isWhitespace(text.charAt(end)) || text.charAt(end) == '\u3000')) {
+            while (end < text.length() && Character.isWhitespace(text.charAt(end))) {
                 end++;
             }
             return end;

@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.tsunagari.portal.ingest.region.PlaceNameTable.PlaceName;
 import jp.tsunagari.portal.region.Region;
+import jp.tsunagari.portal.text.FoldedText;
 import org.jspecify.annotations.Nullable;
 
 /** Recognises a region's name at a place in a text: as it is written officially, in variant characters, or with noise. */
@@ -16,44 +17,26 @@ final class NameMatcher {
 
     private static final int MAX_NOISE = 2;
 
-    private final CharacterVariants variants;
+    private NameMatcher() {}
 
-    NameMatcher(CharacterVariants variants) {
-        this.variants = variants;
-    }
-
-    /** The first of the candidates whose name is at the position. */
-    Optional<NameMatch> at(String text, int position, List<PlaceName> candidates) {
-        return at(text, fold(text), position, candidates);
-    }
-
-    /** The same, for a text that is looked at many times: with its variant characters in their standard form. */
-    Optional<NameMatch> at(String text, String folded, int position, List<PlaceName> candidates) {
-        return plain(text, folded, position, candidates).or(() -> noisy(text, folded, position, candidates));
+    /** The first of the candidates whose name is at the position of a text that is folded as names are. */
+    static Optional<NameMatch> at(FoldedText text, int position, List<PlaceName> candidates) {
+        return plain(text, position, candidates).or(() -> noisy(text, position, candidates));
     }
 
     /** The same after a 郡, which is no municipality and is stepped over. */
-    Optional<NameMatch> afterCounty(String text, int position, List<PlaceName> candidates) {
-        return afterCounty(text, fold(text), position, candidates);
-    }
-
-    Optional<NameMatch> afterCounty(String text, String folded, int position, List<PlaceName> candidates) {
+    static Optional<NameMatch> afterCounty(FoldedText text, int position, List<PlaceName> candidates) {
         Matcher county = COUNTY.matcher(text).region(position, text.length());
         if (!county.lookingAt()) {
             return Optional.empty();
         }
-        return plain(text, folded, county.end(), candidates);
+        return plain(text, county.end(), candidates);
     }
 
-    /** The text with every variant character in its standard form. */
-    String fold(String text) {
-        return variants.fold(text);
-    }
-
-    private Optional<NameMatch> plain(String text, String folded, int position, List<PlaceName> candidates) {
+    private static Optional<NameMatch> plain(FoldedText text, int position, List<PlaceName> candidates) {
         Optional<NameMatch> variant = Optional.empty();
         for (PlaceName name : candidates) {
-            if (folded.startsWith(name.folded(), position)) {
+            if (text.toString().startsWith(name.folded(), position)) {
                 int end = position + name.folded().length();
                 NameMatch match = match(name, text, position, end, PlaceRepair.Kind.VARIANT);
                 // 鹿嶋市 is not 鹿島市, although 嶋 is a form of 島.
@@ -66,9 +49,9 @@ final class NameMatcher {
         return variant;
     }
 
-    private Optional<NameMatch> noisy(String text, String folded, int position, List<PlaceName> candidates) {
+    private static Optional<NameMatch> noisy(FoldedText text, int position, List<PlaceName> candidates) {
         for (PlaceName name : candidates) {
-            int end = noisyEnd(folded, position, name.folded());
+            int end = noisyEnd(text, position, name.folded());
             if (end > 0) {
                 return Optional.of(match(name, text, position, end, PlaceRepair.Kind.NOISE));
             }
@@ -77,7 +60,7 @@ final class NameMatcher {
     }
 
     /** Just after the name when its characters follow one another with little noise between them, else -1. */
-    private static int noisyEnd(String folded, int position, String name) {
+    private static int noisyEnd(CharSequence folded, int position, String name) {
         int at = position;
         for (int i = 0; i < name.length(); i++) {
             int noise = 0;
@@ -93,8 +76,8 @@ final class NameMatcher {
         return at;
     }
 
-    private static NameMatch match(PlaceName name, String text, int start, int end, PlaceRepair.Kind kind) {
-        String written = text.substring(start, end);
+    private static NameMatch match(PlaceName name, FoldedText text, int start, int end, PlaceRepair.Kind kind) {
+        String written = text.source(start, end);
         String official = name.region().name();
         PlaceRepair repair = written.equals(official) ? null : new PlaceRepair(written, official, kind);
         return new NameMatch(name.region(), start, end, repair);
@@ -103,7 +86,7 @@ final class NameMatcher {
     /**
      * A region's name found in a text.
      *
-     * @param start of the name in the text
+     * @param start of the name in the folded text
      * @param end just after the name
      * @param repair null when the name is written officially
      */

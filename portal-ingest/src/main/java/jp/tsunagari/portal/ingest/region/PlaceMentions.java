@@ -23,11 +23,10 @@ public class PlaceMentions {
 
     private final RegionDirectory directory;
     private final PlaceNameTable names;
-    private final CharacterVariants variants = new CharacterVariants();
 
     public PlaceMentions(RegionDirectory directory) {
         this.directory = directory;
-        this.names = new PlaceNameTable(directory, variants);
+        this.names = new PlaceNameTable(directory);
     }
 
     /**
@@ -37,7 +36,7 @@ public class PlaceMentions {
      * @param place any region of the prefecture to look in
      */
     public List<Region> in(Region place, String text) {
-        String folded = variants.fold(text);
+        String folded = PlaceNameTable.FOLDING.apply(text);
         List<Mention> mentions = new ArrayList<>();
         directory.prefectureOf(place).stream()
                 .flatMap(prefecture -> names.municipalities(prefecture).stream())

@@ -8,14 +8,24 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.tsunagari.portal.region.Region;
 import jp.tsunagari.portal.region.RegionDirectory;
+import jp.tsunagari.portal.text.Fold;
+import jp.tsunagari.portal.text.Folding;
 
 /** The names to look for, the longest first, so that a short name never hides a longer one. */
 final class PlaceNameTable {
 
+    /**
+     * One form for all forms of a character, in names and in the texts that they are looked for in; for names of places,
+     * more are forms of one another than elsewhere.
+     */
+    static final Folding FOLDING = Folding.of(Fold.COMPATIBILITY, Fold.VARIANTS, Fold.INVISIBLE)
+            .replacing("ノ之", "の")
+            .replacing("竈", "釜")
+            .replacing("庄", "荘");
+
     private static final Comparator<PlaceName> LONGEST_FIRST =
             Comparator.comparingInt((PlaceName name) -> name.folded().length()).reversed();
 
-    private final CharacterVariants variants;
     private final List<PlaceName> prefectures;
     private final Map<String, List<PlaceName>> municipalities;
     private final Map<String, List<PlaceName>> wards;
@@ -25,8 +35,7 @@ final class PlaceNameTable {
     private final List<PlaceName> withoutSuffix;
     private final Set<String> municipalitiesWithoutSuffix;
 
-    PlaceNameTable(RegionDirectory directory, CharacterVariants variants) {
-        this.variants = variants;
+    PlaceNameTable(RegionDirectory directory) {
         this.prefectures = longestFirst(directory.prefectures().stream());
         this.municipalities = directory.prefectures().stream()
                 .collect(Collectors.toUnmodifiableMap(
@@ -49,12 +58,12 @@ final class PlaceNameTable {
                 .filter(prefecture -> !prefecture.name().endsWith("道"))
                 .map(prefecture -> new PlaceName(
                         prefecture,
-                        variants.fold(
+                        FOLDING.apply(
                                 prefecture.name().substring(0, prefecture.name().length() - 1))))
                 .toList();
         this.municipalitiesWithoutSuffix = directory.all().stream()
                 .filter(region -> region.kind().isMunicipality())
-                .map(region -> variants.fold(region.name()))
+                .map(region -> FOLDING.apply(region.name()))
                 .map(folded -> folded.substring(0, folded.length() - 1))
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -64,7 +73,7 @@ final class PlaceNameTable {
     }
 
     private PlaceName name(Region region) {
-        return new PlaceName(region, variants.fold(region.name()));
+        return new PlaceName(region, FOLDING.apply(region.name()));
     }
 
     List<PlaceName> prefectures() {
@@ -107,7 +116,7 @@ final class PlaceNameTable {
     /**
      * A name to look for.
      *
-     * @param folded the region's name in standard characters
+     * @param folded the region's name, folded by {@link #FOLDING}
      */
     record PlaceName(Region region, String folded) {}
 }

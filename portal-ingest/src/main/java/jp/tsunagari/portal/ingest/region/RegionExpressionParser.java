@@ -8,6 +8,7 @@ import jp.tsunagari.portal.ingest.region.NameMatcher.NameMatch;
 import jp.tsunagari.portal.ingest.region.RegionExpression.PlaceAssumption;
 import jp.tsunagari.portal.region.Region;
 import jp.tsunagari.portal.region.RegionDirectory;
+import jp.tsunagari.portal.text.FoldedText;
 import org.jspecify.annotations.Nullable;
 
 /** Walks once through one expression of regions. */
@@ -28,12 +29,11 @@ final class RegionExpressionParser {
 
     private final RegionDirectory directory;
     private final PlaceNameTable names;
-    private final NameMatcher matcher;
     private final RegionWords words;
     private final NamesakeRule namesakes;
     private final RegionTally tally;
-    private final String text;
-    private final String folded;
+    private final String written;
+    private final FoldedText text;
 
     private int position;
     private @Nullable Region prefecture;
@@ -46,22 +46,20 @@ final class RegionExpressionParser {
     RegionExpressionParser(
             RegionDirectory directory,
             PlaceNameTable names,
-            NameMatcher matcher,
             RegionWords words,
             NamesakeRule namesakes,
-            String text) {
+            String written) {
         this.directory = directory;
         this.names = names;
-        this.matcher = matcher;
         this.words = words;
         this.namesakes = namesakes;
         this.tally = new RegionTally(directory);
-        this.text = text;
-        this.folded = matcher.fold(text);
+        this.written = written;
+        this.text = PlaceNameTable.FOLDING.fold(written);
     }
 
     Optional<RegionExpression> parse() {
-        advance(words.endOf(RegionWords.Meaning.LEAD, folded, position));
+        advance(words.endOf(RegionWords.Meaning.LEAD, text, position));
         int start = position;
         while (position < text.length()) {
             if (!step(tally.isEmpty() && prefecture == null)) {
@@ -70,9 +68,9 @@ final class RegionExpressionParser {
         }
         closePrefecture();
         if (start > 0 && tally.isEmpty()) {
-            tally.leave(text);
+            tally.leave(written);
         }
-        return tally.expression(text, beginsWithPrefecture);
+        return tally.expression(written, beginsWithPrefecture);
     }
 
     private boolean step(boolean first) {
@@ -88,7 +86,7 @@ final class RegionExpressionParser {
     }
 
     private boolean nation(boolean first) {
-        OptionalInt end = words.endOf(RegionWords.Meaning.NATION, folded, position);
+        OptionalInt end = words.endOf(RegionWords.Meaning.NATION, text, position);
         if (end.isEmpty()) {
             return false;
         }
@@ -99,7 +97,7 @@ final class RegionExpressionParser {
     }
 
     private boolean prefecture(boolean first) {
-        Optional<NameMatch> match = matcher.at(text, folded, position, names.prefectures());
+        Optional<NameMatch> match = NameMatcher.at(text, position, names.prefectures());
         match.ifPresent(found -> {
             beginsWithPrefecture |= first;
             enter(found);
@@ -134,10 +132,11 @@ final class RegionExpressionParser {
 
     /** 都内 and 道内 can mean one prefecture only; 県内 that of the seat. */
     private boolean here() {
-        Matcher found = HERE.matcher(folded).region(position, folded.length());
+        Matcher found = HERE.matcher(text).region(position, text.length());
         if (prefecture != null || !found.lookingAt()) {
             return false;
         }
+        String written = text.source(found.start(), found.end());
         char suffix = found.group().replaceAll("[^都道府県]", "").charAt(0);
         Optional<Region> home = switch (suffix) {
             case '都' -> directory.find("13");
@@ -147,10 +146,10 @@ final class RegionExpressionParser {
         home.ifPresentOrElse(
                 region -> {
                     tally.add(region);
-                    tally.assume(found.group(), region, PlaceAssumption.Ground.SEAT);
+                    tally.assume(written, region, PlaceAssumption.Ground.SEAT);
                     prefecture = region;
                 },
-                () -> tally.leave(found.group()));
+                () -> tally.leave(written));
         position = found.end();
         return true;
     }
@@ -161,18 +160,18 @@ final class RegionExpressionParser {
             return namesake();
         }
         var candidates = names.municipalities(current);
-        Optional<NameMatch> match = matcher.at(text, folded, position, candidates)
-                .or(() -> matcher.afterCounty(text, folded, position, candidates));
+        Optional<NameMatch> match = NameMatcher.at(text, position, candidates)
+                .or(() -> NameMatcher.afterCounty(text, position, candidates));
         match.ifPresent(found -> enterMunicipality(found, found.region()));
         return match.isPresent();
     }
 
     /** A municipality or ward without its prefecture. */
     private boolean namesake() {
-        Optional<NameMatch> match = matcher.at(text, folded, position, names.anywhere(folded.charAt(position)))
+        Optional<NameMatch> match = NameMatcher.at(text, position, names.anywhere(text.charAt(position)))
                 .or(() -> afterCounty());
         match.ifPresent(found -> {
-            String written = text.substring(position, found.end());
+            String written = text.source(position, found.end());
             namesakes
                     .choose(found.region().name())
                     .ifPresentOrElse(
@@ -195,7 +194,7 @@ final class RegionExpressionParser {
         return lookingAt(NameMatcher.COUNTY)
                 .map(county -> position + county.length())
                 .filter(after -> after < text.length())
-                .flatMap(after -> matcher.afterCounty(text, folded, position, names.anywhere(folded.charAt(after))));
+                .flatMap(after -> NameMatcher.afterCounty(text, position, names.anywhere(text.charAt(after))));
     }
 
     private void enterMunicipality(NameMatch found, Region region) {
@@ -211,25 +210,26 @@ final class RegionExpressionParser {
         if (current == null) {
             return false;
         }
-        Optional<NameMatch> match = matcher.at(text, folded, position, names.wards(current));
+        Optional<NameMatch> match = NameMatcher.at(text, position, names.wards(current));
         match.ifPresent(this::accept);
         return match.isPresent();
     }
 
     /** 内 joins, but 内外 speaks of more than the region. */
     private boolean filler() {
-        OptionalInt end = words.endOf(RegionWords.Meaning.FILLER, folded, position);
-        OptionalInt block = words.endOf(RegionWords.Meaning.BLOCK, folded, position);
+        OptionalInt end = words.endOf(RegionWords.Meaning.FILLER, text, position);
+        OptionalInt block = words.endOf(RegionWords.Meaning.BLOCK, text, position);
         return block.orElse(0) <= end.orElse(0) && advance(end);
     }
 
     /** 東京 for 東京都; 千葉 alone may be the prefecture or its city, and is left. */
     private boolean shortPrefecture() {
-        Optional<NameMatch> match = matcher.at(text, folded, position, names.prefecturesWithoutSuffix());
+        Optional<NameMatch> match = NameMatcher.at(text, position, names.prefecturesWithoutSuffix());
         match.ifPresent(found -> {
-            String written = text.substring(position, found.end());
+            String written = text.source(position, found.end());
             closePrefecture();
-            if (names.isMunicipalityWithoutSuffix(matcher.fold(written)) && !besideAnotherPrefecture()) {
+            if (names.isMunicipalityWithoutSuffix(PlaceNameTable.FOLDING.apply(written))
+                    && !besideAnotherPrefecture()) {
                 position = found.end();
                 tally.leave(written);
             } else {
@@ -242,20 +242,20 @@ final class RegionExpressionParser {
 
     private boolean besideAnotherPrefecture() {
         return names.prefecturesWithoutSuffix().stream()
-                        .filter(name -> folded.contains(name.folded()))
+                        .filter(name -> text.toString().contains(name.folded()))
                         .count()
                 > 1;
     }
 
     private boolean unknownPlace() {
         Optional<String> place = lookingAt(prefecture == null ? NameMatcher.COUNTY : PLACE_LIKE);
-        OptionalInt block = words.endOf(RegionWords.Meaning.BLOCK, folded, position);
+        OptionalInt block = words.endOf(RegionWords.Meaning.BLOCK, text, position);
         int end =
                 Math.max(block.orElse(-1), position + place.map(String::length).orElse(-1));
         if (end <= position) {
             return false;
         }
-        tally.leave(text.substring(position, end));
+        tally.leave(text.source(position, end));
         city = null;
         position = end;
         return true;
@@ -274,7 +274,7 @@ final class RegionExpressionParser {
     }
 
     private Optional<String> lookingAt(Pattern pattern) {
-        Matcher found = pattern.matcher(folded).region(position, folded.length());
+        Matcher found = pattern.matcher(text).region(position, text.length());
         return found.lookingAt() ? Optional.of(found.group()) : Optional.empty();
     }
 

@@ -12,14 +12,11 @@ public class RegionExpressionReader {
 
     private final RegionDirectory directory;
     private final PlaceNameTable names;
-    private final NameMatcher matcher;
     private final RegionWords words = new RegionWords();
 
     public RegionExpressionReader(RegionDirectory directory) {
         this.directory = directory;
-        CharacterVariants variants = new CharacterVariants();
-        this.names = new PlaceNameTable(directory, variants);
-        this.matcher = new NameMatcher(variants);
+        this.names = new PlaceNameTable(directory);
     }
 
     /**
@@ -33,6 +30,6 @@ public class RegionExpressionReader {
             return Optional.empty();
         }
         NamesakeRule namesakes = new NamesakeRule(directory, names, seats);
-        return new RegionExpressionParser(directory, names, matcher, words, namesakes, text).parse();
+        return new RegionExpressionParser(directory, names, words, namesakes, text).parse();
     }
 }

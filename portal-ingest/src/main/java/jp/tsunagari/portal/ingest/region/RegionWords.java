@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import jp.tsunagari.portal.shared.ClasspathCsv;
+import jp.tsunagari.portal.text.FoldedText;
 
 /** The words of a region line that are no names of prefectures or municipalities. */
 final class RegionWords {
@@ -34,10 +35,10 @@ final class RegionWords {
                             Collectors.mapping(row -> row.get("word"), Collectors.toUnmodifiableList())));
 
     /** Just after the longest word of this meaning at the position of a folded text. */
-    OptionalInt endOf(Meaning meaning, String folded, int position) {
+    OptionalInt endOf(Meaning meaning, FoldedText text, int position) {
         // A plain loop: this is asked several times at every place of a region line.
         for (String word : words.getOrDefault(meaning, List.of())) {
-            if (folded.startsWith(word, position)) {
+            if (text.toString().startsWith(word, position)) {
                 return OptionalInt.of(position + word.length());
             }
         }
