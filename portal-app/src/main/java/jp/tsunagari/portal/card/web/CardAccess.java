@@ -2,10 +2,14 @@ package jp.tsunagari.portal.card.web;
 
 import java.util.Optional;
 import jp.tsunagari.portal.account.Role;
+import jp.tsunagari.portal.card.CardHistoryStore;
 import jp.tsunagari.portal.card.CardKey;
 import jp.tsunagari.portal.card.CardKind;
+import jp.tsunagari.portal.card.CardStore;
 import jp.tsunagari.portal.card.Change;
 import jp.tsunagari.portal.card.ChangeKind;
+import jp.tsunagari.portal.initiative.InitiativeStore;
+import jp.tsunagari.portal.organisation.OrganisationStore;
 import jp.tsunagari.portal.security.Authority;
 import jp.tsunagari.portal.security.SignedIn;
 import jp.tsunagari.portal.web.NotFoundException;
@@ -17,25 +21,31 @@ import org.springframework.stereotype.Component;
 public class CardAccess {
 
     private final Authority authority;
-    private final InitiativeDesk initiatives;
-    private final OrganisationDesk organisations;
+    private final InitiativeStore initiatives;
+    private final OrganisationStore organisations;
+    private final CardHistoryStore history;
 
-    CardAccess(Authority authority, InitiativeDesk initiatives, OrganisationDesk organisations) {
+    CardAccess(
+            Authority authority,
+            InitiativeStore initiatives,
+            OrganisationStore organisations,
+            CardHistoryStore history) {
         this.authority = authority;
         this.initiatives = initiatives;
         this.organisations = organisations;
+        this.history = history;
     }
 
-    public CardDesk<?> desk(CardKind kind) {
+    public CardStore<?, ?, ?> store(CardKind kind) {
         return switch (kind) {
             case ORGANISATION -> organisations;
             case INITIATIVE -> initiatives;
         };
     }
 
-    /** The desk of the cards below an address, which names their kind in the plural: {@code initiatives}. */
-    public CardDesk<?> desk(String plural) {
-        return desk(plural.equals("initiatives") ? CardKind.INITIATIVE : CardKind.ORGANISATION);
+    /** The store of the cards below an address, which names their kind in the plural: {@code initiatives}. */
+    public CardStore<?, ?, ?> store(String plural) {
+        return store(plural.equals("initiatives") ? CardKind.INITIATIVE : CardKind.ORGANISATION);
     }
 
     /** Where a card is edited; its history and all else lie below. */
@@ -49,10 +59,22 @@ public class CardAccess {
     /**
      * @throws NotFoundException if there is no such card, or the person may not edit it
      */
-    public <D> OpenCard<D> open(CardDesk<D> desk, long id, SignedIn person) {
-        OpenCard<D> card = desk.find(id).orElseThrow(() -> new NotFoundException("no card " + id));
+    public <D> OpenCard<D> open(CardStore<D, ?, ?> store, long id, SignedIn person) {
+        OpenCard<D> card = find(store, id).orElseThrow(() -> new NotFoundException("no card " + id));
         authority.requireMayEdit(person, card.organisationId());
         return card;
+    }
+
+    /** The card as it is. */
+    <D> Optional<OpenCard<D>> find(CardStore<D, ?, ?> store, long id) {
+        // The number first: a version that comes between makes both sides of a merge agree, and nothing is lost.
+        int number = history.lastNumber(new CardKey(store.kind(), id));
+        return store.find(id).map(card -> OpenCard.of(card, number));
+    }
+
+    /** What the card said in one of its versions; empty if there never was such a version. */
+    <D> Optional<D> version(CardStore<D, ?, ?> store, long id, int number) {
+        return history.content(new CardKey(store.kind(), id), number).map(store::read);
     }
 
     /**

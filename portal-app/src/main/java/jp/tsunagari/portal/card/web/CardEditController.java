@@ -2,6 +2,7 @@ package jp.tsunagari.portal.card.web;
 
 import java.util.Map;
 import java.util.Optional;
+import jp.tsunagari.portal.card.CardStore;
 import jp.tsunagari.portal.card.Change;
 import jp.tsunagari.portal.card.ChangeKind;
 import jp.tsunagari.portal.card.DraftKind;
@@ -26,30 +27,30 @@ abstract class CardEditController<D, F> extends CardFormController<D, F> {
 
     private final CardFormServices services;
     private final CardForms<D, F> forms;
-    private final CardDesk<D> desk;
+    private final CardStore<D, ?, ?> store;
     private final DraftKind kind;
 
-    CardEditController(CardFormServices services, CardForms<D, F> forms, CardDesk<D> desk, DraftKind kind) {
+    CardEditController(CardFormServices services, CardForms<D, F> forms, CardStore<D, ?, ?> store, DraftKind kind) {
         super(services, forms);
         this.services = services;
         this.forms = forms;
-        this.desk = desk;
+        this.store = store;
         this.kind = kind;
     }
 
     @Override
     final Optional<Editing<D>> start(long id) {
-        return desk.find(id).map(card -> Editing.of(kind, card));
+        return services.access().find(store, id).map(card -> Editing.of(kind, card));
     }
 
     @Override
     final Optional<D> before(long id, int number) {
-        return desk.version(id, number);
+        return services.access().version(store, id, number);
     }
 
     @Override
     final CardPublisher.Publication<D> publish(EditSession<D, F> session, Reading<D> reading, Change change) {
-        return services.publisher().publish(desk, session, reading, change);
+        return services.publisher().publish(store, session, reading, change);
     }
 
     /** Publishes what was decided about each thing that two people have changed. */
@@ -68,7 +69,7 @@ abstract class CardEditController<D, F> extends CardFormController<D, F> {
         }
         EditSession<D, F> session = draft.get().because(sent.getOrDefault("reason", ""));
         Reading<D> mine = read(session);
-        OpenCard<D> now = services.access().open(desk, id, person);
+        OpenCard<D> now = services.access().open(store, id, person);
         MergeDecisions decisions = new MergeDecisions(sent);
         CardMerge<D> merge = merge(mine, now);
         Errors errors = new MapBindingResult(sent, "merge");
@@ -80,13 +81,13 @@ abstract class CardEditController<D, F> extends CardFormController<D, F> {
             forms.read(forms.of(decided), now.details(), errors);
             Change change =
                     CardAccess.by(person, ChangeKind.MERGED, session.sent().reason());
-            if (!errors.hasErrors() && store(now, decided, change)) {
+            if (!errors.hasErrors() && stored(now, decided, change)) {
                 return published(session, "card-form.merge.done", now.publicPath(), redirect);
             }
         }
         boolean moved = !errors.hasErrors();
         model.addAttribute("errors", FormErrors.of(errors, services.messages()));
-        OpenCard<D> latest = moved ? services.access().open(desk, id, person) : now;
+        OpenCard<D> latest = moved ? services.access().open(store, id, person) : now;
         return page(
                 services.merges()
                         .show(
@@ -101,12 +102,12 @@ abstract class CardEditController<D, F> extends CardFormController<D, F> {
     }
 
     private CardMerge<D> merge(Reading<D> mine, OpenCard<D> now) {
-        return CardMerge.of(desk.shape(), mine.before(), mine.details(), now.details());
+        return CardMerge.of(store.shape(), mine.before(), mine.details(), now.details());
     }
 
-    private boolean store(OpenCard<D> now, D decided, Change change) {
+    private boolean stored(OpenCard<D> now, D decided, Change change) {
         try {
-            desk.change(now.key().id(), now.version(), decided, change);
+            store.change(now.key().id(), now.version(), decided, change);
             return true;
         } catch (StaleCardException overtaken) {
             return false;

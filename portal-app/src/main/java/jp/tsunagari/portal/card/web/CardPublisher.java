@@ -1,5 +1,6 @@
 package jp.tsunagari.portal.card.web;
 
+import jp.tsunagari.portal.card.CardStore;
 import jp.tsunagari.portal.card.Change;
 import jp.tsunagari.portal.card.StaleCardException;
 import jp.tsunagari.portal.merge.CardMerge;
@@ -12,6 +13,12 @@ class CardPublisher {
 
     /** How often a change that no one would see may come between before it counts as one that matters. */
     private static final int ATTEMPTS = 3;
+
+    private final CardAccess access;
+
+    CardPublisher(CardAccess access) {
+        this.access = access;
+    }
 
     /** What became of an attempt to publish. */
     sealed interface Publication<D> {}
@@ -32,49 +39,49 @@ class CardPublisher {
     record Stale<D>(CardMerge<D> merge, OpenCard<D> now) implements Publication<D> {}
 
     <D> Publication<D> publish(
-            CardDesk<D> desk, EditSession<D, ?> session, EditSession.Reading<D> reading, Change change) {
+            CardStore<D, ?, ?> store, EditSession<D, ?> session, EditSession.Reading<D> reading, Change change) {
         long id = session.editing().id();
         long seen = session.sent().version();
         D before = reading.before();
         D details = reading.details();
-        OpenCard<D> now = open(desk, id);
+        OpenCard<D> now = open(store, id);
         if (now.version() == seen) {
             if (details.equals(now.details())) {
                 return new Done<>(false, now.publicPath());
             }
             try {
-                desk.change(id, seen, details, change);
+                store.change(id, seen, details, change);
                 return new Done<>(true, now.publicPath());
             } catch (StaleCardException overtaken) {
-                now = open(desk, id);
+                now = open(store, id);
             }
         }
-        return merge(desk, now, before, details, change);
+        return merge(store, now, before, details, change);
     }
 
     /** A version may move without a word of the card: when it was verified, or an import only moved its lines. */
-    private static <D> Publication<D> merge(CardDesk<D> desk, OpenCard<D> first, D before, D details, Change change) {
+    private <D> Publication<D> merge(CardStore<D, ?, ?> store, OpenCard<D> first, D before, D details, Change change) {
         OpenCard<D> now = first;
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            CardMerge<D> merge = CardMerge.of(desk.shape(), before, details, now.details());
-            if (!desk.shape().changedFields(before, now.details()).isEmpty()) {
+            CardMerge<D> merge = CardMerge.of(store.shape(), before, details, now.details());
+            if (!store.shape().changedFields(before, now.details()).isEmpty()) {
                 return new Stale<>(merge, now);
             }
             D merged = merge.proposed();
-            if (desk.shape().changedFields(now.details(), merged).isEmpty()) {
+            if (store.shape().changedFields(now.details(), merged).isEmpty()) {
                 return new Done<>(false, now.publicPath());
             }
             try {
-                desk.change(now.key().id(), now.version(), merged, change);
+                store.change(now.key().id(), now.version(), merged, change);
                 return new Done<>(true, now.publicPath());
             } catch (StaleCardException overtaken) {
-                now = open(desk, now.key().id());
+                now = open(store, now.key().id());
             }
         }
-        return new Stale<>(CardMerge.of(desk.shape(), before, details, now.details()), now);
+        return new Stale<>(CardMerge.of(store.shape(), before, details, now.details()), now);
     }
 
-    private static <D> OpenCard<D> open(CardDesk<D> desk, long id) {
-        return desk.find(id).orElseThrow(() -> new NotFoundException("no card " + id));
+    private <D> OpenCard<D> open(CardStore<D, ?, ?> store, long id) {
+        return access.find(store, id).orElseThrow(() -> new NotFoundException("no card " + id));
     }
 }

@@ -1,6 +1,7 @@
 package jp.tsunagari.portal.card.web;
 
 import jp.tsunagari.portal.card.CardKind;
+import jp.tsunagari.portal.card.CardStore;
 import jp.tsunagari.portal.card.ChangeKind;
 import jp.tsunagari.portal.card.StaleCardException;
 import jp.tsunagari.portal.initiative.InitiativeStore;
@@ -22,14 +23,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class CardStateController {
 
     private final CardAccess access;
-    private final InitiativeDesk initiatives;
-    private final InitiativeStore cards;
+    private final InitiativeStore initiatives;
     private final Messages messages;
 
-    CardStateController(CardAccess access, InitiativeDesk initiatives, InitiativeStore cards, Messages messages) {
+    CardStateController(CardAccess access, InitiativeStore initiatives, Messages messages) {
         this.access = access;
         this.initiatives = initiatives;
-        this.cards = cards;
         this.messages = messages;
     }
 
@@ -39,7 +38,7 @@ class CardStateController {
             @RequestParam("version") long version,
             @AuthenticationPrincipal SignedIn person,
             RedirectAttributes redirect) {
-        return verify(access.desk(CardKind.ORGANISATION), id, version, person, redirect);
+        return verify(access.store(CardKind.ORGANISATION), id, version, person, redirect);
     }
 
     @PostMapping("/my/initiatives/{id}/verify")
@@ -51,11 +50,12 @@ class CardStateController {
         return verify(initiatives, id, version, person, redirect);
     }
 
-    private <D> String verify(CardDesk<D> desk, long id, long version, SignedIn person, RedirectAttributes redirect) {
-        OpenCard<D> card = access.open(desk, id, person);
+    private <D> String verify(
+            CardStore<D, ?, ?> store, long id, long version, SignedIn person, RedirectAttributes redirect) {
+        OpenCard<D> card = access.open(store, id, person);
         Notice notice;
         try {
-            desk.verify(id, version, CardAccess.by(person, ChangeKind.VERIFIED, null));
+            store.verify(id, version, CardAccess.by(person, ChangeKind.VERIFIED, null));
             notice = new Notice(messages.get("card-form.state.verified", card.name()), card.publicPath(), null);
         } catch (StaleCardException overtaken) {
             notice = new Notice(messages.get("card-form.state.overtaken"), card.publicPath(), null);
@@ -80,7 +80,7 @@ class CardStateController {
         OpenCard<?> card = access.open(initiatives, id, person);
         Notice notice;
         try {
-            cards.withdraw(
+            initiatives.withdraw(
                     id,
                     version,
                     CardAccess.by(person, ChangeKind.WITHDRAWN, TypedText.line(TypedText.orEmpty(reason))));
@@ -95,7 +95,7 @@ class CardStateController {
     @PostMapping("/my/initiatives/{id}/reinstate")
     String reinstate(@PathVariable long id, @AuthenticationPrincipal SignedIn person, RedirectAttributes redirect) {
         OpenCard<?> card = access.open(initiatives, id, person);
-        cards.reinstate(id, CardAccess.by(person, ChangeKind.REINSTATED, null));
+        initiatives.reinstate(id, CardAccess.by(person, ChangeKind.REINSTATED, null));
         redirect.addFlashAttribute(
                 Notice.ATTRIBUTE,
                 new Notice(messages.get("card-form.state.reinstated", card.name()), card.publicPath(), null));

@@ -21,11 +21,10 @@ class InitiativeFormController extends CardEditController<InitiativeDetails, Ini
     InitiativeFormController(
             CardFormServices services,
             InitiativeForms forms,
-            InitiativeDesk desk,
             InitiativeStore cards,
             InitiativePreview preview,
             Clock clock) {
-        super(services, forms, desk, DraftKind.INITIATIVE);
+        super(services, forms, cards, DraftKind.INITIATIVE);
         this.cards = cards;
         this.preview = preview;
         this.clock = clock;

@@ -104,7 +104,7 @@ class MyPages {
     private MyOrganisationView organisation(OrganisationCard card, long account, Map<DraftKey, Instant> left) {
         return new MyOrganisationView(
                 new MyCardView<>(
-                        OrganisationDesk.open(card, 0),
+                        OpenCard.of(card, 0),
                         gaps.of(card.details()),
                         left.get(new DraftKey(account, DraftKind.ORGANISATION, card.id())),
                         null,
@@ -118,7 +118,7 @@ class MyPages {
 
     private MyCardView<InitiativeDetails> initiative(InitiativeCard card, long account, Map<DraftKey, Instant> left) {
         return new MyCardView<>(
-                InitiativeDesk.open(card, 0),
+                OpenCard.of(card, 0),
                 gaps.of(card.details()),
                 left.get(new DraftKey(account, DraftKind.INITIATIVE, card.id())),
                 card.dates(),

@@ -21,11 +21,10 @@ class OrganisationFormController extends CardEditController<OrganisationDetails,
     OrganisationFormController(
             CardFormServices services,
             OrganisationForms forms,
-            OrganisationDesk desk,
             OrganisationStore cards,
             OrganisationPreview preview,
             Clock clock) {
-        super(services, forms, desk, DraftKind.ORGANISATION);
+        super(services, forms, cards, DraftKind.ORGANISATION);
         this.cards = cards;
         this.preview = preview;
         this.clock = clock;

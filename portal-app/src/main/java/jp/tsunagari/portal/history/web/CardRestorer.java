@@ -1,10 +1,10 @@
 package jp.tsunagari.portal.history.web;
 
 import jp.tsunagari.portal.card.CardHistoryStore;
+import jp.tsunagari.portal.card.CardStore;
 import jp.tsunagari.portal.card.ChangeKind;
 import jp.tsunagari.portal.card.StaleCardException;
 import jp.tsunagari.portal.card.web.CardAccess;
-import jp.tsunagari.portal.card.web.CardDesk;
 import jp.tsunagari.portal.card.web.OpenCard;
 import jp.tsunagari.portal.merge.CardMerge;
 import jp.tsunagari.portal.security.SignedIn;
@@ -37,46 +37,47 @@ class CardRestorer {
     /**
      * @throws NotFoundException if there is no such version
      */
-    <D> D version(CardDesk<D> desk, OpenCard<D> card, int number) {
+    <D> D version(CardStore<D, ?, ?> store, OpenCard<D> card, int number) {
         return history.content(card.key(), number)
-                .map(desk::read)
+                .map(store::read)
                 .orElseThrow(() -> new NotFoundException("no version " + number + " of " + card.path()));
     }
 
     /** The whole card as it was. */
-    <D> Outcome restore(CardDesk<D> desk, OpenCard<D> card, int number, SignedIn person) {
-        return store(desk, card, version(desk, card, number), words.get("history.reason.restore", number), person);
+    <D> Outcome restore(CardStore<D, ?, ?> store, OpenCard<D> card, int number, SignedIn person) {
+        return store(store, card, version(store, card, number), words.get("history.reason.restore", number), person);
     }
 
     /** One field as it was, all others as they are. */
-    <D> Outcome restore(CardDesk<D> desk, OpenCard<D> card, int number, String field, SignedIn person) {
-        D former = version(desk, card, number);
-        if (desk.shape().field(field).isEmpty()) {
+    <D> Outcome restore(CardStore<D, ?, ?> store, OpenCard<D> card, int number, String field, SignedIn person) {
+        D former = version(store, card, number);
+        if (store.shape().field(field).isEmpty()) {
             throw new NotFoundException("no field " + field);
         }
         return store(
-                desk,
+                store,
                 card,
-                desk.shape().withField(card.details(), field, former),
-                words.get("history.reason.restore-field", words.field(desk.shape(), field), number),
+                store.shape().withField(card.details(), field, former),
+                words.get("history.reason.restore-field", words.field(store.shape(), field), number),
                 person);
     }
 
     /** Takes back what one version has changed; what was changed later in other places stays. */
-    <D> Outcome revert(CardDesk<D> desk, OpenCard<D> card, int number, SignedIn person) {
+    <D> Outcome revert(CardStore<D, ?, ?> store, OpenCard<D> card, int number, SignedIn person) {
         CardMerge<D> merge = CardMerge.of(
-                desk.shape(), version(desk, card, number), version(desk, card, number - 1), card.details());
+                store.shape(), version(store, card, number), version(store, card, number - 1), card.details());
         return merge.conflicts().isEmpty()
-                ? store(desk, card, merge.proposed(), words.get("history.reason.revert", number), person)
+                ? store(store, card, merge.proposed(), words.get("history.reason.revert", number), person)
                 : Outcome.OVERLAPPING;
     }
 
-    private static <D> Outcome store(CardDesk<D> desk, OpenCard<D> card, D details, String reason, SignedIn person) {
-        if (desk.shape().changedFields(card.details(), details).isEmpty()) {
+    private static <D> Outcome store(
+            CardStore<D, ?, ?> store, OpenCard<D> card, D details, String reason, SignedIn person) {
+        if (store.shape().changedFields(card.details(), details).isEmpty()) {
             return Outcome.SAME;
         }
         try {
-            desk.change(card.key().id(), card.version(), details, CardAccess.by(person, ChangeKind.RESTORED, reason));
+            store.change(card.key().id(), card.version(), details, CardAccess.by(person, ChangeKind.RESTORED, reason));
             return Outcome.RESTORED;
         } catch (StaleCardException overtaken) {
             return Outcome.OVERTAKEN;

@@ -3,11 +3,11 @@ package jp.tsunagari.portal.history.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import jp.tsunagari.portal.card.CardStore;
 import jp.tsunagari.portal.card.ChangeKind;
 import jp.tsunagari.portal.card.StaleCardException;
 import jp.tsunagari.portal.card.WordDiff;
 import jp.tsunagari.portal.card.web.CardAccess;
-import jp.tsunagari.portal.card.web.CardDesk;
 import jp.tsunagari.portal.card.web.CardWords;
 import jp.tsunagari.portal.card.web.Notice;
 import jp.tsunagari.portal.card.web.OpenCard;
@@ -47,18 +47,18 @@ class DocumentController {
     @GetMapping
     String show(
             @PathVariable String kind, @PathVariable long id, @AuthenticationPrincipal SignedIn person, Model model) {
-        return show(access.desk(kind), id, person, model);
+        return show(access.store(kind), id, person, model);
     }
 
-    private <D> String show(CardDesk<D> desk, long id, SignedIn person, Model model) {
-        OpenCard<D> card = access.open(desk, id, person);
+    private <D> String show(CardStore<D, ?, ?> store, long id, SignedIn person, Model model) {
+        OpenCard<D> card = access.open(store, id, person);
         CardWords.Speaker speaker = words.speaker();
-        Optional<D> document = desk.base(id);
+        Optional<D> document = store.base(id);
         model.addAttribute("card", card);
         model.addAttribute("hasDocument", document.isPresent());
         model.addAttribute(
                 "differences",
-                document.map(base -> kept(CardMerge.of(desk.shape(), base, base, card.details())).stream()
+                document.map(base -> kept(CardMerge.of(store.shape(), base, base, card.details())).stream()
                                 .map(item -> new DocumentDifferenceView(
                                         item.key(),
                                         messages.get(item.field().messageKey()),
@@ -79,14 +79,14 @@ class DocumentController {
             @RequestParam("version") long version,
             @AuthenticationPrincipal SignedIn person,
             RedirectAttributes redirect) {
-        return restore(access.desk(kind), id, key, version, person, redirect);
+        return restore(access.store(kind), id, key, version, person, redirect);
     }
 
     private <D> String restore(
-            CardDesk<D> desk, long id, String key, long version, SignedIn person, RedirectAttributes redirect) {
-        OpenCard<D> card = access.open(desk, id, person);
-        D base = desk.base(id).orElseThrow(() -> new NotFoundException("no document tells of " + card.path()));
-        CardMerge<D> merge = CardMerge.of(desk.shape(), base, base, card.details());
+            CardStore<D, ?, ?> store, long id, String key, long version, SignedIn person, RedirectAttributes redirect) {
+        OpenCard<D> card = access.open(store, id, person);
+        D base = store.base(id).orElseThrow(() -> new NotFoundException("no document tells of " + card.path()));
+        CardMerge<D> merge = CardMerge.of(store.shape(), base, base, card.details());
         String label = kept(merge).stream()
                 .filter(item -> item.key().equals(key))
                 .map(item -> messages.get(item.field().messageKey()))
@@ -96,7 +96,7 @@ class DocumentController {
         if (card.version() == version && !label.isEmpty()) {
             D details = merge.decided(one -> one.equals(key) ? MergeChoice.INCOMING : MergeChoice.CURRENT, Map.of());
             try {
-                desk.change(
+                store.change(
                         id,
                         version,
                         details,

@@ -40,7 +40,7 @@ class EditsController {
                 "paged",
                 found.map(version -> says.version(
                         version,
-                        access.desk(version.card().kind()).shape(),
+                        access.store(version.card().kind()).shape(),
                         CardAccess.path(version.card()),
                         names.getOrDefault(version.card(), says.get("history.edits.removed")))));
         return "history/edits";

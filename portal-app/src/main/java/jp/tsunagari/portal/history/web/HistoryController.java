@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import jp.tsunagari.portal.card.CardHistoryStore;
+import jp.tsunagari.portal.card.CardStore;
 import jp.tsunagari.portal.card.web.CardAccess;
-import jp.tsunagari.portal.card.web.CardDesk;
 import jp.tsunagari.portal.card.web.CardWords;
 import jp.tsunagari.portal.card.web.Notice;
 import jp.tsunagari.portal.card.web.OpenCard;
@@ -53,19 +53,19 @@ class HistoryController {
     @GetMapping
     String list(
             @PathVariable String kind, @PathVariable long id, @AuthenticationPrincipal SignedIn person, Model model) {
-        return list(access.desk(kind), id, person, model);
+        return list(access.store(kind), id, person, model);
     }
 
-    private <D> String list(CardDesk<D> desk, long id, SignedIn person, Model model) {
-        OpenCard<D> card = access.open(desk, id, person);
+    private <D> String list(CardStore<D, ?, ?> store, long id, SignedIn person, Model model) {
+        OpenCard<D> card = access.open(store, id, person);
         model.addAttribute("card", card);
-        model.addAttribute("versions", versions(desk, card));
+        model.addAttribute("versions", versions(store, card));
         return "history/list";
     }
 
-    private <D> List<VersionView> versions(CardDesk<D> desk, OpenCard<D> card) {
+    private <D> List<VersionView> versions(CardStore<D, ?, ?> store, OpenCard<D> card) {
         return history.versions(card.key()).stream()
-                .map(version -> says.version(version, desk.shape(), card.path(), card.name()))
+                .map(version -> says.version(version, store.shape(), card.path(), card.name()))
                 .toList();
     }
 
@@ -77,18 +77,18 @@ class HistoryController {
             @RequestParam("to") int to,
             @AuthenticationPrincipal SignedIn person,
             Model model) {
-        return compare(access.desk(kind), id, Math.min(from, to), Math.max(from, to), person, model);
+        return compare(access.store(kind), id, Math.min(from, to), Math.max(from, to), person, model);
     }
 
-    private <D> String compare(CardDesk<D> desk, long id, int from, int to, SignedIn person, Model model) {
-        OpenCard<D> card = access.open(desk, id, person);
-        D former = restorer.version(desk, card, from);
-        D latter = restorer.version(desk, card, to);
-        List<VersionView> versions = versions(desk, card);
+    private <D> String compare(CardStore<D, ?, ?> store, long id, int from, int to, SignedIn person, Model model) {
+        OpenCard<D> card = access.open(store, id, person);
+        D former = restorer.version(store, card, from);
+        D latter = restorer.version(store, card, to);
+        List<VersionView> versions = versions(store, card);
         model.addAttribute("card", card);
         model.addAttribute("former", find(versions, from));
         model.addAttribute("latter", find(versions, to));
-        model.addAttribute("differences", differences.between(desk.shape(), former, latter, words.speaker()));
+        model.addAttribute("differences", differences.between(store.shape(), former, latter, words.speaker()));
         model.addAttribute(
                 "numbers", IntStream.rangeClosed(1, card.number()).boxed().toList());
         return "history/compare";
@@ -109,21 +109,21 @@ class HistoryController {
             @Nullable @RequestParam(name = "field", required = false) String field,
             @AuthenticationPrincipal SignedIn person,
             RedirectAttributes redirect) {
-        return restore(access.desk(kind), id, number, field, person, redirect);
+        return restore(access.store(kind), id, number, field, person, redirect);
     }
 
     private <D> String restore(
-            CardDesk<D> desk,
+            CardStore<D, ?, ?> store,
             long id,
             int number,
             @Nullable String field,
             SignedIn person,
             RedirectAttributes redirect) {
-        OpenCard<D> card = access.open(desk, id, person);
+        OpenCard<D> card = access.open(store, id, person);
         try {
             CardRestorer.Outcome outcome = field == null
-                    ? restorer.restore(desk, card, number, person)
-                    : restorer.restore(desk, card, number, field, person);
+                    ? restorer.restore(store, card, number, person)
+                    : restorer.restore(store, card, number, field, person);
             return told(card, outcome, redirect);
         } catch (NameTakenException taken) {
             return told(card, CardRestorer.Outcome.OVERLAPPING, redirect);
@@ -137,13 +137,14 @@ class HistoryController {
             @RequestParam("number") int number,
             @AuthenticationPrincipal SignedIn person,
             RedirectAttributes redirect) {
-        return revert(access.desk(kind), id, number, person, redirect);
+        return revert(access.store(kind), id, number, person, redirect);
     }
 
-    private <D> String revert(CardDesk<D> desk, long id, int number, SignedIn person, RedirectAttributes redirect) {
-        OpenCard<D> card = access.open(desk, id, person);
+    private <D> String revert(
+            CardStore<D, ?, ?> store, long id, int number, SignedIn person, RedirectAttributes redirect) {
+        OpenCard<D> card = access.open(store, id, person);
         try {
-            return told(card, restorer.revert(desk, card, number, person), redirect);
+            return told(card, restorer.revert(store, card, number, person), redirect);
         } catch (NameTakenException taken) {
             return told(card, CardRestorer.Outcome.OVERLAPPING, redirect);
         }
