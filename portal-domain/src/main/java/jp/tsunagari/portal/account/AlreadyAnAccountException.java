@@ -1,6 +1,6 @@
 package jp.tsunagari.portal.account;
 
-/** Somebody with this address has an account already. */
+/** This address has an account already. */
 public class AlreadyAnAccountException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

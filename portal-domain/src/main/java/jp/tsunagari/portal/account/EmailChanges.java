@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A new address for an account, which is also its login name: it changes only when somebody who reads its mail agrees. */
+/** A new address for an account, which is also its login name: it changes only when a reader of its mail agrees. */
 @Service
 @Transactional(readOnly = true)
 public class EmailChanges {
@@ -58,7 +58,7 @@ public class EmailChanges {
         return token;
     }
 
-    /** What a link would do; empty if it is not good any more, or somebody else has the address by now. */
+    /** What a link would do; empty if it is not good any more, or another account has the address by now. */
     public Optional<EmailChange> find(SecretToken token) {
         return jdbc.sql("""
                         select c.account_id, a.login, c.email from email_change c

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * An invitation that nobody has accepted yet.
+ * An invitation that was not accepted yet.
  *
  * @param organisations the ids of those whose cards the person shall keep
  */

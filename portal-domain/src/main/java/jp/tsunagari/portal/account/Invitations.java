@@ -74,7 +74,7 @@ public class Invitations {
     }
 
     /**
-     * Invites somebody. An open invitation of the same address is revoked, so that only the latest link is good.
+     * Invites a person. An open invitation of the same address is revoked, so that only the latest link is good.
      *
      * @param organisations the ids of those whose cards the person shall keep
      * @param invitedBy the name of the admin

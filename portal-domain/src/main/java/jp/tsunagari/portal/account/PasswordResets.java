@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Links by which somebody chooses a new password without knowing the old one: secret, good once and for an hour. */
+/** Links by which a user chooses a new password without knowing the old one: secret, good once and for an hour. */
 @Service
 @Transactional(readOnly = true)
 public class PasswordResets {

@@ -6,9 +6,9 @@ import java.util.Base64;
 import jp.tsunagari.portal.shared.Sha256;
 
 /**
- * The secret of a link that lets somebody in: 256 random bits, which nobody stores.
+ * The secret of a link that opens an account: 256 random bits, which are stored nowhere.
  *
- * @param value as it stands in the link; never logged
+ * @param value as it is in the link; never logged
  */
 public record SecretToken(String value) {
 

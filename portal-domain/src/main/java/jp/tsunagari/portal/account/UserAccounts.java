@@ -117,12 +117,12 @@ public class UserAccounts {
         repository.flush();
     }
 
-    /** Sets the password of somebody who has not signed in; the caller writes into the log how they came to it. */
+    /** Sets the password of a user who has not signed in; the caller writes into the log how they came to it. */
     void resetPassword(long id, String passwordHash) {
         get(id).changePassword(passwordHash, clock.instant());
     }
 
-    /** @throws LastAdminException if nobody would be left who is an admin and can sign in */
+    /** @throws LastAdminException if no admin would be left who can sign in */
     @Transactional
     public void changeRole(long id, Role role) {
         UserAccount account = get(id);
@@ -141,7 +141,7 @@ public class UserAccounts {
         repository.flush();
     }
 
-    /** @throws LastAdminException if nobody would be left who is an admin and can sign in */
+    /** @throws LastAdminException if no admin would be left who can sign in */
     @Transactional
     public void setEnabled(long id, boolean enabled) {
         UserAccount account = get(id);

@@ -5,9 +5,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something done, to be written into the log. Never with a password, a code or a link that lets somebody in.
+ * Something done, to be written into the log. Never with a password, a code or a link that opens an account.
  *
- * @param accountId of who did it; null where nobody is signed in, and for the portal itself
+ * @param accountId of who did it; null where no one is signed in, and for the portal itself
  * @param actor what that person is called at that time, else null
  * @param subject the kind of what it was done to, else null
  * @param subjectId of that thing, else null
@@ -30,7 +30,7 @@ public record AuditEvent(
         details = Map.copyOf(details);
     }
 
-    /** By nobody, to nothing, so far. */
+    /** By no one, to nothing, so far. */
     public static AuditEvent of(AuditAction action) {
         return new AuditEvent(action, null, null, null, null, null, Map.of());
     }
@@ -40,7 +40,7 @@ public record AuditEvent(
         return new AuditEvent(action, accountId, actor, subject, subjectId, subjectName, details);
     }
 
-    /** The same, done by somebody of whom only the name is known, or by the portal itself. */
+    /** The same, done by a person of whom only the name is known, or by the portal itself. */
     public AuditEvent by(String name) {
         return new AuditEvent(action, null, name, subject, subjectId, subjectName, details);
     }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which lines of the log somebody wants to see.
+ * Which lines of the log are wanted.
  *
  * @param action only this, unless null
  * @param person part of the name of who did it or of the account it was done to, however cased; null for all

@@ -48,7 +48,7 @@ public class AuditLog {
 
     /**
      * Adds a line, in the transaction of what is done if there is one: what was not done is not in the log. An event that
-     * says nobody who did it was done by whoever is signed in.
+     * does not say who did it was done by the user who is signed in.
      */
     @Transactional
     public void record(AuditEvent reported) {
@@ -86,7 +86,7 @@ public class AuditLog {
     }
 
     /**
-     * The lines that somebody wants to see, the latest first.
+     * The lines that a filter lets through, the latest first.
      *
      * @param page from 1
      */
@@ -106,7 +106,7 @@ public class AuditLog {
         return new Paged<>(found, total, page, size);
     }
 
-    /** All lines that somebody wants to see, the latest first, without having them all in memory at once. */
+    /** All lines that a filter lets through, the latest first, without having them all in memory at once. */
     public void forEach(AuditFilter filter, Consumer<AuditEntry> reader) {
         Condition condition = Condition.of(filter);
         try (Stream<AuditEntry> lines = condition

@@ -12,7 +12,7 @@ import jp.tsunagari.portal.account.web.PasswordRule.NewPassword;
 import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.web.Page;
 import jp.tsunagari.portal.web.form.FormErrors;
-import jp.tsunagari.portal.web.form.TypedText;
+import jp.tsunagari.portal.web.form.FormText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 import org.springframework.validation.BeanPropertyBindingResult;
@@ -36,9 +36,9 @@ class AcceptController {
     record AcceptForm(String name, String password, String again) {
 
         AcceptForm {
-            name = TypedText.orEmpty(name);
-            password = TypedText.orEmpty(password);
-            again = TypedText.orEmpty(again);
+            name = FormText.orEmpty(name);
+            password = FormText.orEmpty(password);
+            again = FormText.orEmpty(again);
         }
     }
 

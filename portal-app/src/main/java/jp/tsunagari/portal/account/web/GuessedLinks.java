@@ -7,7 +7,7 @@ import jp.tsunagari.portal.account.throttle.Attempt;
 import jp.tsunagari.portal.account.throttle.Throttle;
 import org.springframework.stereotype.Component;
 
-/** Counts links that lead nowhere: whoever guesses many has to wait, and a good link is not looked for until then. */
+/** Counts links that lead nowhere: who guesses many has to wait, and a good link is not looked for until then. */
 @Component
 class GuessedLinks {
 

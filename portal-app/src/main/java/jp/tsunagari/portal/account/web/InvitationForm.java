@@ -2,7 +2,7 @@ package jp.tsunagari.portal.account.web;
 
 import java.util.List;
 import jp.tsunagari.portal.account.Role;
-import jp.tsunagari.portal.web.form.TypedText;
+import jp.tsunagari.portal.web.form.FormText;
 
 /**
  * An invitation as an admin typed it.
@@ -14,8 +14,8 @@ record InvitationForm(String email, Role role, List<Long> organisation) {
     static final InvitationForm EMPTY = new InvitationForm("", Role.STAFF, List.of());
 
     InvitationForm {
-        email = TypedText.orEmpty(email).strip();
+        email = FormText.orEmpty(email).strip();
         role = role == null ? Role.STAFF : role;
-        organisation = TypedText.orEmpty(organisation);
+        organisation = FormText.orEmpty(organisation);
     }
 }

@@ -4,7 +4,7 @@ import com.nulabinc.zxcvbn.Zxcvbn;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
-import jp.tsunagari.portal.web.form.TypedText;
+import jp.tsunagari.portal.web.form.FormText;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.Errors;
@@ -39,8 +39,8 @@ class PasswordRule {
     record NewPassword(String password, String again) {
 
         NewPassword {
-            password = TypedText.orEmpty(password);
-            again = TypedText.orEmpty(again);
+            password = FormText.orEmpty(password);
+            again = FormText.orEmpty(again);
         }
     }
 

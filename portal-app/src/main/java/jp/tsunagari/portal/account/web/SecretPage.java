@@ -15,7 +15,7 @@ final class SecretPage {
     }
 
     /**
-     * Shows a link that nobody could be sent, in the answer to the very form that made it: it is kept nowhere from where a
+     * Shows a link that could not be mailed, in the answer to the very form that made it: it is kept nowhere from where a
      * later page could show it.
      *
      * @param whatToDo with it, Japanese
@@ -28,7 +28,7 @@ final class SecretPage {
         return "account/hand-over";
     }
 
-    /** What is shown behind a link that is not good, or not any more. */
+    /** What is shown for a link that is not good, or not any more. */
     static String deadLink(HttpServletResponse response) {
         response.setStatus(HttpStatus.NOT_FOUND.value());
         return "account/dead-link";

@@ -8,7 +8,7 @@ import jp.tsunagari.portal.initiative.InitiativeStore;
 import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.security.SignedIn;
 import jp.tsunagari.portal.web.Page;
-import jp.tsunagari.portal.web.form.TypedText;
+import jp.tsunagari.portal.web.form.FormText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.ui.Model;
@@ -81,9 +81,7 @@ class CardStateController {
         Notice notice;
         try {
             initiatives.withdraw(
-                    id,
-                    version,
-                    CardAccess.by(person, ChangeKind.WITHDRAWN, TypedText.line(TypedText.orEmpty(reason))));
+                    id, version, CardAccess.by(person, ChangeKind.WITHDRAWN, FormText.line(FormText.orEmpty(reason))));
             notice = new Notice(messages.get("card-form.state.withdrawn", card.name()), null, null);
         } catch (StaleCardException overtaken) {
             notice = new Notice(messages.get("card-form.state.overtaken"), card.publicPath(), null);

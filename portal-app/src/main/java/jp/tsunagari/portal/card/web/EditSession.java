@@ -4,7 +4,7 @@ import java.time.Instant;
 import jp.tsunagari.portal.card.CardDraft;
 import jp.tsunagari.portal.card.DraftKey;
 import jp.tsunagari.portal.security.SignedIn;
-import jp.tsunagari.portal.web.form.TypedText;
+import jp.tsunagari.portal.web.form.FormText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
@@ -41,7 +41,7 @@ record EditSession<D, F>(
 
         Sent {
             button = button == null ? DRAFT : button;
-            reason = TypedText.line(reason);
+            reason = FormText.line(reason);
         }
 
         boolean asksFor(String wanted) {

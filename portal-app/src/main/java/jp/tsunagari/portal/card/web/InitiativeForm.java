@@ -2,8 +2,8 @@ package jp.tsunagari.portal.card.web;
 
 import java.util.List;
 import jp.tsunagari.portal.shared.SectionKind;
+import jp.tsunagari.portal.web.form.FormText;
 import jp.tsunagari.portal.web.form.RowChange;
-import jp.tsunagari.portal.web.form.TypedText;
 
 /**
  * The form of an initiative as it is typed. What is not named here cannot be changed by a form, whatever is sent.
@@ -41,24 +41,24 @@ record InitiativeForm(
         private static final SectionForm EMPTY = new SectionForm(SectionKind.STORY.name(), "", "");
 
         SectionForm {
-            kind = TypedText.orEmpty(kind);
-            heading = TypedText.orEmpty(heading);
-            body = TypedText.orEmpty(body);
+            kind = FormText.orEmpty(kind);
+            heading = FormText.orEmpty(heading);
+            body = FormText.orEmpty(body);
         }
     }
 
     InitiativeForm {
-        fiscalYear = TypedText.orEmpty(fiscalYear);
-        programme = TypedText.orEmpty(programme);
-        title = TypedText.orEmpty(title);
-        targetPhrases = TypedText.orEmpty(targetPhrases);
-        targetGroups = TypedText.orEmpty(targetGroups);
-        approachItems = TypedText.orEmpty(approachItems);
-        approaches = TypedText.orEmpty(approaches);
-        regions = TypedText.orEmpty(regions);
-        regionQuery = TypedText.orEmpty(regionQuery);
-        sections = TypedText.orEmpty(sections);
-        metrics = TypedText.orEmpty(metrics);
+        fiscalYear = FormText.orEmpty(fiscalYear);
+        programme = FormText.orEmpty(programme);
+        title = FormText.orEmpty(title);
+        targetPhrases = FormText.orEmpty(targetPhrases);
+        targetGroups = FormText.orEmpty(targetGroups);
+        approachItems = FormText.orEmpty(approachItems);
+        approaches = FormText.orEmpty(approaches);
+        regions = FormText.orEmpty(regions);
+        regionQuery = FormText.orEmpty(regionQuery);
+        sections = FormText.orEmpty(sections);
+        metrics = FormText.orEmpty(metrics);
     }
 
     /** With one row more, less or elsewhere. */

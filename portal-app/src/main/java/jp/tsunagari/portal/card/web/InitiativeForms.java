@@ -20,9 +20,9 @@ import jp.tsunagari.portal.shared.SectionKind;
 import jp.tsunagari.portal.vocabulary.Term;
 import jp.tsunagari.portal.vocabulary.Vocabulary;
 import jp.tsunagari.portal.web.form.FieldReader;
+import jp.tsunagari.portal.web.form.FormText;
 import jp.tsunagari.portal.web.form.KeptElements;
 import jp.tsunagari.portal.web.form.RowChange;
-import jp.tsunagari.portal.web.form.TypedText;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.validation.Errors;
@@ -98,7 +98,7 @@ class InitiativeForms implements CardForms<InitiativeDetails, InitiativeForm> {
         FieldReader reader = new FieldReader(errors);
         String title = form.title().equals(as.title())
                 ? before.title()
-                : TypedText.nullIfEmpty(reader.line("title", form.title(), FieldReader.MAX_LINE));
+                : FormText.nullIfEmpty(reader.line("title", form.title(), FieldReader.MAX_LINE));
         List<String> targetPhrases = form.targetPhrases().equals(as.targetPhrases())
                 ? before.targetPhrases()
                 : reader.lines("targetPhrases", form.targetPhrases());

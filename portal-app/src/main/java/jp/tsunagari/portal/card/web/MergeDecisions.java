@@ -7,7 +7,7 @@ import jp.tsunagari.portal.initiative.InitiativeSection;
 import jp.tsunagari.portal.merge.CardMerge;
 import jp.tsunagari.portal.merge.MergeChoice;
 import jp.tsunagari.portal.merge.MergeItem;
-import jp.tsunagari.portal.web.form.TypedText;
+import jp.tsunagari.portal.web.form.FormText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +37,7 @@ record MergeDecisions(Map<String, String> sent) {
 
     /** Empty if nothing was typed. */
     String typed(String key) {
-        return TypedText.text(sent.getOrDefault("typed." + key, ""));
+        return FormText.text(sent.getOrDefault("typed." + key, ""));
     }
 
     /** The keys of the conflicts about which nothing was decided. */

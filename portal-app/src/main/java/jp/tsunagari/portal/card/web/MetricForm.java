@@ -8,8 +8,8 @@ import jp.tsunagari.portal.outcome.MetricOrigin;
 import jp.tsunagari.portal.outcome.OutcomeMetric;
 import jp.tsunagari.portal.outcome.Precision;
 import jp.tsunagari.portal.web.form.FieldReader;
+import jp.tsunagari.portal.web.form.FormText;
 import jp.tsunagari.portal.web.form.KeptElements;
-import jp.tsunagari.portal.web.form.TypedText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,17 +40,17 @@ record MetricForm(
     static final MetricForm EMPTY = new MetricForm("", "PARTICIPANTS", "", "", "", "EXACT", "", "", "", "", "");
 
     MetricForm {
-        label = TypedText.orEmpty(label);
-        kind = TypedText.orEmpty(kind);
-        value = TypedText.orEmpty(value);
-        valueTo = TypedText.orEmpty(valueTo);
-        unit = TypedText.orEmpty(unit);
-        precision = TypedText.orEmpty(precision);
-        cumulative = TypedText.orEmpty(cumulative);
-        baseline = TypedText.orEmpty(baseline);
-        planned = TypedText.orEmpty(planned);
-        quote = TypedText.orEmpty(quote);
-        background = TypedText.orEmpty(background);
+        label = FormText.orEmpty(label);
+        kind = FormText.orEmpty(kind);
+        value = FormText.orEmpty(value);
+        valueTo = FormText.orEmpty(valueTo);
+        unit = FormText.orEmpty(unit);
+        precision = FormText.orEmpty(precision);
+        cumulative = FormText.orEmpty(cumulative);
+        baseline = FormText.orEmpty(baseline);
+        planned = FormText.orEmpty(planned);
+        quote = FormText.orEmpty(quote);
+        background = FormText.orEmpty(background);
     }
 
     static MetricForm of(OutcomeMetric metric) {
@@ -86,7 +86,7 @@ record MetricForm(
     private OutcomeMetric read(String name, FieldReader reader, KeptElements<OutcomeMetric> kept) {
         String what = reader.required(name + ".label", label, FieldReader.MAX_LINE, "card-form.metric.label.missing");
         BigDecimal from = reader.number(name + ".value", value);
-        if (TypedText.number(value).isEmpty()) {
+        if (FormText.number(value).isEmpty()) {
             reader.reject(name + ".value", "card-form.metric.value.missing");
         }
         BigDecimal to = reader.number(name + ".valueTo", valueTo);
@@ -107,7 +107,7 @@ record MetricForm(
                 cumulative.equals(ON),
                 reader.number(name + ".baseline", baseline),
                 reader.number(name + ".planned", planned),
-                quoted == null ? TypedText.nullIfEmpty(words) : quoted.quote(),
+                quoted == null ? FormText.nullIfEmpty(words) : quoted.quote(),
                 quoted == null ? null : quoted.section(),
                 quoted == null ? null : quoted.line(),
                 !background.equals(ON),

@@ -10,7 +10,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The own page of whoever is signed in. */
+/** The own page of a user. */
 @Page
 class MyController {
 

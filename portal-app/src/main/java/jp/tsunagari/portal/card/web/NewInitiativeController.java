@@ -16,7 +16,7 @@ import jp.tsunagari.portal.organisation.OrganisationCard;
 import jp.tsunagari.portal.organisation.OrganisationStore;
 import jp.tsunagari.portal.web.Page;
 import jp.tsunagari.portal.web.form.FieldReader;
-import jp.tsunagari.portal.web.form.TypedText;
+import jp.tsunagari.portal.web.form.FormText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 import org.springframework.validation.Errors;
@@ -73,7 +73,7 @@ class NewInitiativeController extends CardFormController<InitiativeDetails, Init
     @Override
     InitiativeDetails read(InitiativeForm form, InitiativeDetails before, Errors errors) {
         FieldReader reader = new FieldReader(errors);
-        if (!TypedText.number(form.fiscalYear()).isEmpty() && year(form) == null) {
+        if (!FormText.number(form.fiscalYear()).isEmpty() && year(form) == null) {
             reader.reject("fiscalYear", "card-form.initiative.fiscal-year.no-year");
         }
         reader.line("programme", form.programme(), FieldReader.MAX_LINE);
@@ -81,7 +81,7 @@ class NewInitiativeController extends CardFormController<InitiativeDetails, Init
     }
 
     private static @Nullable Integer year(InitiativeForm form) {
-        String year = TypedText.number(form.fiscalYear());
+        String year = FormText.number(form.fiscalYear());
         if (!year.matches("[0-9]{4}")) {
             return null;
         }
@@ -90,7 +90,7 @@ class NewInitiativeController extends CardFormController<InitiativeDetails, Init
     }
 
     private static @Nullable String programme(InitiativeForm form) {
-        return TypedText.nullIfEmpty(TypedText.line(form.programme()));
+        return FormText.nullIfEmpty(FormText.line(form.programme()));
     }
 
     @Override

@@ -1,8 +1,8 @@
 package jp.tsunagari.portal.card.web;
 
 import java.util.List;
+import jp.tsunagari.portal.web.form.FormText;
 import jp.tsunagari.portal.web.form.RowChange;
-import jp.tsunagari.portal.web.form.TypedText;
 
 /**
  * The form of an organisation as it is typed. What is not named here cannot be changed by a form, whatever is sent.
@@ -34,8 +34,8 @@ record OrganisationForm(
         private static final RepresentativeForm EMPTY = new RepresentativeForm("", "");
 
         RepresentativeForm {
-            role = TypedText.orEmpty(role);
-            name = TypedText.orEmpty(name);
+            role = FormText.orEmpty(role);
+            name = FormText.orEmpty(name);
         }
 
         boolean isBlank() {
@@ -44,19 +44,19 @@ record OrganisationForm(
     }
 
     OrganisationForm {
-        name = TypedText.orEmpty(name);
-        reading = TypedText.orEmpty(reading);
-        legalForm = TypedText.orEmpty(legalForm);
-        representatives = TypedText.orEmpty(representatives);
-        year = TypedText.orEmpty(year);
-        month = TypedText.orEmpty(month);
-        day = TypedText.orEmpty(day);
-        address = TypedText.orEmpty(address);
-        regions = TypedText.orEmpty(regions);
-        regionQuery = TypedText.orEmpty(regionQuery);
-        website = TypedText.orEmpty(website);
-        contact = TypedText.orEmpty(contact);
-        message = TypedText.orEmpty(message);
+        name = FormText.orEmpty(name);
+        reading = FormText.orEmpty(reading);
+        legalForm = FormText.orEmpty(legalForm);
+        representatives = FormText.orEmpty(representatives);
+        year = FormText.orEmpty(year);
+        month = FormText.orEmpty(month);
+        day = FormText.orEmpty(day);
+        address = FormText.orEmpty(address);
+        regions = FormText.orEmpty(regions);
+        regionQuery = FormText.orEmpty(regionQuery);
+        website = FormText.orEmpty(website);
+        contact = FormText.orEmpty(contact);
+        message = FormText.orEmpty(message);
     }
 
     /** With one row more, less or elsewhere. */

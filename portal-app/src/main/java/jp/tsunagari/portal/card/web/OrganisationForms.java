@@ -19,9 +19,9 @@ import jp.tsunagari.portal.region.RegionDirectory;
 import jp.tsunagari.portal.vocabulary.LegalForm;
 import jp.tsunagari.portal.vocabulary.LegalForms;
 import jp.tsunagari.portal.web.form.FieldReader;
+import jp.tsunagari.portal.web.form.FormText;
 import jp.tsunagari.portal.web.form.KeptElements;
 import jp.tsunagari.portal.web.form.RowChange;
-import jp.tsunagari.portal.web.form.TypedText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -93,7 +93,7 @@ class OrganisationForms implements CardForms<OrganisationDetails, OrganisationFo
     }
 
     private static String orEmpty(@Nullable Object value) {
-        return value == null ? "" : TypedText.orEmpty(value.toString());
+        return value == null ? "" : FormText.orEmpty(value.toString());
     }
 
     @Override
@@ -109,22 +109,22 @@ class OrganisationForms implements CardForms<OrganisationDetails, OrganisationFo
         LegalForm legalForm = legalForm(form, reader);
         return new OrganisationDetails(
                 name,
-                form.reading().equals(as.reading()) ? before.reading() : TypedText.nullIfEmpty(reading),
+                form.reading().equals(as.reading()) ? before.reading() : FormText.nullIfEmpty(reading),
                 legalForm == null ? null : legalForm.code(),
                 sameName ? before.coreName() : coreName(name, legalForm),
                 representatives(form, before, reader),
                 founded(form, as, before, reader),
                 form.address().equals(as.address())
                         ? before.address()
-                        : TypedText.nullIfEmpty(reader.line("address", form.address(), FieldReader.MAX_LINE)),
+                        : FormText.nullIfEmpty(reader.line("address", form.address(), FieldReader.MAX_LINE)),
                 regions(form, reader),
                 form.website().equals(as.website()) ? before.website() : website(form, reader),
                 form.contact().equals(as.contact())
                         ? before.contact()
-                        : TypedText.nullIfEmpty(reader.text("contact", form.contact(), MAX_CONTACT)),
+                        : FormText.nullIfEmpty(reader.text("contact", form.contact(), MAX_CONTACT)),
                 form.message().equals(as.message())
                         ? before.message()
-                        : TypedText.nullIfEmpty(reader.text("message", form.message(), MAX_MESSAGE)));
+                        : FormText.nullIfEmpty(reader.text("message", form.message(), MAX_MESSAGE)));
     }
 
     private static String name(OrganisationForm form, FieldReader reader) {
@@ -180,7 +180,7 @@ class OrganisationForms implements CardForms<OrganisationDetails, OrganisationFo
                         row.name(),
                         FieldReader.MAX_LINE,
                         "card-form.organisation.representative.missing"),
-                TypedText.nullIfEmpty(reader.line(name + ".role", row.role(), FieldReader.MAX_LINE)));
+                FormText.nullIfEmpty(reader.line(name + ".role", row.role(), FieldReader.MAX_LINE)));
     }
 
     private static @Nullable FoundingDate founded(
@@ -190,9 +190,9 @@ class OrganisationForms implements CardForms<OrganisationDetails, OrganisationFo
                 && form.day().equals(as.day())) {
             return before.founded();
         }
-        String year = TypedText.number(form.year());
-        String month = TypedText.number(form.month());
-        String day = TypedText.number(form.day());
+        String year = FormText.number(form.year());
+        String month = FormText.number(form.month());
+        String day = FormText.number(form.day());
         if (year.isEmpty()) {
             if (!month.isEmpty() || !day.isEmpty()) {
                 reader.reject("year", "card-form.organisation.founded.year-missing");
@@ -232,7 +232,7 @@ class OrganisationForms implements CardForms<OrganisationDetails, OrganisationFo
     }
 
     private static @Nullable String website(OrganisationForm form, FieldReader reader) {
-        String typed = TypedText.line(form.website());
+        String typed = FormText.line(form.website());
         if (typed.isEmpty()) {
             return null;
         }

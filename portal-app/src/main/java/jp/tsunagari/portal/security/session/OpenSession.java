@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A session of a person, as it may be shown to them.
  *
- * @param handle names the session in a form; nobody gets into the session with it
+ * @param handle names the session in a form; it does not open the session
  * @param since when the person signed in
  * @param lastSeen the time of the last request
  * @param address the network address that signed in; null if it is not known

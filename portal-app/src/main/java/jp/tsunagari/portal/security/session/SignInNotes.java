@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 public class SignInNotes {
 
     /** Longer names are made up or say nothing more. */
-    private static final int LONGEST_NAME = 400;
+    private static final int MAX_NAME = 400;
 
     private final Clock clock;
 
@@ -29,6 +29,6 @@ public class SignInNotes {
     }
 
     private static @Nullable String shortened(@Nullable String name) {
-        return name == null || name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME);
+        return name == null || name.length() <= MAX_NAME ? name : name.substring(0, MAX_NAME);
     }
 }

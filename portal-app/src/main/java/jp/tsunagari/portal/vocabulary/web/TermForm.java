@@ -3,17 +3,17 @@ package jp.tsunagari.portal.vocabulary.web;
 import jp.tsunagari.portal.vocabulary.ManagedTerm;
 import jp.tsunagari.portal.vocabulary.TermRefusedException;
 import jp.tsunagari.portal.vocabulary.TermWords;
-import jp.tsunagari.portal.web.form.TypedText;
+import jp.tsunagari.portal.web.form.FormText;
 import org.springframework.validation.Errors;
 
 /** A term as an admin typed it. */
 record TermForm(String code, String name, String nameEnglish, String includes) {
 
     TermForm {
-        code = TypedText.orEmpty(code).strip();
-        name = TypedText.orEmpty(name);
-        nameEnglish = TypedText.orEmpty(nameEnglish);
-        includes = TypedText.orEmpty(includes);
+        code = FormText.orEmpty(code).strip();
+        name = FormText.orEmpty(name);
+        nameEnglish = FormText.orEmpty(nameEnglish);
+        includes = FormText.orEmpty(includes);
     }
 
     static final TermForm EMPTY = new TermForm("", "", "", "");

@@ -41,7 +41,7 @@ record TermPage(String path, String label, List<Row> used, List<Row> retired) {
         return new TermPage(path(list), list.label(), rows, retired.toList());
     }
 
-    /** As it stands in addresses. */
+    /** As it is in addresses. */
     static String path(TermList list) {
         return switch (list) {
             case TARGET_GROUP -> "targets";

@@ -30,7 +30,7 @@ public final class FieldReader {
 
     /** One line; empty if nothing was typed. */
     public String line(String name, String typed, int max) {
-        return within(name, TypedText.line(typed), max);
+        return within(name, FormText.line(typed), max);
     }
 
     /**
@@ -48,11 +48,11 @@ public final class FieldReader {
 
     /** Paragraphs; empty if nothing was typed. */
     public String text(String name, String typed, int max) {
-        return within(name, TypedText.text(typed), max);
+        return within(name, FormText.text(typed), max);
     }
 
     public List<String> lines(String name, String typed) {
-        List<String> lines = TypedText.lines(typed);
+        List<String> lines = FormText.lines(typed);
         if (lines.size() > MAX_LINES) {
             reject(name, "form.error.too-many-lines", MAX_LINES, String.valueOf(lines.size()));
         }
@@ -65,7 +65,7 @@ public final class FieldReader {
 
     /** A number of at least zero; null if nothing was typed. */
     public @Nullable BigDecimal number(String name, String typed) {
-        String number = TypedText.number(typed);
+        String number = FormText.number(typed);
         if (number.isEmpty()) {
             return null;
         }

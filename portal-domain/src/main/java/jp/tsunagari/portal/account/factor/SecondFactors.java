@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The second factor of accounts. How often somebody may guess is the caller's business. */
+/** The second factor of accounts. How often a user may guess is for the caller to limit. */
 @Service
 @Transactional
 public class SecondFactors {
@@ -66,7 +66,7 @@ public class SecondFactors {
     }
 
     /**
-     * What the app is told; empty if nothing has begun, or it is confirmed already: then nobody sees the secret again.
+     * What the app is told; empty if nothing has begun, or it is confirmed already: then no one sees the secret again.
      *
      * @param login names the account in the app
      */

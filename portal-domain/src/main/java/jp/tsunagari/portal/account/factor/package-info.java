@@ -1,4 +1,4 @@
-/** The second thing that proves who somebody is: a code from an app, and codes on paper for when the app is lost. */
+/** The second thing that proves who a user is: a code from an app, and codes on paper for when the app is lost. */
 @NullMarked
 package jp.tsunagari.portal.account.factor;
 

@@ -12,8 +12,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Lets somebody try, or says when they may try again. A try is counted before it is judged, in one statement, so that a
- * hundred at once are not all let through; whoever was right takes it back. The count is in the database and the same
+ * Lets a caller try, or says when they may try again. A try is counted before it is judged, in one statement, so that a
+ * hundred at once are not all let through; who was right takes it back. The count is in the database and the same
  * for all nodes.
  *
  * <p>After the free tries the wait is 30 seconds and doubles up to 15 minutes. A day without a try forgets them all.
@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Throttle {
 
     static final Duration FIRST_WAIT = Duration.ofSeconds(30);
-    static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
+    static final Duration MAX_WAIT = Duration.ofMinutes(15);
     static final Duration FORGOTTEN_AFTER = Duration.ofDays(1);
 
     private final JdbcClient database;
@@ -55,7 +55,7 @@ public class Throttle {
                 .param("now", now)
                 .param("free", attempt.free())
                 .param("first", FIRST_WAIT.toSeconds())
-                .param("longest", LONGEST_WAIT.toSeconds())
+                .param("longest", MAX_WAIT.toSeconds())
                 .update();
         return counted == 1 ? Optional.empty() : Optional.of(waitsUntil(attempt));
     }

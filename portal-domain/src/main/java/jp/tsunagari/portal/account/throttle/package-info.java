@@ -1,4 +1,4 @@
-/** Slows down whoever tries passwords, links or codes, and never shuts anybody out for good. */
+/** Slows down those who try passwords, links or codes, and never shuts anyone out for good. */
 @NullMarked
 package jp.tsunagari.portal.account.throttle;
 

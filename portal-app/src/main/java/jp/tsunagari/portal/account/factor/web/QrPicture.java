@@ -2,7 +2,7 @@ package jp.tsunagari.portal.account.factor.web;
 
 import io.nayuki.qrcodegen.QrCode;
 
-/** A text as a picture for cameras: SVG without styles, so that it stands under the strict policy. */
+/** A text as a picture for cameras: SVG without styles, so that the strict policy allows it. */
 final class QrPicture {
 
     /** The quiet zone that readers need around the code. */

@@ -7,7 +7,7 @@ import jp.tsunagari.portal.text.Folding;
 import org.jspecify.annotations.Nullable;
 
 /** Cleans what people type, without changing a word of it. */
-public final class TypedText {
+public final class FormText {
 
     /** Everything that no keyboard types and no page shows; line breaks and tabs are white space, not this. */
     private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\\n\\t]]");
@@ -15,7 +15,7 @@ public final class TypedText {
     private static final Pattern LINE_BREAKS = Pattern.compile("\\r\\n?|[\\u2028\\u2029\\u0085]");
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
-    private TypedText() {}
+    private FormText() {}
 
     /** What a form sends: nothing at all for a field that it does not have. */
     public static String orEmpty(@Nullable String sent) {
@@ -43,7 +43,7 @@ public final class TypedText {
     public static List<String> lines(String typed) {
         return orEmpty(typed)
                 .lines()
-                .map(TypedText::line)
+                .map(FormText::line)
                 .filter(line -> !line.isEmpty())
                 .toList();
     }
