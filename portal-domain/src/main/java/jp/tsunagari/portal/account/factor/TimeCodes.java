@@ -1,16 +1,16 @@
 package jp.tsunagari.portal.account.factor;
 
-import java.nio.ByteBuffer;
-import java.security.GeneralSecurityException;
+import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
+import java.security.InvalidKeyException;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.stream.LongStream;
-import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Codes of six digits that change every 30 seconds, as all authenticator apps compute them: RFC 6238 with HMAC-SHA-1 and
- * T0 = 0, on the truncation of RFC 4226, section 5.3.
+ * T0 = 0.
  */
 final class TimeCodes {
 
@@ -19,7 +19,8 @@ final class TimeCodes {
     /** Clocks differ and people type slowly: the step before and the one after are good too (RFC 6238, section 5.2). */
     private static final int STEPS_AROUND = 1;
 
-    private static final int MODULUS = 1_000_000;
+    /** Six digits, 30 seconds and HMAC-SHA-1 are what it does unless told otherwise. */
+    private static final TimeBasedOneTimePasswordGenerator CODES = new TimeBasedOneTimePasswordGenerator();
 
     private TimeCodes() {}
 
@@ -33,19 +34,13 @@ final class TimeCodes {
     }
 
     static String code(byte[] secret, long step) {
-        byte[] hash = hmac(secret, ByteBuffer.allocate(Long.BYTES).putLong(step).array());
-        int offset = hash[hash.length - 1] & 0xf;
-        int number = ByteBuffer.wrap(hash).getInt(offset) & Integer.MAX_VALUE;
-        return "%06d".formatted(number % MODULUS);
-    }
-
-    private static byte[] hmac(byte[] secret, byte[] message) {
         try {
-            Mac mac = Mac.getInstance("HmacSHA1");
-            mac.init(new SecretKeySpec(secret, "HmacSHA1"));
-            return mac.doFinal(message);
-        } catch (GeneralSecurityException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
+            return CODES.generateOneTimePasswordString(
+                    new SecretKeySpec(secret, CODES.getAlgorithm()),
+                    Instant.ofEpochSecond(step * SECONDS_A_STEP),
+                    Locale.ROOT);
+        } catch (InvalidKeyException notAKey) {
+            throw new IllegalArgumentException("this is no secret", notAKey);
         }
     }
 }
