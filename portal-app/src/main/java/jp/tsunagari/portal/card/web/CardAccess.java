@@ -81,8 +81,8 @@ public class CardAccess {
      * @param found what was found at an address
      * @throws NotFoundException if that is nothing, or the person may not edit it
      */
-    <D> Editing<D> edit(Optional<Editing<D>> found, SignedIn person) {
-        Editing<D> editing = found.orElseThrow(() -> new NotFoundException("no such card"));
+    <D> EditedCard<D> edit(Optional<EditedCard<D>> found, SignedIn person) {
+        EditedCard<D> editing = found.orElseThrow(() -> new NotFoundException("no such card"));
         authority.requireMayEdit(person, editing.organisationId());
         return editing;
     }

@@ -8,6 +8,7 @@ import jp.tsunagari.portal.card.ChangeKind;
 import jp.tsunagari.portal.card.DraftKind;
 import jp.tsunagari.portal.card.StaleCardException;
 import jp.tsunagari.portal.card.web.EditSession.Reading;
+import jp.tsunagari.portal.card.web.MergePages.MergeDecisions;
 import jp.tsunagari.portal.merge.CardMerge;
 import jp.tsunagari.portal.security.SignedIn;
 import jp.tsunagari.portal.web.form.FormErrors;
@@ -39,8 +40,8 @@ abstract class CardEditController<D, F> extends CardFormController<D, F> {
     }
 
     @Override
-    final Optional<Editing<D>> start(long id) {
-        return services.access().find(store, id).map(card -> Editing.of(kind, card));
+    final Optional<EditedCard<D>> start(long id) {
+        return services.access().find(store, id).map(card -> EditedCard.of(kind, card));
     }
 
     @Override
@@ -62,7 +63,7 @@ abstract class CardEditController<D, F> extends CardFormController<D, F> {
             @RequestParam Map<String, String> sent,
             Model model,
             RedirectAttributes redirect) {
-        Editing<D> editing = edit(id, person);
+        EditedCard<D> editing = edit(id, person);
         Optional<EditSession<D, F>> draft = services.draft(editing, person, forms);
         if (draft.isEmpty()) {
             return redirect(editing.path());

@@ -5,6 +5,7 @@ import jp.tsunagari.portal.card.Change;
 import jp.tsunagari.portal.card.ChangeKind;
 import jp.tsunagari.portal.card.web.EditSession.Reading;
 import jp.tsunagari.portal.card.web.EditSession.Sent;
+import jp.tsunagari.portal.card.web.MergePages.MergeDecisions;
 import jp.tsunagari.portal.organisation.NameTakenException;
 import jp.tsunagari.portal.security.SignedIn;
 import jp.tsunagari.portal.web.NotFoundException;
@@ -44,7 +45,7 @@ abstract class CardFormController<D, F> {
     }
 
     /** Empty if there is nothing to edit. */
-    abstract Optional<Editing<D>> start(long id);
+    abstract Optional<EditedCard<D>> start(long id);
 
     /** What a form began from, by the number of the version; empty if there never was such a version. */
     abstract Optional<D> before(long id, int number);
@@ -62,7 +63,7 @@ abstract class CardFormController<D, F> {
             @AuthenticationPrincipal SignedIn person,
             @Nullable @RequestParam(name = "draft", required = false) String draft,
             Model model) {
-        Editing<D> editing = edit(id, person);
+        EditedCard<D> editing = edit(id, person);
         Optional<EditSession<D, F>> left = services.draft(editing, person, forms);
         if (left.isPresent() && draft == null) {
             model.addAttribute("editing", editing);
@@ -84,7 +85,7 @@ abstract class CardFormController<D, F> {
             Sent sent,
             Model model,
             RedirectAttributes redirect) {
-        Editing<D> editing = edit(id, person);
+        EditedCard<D> editing = edit(id, person);
         F changed = RowChange.of(sent.button())
                 .map(change -> forms.apply(change, form))
                 .orElse(form);
@@ -111,7 +112,7 @@ abstract class CardFormController<D, F> {
 
     @PostMapping("/discard")
     String discard(@PathVariable long id, @AuthenticationPrincipal SignedIn person) {
-        Editing<D> editing = edit(id, person);
+        EditedCard<D> editing = edit(id, person);
         services.drafts().drop(editing.draftKey(person));
         return "redirect:" + editing.path();
     }
@@ -119,7 +120,7 @@ abstract class CardFormController<D, F> {
     /** The draft as readers would see it. */
     @GetMapping("/preview")
     String preview(@PathVariable long id, @AuthenticationPrincipal SignedIn person, Model model) {
-        Editing<D> editing = edit(id, person);
+        EditedCard<D> editing = edit(id, person);
         Optional<EditSession<D, F>> draft = services.draft(editing, person, forms);
         if (draft.isEmpty()) {
             return "redirect:" + editing.path();
@@ -143,7 +144,7 @@ abstract class CardFormController<D, F> {
             @RequestParam(name = "reason", defaultValue = "") String reason,
             Model model,
             RedirectAttributes redirect) {
-        Editing<D> editing = edit(id, person);
+        EditedCard<D> editing = edit(id, person);
         Optional<EditSession<D, F>> draft = services.draft(editing, person, forms);
         if (draft.isEmpty() || millis(draft.get()) != savedAt) {
             tell(redirect, "card-form.publish.draft-changed", null, null);
@@ -179,7 +180,7 @@ abstract class CardFormController<D, F> {
     }
 
     ModelAndView published(EditSession<D, F> session, String key, String publicPath, RedirectAttributes redirect) {
-        Editing<D> editing = session.editing();
+        EditedCard<D> editing = session.editing();
         services.drafts().drop(session.draftKey());
         tell(redirect, key, publicPath, editing.key());
         return redirect(CardAccess.home(session.person(), editing.organisationId()));
@@ -209,7 +210,7 @@ abstract class CardFormController<D, F> {
         return forms.template();
     }
 
-    Editing<D> edit(long id, SignedIn person) {
+    EditedCard<D> edit(long id, SignedIn person) {
         return services.access().edit(start(id), person);
     }
 

@@ -23,17 +23,17 @@ record CardFormServices(
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     /** The draft that the person has left of this card. */
-    <D, F> Optional<EditSession<D, F>> draft(Editing<D> editing, SignedIn person, CardForms<D, F> forms) {
+    <D, F> Optional<EditSession<D, F>> draft(EditedCard<D> editing, SignedIn person, CardForms<D, F> forms) {
         return drafts.find(editing.draftKey(person)).map(draft -> session(editing, person, forms, draft));
     }
 
     private static <D, F> EditSession<D, F> session(
-            Editing<D> editing, SignedIn person, CardForms<D, F> forms, CardDraft draft) {
+            EditedCard<D> editing, SignedIn person, CardForms<D, F> forms, CardDraft draft) {
         return EditSession.of(editing, person, MAPPER.readValue(draft.content(), forms.type()), draft);
     }
 
     /** Keeps what was typed, whether it is right or not. */
-    <D, F> EditSession<D, F> keep(Editing<D> editing, SignedIn person, F form, EditSession.Sent sent) {
+    <D, F> EditSession<D, F> keep(EditedCard<D> editing, SignedIn person, F form, EditSession.Sent sent) {
         Instant savedAt =
                 drafts.save(editing.draftKey(person), sent.version(), sent.number(), MAPPER.writeValueAsString(form));
         return new EditSession<>(editing, person, form, sent, savedAt);

@@ -19,7 +19,7 @@ import org.springframework.validation.Errors;
  * @param savedAt when a draft of it was stored, null if there is none
  */
 record EditSession<D, F>(
-        Editing<D> editing,
+        EditedCard<D> editing,
         SignedIn person,
         F form,
         Sent sent,
@@ -58,7 +58,7 @@ record EditSession<D, F>(
     record Reading<D>(D before, D details, Errors errors) {}
 
     /** The form of a card as it is, or as its draft has it. */
-    static <D, F> EditSession<D, F> of(Editing<D> editing, SignedIn person, F form, @Nullable CardDraft draft) {
+    static <D, F> EditSession<D, F> of(EditedCard<D> editing, SignedIn person, F form, @Nullable CardDraft draft) {
         return new EditSession<>(
                 editing,
                 person,

@@ -47,13 +47,13 @@ class NewInitiativeController extends CardFormController<InitiativeDetails, Init
     }
 
     @Override
-    Optional<Editing<InitiativeDetails>> start(long organisationId) {
+    Optional<EditedCard<InitiativeDetails>> start(long organisationId) {
         return organisations.find(organisationId).map(NewInitiativeController::editing);
     }
 
-    private static Editing<InitiativeDetails> editing(OrganisationCard organisation) {
+    private static EditedCard<InitiativeDetails> editing(OrganisationCard organisation) {
         long id = organisation.id();
-        return new Editing<>(
+        return new EditedCard<>(
                 DraftKind.NEW_INITIATIVE,
                 id,
                 id,

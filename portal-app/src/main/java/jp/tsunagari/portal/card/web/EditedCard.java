@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param number of its latest version in the history, 0 for a new one
  * @param publicPath where readers find it; null for a new one
  */
-record Editing<D>(
+record EditedCard<D>(
         DraftKind kind,
         long id,
         long organisationId,
@@ -40,8 +40,8 @@ record Editing<D>(
         return kind == DraftKind.NEW_INITIATIVE;
     }
 
-    static <D> Editing<D> of(DraftKind kind, OpenCard<D> card) {
-        return new Editing<>(
+    static <D> EditedCard<D> of(DraftKind kind, OpenCard<D> card) {
+        return new EditedCard<>(
                 kind,
                 card.key().id(),
                 card.organisationId(),
