@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import jp.tsunagari.portal.ingest.casestudy.CaseRegion;
 import jp.tsunagari.portal.ingest.casestudy.CaseSection;
 import jp.tsunagari.portal.ingest.casestudy.CaseStudy;
@@ -18,6 +19,7 @@ import jp.tsunagari.portal.ingest.vocabulary.Classification;
 import jp.tsunagari.portal.ingest.vocabulary.Classifier;
 import jp.tsunagari.portal.ingest.vocabulary.TermReading;
 import jp.tsunagari.portal.initiative.RegionBasis;
+import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.organisation.Representative;
 import jp.tsunagari.portal.outcome.OutcomeMetric;
 import jp.tsunagari.portal.outcome.PlainNumber;
@@ -32,6 +34,7 @@ final class CaseExplainer {
     private final RegionDirectory regions;
     private final Classifier classifier;
     private final OutcomeReader outcomeReader;
+    private final Messages messages = Messages.ofClasspath();
     /** The names that the terms have at first, for want of the database where an admin may have changed them. */
     private final Map<String, String> targetGroupNames = namesByCode("target-groups.csv");
 
@@ -65,9 +68,7 @@ final class CaseExplainer {
                         study.targetPhrases(),
                         terms(terms.targetGroups(), targetGroupNames),
                         terms(terms.approaches(), approachNames)),
-                outcomeReader.read(source, study).stream()
-                        .map(CaseExplainer::metric)
-                        .toList(),
+                outcomeReader.read(source, study).stream().map(this::metric).toList(),
                 study.sections().stream().map(CaseExplainer::section).toList(),
                 warnings(study, organisation));
     }
@@ -146,7 +147,7 @@ final class CaseExplainer {
     }
 
     /** A term that has no name is called by its code. */
-    private static List<DocumentExplanation.Term> terms(List<TermReading> readings, Map<String, String> names) {
+    private List<DocumentExplanation.Term> terms(List<TermReading> readings, Map<String, String> names) {
         return readings.stream()
                 .map(reading -> new DocumentExplanation.Term(
                         reading.code(),
@@ -154,11 +155,11 @@ final class CaseExplainer {
                         reading.cue(),
                         reading.phrase(),
                         reading.line(),
-                        reading.reason()))
+                        messages.get(reading.reason())))
                 .toList();
     }
 
-    private static DocumentExplanation.Metric metric(MetricReading reading) {
+    private DocumentExplanation.Metric metric(MetricReading reading) {
         OutcomeMetric metric = reading.metric();
         return new DocumentExplanation.Metric(
                 metric.label(),
@@ -176,7 +177,7 @@ final class CaseExplainer {
                         metric.section() == null ? null : metric.section().code(),
                         metric.line()),
                 metric.outcome(),
-                reading.reason());
+                reading.reasons().stream().map(messages::get).collect(Collectors.joining()));
     }
 
     private static DocumentExplanation.Section section(CaseSection section) {

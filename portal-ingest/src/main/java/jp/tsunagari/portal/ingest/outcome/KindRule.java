@@ -15,6 +15,7 @@ import jp.tsunagari.portal.shared.ClasspathCsv;
 import jp.tsunagari.portal.text.Word;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSourceResolvable;
 
 /** Decides what a quantity counts by the nearest cue. */
 final class KindRule {
@@ -31,13 +32,13 @@ final class KindRule {
         UnitFamily family = quantity.family();
         Optional<String> part = breakdowns.part(fact);
         if (part.isPresent()) {
-            return new KindVerdict(MetricKind.DEMOGRAPHIC_BREAKDOWN, "「" + part.get() + "」の内訳");
+            return verdict(MetricKind.DEMOGRAPHIC_BREAKDOWN, "breakdown", part.get());
         }
         if (quantity.isFrequency()) {
-            return new KindVerdict(MetricKind.SESSIONS, "頻度の表現");
+            return verdict(MetricKind.SESSIONS, "frequency");
         }
         if (isAttendance(fact)) {
-            return new KindVerdict(MetricKind.PARTICIPANTS, "回数に続く括弧の中の人数");
+            return verdict(MetricKind.PARTICIPANTS, "attendance");
         }
         Sentence sentence = fact.sentence();
         int start = quantity.amount().start();
@@ -46,10 +47,10 @@ final class KindRule {
                 .or(() -> nearest(fact, sentence.bracketStart(start), sentence.bracketEnd(start)))
                 .or(() -> nearest(fact, 0, sentence.length()))
                 .or(() -> cues.firstIn(Sentence.unquoted(sentence.after(quantity.to())), family)
-                        .map(cue -> because(cue, "後の")))
-                .or(() -> lastIn(Sentence.unquoted(sentence.before(quantity.from())), family, "前の"))
+                        .map(cue -> because(cue, "word-after")))
+                .or(() -> lastIn(Sentence.unquoted(sentence.before(quantity.from())), family, "word-before"))
                 .or(() -> survey(fact.previous(), family))
-                .orElseGet(() -> new KindVerdict(usual(fact), "助数詞の通常の意味"));
+                .orElseGet(() -> verdict(usual(fact), "counter"));
     }
 
     /** The people that a part in words, such as 女性5名, is a part of. */
@@ -76,7 +77,7 @@ final class KindRule {
         if (footnote == null || footnote.part(fact).isEmpty()) {
             return Optional.empty();
         }
-        return lastIn(footnote.whole(), fact.quantity().family(), "注の");
+        return lastIn(footnote.whole(), fact.quantity().family(), "word-in-note");
     }
 
     /** A share of those who answered, however near other words are. */
@@ -88,14 +89,14 @@ final class KindRule {
                 + sentence.after(fact.quantity().to());
         return cues.of(MetricKind.SURVEY_RESPONSE, around, family)
                 .filter(cue -> share)
-                .map(cue -> because(cue, "割合のそばの"));
+                .map(cue -> because(cue, "word-beside-share"));
     }
 
     /** A question asked in one sentence is often answered in the next; other cues do not reach that far. */
     private Optional<KindVerdict> survey(@Nullable Sentence previous, UnitFamily family) {
         return previous == null
                 ? Optional.empty()
-                : lastIn(previous.after(0), family, "前の文の")
+                : lastIn(previous.after(0), family, "word-in-previous-sentence")
                         .filter(found -> found.value() == MetricKind.SURVEY_RESPONSE);
     }
 
@@ -126,7 +127,7 @@ final class KindRule {
                                 : commas(sentence, quantity.to(), word.start()));
                 if (gap < distance) {
                     distance = gap;
-                    found = Optional.of(because(cue.get(), before ? "前の" : "後の"));
+                    found = Optional.of(because(cue.get(), before ? "word-before" : "word-after"));
                 }
             }
         }
@@ -142,8 +143,16 @@ final class KindRule {
         return cues.lastIn(text, family).map(cue -> because(cue, where));
     }
 
+    private static KindVerdict verdict(MetricKind kind, String key, Object... words) {
+        return new KindVerdict(kind, reason(key, words), null);
+    }
+
+    private static MessageSourceResolvable reason(String key, Object... words) {
+        return MetricReading.reason("kind." + key, words);
+    }
+
     private static KindVerdict because(KindCue cue, String where) {
-        return new KindVerdict(cue.kind(), where + "「" + cue.word() + "」", cue.persons());
+        return new KindVerdict(cue.kind(), reason(where, cue.word()), cue.persons());
     }
 
     /** 4人に行った: those for whom something is done use it. */
@@ -229,15 +238,12 @@ final class KindRule {
     }
 
     /**
-     * What a quantity counts, and in Japanese why.
+     * What a quantity counts, and why.
      *
      * @param persons what the cue calls the people counted (来場者 for 来場); null when no cue says
      */
     record KindVerdict(
-            MetricKind value, String reason, @Nullable String persons) {
-
-        KindVerdict(MetricKind value, String reason) {
-            this(value, reason, null);
-        }
-    }
+            MetricKind value,
+            MessageSourceResolvable reason,
+            @Nullable String persons) {}
 }

@@ -18,6 +18,8 @@ import jp.tsunagari.portal.text.Sentences;
 import jp.tsunagari.portal.text.Span;
 import jp.tsunagari.portal.text.Words;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Component;
 
 /** Reads the figures of a case out of its text. Never fails: a number that it does not understand gives no metric. */
@@ -94,7 +96,7 @@ public class OutcomeReader {
                     passage.lineAt(fact.sentence().offset() + amount.start()).number(),
                     outcome.value(),
                     MetricOrigin.DOCUMENT);
-            return new MetricReading(metric, reason(fact, kind, outcome));
+            return new MetricReading(metric, reasons(fact, kind, outcome));
         }
 
         /** A part is named by its whole: 新しい仲間のうち女性. */
@@ -106,29 +108,25 @@ public class OutcomeReader {
                     .orElse(label);
         }
 
-        private static String reason(Fact fact, KindVerdict kind, Verdict<Boolean> outcome) {
+        private static List<MessageSourceResolvable> reasons(Fact fact, KindVerdict kind, Verdict<Boolean> outcome) {
             Quantity quantity = fact.quantity();
-            StringBuilder reason = new StringBuilder();
-            reason.append("数「")
-                    .append(fact.sentence().between(quantity.from(), quantity.to()))
-                    .append("」。種類: ")
-                    .append(kind.value().label())
-                    .append("(")
-                    .append(kind.reason())
-                    .append(")。");
+            List<MessageSourceResolvable> reasons = new ArrayList<>();
+            reasons.add(MetricReading.reason(
+                    "number",
+                    fact.sentence().between(quantity.from(), quantity.to()),
+                    new DefaultMessageSourceResolvable(kind.value().messageKey()),
+                    kind.reason()));
             if (quantity.cumulative()) {
-                reason.append("「延べ」とあるので延べ数。");
+                reasons.add(MetricReading.reason("cumulative"));
             }
             if (quantity.baseline() != null) {
-                reason.append("「から」の前の数は変化前の値。");
+                reasons.add(MetricReading.reason("baseline"));
             }
             if (quantity.planned() != null) {
-                reason.append("対になる計画の数あり。");
+                reasons.add(MetricReading.reason("planned"));
             }
-            return reason.append(outcome.value() ? "成果: " : "背景: ")
-                    .append(outcome.reason())
-                    .append("。")
-                    .toString();
+            reasons.add(outcome.reason());
+            return reasons;
         }
     }
 

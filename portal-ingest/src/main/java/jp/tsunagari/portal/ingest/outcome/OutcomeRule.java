@@ -8,6 +8,7 @@ import jp.tsunagari.portal.ingest.outcome.Counters.UnitFamily;
 import jp.tsunagari.portal.shared.ClasspathCsv;
 import jp.tsunagari.portal.shared.SectionKind;
 import jp.tsunagari.portal.text.Word;
+import org.springframework.context.MessageSourceResolvable;
 
 /** Tells what the project did or achieved from the background. */
 final class OutcomeRule {
@@ -29,31 +30,37 @@ final class OutcomeRule {
     Verdict<Boolean> decide(Fact fact, SectionKind section, boolean noted) {
         Quantity quantity = fact.quantity();
         if (quantity.plan()) {
-            return new Verdict<>(false, "計画・目標の数値なので背景");
+            return background("plan");
         }
         if (section == SectionKind.HISTORY) {
-            return new Verdict<>(false, "団体の歩みの数値なので背景");
+            return background("history");
         }
         Optional<String> background = background(fact);
         if (background.isPresent() && quantity.planned() == null && quantity.baseline() == null) {
-            return new Verdict<>(false, "「" + background.get() + "」とあるので背景");
+            return background("word", background.get());
         }
         if (section == SectionKind.RESULTS) {
-            return new Verdict<>(true, "取組の成果の数値");
+            return outcome("results");
         }
         Optional<String> origin = cues.in(clause(fact), OutcomeCues.Meaning.ORIGIN);
         if (origin.isPresent()) {
-            return new Verdict<>(false, "「" + origin.get() + "」とあるので背景");
+            return background("word", origin.get());
         }
         if (quantity.isFrequency() || !DEEDS.contains(quantity.family())) {
-            return new Verdict<>(false, "頻度や状況の説明なので背景");
+            return background("description");
         }
         if (noted || (section == SectionKind.PHOTOS && isCaptionCount(fact))) {
-            return new Verdict<>(true, "写真説明に添えた数");
+            return outcome("caption");
         }
-        return done(fact)
-                .map(cue -> new Verdict<>(true, "行ったこと「" + cue + "」の数値"))
-                .orElseGet(() -> new Verdict<>(false, "行ったことを述べていないので背景"));
+        return done(fact).map(cue -> outcome("deed", cue)).orElseGet(() -> background("no-deed"));
+    }
+
+    private static Verdict<Boolean> outcome(String key, Object... words) {
+        return new Verdict<>(true, MetricReading.reason("outcome." + key, words));
+    }
+
+    private static Verdict<Boolean> background(String key, Object... words) {
+        return new Verdict<>(false, MetricReading.reason("background." + key, words));
     }
 
     private Optional<String> background(Fact fact) {
@@ -147,6 +154,6 @@ final class OutcomeRule {
         }
     }
 
-    /** What a rule decided, and in Japanese why. */
-    record Verdict<T>(T value, String reason) {}
+    /** What a rule decided, and why. */
+    record Verdict<T>(T value, MessageSourceResolvable reason) {}
 }

@@ -10,7 +10,6 @@ import java.util.Map.Entry;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jp.tsunagari.portal.ingest.vocabulary.Statements.FoldedStatement;
 import jp.tsunagari.portal.ingest.vocabulary.Statements.Statement;
@@ -19,8 +18,6 @@ import org.apache.commons.csv.CSVRecord;
 
 /** Reads the terms of one vocabulary out of the statements of a case. */
 final class TermReader {
-
-    private static final Pattern QUOTATION_MARKS = Pattern.compile("[「」『』“”]");
 
     private final TermKind kind;
     private final List<String> codes;
@@ -72,14 +69,7 @@ final class TermReader {
     }
 
     private static TermReading reading(String code, Statement statement, FoldedText text, Hit hit) {
-        String words = text.source(hit.start(), hit.end());
-        return new TermReading(
-                code,
-                words,
-                statement.text(),
-                statement.place(),
-                null,
-                statement.place().reason(QUOTATION_MARKS.matcher(words).replaceAll("")));
+        return new TermReading(code, text.source(hit.start(), hit.end()), statement.text(), statement.place(), null);
     }
 
     /**

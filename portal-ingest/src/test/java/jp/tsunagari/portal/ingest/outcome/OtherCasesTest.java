@@ -94,7 +94,7 @@ class OtherCasesTest {
                         metric.baseline() == null ? "" : " 変化前 " + metric.baseline(),
                         metric.planned() == null ? "" : " 計画 " + metric.planned(),
                         metric.quote(),
-                        reading.reason());
+                        Readings.reason(reading));
     }
 
     private static String figure(OutcomeMetric metric) {

@@ -64,13 +64,13 @@ class OutcomeRuleTest {
     void givesReasons() {
         assertThat(Readings.readings(RESULTS, "相談者数は76名となった。"))
                 .singleElement()
-                .extracting(MetricReading::reason)
+                .extracting(Readings::reason)
                 .asString()
                 .contains("76名", "相談", "取組の成果");
         assertThat(List.of(HISTORY, NEW_ACTIVITY, STORY))
                 .allSatisfy(section -> assertThat(Readings.readings(section, "相談者数は76名である。"))
                         .singleElement()
-                        .extracting(MetricReading::reason)
+                        .extracting(Readings::reason)
                         .asString()
                         .contains("背景"));
     }

@@ -6,11 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import jp.tsunagari.portal.ingest.casestudy.CaseSection;
 import jp.tsunagari.portal.ingest.casestudy.CaseStudy;
 import jp.tsunagari.portal.ingest.casestudy.DocumentReader;
 import jp.tsunagari.portal.ingest.source.SourceText;
 import jp.tsunagari.portal.ingest.source.SourceTextReader;
+import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.outcome.OutcomeMetric;
 import jp.tsunagari.portal.region.RegionDirectory;
 import jp.tsunagari.portal.shared.SectionKind;
@@ -25,10 +27,17 @@ final class Readings {
             .read(REAL)
             .cases();
 
+    private static final Messages MESSAGES = Messages.ofClasspath();
+
     private Readings() {}
 
     static List<MetricReading> ofCase(int ordinal) {
         return READER.read(REAL, CASES.get(ordinal - 1));
+    }
+
+    /** Why a figure was read so, in words. */
+    static String reason(MetricReading reading) {
+        return reading.reasons().stream().map(MESSAGES::get).collect(Collectors.joining());
     }
 
     /** The figures of a text under 取組の成果. */

@@ -3,9 +3,12 @@ package jp.tsunagari.portal.ingest.vocabulary;
 import java.util.List;
 import java.util.stream.Collectors;
 import jp.tsunagari.portal.ingest.casestudy.CaseStudy;
+import jp.tsunagari.portal.message.Messages;
 
 /** The terms of a case in a form that a person can check against the document. */
 final class CaseTerms {
+
+    private static final Messages MESSAGES = Messages.ofClasspath();
 
     private CaseTerms() {}
 
@@ -18,7 +21,12 @@ final class CaseTerms {
     private static String lines(String label, List<TermReading> readings) {
         return readings.stream()
                 .map(reading -> "%s %s: 行 %s %s ← %s%n"
-                        .formatted(label, reading.code(), reading.line(), reading.reason(), reading.phrase()))
+                        .formatted(
+                                label,
+                                reading.code(),
+                                reading.line(),
+                                MESSAGES.get(reading.reason()),
+                                reading.phrase()))
                 .collect(Collectors.joining());
     }
 }

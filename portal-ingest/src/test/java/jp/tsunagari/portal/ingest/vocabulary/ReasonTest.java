@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.time.Duration;
+import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.testing.ProcessorTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReasonTest {
 
     private final Classifier classifier = new Classifier();
+    private final Messages messages = Messages.ofClasspath();
 
     @Test
     void quotesTheWordsAsWritten() {
@@ -21,9 +23,8 @@ class ReasonTest {
                 .classify(Cases.withTarget("障がいのある方（成人）"))
                 .targetGroups()
                 .get(0);
-        assertThat(reading)
-                .isEqualTo(new TermReading(
-                        "disabled", "障がい", "障がいのある方（成人）", EvidencePlace.TARGET, null, "「届けたい人たち」に「障がい」とある"));
+        assertThat(reading).isEqualTo(new TermReading("disabled", "障がい", "障がいのある方（成人）", EvidencePlace.TARGET, null));
+        assertThat(messages.get(reading.reason())).isEqualTo("「届けたい人たち」に「障がい」とある");
     }
 
     @Test
@@ -33,7 +34,7 @@ class ReasonTest {
                 .approaches()
                 .get(0);
         assertThat(reading.phrase()).isEqualTo("毎月、セミナー（｢今を語る。｣）を開催した。");
-        assertThat(reading.reason()).isEqualTo("「私たちの新たな取組」で「セミナー」と述べている");
+        assertThat(messages.get(reading.reason())).isEqualTo("「私たちの新たな取組」で「セミナー」と述べている");
     }
 
     @Test
