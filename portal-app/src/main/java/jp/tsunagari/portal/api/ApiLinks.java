@@ -25,7 +25,7 @@ public final class ApiLinks {
         return ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString() + path;
     }
 
-    /** Of a list and its neighbours; behind the last page the one before is the last. */
+    /** Of a list and its neighbours; after the last page the one before is the last. */
     static ListJson.Links list(String path, ListQuery query, Paged<?> paged) {
         return new ListJson.Links(
                 absolute(query.at(path)),

@@ -1,5 +1,6 @@
 package jp.tsunagari.portal.api;
 
+import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.web.NotFoundException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -13,16 +14,26 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 @RestControllerAdvice(basePackageClasses = ApiProblems.class)
 class ApiProblems {
 
+    private final Messages messages;
+
+    ApiProblems(Messages messages) {
+        this.messages = messages;
+    }
+
     @ExceptionHandler
     ResponseEntity<ProblemDetail> badParameter(BadParameterException exception) {
-        ProblemDetail problem = problem(HttpStatus.BAD_REQUEST, "パラメーターが正しくありません", exception.getMessage());
+        ProblemDetail problem =
+                problem(HttpStatus.BAD_REQUEST, messages.get("api.problem.bad-parameter"), exception.getMessage());
         problem.setProperty("errors", exception.problems());
         return answer(problem);
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> notFound(NotFoundException exception) {
-        return answer(problem(HttpStatus.NOT_FOUND, "見つかりません", "このアドレスのものはありません。"));
+        return answer(problem(
+                HttpStatus.NOT_FOUND,
+                messages.get("api.problem.not-found"),
+                messages.get("api.problem.not-found.detail")));
     }
 
     private static ProblemDetail problem(HttpStatus status, String title, @Nullable String detail) {

@@ -3,11 +3,12 @@ package jp.tsunagari.portal.api;
 import static java.util.stream.Collectors.joining;
 
 import java.util.List;
+import jp.tsunagari.portal.message.Messages;
 
 /** Query parameters that make no sense. Ends as 400 with a problem that names them. */
 public class BadParameterException extends RuntimeException {
 
-    private static final int SHOWN = 100;
+    private static final int MAX_SHOWN = 100;
 
     private final transient List<Problem> problems;
 
@@ -34,14 +35,14 @@ public class BadParameterException extends RuntimeException {
     /**
      * One parameter.
      *
-     * @param message Japanese, says what would make sense
+     * @param message in the language of the caller, says what would make sense
      */
     public record Problem(String parameter, String message) {
 
         /** A value that cannot be understood. */
-        public static Problem of(String parameter, String value, String wanted) {
-            String shown = value.length() > SHOWN ? value.substring(0, SHOWN) + "…" : value;
-            return new Problem(parameter, "%s=%s は受け付けられません。%sを指定してください。".formatted(parameter, shown, wanted));
+        public static Problem of(Messages messages, String parameter, String value, String wanted) {
+            String shown = value.length() > MAX_SHOWN ? value.substring(0, MAX_SHOWN) + "…" : value;
+            return new Problem(parameter, messages.get("api.parameter.not-understood", parameter, shown, wanted));
         }
     }
 }

@@ -19,7 +19,7 @@ import org.springframework.web.util.HtmlUtils;
 /** Says in marked extracts why an initiative was found: its short texts that hold a word, and the best of the long ones. */
 final class Highlights {
 
-    private static final int AT_MOST = 5;
+    private static final int MAX_HIGHLIGHTS = 5;
 
     private final Marker marker;
 
@@ -35,7 +35,7 @@ final class Highlights {
                 .filter(MarkedText::hasMarks)
                 .map(Highlights::html)
                 .distinct()
-                .limit(AT_MOST - 1L)
+                .limit(MAX_HIGHLIGHTS - 1L)
                 .forEach(highlights::add);
         longText(initiative, organisation).map(Highlights::html).ifPresent(highlights::add);
         return highlights;

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Initiatives as JSON. */
 @RestController
 @RequestMapping(path = InitiativeApi.PATH, produces = "application/json")
-@Tag(name = "取組", description = "孤独・孤立対策の取組")
+@Tag(name = "api.tag.initiatives", description = "api.tag.initiatives.what")
 class InitiativeApi {
 
     static final String PATH = "/api/v1/initiatives";
@@ -55,8 +55,8 @@ class InitiativeApi {
     @Accepts(ParameterSet.LIST)
     @Operation(
             operationId = "listInitiatives",
-            summary = "取組を探す",
-            description = "言葉と条件で取組を探します。同じ項目の値どうしは「または」、項目どうしは「かつ」です。条件がなければ全件です。")
+            summary = "api.operation.list-initiatives",
+            description = "api.operation.list-initiatives.what")
     ListJson.InitiativeList list(@RequestParam MultiValueMap<String, String> parameters) {
         ListQuery query = queries.read(parameters);
         SearchResult found = search.search(query.request());
@@ -69,7 +69,7 @@ class InitiativeApi {
                 ListJson.Facets.of(facetGroups.of(found, query.request().filters())),
                 ListJson.ExpandedTerm.of(found.query()),
                 ApiLinks.list(PATH, query, ids),
-                ListJson.Licence.OF_THE_CATALOGUE);
+                summaries.licence());
     }
 
     /** The whole texts are loaded only where there are words to be shown in them. */
@@ -82,7 +82,10 @@ class InitiativeApi {
 
     @GetMapping("/{slug}")
     @Accepts(ParameterSet.NONE)
-    @Operation(operationId = "getInitiative", summary = "取組を1件取り出す", description = "本文、成果指標、読み取りの記録、出典の行まで、すべてを返します。")
+    @Operation(
+            operationId = "getInitiative",
+            summary = "api.operation.get-initiative",
+            description = "api.operation.get-initiative.what")
     InitiativeJson show(@PathVariable String slug) {
         InitiativeView initiative =
                 initiatives.findBySlug(slug).orElseThrow(() -> new NotFoundException("no initiative " + slug));
@@ -96,6 +99,6 @@ class InitiativeApi {
                 initiative.notes().stream().map(InitiativeJson.Warning::of).toList(),
                 InitiativeJson.Source.of(importRuns.linesOf(initiative.source())),
                 InitiativeJson.Dates.of(initiative.dates()),
-                ListJson.Licence.OF_THE_CATALOGUE);
+                summaries.licence());
     }
 }

@@ -21,16 +21,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source null when it was not read from a document
  */
-@Schema(name = "Initiative", description = "取組のすべて。要約の項目に加えて")
+@Schema(name = "Initiative", description = "api.schema.initiative")
 record InitiativeJson(
         @JsonUnwrapped Summary summary,
-        @Schema(description = "取組のかたち。資料の言葉のまま") List<String> approachItems,
-        @Schema(description = "届けたい人たち。資料の言葉のまま") List<String> targetPhrases,
-        @Schema(description = "本文。読む順") List<TextPart> sections,
-        @Schema(description = "成果指標と背景の数字。本文の順") List<Metric> outcomeMetrics,
+
+        @Schema(description = "api.schema.initiative.approach-items")
+        List<String> approachItems,
+
+        @Schema(description = "api.schema.initiative.target-phrases")
+        List<String> targetPhrases,
+
+        @Schema(description = "api.schema.initiative.sections")
+        List<TextPart> sections,
+
+        @Schema(description = "api.schema.initiative.outcome-metrics")
+        List<Metric> outcomeMetrics,
+
         List<Warning> warnings,
 
-        @Schema(description = "読み取った資料。資料によらないものはnull") @Nullable
+        @Schema(description = "api.schema.initiative.source") @Nullable
         Source source,
 
         Dates dates,
@@ -51,36 +60,44 @@ record InitiativeJson(
      * @param titleOrigin {@code document}, {@code derived} or {@code edited}
      * @param highlights marked extracts that say why it was found; empty without a search
      */
-    @Schema(name = "InitiativeSummary", description = "取組の要約")
+    @Schema(name = "InitiativeSummary", description = "api.schema.initiative-summary")
     record Summary(
-            @Schema(description = "取組のID。変わらない") long id,
+            @Schema(description = "api.schema.initiative-summary.id")
+            long id,
 
-            @Schema(description = "アドレスの中の名前。変わることがあり、古いものは新しいものへ移る")
+            @Schema(description = "api.schema.initiative-summary.slug")
             String slug,
 
-            @Schema(description = "人のためのページ", format = "uri")
+            @Schema(description = "api.schema.initiative-summary.url", format = "uri")
             String url,
 
-            @Schema(description = "取組名") String title,
+            @Schema(description = "api.schema.initiative-summary.title")
+            String title,
 
             @Schema(
-                    description = "取組名の出所。document（資料）、derived（資料に記載がなく、取組のかたちから）、edited（団体の編集）",
+                    description = "api.schema.initiative-summary.title-origin",
                     allowableValues = {"document", "derived", "edited"})
             String titleOrigin,
 
             OrganisationRef organisation,
 
-            @Schema(description = "年度。記載がなければnull") @Nullable
+            @Schema(description = "api.schema.initiative-summary.fiscal-year") @Nullable
             Integer fiscalYear,
 
-            @Schema(description = "活動地域") List<Region> regions,
-            @Schema(description = "対象の分類") List<CodedName> targetGroups,
-            @Schema(description = "手法の分類") List<CodedName> approaches,
+            @Schema(description = "api.schema.initiative-summary.regions")
+            List<Region> regions,
 
-            @Schema(description = "見つかった理由となる抜粋のHTML。見つかった言葉は<mark>で囲み、ほかの文字はすべてHTMLとしてエスケープ済み。言葉で探していなければ空")
+            @Schema(description = "api.schema.initiative-summary.target-groups")
+            List<CodedName> targetGroups,
+
+            @Schema(description = "api.schema.initiative-summary.approaches")
+            List<CodedName> approaches,
+
+            @Schema(description = "api.schema.initiative-summary.highlights")
             List<String> highlights,
 
-            @Schema(description = "最後に変わった時（UTC）") Instant updatedAt) {
+            @Schema(description = "api.schema.initiative-summary.updated-at")
+            Instant updatedAt) {
 
         Summary {
             regions = List.copyOf(regions);
@@ -95,13 +112,18 @@ record InitiativeJson(
      *
      * @param legalForm null where unknown
      */
-    @Schema(name = "OrganisationRef", description = "取組の団体")
+    @Schema(name = "OrganisationRef", description = "api.schema.organisation-ref")
     record OrganisationRef(
-            @Schema(description = "団体のID") long id,
-            @Schema(description = "アドレスの中の名前") String slug,
-            @Schema(description = "団体名。法人格を含む") String name,
+            @Schema(description = "api.schema.organisation-ref.id")
+            long id,
 
-            @Schema(description = "法人格。分からなければnull") @Nullable
+            @Schema(description = "api.schema.organisation-ref.slug")
+            String slug,
+
+            @Schema(description = "api.schema.organisation-ref.name")
+            String name,
+
+            @Schema(description = "api.schema.organisation-ref.legal-form") @Nullable
             CodedName legalForm) {}
 
     /**
@@ -111,18 +133,18 @@ record InitiativeJson(
      * @param municipality null for a whole prefecture
      * @param basis how it is known; null for an address, where the question does not arise
      */
-    @Schema(name = "Region", description = "地域")
+    @Schema(name = "Region", description = "api.schema.region")
     record Region(
-            @Schema(description = "全国地方公共団体コード（検査数字なし）。都道府県は2桁、全国は00")
-            String code,
+            @Schema(description = "api.schema.region.code") String code,
 
-            @Schema(description = "都道府県。全国はnull") @Nullable String prefecture,
+            @Schema(description = "api.schema.region.prefecture") @Nullable
+            String prefecture,
 
-            @Schema(description = "市区町村。都道府県全域はnull") @Nullable
+            @Schema(description = "api.schema.region.municipality") @Nullable
             String municipality,
 
             @Schema(
-                    description = "分かった根拠。header（事例の見出し）、text（本文）、address（団体の所在地で代えたもの）、edited（団体の編集）。所在地ではnull",
+                    description = "api.schema.region.basis",
                     allowableValues = {"header", "text", "address", "edited"})
             @Nullable
             String basis) {
@@ -133,10 +155,13 @@ record InitiativeJson(
     }
 
     /** A controlled term: its stable code and its Japanese name. */
-    @Schema(name = "CodedName", description = "コードと名前")
+    @Schema(name = "CodedName", description = "api.schema.coded-name")
     record CodedName(
-            @Schema(description = "変わらないコード") String code,
-            @Schema(description = "日本語の名前") String name) {
+            @Schema(description = "api.schema.coded-name.code")
+            String code,
+
+            @Schema(description = "api.schema.coded-name.name")
+            String name) {
 
         static @Nullable CodedName of(@Nullable LegalForm form) {
             return form == null ? null : new CodedName(form.code(), form.name());
@@ -144,22 +169,22 @@ record InitiativeJson(
     }
 
     /** A part of the text, and its lines in the document (null for an empty body). */
-    @Schema(name = "Section", description = "本文の一部")
+    @Schema(name = "Section", description = "api.schema.section")
     record TextPart(
             @Schema(
-                    description = "種類",
+                    description = "api.schema.section.kind",
                     allowableValues = {"history", "newActivity", "story", "results", "photos"})
             String kind,
 
-            @Schema(description = "見出し。資料の表記のまま") String heading,
+            @Schema(description = "api.schema.section.heading")
+            String heading,
 
-            @Schema(description = "本文。1行が1段落。見出しだけで本文のないものは空")
-            String body,
+            @Schema(description = "api.schema.section.body") String body,
 
-            @Schema(description = "資料の最初の行。資料にないものはnull") @Nullable
+            @Schema(description = "api.schema.section.first-line") @Nullable
             Integer firstLine,
 
-            @Schema(description = "資料の最後の行。資料にないものはnull") @Nullable
+            @Schema(description = "api.schema.section.last-line") @Nullable
             Integer lastLine) {
 
         static TextPart of(InitiativeSection section) {
@@ -169,40 +194,51 @@ record InitiativeJson(
     }
 
     /** A figure; fields as in {@link OutcomeMetric}. */
-    @Schema(name = "OutcomeMetric", description = "成果指標。延べ人数と実人数は足したり比べたりできない")
+    @Schema(name = "OutcomeMetric", description = "api.schema.outcome-metric")
     record Metric(
-            @Schema(description = "何を数えたか") String label,
-            @Schema(description = "種類のコード") String kind,
-            @Schema(description = "値。範囲では下の値") BigDecimal value,
+            @Schema(description = "api.schema.outcome-metric.label")
+            String label,
 
-            @Schema(description = "範囲の上の値。なければnull") @Nullable
+            @Schema(description = "api.schema.outcome-metric.kind")
+            String kind,
+
+            @Schema(description = "api.schema.outcome-metric.value")
+            BigDecimal value,
+
+            @Schema(description = "api.schema.outcome-metric.value-to") @Nullable
             BigDecimal valueTo,
 
-            @Schema(description = "単位。資料の表記のまま。なければ空") String unit,
+            @Schema(description = "api.schema.outcome-metric.unit")
+            String unit,
 
             @Schema(
-                    description = "断り。exact、about（約）、atLeast（以上・超）、atMost（以下・未満）",
+                    description = "api.schema.outcome-metric.precision",
                     allowableValues = {"exact", "about", "atLeast", "atMost"})
             String precision,
 
-            @Schema(description = "延べか") boolean cumulative,
-            @Schema(description = "前の値。なければnull") @Nullable BigDecimal baseline,
-            @Schema(description = "計画の値。なければnull") @Nullable BigDecimal planned,
+            @Schema(description = "api.schema.outcome-metric.cumulative")
+            boolean cumulative,
 
-            @Schema(description = "資料の文のまま。団体の入力ではnull") @Nullable
+            @Schema(description = "api.schema.outcome-metric.baseline") @Nullable
+            BigDecimal baseline,
+
+            @Schema(description = "api.schema.outcome-metric.planned") @Nullable
+            BigDecimal planned,
+
+            @Schema(description = "api.schema.outcome-metric.quote") @Nullable
             String quote,
 
-            @Schema(description = "文のある本文の種類。なければnull") @Nullable
+            @Schema(description = "api.schema.outcome-metric.section") @Nullable
             String section,
 
-            @Schema(description = "文の始まる資料の行。なければnull") @Nullable
+            @Schema(description = "api.schema.outcome-metric.line") @Nullable
             Integer line,
 
-            @Schema(description = "取組の成果ならtrue、背景の数字ならfalse")
+            @Schema(description = "api.schema.outcome-metric.outcome")
             boolean outcome,
 
             @Schema(
-                    description = "document（資料）かedited（団体の入力）",
+                    description = "api.schema.outcome-metric.origin",
                     allowableValues = {"document", "edited"})
             String origin) {
 
@@ -230,11 +266,14 @@ record InitiativeJson(
     }
 
     /** Something that the reader found odd; fields as in {@link ReadingNote}. */
-    @Schema(name = "Warning", description = "資料の読み取りで気づいた点")
+    @Schema(name = "Warning", description = "api.schema.warning")
     record Warning(
-            @Schema(description = "種類のコード") String code,
-            @Schema(description = "日本語の説明") String message,
-            @Schema(description = "資料の行。1から") int line) {
+            @Schema(description = "api.schema.warning.code") String code,
+
+            @Schema(description = "api.schema.warning.message")
+            String message,
+
+            @Schema(description = "api.schema.warning.line") int line) {
 
         static Warning of(ReadingNote note) {
             return new Warning(note.code(), note.message(), note.line());
@@ -242,13 +281,22 @@ record InitiativeJson(
     }
 
     /** Where an initiative was read: the document, its SHA-256, the lines, and the import that did it. */
-    @Schema(name = "Source", description = "読み取った資料")
+    @Schema(name = "Source", description = "api.schema.source")
     record Source(
-            @Schema(description = "ファイル名") String document,
-            @Schema(description = "ファイルのSHA-256") String sha256,
-            @Schema(description = "最初の行") int firstLine,
-            @Schema(description = "最後の行") int lastLine,
-            @Schema(description = "取り込みの番号") long importRun) {
+            @Schema(description = "api.schema.source.document")
+            String document,
+
+            @Schema(description = "api.schema.source.sha256")
+            String sha256,
+
+            @Schema(description = "api.schema.source.first-line")
+            int firstLine,
+
+            @Schema(description = "api.schema.source.last-line")
+            int lastLine,
+
+            @Schema(description = "api.schema.source.import-run")
+            long importRun) {
 
         static @Nullable Source of(@Nullable SourceLines lines) {
             return lines == null
@@ -263,17 +311,18 @@ record InitiativeJson(
     }
 
     /** When things happened to a card; fields as in {@link InitiativeDates}. */
-    @Schema(name = "Dates", description = "日時（UTC）")
+    @Schema(name = "Dates", description = "api.schema.dates")
     record Dates(
-            @Schema(description = "カタログに載せた時") Instant published,
+            @Schema(description = "api.schema.dates.published")
+            Instant published,
 
-            @Schema(description = "資料を取り込んだ時。なければnull") @Nullable
+            @Schema(description = "api.schema.dates.imported") @Nullable
             Instant imported,
 
-            @Schema(description = "団体が編集した時。なければnull") @Nullable
+            @Schema(description = "api.schema.dates.edited") @Nullable
             Instant edited,
 
-            @Schema(description = "団体が内容を確認した時。なければnull") @Nullable
+            @Schema(description = "api.schema.dates.verified") @Nullable
             Instant verified) {
 
         static Dates of(InitiativeDates dates) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import jp.tsunagari.portal.catalogue.DataLicence;
+import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.search.Facet;
 import jp.tsunagari.portal.search.text.TextQuery;
 import jp.tsunagari.portal.search.web.FacetGroup;
@@ -17,11 +18,17 @@ final class ListJson {
     private ListJson() {}
 
     /** A page of the initiatives found. */
-    @Schema(name = "InitiativeList", description = "取組の一覧の1ページ")
+    @Schema(name = "InitiativeList", description = "api.schema.initiative-list")
     record InitiativeList(
-            @Schema(description = "すべてのページを合わせた件数") long total,
-            @Schema(description = "ページ番号。1から") int page,
-            @Schema(description = "1ページの件数") int size,
+            @Schema(description = "api.schema.initiative-list.total")
+            long total,
+
+            @Schema(description = "api.schema.initiative-list.page")
+            int page,
+
+            @Schema(description = "api.schema.initiative-list.size")
+            int size,
+
             List<InitiativeJson.Summary> items,
             Facets facets,
             List<ExpandedTerm> expandedTerms,
@@ -35,11 +42,17 @@ final class ListJson {
     }
 
     /** A page of all organisations. */
-    @Schema(name = "OrganisationList", description = "団体の一覧の1ページ。団体名の順")
+    @Schema(name = "OrganisationList", description = "api.schema.organisation-list")
     record OrganisationList(
-            @Schema(description = "すべてのページを合わせた件数") long total,
-            @Schema(description = "ページ番号。1から") int page,
-            @Schema(description = "1ページの件数") int size,
+            @Schema(description = "api.schema.organisation-list.total")
+            long total,
+
+            @Schema(description = "api.schema.organisation-list.page")
+            int page,
+
+            @Schema(description = "api.schema.organisation-list.size")
+            int size,
+
             List<OrganisationJson> items,
             Links links,
             Licence license) {
@@ -50,14 +63,22 @@ final class ListJson {
     }
 
     /** All values that a list can be narrowed by. */
-    @Schema(name = "Facets", description = "絞り込みに使える値と、それぞれの件数")
+    @Schema(name = "Facets", description = "api.schema.facets")
     record Facets(
-            @Schema(description = "活動地域。市区町村は取組のあるものだけ") List<Value> region,
-            @Schema(description = "対象") List<Value> target,
-            @Schema(description = "手法") List<Value> approach,
-            @Schema(description = "法人格") List<Value> form,
-            @Schema(description = "年度") List<Value> year,
-            @Schema(description = "成果指標の種類") List<Value> metric) {
+            @Schema(description = "api.schema.facets.region")
+            List<Value> region,
+
+            @Schema(description = "api.schema.facets.target")
+            List<Value> target,
+
+            @Schema(description = "api.schema.facets.approach")
+            List<Value> approach,
+
+            @Schema(description = "api.schema.facets.form") List<Value> form,
+            @Schema(description = "api.schema.facets.year") List<Value> year,
+
+            @Schema(description = "api.schema.facets.metric")
+            List<Value> metric) {
 
         Facets {
             region = List.copyOf(region);
@@ -87,17 +108,21 @@ final class ListJson {
         }
 
         /** One value. */
-        @Schema(name = "FacetValue", description = "絞り込みの値")
+        @Schema(name = "FacetValue", description = "api.schema.facet-value")
         record Value(
-                @Schema(description = "パラメーターに書くコード") String code,
-                @Schema(description = "日本語の名前") String name,
+                @Schema(description = "api.schema.facet-value.code")
+                String code,
 
-                @Schema(description = "この値だけをこの項目で選んだときの件数。言葉とほかの項目はそのまま")
+                @Schema(description = "api.schema.facet-value.name")
+                String name,
+
+                @Schema(description = "api.schema.facet-value.count")
                 long count,
 
-                @Schema(description = "いま選ばれているか") boolean selected,
+                @Schema(description = "api.schema.facet-value.selected")
+                boolean selected,
 
-                @Schema(description = "市区町村の属する都道府県のコード。ほかはnull") @Nullable
+                @Schema(description = "api.schema.facet-value.within") @Nullable
                 String within) {
 
             private static Value of(FacetValue value) {
@@ -107,10 +132,13 @@ final class ListJson {
     }
 
     /** A word of the search for which others counted as well. */
-    @Schema(name = "ExpandedTerm", description = "同じ意味の言葉も含めて探した言葉")
+    @Schema(name = "ExpandedTerm", description = "api.schema.expanded-term")
     record ExpandedTerm(
-            @Schema(description = "入力された言葉") String term,
-            @Schema(description = "いっしょに探した言葉") List<String> with) {
+            @Schema(description = "api.schema.expanded-term.term")
+            String term,
+
+            @Schema(description = "api.schema.expanded-term.with")
+            List<String> with) {
 
         ExpandedTerm {
             with = List.copyOf(with);
@@ -125,27 +153,32 @@ final class ListJson {
     }
 
     /** Absolute addresses of a page of a list and of its neighbours; null where there is none. */
-    @Schema(name = "Links", description = "このページと前後のページのアドレス。すべての条件を含む")
+    @Schema(name = "Links", description = "api.schema.links")
     record Links(
-            @Schema(description = "このページ", format = "uri") String self,
+            @Schema(description = "api.schema.links.self", format = "uri")
+            String self,
 
-            @Schema(description = "次のページ。なければnull", format = "uri") @Nullable
+            @Schema(description = "api.schema.links.next", format = "uri") @Nullable
             String next,
 
-            @Schema(description = "前のページ。なければnull", format = "uri") @Nullable
+            @Schema(description = "api.schema.links.prev", format = "uri") @Nullable
             String prev) {}
 
     /** Under which conditions an answer may be used on. */
-    @Schema(name = "License", description = "利用条件と出典")
+    @Schema(name = "License", description = "api.schema.license")
     record Licence(
-            @Schema(description = "利用規約の名前") String name,
+            @Schema(description = "api.schema.license.name") String name,
 
-            @Schema(description = "利用規約のアドレス", format = "uri")
+            @Schema(description = "api.schema.license.url", format = "uri")
             String url,
 
-            @Schema(description = "利用するときに示す出典と、加工した旨") String attribution) {
+            @Schema(description = "api.schema.license.attribution")
+            String attribution) {
 
-        static final Licence OF_THE_CATALOGUE =
-                new Licence(DataLicence.NAME, DataLicence.ADDRESS, DataLicence.ATTRIBUTION);
+        /** Those of the catalogue, in the language of the caller. */
+        static Licence of(Messages messages) {
+            return new Licence(
+                    messages.get(DataLicence.NAME_KEY), DataLicence.ADDRESS, messages.get(DataLicence.ATTRIBUTION_KEY));
+        }
     }
 }

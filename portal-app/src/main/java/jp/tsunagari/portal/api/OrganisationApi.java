@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Organisations as JSON. */
 @RestController
 @RequestMapping(path = OrganisationApi.PATH, produces = "application/json")
-@Tag(name = "団体", description = "取組を行う団体")
+@Tag(name = "api.tag.organisations", description = "api.tag.organisations.what")
 class OrganisationApi {
 
     static final String PATH = "/api/v1/organisations";
@@ -56,7 +56,10 @@ class OrganisationApi {
 
     @GetMapping
     @Accepts(ParameterSet.PAGE)
-    @Operation(operationId = "listOrganisations", summary = "団体の一覧", description = "すべての団体を団体名の順に返します。")
+    @Operation(
+            operationId = "listOrganisations",
+            summary = "api.operation.list-organisations",
+            description = "api.operation.list-organisations.what")
     ListJson.OrganisationList list(@RequestParam MultiValueMap<String, String> parameters) {
         ListQuery query = queries.read(parameters);
         Paged<OrganisationView> found =
@@ -67,16 +70,19 @@ class OrganisationApi {
                 found.size(),
                 json(found.items()),
                 ApiLinks.list(PATH, query, found),
-                ListJson.Licence.OF_THE_CATALOGUE);
+                summaries.licence());
     }
 
     @GetMapping("/{slug}")
     @Accepts(ParameterSet.NONE)
-    @Operation(operationId = "getOrganisation", summary = "団体を1件取り出す", description = "団体概要と、その団体の取組を返します。")
+    @Operation(
+            operationId = "getOrganisation",
+            summary = "api.operation.get-organisation",
+            description = "api.operation.get-organisation.what")
     OrganisationJson.Detail show(@PathVariable String slug) {
         OrganisationView organisation =
                 organisations.findBySlug(slug).orElseThrow(() -> new NotFoundException("no organisation " + slug));
-        return new OrganisationJson.Detail(json(List.of(organisation)).get(0), ListJson.Licence.OF_THE_CATALOGUE);
+        return new OrganisationJson.Detail(json(List.of(organisation)).get(0), summaries.licence());
     }
 
     private List<OrganisationJson> json(List<OrganisationView> views) {

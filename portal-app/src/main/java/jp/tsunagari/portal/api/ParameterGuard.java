@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import jp.tsunagari.portal.api.ParameterSet.Accepts;
 import jp.tsunagari.portal.api.ParameterSet.Parameter;
+import jp.tsunagari.portal.message.Messages;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -20,6 +21,12 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
  */
 class ParameterGuard implements HandlerInterceptor {
 
+    private final Messages messages;
+
+    ParameterGuard(Messages messages) {
+        this.messages = messages;
+    }
+
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod method) {
@@ -31,7 +38,7 @@ class ParameterGuard implements HandlerInterceptor {
         return true;
     }
 
-    private static void check(Map<String, String[]> given, ParameterSet set) {
+    private void check(Map<String, String[]> given, ParameterSet set) {
         Map<String, Parameter> known =
                 set.parameters().stream().collect(Collectors.toMap(Parameter::name, parameter -> parameter));
         List<BadParameterException.Problem> problems = new ArrayList<>();
@@ -40,9 +47,9 @@ class ParameterGuard implements HandlerInterceptor {
             if (parameter == null) {
                 problems.add(unknown(name, known));
             } else if (!parameter.repeatable() && values.length > 1) {
-                problems.add(new BadParameterException.Problem(name, name + " は1回だけ指定できます。"));
+                problems.add(new BadParameterException.Problem(name, messages.get("api.parameter.once", name)));
             } else if (!name.equals("q") && List.of(values).stream().anyMatch(String::isBlank)) {
-                problems.add(new BadParameterException.Problem(name, name + " の値がありません。"));
+                problems.add(new BadParameterException.Problem(name, messages.get("api.parameter.empty", name)));
             }
         });
         if (!problems.isEmpty()) {
@@ -50,23 +57,32 @@ class ParameterGuard implements HandlerInterceptor {
         }
     }
 
-    private static BadParameterException.Problem unknown(String name, Map<String, Parameter> known) {
-        String near = NearNames.nearest(name, known.keySet())
-                .map(candidate -> candidate + " のことですか。")
-                .orElse("");
-        String all = known.isEmpty()
-                ? "このアドレスはパラメーターを受け付けません。"
-                : "使えるのは " + String.join("、", known.keySet().stream().sorted().toList()) + " です。";
-        return new BadParameterException.Problem(name, name + " というパラメーターはありません。" + near + all);
+    private BadParameterException.Problem unknown(String name, Map<String, Parameter> known) {
+        if (known.isEmpty()) {
+            return new BadParameterException.Problem(name, messages.get("api.parameter.none-taken", name));
+        }
+        String all = String.join(
+                messages.get("common.list-separator"),
+                known.keySet().stream().sorted().toList());
+        String message = NearNames.nearest(name, known.keySet())
+                .map(near -> messages.get("api.parameter.misspelt", name, near, all))
+                .orElseGet(() -> messages.get("api.parameter.unknown", name, all));
+        return new BadParameterException.Problem(name, message);
     }
 
     /** Checks the parameters of everything that {@link Accepts} names. */
     @Configuration(proxyBeanMethods = false)
     static class ApiConfiguration implements WebMvcConfigurer {
 
+        private final Messages messages;
+
+        ApiConfiguration(Messages messages) {
+            this.messages = messages;
+        }
+
         @Override
         public void addInterceptors(InterceptorRegistry registry) {
-            registry.addInterceptor(new ParameterGuard());
+            registry.addInterceptor(new ParameterGuard(messages));
         }
     }
 }

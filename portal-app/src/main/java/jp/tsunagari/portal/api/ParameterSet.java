@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import jp.tsunagari.portal.search.Facet;
 import jp.tsunagari.portal.search.SortOrder;
-import jp.tsunagari.portal.search.text.QueryParser;
 import jp.tsunagari.portal.search.web.ListQueryReader;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +27,8 @@ public enum ParameterSet {
         @Override
         public List<Parameter> parameters() {
             return List.of(
-                    Parameter.number("page", "ページ番号。1から", LAST_PAGE),
-                    Parameter.number("size", "1ページの件数。省くと20", ListQueryReader.MAX_SIZE));
+                    Parameter.number("page", "api.parameter.page", LAST_PAGE),
+                    Parameter.number("size", "api.parameter.size", ListQueryReader.MAX_SIZE));
         }
     },
     /** What a feed follows. */
@@ -37,9 +36,8 @@ public enum ParameterSet {
         @Override
         public List<Parameter> parameters() {
             List<Parameter> parameters = new ArrayList<>(List.of(
-                    Parameter.text(
-                            "q", "探す言葉（" + QueryParser.LONGEST + "文字まで）。空白で区切ると「かつ」、\"…\" で囲むとそのままの語句、先頭の - で除外"),
-                    Parameter.choice("synonyms", "offで、同じ意味の言葉を含めずに探す", List.of("on", "off"))));
+                    Parameter.text("q", "api.parameter.q"),
+                    Parameter.choice("synonyms", "api.parameter.synonyms", List.of("on", "off"))));
             Stream.of(Facet.values()).map(Parameter::facet).forEach(parameters::add);
             return List.copyOf(parameters);
         }
@@ -56,14 +54,13 @@ public enum ParameterSet {
         @Override
         public List<Parameter> parameters() {
             return joined(List.of(
-                    List.of(new Parameter(
-                            "id", "取組のID。くり返すと、その取組だけをその順に。ほかの条件とは併用できません", true, List.of(), Integer.MAX_VALUE)),
+                    List.of(new Parameter("id", "api.parameter.id", true, List.of(), Integer.MAX_VALUE)),
                     FILTER.parameters(),
                     List.of(
                             Parameter.sort(),
-                            Parameter.number("page", "一覧と同じ名前。書き出しは常に全件で、値は使われません", LAST_PAGE),
-                            Parameter.number("size", "同上", ListQueryReader.MAX_SIZE),
-                            Parameter.text("view", "同上"))));
+                            Parameter.number("page", "api.parameter.export-page", LAST_PAGE),
+                            Parameter.number("size", "api.parameter.export-size", ListQueryReader.MAX_SIZE),
+                            Parameter.text("view", "api.parameter.export-view"))));
         }
     };
 
@@ -79,7 +76,7 @@ public enum ParameterSet {
     /**
      * A query parameter as it is documented and checked.
      *
-     * @param description Japanese
+     * @param description key of a message; its only argument is the greatest length of {@code q}
      * @param repeatable whether it may occur more than once
      * @param values the only values, where they are few and fixed; else empty
      * @param largest for a whole number from 1 its upper bound, else null
@@ -108,25 +105,14 @@ public enum ParameterSet {
         }
 
         static Parameter facet(Facet facet) {
-            return new Parameter(facet.parameter(), description(facet), true, List.of(), null);
+            return new Parameter(facet.parameter(), "api.parameter." + facet.parameter(), true, List.of(), null);
         }
 
         static Parameter sort() {
             return choice(
                     "sort",
-                    "並び順。relevance（言葉との一致、言葉がなければnewest）、newest（新しい年度から）、title（題名の五十音）、region（北から南）",
+                    "api.parameter.sort",
                     Stream.of(SortOrder.values()).map(SortOrder::parameter).toList());
-        }
-
-        private static String description(Facet facet) {
-            return switch (facet) {
-                case REGION -> "活動地域。都道府県は2桁、市区町村は5桁の全国地方公共団体コード（検査数字なし）。くり返すと「または」";
-                case TARGET -> "対象のコード。くり返すと「または」";
-                case APPROACH -> "手法のコード。くり返すと「または」";
-                case FORM -> "団体の法人格のコード。くり返すと「または」";
-                case YEAR -> "年度（西暦4桁）。くり返すと「または」";
-                case METRIC -> "成果指標の種類のコード。くり返すと「または」";
-            };
         }
     }
 

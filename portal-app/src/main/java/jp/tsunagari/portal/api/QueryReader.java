@@ -1,5 +1,6 @@
 package jp.tsunagari.portal.api;
 
+import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.search.web.ListQuery;
 import jp.tsunagari.portal.search.web.ListQueryReader;
 import jp.tsunagari.portal.search.web.ListQueryReader.ReadQuery;
@@ -13,9 +14,11 @@ public class QueryReader {
     private static final int DEFAULT_SIZE = 20;
 
     private final ListQueryReader reader;
+    private final Messages messages;
 
-    QueryReader(ListQueryReader reader) {
+    QueryReader(ListQueryReader reader, Messages messages) {
         this.reader = reader;
+        this.messages = messages;
     }
 
     /** @throws BadParameterException naming every value that makes no sense */
@@ -23,7 +26,7 @@ public class QueryReader {
         ReadQuery read = reader.read(parameters, DEFAULT_SIZE);
         if (!read.problems().isEmpty()) {
             throw new BadParameterException(read.problems().stream()
-                    .map(bad -> BadParameterException.Problem.of(bad.name(), bad.value(), bad.wanted()))
+                    .map(bad -> BadParameterException.Problem.of(messages, bad.name(), bad.value(), bad.wanted()))
                     .toList());
         }
         return read.query();

@@ -11,6 +11,7 @@ import jp.tsunagari.portal.initiative.InitiativeView;
 import jp.tsunagari.portal.initiative.web.InitiativeTile;
 import jp.tsunagari.portal.initiative.web.InitiativeTile.TileOrganisation;
 import jp.tsunagari.portal.initiative.web.InitiativeTiles;
+import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.organisation.OrganisationView;
 import jp.tsunagari.portal.organisation.Organisations;
 import jp.tsunagari.portal.search.text.Marker;
@@ -26,11 +27,13 @@ class SummaryAssembler {
     private final InitiativeTiles cards;
     private final Organisations organisations;
     private final SearchableText texts;
+    private final Messages messages;
 
-    SummaryAssembler(InitiativeTiles cards, Organisations organisations, SearchableText texts) {
+    SummaryAssembler(InitiativeTiles cards, Organisations organisations, SearchableText texts, Messages messages) {
         this.cards = cards;
         this.organisations = organisations;
         this.texts = texts;
+        this.messages = messages;
     }
 
     List<InitiativeJson.Summary> of(List<InitiativeSummary> initiatives) {
@@ -55,6 +58,11 @@ class SummaryAssembler {
                                 Objects.requireNonNull(
                                         byId.get(card.organisation().id())))))
                 .toList();
+    }
+
+    /** The conditions that every answer names. */
+    ListJson.Licence licence() {
+        return ListJson.Licence.of(messages);
     }
 
     private static InitiativeJson.Summary json(InitiativeTile card, List<String> highlights) {

@@ -50,6 +50,11 @@ public class Dates {
                 instant.truncatedTo(ChronoUnit.SECONDS).atZone(JAPAN));
     }
 
+    /** {@code 2026-11-24}: the day in Japan, for files. */
+    public String iso(Instant instant) {
+        return instant.atZone(JAPAN).toLocalDate().toString();
+    }
+
     /** When this day begins in Japan. */
     public Instant startOf(LocalDate day) {
         return day.atStartOfDay(JAPAN).toInstant();

@@ -6,16 +6,16 @@ package jp.tsunagari.portal.catalogue;
  */
 public final class DataLicence {
 
-    public static final String NAME = "公共データ利用規約（第1.0版）";
+    /** Key of its name. */
+    public static final String NAME_KEY = "catalogue.licence.name";
 
     public static final String ADDRESS = "https://www.digital.go.jp/resources/open_data/public_data_license_v1.0";
 
-    /** Who published the source. */
-    public static final String PUBLISHER = "内閣府";
+    /** Key of the name of the publisher of the source. */
+    public static final String PUBLISHER_KEY = "catalogue.licence.publisher";
 
-    /** Names the source and says that it was processed. Those who pass the data on are asked to keep it. */
-    public static final String ATTRIBUTION =
-            "出典：内閣府「地域における孤独・孤立対策に関するNPO等の取組モデル調査」の取組事例を、" + NAME + "にもとづき加工して作成（つながり 孤独・孤立対策 取組カタログ）";
+    /** Key of the words that name the source and say that it was processed; to be kept by all who pass the data on. */
+    public static final String ATTRIBUTION_KEY = "catalogue.licence.attribution";
 
     private DataLicence() {}
 }

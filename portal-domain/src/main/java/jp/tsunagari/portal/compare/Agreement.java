@@ -3,36 +3,31 @@ package jp.tsunagari.portal.compare;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** How far the initiatives of a row say the same. */
 public enum Agreement {
     /** All say the same. */
-    SAME("同じ"),
+    SAME,
     /** At least two have something in common, but not all say the same. */
-    PARTLY("一部が共通"),
+    PARTLY,
     /** No two have anything in common; one that is silent while another is not counts as a difference. */
-    DIFFERENT("違う"),
+    DIFFERENT,
     /** The source is silent about all of them. */
-    SILENT("どれも記載なし");
+    SILENT;
 
-    private final String label;
-
-    Agreement(String label) {
-        this.label = label;
+    /** Of its words among the messages. */
+    public String key() {
+        return "compare.agreement." + name().toLowerCase(Locale.ROOT);
     }
 
-    /** As shown in Japanese. */
-    public String label() {
-        return label;
-    }
-
-    /** Whether the row has anything to show to somebody who looks for differences. */
+    /** Whether the row has anything to show to a user who looks for differences. */
     public boolean differs() {
         return this == PARTLY || this == DIFFERENT;
     }
 
-    /** Of the values of each initiative; neither their order nor how often one stands there counts. */
+    /** Of the values of each initiative; neither their order nor how often one occurs counts. */
     static <T> Agreement of(List<? extends Collection<T>> cells) {
         if (cells.stream().allMatch(Collection::isEmpty)) {
             return SILENT;

@@ -5,10 +5,10 @@ import static java.util.stream.Collectors.toSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import jp.tsunagari.portal.compare.Comparison.CodeNames;
-import jp.tsunagari.portal.compare.UnitClass.Table;
+import jp.tsunagari.portal.compare.InitiativeComparison.CodeNames;
 import jp.tsunagari.portal.initiative.InitiativeView;
 import jp.tsunagari.portal.initiative.Initiatives;
+import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.organisation.OrganisationView;
 import jp.tsunagari.portal.organisation.Organisations;
 import jp.tsunagari.portal.region.RegionNames;
@@ -27,19 +27,23 @@ public class Comparisons {
     private final Vocabulary vocabulary;
     private final LegalForms legalForms;
     private final RegionNames regionNames;
-    private final OutcomeAlignment outcomes = new OutcomeAlignment(new Table());
+    private final Messages messages;
+    private final OutcomeAlignment outcomes;
 
     Comparisons(
             Initiatives initiatives,
             Organisations organisations,
             Vocabulary vocabulary,
             LegalForms legalForms,
-            RegionNames regionNames) {
+            RegionNames regionNames,
+            Messages messages) {
         this.initiatives = initiatives;
         this.organisations = organisations;
         this.vocabulary = vocabulary;
         this.legalForms = legalForms;
         this.regionNames = regionNames;
+        this.messages = messages;
+        this.outcomes = new OutcomeAlignment(new UnitClass.Table(), messages);
     }
 
     /**
@@ -47,7 +51,7 @@ public class Comparisons {
      *
      * @param ids each once; an unknown one is left out
      */
-    public Comparison of(List<Long> ids) {
+    public InitiativeComparison of(List<Long> ids) {
         List<InitiativeView> views = initiatives.views(ids);
         Map<Long, OrganisationView> byId = organisations.findByIds(
                 views.stream().map(view -> view.summary().organisationId()).collect(toSet()));
@@ -58,8 +62,9 @@ public class Comparisons {
                 code -> regionNames.of(code).label(),
                 code -> legalForms.get(code).name(),
                 vocabulary.targetGroups(),
-                vocabulary.approaches());
-        return Comparison.of(columns, names, outcomes);
+                vocabulary.approaches(),
+                messages);
+        return InitiativeComparison.of(columns, names, outcomes);
     }
 
     private static OrganisationView organisation(InitiativeView view, Map<Long, OrganisationView> byId) {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import jp.tsunagari.portal.compare.ComparedFigure.Derived;
-import jp.tsunagari.portal.compare.UnitClass.Table;
 import jp.tsunagari.portal.outcome.MetricKind;
 import jp.tsunagari.portal.outcome.OutcomeMetric;
 import jp.tsunagari.portal.outcome.PlainNumber;
@@ -18,9 +17,9 @@ import jp.tsunagari.portal.outcome.Precision;
  */
 final class Derivation {
 
-    private final Table units;
+    private final UnitClass.Table units;
 
-    Derivation(Table units) {
+    Derivation(UnitClass.Table units) {
         this.units = units;
     }
 

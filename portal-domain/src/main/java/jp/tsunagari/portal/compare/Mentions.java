@@ -10,17 +10,17 @@ import jp.tsunagari.portal.shared.SectionKind;
 import jp.tsunagari.portal.text.Folding;
 
 /**
- * What the text names in passing, in its own words: the clauses that hold a thing and, behind it, what is done with it,
- * both from {@code mentions.csv}. A clause is shown as it stands, so that nothing is claimed that the text does not say.
+ * What the text names in passing, in its own words: the clauses that hold a thing and, after it, what is done with it,
+ * both from {@code mentions.csv}. A clause is shown as it is written, so that nothing is claimed that the text does not say.
  */
 final class Mentions {
 
     private static final ClasspathCsv TABLE = new ClasspathCsv(Mentions.class, "mentions.csv");
 
     /** Beyond these a cell would be a second text. */
-    private static final int MOST = 4;
+    private static final int MAX_CLAUSES = 4;
 
-    private static final int LONGEST = 60;
+    private static final int MAX_LENGTH = 60;
     private static final Pattern CLAUSE_END = Pattern.compile("[、。！？]");
     private static final Pattern LIST_MARK = Pattern.compile("^[・\\-\\s　]+");
 
@@ -60,14 +60,14 @@ final class Mentions {
                 section.body().lines().forEach(line -> addFrom(line, found));
             }
         }
-        return found.stream().distinct().limit(MOST).toList();
+        return found.stream().distinct().limit(MAX_CLAUSES).toList();
     }
 
     private void addFrom(String line, List<String> found) {
         CLAUSE_END
                 .splitAsStream(line)
                 .map(clause -> LIST_MARK.matcher(clause.strip()).replaceFirst(""))
-                .filter(clause -> clause.length() <= LONGEST && names(Folding.NFKC.apply(clause)))
+                .filter(clause -> clause.length() <= MAX_LENGTH && names(Folding.NFKC.apply(clause)))
                 .forEach(found::add);
     }
 

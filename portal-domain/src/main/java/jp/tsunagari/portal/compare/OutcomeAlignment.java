@@ -10,22 +10,24 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import jp.tsunagari.portal.compare.UnitClass.Table;
+import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.outcome.MetricKind;
 import jp.tsunagari.portal.outcome.OutcomeMetric;
 import jp.tsunagari.portal.outcome.PlainNumber;
 
 /**
- * Lays the figures of initiatives into rows: one row for each kind, class of units and 延べ-ness, so that what stands in
+ * Lays the figures of initiatives into rows: one row for each kind, class of units and 延べ-ness, so that what is in
  * one row counts the same kind of thing in the same way. Figures are neither added nor ranked.
  */
 final class OutcomeAlignment {
 
-    private final Table units;
+    private final UnitClass.Table units;
     private final Derivation derivation;
+    private final Messages messages;
 
-    OutcomeAlignment(Table units) {
+    OutcomeAlignment(UnitClass.Table units, Messages messages) {
         this.units = units;
+        this.messages = messages;
         this.derivation = new Derivation(units);
     }
 
@@ -34,8 +36,9 @@ final class OutcomeAlignment {
         Map<Key, List<List<ComparedFigure>>> cells = cells(metrics);
         List<Row> rows = new ArrayList<>();
         cells.forEach((key, row) -> rows.add(row(key, row, cells)));
-        rows.addAll(asides("内訳の数字", metrics, metric -> metric.outcome() && !isWholeOutcome(metric)));
-        rows.addAll(asides("背景の数字", metrics, metric -> !metric.outcome()));
+        rows.addAll(asides(
+                messages.get("compare.row.breakdown"), metrics, metric -> metric.outcome() && !isWholeOutcome(metric)));
+        rows.addAll(asides(messages.get("compare.row.background"), metrics, metric -> !metric.outcome()));
         return rows;
     }
 
@@ -70,17 +73,25 @@ final class OutcomeAlignment {
                 .toList();
     }
 
-    private static Row row(Key key, List<List<ComparedFigure>> cells, Map<Key, List<List<ComparedFigure>>> all) {
+    private Row row(Key key, List<List<ComparedFigure>> cells, Map<Key, List<List<ComparedFigure>>> all) {
         Hindrance hindrance = Hindrance.of(key, cells, all);
         return new Row.Figures(
-                key.kind(),
-                key.unit(),
-                key.cumulative(),
-                all.containsKey(key.otherWay()),
+                label(key, all.containsKey(key.otherWay())),
                 cells.stream().map(List::copyOf).toList(),
                 hindrance,
                 hindrance == null ? largest(cells) : null,
                 Agreement.of(cells.stream().map(OutcomeAlignment::values).toList()));
+    }
+
+    /** @param apart whether figures of the same kind and unit that differ in being 延べ are in another row */
+    private String label(Key key, boolean apart) {
+        String kind = key.kind().label();
+        String unit = key.unit().label();
+        String words = unit.isEmpty() ? kind : messages.get("compare.row.figures", kind, unit);
+        if (key.cumulative()) {
+            return messages.get("compare.row.figures.cumulative", words);
+        }
+        return apart ? messages.get("compare.row.figures.not-cumulative", words) : words;
     }
 
     private static List<BigDecimal> values(List<ComparedFigure> cell) {
@@ -118,7 +129,7 @@ final class OutcomeAlignment {
                 .thenComparing(Key::cumulative);
     }
 
-    /** What has to be the same for two figures to stand in one row. */
+    /** What has to be the same for two figures to be in one row. */
     record Key(MetricKind kind, UnitClass unit, boolean cumulative) {
 
         Key otherWay() {

@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import jp.tsunagari.portal.initiative.InitiativeSection;
-import jp.tsunagari.portal.outcome.MetricKind;
 import jp.tsunagari.portal.outcome.OutcomeMetric;
 import jp.tsunagari.portal.vocabulary.Term;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** A row of a comparison: one cell for each initiative, in their order. An empty cell means that the source is silent. */
 public sealed interface Row {
 
-    /** Japanese. */
+    /** What it is about, in words. */
     String label();
 
     Agreement agreement();
@@ -55,27 +54,16 @@ public sealed interface Row {
     /**
      * Figures of one kind, one class of units, and either all 延べ or none.
      *
-     * @param apart whether figures of the same kind and unit that differ in being 延べ stand in another row
      * @param hindrance why they cannot be set against each other, null when they can
      * @param scale the largest figure of the row, planned ones and baselines included; null unless comparable
      */
     record Figures(
-            MetricKind kind,
-            UnitClass unit,
-            boolean cumulative,
-            boolean apart,
+            String label,
             List<List<ComparedFigure>> cells,
             @Nullable Hindrance hindrance,
             @Nullable BigDecimal scale,
             Agreement agreement)
-            implements Row {
-
-        @Override
-        public String label() {
-            String words = unit.label().isEmpty() ? kind.label() : kind.label() + "（" + unit.label() + "）";
-            return words + (cumulative ? "延べ" : apart ? "延べの記載なし" : "");
-        }
-    }
+            implements Row {}
 
     /** Figures that are shown and never compared: breakdowns, and what only describes the situation. */
     record Asides(String label, List<List<OutcomeMetric>> cells, Agreement agreement) implements Row {}
@@ -83,7 +71,7 @@ public sealed interface Row {
     /**
      * Parts of the text.
      *
-     * @param headed whether all parts stand under the row's label, so that their own headings need not be shown
+     * @param headed whether all parts have the row's label as their heading, so that their own headings need not be shown
      */
     record Story(String label, boolean headed, List<List<InitiativeSection>> cells, Agreement agreement)
             implements Row {}

@@ -1,6 +1,7 @@
 package jp.tsunagari.portal.compare;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Rows that belong together.
@@ -15,21 +16,15 @@ public record RowGroup(Subject subject, List<Row> rows) {
 
     /** What the rows are about, in the order of the page. */
     public enum Subject {
-        BASICS("基本"),
-        WHOM("誰に"),
-        HOW("どのように"),
-        OUTCOMES("成果の数字"),
-        STORY("物語");
+        BASICS,
+        WHOM,
+        HOW,
+        OUTCOMES,
+        STORY;
 
-        private final String label;
-
-        Subject(String label) {
-            this.label = label;
-        }
-
-        /** As shown in Japanese. */
-        public String label() {
-            return label;
+        /** Of its heading among the messages. */
+        public String key() {
+            return "compare.subject." + name().toLowerCase(Locale.ROOT);
         }
     }
 }

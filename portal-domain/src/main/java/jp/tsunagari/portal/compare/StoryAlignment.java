@@ -5,26 +5,27 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import jp.tsunagari.portal.initiative.InitiativeSection;
+import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.shared.SectionKind;
 import jp.tsunagari.portal.text.Folding;
 
 /**
- * Lays the parts of the texts side by side: what everybody has, then free headings that at least two have chosen, then
+ * Lays the parts of the texts side by side: what all have, then free headings that at least two have chosen, then
  * each one's other free headings.
  */
 final class StoryAlignment {
 
     private StoryAlignment() {}
 
-    static List<Row> rows(List<ComparedInitiative> columns) {
+    static List<Row> rows(List<ComparedInitiative> columns, Messages messages) {
         List<Row> rows = new ArrayList<>();
-        rows.add(row("新たな取組", true, cells(columns, SectionKind.NEW_ACTIVITY)));
-        rows.addAll(freeHeadings(cells(columns, SectionKind.STORY)));
-        rows.add(row("取組の成果", true, cells(columns, SectionKind.RESULTS)));
+        rows.add(row(messages.get("compare.row.new-activity"), true, cells(columns, SectionKind.NEW_ACTIVITY)));
+        rows.addAll(freeHeadings(cells(columns, SectionKind.STORY), messages));
+        rows.add(row(messages.get("compare.row.results"), true, cells(columns, SectionKind.RESULTS)));
         return rows;
     }
 
-    private static List<Row> freeHeadings(List<List<InitiativeSection>> cells) {
+    private static List<Row> freeHeadings(List<List<InitiativeSection>> cells, Messages messages) {
         Map<String, Long> users = new LinkedHashMap<>();
         cells.forEach(cell ->
                 cell.stream().map(StoryAlignment::key).distinct().forEach(key -> users.merge(key, 1L, Long::sum)));
@@ -42,7 +43,10 @@ final class StoryAlignment {
                         .toList())
                 .toList();
         if (own.stream().anyMatch(cell -> !cell.isEmpty())) {
-            rows.add(row(rows.isEmpty() ? "自由な見出しの文章" : "そのほかの見出しの文章", false, own));
+            rows.add(row(
+                    messages.get(rows.isEmpty() ? "compare.row.free-headings" : "compare.row.other-headings"),
+                    false,
+                    own));
         }
         return rows;
     }

@@ -37,7 +37,7 @@ public record UnitClass(String code, String label) {
 
     /**
      * Which units belong together, from {@code unit-classes.csv}. A unit that is not in the table is a class of its own:
-     * nobody has said what it could be set against. Nothing is converted, kilograms and tonnes stay apart.
+     * no one has said what it could be set against. Nothing is converted, kilograms and tonnes stay apart.
      */
     static final class Table {
 

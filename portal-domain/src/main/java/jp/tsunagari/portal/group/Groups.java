@@ -18,8 +18,8 @@ import org.springframework.stereotype.Service;
 @Service
 public class Groups {
 
-    /** More dots than these would be a cloud, and more rows than these nobody reads. */
-    public static final int MOST_MEMBERS = 500;
+    /** More dots than these would be a cloud, and more rows than these no one reads. */
+    public static final int MAX_MEMBERS = 500;
 
     private static final int BATCH = 100;
 
@@ -38,7 +38,7 @@ public class Groups {
     /** The group of all that is found; order, page and size of the request do not count. */
     public InitiativeGroup read(SearchRequest request) {
         SearchResult answer = search.search(new SearchRequest(
-                request.text(), request.synonyms(), request.filters(), SortOrder.NEWEST, 1, MOST_MEMBERS));
+                request.text(), request.synonyms(), request.filters(), SortOrder.NEWEST, 1, MAX_MEMBERS));
         CrossCounts counts =
                 matrix.count(request.text(), request.synonyms(), request.filters(), Crossing.TARGET_APPROACH);
         return new InitiativeGroup(answer, counts, members(answer.ids().items()));

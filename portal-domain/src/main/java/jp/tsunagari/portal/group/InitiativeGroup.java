@@ -10,7 +10,7 @@ import jp.tsunagari.portal.search.SearchResult;
  *
  * @param answer of the search, with the counts that a form needs; its ids are those of the members
  * @param counts of target groups as rows and approaches as columns, of all that is found
- * @param members the newest, at most {@link Groups#MOST_MEMBERS}
+ * @param members the newest, at most {@link Groups#MAX_MEMBERS}
  */
 public record InitiativeGroup(SearchResult answer, CrossCounts counts, List<InitiativeSummary> members) {
 
@@ -25,6 +25,6 @@ public record InitiativeGroup(SearchResult answer, CrossCounts counts, List<Init
 
     /** Whether there are more than those whose figures were read. */
     public boolean isCut() {
-        return total() > Groups.MOST_MEMBERS;
+        return total() > Groups.MAX_MEMBERS;
     }
 }

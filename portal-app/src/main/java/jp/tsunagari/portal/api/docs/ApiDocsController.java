@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import jp.tsunagari.portal.initiative.Initiatives;
+import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.organisation.Organisations;
 import jp.tsunagari.portal.web.Page;
 import org.springdoc.webmvc.api.OpenApiWebMvcResource;
@@ -31,19 +32,25 @@ class ApiDocsController {
     private final JsonMapper json;
     private final Initiatives initiatives;
     private final Organisations organisations;
+    private final Messages messages;
 
     ApiDocsController(
-            OpenApiWebMvcResource openApi, JsonMapper json, Initiatives initiatives, Organisations organisations) {
+            OpenApiWebMvcResource openApi,
+            JsonMapper json,
+            Initiatives initiatives,
+            Organisations organisations,
+            Messages messages) {
         this.openApi = openApi;
         this.json = json;
         this.initiatives = initiatives;
         this.organisations = organisations;
+        this.messages = messages;
     }
 
     @GetMapping("/api-docs")
     String docs(HttpServletRequest request, Model model) throws JsonProcessingException {
         byte[] description = openApi.openapiJson(request, OPEN_API, Locale.JAPANESE);
-        model.addAttribute("docs", new ApiDocsReader(json.readTree(description), examples()).read());
+        model.addAttribute("docs", new ApiDocsReader(json.readTree(description), examples(), messages).read());
         model.addAttribute("openApiPath", OPEN_API);
         return "api/docs";
     }

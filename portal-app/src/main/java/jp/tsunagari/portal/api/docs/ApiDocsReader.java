@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import jp.tsunagari.portal.message.Messages;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -17,42 +18,44 @@ final class ApiDocsReader {
 
     private final JsonNode openApi;
     private final Map<String, String> examples;
+    private final Messages messages;
 
     /** @param examples path and query by the id of the operation */
-    ApiDocsReader(JsonNode openApi, Map<String, String> examples) {
+    ApiDocsReader(JsonNode openApi, Map<String, String> examples, Messages messages) {
         this.openApi = openApi;
+        this.messages = messages;
         this.examples = Map.copyOf(examples);
     }
 
-    ApiDocs read() {
-        List<ApiDocs.Operation> operations = new ArrayList<>();
+    ApiDocsView read() {
+        List<ApiDocsView.Operation> operations = new ArrayList<>();
         openApi.path("paths").properties().forEach(path -> operations.add(operation(path.getKey(), path.getValue())));
-        operations.sort(comparing(ApiDocs.Operation::path));
-        List<ApiDocs.Shape> shapes = new ArrayList<>();
+        operations.sort(comparing(ApiDocsView.Operation::path));
+        List<ApiDocsView.Shape> shapes = new ArrayList<>();
         openApi.path("components")
                 .path("schemas")
                 .properties()
-                .forEach(schema -> shapes.add(new ApiDocs.Shape(
+                .forEach(schema -> shapes.add(new ApiDocsView.Shape(
                         schema.getKey(),
                         schema.getValue().path("description").asString(""),
                         fields(schema.getValue()))));
-        return new ApiDocs(operations, shapes);
+        return new ApiDocsView(operations, shapes);
     }
 
-    private ApiDocs.Operation operation(String path, JsonNode item) {
+    private ApiDocsView.Operation operation(String path, JsonNode item) {
         JsonNode get = item.path("get");
         String id = get.path("operationId").asString("");
-        List<ApiDocs.Field> parameters = new ArrayList<>();
+        List<ApiDocsView.Field> parameters = new ArrayList<>();
         get.path("parameters")
                 .forEach(parameter -> parameters.add(field(
                         parameter.path("name").asString(""),
                         parameter.path("schema"),
                         parameter.path("description").asString(""))));
-        List<ApiDocs.Answer> answers = new ArrayList<>();
+        List<ApiDocsView.Answer> answers = new ArrayList<>();
         get.path("responses")
                 .properties()
                 .forEach(response -> answers.add(answer(response.getKey(), response.getValue())));
-        return new ApiDocs.Operation(
+        return new ApiDocsView.Operation(
                 id,
                 path,
                 get.path("summary").asString(""),
@@ -62,17 +65,17 @@ final class ApiDocsReader {
                 examples.get(id));
     }
 
-    private static ApiDocs.Answer answer(String status, JsonNode response) {
+    private static ApiDocsView.Answer answer(String status, JsonNode response) {
         var content = response.path("content").properties().stream().findFirst();
-        return new ApiDocs.Answer(
+        return new ApiDocsView.Answer(
                 status,
                 response.path("description").asString(""),
                 content.map(Map.Entry::getKey).orElse(""),
                 content.map(entry -> shape(entry.getValue().path("schema"))).orElse(null));
     }
 
-    private static List<ApiDocs.Field> fields(JsonNode schema) {
-        List<ApiDocs.Field> fields = new ArrayList<>();
+    private List<ApiDocsView.Field> fields(JsonNode schema) {
+        List<ApiDocsView.Field> fields = new ArrayList<>();
         schema.path("properties")
                 .properties()
                 .forEach(property -> fields.add(field(
@@ -82,8 +85,8 @@ final class ApiDocsReader {
         return fields;
     }
 
-    private static ApiDocs.Field field(String name, JsonNode schema, String description) {
-        return new ApiDocs.Field(name, type(schema), shape(schema), description);
+    private ApiDocsView.Field field(String name, JsonNode schema, String description) {
+        return new ApiDocsView.Field(name, type(schema), shape(schema), description);
     }
 
     /** The object that a value is, or is a list of. */
@@ -98,20 +101,20 @@ final class ApiDocsReader {
                 .orElse(null);
     }
 
-    private static String type(JsonNode schema) {
+    private String type(JsonNode schema) {
         List<String> types = types(schema);
         String values = schema.path("enum")
                 .valueStream()
                 .filter(value -> !value.isNull())
                 .map(JsonNode::asString)
-                .collect(joining("、"));
+                .collect(joining(messages.get("common.list-separator")));
         String type = types.stream()
                 .filter(name -> !name.equals("null"))
-                .map(name -> name.equals("array") ? type(schema.path("items")) + "の並び" : word(name, schema))
-                .collect(joining("か"));
-        return (type.isEmpty() ? "オブジェクト" : type)
-                + (values.isEmpty() ? "" : "（" + values + "）")
-                + (types.contains("null") ? "、またはnull" : "");
+                .map(name -> word(name, schema))
+                .reduce((one, other) -> messages.get("api.type.either", one, other))
+                .orElseGet(() -> messages.get("api.type.object"));
+        String limited = values.isEmpty() ? type : messages.get("api.type.of-values", type, values);
+        return types.contains("null") ? messages.get("api.type.or-null", limited) : limited;
     }
 
     private static List<String> types(JsonNode schema) {
@@ -128,13 +131,16 @@ final class ApiDocsReader {
         return types;
     }
 
-    private static String word(String type, JsonNode schema) {
+    private String word(String type, JsonNode schema) {
         return switch (type) {
-            case "string" -> schema.path("format").asString("").equals("date-time") ? "日時" : "文字列";
-            case "integer" -> "整数";
-            case "number" -> "数";
-            case "boolean" -> "真偽";
-            default -> "オブジェクト";
+            case "array" -> messages.get("api.type.list", type(schema.path("items")));
+            case "string" ->
+                messages.get(
+                        schema.path("format").asString("").equals("date-time") ? "api.type.time" : "api.type.text");
+            case "integer" -> messages.get("api.type.integer");
+            case "number" -> messages.get("api.type.number");
+            case "boolean" -> messages.get("api.type.boolean");
+            default -> messages.get("api.type.object");
         };
     }
 }

@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import jp.tsunagari.portal.api.ParameterSet;
 import jp.tsunagari.portal.api.ParameterSet.Accepts;
 import jp.tsunagari.portal.api.ParameterSet.Parameter;
+import jp.tsunagari.portal.message.Messages;
+import jp.tsunagari.portal.search.text.QueryParser;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
@@ -18,6 +20,12 @@ import org.springframework.web.method.HandlerMethod;
 /** Documents the very parameters that are checked, and the answers to those that make no sense. */
 @Component
 class DocumentedParameters implements GlobalOperationCustomizer {
+
+    private final Messages messages;
+
+    DocumentedParameters(Messages messages) {
+        this.messages = messages;
+    }
 
     @Override
     public Operation customize(Operation operation, HandlerMethod method) {
@@ -30,28 +38,26 @@ class DocumentedParameters implements GlobalOperationCustomizer {
         Stream.ofNullable(operation.getParameters())
                 .flatMap(List::stream)
                 .filter(parameter -> "path".equals(parameter.getIn()))
-                .map(parameter -> parameter.description("アドレスの中の名前（slug）"))
+                .map(parameter -> parameter.description(messages.get("api.parameter.slug")))
                 .forEach(parameters::add);
         boolean single = !parameters.isEmpty();
-        accepts.value().parameters().stream()
-                .map(DocumentedParameters::documented)
-                .forEach(parameters::add);
+        accepts.value().parameters().stream().map(this::documented).forEach(parameters::add);
         operation.setParameters(parameters);
-        operation.getResponses().addApiResponse("400", Problems.response("パラメーターが正しくない。どれがかを errors に示す"));
+        operation.getResponses().addApiResponse("400", ProblemSchema.answer(messages.get("api.answer.bad-parameter")));
         if (single) {
-            operation.getResponses().addApiResponse("404", Problems.response("そのslugのものがない"));
+            operation.getResponses().addApiResponse("404", ProblemSchema.answer(messages.get("api.answer.not-found")));
         }
-        String success = accepts.value() == ParameterSet.EXPORT ? "ファイル" : "取り出したもの";
+        String success = messages.get(accepts.value() == ParameterSet.EXPORT ? "api.answer.file" : "api.answer.found");
         operation.getResponses().computeIfPresent("200", (status, response) -> response.description(success));
         return operation;
     }
 
-    private static QueryParameter documented(Parameter parameter) {
+    private QueryParameter documented(Parameter parameter) {
         Schema<Object> value = value(parameter);
         QueryParameter documented = new QueryParameter();
         documented
                 .name(parameter.name())
-                .description(parameter.description())
+                .description(messages.get(parameter.description(), QueryParser.LONGEST))
                 .required(false)
                 .schema(parameter.repeatable() ? typed("array").items(value) : value);
         return documented;

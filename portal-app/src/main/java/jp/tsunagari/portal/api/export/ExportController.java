@@ -8,15 +8,14 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import jp.tsunagari.portal.api.ApiLinks;
 import jp.tsunagari.portal.api.ParameterSet;
 import jp.tsunagari.portal.api.ParameterSet.Accepts;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
+import jp.tsunagari.portal.message.Messages;
+import jp.tsunagari.portal.web.Dates;
+import jp.tsunagari.portal.web.table.FileDownload;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -24,19 +23,20 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** A list of initiatives to take away, whole. */
 @RestController
-@Tag(name = "書き出し", description = "条件に合うすべての取組を1つのファイルで")
+@Tag(name = "api.tag.export", description = "api.tag.export.what")
 class ExportController {
 
-    private static final String CSV = "text/csv";
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     private final ExportSelection selection;
-    private final ExportRows rows;
+    private final ExportFiles files;
+    private final Messages messages;
+    private final Dates dates;
     private final Clock clock;
 
-    ExportController(ExportSelection selection, ExportRows rows, Clock clock) {
+    ExportController(ExportSelection selection, ExportFiles files, Messages messages, Dates dates, Clock clock) {
         this.selection = selection;
-        this.rows = rows;
+        this.files = files;
+        this.messages = messages;
+        this.dates = dates;
         this.clock = clock;
     }
 
@@ -44,21 +44,21 @@ class ExportController {
     @Accepts(ParameterSet.EXPORT)
     @Operation(
             operationId = "exportInitiativesCsv",
-            summary = "取組をCSVで書き出す",
-            description = "一覧と同じ条件の、すべてのページの取組。UTF-8（BOM付き）。数式として動きうる文字列は先頭に ' を付けています。")
+            summary = "api.operation.export-csv",
+            description = "api.operation.export-csv.what")
     @ApiResponse(
             responseCode = "200",
             description = "CSV",
-            content = @Content(mediaType = CSV, schema = @Schema(type = "string")))
+            content = @Content(mediaType = FileDownload.CSV, schema = @Schema(type = "string")))
     void csv(
             @RequestParam MultiValueMap<String, String> parameters,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
         ExportSelection.Selected selected = selection.of(parameters);
-        describe(response, CSV + ";charset=UTF-8", "csv");
-        if (wantsBody(request)) {
-            CsvTable.write(response.getOutputStream(), rows, selected.ids());
+        describe(response, FileDownload.CSV, "csv");
+        if (FileDownload.wantsBody(request)) {
+            files.writeCsv(response.getOutputStream(), selected.ids());
         }
     }
 
@@ -66,21 +66,21 @@ class ExportController {
     @Accepts(ParameterSet.EXPORT)
     @Operation(
             operationId = "exportInitiativesXlsx",
-            summary = "取組をXLSX（Excel）で書き出す",
-            description = "一覧と同じ条件の、すべてのページの取組。シートは「取組」「成果指標」（1行に1つの指標）「出典と利用条件」。")
+            summary = "api.operation.export-xlsx",
+            description = "api.operation.export-xlsx.what")
     @ApiResponse(
             responseCode = "200",
             description = "XLSX",
-            content = @Content(mediaType = XLSX, schema = @Schema(type = "string", format = "binary")))
+            content = @Content(mediaType = FileDownload.XLSX, schema = @Schema(type = "string", format = "binary")))
     void xlsx(
             @RequestParam MultiValueMap<String, String> parameters,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
         ExportSelection.Selected selected = selection.of(parameters);
-        describe(response, XLSX, "xlsx");
-        if (wantsBody(request)) {
-            Workbook.write(response.getOutputStream(), rows, selected.ids(), origin(selected));
+        describe(response, FileDownload.XLSX, "xlsx");
+        if (FileDownload.wantsBody(request)) {
+            files.writeWorkbook(response.getOutputStream(), selected.ids(), origin(selected));
         }
     }
 
@@ -90,21 +90,10 @@ class ExportController {
     }
 
     private void describe(HttpServletResponse response, String type, String ending) {
-        response.setContentType(type);
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename("つながり取組一覧_" + today() + "." + ending, StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
+        FileDownload.describe(response, messages.get("export.file", today(), ending), type);
     }
 
     private String today() {
-        return Days.of(clock.instant());
-    }
-
-    /** A HEAD is answered without making a file that nobody reads. */
-    private static boolean wantsBody(HttpServletRequest request) {
-        return !HttpMethod.HEAD.matches(request.getMethod());
+        return dates.iso(clock.instant());
     }
 }

@@ -2,29 +2,34 @@ package jp.tsunagari.portal.api.export;
 
 import java.util.List;
 import jp.tsunagari.portal.catalogue.DataLicence;
+import jp.tsunagari.portal.message.Messages;
 
 /**
  * Where an export comes from.
  *
  * @param day on which it was made
- * @param conditions what was asked for, in Japanese
+ * @param conditions what was asked for, in words
  * @param address absolute, of the list or file that was asked for
  * @param count initiatives in it
  */
 record ExportOrigin(String day, String conditions, String address, int count) {
 
     /** Item and content of each line. */
-    List<List<String>> lines() {
+    List<List<String>> lines(Messages messages) {
         return List.of(
-                List.of("出典", DataLicence.ATTRIBUTION),
-                List.of("利用条件", DataLicence.NAME),
-                List.of("利用条件のURL", DataLicence.ADDRESS),
-                List.of("書き出した日", day),
-                List.of("書き出した条件", conditions),
-                List.of("件数", count + "件"),
-                List.of("URL", address),
-                List.of("空欄", "資料に記載がないことを表します。0ではありません。"),
-                List.of("成果指標", "資料の文章から機械で読み取った数字です。延べ人数と実人数は別のもので、足したり比べたりできません。"),
-                List.of("列の名前", "GIF 実装データモデル（行政）事例（デジタル庁）の項目名に、当てはまるものがあればそろえています。"));
+                line(messages, "attribution", messages.get(DataLicence.ATTRIBUTION_KEY)),
+                line(messages, "licence", messages.get(DataLicence.NAME_KEY)),
+                line(messages, "licence-url", DataLicence.ADDRESS),
+                line(messages, "day", day),
+                line(messages, "conditions", conditions),
+                line(messages, "count", messages.get("export.origin.count.value", count)),
+                line(messages, "url", address),
+                line(messages, "empty", messages.get("export.origin.empty.value")),
+                line(messages, "metrics", messages.get("export.origin.metrics.value")),
+                line(messages, "columns", messages.get("export.origin.columns.value")));
+    }
+
+    private static List<String> line(Messages messages, String item, String content) {
+        return List.of(messages.get("export.origin." + item), content);
     }
 }

@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything that a row says about one initiative.
  *
- * @param card its terms and regions by name
+ * @param tile its terms and regions by name
  * @param document name of the file that it was read from, null when it was not
  * @param url absolute address of its page
  */
 record ExportRow(
         InitiativeView initiative,
-        InitiativeTile card,
+        InitiativeTile tile,
         OrganisationView organisation,
         @Nullable String document,
         String url) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import jp.tsunagari.portal.api.BadParameterException;
 import jp.tsunagari.portal.api.QueryReader;
+import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.search.Facet;
 import jp.tsunagari.portal.search.index.InitiativeSearch;
 import jp.tsunagari.portal.search.web.ListQuery;
@@ -22,11 +23,13 @@ class ExportSelection {
     private final QueryReader queries;
     private final InitiativeSearch search;
     private final QueryWords askedFor;
+    private final Messages messages;
 
-    ExportSelection(QueryReader queries, InitiativeSearch search, QueryWords askedFor) {
+    ExportSelection(QueryReader queries, InitiativeSearch search, QueryWords askedFor, Messages messages) {
         this.queries = queries;
         this.search = search;
         this.askedFor = askedFor;
+        this.messages = messages;
     }
 
     /** @throws BadParameterException naming what makes no sense */
@@ -38,34 +41,38 @@ class ExportSelection {
         }
         refuseConditions(parameters);
         List<Long> ids = parameters.getOrDefault(ID, List.of()).stream()
-                .map(ExportSelection::id)
+                .map(this::id)
                 .distinct()
                 .toList();
         String pairs = ids.stream().map(id -> ID + "=" + id).collect(joining("&"));
-        return new Selected(ids, "選んだ取組（" + pairs + "）", "/initiatives.csv?" + pairs);
+        return new Selected(ids, messages.get("export.chosen", pairs), "/initiatives.csv?" + pairs);
     }
 
-    private static void refuseConditions(MultiValueMap<String, String> parameters) {
+    private void refuseConditions(MultiValueMap<String, String> parameters) {
         List<BadParameterException.Problem> problems = Stream.concat(
                         Stream.of("q", "synonyms"), Stream.of(Facet.values()).map(Facet::parameter))
                 .filter(parameters::containsKey)
-                .map(name -> new BadParameterException.Problem(name, name + " は id といっしょに指定できません。"))
+                .map(name -> new BadParameterException.Problem(name, messages.get("export.not-with-id", name)))
                 .toList();
         if (!problems.isEmpty()) {
             throw new BadParameterException(problems);
         }
     }
 
-    private static Long id(String value) {
+    private Long id(String value) {
         try {
             long id = Long.parseLong(value.strip());
             if (id > 0) {
                 return id;
             }
-            throw new BadParameterException(List.of(BadParameterException.Problem.of(ID, value, "取組のID")));
+            throw new BadParameterException(List.of(notAnId(value)));
         } catch (NumberFormatException noNumber) {
-            throw new BadParameterException(List.of(BadParameterException.Problem.of(ID, value, "取組のID")), noNumber);
+            throw new BadParameterException(List.of(notAnId(value)), noNumber);
         }
+    }
+
+    private BadParameterException.Problem notAnId(String value) {
+        return BadParameterException.Problem.of(messages, ID, value, messages.get("export.id"));
     }
 
     /**

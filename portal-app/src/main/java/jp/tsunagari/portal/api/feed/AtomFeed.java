@@ -12,6 +12,7 @@ import jp.tsunagari.portal.catalogue.DataLicence;
 import jp.tsunagari.portal.initiative.InitiativeView;
 import jp.tsunagari.portal.initiative.web.InitiativeTile;
 import jp.tsunagari.portal.initiative.web.InitiativeTile.TileRegion;
+import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.search.web.ListQuery;
 import jp.tsunagari.portal.vocabulary.Term;
 
@@ -27,7 +28,7 @@ record AtomFeed(ListQuery query, String askedFor, String host, List<InitiativeVi
 
     private static final String NAMESPACE = "http://www.w3.org/2005/Atom";
 
-    /** A day on which the name belonged to whoever makes the ids; a tag needs one, and it never changes. */
+    /** A day on which the name belonged to the operator who makes the ids; a tag needs one, and it never changes. */
     private static final String SINCE = "2025-04-01";
 
     AtomFeed {
@@ -35,18 +36,18 @@ record AtomFeed(ListQuery query, String askedFor, String host, List<InitiativeVi
         cards = List.copyOf(cards);
     }
 
-    void write(OutputStream out) throws XMLStreamException {
+    void write(OutputStream out, Messages messages) throws XMLStreamException {
         try (XmlOut xml = XmlOut.of(out, NAMESPACE, "feed")) {
             xml.language("ja");
             xml.text("id", tag(query.at("/initiatives")));
-            xml.text("title", "つながり 孤独・孤立対策 取組カタログ：" + askedFor);
+            xml.text("title", messages.get("feed.title", askedFor));
             xml.text("updated", updated().toString());
             link(xml, "self", "application/atom+xml", ApiLinks.absolute(query.at(FeedController.PATH)));
             link(xml, "alternate", "text/html", ApiLinks.absolute(query.at("/initiatives")));
-            xml.text("rights", DataLicence.ATTRIBUTION + " " + DataLicence.ADDRESS);
+            xml.text("rights", messages.get(DataLicence.ATTRIBUTION_KEY) + " " + DataLicence.ADDRESS);
             link(xml, "license", "text/html", DataLicence.ADDRESS);
             for (int i = 0; i < cards.size(); i++) {
-                entry(xml, views.get(i), cards.get(i));
+                entry(xml, views.get(i), cards.get(i), messages);
             }
         }
     }
@@ -59,7 +60,8 @@ record AtomFeed(ListQuery query, String askedFor, String host, List<InitiativeVi
                 .orElse(Instant.EPOCH);
     }
 
-    private void entry(XmlOut xml, InitiativeView view, InitiativeTile card) throws XMLStreamException {
+    private void entry(XmlOut xml, InitiativeView view, InitiativeTile card, Messages messages)
+            throws XMLStreamException {
         xml.start("entry");
         xml.text("id", tag("/initiatives/id/" + card.id()));
         xml.text("title", card.title().text());
@@ -77,22 +79,22 @@ record AtomFeed(ListQuery query, String askedFor, String host, List<InitiativeVi
                     .attribute("label", term.name())
                     .end();
         }
-        xml.text("summary", summary(card));
+        xml.text("summary", summary(card, messages));
         xml.end();
     }
 
-    private static String summary(InitiativeTile card) {
+    private static String summary(InitiativeTile card, Messages messages) {
         return Stream.of(
-                        line("活動地域", card.regions().stream().map(TileRegion::label)),
-                        line("届けたい人たち", card.targetPhrases().stream()),
-                        line("取組のかたち", card.approachItems().stream()))
+                        line("feed.regions", card.regions().stream().map(TileRegion::label), messages),
+                        line("feed.targets", card.targetPhrases().stream(), messages),
+                        line("feed.approaches", card.approachItems().stream(), messages))
                 .filter(line -> !line.isEmpty())
                 .collect(joining("\n"));
     }
 
-    private static String line(String label, Stream<String> values) {
-        String joined = values.collect(joining("、"));
-        return joined.isEmpty() ? "" : label + "：" + joined;
+    private static String line(String key, Stream<String> values, Messages messages) {
+        String joined = values.collect(joining(messages.get("common.list-separator")));
+        return joined.isEmpty() ? "" : messages.get(key, joined);
     }
 
     private static void link(XmlOut xml, String relation, String type, String address) throws XMLStreamException {

@@ -10,6 +10,7 @@ import jp.tsunagari.portal.api.ParameterSet.Accepts;
 import jp.tsunagari.portal.api.QueryReader;
 import jp.tsunagari.portal.initiative.Initiatives;
 import jp.tsunagari.portal.initiative.web.InitiativeTiles;
+import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.search.index.InitiativeSearch;
 import jp.tsunagari.portal.search.web.ListQuery;
 import jp.tsunagari.portal.search.web.QueryWords;
@@ -31,18 +32,21 @@ class FeedController {
     private final Initiatives initiatives;
     private final InitiativeTiles cards;
     private final QueryWords askedFor;
+    private final Messages messages;
 
     FeedController(
             QueryReader queries,
             InitiativeSearch search,
             Initiatives initiatives,
             InitiativeTiles cards,
-            QueryWords askedFor) {
+            QueryWords askedFor,
+            Messages messages) {
         this.queries = queries;
         this.search = search;
         this.initiatives = initiatives;
         this.cards = cards;
         this.askedFor = askedFor;
+        this.messages = messages;
     }
 
     @GetMapping(PATH)
@@ -58,6 +62,6 @@ class FeedController {
         var shown = cards.of(views.stream().map(view -> view.summary()).toList());
         response.setContentType("application/atom+xml;charset=UTF-8");
         new AtomFeed(query, askedFor.sentence(query), request.getServerName(), views, shown)
-                .write(response.getOutputStream());
+                .write(response.getOutputStream(), messages);
     }
 }

@@ -7,42 +7,45 @@ import java.util.stream.Stream;
 import jp.tsunagari.portal.api.ApiLinks;
 import jp.tsunagari.portal.catalogue.DataLicence;
 import jp.tsunagari.portal.initiative.Initiatives;
+import jp.tsunagari.portal.message.Messages;
 import org.springframework.stereotype.Component;
 
 /** Describes the data set as a whole, for search engines (schema.org) and for data catalogues (DCAT 3). */
 @Component
 class DatasetDescription {
 
-    private static final String TITLE = "孤独・孤立対策 取組カタログ";
-    private static final String DESCRIPTION =
-            "内閣府が公表した、孤独・孤立対策に取り組むNPO等の取組モデルの資料から、団体、取組、対象、手法、成果指標、活動地域を" + "機械で読み取り、分類して（加工して）一覧にしたデータ。各値に資料の行を添えている。";
-    private static final List<String> KEYWORDS = List.of("孤独・孤立対策", "NPO", "居場所", "相談支援", "見守り", "取組事例", "成果指標");
-    private static final String OPERATOR = "つながり 孤独・孤立対策 取組カタログ";
-
     private final Initiatives initiatives;
+    private final Messages messages;
 
-    DatasetDescription(Initiatives initiatives) {
+    DatasetDescription(Initiatives initiatives, Messages messages) {
         this.initiatives = initiatives;
+        this.messages = messages;
     }
 
     Node forSearchEngines() {
         return Node.of("Dataset")
                 .with("@id", ApiLinks.absolute("/about#dataset"))
                 .with("url", ApiLinks.absolute("/about"))
-                .with("name", TITLE)
-                .with("description", DESCRIPTION)
+                .with("name", messages.get("linked.dataset.title"))
+                .with("description", messages.get("linked.dataset.description"))
                 .with("inLanguage", "ja")
                 .with("isAccessibleForFree", true)
                 .with("license", DataLicence.ADDRESS)
-                .with("creditText", DataLicence.ATTRIBUTION)
-                .with("creator", Node.of("Organization").with("name", OPERATOR).with("url", ApiLinks.absolute("/")))
-                .with("sourceOrganization", Node.of("GovernmentOrganization").with("name", DataLicence.PUBLISHER))
-                .with("spatialCoverage", Node.of("Country").with("name", "日本"))
-                .with("keywords", KEYWORDS)
+                .with("creditText", messages.get(DataLicence.ATTRIBUTION_KEY))
+                .with(
+                        "creator",
+                        Node.of("Organization")
+                                .with("name", messages.get("linked.operator"))
+                                .with("url", ApiLinks.absolute("/")))
+                .with(
+                        "sourceOrganization",
+                        Node.of("GovernmentOrganization").with("name", messages.get(DataLicence.PUBLISHER_KEY)))
+                .with("spatialCoverage", Node.of("Country").with("name", messages.get("linked.country")))
+                .with("keywords", keywords())
                 .with("dateModified", modified().orElse(null))
                 .with(
                         "distribution",
-                        Stream.of(Distribution.values())
+                        Stream.of(DatasetFile.values())
                                 .map(form -> Node.of("DataDownload")
                                         .with("name", form.title())
                                         .with("encodingFormat", form.mediaType())
@@ -56,17 +59,17 @@ class DatasetDescription {
                 .with("@id", ApiLinks.absolute("/dataset.jsonld"))
                 .with("@type", "dcat:Dataset")
                 .with("dct:identifier", ApiLinks.absolute("/dataset.jsonld"))
-                .with("dct:title", japanese(TITLE))
-                .with("dct:description", japanese(DESCRIPTION))
-                .with("dct:publisher", agent(OPERATOR))
-                .with("dct:creator", agent(OPERATOR))
+                .with("dct:title", text("linked.dataset.title"))
+                .with("dct:description", text("linked.dataset.description"))
+                .with("dct:publisher", agent("linked.operator"))
+                .with("dct:creator", agent("linked.operator"))
                 .with(
                         "dct:source",
                         new Node()
-                                .with("dct:title", japanese("地域における孤独・孤立対策に関するNPO等の取組モデル調査の取組事例"))
-                                .with("dct:publisher", agent(DataLicence.PUBLISHER)))
+                                .with("dct:title", text("linked.source.title"))
+                                .with("dct:publisher", agent(DataLicence.PUBLISHER_KEY)))
                 .with("dct:license", reference(DataLicence.ADDRESS))
-                .with("dct:rights", japanese(DataLicence.ATTRIBUTION))
+                .with("dct:rights", text(DataLicence.ATTRIBUTION_KEY))
                 .with(
                         "dct:accessRights",
                         reference("http://publications.europa.eu/resource/authority/access-right/PUBLIC"))
@@ -81,13 +84,11 @@ class DatasetDescription {
                 .with("dcat:theme", reference("http://publications.europa.eu/resource/authority/data-theme/SOCI"))
                 .with(
                         "dcat:keyword",
-                        KEYWORDS.stream().map(DatasetDescription::japanese).toList())
+                        keywords().stream().map(DatasetDescription::japanese).toList())
                 .with("dcat:landingPage", reference(ApiLinks.absolute("/about")))
                 .with(
                         "dcat:distribution",
-                        Stream.of(Distribution.values())
-                                .map(DatasetDescription::distribution)
-                                .toList());
+                        Stream.of(DatasetFile.values()).map(this::distribution).toList());
     }
 
     private static Node context() {
@@ -98,16 +99,16 @@ class DatasetDescription {
                 .with("xsd", "http://www.w3.org/2001/XMLSchema#");
     }
 
-    private static Node distribution(Distribution form) {
+    private Node distribution(DatasetFile form) {
         Node node = new Node()
                 .with("@type", "dcat:Distribution")
                 .with("dct:title", japanese(form.title()))
-                .with("dct:description", japanese(form.description()))
+                .with("dct:description", text(form.descriptionKey()))
                 .with("dcat:accessURL", reference(ApiLinks.absolute(form.path())))
                 .with("dcat:mediaType", reference("https://www.iana.org/assignments/media-types/" + form.mediaType()))
                 .with("dct:license", reference(DataLicence.ADDRESS))
-                .with("dct:rights", japanese(DataLicence.ATTRIBUTION));
-        return form == Distribution.JSON
+                .with("dct:rights", text(DataLicence.ATTRIBUTION_KEY));
+        return form == DatasetFile.JSON
                 ? node.with(
                         "dcat:accessService",
                         new Node()
@@ -128,8 +129,16 @@ class DatasetDescription {
         return new Node().with("@type", "xsd:dateTime").with("@value", value);
     }
 
-    private static Node agent(String name) {
-        return new Node().with("@type", "foaf:Agent").with("foaf:name", japanese(name));
+    private Node agent(String nameKey) {
+        return new Node().with("@type", "foaf:Agent").with("foaf:name", text(nameKey));
+    }
+
+    private List<String> keywords() {
+        return List.of(messages.get("linked.dataset.keywords").split(","));
+    }
+
+    private Node text(String key) {
+        return japanese(messages.get(key));
     }
 
     private static Node japanese(String text) {

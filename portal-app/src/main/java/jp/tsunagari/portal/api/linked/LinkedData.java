@@ -9,6 +9,7 @@ import jp.tsunagari.portal.catalogue.DataLicence;
 import jp.tsunagari.portal.initiative.web.InitiativePageView;
 import jp.tsunagari.portal.initiative.web.InitiativeTile;
 import jp.tsunagari.portal.initiative.web.InitiativeTile.TileOrganisation;
+import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.organisation.OrganisationView;
 import jp.tsunagari.portal.region.RegionName;
 import jp.tsunagari.portal.region.RegionNames;
@@ -23,16 +24,17 @@ import tools.jackson.databind.json.JsonMapper;
 class LinkedData {
 
     private static final String SCHEMA_ORG = "https://schema.org";
-    private static final String HOME = "つながり 孤独・孤立対策 取組カタログ";
 
     private final JsonMapper mapper;
     private final RegionNames regionNames;
     private final DatasetDescription dataset;
+    private final Messages messages;
 
-    LinkedData(JsonMapper mapper, RegionNames regionNames, DatasetDescription dataset) {
+    LinkedData(JsonMapper mapper, RegionNames regionNames, DatasetDescription dataset, Messages messages) {
         this.mapper = mapper;
         this.regionNames = regionNames;
         this.dataset = dataset;
+        this.messages = messages;
     }
 
     /** An article about a project, which an organisation carries. */
@@ -64,16 +66,27 @@ class LinkedData {
                 .with("datePublished", page.dates().published().toString())
                 .with("dateModified", card.updatedAt().toString())
                 .with("license", DataLicence.ADDRESS)
-                .with("creditText", DataLicence.ATTRIBUTION)
-                .with("publisher", Node.of("Organization").with("name", HOME).with("url", ApiLinks.absolute("/")));
-        return script(article, trail("/initiatives", "取組の一覧", card.title().text(), url));
+                .with("creditText", messages.get(DataLicence.ATTRIBUTION_KEY))
+                .with(
+                        "publisher",
+                        Node.of("Organization")
+                                .with("name", messages.get("linked.operator"))
+                                .with("url", ApiLinks.absolute("/")));
+        return script(
+                article,
+                trail(
+                        "/initiatives",
+                        messages.get("linked.trail.initiatives"),
+                        card.title().text(),
+                        url));
     }
 
     /** An organisation by itself. */
     public String organisation(OrganisationView organisation, @Nullable LegalForm legalForm) {
         String url = ApiLinks.organisation(organisation.slug());
         return script(
-                organisation(organisation, legalForm, url), trail("/organisations", "団体の一覧", organisation.name(), url));
+                organisation(organisation, legalForm, url),
+                trail("/organisations", messages.get("linked.trail.organisations"), organisation.name(), url));
     }
 
     /** The data set as a whole. */
@@ -82,7 +95,7 @@ class LinkedData {
     }
 
     private String script(Node... nodes) {
-        return ScriptJson.of(mapper, new Node().with("@context", SCHEMA_ORG).with("@graph", List.of(nodes)));
+        return scriptJson(mapper, new Node().with("@context", SCHEMA_ORG).with("@graph", List.of(nodes)));
     }
 
     private Node organisation(TileOrganisation card, OrganisationView organisation) {
@@ -127,13 +140,13 @@ class LinkedData {
                 .with("streetAddress", organisation.address());
     }
 
-    private static Node area(RegionName region) {
+    private Node area(RegionName region) {
         return Node.of("AdministrativeArea")
                 .with("name", region.label())
                 .with(
                         "identifier",
                         Node.of("PropertyValue")
-                                .with("propertyID", "全国地方公共団体コード")
+                                .with("propertyID", messages.get("linked.region-code"))
                                 .with("value", region.code()));
     }
 
@@ -143,10 +156,10 @@ class LinkedData {
                 .toList();
     }
 
-    private static Node trail(String listPath, String listName, String here, String url) {
+    private Node trail(String listPath, String listName, String here, String url) {
         List<Node> steps = new ArrayList<>();
         for (Map.Entry<String, String> step : List.of(
-                Map.entry("トップ", ApiLinks.absolute("/")),
+                Map.entry(messages.get("linked.trail.home"), ApiLinks.absolute("/")),
                 Map.entry(listName, ApiLinks.absolute(listPath)),
                 Map.entry(here, url))) {
             steps.add(Node.of("ListItem")
@@ -155,5 +168,16 @@ class LinkedData {
                     .with("item", step.getValue()));
         }
         return Node.of("BreadcrumbList").with("itemListElement", steps);
+    }
+
+    /** JSON for the inside of a script element: nothing in it can end the element or begin a comment. */
+    static String scriptJson(JsonMapper mapper, Node node) {
+        // These characters only occur inside strings, where JSON may write them as escapes.
+        return mapper.writeValueAsString(node.asMap())
+                .replace("<", "\\u003c")
+                .replace(">", "\\u003e")
+                .replace("&", "\\u0026")
+                .replace("\u2028", "\\u2028")
+                .replace("\u2029", "\\u2029");
     }
 }

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** An object of linked data. What nobody has said is not in it. */
+/** An object of linked data. What is not known is not in it. */
 final class Node {
 
     private final Map<String, Object> properties = new LinkedHashMap<>();

@@ -2,6 +2,7 @@ package jp.tsunagari.portal.audit.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import jp.tsunagari.portal.audit.AuditAction;
 import jp.tsunagari.portal.audit.AuditEvent;
@@ -10,10 +11,11 @@ import jp.tsunagari.portal.audit.AuditSubject;
 import jp.tsunagari.portal.audit.web.AuditQuery.AuditParameters;
 import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.security.SignedIn;
-import jp.tsunagari.portal.web.CsvDownload;
 import jp.tsunagari.portal.web.Dates;
 import jp.tsunagari.portal.web.Page;
 import jp.tsunagari.portal.web.PageNumber;
+import jp.tsunagari.portal.web.table.CsvWriter;
+import jp.tsunagari.portal.web.table.FileDownload;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -64,9 +66,17 @@ class AuditController {
                 .by(admin.accountId(), admin.displayName())
                 .to(AuditSubject.AUDIT_LOG, null)
                 .with(messages.get("audit.detail.filter"), query.inWords(messages)));
-        CsvDownload file = CsvDownload.begin(response, "audit.csv");
+        CsvWriter file = FileDownload.beginCsv(response, "audit.csv");
         AuditCsv csv = new AuditCsv(dates, messages);
-        file.line(csv.header());
-        log.forEach(query.filter(), entry -> file.line(csv.line(entry)));
+        file.row(csv.header());
+        log.forEach(query.filter(), entry -> send(file, csv.line(entry)));
+    }
+
+    private static void send(CsvWriter file, List<Object> row) {
+        try {
+            file.row(row);
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
     }
 }

@@ -1,7 +1,6 @@
 package jp.tsunagari.portal.audit.web;
 
 import java.util.List;
-import jp.tsunagari.portal.api.export.FormulaGuard;
 import jp.tsunagari.portal.audit.AuditEntry;
 import jp.tsunagari.portal.audit.AuditEvent;
 import jp.tsunagari.portal.audit.AuditSubject;
@@ -57,6 +56,6 @@ final class AuditCsv {
     }
 
     private static String text(@Nullable String text) {
-        return text == null ? "" : FormulaGuard.guarded(text);
+        return text == null ? "" : text;
     }
 }

@@ -14,7 +14,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 /**
  * What the address of a comparison says, which is all there is to one. Ids, as in a shortlist.
  *
- * @param ids in order, each once; those beyond {@link #LARGEST} wait for a place
+ * @param ids in order, each once; those beyond {@link #MAX_SHOWN} wait for a place
  * @param pair the two that a narrow screen shows, as asked for; null for the first two
  * @param onlyDifferences whether rows in which all say the same are left out
  * @param exchanged the one that another is being looked for to take its place, null for none
@@ -27,11 +27,11 @@ record CompareAddress(
         @Nullable Long exchanged,
         String words) {
 
-    /** Most initiatives side by side. */
-    static final int LARGEST = 4;
+    /** Initiatives side by side, at most. */
+    static final int MAX_SHOWN = 4;
 
-    /** Fewest that can be compared. */
-    static final int FEWEST = 2;
+    /** Initiatives that can be compared, at least. */
+    static final int MIN_COMPARED = 2;
 
     private static final String PATH = "/compare";
 
@@ -39,22 +39,22 @@ record CompareAddress(
         ids = List.copyOf(ids);
     }
 
-    /** Those that stand side by side. */
+    /** Those that are shown side by side. */
     List<Long> shown() {
-        return ids.subList(0, Math.min(LARGEST, ids.size()));
+        return ids.subList(0, Math.min(MAX_SHOWN, ids.size()));
     }
 
     /** Those for which there is no place. */
     List<Long> waiting() {
-        return ids.subList(Math.min(LARGEST, ids.size()), ids.size());
+        return ids.subList(Math.min(MAX_SHOWN, ids.size()), ids.size());
     }
 
     public boolean isFull() {
-        return ids.size() >= LARGEST;
+        return ids.size() >= MAX_SHOWN;
     }
 
     boolean isComparable() {
-        return ids.size() >= FEWEST;
+        return ids.size() >= MIN_COMPARED;
     }
 
     /** Whether a narrow screen shows this one. */
@@ -65,7 +65,7 @@ record CompareAddress(
     /** The two that a narrow screen shows, fewer when there are fewer. */
     public List<Long> paired() {
         return pair == null
-                ? shown().subList(0, Math.min(FEWEST, ids.size()))
+                ? shown().subList(0, Math.min(MIN_COMPARED, ids.size()))
                 : shown().stream().filter(pair::has).toList();
     }
 
@@ -89,7 +89,7 @@ record CompareAddress(
         return of(fewer).build();
     }
 
-    /** The same with one more, behind the others. */
+    /** The same with one more, after the others. */
     String with(long id) {
         List<Long> more = new ArrayList<>(ids);
         more.remove(id);
@@ -139,7 +139,7 @@ record CompareAddress(
     }
 
     private CompareAddress of(List<Long> others) {
-        List<Long> shown = others.subList(0, Math.min(LARGEST, others.size()));
+        List<Long> shown = others.subList(0, Math.min(MAX_SHOWN, others.size()));
         Pair kept = pair != null && shown.contains(pair.one()) && shown.contains(pair.other()) ? pair : null;
         return new CompareAddress(others, kept, onlyDifferences, null, "");
     }
@@ -180,7 +180,7 @@ record CompareAddress(
     record Reading(CompareAddress address, List<String> unreadable, Set<Long> repeated) {
 
         private static final String ONLY_DIFFERENCES = "diff";
-        private static final int LONGEST_WORDS = 200;
+        private static final int MAX_WORDS_LENGTH = 200;
 
         Reading {
             unreadable = List.copyOf(unreadable);
@@ -216,7 +216,7 @@ record CompareAddress(
             if (values.isEmpty()) {
                 return null;
             }
-            List<Long> shown = ids.stream().limit(CompareAddress.LARGEST).toList();
+            List<Long> shown = ids.stream().limit(CompareAddress.MAX_SHOWN).toList();
             List<Long> pair = values.stream()
                     .map(Reading::id)
                     .flatMap(Optional::stream)
@@ -247,7 +247,7 @@ record CompareAddress(
 
         private static String words(@Nullable String typed) {
             String words = typed == null ? "" : typed.strip();
-            return words.substring(0, Math.min(LONGEST_WORDS, words.length()));
+            return words.substring(0, Math.min(MAX_WORDS_LENGTH, words.length()));
         }
     }
 }

@@ -5,13 +5,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import jp.tsunagari.portal.compare.web.CompareAddress.Reading;
+import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.web.Dates;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
+import jp.tsunagari.portal.web.table.CsvWriter;
+import jp.tsunagari.portal.web.table.FileDownload;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,17 +24,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class CompareFileController {
 
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     private final ComparePages pages;
     private final ComparePdf pdf;
     private final Dates dates;
+    private final Messages messages;
     private final Clock clock;
 
-    CompareFileController(ComparePages pages, ComparePdf pdf, Dates dates, Clock clock) {
+    CompareFileController(ComparePages pages, ComparePdf pdf, Dates dates, Messages messages, Clock clock) {
         this.pages = pages;
         this.pdf = pdf;
         this.dates = dates;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -44,7 +45,9 @@ class CompareFileController {
             HttpServletResponse response)
             throws IOException {
         String made = dates.date(clock.instant());
-        answer(parameters, request, response, "pdf", "application/pdf", (sheet, out) -> pdf.write(sheet, made, out));
+        FileKind kind =
+                new FileKind("pdf", "application/pdf", (sheet, out) -> pdf.write(sheet, pages.title(sheet), made, out));
+        answer(parameters, request, response, kind);
     }
 
     @GetMapping("/compare.csv")
@@ -53,7 +56,7 @@ class CompareFileController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        answer(parameters, request, response, "csv", "text/csv;charset=UTF-8", CompareCsv::write);
+        answer(parameters, request, response, new FileKind("csv", FileDownload.CSV, this::writeCsv));
     }
 
     @GetMapping("/compare.xlsx")
@@ -62,7 +65,9 @@ class CompareFileController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        answer(parameters, request, response, "xlsx", XLSX, CompareWorkbook::write);
+        FileKind kind =
+                new FileKind("xlsx", FileDownload.XLSX, (sheet, out) -> CompareWorkbook.write(sheet, messages, out));
+        answer(parameters, request, response, kind);
     }
 
     @GetMapping("/compare.md")
@@ -71,22 +76,27 @@ class CompareFileController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        answer(
-                parameters,
-                request,
-                response,
+        FileKind kind = new FileKind(
                 "md",
                 "text/markdown;charset=UTF-8",
-                (sheet, out) -> out.write(sheet.markdown().getBytes(StandardCharsets.UTF_8)));
+                (sheet, out) ->
+                        out.write(new CompareMarkdown(messages).of(sheet).getBytes(StandardCharsets.UTF_8)));
+        answer(parameters, request, response, kind);
+    }
+
+    private void writeCsv(ComparisonSheet sheet, OutputStream out) throws IOException {
+        PlainTable plain = new PlainTable(messages);
+        CsvWriter csv = CsvWriter.to(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        csv.rows(plain.rows(sheet));
+        csv.rows(plain.notes(sheet));
+        csv.flush();
     }
 
     private void answer(
             MultiValueMap<String, String> parameters,
             HttpServletRequest request,
             HttpServletResponse response,
-            String ending,
-            String type,
-            Writer writer)
+            FileKind kind)
             throws IOException {
         Reading read = Reading.of(parameters);
         String page = read.address().settled();
@@ -96,24 +106,21 @@ class CompareFileController {
             response.sendRedirect(page);
             return;
         }
-        response.setContentType(type);
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename("取組の比較." + ending, StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
-        if (!HttpMethod.HEAD.matches(request.getMethod())) {
+        FileDownload.describe(response, messages.get("compare.file.name", kind.ending()), kind.mediaType());
+        if (FileDownload.wantsBody(request)) {
             // Whole or not at all: a file that breaks off in the middle would look like a file.
             ByteArrayOutputStream file = new ByteArrayOutputStream();
-            writer.write(sheet, file);
+            kind.content().write(sheet, file);
             response.setContentLength(file.size());
             file.writeTo(response.getOutputStream());
         }
     }
 
-    /** Writes one kind of file. */
-    private interface Writer {
+    /** One kind of file. */
+    private record FileKind(String ending, String mediaType, Content content) {}
+
+    /** Writes the content of a file. */
+    private interface Content {
         void write(ComparisonSheet sheet, OutputStream out) throws IOException;
     }
 }

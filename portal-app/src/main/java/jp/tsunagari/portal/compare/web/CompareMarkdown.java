@@ -4,30 +4,40 @@ import java.util.List;
 import java.util.stream.Collectors;
 import jp.tsunagari.portal.compare.web.ComparedTable.Line;
 import jp.tsunagari.portal.compare.web.ComparedTable.LineGroup;
+import jp.tsunagari.portal.message.Messages;
 
 /** The table as Markdown for a memo: facts and figures; the long texts stay where they are. */
 final class CompareMarkdown {
 
-    private CompareMarkdown() {}
+    private final Messages messages;
+    private final PlainTable plain;
 
-    static String of(ComparisonSheet sheet) {
+    CompareMarkdown(Messages messages) {
+        this.messages = messages;
+        this.plain = new PlainTable(messages);
+    }
+
+    String of(ComparisonSheet sheet) {
         ComparedTable table = sheet.table();
-        StringBuilder memo = new StringBuilder("# 取組の比較\n");
+        StringBuilder memo = new StringBuilder("# " + messages.get("compare.memo.title") + "\n");
         for (LineGroup group : table.groups()) {
             List<Line> lines =
                     group.lines().stream().filter(CompareMarkdown::isShort).toList();
             if (!lines.isEmpty()) {
-                memo.append("\n## ").append(group.subject().label()).append("\n\n");
-                memo.append(row("項目", heads(table)));
-                memo.append(row("---", table.heads().stream().map(head -> "---").toList()));
+                memo.append("\n## ")
+                        .append(messages.get(group.subject().key()))
+                        .append("\n\n")
+                        .append(row(messages.get("compare.table.item"), heads(table)))
+                        .append(row(
+                                "---", table.heads().stream().map(head -> "---").toList()));
                 lines.forEach(line -> memo.append(row(label(line), cells(line))));
             }
         }
         return memo.append("\n")
                 .append(sheet.attribution())
-                .append("  \n内容：")
-                .append(sheet.updated())
-                .append("現在  \n")
+                .append("  \n")
+                .append(messages.get("compare.memo.as-of", sheet.updated()))
+                .append("  \n")
                 .append(sheet.address())
                 .append('\n')
                 .toString();
@@ -40,20 +50,19 @@ final class CompareMarkdown {
         };
     }
 
-    private static List<String> heads(ComparedTable table) {
-        return table.heads().stream()
-                .map(head -> escaped(head.number() + " " + head.title().text() + "（" + head.organisation() + "）"))
-                .toList();
+    private List<String> heads(ComparedTable table) {
+        return plain.heads(table).stream().map(CompareMarkdown::escaped).toList();
     }
 
-    private static String label(Line line) {
-        String remark = PlainTable.remark(line);
-        return escaped(line.label()) + (remark.isEmpty() ? "" : "<br>（" + escaped(remark) + "）");
+    private String label(Line line) {
+        String remark = plain.remark(line);
+        return escaped(line.label())
+                + (remark.isEmpty() ? "" : "<br>" + messages.get("compare.memo.remark", escaped(remark)));
     }
 
-    private static List<String> cells(Line line) {
+    private List<String> cells(Line line) {
         return line.cells().stream()
-                .map(cell -> PlainTable.lines(line, cell).stream()
+                .map(cell -> plain.lines(line, cell).stream()
                         .map(CompareMarkdown::escaped)
                         .collect(Collectors.joining("<br>")))
                 .toList();

@@ -11,13 +11,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.LongFunction;
-import jp.tsunagari.portal.compare.Comparison;
+import jp.tsunagari.portal.catalogue.DataLicence;
 import jp.tsunagari.portal.compare.Comparisons;
+import jp.tsunagari.portal.compare.InitiativeComparison;
 import jp.tsunagari.portal.compare.web.CompareAddress.Reading;
 import jp.tsunagari.portal.compare.web.CompareView.Offer;
+import jp.tsunagari.portal.compare.web.CompareView.SearchForMore;
 import jp.tsunagari.portal.initiative.Initiatives;
 import jp.tsunagari.portal.initiative.web.InitiativeTile;
 import jp.tsunagari.portal.initiative.web.InitiativeTiles;
+import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.search.Filters;
 import jp.tsunagari.portal.search.SearchRequest;
 import jp.tsunagari.portal.search.SortOrder;
@@ -36,21 +39,24 @@ class ComparePages {
 
     private final Comparisons comparisons;
     private final Initiatives initiatives;
-    private final InitiativeTiles cards;
+    private final InitiativeTiles tiles;
     private final InitiativeSearch search;
     private final Dates dates;
+    private final Messages messages;
 
     ComparePages(
             Comparisons comparisons,
             Initiatives initiatives,
-            InitiativeTiles cards,
+            InitiativeTiles tiles,
             InitiativeSearch search,
-            Dates dates) {
+            Dates dates,
+            Messages messages) {
         this.comparisons = comparisons;
         this.initiatives = initiatives;
-        this.cards = cards;
+        this.tiles = tiles;
         this.search = search;
         this.dates = dates;
+        this.messages = messages;
     }
 
     /** @param pageAddress absolute address of the page, for the memo */
@@ -59,25 +65,16 @@ class ComparePages {
         Paged<Long> found = words.isEmpty() ? new Paged<>(List.of(), 0, 1, OFFERS) : find(words);
         Map<Long, InitiativeTile> known = load(asked.address().ids(), found.items());
         CompareAddress address = asked.address().onlyKnown(known.keySet());
-        Reading read = new Reading(address, asked.unreadable(), asked.repeated());
-        List<Long> unknown = asked.address().ids().stream()
-                .filter(id -> !known.containsKey(id))
-                .toList();
         ComparisonSheet sheet = address.isComparable() ? sheet(address, pageAddress) : null;
         return new CompareView(
-                read,
+                sheet == null ? messages.get("compare.page.title") : title(sheet),
+                address,
+                notices(asked, known),
                 sheet,
-                sheet == null ? cardsOf(address.shown(), known) : List.of(),
-                unknown,
+                sheet == null ? "" : new CompareMarkdown(messages).of(sheet),
+                sheet == null ? tilesOf(address.shown(), known) : List.of(),
                 offers(address.waiting(), known, id -> address.exchanged(last(address), id)),
-                address.exchanged() == null ? null : title(address.exchanged(), known),
-                found.total(),
-                offers(
-                        found.items().stream()
-                                .filter(id -> !address.shown().contains(id))
-                                .toList(),
-                        known,
-                        addressWith(address)),
+                more(address, found, known),
                 sheet == null && words.isEmpty() ? examples(address) : List.of());
     }
 
@@ -94,13 +91,63 @@ class ComparePages {
         return address.isComparable() ? sheet(address, pageAddress) : null;
     }
 
+    /** {@code 2つの取組の比較}. */
+    String title(ComparisonSheet sheet) {
+        return messages.get("compare.page.title-of", sheet.table().heads().size());
+    }
+
     private ComparisonSheet sheet(CompareAddress address, String pageAddress) {
-        Comparison comparison = comparisons.of(address.shown());
+        InitiativeComparison comparison = comparisons.of(address.shown());
         return new ComparisonSheet(
-                ComparedTable.of(comparison, address),
-                ComparisonSummary.of(comparison),
+                ComparedTable.of(comparison, address, messages),
+                new ComparisonSummary(messages).of(comparison),
                 dates.date(lastUpdate(comparison)),
-                pageAddress);
+                pageAddress,
+                messages.get(DataLicence.ATTRIBUTION_KEY));
+    }
+
+    private List<String> notices(Reading asked, Map<Long, InitiativeTile> known) {
+        List<String> notices = new ArrayList<>();
+        List<String> unknown = asked.address().ids().stream()
+                .filter(id -> !known.containsKey(id))
+                .map(String::valueOf)
+                .toList();
+        if (!unknown.isEmpty()) {
+            notices.add(messages.get("compare.page.unknown", list(unknown)));
+        }
+        if (!asked.unreadable().isEmpty()) {
+            notices.add(messages.get("compare.page.unreadable", list(asked.unreadable())));
+        }
+        if (!asked.repeated().isEmpty()) {
+            notices.add(messages.get("compare.page.repeated"));
+        }
+        return notices;
+    }
+
+    private String list(List<String> things) {
+        return String.join(messages.get("common.list-separator"), things);
+    }
+
+    private SearchForMore more(CompareAddress address, Paged<Long> found, Map<Long, InitiativeTile> known) {
+        List<Offer> offers = offers(
+                found.items().stream()
+                        .filter(id -> !address.shown().contains(id))
+                        .toList(),
+                known,
+                addressWith(address));
+        return new SearchForMore(
+                address.exchanged() == null ? null : titleOf(address.exchanged(), known),
+                finding(address.words(), found.total(), offers.size()),
+                offers);
+    }
+
+    private String finding(String words, long found, int offers) {
+        if (found == 0) {
+            return messages.get("compare.more.nothing", words);
+        }
+        return offers == 0
+                ? messages.get("compare.more.all-shown")
+                : messages.get("compare.more.found", words, found, offers);
     }
 
     private Paged<Long> find(String words) {
@@ -111,17 +158,17 @@ class ComparePages {
     private Map<Long, InitiativeTile> load(List<Long> ids, List<Long> offers) {
         List<Long> all = new ArrayList<>(ids);
         all.addAll(offers);
-        return cards.of(initiatives.summaries(all.stream().distinct().toList())).stream()
+        return tiles.of(initiatives.summaries(all.stream().distinct().toList())).stream()
                 .collect(toMap(InitiativeTile::id, Function.identity(), (one, same) -> one, LinkedHashMap::new));
     }
 
-    private static List<InitiativeTile> cardsOf(List<Long> ids, Map<Long, InitiativeTile> known) {
+    private static List<InitiativeTile> tilesOf(List<Long> ids, Map<Long, InitiativeTile> known) {
         return ids.stream().map(known::get).filter(Objects::nonNull).toList();
     }
 
     private static List<Offer> offers(List<Long> ids, Map<Long, InitiativeTile> known, LongFunction<String> address) {
-        return cardsOf(ids, known).stream()
-                .map(card -> new Offer(card, address.apply(card.id())))
+        return tilesOf(ids, known).stream()
+                .map(tile -> new Offer(tile, address.apply(tile.id())))
                 .toList();
     }
 
@@ -134,17 +181,17 @@ class ComparePages {
         return address.shown().get(address.shown().size() - 1);
     }
 
-    private static String title(long id, Map<Long, InitiativeTile> known) {
+    private static String titleOf(long id, Map<Long, InitiativeTile> known) {
         return Objects.requireNonNull(known.get(id)).title().text();
     }
 
     private List<InitiativeTile> examples(CompareAddress address) {
-        return cards.of(initiatives.newest(EXAMPLES).stream()
+        return tiles.of(initiatives.newest(EXAMPLES).stream()
                 .filter(initiative -> !address.ids().contains(initiative.id()))
                 .toList());
     }
 
-    private static Instant lastUpdate(Comparison comparison) {
+    private static Instant lastUpdate(InitiativeComparison comparison) {
         return comparison.columns().stream()
                 .map(column -> column.summary().updatedAt())
                 .max(Comparator.naturalOrder())

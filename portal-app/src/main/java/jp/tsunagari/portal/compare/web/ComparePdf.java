@@ -26,11 +26,12 @@ class ComparePdf {
         this.templates = templates;
     }
 
-    /** @param made day on which it is made, in Japanese */
-    void write(ComparisonSheet sheet, String made, OutputStream out) throws IOException {
+    /** @param made day on which it is made, in words */
+    void write(ComparisonSheet sheet, String title, String made, OutputStream out) throws IOException {
         String html = templates.process(
                 "compare/paper",
-                new Context(Locale.JAPAN, Map.of("sheet", sheet, "table", sheet.table(), "made", made)));
+                new Context(
+                        Locale.JAPAN, Map.of("sheet", sheet, "table", sheet.table(), "title", title, "made", made)));
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.useFont(ComparePdf::font, FAMILY, NORMAL, FontStyle.NORMAL, true);
         builder.usePdfUaAccessibility(true);

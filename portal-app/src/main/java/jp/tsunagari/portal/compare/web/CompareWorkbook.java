@@ -3,6 +3,8 @@ package jp.tsunagari.portal.compare.web;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import jp.tsunagari.portal.message.Messages;
+import jp.tsunagari.portal.web.table.TextCells;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.PrintSetup;
@@ -22,30 +24,32 @@ final class CompareWorkbook {
     private static final int NOTE_WIDTH = 90;
     private static final int UNITS_A_CHARACTER = 256;
 
-    /** Longest text that a cell of a workbook holds. */
-    private static final int LONGEST = 32_767;
-
     private final XSSFWorkbook workbook;
     private final CellStyle plain;
     private final CellStyle bold;
+    private final Messages messages;
+    private final TextCells texts;
 
-    private CompareWorkbook(XSSFWorkbook workbook) {
+    private CompareWorkbook(XSSFWorkbook workbook, Messages messages) {
         this.workbook = workbook;
+        this.messages = messages;
+        this.texts = new TextCells(workbook, messages.get("table.cut"));
         this.plain = style(false);
         this.bold = style(true);
     }
 
-    static void write(ComparisonSheet sheet, OutputStream out) throws IOException {
+    static void write(ComparisonSheet sheet, Messages messages, OutputStream out) throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
-            CompareWorkbook writer = new CompareWorkbook(workbook);
-            writer.table(PlainTable.rows(sheet));
-            writer.notes(PlainTable.notes(sheet));
+            CompareWorkbook writer = new CompareWorkbook(workbook, messages);
+            PlainTable plain = new PlainTable(messages);
+            writer.table(plain.rows(sheet));
+            writer.notes(plain.notes(sheet));
             workbook.write(out);
         }
     }
 
     private void table(List<List<String>> rows) {
-        XSSFSheet sheet = workbook.createSheet("比較");
+        XSSFSheet sheet = workbook.createSheet(messages.get("compare.file.sheet"));
         fill(sheet, rows, FIRST_WIDTHS.length);
         for (int column = 0; column < rows.get(0).size(); column++) {
             int width = column < FIRST_WIDTHS.length ? FIRST_WIDTHS[column] : WIDTH;
@@ -64,7 +68,7 @@ final class CompareWorkbook {
     }
 
     private void notes(List<List<String>> rows) {
-        XSSFSheet sheet = workbook.createSheet("出典");
+        XSSFSheet sheet = workbook.createSheet(messages.get("compare.file.source"));
         fill(sheet, rows, 1);
         sheet.setColumnWidth(0, FIRST_WIDTHS[0] * UNITS_A_CHARACTER);
         sheet.setColumnWidth(1, NOTE_WIDTH * UNITS_A_CHARACTER);
@@ -76,14 +80,10 @@ final class CompareWorkbook {
             List<String> cells = rows.get(number);
             for (int column = 0; column < cells.size(); column++) {
                 var cell = row.createCell(column);
-                cell.setCellValue(cut(cells.get(column)));
                 cell.setCellStyle(column < boldColumns ? bold : plain);
+                texts.write(cell, cells.get(column));
             }
         }
-    }
-
-    private static String cut(String text) {
-        return text.substring(0, Math.min(LONGEST, text.length()));
     }
 
     private CellStyle style(boolean heading) {

@@ -4,13 +4,14 @@ import java.util.List;
 import java.util.stream.IntStream;
 import jp.tsunagari.portal.compare.Agreement;
 import jp.tsunagari.portal.compare.ComparedInitiative;
-import jp.tsunagari.portal.compare.Comparison;
+import jp.tsunagari.portal.compare.InitiativeComparison;
 import jp.tsunagari.portal.compare.RowGroup.Subject;
 import jp.tsunagari.portal.compare.web.ComparedTable.Head;
 import jp.tsunagari.portal.compare.web.FigureWriter.FigureWords;
 import jp.tsunagari.portal.initiative.InitiativeSection;
 import jp.tsunagari.portal.initiative.InitiativeSummary;
 import jp.tsunagari.portal.initiative.InitiativeTitle;
+import jp.tsunagari.portal.message.Messages;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,11 +28,12 @@ record ComparedTable(List<Head> heads, List<LineGroup> groups) {
     }
 
     /** @param address of the comparison; its ids shown are those compared */
-    static ComparedTable of(Comparison comparison, CompareAddress address) {
+    static ComparedTable of(InitiativeComparison comparison, CompareAddress address, Messages messages) {
         List<Head> heads = IntStream.range(0, comparison.columns().size())
                 .mapToObj(column -> head(column + 1, comparison.columns().get(column), address))
                 .toList();
-        LineWriter lines = new LineWriter(heads.stream().map(Head::inPair).toList(), address.onlyDifferences());
+        LineWriter lines =
+                new LineWriter(heads.stream().map(Head::inPair).toList(), address.onlyDifferences(), messages);
         return new ComparedTable(
                 heads, comparison.groups().stream().map(lines::group).toList());
     }
@@ -45,10 +47,11 @@ record ComparedTable(List<Head> heads, List<LineGroup> groups) {
                 initiative.slug(),
                 initiative.title(),
                 column.organisation().coreName(),
-                address.moved(initiative.id(), -1),
-                address.moved(initiative.id(), 1),
-                address.without(initiative.id()),
-                address.exchanging(initiative.id()));
+                new Head.Links(
+                        address.moved(initiative.id(), -1),
+                        address.moved(initiative.id(), 1),
+                        address.without(initiative.id()),
+                        address.exchanging(initiative.id())));
     }
 
     /** How many rows are left out because all say the same in them. */
@@ -57,27 +60,25 @@ record ComparedTable(List<Head> heads, List<LineGroup> groups) {
     }
 
     /**
-     * The head of a column, and where its links lead.
+     * The head of a column.
      *
      * @param number from 1
      * @param inPair whether a narrow screen shows it
      * @param organisation core name
-     * @param left address with this one a place further to the left, null for the first
-     * @param right likewise to the right, null for the last
-     * @param out address without it
-     * @param exchange address that looks for another in its place
      */
     record Head(
-            int number,
-            boolean inPair,
-            long id,
-            String slug,
-            InitiativeTitle title,
-            String organisation,
-            @Nullable String left,
-            @Nullable String right,
-            String out,
-            String exchange) {}
+            int number, boolean inPair, long id, String slug, InitiativeTitle title, String organisation, Links links) {
+
+        /**
+         * Where the links of a head lead.
+         *
+         * @param left address with this one a place further to the left, null for the first
+         * @param right likewise to the right, null for the last
+         * @param out address without it
+         * @param exchange address that looks for another in its place
+         */
+        record Links(@Nullable String left, @Nullable String right, String out, String exchange) {}
+    }
 
     /**
      * Rows of the page that belong together.
@@ -97,7 +98,7 @@ record ComparedTable(List<Head> heads, List<LineGroup> groups) {
      * @param shape how its cells are shown
      * @param agreement null where it says nothing: texts always differ, and figures need more than to be equal
      * @param comparable whether its figures can be set against each other; null for a row without figures
-     * @param hindrance why not, in Japanese; null for others
+     * @param hindrance why not, in words; null for others
      */
     record Line(
             Shape shape,
@@ -152,7 +153,7 @@ record ComparedTable(List<Head> heads, List<LineGroup> groups) {
     /**
      * A controlled term, and in words who shares it.
      *
-     * @param shared 共通 when all have it, 2・3 when some others have it; empty when nobody else has
+     * @param shared 共通 when all have it, 2・3と共通 when some others have it; empty when no one else has
      */
     record TermMark(String name, boolean common, String shared) {}
 }

@@ -2,12 +2,12 @@ package jp.tsunagari.portal.compare.web;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import jp.tsunagari.portal.compare.ComparedFigure;
 import jp.tsunagari.portal.initiative.web.Figure;
+import jp.tsunagari.portal.initiative.web.Figures;
+import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.outcome.OutcomeMetric;
 import org.jspecify.annotations.Nullable;
 
@@ -16,17 +16,21 @@ final class FigureWriter {
 
     private static final int FULL = 100;
 
+    private final Messages messages;
+    private final Figures figures;
     private final @Nullable BigDecimal scale;
 
     /** @param scale what a full bar means, null for a row without bars */
-    FigureWriter(@Nullable BigDecimal scale) {
+    FigureWriter(Messages messages, @Nullable BigDecimal scale) {
+        this.messages = messages;
+        this.figures = new Figures(messages);
         this.scale = scale;
     }
 
     FigureWords words(ComparedFigure figure) {
         OutcomeMetric metric = figure.metric();
         return new FigureWords(
-                Figure.of(metric),
+                figures.of(metric),
                 figure.periods(),
                 beside(metric),
                 figure.derived().stream()
@@ -37,45 +41,52 @@ final class FigureWriter {
 
     /** A figure that is only told. */
     FigureWords words(OutcomeMetric metric) {
-        return new FigureWords(Figure.of(metric), List.of(), beside(metric), List.of(), null);
+        return new FigureWords(figures.of(metric), List.of(), beside(metric), List.of(), null);
     }
 
     private List<FigureWords.Beside> beside(OutcomeMetric metric) {
         List<FigureWords.Beside> beside = new ArrayList<>();
         if (metric.baseline() != null) {
-            beside.add(
-                    new FigureWords.Beside("以前 " + format(metric.baseline()) + metric.unit(), bar(metric.baseline())));
+            beside.add(beside("compare.figure.baseline", metric.baseline(), metric.unit()));
         }
         if (metric.planned() != null) {
-            beside.add(new FigureWords.Beside("計画 " + format(metric.planned()) + metric.unit(), bar(metric.planned())));
+            beside.add(beside("compare.figure.planned", metric.planned(), metric.unit()));
         }
         return beside;
     }
 
-    private static String words(ComparedFigure.Derived derived, boolean cumulative) {
-        String first = format(derived.first()) + derived.unit();
-        String second = format(derived.second()) + derived.secondUnit();
+    private FigureWords.Beside beside(String key, BigDecimal value, String unit) {
+        return new FigureWords.Beside(messages.get(key, Figures.format(value) + unit), bar(value));
+    }
+
+    private String words(ComparedFigure.Derived derived, boolean cumulative) {
+        String first = Figures.format(derived.first()) + derived.unit();
+        String second = Figures.format(derived.second()) + derived.secondUnit();
         return switch (derived.kind()) {
-            case PER_TIME ->
-                "1%sあたり%s%s%s（計算値：%s÷%s%s）"
-                        .formatted(
-                                derived.secondUnit(),
-                                derived.rounded() ? "約" : "",
-                                format(derived.value()),
-                                derived.unit(),
-                                (cumulative ? "延べ" : "") + first,
-                                second,
-                                cumulative ? "" : "。延べの記載がない人数による");
-            case CHANGE -> change(derived) + "（計算値：" + first + "－" + second + "）";
+            case PER_TIME -> perTime(derived, cumulative, first, second);
+            case CHANGE -> messages.get("compare.derived.change", change(derived), first, second);
         };
     }
 
-    private static String change(ComparedFigure.Derived derived) {
-        String size = format(derived.value().abs()) + derived.unit();
+    private String perTime(ComparedFigure.Derived derived, boolean cumulative, String first, String second) {
+        String value = Figures.format(derived.value()) + derived.unit();
+        String about = derived.rounded() ? messages.get("compare.derived.about", value) : value;
+        return cumulative
+                ? messages.get(
+                        "compare.derived.per-time",
+                        derived.secondUnit(),
+                        about,
+                        messages.get("compare.derived.cumulative", first),
+                        second)
+                : messages.get("compare.derived.per-time.not-cumulative", derived.secondUnit(), about, first, second);
+    }
+
+    private String change(ComparedFigure.Derived derived) {
+        String size = Figures.format(derived.value().abs()) + derived.unit();
         return switch (derived.value().signum()) {
-            case 0 -> "増減なし";
-            case 1 -> size + "増";
-            default -> size + "減";
+            case 0 -> messages.get("compare.derived.unchanged");
+            case 1 -> messages.get("compare.derived.more", size);
+            default -> messages.get("compare.derived.less", size);
         };
     }
 
@@ -85,12 +96,6 @@ final class FigureWriter {
                 : value.multiply(BigDecimal.valueOf(FULL))
                         .divide(scale, 0, RoundingMode.HALF_UP)
                         .intValue();
-    }
-
-    private static String format(BigDecimal number) {
-        NumberFormat format = NumberFormat.getNumberInstance(Locale.JAPAN);
-        format.setMaximumFractionDigits(4);
-        return format.format(number);
     }
 
     /**
@@ -112,11 +117,6 @@ final class FigureWriter {
             periods = List.copyOf(periods);
             beside = List.copyOf(beside);
             derived = List.copyOf(derived);
-        }
-
-        /** In one line: 延べ約1,113人. */
-        public String value() {
-            return figure.before() + figure.number() + figure.unit() + figure.after();
         }
 
         /**

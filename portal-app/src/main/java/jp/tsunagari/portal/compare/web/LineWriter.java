@@ -13,6 +13,7 @@ import jp.tsunagari.portal.compare.web.ComparedTable.Line;
 import jp.tsunagari.portal.compare.web.ComparedTable.LineGroup;
 import jp.tsunagari.portal.compare.web.ComparedTable.TermMark;
 import jp.tsunagari.portal.initiative.InitiativeSection;
+import jp.tsunagari.portal.message.Messages;
 
 /** Puts the rows of a comparison into words. */
 final class LineWriter {
@@ -21,10 +22,12 @@ final class LineWriter {
     private final List<Boolean> inPair;
 
     private final boolean onlyDifferences;
+    private final Messages messages;
 
-    LineWriter(List<Boolean> inPair, boolean onlyDifferences) {
+    LineWriter(List<Boolean> inPair, boolean onlyDifferences, Messages messages) {
         this.inPair = List.copyOf(inPair);
         this.onlyDifferences = onlyDifferences;
+        this.messages = messages;
     }
 
     LineGroup group(RowGroup group) {
@@ -61,7 +64,7 @@ final class LineWriter {
         return new Line(shape, row.label(), row.agreement(), null, null, cells(cell));
     }
 
-    /** Texts and asides: nobody has said that they are about the same thing. */
+    /** Texts and asides: no one has said that they are about the same thing. */
     private Line unmarked(Line.Shape shape, Row row, IntFunction<Cell> cell) {
         Agreement agreement = row.agreement() == Agreement.SILENT ? Agreement.SILENT : null;
         return new Line(shape, row.label(), agreement, null, null, cells(cell));
@@ -69,13 +72,13 @@ final class LineWriter {
 
     private Line figures(Row.Figures row) {
         Hindrance hindrance = row.hindrance();
-        FigureWriter writer = new FigureWriter(row.scale());
+        FigureWriter writer = new FigureWriter(messages, row.scale());
         return new Line(
                 Line.Shape.FIGURES,
                 row.label(),
                 null,
                 hindrance == null,
-                hindrance == null ? null : hindrance.words(),
+                hindrance == null ? null : messages.get(hindrance.key()),
                 cells(column -> new Cell(
                         inPair.get(column),
                         List.of(),
@@ -99,14 +102,22 @@ final class LineWriter {
         return new Cell(inPair.get(column), List.of(), marks, List.of(), List.of());
     }
 
-    private static String sharers(Row.SharedTerm term) {
-        return term.common()
-                ? "共通"
-                : term.others().stream().sorted().map(String::valueOf).collect(Collectors.joining("・"));
+    private String sharers(Row.SharedTerm term) {
+        if (term.common()) {
+            return messages.get("compare.term.common");
+        }
+        return term.others().isEmpty()
+                ? ""
+                : messages.get(
+                        "compare.term.shared-with",
+                        term.others().stream()
+                                .sorted()
+                                .map(String::valueOf)
+                                .collect(Collectors.joining(messages.get("compare.term.between"))));
     }
 
     private Cell asides(Row.Asides row, int column) {
-        FigureWriter writer = new FigureWriter(null);
+        FigureWriter writer = new FigureWriter(messages, null);
         return new Cell(
                 inPair.get(column),
                 List.of(),

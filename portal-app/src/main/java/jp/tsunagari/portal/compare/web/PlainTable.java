@@ -9,26 +9,64 @@ import jp.tsunagari.portal.compare.web.ComparedTable.Line;
 import jp.tsunagari.portal.compare.web.ComparedTable.LineGroup;
 import jp.tsunagari.portal.compare.web.ComparedTable.TermMark;
 import jp.tsunagari.portal.compare.web.FigureWriter.FigureWords;
+import jp.tsunagari.portal.message.Messages;
 
 /** The table in plain text, for files. */
 final class PlainTable {
 
-    /** In place of what the source does not say; never an empty cell, which could be a fault. */
-    static final String SILENT = "記載なし";
+    private final Messages messages;
 
-    private PlainTable() {}
+    PlainTable(Messages messages) {
+        this.messages = messages;
+    }
 
-    /** The lines of a cell, at least one. */
-    static List<String> lines(Line line, Cell cell) {
+    /** The head and all rows, each as long as the head. */
+    List<List<String>> rows(ComparisonSheet sheet) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(Stream.concat(
+                        Stream.of("compare.file.subject", "compare.table.item", "compare.file.agreement")
+                                .map(messages::get),
+                        heads(sheet.table()).stream())
+                .toList());
+        sheet.table().groups().forEach(group -> group.lines().forEach(line -> rows.add(row(group, line))));
+        return rows;
+    }
+
+    /** What has to be said beside the table: item and content. */
+    List<List<String>> notes(ComparisonSheet sheet) {
+        return List.of(
+                List.of(messages.get("compare.file.source"), sheet.attribution()),
+                List.of(messages.get("compare.file.content"), messages.get("compare.file.as-of", sheet.updated())),
+                List.of(messages.get("compare.file.url"), sheet.address()),
+                List.of(messages.get("compare.file.caution"), messages.get("compare.sheet.caution")));
+    }
+
+    /** The initiatives compared. */
+    List<String> heads(ComparedTable table) {
+        return table.heads().stream()
+                .map(head -> messages.get(
+                        "compare.file.head", head.number(), head.title().text(), head.organisation()))
+                .toList();
+    }
+
+    private List<String> row(LineGroup group, Line line) {
+        return Stream.concat(
+                        Stream.of(messages.get(group.subject().key()), line.label(), remark(line)),
+                        line.cells().stream().map(cell -> String.join("\n", lines(line, cell))))
+                .toList();
+    }
+
+    /** The lines of a cell, at least one: what the source does not say is never an empty cell, which could be a fault. */
+    List<String> lines(Line line, Cell cell) {
         if (cell.isSilent()) {
-            return List.of(SILENT);
+            return List.of(messages.get("common.not-stated"));
         }
         List<String> lines = new ArrayList<>(cell.texts());
-        cell.terms().stream().map(PlainTable::term).forEach(lines::add);
-        cell.figures().stream().map(PlainTable::figure).forEach(lines::add);
+        cell.terms().stream().map(this::term).forEach(lines::add);
+        cell.figures().stream().map(this::figure).forEach(lines::add);
         cell.sections().forEach(section -> {
             if (line.shape() == Line.Shape.STORIES) {
-                lines.add("【" + section.heading() + "】");
+                lines.add(messages.get("compare.file.heading", section.heading()));
             }
             lines.addAll(section.paragraphs());
         });
@@ -36,63 +74,34 @@ final class PlainTable {
     }
 
     /** What is to be said about a row as a whole; empty for nothing. */
-    static String remark(Line line) {
+    String remark(Line line) {
         if (line.comparable() != null) {
-            return line.hindrance() == null ? "比べられる" : "比べられない：" + line.hindrance();
+            return line.hindrance() == null
+                    ? messages.get("compare.line.comparable")
+                    : messages.get("compare.line.not-comparable-because", line.hindrance());
         }
-        return line.agreement() == null ? "" : line.agreement().label();
+        return line.agreement() == null ? "" : messages.get(line.agreement().key());
     }
 
-    private static String term(TermMark term) {
-        return term.shared().isEmpty()
-                ? term.name()
-                : term.name() + "（" + (term.common() ? "共通" : term.shared() + "と共通") + "）";
+    private String term(TermMark term) {
+        return term.shared().isEmpty() ? term.name() : messages.get("compare.term.with", term.name(), term.shared());
     }
 
     /** 講座プログラムの参加者：201名（1回あたり…）「原文」資料312行目. */
-    static String figure(FigureWords words) {
-        String more = Stream.of(
-                        words.periods().stream().map(period -> "期間の記載：" + period),
+    private String figure(FigureWords words) {
+        String value = Stream.of(
+                        Stream.of(words.figure().inWords()),
+                        words.periods().stream().map(period -> messages.get("compare.figure.period", period)),
                         words.beside().stream().map(FigureWords.Beside::words),
                         words.derived().stream())
-                .flatMap(lines -> lines)
-                .collect(Collectors.joining("、"));
+                .flatMap(parts -> parts)
+                .collect(Collectors.joining(messages.get("common.list-separator")));
         String quote = words.figure().quote() == null
                 ? ""
-                : "「" + words.figure().quote() + "」（資料の" + words.figure().line() + "行目）";
-        return words.figure().label() + "：" + words.value() + (more.isEmpty() ? "" : "、" + more) + quote;
-    }
-
-    /** The head and all rows, each as long as the head. */
-    static List<List<String>> rows(ComparisonSheet sheet) {
-        List<List<String>> rows = new ArrayList<>();
-        rows.add(head(sheet));
-        sheet.table().groups().forEach(group -> group.lines().forEach(line -> rows.add(row(group, line))));
-        return rows;
-    }
-
-    /** What has to be said beside the table: item and content. */
-    static List<List<String>> notes(ComparisonSheet sheet) {
-        return List.of(
-                List.of("出典", sheet.attribution()),
-                List.of("内容", sheet.updated() + "現在"),
-                List.of("URL", sheet.address()),
-                List.of("注意", ComparisonSheet.CAUTION));
-    }
-
-    private static List<String> head(ComparisonSheet sheet) {
-        return Stream.concat(
-                        Stream.of("分類", "項目", "異同"),
-                        sheet.table().heads().stream()
-                                .map(head ->
-                                        head.number() + " " + head.title().text() + "（" + head.organisation() + "）"))
-                .toList();
-    }
-
-    private static List<String> row(LineGroup group, Line line) {
-        return Stream.concat(
-                        Stream.of(group.subject().label(), line.label(), PlainTable.remark(line)),
-                        line.cells().stream().map(cell -> String.join("\n", PlainTable.lines(line, cell))))
-                .toList();
+                : messages.get(
+                        "compare.figure.quote-with-line",
+                        words.figure().quote(),
+                        words.figure().line());
+        return messages.get("compare.file.figure", words.figure().label(), value) + quote;
     }
 }

@@ -8,27 +8,11 @@ import jp.tsunagari.portal.group.web.GroupView.Group;
  * Figures as dots on a common line, a lane for each group.
  *
  * @param title e.g. 参加者（人）
- * @param logarithmic whether each step of the axis is ten times the one before
- * @param hasRanges whether a figure is a range, whose dot lies at its lower end
- * @param notDrawn dots for which there was no room; they are in the table like all others
+ * @param remarks how to read it, in sentences
  * @param height of the drawing, whose width is {@link DotPlots#WIDTH}
  */
 record DotPlot(
-        String title,
-        boolean cumulative,
-        boolean logarithmic,
-        boolean hasRanges,
-        int notDrawn,
-        int height,
-        List<Tick> ticks,
-        List<Lane> lanes,
-        List<FigureRow> rows) {
-
-    /** Which lanes have too few initiatives for a shape, as the beginning of a sentence; empty for none. */
-    public String few() {
-        List<String> few = lanes.stream().filter(Lane::isFew).map(Lane::letter).toList();
-        return few.isEmpty() ? "" : few.size() == lanes.size() ? "どちらも" : few.get(0) + "は";
-    }
+        String title, List<String> remarks, int height, List<Tick> ticks, List<Lane> lanes, List<FigureRow> rows) {
 
     /** A mark of the axis. */
     record Tick(int x, String label) {}
@@ -36,14 +20,14 @@ record DotPlot(
     /**
      * The dots of a group.
      *
-     * @param baseline where its lowest dots stand
+     * @param baseline on which its lowest dots lie
      * @param figures how many it has
      * @param initiatives how many report them
      */
-    record Lane(String letter, String name, int baseline, int figures, long initiatives, List<Dot> dots) {
+    record Lane(String letter, int baseline, int figures, long initiatives, List<Dot> dots) {
 
         public boolean isFew() {
-            return initiatives < Group.FEW;
+            return initiatives < Group.MIN_FOR_A_SHAPE;
         }
     }
 

@@ -1,5 +1,7 @@
 package jp.tsunagari.portal.group.web;
 
+import static java.util.stream.Collectors.joining;
+
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,6 +12,8 @@ import jp.tsunagari.portal.group.ReportedFigure;
 import jp.tsunagari.portal.group.web.GroupView.FigureRow;
 import jp.tsunagari.portal.group.web.GroupView.Group;
 import jp.tsunagari.portal.initiative.web.Figure;
+import jp.tsunagari.portal.initiative.web.Figures;
+import jp.tsunagari.portal.message.Messages;
 import org.springframework.web.util.UriUtils;
 
 /** Lays dots out. Dots that would lie on one another are piled up. */
@@ -23,14 +27,20 @@ final class DotPlots {
     /** A dot is a link, and so as large as a finger or a shaky hand needs (WCAG 2.5.8). */
     private static final int DOT = 24;
 
-    private static final int HIGHEST_PILE = 12;
+    private static final int MAX_PILE = 12;
     private static final int LANE_GAP = 14;
     private static final int AXIS = 34;
 
-    private DotPlots() {}
+    private final Messages messages;
+    private final Figures figures;
+
+    DotPlots(Messages messages) {
+        this.messages = messages;
+        this.figures = new Figures(messages);
+    }
 
     /** @param distribution with at least one figure */
-    static DotPlot of(Distribution distribution, List<Group> sides) {
+    DotPlot of(Distribution distribution, List<Group> sides) {
         DotScale scale = new DotScale(
                 distribution.all().map(figure -> figure.metric().value()).toList());
         List<DotPlot.Lane> lanes = new ArrayList<>();
@@ -54,20 +64,12 @@ final class DotPlots {
                 }
             }
             lanes.add(new DotPlot.Lane(
-                    sides.get(side).letter(),
-                    sides.get(side).name(),
-                    baseline,
-                    figures.size(),
-                    distribution.initiatives(side),
-                    dots));
+                    sides.get(side).letter(), baseline, figures.size(), distribution.initiatives(side), dots));
             top = baseline;
         }
         return new DotPlot(
                 title(distribution),
-                distribution.cumulative(),
-                scale.isLogarithmic(),
-                distribution.all().anyMatch(figure -> figure.metric().valueTo() != null),
-                notDrawn,
+                remarks(lanes, scale, distribution, notDrawn),
                 top + AXIS,
                 scale.ticks().stream()
                         .map(tick -> new DotPlot.Tick(x(scale.place(tick)), label(tick)))
@@ -76,7 +78,7 @@ final class DotPlots {
                 rows(distribution, sides));
     }
 
-    static List<FigureRow> rows(Distribution distribution, List<Group> sides) {
+    List<FigureRow> rows(Distribution distribution, List<Group> sides) {
         List<FigureRow> rows = new ArrayList<>();
         for (int side = 0; side < sides.size(); side++) {
             for (ReportedFigure figure : distribution.groups().get(side)) {
@@ -84,33 +86,60 @@ final class DotPlots {
                         sides.get(side).letter(),
                         figure.initiative().title().text(),
                         address(figure),
-                        Figure.of(figure.metric())));
+                        figures.of(figure.metric())));
             }
         }
         return rows;
     }
 
     /** {@code 参加者（延べ・人）}. */
-    static String title(Distribution distribution) {
-        List<String> parts = new ArrayList<>();
+    String title(Distribution distribution) {
+        String kind = distribution.kind().label();
+        String unit = distribution.unit();
         if (distribution.cumulative()) {
-            parts.add("延べ");
+            return unit.isEmpty()
+                    ? messages.get("group.plot.cumulative", kind)
+                    : messages.get("group.plot.cumulative-of-unit", kind, unit);
         }
-        if (!distribution.unit().isEmpty()) {
-            parts.add(distribution.unit());
+        return unit.isEmpty() ? kind : messages.get("group.plot.of-unit", kind, unit);
+    }
+
+    /** How to read the plot. */
+    private List<String> remarks(List<DotPlot.Lane> lanes, DotScale scale, Distribution distribution, int notDrawn) {
+        List<String> remarks = new ArrayList<>();
+        remarks.add(messages.get(
+                "group.plot.counts",
+                lanes.stream()
+                        .map(lane ->
+                                messages.get("group.plot.count", lane.letter(), lane.initiatives(), lane.figures()))
+                        .collect(joining(messages.get("common.list-separator")))));
+        List<DotPlot.Lane> few = lanes.stream().filter(DotPlot.Lane::isFew).toList();
+        if (few.size() == lanes.size()) {
+            remarks.add(messages.get("group.plot.all-few"));
+        } else if (!few.isEmpty()) {
+            remarks.add(messages.get("group.plot.few", few.get(0).letter()));
         }
-        return distribution.kind().label() + (parts.isEmpty() ? "" : "（" + String.join("・", parts) + "）");
+        if (scale.isLogarithmic()) {
+            remarks.add(messages.get("group.plot.logarithmic"));
+        }
+        if (distribution.all().anyMatch(figure -> figure.metric().valueTo() != null)) {
+            remarks.add(messages.get("group.plot.ranges"));
+        }
+        if (notDrawn > 0) {
+            remarks.add(messages.get("group.plot.not-drawn", notDrawn));
+        }
+        return remarks;
     }
 
     /** The lowest free place of each dot in its pile, from 0; -1 where the pile is full. Figures ascend. */
     private static int[] levels(List<ReportedFigure> figures, DotScale scale) {
-        int[] lastAt = new int[HIGHEST_PILE];
+        int[] lastAt = new int[MAX_PILE];
         Arrays.fill(lastAt, Integer.MIN_VALUE / 2);
         int[] levels = new int[figures.size()];
         for (int i = 0; i < levels.length; i++) {
             int x = x(figures.get(i), scale);
             levels[i] = -1;
-            for (int level = 0; level < HIGHEST_PILE; level++) {
+            for (int level = 0; level < MAX_PILE; level++) {
                 if (x - lastAt[level] >= DOT) {
                     levels[i] = level;
                     lastAt[level] = x;
@@ -135,10 +164,10 @@ final class DotPlots {
                 : String.valueOf(Math.round(tick * 1_000_000) / 1_000_000.0);
     }
 
-    private static String words(Group side, ReportedFigure reported) {
-        Figure figure = Figure.of(reported.metric());
-        return side.label() + "、" + reported.initiative().title().text() + "、" + figure.label() + " " + figure.before()
-                + figure.number() + figure.unit() + figure.after();
+    private String words(Group side, ReportedFigure reported) {
+        Figure figure = figures.of(reported.metric());
+        return messages.get(
+                "group.plot.dot", side.label(), reported.initiative().title().text(), figure.label(), figure.inWords());
     }
 
     private static String address(ReportedFigure figure) {

@@ -1,10 +1,12 @@
 package jp.tsunagari.portal.group.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import jp.tsunagari.portal.group.web.GroupQueryReader.Reading;
-import jp.tsunagari.portal.web.CsvFile;
+import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.web.Page;
-import org.springframework.http.ResponseEntity;
+import jp.tsunagari.portal.web.table.FileDownload;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,10 +19,12 @@ class GroupController {
 
     private final GroupQueryReader reader;
     private final GroupPages pages;
+    private final Messages messages;
 
-    GroupController(GroupQueryReader reader, GroupPages pages) {
+    GroupController(GroupQueryReader reader, GroupPages pages, Messages messages) {
         this.reader = reader;
         this.pages = pages;
+        this.messages = messages;
     }
 
     @GetMapping(GroupQuery.PATH)
@@ -35,9 +39,10 @@ class GroupController {
     }
 
     @GetMapping(GroupQuery.CSV_PATH)
-    ResponseEntity<String> csv(@RequestParam MultiValueMap<String, String> parameters) {
-        return CsvFile.named(
+    void csv(@RequestParam MultiValueMap<String, String> parameters, HttpServletResponse response) throws IOException {
+        FileDownload.csv(
+                response,
                 "groups.csv",
-                GroupCsv.records(pages.shares(reader.read(parameters).query())));
+                GroupCsv.records(pages.shares(reader.read(parameters).query()), messages));
     }
 }

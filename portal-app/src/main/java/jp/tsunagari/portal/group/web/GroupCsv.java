@@ -5,21 +5,20 @@ import java.util.List;
 import jp.tsunagari.portal.group.web.GroupView.Group;
 import jp.tsunagari.portal.group.web.GroupView.ShareRow;
 import jp.tsunagari.portal.group.web.GroupView.Shares;
+import jp.tsunagari.portal.message.Messages;
 
-/**
- * Shares as records of a file. What was typed stands behind the letter of its group, so that no spreadsheet takes it for
- * a formula.
- */
+/** Shares as records of a file. */
 final class GroupCsv {
 
     private GroupCsv() {}
 
-    static List<List<Object>> records(Shares shares) {
-        List<Object> head = new ArrayList<>(List.of("区分", "項目"));
-        List<Object> totals = new ArrayList<>(List.of("全体", "取組数"));
+    static List<List<Object>> records(Shares shares, Messages messages) {
+        List<Object> head = new ArrayList<>(List.of(messages.get("group.file.table"), messages.get("group.file.item")));
+        List<Object> totals =
+                new ArrayList<>(List.of(messages.get("group.file.whole"), messages.get("group.file.count")));
         for (Group side : shares.sides()) {
-            head.add(side.label() + "（件）");
-            head.add(side.letter() + "のなかの割合（%）");
+            head.add(messages.get("group.file.count-of", side.label()));
+            head.add(messages.get("group.file.share-of", side.letter()));
             totals.add(side.total());
             totals.add(side.total() == 0 ? 0 : 100);
         }

@@ -11,9 +11,11 @@ import jp.tsunagari.portal.group.Groups;
 import jp.tsunagari.portal.group.InitiativeGroup;
 import jp.tsunagari.portal.group.web.GroupQuery.Side;
 import jp.tsunagari.portal.group.web.GroupView.Group;
+import jp.tsunagari.portal.group.web.GroupView.GroupFields;
 import jp.tsunagari.portal.group.web.GroupView.ShareRow;
 import jp.tsunagari.portal.group.web.GroupView.ShareTable;
 import jp.tsunagari.portal.group.web.GroupView.Shares;
+import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.search.CrossCounts;
 import jp.tsunagari.portal.search.Facet;
 import jp.tsunagari.portal.search.web.FacetGroup;
@@ -35,16 +37,19 @@ class GroupPages {
     private final Groups groups;
     private final FacetGroups facetGroups;
     private final Vocabulary vocabulary;
+    private final Messages messages;
 
-    GroupPages(Groups groups, FacetGroups facetGroups, Vocabulary vocabulary) {
+    GroupPages(Groups groups, FacetGroups facetGroups, Vocabulary vocabulary, Messages messages) {
         this.groups = groups;
         this.facetGroups = facetGroups;
         this.vocabulary = vocabulary;
+        this.messages = messages;
     }
 
     GroupView page(GroupQuery query, List<BadParameter> problems) {
         List<Chosen> chosen = read(query);
         List<Group> sides = chosen.stream().map(this::side).toList();
+        DotPlots plots = new DotPlots(messages);
         List<Distribution> distributions = Distributions.of(
                 chosen.stream().map(each -> each.group().members()).toList());
         return new GroupView(
@@ -54,12 +59,12 @@ class GroupPages {
                 shares(chosen),
                 distributions.stream()
                         .filter(Distribution::inEveryGroup)
-                        .map(distribution -> DotPlots.of(distribution, sides))
+                        .map(distribution -> plots.of(distribution, sides))
                         .toList(),
                 distributions.stream()
                         .filter(distribution -> !distribution.inEveryGroup())
-                        .map(distribution -> new GroupView.FigureTable(
-                                DotPlots.title(distribution), DotPlots.rows(distribution, sides)))
+                        .map(distribution ->
+                                new GroupView.FigureTable(plots.title(distribution), plots.rows(distribution, sides)))
                         .toList(),
                 query.swapped().at(GroupQuery.PATH),
                 query.at(GroupQuery.CSV_PATH),
@@ -83,51 +88,65 @@ class GroupPages {
         ListQuery query = chosen.query();
         InitiativeGroup group = chosen.group();
         List<FacetGroup> form = facetGroups.of(group.answer(), query.request().filters());
+        String letter = chosen.side().name();
         return new Group(
-                chosen.side().name(),
-                name(query.request().text(), form),
-                chosen.side().prefix(),
-                query.request().text(),
-                query.request().synonyms(),
+                letter,
+                messages.get("group.label", letter, name(query.request().text(), form)),
+                new GroupFields(
+                        chosen.side().prefix(),
+                        query.request().text(),
+                        query.request().synonyms(),
+                        form),
                 group.total(),
                 group.members().size(),
-                query.at(LIST_PATH),
-                form);
+                query.at(LIST_PATH));
     }
 
     /** 「LINE相談」・北海道. */
-    private static String name(String text, List<FacetGroup> form) {
+    private String name(String text, List<FacetGroup> form) {
         List<String> parts = new ArrayList<>();
         if (!text.isBlank()) {
-            parts.add("「" + text + "」");
+            parts.add(messages.get("group.name.words", text));
         }
         form.stream()
                 .flatMap(group -> group.selected().stream())
                 .map(FacetValue::name)
                 .forEach(parts::add);
-        return parts.isEmpty() ? "すべての取組" : String.join("・", parts);
+        return parts.isEmpty()
+                ? messages.get("group.name.all")
+                : String.join(messages.get("group.name.between"), parts);
     }
 
-    private static String overlap(long inCommon, List<Group> sides) {
+    private String overlap(long inCommon, List<Group> sides) {
         Group a = sides.get(0);
         Group b = sides.get(1);
         if (inCommon == 0) {
-            return "両方に入る取組はありません。";
+            return messages.get("group.overlap.none");
         }
         if (inCommon == a.total() && inCommon == b.total()) {
-            return "2つの組は、同じ" + inCommon + "件の取組です。";
+            return messages.get("group.overlap.same", inCommon);
         }
-        return inCommon + "件の取組が両方に入り、どちらにも数えています（Aの" + percent(inCommon, a) + "、Bの" + percent(inCommon, b) + "）。";
+        return messages.get("group.overlap.some", inCommon, percent(inCommon, a), percent(inCommon, b));
     }
 
-    private static String percent(long count, Group side) {
-        return ShareRow.Share.of(count, side.total(), null).percent() + "%";
+    private static long percent(long count, Group side) {
+        return ShareRow.Share.of(count, side.total(), null).percent();
     }
 
     private List<ShareTable> shares(List<Chosen> chosen) {
         return List.of(
-                table("対象", Facet.TARGET, vocabulary.targetGroups(), CrossCounts::row, chosen),
-                table("手法", Facet.APPROACH, vocabulary.approaches(), CrossCounts::column, chosen));
+                table(
+                        messages.get("group.shares.target"),
+                        Facet.TARGET,
+                        vocabulary.targetGroups(),
+                        CrossCounts::row,
+                        chosen),
+                table(
+                        messages.get("group.shares.approach"),
+                        Facet.APPROACH,
+                        vocabulary.approaches(),
+                        CrossCounts::column,
+                        chosen));
     }
 
     private static ShareTable table(

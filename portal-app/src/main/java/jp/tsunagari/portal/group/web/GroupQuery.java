@@ -36,7 +36,7 @@ record GroupQuery(ListQuery a, ListQuery b) {
                 .toList();
     }
 
-    /** One of the two groups. In addresses its parameters are those of a list behind a prefix: {@code a.region=01}. */
+    /** One of the two groups. In addresses its parameters are those of a list after a prefix: {@code a.region=01}. */
     enum Side {
         A("a."),
         B("b.");
@@ -47,7 +47,7 @@ record GroupQuery(ListQuery a, ListQuery b) {
             this.prefix = prefix;
         }
 
-        /** What stands before its parameters. */
+        /** What its parameters begin with. */
         String prefix() {
             return prefix;
         }

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
-/** Reads the parameters of two groups: those of a list, behind {@code a.} and {@code b.}. */
+/** Reads the parameters of two groups: those of a list, after {@code a.} and {@code b.}. */
 @Component
 class GroupQueryReader {
 
@@ -34,14 +34,14 @@ class GroupQueryReader {
     }
 
     private ListQuery read(Side side, MultiValueMap<String, String> parameters, List<BadParameter> problems) {
-        ReadQuery read = lists.read(behind(side.prefix(), parameters), SIZE);
+        ReadQuery read = lists.read(after(side.prefix(), parameters), SIZE);
         read.problems().stream()
                 .map(problem -> new BadParameter(side.prefix() + problem.name(), problem.value(), problem.wanted()))
                 .forEach(problems::add);
         return read.query().sort(SortOrder.RELEVANCE).size(SIZE);
     }
 
-    private static MultiValueMap<String, String> behind(String prefix, MultiValueMap<String, String> parameters) {
+    private static MultiValueMap<String, String> after(String prefix, MultiValueMap<String, String> parameters) {
         MultiValueMap<String, String> own = new LinkedMultiValueMap<>();
         parameters.forEach((name, values) -> {
             if (name.startsWith(prefix)) {

@@ -2,8 +2,8 @@ package jp.tsunagari.portal.group.web;
 
 import java.util.List;
 import jp.tsunagari.portal.initiative.web.Figure;
-import jp.tsunagari.portal.web.BadParameter;
 import jp.tsunagari.portal.search.web.FacetGroup;
+import jp.tsunagari.portal.web.BadParameter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,42 +32,34 @@ record GroupView(
      * One of the two groups as a page shows it.
      *
      * @param letter A or B
-     * @param name what was asked for, in few words, e.g. 北海道
-     * @param prefix of its fields in the form
-     * @param text words as typed
-     * @param synonyms whether words that mean the same count as well
+     * @param label with what was asked for, in few words, e.g. A：北海道
      * @param total initiatives in it
      * @param read initiatives whose figures were read; fewer than the total in a very large group
      * @param address of its list
-     * @param form facets to tick
      */
-    record Group(
-            String letter,
-            String name,
-            String prefix,
-            String text,
-            boolean synonyms,
-            long total,
-            int read,
-            String address,
-            List<FacetGroup> form) {
+    record Group(String letter, String label, GroupFields fields, long total, int read, String address) {
 
         /** Fewer initiatives than these can look like anything. */
-        static final int FEW = 5;
+        static final int MIN_FOR_A_SHAPE = 5;
 
         public boolean isFew() {
-            return total < FEW;
+            return total < MIN_FOR_A_SHAPE;
         }
 
         public boolean isCut() {
             return total > read;
         }
-
-        /** {@code A：北海道}. */
-        public String label() {
-            return letter + "：" + name;
-        }
     }
+
+    /**
+     * What the form shows of a group.
+     *
+     * @param prefix of its fields
+     * @param text words as typed
+     * @param synonyms whether words that mean the same count as well
+     * @param facets to tick
+     */
+    record GroupFields(String prefix, String text, boolean synonyms, List<FacetGroup> facets) {}
 
     /**
      * Terms of one vocabulary with their share of each group, in the vocabulary's order.

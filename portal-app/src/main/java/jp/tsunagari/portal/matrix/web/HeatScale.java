@@ -11,7 +11,7 @@ import java.util.stream.LongStream;
  */
 record HeatScale(long largest) {
 
-    private static final int MOST_STEPS = 5;
+    private static final int MAX_STEPS = 5;
 
     /** 0 for an empty cell, else 1 to 5. */
     int level(long count) {
@@ -27,15 +27,9 @@ record HeatScale(long largest) {
     }
 
     private long number() {
-        return Math.min(MOST_STEPS, largest);
+        return Math.min(MAX_STEPS, largest);
     }
 
     /** The counts that have one shade. */
-    record Step(int level, long from, long to) {
-
-        /** {@code 3〜4件}. */
-        public String label() {
-            return from == to ? from + "件" : from + "〜" + to + "件";
-        }
-    }
+    record Step(int level, long from, long to) {}
 }

@@ -1,10 +1,12 @@
 package jp.tsunagari.portal.matrix.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import jp.tsunagari.portal.matrix.web.MatrixQueryReader.Reading;
-import jp.tsunagari.portal.web.CsvFile;
+import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.web.Page;
-import org.springframework.http.ResponseEntity;
+import jp.tsunagari.portal.web.table.FileDownload;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,10 +19,12 @@ class MatrixController {
 
     private final MatrixQueryReader reader;
     private final MatrixPages pages;
+    private final Messages messages;
 
-    MatrixController(MatrixQueryReader reader, MatrixPages pages) {
+    MatrixController(MatrixQueryReader reader, MatrixPages pages, Messages messages) {
         this.reader = reader;
         this.pages = pages;
+        this.messages = messages;
     }
 
     @GetMapping(MatrixQuery.PATH)
@@ -35,8 +39,11 @@ class MatrixController {
     }
 
     @GetMapping(MatrixQuery.CSV_PATH)
-    ResponseEntity<String> csv(@RequestParam MultiValueMap<String, String> parameters) {
+    void csv(@RequestParam MultiValueMap<String, String> parameters, HttpServletResponse response) throws IOException {
         MatrixQuery query = reader.read(parameters).query();
-        return CsvFile.named("matrix.csv", MatrixCsv.records(MatrixPages.title(query.crossing()), pages.table(query)));
+        FileDownload.csv(
+                response,
+                "matrix.csv",
+                pages.table(query).records(pages.title(query.crossing()), messages.get("matrix.count")));
     }
 }

@@ -33,6 +33,11 @@ class MatrixLines {
                 .toList();
     }
 
+    /** The full name of a place, such as 北海道札幌市. */
+    String placeName(String code) {
+        return regions.fullName(regions.get(code));
+    }
+
     private Stream<Line> all(Facet facet, Filters filters, ToLongFunction<String> counts) {
         return switch (facet) {
             case TARGET -> lines(vocabulary.targetGroups(), filters.of(facet), counts);
@@ -42,7 +47,7 @@ class MatrixLines {
         };
     }
 
-    /** The whole country is no gap when nobody works everywhere. */
+    /** The whole country is no gap when no one works everywhere. */
     private Stream<Line> prefectures(ToLongFunction<String> counts) {
         Stream<Region> nation =
                 Stream.of(regions.get(RegionDirectory.NATION)).filter(region -> counts.applyAsLong(region.code()) > 0);
@@ -50,7 +55,7 @@ class MatrixLines {
                 .map(region -> new Line(region.code(), region.name(), counts.applyAsLong(region.code())));
     }
 
-    /** What is retired is no gap when nobody has it. */
+    /** What is retired is no gap when nothing has it. */
     private static Stream<Line> lines(List<Term> terms, Set<String> ticked, ToLongFunction<String> counts) {
         return terms.stream()
                 .map(term -> new Shown(term, counts.applyAsLong(term.code())))

@@ -1,8 +1,5 @@
 package jp.tsunagari.portal.matrix.web;
 
-import static java.util.stream.Collectors.joining;
-
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,7 +8,10 @@ import java.util.stream.Stream;
 import jp.tsunagari.portal.matrix.web.MatrixQuery.LineOrder;
 import jp.tsunagari.portal.matrix.web.MatrixTable.Axis;
 import jp.tsunagari.portal.matrix.web.MatrixView.Choice;
-import jp.tsunagari.portal.region.RegionDirectory;
+import jp.tsunagari.portal.matrix.web.MatrixView.Grid;
+import jp.tsunagari.portal.matrix.web.MatrixView.Head;
+import jp.tsunagari.portal.matrix.web.MatrixView.Switches;
+import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.search.CrossCounts;
 import jp.tsunagari.portal.search.Crossing;
 import jp.tsunagari.portal.search.Facet;
@@ -21,6 +21,7 @@ import jp.tsunagari.portal.search.index.InitiativeMatrix;
 import jp.tsunagari.portal.search.index.InitiativeSearch;
 import jp.tsunagari.portal.search.web.FacetGroup;
 import jp.tsunagari.portal.search.web.FacetGroups;
+import jp.tsunagari.portal.search.web.QueryWords;
 import jp.tsunagari.portal.web.BadParameter;
 import org.springframework.stereotype.Component;
 
@@ -34,19 +35,22 @@ class MatrixPages {
     private final InitiativeSearch search;
     private final FacetGroups facetGroups;
     private final MatrixLines lines;
-    private final RegionDirectory regions;
+    private final QueryWords words;
+    private final Messages messages;
 
     MatrixPages(
             InitiativeMatrix matrix,
             InitiativeSearch search,
             FacetGroups facetGroups,
             MatrixLines lines,
-            RegionDirectory regions) {
+            QueryWords words,
+            Messages messages) {
         this.matrix = matrix;
         this.search = search;
         this.facetGroups = facetGroups;
         this.lines = lines;
-        this.regions = regions;
+        this.words = words;
+        this.messages = messages;
     }
 
     /** The numbers alone. */
@@ -66,88 +70,102 @@ class MatrixPages {
         List<FacetGroup> groups = facetGroups.of(search.search(counted), query.filters());
         Crossing crossing = query.crossing();
         return new MatrixView(
-                title(crossing) + "の分布",
-                Axis.nameOf(crossing.rows()),
-                Axis.nameOf(crossing.columns()),
-                what(asked.text(), groups),
-                table.total(),
-                query.wholeList(),
-                table.columns(),
-                table.rows(),
-                table.scale().steps(),
-                table.sentences(),
+                head(query, table, groups),
+                new Grid(
+                        messages.get(Axis.keyOf(crossing.rows())),
+                        messages.get(Axis.keyOf(crossing.columns())),
+                        table.columns(),
+                        table.rows(),
+                        table.scale().steps(),
+                        query.at(MatrixQuery.CSV_PATH)),
+                new Switches(
+                        crossings(query),
+                        orders(query.rowOrder(), order -> query.rowOrder(order).address()),
+                        orders(
+                                query.columnOrder(),
+                                order -> query.columnOrder(order).address()),
+                        List.of(
+                                new Choice(
+                                        messages.get("matrix.gaps.show"),
+                                        query.gapsOnlyInside(false).address(),
+                                        !query.gapsOnlyInside()),
+                                new Choice(
+                                        messages.get("matrix.gaps.hide"),
+                                        query.gapsOnlyInside(true).address(),
+                                        query.gapsOnlyInside()))),
                 widened(query),
-                conditions(query, groups),
-                crossings(query),
-                orders(query.rowOrder(), order -> query.rowOrder(order).address()),
-                orders(query.columnOrder(), order -> query.columnOrder(order).address()),
-                List.of(
-                        new Choice("見せる", query.gapsOnlyInside(false).address(), !query.gapsOnlyInside()),
-                        new Choice("はぶく", query.gapsOnlyInside(true).address(), query.gapsOnlyInside())),
                 groups.stream()
                         .filter(group -> IN_THE_FORM.contains(group.facet()))
                         .map(group -> asRows(group, crossing))
                         .toList(),
                 hidden(query),
-                query.at(MatrixQuery.CSV_PATH),
-                query.list(query.list().text("").filters(Filters.NONE)).address(),
                 problems);
     }
 
-    static String title(Crossing crossing) {
-        return Axis.nameOf(crossing.rows()) + " × " + Axis.nameOf(crossing.columns());
+    private Head head(MatrixQuery query, MatrixTable table, List<FacetGroup> groups) {
+        return new Head(
+                messages.get("matrix.title", title(query.crossing())),
+                words.sentence(conditions(query.list().request().text()), groups),
+                table.total(),
+                query.wholeList(),
+                table.sentences(messages),
+                conditions(query, groups),
+                query.list(query.list().text("").filters(Filters.NONE)).address());
     }
 
-    /** 「居場所」を含む、活動地域が北海道または千葉県の取組. */
-    private static String what(String text, List<FacetGroup> groups) {
-        List<String> parts = new ArrayList<>();
-        if (!text.isBlank()) {
-            parts.add("「" + text + "」で見つかる");
-        }
-        groups.stream()
-                .filter(group -> !group.selected().isEmpty())
-                .map(group -> group.label() + "が"
-                        + group.selected().stream().map(value -> value.name()).collect(joining("または")))
-                .forEach(parts::add);
-        boolean ticked = groups.stream().anyMatch(group -> !group.selected().isEmpty());
-        return parts.isEmpty() ? "すべての取組" : String.join("、", parts) + (ticked ? "の取組" : "取組");
+    /** What was typed, as a condition among others. */
+    private List<String> conditions(String text) {
+        return text.isBlank() ? List.of() : List.of(messages.get("matrix.what.words", text));
+    }
+
+    /** {@code 対象 × 手法}. */
+    String title(Crossing crossing) {
+        return messages.get(
+                "matrix.crossing",
+                messages.get(Axis.keyOf(crossing.rows())),
+                messages.get(Axis.keyOf(crossing.columns())));
     }
 
     private List<String> widened(MatrixQuery query) {
         Set<String> kept = query.filters().of(Facet.REGION);
         return query.list().request().filters().of(Facet.REGION).stream()
                 .filter(code -> !kept.contains(code))
-                .map(regions::get)
-                .map(regions::fullName)
+                .map(lines::placeName)
                 .toList();
     }
 
-    private static List<Choice> conditions(MatrixQuery query, List<FacetGroup> groups) {
-        Stream<Choice> words = Stream.of(query.list().request().text())
+    private List<Choice> conditions(MatrixQuery query, List<FacetGroup> groups) {
+        Stream<Choice> typed = Stream.of(query.list().request().text())
                 .filter(text -> !text.isBlank())
                 .map(text -> new Choice(
-                        "言葉：" + text, query.list(query.list().text("")).address(), true));
+                        messages.get("matrix.condition.words", text),
+                        query.list(query.list().text("")).address(),
+                        true));
         Stream<Choice> ticks = groups.stream()
                 .flatMap(group -> group.selected().stream()
                         .map(value -> new Choice(
-                                group.label() + "：" + value.name(),
+                                messages.get("matrix.condition.facet", group.label(), value.name()),
                                 query.list(query.list().filters(query.filters().without(group.facet(), value.code())))
                                         .address(),
                                 true)));
-        return Stream.concat(words, ticks).toList();
+        return Stream.concat(typed, ticks).toList();
     }
 
-    private static List<Choice> crossings(MatrixQuery query) {
+    private List<Choice> crossings(MatrixQuery query) {
         return Stream.of(Crossing.values())
                 .map(crossing ->
                         new Choice(title(crossing), query.crossing(crossing).address(), crossing == query.crossing()))
                 .toList();
     }
 
-    private static List<Choice> orders(LineOrder current, Function<LineOrder, String> address) {
+    private List<Choice> orders(LineOrder current, Function<LineOrder, String> address) {
         return List.of(
-                new Choice("いつもの順", address.apply(LineOrder.USUAL), current == LineOrder.USUAL),
-                new Choice("取組の多い順", address.apply(LineOrder.TOTAL), current == LineOrder.TOTAL));
+                new Choice(
+                        messages.get("matrix.order.usual"), address.apply(LineOrder.USUAL), current == LineOrder.USUAL),
+                new Choice(
+                        messages.get("matrix.order.total"),
+                        address.apply(LineOrder.TOTAL),
+                        current == LineOrder.TOTAL));
     }
 
     /** Where regions are rows, only those that can head one can be ticked. */

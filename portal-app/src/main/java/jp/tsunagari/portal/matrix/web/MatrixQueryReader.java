@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import jp.tsunagari.portal.matrix.web.MatrixQuery.LineOrder;
+import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.search.Crossing;
 import jp.tsunagari.portal.search.Facet;
 import jp.tsunagari.portal.search.SortOrder;
@@ -23,9 +24,11 @@ class MatrixQueryReader {
     private static final int SIZE = 12;
 
     private final ListQueryReader lists;
+    private final Messages messages;
 
-    MatrixQueryReader(ListQueryReader lists) {
+    MatrixQueryReader(ListQueryReader lists, Messages messages) {
         this.lists = lists;
+        this.messages = messages;
     }
 
     /** Understands what can be understood. */
@@ -42,7 +45,7 @@ class MatrixQueryReader {
         return new Reading(query, problems);
     }
 
-    private static Crossing crossing(MultiValueMap<String, String> parameters, List<BadParameter> problems) {
+    private Crossing crossing(MultiValueMap<String, String> parameters, List<BadParameter> problems) {
         String rows = single(parameters, MatrixQuery.ROWS);
         String columns = single(parameters, MatrixQuery.COLUMNS);
         String wantedRows = rows == null ? Facet.TARGET.parameter() : rows;
@@ -53,14 +56,14 @@ class MatrixQueryReader {
                 .findFirst()
                 .orElseGet(() -> {
                     problems.add(new BadParameter(
-                            MatrixQuery.ROWS + "・" + MatrixQuery.COLUMNS,
-                            wantedRows + "・" + wantedColumns,
-                            "target と approach、region と target、region と approach のどれか"));
+                            messages.get("matrix.parameter.pair", MatrixQuery.ROWS, MatrixQuery.COLUMNS),
+                            messages.get("matrix.parameter.pair", wantedRows, wantedColumns),
+                            messages.get("matrix.parameter.crossing")));
                     return Crossing.TARGET_APPROACH;
                 });
     }
 
-    private static LineOrder order(String name, MultiValueMap<String, String> parameters, List<BadParameter> problems) {
+    private LineOrder order(String name, MultiValueMap<String, String> parameters, List<BadParameter> problems) {
         String value = single(parameters, name);
         if (value == null) {
             return LineOrder.USUAL;
@@ -69,7 +72,7 @@ class MatrixQueryReader {
                 .filter(order -> order.parameter().equals(value))
                 .findFirst()
                 .orElseGet(() -> {
-                    problems.add(new BadParameter(name, value, "usual か total"));
+                    problems.add(new BadParameter(name, value, messages.get("matrix.parameter.order")));
                     return LineOrder.USUAL;
                 });
     }

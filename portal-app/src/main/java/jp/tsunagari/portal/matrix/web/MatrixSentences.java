@@ -2,11 +2,13 @@ package jp.tsunagari.portal.matrix.web;
 
 import static java.util.stream.Collectors.joining;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import jp.tsunagari.portal.matrix.web.MatrixTable.Axis;
 import jp.tsunagari.portal.matrix.web.MatrixTable.Line;
+import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.search.CrossCounts;
 
 /**
@@ -21,63 +23,66 @@ final class MatrixSentences {
 
     private static final int TIES = 3;
     private static final int FREQUENT_ROWS = 5;
-    private static final int FEWEST_ROWS = 3;
+    private static final int MIN_ROWS = 3;
 
     private final Axis rows;
     private final Axis columns;
     private final CrossCounts counts;
+    private final Messages messages;
 
-    private MatrixSentences(Axis rows, Axis columns, CrossCounts counts) {
+    MatrixSentences(Axis rows, Axis columns, CrossCounts counts, Messages messages) {
         this.rows = rows;
         this.columns = columns;
         this.counts = counts;
+        this.messages = messages;
     }
 
     /** No sentence when nothing is in the table. */
-    static List<String> sentences(Axis rows, Axis columns, CrossCounts counts) {
-        MatrixSentences standout = new MatrixSentences(rows, columns, counts);
-        List<String> sentences = new ArrayList<>();
-        if (counts.total() > 0) {
-            standout.largest(sentences);
-            empty(rows, sentences);
-            empty(columns, sentences);
-            standout.sharedGap(sentences);
-        }
-        return sentences;
+    List<String> all() {
+        return counts.total() == 0
+                ? List.of()
+                : Stream.of(largest(), empty(rows), empty(columns), sharedGap())
+                        .flatMap(Optional::stream)
+                        .toList();
     }
 
-    private void largest(List<String> sentences) {
+    private Optional<String> largest() {
         List<Pair> pairs = rows.lines().stream()
                 .flatMap(row -> columns.lines().stream()
-                        .map(column ->
-                                new Pair(row.name() + " × " + column.name(), counts.cell(row.code(), column.code()))))
+                        .map(column -> new Pair(
+                                messages.get("matrix.crossing", row.name(), column.name()),
+                                counts.cell(row.code(), column.code()))))
                 .toList();
         long most = pairs.stream().mapToLong(Pair::count).max().orElse(0);
         if (most == 0) {
-            sentences.add("どの組み合わせにも取組がありません。");
-            return;
+            return Optional.of(messages.get("matrix.sentence.nothing"));
         }
         List<String> names = pairs.stream()
                 .filter(pair -> pair.count() == most)
                 .map(Pair::name)
                 .toList();
         if (most == 1 && names.size() > TIES) {
-            sentences.add("どの組み合わせも多くて1件で、目立って多いものはありません。");
-        } else {
-            sentences.add(
-                    "最も多い組み合わせは" + quoted(names, TIES, "組") + "で、" + (names.size() > 1 ? "それぞれ" : "") + most + "件です。");
+            return Optional.of(messages.get("matrix.sentence.one-each"));
         }
+        return Optional.of(messages.get(
+                names.size() > 1 ? "matrix.sentence.largest-ties" : "matrix.sentence.largest",
+                quoted(names, TIES, "matrix.names.more-pairs"),
+                most));
     }
 
-    private static void empty(Axis axis, List<String> sentences) {
+    private Optional<String> empty(Axis axis) {
         List<String> names = axis.lines().stream()
                 .filter(line -> line.count() == 0)
                 .map(Line::name)
                 .toList();
-        if (!names.isEmpty()) {
-            sentences.add("取組が1件もない" + axis.name() + "は、" + axis.lines().size() + "のうち" + things(names.size()) + "で、"
-                    + quoted(names, NAMES, "") + "です。");
-        }
+        return names.isEmpty()
+                ? Optional.empty()
+                : Optional.of(messages.get(
+                        "matrix.sentence.empty",
+                        messages.get(axis.key()),
+                        axis.lines().size(),
+                        things(names.size()),
+                        quoted(names, NAMES, "matrix.names.more")));
     }
 
     /** The rows with most initiatives; none of those that tie for the last place, as nothing tells them apart. */
@@ -94,10 +99,10 @@ final class MatrixSentences {
     }
 
     /** Of the rows with most initiatives; a column that has none at all has been told already. */
-    private void sharedGap(List<String> sentences) {
+    private Optional<String> sharedGap() {
         List<Line> frequent = frequent();
-        if (frequent.size() < FEWEST_ROWS) {
-            return;
+        if (frequent.size() < MIN_ROWS) {
+            return Optional.empty();
         }
         List<Pair> gaps = columns.lines().stream()
                 .filter(column -> column.count() > 0)
@@ -109,26 +114,33 @@ final class MatrixSentences {
                 .toList();
         long most = gaps.stream().mapToLong(Pair::count).max().orElse(0);
         if (most < 2) {
-            return;
+            return Optional.empty();
         }
         List<String> names =
                 gaps.stream().filter(gap -> gap.count() == most).map(Pair::name).toList();
-        String all = most == frequent.size() ? "どれにも" : most + "つに";
-        sentences.add("取組の多い" + frequent.size() + "つの" + rows.name() + "（"
-                + frequent.stream().map(Line::name).collect(joining("、")) + "）のうち、" + all + "共通して空いている"
-                + columns.name() + "は" + quoted(names, TIES, "") + "です。");
+        return Optional.of(messages.get(
+                most == frequent.size() ? "matrix.sentence.gap-of-all" : "matrix.sentence.gap-of-some",
+                frequent.size(),
+                messages.get(rows.key()),
+                frequent.stream().map(Line::name).collect(joining(messages.get("common.list-separator"))),
+                messages.get(columns.key()),
+                quoted(names, TIES, "matrix.names.more"),
+                most));
     }
 
     /** 「高齢者」、「若者」ほか2組. */
-    private static String quoted(List<String> names, int most, String counter) {
-        String shown = names.stream().limit(most).map(name -> "「" + name + "」").collect(joining("、"));
+    private String quoted(List<String> names, int most, String moreKey) {
+        String shown = names.stream()
+                .limit(most)
+                .map(name -> messages.get("matrix.names.one", name))
+                .collect(joining(messages.get("common.list-separator")));
         int more = names.size() - most;
-        return more > 0 ? shown + "ほか" + (counter.isEmpty() ? things(more) : more + counter) : shown;
+        return more > 0 ? messages.get(moreKey, shown, more, things(more)) : shown;
     }
 
-    /** Nobody says 38つ. */
-    private static String things(int number) {
-        return number < 10 ? number + "つ" : String.valueOf(number);
+    /** No one says 38つ. */
+    private String things(int number) {
+        return number < 10 ? messages.get("matrix.things", number) : String.valueOf(number);
     }
 
     private record Pair(String name, long count) {}

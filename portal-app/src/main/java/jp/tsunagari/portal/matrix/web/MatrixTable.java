@@ -1,8 +1,10 @@
 package jp.tsunagari.portal.matrix.web;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import jp.tsunagari.portal.matrix.web.MatrixQuery.LineOrder;
+import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.search.CrossCounts;
 import jp.tsunagari.portal.search.Facet;
 
@@ -44,8 +46,8 @@ final class MatrixTable {
         return scale;
     }
 
-    List<String> sentences() {
-        return MatrixSentences.sentences(allRows, allColumns, counts);
+    List<String> sentences(Messages messages) {
+        return new MatrixSentences(allRows, allColumns, counts, messages).all();
     }
 
     List<Heading> columns() {
@@ -60,6 +62,25 @@ final class MatrixTable {
                                 .map(column -> cell(row, column))
                                 .toList()))
                 .toList();
+    }
+
+    /** Names of the vocabulary and numbers, for a file. */
+    List<List<Object>> records(String title, String count) {
+        List<List<Object>> records = new ArrayList<>();
+        records.add(record(title, count, columns().stream().map(Heading::name).toList()));
+        records.add(
+                record(count, total(), columns().stream().map(Heading::count).toList()));
+        rows().forEach(row -> records.add(record(
+                row.heading().name(),
+                row.heading().count(),
+                row.cells().stream().map(Cell::count).toList())));
+        return records;
+    }
+
+    private static List<Object> record(String head, Object count, List<?> cells) {
+        List<Object> record = new ArrayList<>(List.of(head, count));
+        record.addAll(cells);
+        return record;
     }
 
     private Heading heading(Axis axis, Line line) {
@@ -82,16 +103,16 @@ final class MatrixTable {
             lines = List.copyOf(lines);
         }
 
-        /** What its values are, in Japanese. */
-        public String name() {
-            return nameOf(facet);
+        /** Of what its values are, among the messages. */
+        String key() {
+            return keyOf(facet);
         }
 
-        static String nameOf(Facet facet) {
+        static String keyOf(Facet facet) {
             return switch (facet) {
-                case TARGET -> "対象";
-                case APPROACH -> "手法";
-                case REGION -> "都道府県";
+                case TARGET -> "matrix.axis.target";
+                case APPROACH -> "matrix.axis.approach";
+                case REGION -> "matrix.axis.region";
                 case FORM, YEAR, METRIC -> throw new IllegalArgumentException("no table has " + facet);
             };
         }

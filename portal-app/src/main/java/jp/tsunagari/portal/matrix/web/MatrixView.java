@@ -10,43 +10,66 @@ import jp.tsunagari.portal.web.BadParameter;
 /**
  * A table of counts as a page shows it.
  *
- * @param title e.g. 対象 × 手法の分布
- * @param what the initiatives that are counted, in words, e.g. すべての取組
- * @param sentences what stands out
- * @param widened municipalities that stand for their prefectures here, by name; mostly none
- * @param conditions ticked values and words; each link leads to the table without it
+ * @param widened municipalities for which their prefectures are counted here, by name; mostly none
  * @param form facets to tick
  * @param hidden parameters that the form keeps as they are
  */
 record MatrixView(
-        String title,
-        String rowName,
-        String columnName,
-        String what,
-        long total,
-        String listAddress,
-        List<Heading> columns,
-        List<Row> rows,
-        List<HeatScale.Step> steps,
-        List<String> sentences,
+        Head head,
+        Grid grid,
+        Switches switches,
         List<String> widened,
-        List<Choice> conditions,
-        List<Choice> crossings,
-        List<Choice> rowOrders,
-        List<Choice> columnOrders,
-        List<Choice> gaps,
         List<FacetGroup> form,
         List<Map.Entry<String, String>> hidden,
-        String csvAddress,
-        String clearAddress,
         List<BadParameter> problems) {
 
     /** Fewer initiatives say nothing about a tendency. */
-    private static final long FEW = 30;
+    private static final long MIN_FOR_A_TENDENCY = 30;
 
     public boolean isFew() {
-        return total < FEW;
+        return head.total() < MIN_FOR_A_TENDENCY;
     }
+
+    /**
+     * What is counted.
+     *
+     * @param title e.g. 対象 × 手法の分布
+     * @param what the initiatives that are counted, in words, e.g. すべての取組
+     * @param listAddress of their list
+     * @param sentences what stands out
+     * @param conditions ticked values and words; each link leads to the table without it
+     * @param clearAddress of the table without any
+     */
+    record Head(
+            String title,
+            String what,
+            long total,
+            String listAddress,
+            List<String> sentences,
+            List<Choice> conditions,
+            String clearAddress) {}
+
+    /**
+     * The numbers.
+     *
+     * @param steps of the shades of the cells
+     * @param csvAddress of the same as a file
+     */
+    record Grid(
+            String rowName,
+            String columnName,
+            List<Heading> columns,
+            List<Row> rows,
+            List<HeatScale.Step> steps,
+            String csvAddress) {
+
+        public boolean isEmpty() {
+            return rows.isEmpty() || columns.isEmpty();
+        }
+    }
+
+    /** Links to the same table laid out in another way. */
+    record Switches(List<Choice> crossings, List<Choice> rowOrders, List<Choice> columnOrders, List<Choice> gaps) {}
 
     /**
      * A link to a table that differs in one thing.

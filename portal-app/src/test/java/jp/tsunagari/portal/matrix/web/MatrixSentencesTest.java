@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import jp.tsunagari.portal.matrix.web.MatrixTable.Axis;
 import jp.tsunagari.portal.matrix.web.MatrixTable.Line;
+import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.search.CrossCounts;
 import jp.tsunagari.portal.search.Facet;
 import org.junit.jupiter.api.Test;
@@ -74,19 +75,22 @@ class MatrixSentencesTest {
                         .mapToObj(number -> new Line("r" + number, "県" + number, number <= 6 ? 1 : 0))
                         .toList());
 
-        assertThat(MatrixSentences.sentences(
-                        rows, COLUMNS, new CrossCounts(6, Map.of(), Map.of(), Map.of("r1", Map.of("food", 1L)))))
+        assertThat(sentences(rows, COLUMNS, new CrossCounts(6, Map.of(), Map.of(), Map.of("r1", Map.of("food", 1L)))))
                 .anyMatch(sentence -> sentence.contains("47のうち41で、「県7」") && sentence.endsWith("ほか35です。"))
                 .noneMatch(sentence -> sentence.contains("共通して"));
     }
 
     @Test
     void nothingIsSaidOfNothing() {
-        assertThat(MatrixSentences.sentences(ROWS, COLUMNS, new CrossCounts(0, Map.of(), Map.of(), Map.of())))
+        assertThat(sentences(ROWS, COLUMNS, new CrossCounts(0, Map.of(), Map.of(), Map.of())))
                 .isEmpty();
     }
 
     private static List<String> sentences(Map<String, Map<String, Long>> cells) {
-        return MatrixSentences.sentences(ROWS, COLUMNS, new CrossCounts(12, Map.of(), Map.of(), cells));
+        return sentences(ROWS, COLUMNS, new CrossCounts(12, Map.of(), Map.of(), cells));
+    }
+
+    private static List<String> sentences(Axis rows, Axis columns, CrossCounts counts) {
+        return new MatrixSentences(rows, columns, counts, Messages.ofClasspath()).all();
     }
 }

@@ -1,0 +1,152 @@
+package jp.tsunagari.portal.api.export;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import jp.tsunagari.portal.catalogue.DataLicence;
+import jp.tsunagari.portal.initiative.web.Figure;
+import jp.tsunagari.portal.initiative.web.Figures;
+import jp.tsunagari.portal.initiative.web.InitiativeTile;
+import jp.tsunagari.portal.message.Messages;
+import jp.tsunagari.portal.outcome.OutcomeMetric;
+import jp.tsunagari.portal.outcome.PlainNumber;
+import jp.tsunagari.portal.region.RegionName;
+import jp.tsunagari.portal.shared.SectionKind;
+import jp.tsunagari.portal.vocabulary.Term;
+import jp.tsunagari.portal.web.Dates;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * The columns of the table of initiatives. Named as in GIF 実装データモデル（行政）事例 (DS-451-3, Digital Agency) where
+ * one of its items fits: タイトル, 事例の場所(都道府県), 対象組織, 取り組みの概要, 取り組み理由, 取り組み内容, 連絡先情報, 事例実施年,
+ * キーワード, 成果, 導入での工夫, 制約条件, ID, 公開日, 最終更新日. Its 目的 has no counterpart in the documents and is left out.
+ */
+@Component
+class InitiativeColumns {
+
+    private final Messages messages;
+    private final Dates dates;
+    private final Figures figures;
+    private final List<ExportColumn<ExportRow>> all;
+
+    InitiativeColumns(Messages messages, Dates dates, Figures figures) {
+        this.messages = messages;
+        this.dates = dates;
+        this.figures = figures;
+        this.all = List.of(
+                new ExportColumn<>("id", row -> row.summary().id()),
+                new ExportColumn<>("title", row -> row.tile().title().text()),
+                new ExportColumn<>(
+                        "title-origin",
+                        row -> messages.get("export.title-origin."
+                                + row.tile().title().origin().name().toLowerCase(Locale.ROOT))),
+                new ExportColumn<>("prefecture", row -> joined(prefectures(row))),
+                new ExportColumn<>("prefecture-code", row -> joined(prefectureCodes(row))),
+                new ExportColumn<>("region", row -> joined(names(row.tile()).map(RegionName::label))),
+                new ExportColumn<>(
+                        "region-code", row -> joined(names(row.tile()).map(RegionName::code))),
+                new ExportColumn<>(
+                        "region-basis",
+                        row -> joined(row.tile().regions().stream()
+                                .map(region -> messages.get("export.region-basis."
+                                        + region.basis().name().toLowerCase(Locale.ROOT))))),
+                new ExportColumn<>("organisation", row -> row.organisation().name()),
+                new ExportColumn<>("legal-form-code", row -> row.organisation().legalForm()),
+                new ExportColumn<>("legal-form", row -> legalForm(row.tile())),
+                new ExportColumn<>("address", row -> row.organisation().address()),
+                new ExportColumn<>("contact", row -> row.organisation().website()),
+                new ExportColumn<>("year", row -> row.summary().fiscalYear()),
+                new ExportColumn<>("programme", row -> row.summary().programme()),
+                new ExportColumn<>("approach-items", row -> joined(row.summary().approachItems().stream())),
+                new ExportColumn<>("target-phrases", row -> joined(row.summary().targetPhrases().stream())),
+                new ExportColumn<>(
+                        "target-code",
+                        row -> joined(row.tile().targetGroups().stream().map(Term::code))),
+                new ExportColumn<>(
+                        "target",
+                        row -> joined(row.tile().targetGroups().stream().map(Term::name))),
+                new ExportColumn<>(
+                        "approach-code",
+                        row -> joined(row.tile().approaches().stream().map(Term::code))),
+                new ExportColumn<>(
+                        "approach",
+                        row -> joined(row.tile().approaches().stream().map(Term::name))),
+                new ExportColumn<>("history", row -> StoryPart.text(row.initiative(), SectionKind.HISTORY)),
+                new ExportColumn<>("reason", row -> story(StoryPart.REASON, row)),
+                new ExportColumn<>("activity", row -> StoryPart.text(row.initiative(), SectionKind.NEW_ACTIVITY)),
+                new ExportColumn<>("ideas", row -> story(StoryPart.IDEAS, row)),
+                new ExportColumn<>("obstacles", row -> story(StoryPart.OBSTACLES, row)),
+                new ExportColumn<>("other-stories", row -> story(StoryPart.OTHER, row)),
+                new ExportColumn<>("results", row -> StoryPart.text(row.initiative(), SectionKind.RESULTS)),
+                new ExportColumn<>("figures", row -> figures(row.summary().metrics())),
+                new ExportColumn<>(
+                        "published", row -> dates.iso(row.initiative().dates().published())),
+                new ExportColumn<>("updated", row -> dates.iso(row.summary().updatedAt())),
+                new ExportColumn<>("url", ExportRow::url),
+                new ExportColumn<>("document", ExportRow::document),
+                new ExportColumn<>("document-lines", InitiativeColumns::lines),
+                new ExportColumn<>("attribution", row -> messages.get(DataLicence.ATTRIBUTION_KEY)),
+                new ExportColumn<>("licence", row -> messages.get(DataLicence.NAME_KEY) + " " + DataLicence.ADDRESS));
+    }
+
+    List<ExportColumn<ExportRow>> all() {
+        return all;
+    }
+
+    private @Nullable String joined(Stream<String> values) {
+        String joined = values.distinct().collect(joining(messages.get("export.between")));
+        return joined.isEmpty() ? null : joined;
+    }
+
+    private static Stream<RegionName> names(InitiativeTile tile) {
+        return tile.regions().stream().map(region -> region.name());
+    }
+
+    private static Stream<String> prefectures(ExportRow row) {
+        return names(row.tile()).map(name -> Objects.requireNonNullElse(name.prefecture(), name.label()));
+    }
+
+    private static Stream<String> prefectureCodes(ExportRow row) {
+        return names(row.tile()).map(name -> name.code().substring(0, 2));
+    }
+
+    private static @Nullable String legalForm(InitiativeTile tile) {
+        return tile.organisation().legalForm() == null
+                ? null
+                : tile.organisation().legalForm().name();
+    }
+
+    private @Nullable String story(StoryPart part, ExportRow row) {
+        return part.text(row.initiative(), messages);
+    }
+
+    private static @Nullable String lines(ExportRow row) {
+        var source = row.initiative().source();
+        return source == null ? null : String.format(Locale.ROOT, "%d-%d", source.firstLine(), source.lastLine());
+    }
+
+    /** One figure a line, in the words of the pages. */
+    private @Nullable String figures(List<OutcomeMetric> metrics) {
+        String lines = metrics.stream()
+                .filter(OutcomeMetric::outcome)
+                .map(this::figure)
+                .collect(joining("\n"));
+        return lines.isEmpty() ? null : lines;
+    }
+
+    private String figure(OutcomeMetric metric) {
+        Figure figure = figures.of(metric);
+        String words = messages.get("export.figure", figure.label(), figure.inWords());
+        String from = metric.baseline() == null
+                ? ""
+                : messages.get("export.figure.from", PlainNumber.of(metric.baseline()) + figure.unit());
+        String planned = metric.planned() == null
+                ? ""
+                : messages.get("export.figure.planned", PlainNumber.of(metric.planned()) + figure.unit());
+        return words + from + planned;
+    }
+}

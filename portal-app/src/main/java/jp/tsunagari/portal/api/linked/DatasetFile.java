@@ -1,0 +1,38 @@
+package jp.tsunagari.portal.api.linked;
+
+import java.util.Locale;
+
+/** A form in which the data can be had; paths from the portal's root. */
+enum DatasetFile {
+    JSON("/api/v1/initiatives", "JSON API", "application/json"),
+    CSV("/initiatives.csv", "CSV", "text/csv"),
+    XLSX("/initiatives.xlsx", "XLSX", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    ATOM("/initiatives.atom", "Atom", "application/atom+xml");
+
+    private final String path;
+    private final String title;
+    private final String mediaType;
+
+    DatasetFile(String path, String title, String mediaType) {
+        this.path = path;
+        this.title = title;
+        this.mediaType = mediaType;
+    }
+
+    String path() {
+        return path;
+    }
+
+    String title() {
+        return title;
+    }
+
+    String mediaType() {
+        return mediaType;
+    }
+
+    /** Key of what it holds. */
+    String descriptionKey() {
+        return "linked.file." + name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,24 @@
+package jp.tsunagari.portal.web.table;
+
+/**
+ * Keeps a spreadsheet from running a text as a formula. A text counts as one when it begins, spaces set aside, with a
+ * character that starts a formula in any spreadsheet, full width included (OWASP, CSV injection).
+ */
+public final class FormulaGuard {
+
+    private static final String STARTS = "=+-@＝＋－＠|%\t\r";
+
+    private FormulaGuard() {}
+
+    /** Whether a spreadsheet could run this text. */
+    public static boolean isDangerous(String text) {
+        String stripped = text.stripLeading();
+        return (!text.isEmpty() && STARTS.indexOf(text.charAt(0)) >= 0)
+                || (!stripped.isEmpty() && STARTS.indexOf(stripped.charAt(0)) >= 0);
+    }
+
+    /** With an apostrophe before it where it would be dangerous, which spreadsheets read as: what follows is text. */
+    static String guarded(String text) {
+        return isDangerous(text) ? "'" + text : text;
+    }
+}
