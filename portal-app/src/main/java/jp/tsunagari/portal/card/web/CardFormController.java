@@ -206,7 +206,7 @@ abstract class CardFormController<D, F> {
         model.addAttribute("number", session.sent().number());
         model.addAttribute("savedAt", session.savedAt());
         model.addAttribute("reason", session.sent().reason());
-        forms.offer(model, session.form());
+        forms.offer(model, session.form(), session.sent().regionQuery());
         return forms.template();
     }
 

@@ -31,6 +31,10 @@ interface CardForms<D, F> {
     /** The form with one row more, less or elsewhere; the same form where it has no such rows. */
     F apply(RowChange change, F form);
 
-    /** Adds what the form offers to choose from. */
-    void offer(Model model, F form);
+    /**
+     * Adds what the form offers to choose from.
+     *
+     * @param regionQuery what is looked for among the regions; empty for nothing
+     */
+    void offer(Model model, F form, String regionQuery);
 }

@@ -32,8 +32,9 @@ record EditSession<D, F>(
      * @param number of its version in the history
      * @param button which one was pressed
      * @param reason why, in the person's words; may be empty
+     * @param regionQuery what is looked for among the regions; may be empty
      */
-    record Sent(long version, int number, String button, String reason) {
+    record Sent(long version, int number, String button, String reason, String regionQuery) {
 
         static final String DRAFT = "draft";
         static final String PREVIEW = "preview";
@@ -42,6 +43,7 @@ record EditSession<D, F>(
         Sent {
             button = button == null ? DRAFT : button;
             reason = FormText.line(reason);
+            regionQuery = FormText.orEmpty(regionQuery);
         }
 
         boolean asksFor(String wanted) {
@@ -64,14 +66,18 @@ record EditSession<D, F>(
                 person,
                 form,
                 draft == null
-                        ? new Sent(editing.version(), editing.number(), Sent.DRAFT, "")
-                        : new Sent(draft.version(), draft.number(), Sent.DRAFT, ""),
+                        ? new Sent(editing.version(), editing.number(), Sent.DRAFT, "", "")
+                        : new Sent(draft.version(), draft.number(), Sent.DRAFT, "", ""),
                 draft == null ? null : draft.savedAt());
     }
 
     EditSession<D, F> because(String reason) {
         return new EditSession<>(
-                editing, person, form, new Sent(sent.version(), sent.number(), sent.button(), reason), savedAt);
+                editing,
+                person,
+                form,
+                new Sent(sent.version(), sent.number(), sent.button(), reason, sent.regionQuery()),
+                savedAt);
     }
 
     DraftKey draftKey() {

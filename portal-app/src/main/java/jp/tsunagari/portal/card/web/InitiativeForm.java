@@ -15,7 +15,6 @@ import jp.tsunagari.portal.web.form.RowChange;
  * @param targetGroups codes
  * @param approaches codes
  * @param regions codes
- * @param regionQuery what is looked for among the regions; never stored with the card
  */
 record InitiativeForm(
         String fiscalYear,
@@ -26,10 +25,8 @@ record InitiativeForm(
         String approachItems,
         List<String> approaches,
         List<String> regions,
-        String regionQuery,
         List<SectionForm> sections,
-        List<MetricForm> metrics)
-        implements RegionFinder.RegionChoice {
+        List<MetricForm> metrics) {
 
     /**
      * A section as it is typed.
@@ -56,7 +53,6 @@ record InitiativeForm(
         approachItems = FormText.orEmpty(approachItems);
         approaches = FormText.orEmpty(approaches);
         regions = FormText.orEmpty(regions);
-        regionQuery = FormText.orEmpty(regionQuery);
         sections = FormText.orEmpty(sections);
         metrics = FormText.orEmpty(metrics);
     }
@@ -80,7 +76,6 @@ record InitiativeForm(
                 approachItems,
                 approaches,
                 regions,
-                regionQuery,
                 others,
                 metrics);
     }
@@ -95,7 +90,6 @@ record InitiativeForm(
                 approachItems,
                 approaches,
                 regions,
-                regionQuery,
                 sections,
                 others);
     }

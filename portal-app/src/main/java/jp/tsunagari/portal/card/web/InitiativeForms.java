@@ -57,12 +57,12 @@ class InitiativeForms implements CardForms<InitiativeDetails, InitiativeForm> {
     }
 
     @Override
-    public void offer(Model model, InitiativeForm form) {
+    public void offer(Model model, InitiativeForm form, String regionQuery) {
         model.addAttribute("targetGroups", offered(vocabulary.targetGroups(), form.targetGroups()));
         model.addAttribute("approaches", offered(vocabulary.approaches(), form.approaches()));
         model.addAttribute("kinds", List.of(MetricKind.values()));
         model.addAttribute("precisions", List.of(Precision.values()));
-        finder.offer(model, form);
+        finder.offer(model, form.regions(), regionQuery);
     }
 
     /** A retired term can be taken off a card that has it, and not put on another. */
@@ -83,7 +83,6 @@ class InitiativeForms implements CardForms<InitiativeDetails, InitiativeForm> {
                 String.join("\n", details.approachItems()),
                 details.approaches().stream().sorted().toList(),
                 details.regions().stream().map(WorkRegion::code).toList(),
-                "",
                 details.sections().stream().map(InitiativeForms::row).toList(),
                 details.metrics().stream().map(MetricForm::of).toList());
     }

@@ -10,7 +10,6 @@ import jp.tsunagari.portal.web.form.RowChange;
  * @param legalForm code, empty for none of the list
  * @param year of the foundation, as are month and day
  * @param regions codes of the regions that the address lies in
- * @param regionQuery what is looked for among the regions; never stored with the card
  */
 record OrganisationForm(
         String name,
@@ -22,11 +21,9 @@ record OrganisationForm(
         String day,
         String address,
         List<String> regions,
-        String regionQuery,
         String website,
         String contact,
-        String message)
-        implements RegionFinder.RegionChoice {
+        String message) {
 
     /** A representative as typed. */
     record RepresentativeForm(String role, String name) {
@@ -53,7 +50,6 @@ record OrganisationForm(
         day = FormText.orEmpty(day);
         address = FormText.orEmpty(address);
         regions = FormText.orEmpty(regions);
-        regionQuery = FormText.orEmpty(regionQuery);
         website = FormText.orEmpty(website);
         contact = FormText.orEmpty(contact);
         message = FormText.orEmpty(message);
@@ -68,18 +64,6 @@ record OrganisationForm(
 
     private OrganisationForm withRepresentatives(List<RepresentativeForm> others) {
         return new OrganisationForm(
-                name,
-                reading,
-                legalForm,
-                others,
-                year,
-                month,
-                day,
-                address,
-                regions,
-                regionQuery,
-                website,
-                contact,
-                message);
+                name, reading, legalForm, others, year, month, day, address, regions, website, contact, message);
     }
 }

@@ -64,9 +64,9 @@ class OrganisationForms implements CardForms<OrganisationDetails, OrganisationFo
     }
 
     @Override
-    public void offer(Model model, OrganisationForm form) {
+    public void offer(Model model, OrganisationForm form, String regionQuery) {
         model.addAttribute("legalForms", legalForms.all());
-        finder.offer(model, form);
+        finder.offer(model, form.regions(), regionQuery);
     }
 
     @Override
@@ -82,7 +82,6 @@ class OrganisationForms implements CardForms<OrganisationDetails, OrganisationFo
                 founded == null ? "" : orEmpty(founded.day()),
                 orEmpty(details.address()),
                 details.addressRegions(),
-                "",
                 orEmpty(details.website()),
                 orEmpty(details.contact()),
                 orEmpty(details.message()));

@@ -15,16 +15,6 @@ class RegionFinder {
 
     private static final int MAX_FOUND = 20;
 
-    /** A form in which regions are chosen. */
-    interface RegionChoice {
-
-        /** Codes, in the order in which they were chosen. */
-        List<String> regions();
-
-        /** What is looked for among the regions; empty for nothing. */
-        String regionQuery();
-    }
-
     /**
      * A region to choose.
      *
@@ -40,28 +30,29 @@ class RegionFinder {
         this.names = names;
     }
 
-    /** Adds the regions that a form has chosen and those that it may mean. */
-    void offer(Model model, RegionChoice form) {
-        model.addAttribute("chosenRegions", chosen(form));
-        model.addAttribute("foundRegions", found(form));
+    /**
+     * Adds the regions that a form has chosen and those that may be meant.
+     *
+     * @param chosen codes; one that means no region is left to the errors
+     * @param query what is looked for; empty for nothing
+     */
+    void offer(Model model, List<String> chosen, String query) {
+        model.addAttribute("regionQuery", query);
+        model.addAttribute(
+                "chosenRegions",
+                chosen.stream()
+                        .distinct()
+                        .filter(code -> directory.find(code).isPresent())
+                        .map(code -> option(code, true))
+                        .toList());
+        model.addAttribute(
+                "foundRegions",
+                found(query).stream()
+                        .filter(option -> !chosen.contains(option.code()))
+                        .toList());
     }
 
-    /** Those that a form has chosen, by name; a code that means no region is left to the errors. */
-    private List<RegionOption> chosen(RegionChoice form) {
-        return form.regions().stream()
-                .distinct()
-                .filter(code -> directory.find(code).isPresent())
-                .map(code -> option(code, true))
-                .toList();
-    }
-
-    /** Those that may be meant and are not chosen yet, the likeliest first; none for nothing typed. */
-    private List<RegionOption> found(RegionChoice form) {
-        return found(form.regionQuery()).stream()
-                .filter(option -> !form.regions().contains(option.code()))
-                .toList();
-    }
-
+    /** Those that may be meant, the likeliest first; none for nothing typed. */
     List<RegionOption> found(String typed) {
         String wanted = Folding.NFKC.apply(typed).replaceAll("\\s", "");
         if (wanted.isEmpty()) {
