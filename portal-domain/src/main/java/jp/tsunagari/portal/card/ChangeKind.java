@@ -5,38 +5,27 @@ import java.util.Locale;
 /** How a card came to its next version. */
 public enum ChangeKind {
     /** A document was taken in. */
-    IMPORTED("資料の取り込み"),
+    IMPORTED,
     /** A person added the card. */
-    ADDED("新規作成"),
+    ADDED,
     /** A person changed it. */
-    EDITED("編集"),
+    EDITED,
     /** A person brought an own change together with one that another user had made meanwhile. */
-    MERGED("編集の統合"),
+    MERGED,
     /** A former version, or a field of it, was made the present one. */
-    RESTORED("以前の版に戻す"),
+    RESTORED,
     /** An import was taken back. */
-    UNDONE("取り込みの取り消し"),
+    UNDONE,
     /** No longer shown. */
-    WITHDRAWN("公開の取り下げ"),
+    WITHDRAWN,
     /** Shown again. */
-    REINSTATED("公開の再開"),
+    REINSTATED,
     /** A user has read it and found it right; nothing changed. */
-    VERIFIED("内容の確認");
-
-    private final String label;
-
-    ChangeKind(String label) {
-        this.label = label;
-    }
+    VERIFIED;
 
     /** Of the word for it. */
     public String messageKey() {
         return "card.change." + name().toLowerCase(Locale.ROOT);
-    }
-
-    /** As shown in Japanese. */
-    public String label() {
-        return label;
     }
 
     /** Whether a person answers for the content rather than a document. */

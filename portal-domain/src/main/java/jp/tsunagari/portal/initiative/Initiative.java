@@ -160,12 +160,16 @@ class Initiative implements CardEntity<InitiativeDetails, InitiativeCard> {
         return new InitiativeCard(
                 id(),
                 slug,
-                new InitiativeKey(programme, fiscalYear, organisationId, ordinal),
+                key(),
                 version,
                 details(),
                 source,
                 new InitiativeDates(publishedAt, importedAt, editedAt, verifiedAt),
                 withdrawnAt);
+    }
+
+    private InitiativeKey key() {
+        return new InitiativeKey(programme, fiscalYear, organisationId, ordinal);
     }
 
     @Override
@@ -227,9 +231,7 @@ class Initiative implements CardEntity<InitiativeDetails, InitiativeCard> {
                 id(),
                 slug,
                 InitiativeTitle.shown(title, titleOrigin, approachItems),
-                organisationId,
-                fiscalYear,
-                programme,
+                key(),
                 regions,
                 approachItems,
                 targetPhrases,

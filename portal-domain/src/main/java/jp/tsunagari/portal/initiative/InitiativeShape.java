@@ -18,36 +18,35 @@ import jp.tsunagari.portal.text.Similarity;
 public final class InitiativeShape {
 
     public static final CardField<InitiativeDetails, String> TITLE =
-            CardField.single("title", "取組名", InitiativeDetails::title);
+            CardField.single("title", InitiativeDetails::title);
 
     public static final CardField<InitiativeDetails, WorkRegion> REGIONS = CardField.list(
             "regions",
-            "活動地域",
             InitiativeDetails::regions,
             // How a region is known is no content: the same region better founded is no change.
             ElementLikeness.byKey(region -> new WorkRegion(region.code(), RegionBasis.EDITED), WorkRegion::code));
 
     public static final CardField<InitiativeDetails, String> TARGET_PHRASES =
-            CardField.list("targetPhrases", "届けたい人たち", InitiativeDetails::targetPhrases, ElementLikeness.ofTexts());
+            CardField.list("targetPhrases", InitiativeDetails::targetPhrases, ElementLikeness.ofTexts());
 
     public static final CardField<InitiativeDetails, String> TARGET_GROUPS =
-            CardField.list("targetGroups", "対象の分類", details -> sorted(details.targetGroups()), ofCodes());
+            CardField.list("targetGroups", details -> sorted(details.targetGroups()), ofCodes());
 
     public static final CardField<InitiativeDetails, String> APPROACH_ITEMS =
-            CardField.list("approachItems", "取組のかたち", InitiativeDetails::approachItems, ElementLikeness.ofTexts());
+            CardField.list("approachItems", InitiativeDetails::approachItems, ElementLikeness.ofTexts());
 
     public static final CardField<InitiativeDetails, String> APPROACHES =
-            CardField.list("approaches", "手法の分類", details -> sorted(details.approaches()), ofCodes());
+            CardField.list("approaches", details -> sorted(details.approaches()), ofCodes());
 
     public static final CardField<InitiativeDetails, OutcomeMetric> METRICS =
-            CardField.list("metrics", "成果の数値", InitiativeDetails::metrics, ofMetrics());
+            CardField.list("metrics", InitiativeDetails::metrics, ofMetrics());
 
     public static final CardField<InitiativeDetails, InitiativeSection> SECTIONS =
-            CardField.list("sections", "本文", InitiativeDetails::sections, ofSections());
+            CardField.list("sections", InitiativeDetails::sections, ofSections());
 
     /** What the reader found odd; it belongs to the reading, and is not edited. */
     public static final CardField<InitiativeDetails, ReadingNote> NOTES =
-            CardField.list("notes", "読み取りの注記", InitiativeDetails::notes, ofNotes());
+            CardField.list("notes", InitiativeDetails::notes, ofNotes());
 
     public static final CardShape<InitiativeDetails> SHAPE = new CardShape<>(
             List.of(

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * An initiative as a list shows it.
  *
- * @param fiscalYear Japanese fiscal year by the year that it begins in, null where the document does not say
  * @param targetGroups codes of the vocabulary, in no order
  * @param approaches codes of the vocabulary, in no order
  * @param metrics all figures, outcomes and background, in the order of the text
@@ -18,9 +17,7 @@ public record InitiativeSummary(
         long id,
         String slug,
         InitiativeTitle title,
-        long organisationId,
-        @Nullable Integer fiscalYear,
-        @Nullable String programme,
+        InitiativeKey key,
         List<WorkRegion> regions,
         List<String> approachItems,
         List<String> targetPhrases,
@@ -36,5 +33,18 @@ public record InitiativeSummary(
         targetGroups = Set.copyOf(targetGroups);
         approaches = Set.copyOf(approaches);
         metrics = List.copyOf(metrics);
+    }
+
+    public long organisationId() {
+        return key.organisationId();
+    }
+
+    /** Japanese fiscal year by the year that it begins in, null where the document does not say. */
+    public @Nullable Integer fiscalYear() {
+        return key.fiscalYear();
+    }
+
+    public @Nullable String programme() {
+        return key.programme();
     }
 }

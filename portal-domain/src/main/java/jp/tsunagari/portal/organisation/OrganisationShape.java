@@ -16,31 +16,30 @@ import org.jspecify.annotations.Nullable;
 public final class OrganisationShape {
 
     /** One field, since a name of one state with the legal form of another would be neither. */
-    public static final CardField<OrganisationDetails, Name> NAME = CardField.single("name", "団体名", Name::of);
+    public static final CardField<OrganisationDetails, Name> NAME = CardField.single("name", Name::of);
 
     public static final CardField<OrganisationDetails, String> READING =
-            CardField.single("reading", "よみ", OrganisationDetails::reading);
+            CardField.single("reading", OrganisationDetails::reading);
 
     public static final CardField<OrganisationDetails, Representative> REPRESENTATIVES = CardField.list(
             "representatives",
-            "代表者",
             OrganisationDetails::representatives,
             ElementLikeness.byKey(UnaryOperator.identity(), OrganisationShape::person));
 
     public static final CardField<OrganisationDetails, FoundingDate> FOUNDED =
-            CardField.single("founded", "設立", OrganisationDetails::founded);
+            CardField.single("founded", OrganisationDetails::founded);
 
     /** One field: the regions are those of the address. */
-    public static final CardField<OrganisationDetails, Seat> SEAT = CardField.single("address", "所在地", Seat::of);
+    public static final CardField<OrganisationDetails, Seat> SEAT = CardField.single("address", Seat::of);
 
     public static final CardField<OrganisationDetails, String> WEBSITE =
-            CardField.single("website", "ホームページ", OrganisationDetails::website);
+            CardField.single("website", OrganisationDetails::website);
 
     public static final CardField<OrganisationDetails, String> CONTACT =
-            CardField.single("contact", "公開する連絡先", OrganisationDetails::contact);
+            CardField.single("contact", OrganisationDetails::contact);
 
     public static final CardField<OrganisationDetails, String> MESSAGE =
-            CardField.single("message", "メッセージ", OrganisationDetails::message);
+            CardField.single("message", OrganisationDetails::message);
 
     public static final CardShape<OrganisationDetails> SHAPE = new CardShape<>(
             List.of(NAME, READING, REPRESENTATIVES, FOUNDED, SEAT, WEBSITE, CONTACT, MESSAGE),

@@ -14,7 +14,6 @@ import jp.tsunagari.portal.initiative.ReadingNote;
 import jp.tsunagari.portal.initiative.WorkRegion;
 import jp.tsunagari.portal.initiative.web.Figure;
 import jp.tsunagari.portal.merge.CardField;
-import jp.tsunagari.portal.merge.CardShape;
 import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.organisation.FoundingDate;
 import jp.tsunagari.portal.organisation.OrganisationShape;
@@ -97,7 +96,9 @@ public class CardWords {
                         ? person.name()
                         : messages.get("card-form.words.person", person.role(), person.name());
             }
-            return element instanceof FoundingDate date ? date.japanese() : element.toString();
+            return element instanceof FoundingDate date
+                    ? messages.get(date.messageKey(), date.year(), date.month(), date.day())
+                    : element.toString();
         }
 
         /** A whole field of a card, an element a line. */
@@ -107,13 +108,9 @@ public class CardWords {
                     .collect(joining("\n"));
         }
 
-        /** What the field with this name is called. */
-        public static String label(CardShape<?> shape, String name) {
-            return shape.fields().stream()
-                    .filter(field -> field.name().equals(name))
-                    .map(CardField::label)
-                    .findFirst()
-                    .orElse(name);
+        /** What the field is called. */
+        public String label(CardField<?, ?> field) {
+            return messages.get(field.messageKey());
         }
 
         private static <C, V> List<V> elements(CardField<C, V> field, C card) {
@@ -142,7 +139,7 @@ public class CardWords {
 
         private String metric(OutcomeMetric metric) {
             Figure figure = Figure.of(metric);
-            String kind = metric.kind().label();
+            String kind = messages.get(metric.kind().messageKey());
             return messages.get(
                             "card-form.words.metric",
                             metric.label(),

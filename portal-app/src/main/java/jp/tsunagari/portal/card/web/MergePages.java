@@ -84,7 +84,7 @@ class MergePages {
         String typed = decisions.typed(item.key());
         return new MergeRow(
                 item.key(),
-                item.field().label(),
+                speaker.label(item.field()),
                 speaker.say(item.field(), item.base()),
                 speaker.say(item.field(), item.incoming()),
                 speaker.say(item.field(), item.current()),

@@ -12,6 +12,7 @@ import jp.tsunagari.portal.initiative.InitiativeShape;
 import jp.tsunagari.portal.initiative.InitiativeSummary;
 import jp.tsunagari.portal.initiative.InitiativeView;
 import jp.tsunagari.portal.merge.CardField;
+import jp.tsunagari.portal.message.Messages;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,12 +24,15 @@ final class FieldOrigins {
 
     private final @Nullable SourceLines source;
     private final Provenance provenance;
+    private final Messages messages;
     private final Map<String, Instant> edited;
     private final List<FieldOrigin> origins = new ArrayList<>();
 
-    private FieldOrigins(@Nullable SourceLines source, Provenance provenance, List<CardVersion> versions) {
+    private FieldOrigins(
+            @Nullable SourceLines source, Provenance provenance, List<CardVersion> versions, Messages messages) {
         this.source = source;
         this.provenance = provenance;
+        this.messages = messages;
         this.edited = lastEdits(versions);
     }
 
@@ -37,8 +41,9 @@ final class FieldOrigins {
             InitiativeView initiative,
             @Nullable SourceLines source,
             Provenance provenance,
-            List<CardVersion> versions) {
-        return new FieldOrigins(source, provenance, versions).of(initiative);
+            List<CardVersion> versions,
+            Messages messages) {
+        return new FieldOrigins(source, provenance, versions, messages).of(initiative);
     }
 
     private static Map<String, Instant> lastEdits(List<CardVersion> versions) {
@@ -83,11 +88,11 @@ final class FieldOrigins {
     private void add(CardField<?, ?> field, int before) {
         SourceLines lines = source;
         if (lines == null || provenance.edited(field.name())) {
-            origins.add(new FieldOrigin(field.label(), null, null, edited.get(field.name())));
+            origins.add(new FieldOrigin(messages.get(field.messageKey()), null, null, edited.get(field.name())));
             return;
         }
         int last = before > lines.firstLine() ? Math.min(lines.lastLine(), before - 1) : lines.lastLine();
-        origins.add(new FieldOrigin(field.label(), lines.firstLine(), last, null));
+        origins.add(new FieldOrigin(messages.get(field.messageKey()), lines.firstLine(), last, null));
     }
 
     private void add(InitiativeSection section) {

@@ -8,6 +8,7 @@ import jp.tsunagari.portal.ingest.run.ImportRuns;
 import jp.tsunagari.portal.ingest.run.SourceLines;
 import jp.tsunagari.portal.initiative.InitiativeShape;
 import jp.tsunagari.portal.initiative.InitiativeView;
+import jp.tsunagari.portal.message.Messages;
 import org.springframework.stereotype.Component;
 
 /** Tells where the page of an initiative is from: the document, its reading, and what was edited since. */
@@ -18,12 +19,19 @@ class InitiativeReadings {
     private final NoteMeanings meanings;
     private final ImportBaseStore bases;
     private final CardHistoryStore history;
+    private final Messages messages;
 
-    InitiativeReadings(ImportRuns importRuns, NoteMeanings meanings, ImportBaseStore bases, CardHistoryStore history) {
+    InitiativeReadings(
+            ImportRuns importRuns,
+            NoteMeanings meanings,
+            ImportBaseStore bases,
+            CardHistoryStore history,
+            Messages messages) {
         this.importRuns = importRuns;
         this.meanings = meanings;
         this.bases = bases;
         this.history = history;
+        this.messages = messages;
     }
 
     InitiativePageView.Reading of(InitiativeView initiative) {
@@ -31,12 +39,14 @@ class InitiativeReadings {
         SourceLines source = importRuns.linesOf(initiative.source());
         Provenance provenance = Provenance.of(
                 initiative,
-                bases.find(key).map(base -> InitiativeShape.TYPE.read(base.content())).orElse(null));
+                bases.find(key)
+                        .map(base -> InitiativeShape.TYPE.read(base.content()))
+                        .orElse(null));
         return new InitiativePageView.Reading(
                 source,
                 PageNotes.of(initiative, meanings),
                 initiative.notes(),
                 provenance,
-                FieldOrigins.of(initiative, source, provenance, history.versions(key)));
+                FieldOrigins.of(initiative, source, provenance, history.versions(key), messages));
     }
 }

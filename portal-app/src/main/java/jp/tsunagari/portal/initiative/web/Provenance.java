@@ -17,16 +17,16 @@ import org.jspecify.annotations.Nullable;
  * Which fields of a page say something else than the document does, because the organisation has edited them.
  *
  * @param fields names of {@link InitiativeShape}
- * @param labels of these fields, in the order of the page
+ * @param labelKeys of the words for these fields, in the order of the page
  * @param sections those that are not as in the document
  */
-public record Provenance(Set<String> fields, List<String> labels, List<InitiativeSection> sections) {
+public record Provenance(Set<String> fields, List<String> labelKeys, List<InitiativeSection> sections) {
 
     private static final Provenance DOCUMENT = new Provenance(Set.of(), List.of(), List.of());
 
     public Provenance {
         fields = Set.copyOf(fields);
-        labels = List.copyOf(labels);
+        labelKeys = List.copyOf(labelKeys);
         sections = List.copyOf(sections);
     }
 
@@ -43,7 +43,10 @@ public record Provenance(Set<String> fields, List<String> labels, List<Initiativ
                 .toList();
         return new Provenance(
                 edited.stream().map(item -> item.field().name()).collect(Collectors.toSet()),
-                edited.stream().map(item -> item.field().label()).distinct().toList(),
+                edited.stream()
+                        .map(item -> item.field().messageKey())
+                        .distinct()
+                        .toList(),
                 edited.stream()
                         .map(MergeItem::current)
                         .filter(Objects::nonNull)

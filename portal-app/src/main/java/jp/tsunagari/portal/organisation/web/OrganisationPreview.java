@@ -53,14 +53,14 @@ public class OrganisationPreview {
         return "organisation/show";
     }
 
-    /** The labels of what the organisation has changed since its document; none where no document tells of it. */
+    /** The keys of the words for what the organisation has changed since its document; none where no document tells of it. */
     private List<String> edited(OrganisationView now) {
         return bases.find(CardKey.organisation(now.id()))
                 .map(base -> OrganisationShape.SHAPE.changedFields(
                         OrganisationShape.TYPE.read(base.content()), now.details()))
                 .map(names -> OrganisationShape.SHAPE.fields().stream()
                         .filter(field -> names.contains(field.name()))
-                        .map(CardField::label)
+                        .map(CardField::messageKey)
                         .toList())
                 .orElse(List.of());
     }

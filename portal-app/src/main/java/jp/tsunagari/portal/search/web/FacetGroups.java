@@ -51,7 +51,8 @@ public class FacetGroups {
                 group(
                         Facet.METRIC,
                         Stream.of(MetricKind.values())
-                                .map(kind -> value(result, filters, Facet.METRIC, kind.code(), kind.label()))
+                                .map(kind -> value(
+                                        result, filters, Facet.METRIC, kind.code(), messages.get(kind.messageKey())))
                                 .toList()));
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import jp.tsunagari.portal.ingest.rules.NoteMeanings;
 import jp.tsunagari.portal.initiative.InitiativeDates;
+import jp.tsunagari.portal.initiative.InitiativeKey;
 import jp.tsunagari.portal.initiative.InitiativeSection;
 import jp.tsunagari.portal.initiative.InitiativeSummary;
 import jp.tsunagari.portal.initiative.InitiativeTitle;
@@ -130,9 +131,7 @@ class PageNotesTest {
                         1,
                         "slug",
                         title,
-                        1,
-                        2025,
-                        null,
+                        new InitiativeKey(null, 2025, 1, 1),
                         List.of(new WorkRegion("01100", basis)),
                         List.of(),
                         List.of(),

@@ -48,7 +48,7 @@ public class DocumentIntake {
         SourceText text = sourceTextReader.read(file.name(), file.content());
         DocumentReading reading = documentReader.read(text);
         if (reading.cases().isEmpty()) {
-            throw new UnreadableDocumentException(noCases(file));
+            throw new UnreadableDocumentException(words.noCases(file.name()));
         }
         List<ImportWarning> warnings = new ArrayList<>();
         reading.documentWarnings().forEach(warning -> warnings.add(of(warning)));
@@ -91,9 +91,5 @@ public class DocumentIntake {
             return null;
         }
         return year;
-    }
-
-    private static String noCases(DocumentFile file) {
-        return "「" + file.name() + "」には、取組の事例が見つかりませんでした。「取組のかたち」「団体概要」などの見出しのある資料かどうかを確かめてください。";
     }
 }

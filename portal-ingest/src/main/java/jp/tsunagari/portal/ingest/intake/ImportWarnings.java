@@ -34,6 +34,11 @@ public class ImportWarnings {
         return warning("OLDER_EDITION", 1);
     }
 
+    /** Why a file is not taken in. */
+    String noCases(String name) {
+        return messages.get("import.file.no-cases", name);
+    }
+
     /** Why a file is not read: another of the same plan has the same content. */
     public String twin(String name, String other) {
         return messages.get("import.file.twin", name, other);

@@ -35,47 +35,25 @@ public record StoredPlan(
 
     /** What the plan is for. */
     public enum Kind {
-        IMPORT("資料の取り込み"),
-        REREAD("保存済みの資料の読み直し"),
-        UNDO("取り込みの取り消し");
-
-        private final String label;
-
-        Kind(String label) {
-            this.label = label;
-        }
+        IMPORT,
+        REREAD,
+        UNDO;
 
         /** Of the word for it. */
         public String messageKey() {
             return "import.plan-kind." + name().toLowerCase(Locale.ROOT);
         }
-
-        /** As shown in Japanese. */
-        public String label() {
-            return label;
-        }
     }
 
     /** Open, and then one end. */
     public enum State {
-        OPEN("確認中"),
-        APPLIED("反映済み"),
-        DISCARDED("取りやめ");
-
-        private final String label;
-
-        State(String label) {
-            this.label = label;
-        }
+        OPEN,
+        APPLIED,
+        DISCARDED;
 
         /** Of the word for it. */
         public String messageKey() {
             return "import.plan-state." + name().toLowerCase(Locale.ROOT);
-        }
-
-        /** As shown in Japanese. */
-        public String label() {
-            return label;
         }
     }
 

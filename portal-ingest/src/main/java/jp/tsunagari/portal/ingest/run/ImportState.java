@@ -5,28 +5,17 @@ import java.util.Set;
 
 /** The life of an import run: running, and then exactly one end. */
 public enum ImportState {
-    RUNNING("実行中"),
+    RUNNING,
     /** Everything that it added is in the catalogue. */
-    SUCCEEDED("完了"),
+    SUCCEEDED,
     /** Nothing of it is in the catalogue; the reason is kept. */
-    FAILED("失敗"),
+    FAILED,
     /** The portal or its database was stopped in the middle. Nothing of it is in the catalogue. */
-    INTERRUPTED("中断");
-
-    private final String label;
-
-    ImportState(String label) {
-        this.label = label;
-    }
+    INTERRUPTED;
 
     /** Of the word for it. */
     public String messageKey() {
         return "import.state." + name().toLowerCase(Locale.ROOT);
-    }
-
-    /** As shown in Japanese. */
-    public String label() {
-        return label;
     }
 
     boolean mayBecome(ImportState next) {
