@@ -17,7 +17,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** The search box: suggestions by keyboard and mouse, and without script. */
 @PortalTest
 @Tag("browser")
-class SearchBoxTests {
+class SearchBoxTest {
 
     @RegisterExtension
     static final Chromium CHROMIUM = new Chromium();

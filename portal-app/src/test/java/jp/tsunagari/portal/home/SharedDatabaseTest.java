@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Two portals that start at the same moment on one empty database server, with {@link SeedDocuments} to take in. */
 @Timeout(3600)
 @Tag("process")
-class SharedDatabaseTests {
+class SharedDatabaseTest {
 
     private static final String PASSWORD = "correct horse";
 

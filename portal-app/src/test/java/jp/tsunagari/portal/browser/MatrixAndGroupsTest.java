@@ -25,7 +25,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** Tables of counts and groups side by side: in both windows, by keyboard, and on paper. */
 @PortalTest
 @Tag("browser")
-class MatrixAndGroupsTests {
+class MatrixAndGroupsTest {
 
     private static final String NORTH_AND_CHIBA = "/compare/groups?a.region=01&b.region=12";
 

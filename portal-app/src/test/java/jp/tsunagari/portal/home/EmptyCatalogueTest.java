@@ -41,7 +41,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 @Import(TestDatabase.class)
 @Tag("portal")
 @Execution(ExecutionMode.SAME_THREAD)
-class EmptyCatalogueTests {
+class EmptyCatalogueTest {
 
     @Autowired
     private MockMvcTester mvc;

@@ -38,7 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(3600)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @Tag("process")
-class InterruptedPlanTests {
+class InterruptedPlanTest {
 
     private static final Path SEEDS = Path.of("..", "seeds").toAbsolutePath().normalize();
     private static final int CASES = 120;

@@ -14,7 +14,7 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
 /** The portal on the database image that {@code docker-compose.yml} names; skipped where there is no Docker. */
 @Testcontainers(disabledWithoutDocker = true)
 @Tag("process")
-class ComposeDatabaseTests {
+class ComposeDatabaseTest {
 
     @TempDir
     private Path folder;

@@ -29,7 +29,7 @@ import org.springframework.test.context.ContextConfiguration;
 @PortalTest
 @ContextConfiguration(initializers = TestMail.class)
 @Tag("browser")
-class StaffLifeTests {
+class StaffLifeTest {
 
     private static final Pattern LINK = Pattern.compile("https://portal\\.example(/invitations/\\S+)");
     private static final String PASSWORD = "縁側のお茶会を続けて七年";

@@ -26,7 +26,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** Comparing in a browser: the whole path, with and without scripts, wide and narrow, and on paper. */
 @PortalTest
 @Tag("browser")
-class CompareTests {
+class CompareTest {
 
     private static final List<String> FOUR = List.of("2025-switch", "2025-北海長正会", "2025-くるくるネット", "2025-ワークフェア");
 

@@ -28,7 +28,7 @@ import org.springframework.test.context.TestPropertySource;
 @PortalTest
 @TestPropertySource(properties = "spring.application.name=cards")
 @Tag("browser")
-class CardLifeTests {
+class CardLifeTest {
 
     private static final String SECOND = "second";
     private static final Pattern MY = Pattern.compile(".*/my\\?organisation=\\d+");

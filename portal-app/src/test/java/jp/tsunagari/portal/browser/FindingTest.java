@@ -17,7 +17,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** From a vague idea to the initiatives that matter: with a script, without one, and without a mouse. */
 @PortalTest
 @Tag("browser")
-class FindingTests {
+class FindingTest {
 
     /** 居場所 in an address. */
     private static final String PLACE = "q=%E5%B1%85%E5%A0%B4%E6%89%80";

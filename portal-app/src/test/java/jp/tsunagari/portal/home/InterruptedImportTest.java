@@ -40,7 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Timeout(3600)
 @Tag("process")
-class InterruptedImportTests {
+class InterruptedImportTest {
 
     private static final Path SEEDS = Path.of("..", "seeds").toAbsolutePath().normalize();
     private static final Pattern ONCE_PASSWORD = Pattern.compile("管理者の最初のパスワード（この一度だけ表示します）: (\\S+)");

@@ -23,7 +23,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** Opens every page in a desktop's and in a phone's window. */
 @PortalTest
 @Tag("browser")
-class EveryPageTests {
+class EveryPageTest {
 
     private static final List<String> PAGES = List.of(
             "/",

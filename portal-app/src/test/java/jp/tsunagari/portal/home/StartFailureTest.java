@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The portal as a process: what the person who starts it reads, and the exit code that scripts see. */
 @Tag("process")
-class StartFailureTests {
+class StartFailureTest {
 
     @TempDir
     private Path folder;

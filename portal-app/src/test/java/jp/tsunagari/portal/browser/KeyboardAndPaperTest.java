@@ -21,7 +21,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** Without a mouse, without a script, and on paper. */
 @PortalTest
 @Tag("browser")
-class KeyboardAndPaperTests {
+class KeyboardAndPaperTest {
 
     @RegisterExtension
     static final Chromium CHROMIUM = new Chromium();

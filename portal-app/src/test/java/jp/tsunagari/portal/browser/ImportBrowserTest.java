@@ -25,7 +25,7 @@ import org.springframework.test.context.TestPropertySource;
 @PortalTest
 @TestPropertySource(properties = "spring.application.name=imports")
 @Tag("browser")
-class ImportBrowserTests {
+class ImportBrowserTest {
 
     private static final String TITLE = "高齢者による高齢者のための生活支援 「小さな仕事」技術講習会";
     private static final Pattern PLAN = Pattern.compile(".*/admin/imports/plans/\\d+(\\?.*)?(#.*)?$");

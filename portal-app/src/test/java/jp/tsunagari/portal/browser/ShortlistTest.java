@@ -16,7 +16,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** Picking initiatives, with a mouse, by keyboard, without script, and on paper. */
 @PortalTest
 @Tag("browser")
-class ShortlistTests {
+class ShortlistTest {
 
     private static final String BOXES = ".card .pick input";
     private static final String TITLES = ".shortlist__title";

@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The controlled terms in the database, and what it refuses. */
 @PortalTest
 @Transactional
-class ReferenceDataTests {
+class ReferenceDataTest {
 
     @Autowired
     private JdbcTemplate jdbc;

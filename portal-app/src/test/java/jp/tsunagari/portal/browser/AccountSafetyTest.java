@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** A person looks at their sessions, sets up a second factor, signs out, and comes in with a code from paper. */
 @PortalTest
 @Tag("browser")
-class AccountSafetyTests {
+class AccountSafetyTest {
 
     private static final String LOGIN = "safety-test";
     private static final String PASSWORD = "quiet harbour at dawn";

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** {@code mvnw} on a machine without Maven, against a server of the test that offers a very small Maven. */
 @DisabledOnOs(OS.WINDOWS)
-class MavenWrapperTests {
+class MavenWrapperTest {
 
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
