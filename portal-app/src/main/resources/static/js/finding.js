@@ -1,7 +1,5 @@
 // Makes the list of initiatives follow at once. Without this file the page does all it does, with buttons and links.
-(() => {
-  "use strict";
-
+function start() {
   const main = document.getElementById("main");
   const words = document.querySelector("script[data-seek]")?.dataset;
   const form = document.getElementById("finder");
@@ -248,4 +246,6 @@
       status.classList.remove("notice");
     }
   });
-})();
+}
+
+start();

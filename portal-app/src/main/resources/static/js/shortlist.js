@@ -1,9 +1,7 @@
 // Keeps the picked initiatives in the browser's own store, so that they last from page to page; the server never
 // learns of them but by the address of the shortlist. Without this script, or without a store, the ticked boxes of one
 // page are sent to that address by the form in the header.
-(() => {
-  "use strict";
-
+function start() {
   const KEY = "tsunagari.shortlist";
   const LARGEST = 50;
   const words = document.getElementById("shortlist-script").dataset;
@@ -18,8 +16,8 @@
   function hasStore() {
     try {
       const probe = `${KEY}.probe`;
-      localStorage.setItem(probe, "1");
-      localStorage.removeItem(probe);
+      window.localStorage.setItem(probe, "1");
+      window.localStorage.removeItem(probe);
       return true;
     } catch {
       return false;
@@ -32,7 +30,7 @@
 
   function read() {
     try {
-      const ids = JSON.parse(localStorage.getItem(KEY) ?? "[]");
+      const ids = JSON.parse(window.localStorage.getItem(KEY) ?? "[]");
       return Array.isArray(ids) ? [...new Set(ids.map(String).filter(isId))].slice(0, LARGEST) : [];
     } catch {
       // Somebody else's text under our key: begin anew.
@@ -41,7 +39,7 @@
   }
 
   function write(ids) {
-    localStorage.setItem(KEY, JSON.stringify(ids));
+    window.localStorage.setItem(KEY, JSON.stringify(ids));
     show();
   }
 
@@ -163,4 +161,6 @@
   function split(ids) {
     return ids ? ids.split(",") : [];
   }
-})();
+}
+
+start();
