@@ -79,12 +79,13 @@ class ScriptsTest {
         options.setChecksOnly(true);
         WarningLevel.DEFAULT.setOptionsForWarningLevel(options);
         CHECKED.forEach(group -> options.setWarningLevel(group, CheckLevel.ERROR));
-        List<SourceFile> externs;
+        List<SourceFile> externs = new ArrayList<>();
         try {
-            externs = new ArrayList<>(CommandLineRunner.getBuiltinExterns(Environment.BROWSER));
+            externs.addAll(CommandLineRunner.getBuiltinExterns(Environment.BROWSER));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        externs.add(SourceFile.fromCode("htmx.js", "var htmx; /** @type {?} */ Window.prototype.htmx;"));
         Compiler compiler =
                 new Compiler(new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8));
         compiler.compile(externs, List.of(SourceFile.fromCode("script.js", script + "\nexport {};\n")), options);
