@@ -16,6 +16,7 @@ import jp.tsunagari.portal.audit.AuditLog;
 import jp.tsunagari.portal.audit.AuditSubject;
 import jp.tsunagari.portal.catalogue.CatalogueChange;
 import jp.tsunagari.portal.catalogue.CatalogueRevisions;
+import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.testing.PortalTest;
 import jp.tsunagari.portal.vocabulary.TermRefusedException.Reason;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -66,7 +67,7 @@ class VocabularyAdminTest {
                 .isEqualTo(new ManagedTerm(new Term("carers", "介護をする人", "Carers", "介護者・ケアラー", false), 0));
         assertThat(lastEvent())
                 .isEqualTo(AuditEvent.of(AuditAction.VOCABULARY_CHANGED)
-                        .to(AuditSubject.VOCABULARY, list.label() + "：介護をする人")
+                        .to(AuditSubject.VOCABULARY, Messages.ofClasspath().get(list.messageKey()) + "：介護をする人")
                         .with("コード", "carers")
                         .with("変更", "追加")
                         .with("名前", "介護をする人")

@@ -1,5 +1,6 @@
 package jp.tsunagari.portal.region;
 
+import jp.tsunagari.portal.message.Messages;
 import org.springframework.stereotype.Component;
 
 /** Names regions for people. */
@@ -7,9 +8,11 @@ import org.springframework.stereotype.Component;
 public class RegionNames {
 
     private final RegionDirectory directory;
+    private final Messages messages;
 
-    RegionNames(RegionDirectory directory) {
+    RegionNames(RegionDirectory directory, Messages messages) {
         this.directory = directory;
+        this.messages = messages;
     }
 
     /**
@@ -22,7 +25,8 @@ public class RegionNames {
         String prefecture = directory.prefectureOf(region).map(Region::name).orElse(null);
         return switch (region.kind()) {
             case NATION -> new RegionName(code, null, null, region.name());
-            case PREFECTURE -> new RegionName(code, prefecture, null, region.name() + "全域");
+            case PREFECTURE ->
+                new RegionName(code, prefecture, null, messages.get("region.whole-prefecture", region.name()));
             case CITY, SPECIAL_WARD, TOWN, VILLAGE, WARD ->
                 new RegionName(code, prefecture, withinPrefecture(region), directory.fullName(region));
         };

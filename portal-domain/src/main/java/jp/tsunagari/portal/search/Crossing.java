@@ -49,7 +49,7 @@ public enum Crossing {
 
     /**
      * The filters as this table can keep them. Ticked values of its own facets are the rows and columns that it has, and
-     * the initiatives in it have one of them, as in the list. With regions as rows a ticked municipality stands for its
+     * the initiatives in it have one of them, as in the list. With regions as rows a ticked municipality counts for its
      * prefecture: within it the row would be less than its heading says.
      */
     public Filters within(Filters filters) {

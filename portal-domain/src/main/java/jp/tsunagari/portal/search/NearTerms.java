@@ -22,7 +22,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
 /**
- * Words that somebody may have meant who typed one that occurs nowhere: terms of the vocabularies, synonyms, places and
+ * Words that a user may have meant who typed one that occurs nowhere: terms of the vocabularies, synonyms, places and
  * organisations that are spelled nearly so, or read nearly so (高例者 is read as 高齢者 is).
  */
 @Service
@@ -31,8 +31,8 @@ public class NearTerms implements DisposableBean {
     /** Of three letters one may be wrong, of five two. */
     private static final double CLOSE = 0.6;
     /** A word of two letters is close to half the dictionary. */
-    private static final int SHORTEST = 3;
-    /** What is read alike but written otherwise comes behind what is written nearly so. */
+    private static final int MIN_LENGTH = 3;
+    /** What is read alike but written otherwise comes after what is written nearly so. */
     private static final double READ_ALIKE = 0.95;
 
     private final SearchableText texts;
@@ -75,10 +75,10 @@ public class NearTerms implements DisposableBean {
     }
 
     private static double best(List<String> keys, String word) {
-        return word.length() < SHORTEST
+        return word.length() < MIN_LENGTH
                 ? 0
                 : keys.stream()
-                        .filter(key -> key.length() >= SHORTEST)
+                        .filter(key -> key.length() >= MIN_LENGTH)
                         .mapToDouble(key -> Similarity.ofWords(key, word))
                         .max()
                         .orElse(0);

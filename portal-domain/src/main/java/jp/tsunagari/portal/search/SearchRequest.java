@@ -1,7 +1,7 @@
 package jp.tsunagari.portal.search;
 
 /**
- * What somebody looks for.
+ * What a user looks for.
  *
  * @param text as typed; empty when only filters count
  * @param synonyms whether words that mean the same count as well

@@ -33,7 +33,7 @@ public record Slug(String value) {
         return new Slug(joined.replaceAll("^-|-$", ""));
     }
 
-    /** This slug with a number behind it, for a second thing of the same name. */
+    /** This slug with a number after it, for a second thing of the same name. */
     public Slug numbered(int number) {
         return new Slug(value + "-" + number);
     }

@@ -41,7 +41,7 @@ public class LegalForms {
         return Optional.ofNullable(byCode.get(code));
     }
 
-    /** The form with this code; null stays null, which is a form that nobody knows. */
+    /** The form with this code; null stays null, which is a form that no one knows. */
     public @Nullable LegalForm getOrNull(@Nullable String code) {
         return code == null ? null : get(code);
     }

@@ -11,7 +11,7 @@ package jp.tsunagari.portal.vocabulary;
  */
 public record Term(String code, String name, String nameEnglish, String includes, boolean retired) {
 
-    /** The name as pages show it: with a word behind one that is retired. */
+    /** The name as pages show it: with a word after one that is retired. */
     public String label() {
         return retired ? name + "（廃止）" : name;
     }

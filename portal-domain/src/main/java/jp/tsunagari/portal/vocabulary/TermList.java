@@ -2,15 +2,15 @@ package jp.tsunagari.portal.vocabulary;
 
 /** The vocabularies whose terms admins change. */
 public enum TermList {
-    TARGET_GROUP("target_group", "対象"),
-    APPROACH("approach", "手法");
+    TARGET_GROUP("target_group", "vocabulary.list.target-group"),
+    APPROACH("approach", "vocabulary.list.approach");
 
     private final String table;
-    private final String label;
+    private final String messageKey;
 
-    TermList(String table, String label) {
+    TermList(String table, String messageKey) {
         this.table = table;
-        this.label = label;
+        this.messageKey = messageKey;
     }
 
     /** Where the terms are stored. */
@@ -18,8 +18,8 @@ public enum TermList {
         return table;
     }
 
-    /** As shown in Japanese. */
-    public String label() {
-        return label;
+    /** Of its name as shown. */
+    public String messageKey() {
+        return messageKey;
     }
 }

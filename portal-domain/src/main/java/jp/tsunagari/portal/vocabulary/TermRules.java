@@ -9,7 +9,7 @@ import jp.tsunagari.portal.vocabulary.TermRefusedException.Reason;
 /** What a term must be like. */
 final class TermRules {
 
-    private static final int LONGEST_CODE = 40;
+    private static final int MAX_CODE = 40;
     private static final Pattern CODE = Pattern.compile("[a-z]+(-[a-z]+)*");
 
     private TermRules() {}
@@ -21,7 +21,7 @@ final class TermRules {
      */
     static void check(String code, TermWords words, List<ManagedTerm> others) {
         Set<Reason> reasons = EnumSet.noneOf(Reason.class);
-        if (code.length() > LONGEST_CODE || !CODE.matcher(code).matches()) {
+        if (code.length() > MAX_CODE || !CODE.matcher(code).matches()) {
             reasons.add(Reason.MALFORMED_CODE);
         } else if (others.stream().anyMatch(other -> other.term().code().equals(code))) {
             reasons.add(Reason.CODE_TAKEN);
@@ -41,11 +41,11 @@ final class TermRules {
     private static void check(TermWords words, List<ManagedTerm> others, Set<Reason> reasons) {
         String name = words.name();
         addIf(name.isEmpty(), Reason.NO_NAME, reasons);
-        addIf(name.length() > TermWords.LONGEST_NAME, Reason.NAME_TOO_LONG, reasons);
+        addIf(name.length() > TermWords.MAX_NAME, Reason.NAME_TOO_LONG, reasons);
         addIf(others.stream().anyMatch(other -> other.term().name().equals(name)), Reason.NAME_TAKEN, reasons);
         addIf(words.nameEnglish().isEmpty(), Reason.NO_ENGLISH_NAME, reasons);
-        addIf(words.nameEnglish().length() > TermWords.LONGEST_ENGLISH_NAME, Reason.ENGLISH_NAME_TOO_LONG, reasons);
-        addIf(words.includes().length() > TermWords.LONGEST_INCLUDES, Reason.INCLUDES_TOO_LONG, reasons);
+        addIf(words.nameEnglish().length() > TermWords.MAX_ENGLISH_NAME, Reason.ENGLISH_NAME_TOO_LONG, reasons);
+        addIf(words.includes().length() > TermWords.MAX_INCLUDES, Reason.INCLUDES_TOO_LONG, reasons);
         if (!reasons.isEmpty()) {
             throw new TermRefusedException(reasons);
         }

@@ -33,12 +33,12 @@ class TermTable {
                 .list();
     }
 
-    /** Until the transaction ends nobody else changes terms of this list; everybody can read them, and cards refer to them. */
+    /** Until the transaction ends no one else changes terms of this list; all can read them, and cards refer to them. */
     void lock(TermList list) {
         jdbc.sql("lock table " + list.table() + " in share row exclusive mode").update();
     }
 
-    /** Adds a term behind all others. */
+    /** Adds a term after all others. */
     void add(TermList list, String code, TermWords words) {
         jdbc.sql("insert into " + list.table() + " (code, name, name_en, includes, position)"
                         + " select :code, :name, :english, :includes, coalesce(max(position), -1) + 1 from "

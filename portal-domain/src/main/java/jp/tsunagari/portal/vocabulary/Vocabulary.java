@@ -10,13 +10,13 @@ import org.springframework.stereotype.Service;
 
 /**
  * The two controlled vocabularies, each in the order in which its terms are offered, and with those that are retired, which
- * some cards may have: whoever offers terms leaves them out. Every page asks for them several
- * times, so they are kept for as long as the catalogue stands at one revision, which a change of a term moves on.
+ * some cards may have: who offers terms leaves them out. Every page asks for them several
+ * times, so they are kept for as long as the catalogue is at one revision, which a change of a term moves on.
  */
 @Service
 public class Vocabulary {
 
-    private static final Duration LONGEST_UNSEEN = Duration.ofSeconds(1);
+    private static final Duration MAX_UNSEEN = Duration.ofSeconds(1);
 
     private final TermTable table;
     private final SeenRevision seen;
@@ -39,7 +39,7 @@ public class Vocabulary {
 
     private Terms terms() {
         // The revision is read first: what is read then is at least as new.
-        Optional<CatalogueRevision> revision = seen.within(LONGEST_UNSEEN);
+        Optional<CatalogueRevision> revision = seen.within(MAX_UNSEEN);
         Terms last = kept;
         if (last != null && revision.filter(now -> now.equals(last.revision())).isPresent()) {
             return last;

@@ -12,6 +12,7 @@ import jp.tsunagari.portal.audit.AuditEvent;
 import jp.tsunagari.portal.audit.AuditLog;
 import jp.tsunagari.portal.audit.AuditSubject;
 import jp.tsunagari.portal.catalogue.CatalogueChanges;
+import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.vocabulary.TermRefusedException.Reason;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -19,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Changes the terms. A code never changes and no term is ever removed: addresses, cards and other people's data name
- * them. Whoever changes one says which version they have seen; nothing that changed in between is overwritten.
+ * them. A caller who changes one says which version they have seen; nothing that changed in between is overwritten.
  */
 @Service
 @Transactional
@@ -28,12 +29,14 @@ public class VocabularyAdmin {
     private final TermTable table;
     private final CatalogueChanges changes;
     private final AuditLog log;
+    private final Messages messages;
     private final Clock clock;
 
-    VocabularyAdmin(TermTable table, CatalogueChanges changes, AuditLog log, Clock clock) {
+    VocabularyAdmin(TermTable table, CatalogueChanges changes, AuditLog log, Messages messages, Clock clock) {
         this.table = table;
         this.changes = changes;
         this.log = log;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -50,7 +53,7 @@ public class VocabularyAdmin {
     }
 
     /**
-     * Adds a term behind all others.
+     * Adds a term after all others.
      *
      * @throws TermRefusedException if the code or the words cannot be so
      */
@@ -60,10 +63,10 @@ public class VocabularyAdmin {
         table.add(list, code, words);
         changes.presentation();
         log.record(event(list, words.name(), code)
-                .with("変更", "追加")
-                .with("名前", words.name())
-                .with("英語の名前", words.nameEnglish())
-                .with("含むもの", words.includes()));
+                .with(word("change"), word("change.added"))
+                .with(word("name"), words.name())
+                .with(word("name-english"), words.nameEnglish())
+                .with(word("includes"), words.includes()));
     }
 
     /**
@@ -92,10 +95,10 @@ public class VocabularyAdmin {
             changes.everything();
         }
         log.record(event(list, words.name(), code)
-                .with("変更", "書き換え")
-                .with("名前", fromTo(old.name(), words.name()))
-                .with("英語の名前", fromTo(old.nameEnglish(), words.nameEnglish()))
-                .with("含むもの", fromTo(old.includes(), words.includes())));
+                .with(word("change"), word("change.rewritten"))
+                .with(word("name"), fromTo(old.name(), words.name()))
+                .with(word("name-english"), fromTo(old.nameEnglish(), words.nameEnglish()))
+                .with(word("includes"), fromTo(old.includes(), words.includes())));
         return true;
     }
 
@@ -103,7 +106,7 @@ public class VocabularyAdmin {
      * Moves a term up past another; those that are retired do not count.
      *
      * @param above the term that was seen directly before it
-     * @throws TermRefusedException if it does not stand there any more
+     * @throws TermRefusedException if it is not there any more
      */
     public void moveUp(TermList list, String code, String above) {
         swap(list, above, code, code);
@@ -112,14 +115,14 @@ public class VocabularyAdmin {
     /**
      * Moves a term down past another; those that are retired do not count.
      *
-     * @param below the term that was seen directly behind it
-     * @throws TermRefusedException if it does not stand there any more
+     * @param below the term that was seen directly after it
+     * @throws TermRefusedException if it is not there any more
      */
     public void moveDown(TermList list, String code, String below) {
         swap(list, code, below, code);
     }
 
-    /** @param moved the one of the two that somebody took hold of */
+    /** @param moved the one of the two that a user took hold of */
     private void swap(TermList list, String upper, String lower, String moved) {
         table.lock(list);
         List<ManagedTerm> used = table.read(list).stream()
@@ -133,8 +136,8 @@ public class VocabularyAdmin {
         changes.presentation();
         boolean down = moved.equals(upper);
         log.record(event(list, used.get(down ? at : at + 1).term().name(), moved)
-                .with("変更", "並べ替え")
-                .with("順番", down ? fromTo(at + 1, at + 2) : fromTo(at + 2, at + 1)));
+                .with(word("change"), word("change.moved"))
+                .with(word("order"), down ? fromTo(at + 1, at + 2) : fromTo(at + 2, at + 1)));
     }
 
     /**
@@ -166,8 +169,8 @@ public class VocabularyAdmin {
         table.retire(list, code, at);
         changes.presentation();
         log.record(event(list, term.name(), code)
-                .with("変更", retired ? "廃止" : "廃止の取り消し")
-                .with("状態", retired ? "使用中 → 廃止" : "廃止 → 使用中"));
+                .with(word("change"), word(retired ? "change.retired" : "change.reinstated"))
+                .with(word("state"), fromTo(state(!retired), state(retired))));
     }
 
     private static ManagedTerm asSeen(List<ManagedTerm> terms, String code, int version) {
@@ -186,22 +189,30 @@ public class VocabularyAdmin {
         return terms.stream().map(managed -> managed.term().code()).toList().indexOf(code);
     }
 
-    private static AuditEvent event(TermList list, String name, String code) {
+    private AuditEvent event(TermList list, String name, String code) {
         return AuditEvent.of(AuditAction.VOCABULARY_CHANGED)
-                .to(AuditSubject.VOCABULARY, list.label() + "：" + name)
-                .with("コード", code);
+                .to(AuditSubject.VOCABULARY, messages.get("vocabulary.log.term", messages.get(list.messageKey()), name))
+                .with(word("code"), code);
     }
 
     /** Null, and so left out of the log, when nothing has changed. */
-    private static @Nullable String fromTo(String before, String after) {
-        return before.equals(after) ? null : shown(before) + " → " + shown(after);
+    private @Nullable String fromTo(String before, String after) {
+        return before.equals(after) ? null : messages.get("vocabulary.log.from-to", shown(before), shown(after));
     }
 
-    private static @Nullable String fromTo(int before, int after) {
+    private @Nullable String fromTo(int before, int after) {
         return fromTo(Integer.toString(before), Integer.toString(after));
     }
 
-    private static String shown(String words) {
-        return words.isEmpty() ? "なし" : words;
+    private String shown(String words) {
+        return words.isEmpty() ? word("nothing") : words;
+    }
+
+    private String state(boolean retired) {
+        return word(retired ? "state.retired" : "state.in-use");
+    }
+
+    private String word(String key) {
+        return messages.get("vocabulary.log." + key);
     }
 }

@@ -98,11 +98,11 @@ public class ListQueryReader {
         String text() {
             String text =
                     Optional.ofNullable(parameters.getFirst("q")).orElse("").strip();
-            if (text.length() <= QueryParser.LONGEST) {
+            if (text.length() <= QueryParser.MAX_LENGTH) {
                 return text;
             }
-            problems.add(new BadParameter("q", text, messages.get("search.wanted.q", QueryParser.LONGEST)));
-            return text.substring(0, QueryParser.LONGEST);
+            problems.add(new BadParameter("q", text, messages.get("search.wanted.q", QueryParser.MAX_LENGTH)));
+            return text.substring(0, QueryParser.MAX_LENGTH);
         }
 
         boolean synonyms() {

@@ -38,13 +38,13 @@ record TermForm(String code, String name, String nameEnglish, String includes) {
             case MALFORMED_CODE -> errors.rejectValue("code", "vocabulary.term.code.malformed");
             case CODE_TAKEN -> errors.rejectValue("code", "vocabulary.term.code.taken");
             case NO_NAME -> errors.rejectValue("name", "vocabulary.term.name.missing");
-            case NAME_TOO_LONG -> tooLong("name", "vocabulary.term.name.too-long", TermWords.LONGEST_NAME, errors);
+            case NAME_TOO_LONG -> tooLong("name", "vocabulary.term.name.too-long", TermWords.MAX_NAME, errors);
             case NAME_TAKEN -> errors.rejectValue("name", "vocabulary.term.name.taken");
             case NO_ENGLISH_NAME -> errors.rejectValue("nameEnglish", "vocabulary.term.english.missing");
             case ENGLISH_NAME_TOO_LONG ->
-                tooLong("nameEnglish", "vocabulary.term.english.too-long", TermWords.LONGEST_ENGLISH_NAME, errors);
+                tooLong("nameEnglish", "vocabulary.term.english.too-long", TermWords.MAX_ENGLISH_NAME, errors);
             case INCLUDES_TOO_LONG ->
-                tooLong("includes", "vocabulary.term.includes.too-long", TermWords.LONGEST_INCLUDES, errors);
+                tooLong("includes", "vocabulary.term.includes.too-long", TermWords.MAX_INCLUDES, errors);
         }
     }
 

@@ -23,7 +23,7 @@ record TermPage(String path, String label, List<Row> used, List<Row> retired) {
     }
 
     /** @param counts initiatives by the code of the term; a term that none has may be missing */
-    static TermPage of(TermList list, List<ManagedTerm> terms, Map<String, Long> counts) {
+    static TermPage of(TermList list, String label, List<ManagedTerm> terms, Map<String, Long> counts) {
         List<ManagedTerm> used =
                 terms.stream().filter(managed -> !managed.term().retired()).toList();
         List<Row> rows = new ArrayList<>();
@@ -38,7 +38,7 @@ record TermPage(String path, String label, List<Row> used, List<Row> retired) {
                 .map(ManagedTerm::term)
                 .filter(Term::retired)
                 .map(term -> new Row(term, counts.getOrDefault(term.code(), 0L), null, null));
-        return new TermPage(path(list), list.label(), rows, retired.toList());
+        return new TermPage(path(list), label, rows, retired.toList());
     }
 
     /** As it is in addresses. */

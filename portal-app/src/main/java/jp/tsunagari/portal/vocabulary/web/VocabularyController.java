@@ -45,7 +45,7 @@ class VocabularyController {
     @GetMapping
     String lists(Model model) {
         List<TermPage> lists = Stream.of(TermList.values())
-                .map(list -> TermPage.of(list, vocabulary.terms(list), counts(list)))
+                .map(list -> TermPage.of(list, messages.get(list.messageKey()), vocabulary.terms(list), counts(list)))
                 .toList();
         model.addAttribute("lists", lists);
         return "vocabulary/list";
@@ -63,7 +63,11 @@ class VocabularyController {
         } catch (TermRefusedException e) {
             return fresh(list, form, errors(form, e), model);
         }
-        done(redirect, "added", form.words().name(), TermPage.list(list).label());
+        done(
+                redirect,
+                "added",
+                form.words().name(),
+                messages.get(TermPage.list(list).messageKey()));
         return BACK;
     }
 
@@ -118,7 +122,7 @@ class VocabularyController {
     String askToRetire(@PathVariable String list, @PathVariable String code, Model model) {
         model.addAttribute("managed", get(list, code));
         model.addAttribute("list", list);
-        model.addAttribute("label", TermPage.list(list).label());
+        model.addAttribute("label", messages.get(TermPage.list(list).messageKey()));
         model.addAttribute("count", counts(TermPage.list(list)).getOrDefault(code, 0L));
         return "vocabulary/retire";
     }
@@ -171,20 +175,20 @@ class VocabularyController {
         return FormErrors.of(errors, messages);
     }
 
-    private static String fresh(String list, TermForm form, FormErrors errors, Model model) {
+    private String fresh(String list, TermForm form, FormErrors errors, Model model) {
         form(list, form, errors, model);
         return "vocabulary/new";
     }
 
-    private static String show(String list, ManagedTerm managed, TermForm form, FormErrors errors, Model model) {
+    private String show(String list, ManagedTerm managed, TermForm form, FormErrors errors, Model model) {
         form(list, form, errors, model);
         model.addAttribute("managed", managed);
         return "vocabulary/term";
     }
 
-    private static void form(String list, TermForm form, FormErrors errors, Model model) {
+    private void form(String list, TermForm form, FormErrors errors, Model model) {
         model.addAttribute("list", list);
-        model.addAttribute("label", TermPage.list(list).label());
+        model.addAttribute("label", messages.get(TermPage.list(list).messageKey()));
         model.addAttribute("form", form);
         model.addAttribute("errors", errors);
     }

@@ -8,6 +8,7 @@ import java.util.function.LongConsumer;
 import jp.tsunagari.portal.catalogue.CatalogueChanges;
 import jp.tsunagari.portal.catalogue.CatalogueRevisions;
 import jp.tsunagari.portal.initiative.Initiatives;
+import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.search.Filters;
 import jp.tsunagari.portal.search.SearchRequest;
 import jp.tsunagari.portal.search.text.QueryParser;
@@ -66,9 +67,9 @@ abstract class IndexContract {
     @BeforeEach
     void open() {
         mapping = new SearchConfiguration().searchMapping(properties());
-        store = new IndexStore(mapping);
-        indexing = new Indexing(store, assembler, revisions, initiatives, fingerprint);
-        follower = new IndexFollower(indexing, revisions, leadership);
+        store = new IndexStore(mapping, Messages.ofClasspath());
+        indexing = new Indexing(store, assembler, revisions, initiatives, fingerprint, Messages.ofClasspath());
+        follower = new IndexFollower(indexing, revisions, leadership, Messages.ofClasspath());
     }
 
     @AfterEach

@@ -13,7 +13,10 @@ import jp.tsunagari.portal.search.Filters;
 import jp.tsunagari.portal.search.text.TextQuery;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.BulkScorer;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.LeafCollector;
+import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.FixedBitSet;
@@ -79,5 +82,33 @@ final class ColumnCounter implements ValueCounter {
                 .toPredicate();
         return searcher.createWeight(
                 searcher.rewrite(LuceneMigrationUtils.toLuceneQuery(condition)), ScoreMode.COMPLETE_NO_SCORES, 1);
+    }
+
+    /** The documents of a segment that a condition finds, deleted ones left out. */
+    private static final class Matches implements LeafCollector {
+
+        private final FixedBitSet found;
+
+        private Matches(int documents) {
+            this.found = new FixedBitSet(documents);
+        }
+
+        static FixedBitSet of(Weight condition, LeafReaderContext segment) throws IOException {
+            int documents = segment.reader().maxDoc();
+            Matches matches = new Matches(documents);
+            BulkScorer scorer = condition.bulkScorer(segment);
+            if (scorer != null) {
+                scorer.score(matches, segment.reader().getLiveDocs(), 0, documents);
+            }
+            return matches.found;
+        }
+
+        @Override
+        public void setScorer(Scorable scorer) {}
+
+        @Override
+        public void collect(int document) {
+            found.set(document);
+        }
     }
 }

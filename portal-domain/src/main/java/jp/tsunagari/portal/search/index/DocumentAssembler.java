@@ -34,7 +34,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DocumentAssembler {
 
-    /** Lines of one document stand below this number, so that run and line make one number that sorts. */
+    /** Lines of one document are below this number, so that run and line make one number that sorts. */
     private static final long LINES = 10_000_000L;
 
     /** ひとり親・子育て家庭: such a name does not tell which of the two an initiative is for. */
@@ -169,7 +169,7 @@ class DocumentAssembler {
                 .toList();
     }
 
-    /** What no document has comes behind what one has. */
+    /** What no document has comes after what one has. */
     private static long order(@Nullable SourceReference source, long id) {
         return source == null ? Long.MAX_VALUE / 2 + id : source.importRunId() * LINES + source.firstLine();
     }

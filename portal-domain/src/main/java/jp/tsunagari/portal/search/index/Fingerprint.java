@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Names the code and tables that make documents, by a hash over their files: an index made by others is out of date.
- * Nobody has to remember to raise a number.
+ * No one has to remember to raise a number.
  */
 @Component
 class Fingerprint {

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import jp.tsunagari.portal.catalogue.CatalogueChanged;
 import jp.tsunagari.portal.catalogue.CatalogueRevisions;
+import jp.tsunagari.portal.message.Messages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Component;
 /**
  * Keeps the index at the catalogue's revision, in a thread of its own: at once after a commit of this process, and twice
  * a second in case another process has committed. An index that is missing, was made by other code or holds another
- * number of documents than the catalogue is made anew while the portal answers.
+ * number of documents than the catalogue is made again while the portal answers.
  */
 @Component
 public class IndexFollower implements SmartLifecycle {
@@ -30,6 +31,7 @@ public class IndexFollower implements SmartLifecycle {
     private final Indexing indexing;
     private final CatalogueRevisions revisions;
     private final IndexLeadership leadership;
+    private final Messages messages;
     private final Semaphore signal = new Semaphore(0);
     private final AtomicBoolean fillWanted = new AtomicBoolean();
 
@@ -39,10 +41,11 @@ public class IndexFollower implements SmartLifecycle {
     private Thread thread = new Thread(this::run);
     private ExecutorService workers = Executors.newSingleThreadExecutor();
 
-    IndexFollower(Indexing indexing, CatalogueRevisions revisions, IndexLeadership leadership) {
+    IndexFollower(Indexing indexing, CatalogueRevisions revisions, IndexLeadership leadership, Messages messages) {
         this.indexing = indexing;
         this.revisions = revisions;
         this.leadership = leadership;
+        this.messages = messages;
         workers.shutdown();
     }
 
@@ -51,7 +54,7 @@ public class IndexFollower implements SmartLifecycle {
         return status;
     }
 
-    /** Has the whole index made anew, soon and in the background. */
+    /** Has the whole index made again, soon and in the background. */
     public void rebuild() {
         fillWanted.set(true);
         signal.release();
@@ -141,7 +144,7 @@ public class IndexFollower implements SmartLifecycle {
         } catch (RuntimeException e) {
             judge.accept(e);
             if (running && status.failure() == null) {
-                log.warn("検索の索引を更新できません。続けて試みます。", e);
+                log.warn(messages.get("search.index.cannot-update"), e);
             }
             status = status.failing(String.valueOf(e.getMessage()));
             prepared = false;

@@ -7,7 +7,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Lets one process at a time write an index that several share. A local index has only one writer, so nobody is asked.
+ * Lets one process at a time write an index that several share. A local index has only one writer, so no one is asked.
  */
 @Component
 class IndexLeadership {

@@ -8,7 +8,7 @@ import org.hibernate.search.mapper.pojo.mapping.definition.annotation.KeywordFie
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.SearchEntity;
 
 /**
- * How far the index has come. It lies beside the index, so that whoever deletes or restores the one does the same to the
+ * How far the index has come. It lies beside the index, so that who deletes or restores the one does the same to the
  * other.
  *
  * @param id always {@link #ONLY}

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * How the index is doing.
  *
  * @param revision of the catalogue that searches see; -1 before the first
- * @param rebuilding whether it is being made anew, and so a search may miss some
+ * @param rebuilding whether it is being made again, and so a search may miss some
  * @param done documents made so far, when rebuilding
  * @param total documents to make, when rebuilding
  * @param failure why it cannot follow the catalogue at the moment, null when it can

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import jp.tsunagari.portal.message.Messages;
 import org.hibernate.search.engine.backend.work.execution.DocumentCommitStrategy;
 import org.hibernate.search.engine.backend.work.execution.DocumentRefreshStrategy;
 import org.hibernate.search.mapper.pojo.standalone.mapping.SearchMapping;
@@ -30,9 +31,11 @@ class IndexStore {
     };
 
     private final SearchMapping mapping;
+    private final Messages messages;
 
-    IndexStore(SearchMapping mapping) {
+    IndexStore(SearchMapping mapping, Messages messages) {
         this.mapping = mapping;
+        this.messages = messages;
     }
 
     /** Throws away what is there and starts empty. */
@@ -104,11 +107,11 @@ class IndexStore {
 
     /**
      * Makes one segment of many, in the background: every search looks up every value of every facet in every segment.
-     * To be done after all documents were made anew, and not after each change.
+     * To be done after all documents were made again, and not after each change.
      */
     void merge() {
         mapping.scope(InitiativeDocument.class).workspace().mergeSegmentsAsync().exceptionally(failure -> {
-            log.warn("検索の索引をまとめられません。検索は少し遅いままです。", failure);
+            log.warn(messages.get("search.index.cannot-merge"), failure);
             return null;
         });
     }

@@ -15,6 +15,7 @@ import java.util.function.IntConsumer;
 import jp.tsunagari.portal.catalogue.CatalogueChange;
 import jp.tsunagari.portal.catalogue.CatalogueRevisions;
 import jp.tsunagari.portal.initiative.Initiatives;
+import jp.tsunagari.portal.message.Messages;
 import org.hibernate.search.util.common.SearchException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,22 +35,25 @@ class Indexing {
     private final CatalogueRevisions revisions;
     private final Initiatives initiatives;
     private final Fingerprint fingerprint;
+    private final Messages messages;
 
     Indexing(
             IndexStore store,
             DocumentAssembler assembler,
             CatalogueRevisions revisions,
             Initiatives initiatives,
-            Fingerprint fingerprint) {
+            Fingerprint fingerprint,
+            Messages messages) {
         this.store = store;
         this.assembler = assembler;
         this.revisions = revisions;
         this.initiatives = initiatives;
         this.fingerprint = fingerprint;
+        this.messages = messages;
     }
 
     /**
-     * Makes the index usable, empty if it has to be. Quick, and to be done before anybody searches.
+     * Makes the index usable, empty if it has to be. Quick, and to be done before any search.
      *
      * @return whether it must be filled, because the changes since cannot bring it up
      */
@@ -71,7 +75,7 @@ class Indexing {
                 // It can be read very well, by its owner.
                 throw e;
             }
-            log.warn("検索の索引を読めないため、作り直します。", e);
+            log.warn(messages.get("search.index.cannot-read"), e);
             return Optional.empty();
         }
     }
@@ -91,7 +95,7 @@ class Indexing {
     }
 
     /**
-     * Makes every document anew, each in the place of the old one, so that searches go on.
+     * Makes every document again, each in the place of the old one, so that searches go on.
      *
      * @param progress told from 0 to the number of initiatives
      * @return the revision reached
@@ -109,7 +113,10 @@ class Indexing {
         store.remove(gone);
         mergeIfSmall(ids.size());
         store.commit(new IndexState(IndexState.ONLY, revision, fingerprint.value()));
-        log.info("検索の索引を作りました（{}件、{}ミリ秒）", ids.size(), TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
+        log.info(messages.get(
+                "search.index.made",
+                String.valueOf(ids.size()),
+                String.valueOf(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start))));
         if (ids.size() >= MIN_MERGED_LATER) {
             store.merge();
         }
@@ -117,7 +124,7 @@ class Indexing {
     }
 
     /**
-     * Takes in what changed behind a revision.
+     * Takes in what changed after a revision.
      *
      * @return the revision reached
      */

@@ -15,6 +15,8 @@ import jp.tsunagari.portal.search.text.QueryParser;
 import jp.tsunagari.portal.search.text.TextQuery;
 import jp.tsunagari.portal.shared.Paged;
 import org.hibernate.search.engine.search.query.dsl.SearchQueryOptionsStep;
+import org.hibernate.search.engine.search.sort.dsl.SearchSortFactory;
+import org.hibernate.search.engine.search.sort.dsl.SortFinalStep;
 import org.hibernate.search.mapper.pojo.standalone.mapping.SearchMapping;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 import org.springframework.stereotype.Service;
@@ -80,5 +82,36 @@ public class InitiativeSearch {
                         ? QueryPredicates.of(factory, query, request.filters())
                         : QueryPredicates.withoutRank(factory, query, request.filters()))
                 .sort(factory -> Sorts.of(factory, request.sort(), query));
+    }
+
+    /** The orders of a list. Each ends in the order of the documents, so that equal ones never change places. */
+    private static final class Sorts {
+
+        private Sorts() {}
+
+        static SortFinalStep of(SearchSortFactory factory, SortOrder order, TextQuery query) {
+            return switch (order) {
+                case RELEVANCE -> query.wanted().isEmpty() ? newest(factory) : relevance(factory);
+                case NEWEST -> newest(factory);
+                case TITLE -> factory.field("sortTitle").then().field("sortOrder");
+                case REGION ->
+                    factory.field("sortRegion").missing().last().then().field("sortOrder");
+            };
+        }
+
+        private static SortFinalStep relevance(SearchSortFactory factory) {
+            return factory.score()
+                    .then()
+                    .field("sortYear")
+                    .desc()
+                    .missing()
+                    .last()
+                    .then()
+                    .field("sortOrder");
+        }
+
+        private static SortFinalStep newest(SearchSortFactory factory) {
+            return factory.field("sortYear").desc().missing().last().then().field("sortOrder");
+        }
     }
 }

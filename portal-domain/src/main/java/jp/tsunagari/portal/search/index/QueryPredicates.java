@@ -30,7 +30,7 @@ final class QueryPredicates {
         return all;
     }
 
-    /** The same condition for whoever does not ask which answer is better: cheaper, and parts of it are remembered. */
+    /** The same condition for callers that do not ask which answer is better: cheaper, and parts of it are remembered. */
     static PredicateFinalStep withoutRank(SearchPredicateFactory factory, TextQuery query, Filters filters) {
         var all = factory.bool();
         all.filter(factory.matchAll());
@@ -61,7 +61,7 @@ final class QueryPredicates {
 
     private static void addFields(
             SearchPredicateFactory factory, BooleanPredicateClausesStep<?, ?> any, WordPattern pattern, float worth) {
-        for (TextField field : TextField.ALL) {
+        for (WordPredicates.TextField field : WordPredicates.TextField.ALL) {
             any.should(WordPredicates.word(factory, pattern, field, field.weight() * worth));
         }
     }

@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(SearchProperties.class)
 class SearchConfiguration {
 
-    private static final int MOST_CLAUSES = 32_768;
+    private static final int MAX_CLAUSES = 32_768;
     private static final int COMMIT_INTERVAL = 60_000;
     private static final int WRITER_MEGABYTES = 64;
 
@@ -39,7 +39,7 @@ class SearchConfiguration {
 
     private static Map<String, Object> lucene(SearchProperties properties) {
         // Ten words with two dozen synonyms each in every field are more than Lucene expects, and still quick.
-        IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
+        IndexSearcher.setMaxClauseCount(MAX_CLAUSES);
         Map<String, Object> settings = new HashMap<>();
         settings.put("hibernate.search.backend.type", "lucene");
         settings.put("hibernate.search.backend.lucene_version", "9.12.3");

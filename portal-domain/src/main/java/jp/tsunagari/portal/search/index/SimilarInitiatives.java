@@ -32,11 +32,12 @@ public class SimilarInitiatives {
     private static final TextQuery NO_WORDS = new TextQuery("", List.of(), List.of(), List.of(), List.of());
     private static final int CANDIDATES = 40;
     /** Each word costs a search. */
-    private static final int MOST_WORDS = 12;
+    private static final int MAX_WORDS = 12;
 
-    private static final int MOST_WORDS_TOLD = 3;
-    private static final double LEAST_LIKENESS = 0.2;
-    private static final List<TextField> SHORT_TEXTS = List.of(TextField.NAMES, TextField.PHRASES);
+    private static final int MAX_WORDS_TOLD = 3;
+    private static final double MIN_LIKENESS = 0.2;
+    private static final List<WordPredicates.TextField> SHORT_TEXTS =
+            List.of(WordPredicates.TextField.NAMES, WordPredicates.TextField.PHRASES);
 
     private final SearchMapping mapping;
     private final Initiatives initiatives;
@@ -52,7 +53,7 @@ public class SimilarInitiatives {
 
     /** Those most like it, the most alike first; none for one that has nothing to compare. */
     public List<SimilarInitiative> to(InitiativeSummary initiative, int most) {
-        Traits own = traitReader.of(initiative).withFewWords(MOST_WORDS);
+        TraitReader.Traits own = traitReader.of(initiative).withFewWords(MAX_WORDS);
         if (own.isEmpty()) {
             return List.of();
         }
@@ -60,18 +61,18 @@ public class SimilarInitiatives {
         own.words().forEach((folded, written) -> patterns.put(folded, traitReader.pattern(written)));
         try (SearchSession session = mapping.createSession()) {
             List<Long> candidates = candidates(session, initiative, patterns);
-            Comparison comparison = new Comparison(own, rarity(session, patterns), traitReader.termNames());
+            TraitComparison comparison = new TraitComparison(own, rarity(session, patterns), traitReader.termNames());
             return best(comparison, initiative, candidates, most);
         }
     }
 
     private List<SimilarInitiative> best(
-            Comparison comparison, InitiativeSummary initiative, List<Long> candidates, int most) {
+            TraitComparison comparison, InitiativeSummary initiative, List<Long> candidates, int most) {
         List<Candidate> alike = new ArrayList<>();
         for (InitiativeSummary other : initiatives.summaries(candidates)) {
-            Traits traits = traitReader.of(other);
+            TraitReader.Traits traits = traitReader.of(other);
             double likeness = comparison.likeness(traits);
-            if (likeness >= LEAST_LIKENESS) {
+            if (likeness >= MIN_LIKENESS) {
                 alike.add(new Candidate(other, traits, likeness));
             }
         }
@@ -82,10 +83,11 @@ public class SimilarInitiatives {
                 .toList();
     }
 
-    private static SimilarInitiative similar(Comparison comparison, InitiativeSummary initiative, Candidate candidate) {
+    private static SimilarInitiative similar(
+            TraitComparison comparison, InitiativeSummary initiative, Candidate candidate) {
         InitiativeSummary other = candidate.initiative();
         List<String> words = comparison.sharedWords(candidate.traits()).stream()
-                .limit(MOST_WORDS_TOLD)
+                .limit(MAX_WORDS_TOLD)
                 .map(word -> candidate.traits().words().getOrDefault(word, word))
                 .toList();
         return new SimilarInitiative(
@@ -125,21 +127,21 @@ public class SimilarInitiatives {
                 .fetchHits(CANDIDATES);
     }
 
-    private Rarity rarity(SearchSession session, Map<String, WordPattern> words) {
+    private TraitComparison.Rarity rarity(SearchSession session, Map<String, WordPattern> words) {
         Map<String, Long> counts = new HashMap<>();
         ValueCounter.Counts all = counter.count(
                 NO_WORDS,
                 Filters.NONE,
                 Map.of(Facet.TARGET.parameter(), Filters.NONE, Facet.APPROACH.parameter(), Filters.NONE));
         for (Facet facet : List.of(Facet.TARGET, Facet.APPROACH)) {
-            all.of(facet.parameter()).forEach((code, count) -> counts.put(Traits.key(facet, code), count));
+            all.of(facet.parameter()).forEach((code, count) -> counts.put(TraitReader.Traits.key(facet, code), count));
         }
         words.forEach((folded, pattern) -> counts.put(
                 folded,
                 session.search(InitiativeDocument.class)
                         .where(factory -> inShortTexts(factory, pattern))
                         .fetchTotalHitCount()));
-        return new Rarity(all.found(), counts);
+        return new TraitComparison.Rarity(all.found(), counts);
     }
 
     private static PredicateFinalStep inShortTexts(SearchPredicateFactory factory, WordPattern word) {
@@ -148,5 +150,5 @@ public class SimilarInitiatives {
         return any;
     }
 
-    private record Candidate(InitiativeSummary initiative, Traits traits, double likeness) {}
+    private record Candidate(InitiativeSummary initiative, TraitReader.Traits traits, double likeness) {}
 }

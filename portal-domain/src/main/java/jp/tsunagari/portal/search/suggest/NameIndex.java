@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class NameIndex {
 
     private static final int OFFSET_BITS = 12;
-    private static final int LONGEST = 1 << OFFSET_BITS;
+    private static final int MAX_LENGTH = 1 << OFFSET_BITS;
     private static final int RANK_SHIFT = 28;
     private static final int FIRST_LETTERS = 4;
     private static final int GONE = -1;
@@ -132,7 +132,7 @@ final class NameIndex {
         IntStream starts = spelling.sort() == Spelling.Sort.READING
                 ? IntStream.of(0)
                 : spelling.text().starts();
-        int length = Math.min(spelling.text().text().length(), LONGEST);
+        int length = Math.min(spelling.text().text().length(), MAX_LENGTH);
         return starts.filter(start -> start < length).mapToLong(start -> ((long) number << OFFSET_BITS) | start);
     }
 
@@ -145,7 +145,7 @@ final class NameIndex {
     }
 
     private static int offset(long beginning) {
-        return (int) (beginning & (LONGEST - 1));
+        return (int) (beginning & (MAX_LENGTH - 1));
     }
 
     /** The first four letters as one number in the same order: two million beginnings seldom need a closer look. */

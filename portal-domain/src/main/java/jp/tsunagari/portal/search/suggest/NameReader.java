@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 class NameReader {
 
     /** What a term includes is a list of words, or else a sentence that explains it. */
-    private static final int LONGEST_ALIAS = 12;
+    private static final int MAX_ALIAS = 12;
 
     private final Vocabulary vocabulary;
     private final RegionDirectory regions;
@@ -157,12 +157,12 @@ class NameReader {
     }
 
     private Stream<String> aliases(Term term) {
-        Stream<String> included = Stream.of(term.includes().split("・")).filter(word -> word.length() <= LONGEST_ALIAS);
+        Stream<String> included = Stream.of(term.includes().split("・")).filter(word -> word.length() <= MAX_ALIAS);
         return Stream.concat(included, synonyms.current().others(term.name()).stream())
                 .distinct();
     }
 
-    /** With what stands before its name on an envelope, since names recur: there are 中央区 in ten cities. */
+    /** With what is before its name on an envelope, since names recur: there are 中央区 in ten cities. */
     private Suggestion place(SuggestionKind kind, Region region) {
         String full = regions.fullName(region);
         String around = full.substring(0, full.length() - region.name().length());

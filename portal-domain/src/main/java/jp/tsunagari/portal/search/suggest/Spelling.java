@@ -16,7 +16,7 @@ record Spelling(Suggestion suggestion, String written, WordStarts text, Sort sor
         NAME,
         /** How the name is read: found from its beginning, because the dictionary finds no words in it. */
         READING,
-        /** Another word for it: found by any of its words, behind names. */
+        /** Another word for it: found by any of its words, after names. */
         ALIAS
     }
 

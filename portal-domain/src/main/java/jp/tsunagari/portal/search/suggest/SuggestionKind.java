@@ -6,9 +6,9 @@ public enum SuggestionKind {
     TARGET,
     /** An approach; its key is the code. */
     APPROACH,
-    /** A region that somebody works in; its key is the code. */
+    /** A region that a user works in; its key is the code. */
     REGION,
-    /** A region that nobody works in so far; its key is the code. */
+    /** A region that no one works in so far; its key is the code. */
     EMPTY_REGION,
     /** An organisation; its key is the slug. */
     ORGANISATION,

@@ -12,8 +12,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
 /**
- * Suggests what somebody may mean. The names are held in memory and read anew behind every commit, which takes a moment
- * with a few initiatives and some seconds with a hundred thousand; nobody who types waits for it.
+ * Suggests what a user may mean. The names are held in memory and read again after every commit, which takes a moment
+ * with a few initiatives and some seconds with a hundred thousand; no one who types waits for it.
  */
 @Service
 public class Suggestions implements DisposableBean {
@@ -34,7 +34,7 @@ public class Suggestions implements DisposableBean {
      * @param mostOfAKind how many of each kind at most
      */
     public List<Suggestion> find(String typed, int mostOfAKind) {
-        String cut = typed.length() > QueryParser.LONGEST ? typed.substring(0, QueryParser.LONGEST) : typed;
+        String cut = typed.length() > QueryParser.MAX_LENGTH ? typed.substring(0, QueryParser.MAX_LENGTH) : typed;
         String folded = texts.wordStarts(cut).text();
         if (folded.isEmpty()) {
             return List.of();

@@ -1,4 +1,4 @@
-/** What somebody may mean who has typed a few characters: terms, places, organisations, titles. */
+/** What a user may mean who has typed a few characters: terms, places, organisations, titles. */
 @NullMarked
 package jp.tsunagari.portal.search.suggest;
 

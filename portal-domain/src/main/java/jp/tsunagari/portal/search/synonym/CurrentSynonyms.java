@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The synonyms that hold now. Every search asks for them, so they are kept for as long as the catalogue stands at one
- * revision; and since few revisions are about them, the lines are only taken apart anew when there are others.
+ * The synonyms that hold now. Every search asks for them, so they are kept for as long as the catalogue is at one
+ * revision; and since few revisions are about them, the lines are only taken apart again when there are others.
  */
 @Component
 class CurrentSynonyms implements SynonymSource {
 
-    private static final Duration LONGEST_UNSEEN = Duration.ofSeconds(1);
+    private static final Duration MAX_UNSEEN = Duration.ofSeconds(1);
 
     private final SynonymTable table;
     private final SearchableText texts;
@@ -35,7 +35,7 @@ class CurrentSynonyms implements SynonymSource {
     @Override
     public Synonyms current() {
         // The revision is read first: what is read then is at least as new.
-        Optional<CatalogueRevision> revision = seen.within(LONGEST_UNSEEN);
+        Optional<CatalogueRevision> revision = seen.within(MAX_UNSEEN);
         Kept last = kept;
         if (last != null && revision.filter(now -> now.equals(last.revision())).isPresent()) {
             return last.synonyms();
@@ -45,7 +45,7 @@ class CurrentSynonyms implements SynonymSource {
         return next.synonyms();
     }
 
-    /** @param revision at which they are known to hold; null if nobody knows it, and so they are read again next time */
+    /** @param revision at which they are known to hold; null if no one knows it, and so they are read again next time */
     private Kept read(@Nullable CatalogueRevision revision, @Nullable Kept last) {
         List<SynonymLine> lines = table.read().stream()
                 .filter(ManagedSynonym::active)

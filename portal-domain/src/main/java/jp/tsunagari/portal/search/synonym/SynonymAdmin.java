@@ -7,6 +7,7 @@ import jp.tsunagari.portal.audit.AuditEvent;
 import jp.tsunagari.portal.audit.AuditLog;
 import jp.tsunagari.portal.audit.AuditSubject;
 import jp.tsunagari.portal.catalogue.CatalogueChanges;
+import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.search.synonym.SynonymRefusedException.Reason;
 import jp.tsunagari.portal.search.text.SearchableText;
 import jp.tsunagari.portal.search.text.SynonymLine;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Changes the synonyms. Searches go by them from the next moment on; the index knows nothing of them. Whoever changes a
+ * Changes the synonyms. Searches go by them from the next moment on; the index knows nothing of them. A caller who changes a
  * line says which version they have seen; nothing that changed in between is overwritten.
  */
 @Service
@@ -25,12 +26,14 @@ public class SynonymAdmin {
     private final SearchableText texts;
     private final CatalogueChanges changes;
     private final AuditLog log;
+    private final Messages messages;
 
-    SynonymAdmin(SynonymTable table, SearchableText texts, CatalogueChanges changes, AuditLog log) {
+    SynonymAdmin(SynonymTable table, SearchableText texts, CatalogueChanges changes, AuditLog log, Messages messages) {
         this.table = table;
         this.texts = texts;
         this.changes = changes;
         this.log = log;
+        this.messages = messages;
     }
 
     /** All lines in their order, those that were taken away among them. */
@@ -46,7 +49,7 @@ public class SynonymAdmin {
     }
 
     /**
-     * Adds a line behind all others.
+     * Adds a line after all others.
      *
      * @param typed {@code A=B=C} or {@code A => B}
      * @throws SynonymRefusedException if it cannot be understood, or is there already
@@ -56,11 +59,11 @@ public class SynonymAdmin {
         table.lock();
         refuseTwice(line, table.read());
         table.add(line);
-        record(line.text(), "追加", line.text());
+        record(line.text(), "change.added", line.text());
     }
 
     /**
-     * Writes a line anew, in its place.
+     * Writes a line again, in its place.
      *
      * @param version the one that was seen
      * @param typed as for {@link #add}
@@ -77,7 +80,7 @@ public class SynonymAdmin {
         }
         refuseTwice(line, all.stream().filter(other -> other.id() != id).toList());
         table.change(id, line);
-        record(line.text(), "書き換え", before.text() + " → " + line.text());
+        record(line.text(), "change.rewritten", fromTo(before.text(), line.text()));
         return true;
     }
 
@@ -106,7 +109,10 @@ public class SynonymAdmin {
             return;
         }
         table.setActive(id, active);
-        record(before.line().text(), active ? "戻す" : "外す", active ? "不使用 → 使用中" : "使用中 → 不使用");
+        record(
+                before.line().text(),
+                active ? "change.brought-back" : "change.taken-away",
+                fromTo(word(active ? "state.unused" : "state.in-use"), word(active ? "state.in-use" : "state.unused")));
     }
 
     private SynonymLine readable(String typed) {
@@ -144,8 +150,16 @@ public class SynonymAdmin {
     private void record(String line, String what, String how) {
         changes.presentation();
         log.record(AuditEvent.of(AuditAction.VOCABULARY_CHANGED)
-                .to(AuditSubject.VOCABULARY, "同義語：" + line)
-                .with("変更", what)
-                .with("内容", how));
+                .to(AuditSubject.VOCABULARY, messages.get("vocabulary.log.synonym", line))
+                .with(word("change"), word(what))
+                .with(word("content"), how));
+    }
+
+    private String fromTo(String before, String after) {
+        return messages.get("vocabulary.log.from-to", before, after);
+    }
+
+    private String word(String key) {
+        return messages.get("vocabulary.log." + key);
     }
 }

@@ -31,7 +31,7 @@ public class SynonymRefusedException extends RuntimeException {
         CHANGED_SINCE,
         /** Neither = nor =>. */
         ONE_WORD,
-        /** Nothing stands on one side of a sign. */
+        /** Nothing is on one side of a sign. */
         EMPTY_SIDE,
         /** More than one arrow, or an arrow and an equals sign. */
         MIXED,

@@ -27,7 +27,7 @@ class SynonymTable {
                 .list();
     }
 
-    /** Until the transaction ends nobody else changes a line; everybody can read them. */
+    /** Until the transaction ends no one else changes a line; all can read them. */
     void lock() {
         jdbc.sql("lock table synonym_line in share row exclusive mode").update();
     }

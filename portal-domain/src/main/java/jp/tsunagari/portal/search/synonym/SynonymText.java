@@ -13,9 +13,9 @@ import jp.tsunagari.portal.text.Folding;
 final class SynonymText {
 
     /** A search takes in no more other words than this. */
-    static final int MOST_WORDS = 24;
+    static final int MAX_WORDS = 24;
 
-    static final int LONGEST_WORD = 40;
+    static final int MAX_WORD_LENGTH = 40;
 
     private static final String NARROWER = "=>";
     private static final Pattern ARROW = Pattern.compile("[=＝]\\s*[>＞]|⇒|→");
@@ -37,10 +37,10 @@ final class SynonymText {
                                 || words.get(1).contains("=")
                                 || words.get(0).contains("=")),
                 Reason.MIXED);
-        refuseIf(words.size() > MOST_WORDS, Reason.TOO_MANY_WORDS);
+        refuseIf(words.size() > MAX_WORDS, Reason.TOO_MANY_WORDS);
         Set<String> seen = new HashSet<>();
         for (String word : words) {
-            if (word.length() > LONGEST_WORD) {
+            if (word.length() > MAX_WORD_LENGTH) {
                 throw new SynonymRefusedException(Reason.WORD_TOO_LONG, word);
             }
             if (!seen.add(key(word))) {

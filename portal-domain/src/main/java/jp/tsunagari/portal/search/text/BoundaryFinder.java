@@ -11,7 +11,7 @@ import jp.tsunagari.portal.text.Words;
 /** Finds where words begin and end: by the dictionary, and where letters or digits end a run. */
 final class BoundaryFinder {
 
-    private static final int SHORTEST_PART = 2;
+    private static final int MIN_PART = 2;
 
     private final Words dictionary;
     /** Unknown katakana words by where they come apart; the same names occur again and again. */
@@ -38,7 +38,7 @@ final class BoundaryFinder {
 
     /** オレンジカフェ is in no dictionary, オレンジ and カフェ are: how long the first part is, if there are two. */
     private Optional<Integer> joint(String word) {
-        for (int length = word.length() - SHORTEST_PART; length >= SHORTEST_PART; length--) {
+        for (int length = word.length() - MIN_PART; length >= MIN_PART; length--) {
             if (word.charAt(length) != 'ー'
                     && isOneWord(word.substring(0, length))
                     && isOneWord(word.substring(length))) {

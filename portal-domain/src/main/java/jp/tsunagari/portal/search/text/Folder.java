@@ -8,7 +8,7 @@ import jp.tsunagari.portal.text.Script;
 /** Takes the differences of spelling out of a text; see {@link SpelledText}. */
 final class Folder {
 
-    /** What the dictionary can read: its words are in katakana and kanji, but not in signs that nobody sees. */
+    /** What the dictionary can read: its words are in katakana and kanji, but not in signs that no one sees. */
     private static final Folding PLAIN =
             Folding.of(Fold.COMPATIBILITY, Fold.INVISIBLE, Fold.ACCENTS, Fold.V_SOUNDS, Fold.LONG_VOWELS);
 

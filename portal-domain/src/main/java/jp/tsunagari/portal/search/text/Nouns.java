@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** The nouns of a text: each by itself, and runs of nouns as the compounds that they are (竹林, 竹林整備). */
 final class Nouns {
 
-    private static final int SHORTEST = 2;
+    private static final int MIN_LENGTH = 2;
     private static final String NOUN = "名詞";
     /** Nouns that name nothing: numbers, this and that, 等, 的, 今日. */
     private static final Set<String> EMPTY = Set.of("数", "代名詞", "非自立", "接尾", "副詞可能", "特殊", "接続詞的");
@@ -73,7 +73,7 @@ final class Nouns {
     }
 
     private void add(String noun) {
-        if (noun.codePointCount(0, noun.length()) >= SHORTEST) {
+        if (noun.codePointCount(0, noun.length()) >= MIN_LENGTH) {
             nouns.add(noun);
         }
     }

@@ -9,7 +9,7 @@ import jp.tsunagari.portal.text.Word;
 /** Takes a run of words apart at its particles: 孤立を防ぐ居場所 → 孤立, 居場所. */
 final class Particles {
 
-    private static final int SHORTEST = 2;
+    private static final int MIN_LENGTH = 2;
     /** Anybody, nothing, any time: a searcher means the pronoun with its particle. */
     private static final Pattern INDEFINITE = Pattern.compile("(?:誰|だれ|何|なん|なに|いつ|どこ|どなた)(?:でも|も)");
 
@@ -27,7 +27,7 @@ final class Particles {
         }
         List<String> parts = parts(run, words);
         List<String> longEnough =
-                parts.stream().filter(part -> part.length() >= SHORTEST).toList();
+                parts.stream().filter(part -> part.length() >= MIN_LENGTH).toList();
         boolean isClause = words.stream().anyMatch(Word::isVerb);
         return longEnough.isEmpty() || (longEnough.size() < parts.size() && !isClause) ? List.of(run) : longEnough;
     }
@@ -41,9 +41,9 @@ final class Particles {
         List<String> parts = new ArrayList<>();
         int start = -1;
         int end = -1;
-        int behindIndefinite = 0;
+        int afterIndefinite = 0;
         for (Word word : words) {
-            if (word.start() < behindIndefinite) {
+            if (word.start() < afterIndefinite) {
                 continue;
             }
             Matcher indefinite = INDEFINITE.matcher(run).region(word.start(), run.length());
@@ -53,8 +53,8 @@ final class Particles {
                 start = -1;
             }
             if (isIndefinite) {
-                behindIndefinite = indefinite.end();
-                add(parts, run, word.start(), behindIndefinite);
+                afterIndefinite = indefinite.end();
+                add(parts, run, word.start(), afterIndefinite);
             } else if (isNominal(word)) {
                 start = start < 0 ? word.start() : start;
                 end = Math.max(end, word.end());

@@ -11,15 +11,15 @@ import org.springframework.stereotype.Component;
 /**
  * Understands what people type: words apart by spaces, all of which must occur; {@code "exact phrase"}; {@code -word}.
  *
- * <p>A run like 高齢者の居場所 is a phrase to the typist and seldom one in a text: it is taken apart at its particles.
+ * <p>A run like 高齢者の居場所 is a phrase to the user and seldom one in a text: it is taken apart at its particles.
  */
 @Component
 public class QueryParser {
 
-    /** Longer searches are cut: nobody types them, and each word costs. */
-    public static final int LONGEST = 200;
+    /** Longer searches are cut: no one types them, and each word costs. */
+    public static final int MAX_LENGTH = 200;
 
-    private static final int MOST_WORDS = 10;
+    private static final int MAX_WORDS = 10;
     private static final Folding TYPED =
             Folding.of(Fold.MARKS, Fold.INVISIBLE).replacing("　", " ").replacing("“”„＂", "\"");
     private static final Pattern PART = Pattern.compile("(-?)(?:\"([^\"]*)\"?|([^\\s\"]+))");
@@ -53,7 +53,7 @@ public class QueryParser {
 
     /** Full-width quotes, minus and spaces are what an input method for Japanese gives. */
     private static String plain(String typed) {
-        String cut = typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed;
+        String cut = typed.length() > MAX_LENGTH ? typed.substring(0, MAX_LENGTH) : typed;
         return TYPED.apply(cut).replaceAll("(^|\\s)[－−﹣]", "$1-");
     }
 
@@ -85,7 +85,7 @@ public class QueryParser {
 
         void add(String text, boolean exact, boolean isUnwanted) {
             WordPattern pattern = texts.pattern(text);
-            if (pattern.isEmpty() || wanted.size() + unwanted.size() >= MOST_WORDS) {
+            if (pattern.isEmpty() || wanted.size() + unwanted.size() >= MAX_WORDS) {
                 ignored.add(text);
                 return;
             }

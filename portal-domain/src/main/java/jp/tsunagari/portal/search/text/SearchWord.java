@@ -7,7 +7,7 @@ import java.util.stream.Stream;
  * One word of a search.
  *
  * @param text as typed, without quotes or minus
- * @param exact whether it was quoted, and so is meant as it stands
+ * @param exact whether it was quoted, and so is meant as it is
  * @param pattern how it is looked for
  * @param same words that mean the same and count as much, none for an exact one
  * @param narrower words that it takes in and that count a little less, none for an exact one

@@ -44,7 +44,7 @@ public class SearchableText {
         return folder.fold(text).toString();
     }
 
-    /** The text for comparing the beginnings of its words with what somebody types. */
+    /** The text for comparing the beginnings of its words with what a user types. */
     public WordStarts wordStarts(String text) {
         return WordStarts.of(folder.fold(text));
     }
@@ -65,15 +65,15 @@ public class SearchableText {
     /** A key that sorts texts as a Japanese index does, by how they are read, as far as the dictionary knows. */
     public String reading(String text) {
         StringBuilder reading = new StringBuilder();
-        int behind = 0;
+        int next = 0;
         for (Word word : dictionary.of(text)) {
             // A compound comes whole and in parts; the parts are read one by one.
-            if (word.start() < behind) {
+            if (word.start() < next) {
                 continue;
             }
             String spoken = word.reading();
             reading.append(spoken == null ? word.surface() : spoken);
-            behind = word.end();
+            next = word.end();
         }
         return folded(reading.toString());
     }
@@ -89,10 +89,10 @@ public class SearchableText {
      */
     public List<String> parts(String compound) {
         List<String> parts = new ArrayList<>();
-        int behind = 0;
+        int next = 0;
         for (Word word : dictionary.of(compound)) {
-            boolean inside = word.start() < behind;
-            behind = Math.max(behind, word.end());
+            boolean inside = word.start() < next;
+            next = Math.max(next, word.end());
             if (inside || !(Particles.isNominal(word) || isLongVerb(word))) {
                 continue;
             }

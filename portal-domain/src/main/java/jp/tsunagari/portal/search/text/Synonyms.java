@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  */
 public final class Synonyms {
 
-    private static final int MOST_ALTERNATIVES = 24;
+    private static final int MAX_ALTERNATIVES = 24;
 
     private final SearchableText texts;
     /** Spellings by folded spelling: each with all that mean the same, in the order of the table. */
@@ -57,7 +57,7 @@ public final class Synonyms {
         List<String> same = withSame(List.of(word), seen);
         List<String> narrower = new ArrayList<>();
         List<String> level = same;
-        while (!level.isEmpty() && seen.size() <= MOST_ALTERNATIVES) {
+        while (!level.isEmpty() && seen.size() <= MAX_ALTERNATIVES) {
             List<String> below = level.stream()
                     .flatMap(wide -> this.narrower.getOrDefault(texts.folded(wide), List.of()).stream())
                     .filter(narrow -> seen.add(texts.folded(narrow)))
@@ -65,10 +65,10 @@ public final class Synonyms {
             level = withSame(below, seen);
             narrower.addAll(level);
         }
-        List<String> others = same.subList(1, Math.min(same.size(), MOST_ALTERNATIVES + 1));
+        List<String> others = same.subList(1, Math.min(same.size(), MAX_ALTERNATIVES + 1));
         return new Alternatives(
                 others,
-                narrower.stream().limit(MOST_ALTERNATIVES - others.size()).toList());
+                narrower.stream().limit(MAX_ALTERNATIVES - others.size()).toList());
     }
 
     /** All words that a search for this one also takes in, those that mean the same before narrower ones. */
@@ -78,10 +78,10 @@ public final class Synonyms {
                 .toList();
     }
 
-    /** These words, and behind them all that mean the same and were not yet seen. */
+    /** These words, and after them all that mean the same and were not yet seen. */
     private List<String> withSame(List<String> words, Set<String> seen) {
         List<String> all = new ArrayList<>(words);
-        for (int at = 0; at < all.size() && all.size() <= MOST_ALTERNATIVES; at++) {
+        for (int at = 0; at < all.size() && all.size() <= MAX_ALTERNATIVES; at++) {
             SpelledText folded = texts.fold(all.get(at));
             List<String> others = new ArrayList<>();
             same.forEach((member, group) -> replacements(folded, member, group, others));
@@ -98,10 +98,10 @@ public final class Synonyms {
             int last = first + member.codePointCount(0, member.length()) - 1;
             if (word.startsWord(first) && word.endsWord(last)) {
                 String before = word.source().substring(0, word.at(first).start());
-                String behind = word.source().substring(word.at(last).end());
+                String after = word.source().substring(word.at(last).end());
                 group.stream()
                         .filter(other -> !standsThere(texts.folded(other), member, text))
-                        .forEach(other -> into.add(before + other + behind));
+                        .forEach(other -> into.add(before + other + after));
             }
         }
     }

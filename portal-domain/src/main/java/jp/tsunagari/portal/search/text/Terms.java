@@ -30,7 +30,7 @@ final class Terms {
         return terms;
     }
 
-    /** Writes the same terms, each with a space behind it. */
+    /** Writes the same terms, each with a space after it. */
     static void appendPairs(SpelledText text, StringBuilder terms) {
         for (int position = 0; position < text.length(); position++) {
             appendPair(text, position, terms);

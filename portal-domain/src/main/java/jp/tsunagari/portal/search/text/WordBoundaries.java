@@ -6,7 +6,7 @@ import java.util.BitSet;
  * Where words begin and end in a text, by offset.
  *
  * @param starts offsets at which a word begins
- * @param ends offsets just behind a word
+ * @param ends offsets just after a word
  */
 record WordBoundaries(BitSet starts, BitSet ends) {
 

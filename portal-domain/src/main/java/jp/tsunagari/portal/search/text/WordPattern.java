@@ -16,7 +16,7 @@ import jp.tsunagari.portal.text.Script;
  * </ul>
  *
  * @param word as typed or as the synonyms have it
- * @param steps for each place in the row the terms that may stand there; one step with one term for a single character
+ * @param steps for each place in the row the terms that may be there; one step with one term for a single character
  */
 public record WordPattern(String word, List<Set<String>> steps) {
 

@@ -23,7 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** The number beside a value is what one gets with that value alone ticked in its facet, whatever else is asked. */
 @PortalTest
-class FacetCountsTests {
+class FacetCountsTest {
 
     private static final int FILTER_SETS = 150;
     private static final List<String> TEXTS =

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
 
 /** The local index, and what can befall its folder. */
-class LuceneIndexTests extends IndexContract {
+class LuceneIndexTest extends IndexContract {
 
     @TempDir
     private Path folder;

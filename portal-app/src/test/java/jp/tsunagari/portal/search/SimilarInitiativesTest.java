@@ -18,7 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @PortalTest
-class SimilarInitiativesTests {
+class SimilarInitiativesTest {
 
     @Autowired
     private SimilarInitiatives similarInitiatives;

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class WordsInTextsTests {
+class WordsInTextsTest {
 
     private final SearchableText texts = new SearchableText();
     private final QueryParser parser = new QueryParser(texts, ShippedSynonyms.source(texts));

@@ -21,7 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** The same on a real OpenSearch node, which must give the same answers as the local index. */
 @Tag("process")
-class OpenSearchIndexTests extends IndexContract {
+class OpenSearchIndexTest extends IndexContract {
 
     private static final List<String> TEXTS = List.of(
             "",

@@ -30,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Changing synonyms on a real PostgreSQL; whatever a test does is taken back. */
 @PortalTest
 @Transactional
-class SynonymAdminTests {
+class SynonymAdminTest {
 
     @Autowired
     private SynonymAdmin admin;

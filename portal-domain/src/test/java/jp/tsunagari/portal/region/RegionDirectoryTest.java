@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.Map;
 import java.util.stream.Collectors;
+import jp.tsunagari.portal.message.Messages;
 import org.junit.jupiter.api.Test;
 
-class RegionDirectoryTests {
+class RegionDirectoryTest {
 
     private final RegionDirectory directory = new RegionDirectory();
 
@@ -58,7 +59,7 @@ class RegionDirectoryTests {
 
     @Test
     void namesRegionsForPeople() {
-        RegionNames names = new RegionNames(directory);
+        RegionNames names = new RegionNames(directory, Messages.ofClasspath());
         assertThat(names.of("04")).isEqualTo(new RegionName("04", "宮城県", null, "宮城県全域"));
         assertThat(names.of("00")).isEqualTo(new RegionName("00", null, null, "全国"));
         assertThat(names.of("04102")).isEqualTo(new RegionName("04102", "宮城県", "仙台市宮城野区", "宮城県仙台市宮城野区"));

@@ -26,7 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** Every number of a table is what the list has with the same values ticked, whatever else is asked. */
 @PortalTest
-class CrossCountsTests {
+class CrossCountsTest {
 
     private static final int TABLES = 60;
     private static final List<Crossing> CROSSINGS = List.of(Crossing.values());

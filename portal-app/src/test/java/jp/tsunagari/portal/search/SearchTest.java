@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @PortalTest
-class SearchTests {
+class SearchTest {
 
     @Autowired
     private InitiativeSearch search;

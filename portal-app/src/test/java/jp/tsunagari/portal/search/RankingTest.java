@@ -23,7 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
  * a little below what is reached; behind each query stand the grades of its answer in order.
  */
 @PortalTest
-class RankingTests {
+class RankingTest {
 
     @Autowired
     private InitiativeSearch search;

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class QueryParserTests {
+class QueryParserTest {
 
     private final SearchableText texts = new SearchableText();
     private final QueryParser parser = new QueryParser(texts, ShippedSynonyms.source(texts));

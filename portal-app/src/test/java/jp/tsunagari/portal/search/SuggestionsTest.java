@@ -21,7 +21,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @PortalTest
-class SuggestionsTests {
+class SuggestionsTest {
 
     @Autowired
     private Suggestions suggestions;

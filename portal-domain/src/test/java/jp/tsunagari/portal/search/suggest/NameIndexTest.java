@@ -9,7 +9,7 @@ import java.util.Random;
 import jp.tsunagari.portal.search.text.SearchableText;
 import org.junit.jupiter.api.Test;
 
-class NameIndexTests {
+class NameIndexTest {
 
     private static final SearchableText TEXTS = new SearchableText();
 
@@ -56,7 +56,7 @@ class NameIndexTests {
                             .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                             .toString());
         }
-        List<Spelling> spellings = names.stream().map(NameIndexTests::spelling).toList();
+        List<Spelling> spellings = names.stream().map(NameIndexTest::spelling).toList();
         NameIndex index = NameIndex.of(spellings, null);
         for (String typed : List.of("あ", "い", "1", "12", "うえ", "ぁ", "えぇ")) {
             List<String> expected = spellings.stream()
@@ -102,8 +102,7 @@ class NameIndexTests {
     }
 
     private static NameIndex index(String... names) {
-        return NameIndex.of(
-                List.of(names).stream().map(NameIndexTests::spelling).toList(), null);
+        return NameIndex.of(List.of(names).stream().map(NameIndexTest::spelling).toList(), null);
     }
 
     private static Spelling spelling(String name) {

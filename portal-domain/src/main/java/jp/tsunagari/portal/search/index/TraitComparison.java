@@ -15,15 +15,15 @@ import java.util.Set;
  * shared, so that an initiative that does everything for everybody is not like all others.
  *
  * @param own the one that others are compared with
- * @param termNames folded names of terms by {@link Traits#key}
+ * @param termNames folded names of terms by {@link TraitReader.Traits#key}
  */
-record Comparison(Traits own, Rarity rarity, Map<String, String> termNames) {
+record TraitComparison(TraitReader.Traits own, Rarity rarity, Map<String, String> termNames) {
 
-    /** A shared word is a lesser reason than a shared term, which somebody has thought about. */
+    /** A shared word is a lesser reason than a shared term, which a user has thought about. */
     private static final double WORTH_OF_WORDS = 0.5;
 
     /** From 0, nothing shared, to 1.5, no difference. */
-    double likeness(Traits other) {
+    double likeness(TraitReader.Traits other) {
         Set<String> all = new LinkedHashSet<>(own.terms());
         all.addAll(other.terms());
         List<String> words = sharedWords(other);
@@ -33,14 +33,14 @@ record Comparison(Traits own, Rarity rarity, Map<String, String> termNames) {
         return byTerms + WORTH_OF_WORDS * byWords;
     }
 
-    Set<String> sharedTerms(Traits other) {
+    Set<String> sharedTerms(TraitReader.Traits other) {
         Set<String> shared = new LinkedHashSet<>(own.terms());
         shared.retainAll(other.terms());
         return shared;
     }
 
     /** Uncommon words of both, the rarest first, folded; without those that a longer one or a shared term says already. */
-    List<String> sharedWords(Traits other) {
+    List<String> sharedWords(TraitReader.Traits other) {
         List<String> candidates = own.words().keySet().stream()
                 .filter(other.words()::containsKey)
                 .filter(rarity::isUncommon)
@@ -57,5 +57,33 @@ record Comparison(Traits own, Rarity rarity, Map<String, String> termNames) {
         }
         shared.sort(comparingDouble(rarity::ofOne).reversed());
         return shared;
+    }
+
+    /**
+     * How much it says that two initiatives share something: the less, the more have it (inverse document frequency, in the
+     * form that BM25 has).
+     *
+     * @param total initiatives in all
+     * @param counts how many have it; what is not in here none has
+     */
+    record Rarity(long total, Map<String, Long> counts) {
+
+        /** What more than this share of all initiatives say tells none from the others. */
+        private static final double COMMON = 0.3;
+
+        private static final long ALWAYS_UNCOMMON = 2;
+
+        double ofOne(String thing) {
+            long having = counts.getOrDefault(thing, 0L);
+            return Math.log(1 + (total - having + 0.5) / (having + 0.5));
+        }
+
+        double of(Collection<String> things) {
+            return things.stream().mapToDouble(this::ofOne).sum();
+        }
+
+        boolean isUncommon(String thing) {
+            return counts.getOrDefault(thing, 0L) <= Math.max(ALWAYS_UNCOMMON, COMMON * total);
+        }
     }
 }

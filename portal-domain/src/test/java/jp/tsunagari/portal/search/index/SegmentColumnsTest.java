@@ -23,7 +23,7 @@ import org.apache.lucene.util.FixedBitSet;
 import org.junit.jupiter.api.Test;
 
 /** Columns outlive the reader that they were first read by. */
-class SegmentColumnsTests {
+class SegmentColumnsTest {
 
     /** A segment stays while the index moves on, but whoever opened it has closed it. */
     @Test
@@ -37,7 +37,7 @@ class SegmentColumnsTests {
             SegmentColumns.Kept kept = new SegmentColumns.Kept();
             DirectoryReader before = DirectoryReader.open(folder);
             LeafReader segment = before.leaves().get(0).reader();
-            Column regions = kept.of(segment).column("region");
+            SegmentColumns.Column regions = kept.of(segment).column("region");
             writer.updateDocument(new Term("id", "1"), document("1", "01", "elderly"));
             writer.commit();
             try (DirectoryReader now = Objects.requireNonNull(DirectoryReader.openIfChanged(before))) {
@@ -54,7 +54,7 @@ class SegmentColumnsTests {
         }
     }
 
-    private static Map<String, Long> counts(Column column, int documents) {
+    private static Map<String, Long> counts(SegmentColumns.Column column, int documents) {
         FixedBitSet all = new FixedBitSet(documents);
         all.set(0, documents);
         Map<String, Long> counts = new HashMap<>();
