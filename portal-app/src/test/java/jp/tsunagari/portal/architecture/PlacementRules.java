@@ -59,7 +59,7 @@ final class PlacementRules {
     static ArchRule wordsComeFromText(String root) {
         return noClasses()
                 .that(are(resideInAPackage(root + "..")))
-                .and(are(DescribedPredicate.not(resideInAnyPackage(root + ".ingest..", root + ".text.."))))
+                .and(are(DescribedPredicate.not(resideInAPackage(root + ".text.."))))
                 .should()
                 .dependOnClassesThat(resideInAPackage("org.apache.lucene.analysis.."))
                 .because("there is one foundation for Japanese text: words come from the package text")
@@ -69,7 +69,7 @@ final class PlacementRules {
     static ArchRule normalFormsComeFromText(String root) {
         return noClasses()
                 .that(are(resideInAPackage(root + "..")))
-                .and(are(DescribedPredicate.not(resideInAnyPackage(root + ".ingest..", root + ".text.."))))
+                .and(are(DescribedPredicate.not(resideInAPackage(root + ".text.."))))
                 .should()
                 .dependOnClassesThat(are(type(Normalizer.class)))
                 .because("there is one foundation for Japanese text: what folds, a profile of its Folding says")
