@@ -57,7 +57,7 @@ class DocumentedParameters implements GlobalOperationCustomizer {
         QueryParameter documented = new QueryParameter();
         documented
                 .name(parameter.name())
-                .description(messages.get(parameter.description(), QueryParser.LONGEST))
+                .description(messages.get(parameter.description(), QueryParser.MAX_LENGTH))
                 .required(false)
                 .schema(parameter.repeatable() ? typed("array").items(value) : value);
         return documented;
