@@ -11,6 +11,7 @@ import java.util.List;
 import jp.tsunagari.portal.ingest.explain.DocumentExplainer;
 import jp.tsunagari.portal.ingest.explain.DocumentExplanation;
 import jp.tsunagari.portal.ingest.explain.RefusedDocumentException;
+import jp.tsunagari.portal.message.Messages;
 import org.springframework.boot.logging.LoggingSystem;
 
 /**
@@ -26,6 +27,7 @@ public final class ReadCommand {
 
     private static final String NAME = "read";
 
+    private final Messages messages = Messages.ofClasspath();
     private final PrintStream out;
     private final PrintStream err;
 
@@ -67,8 +69,10 @@ public final class ReadCommand {
     }
 
     private int read(ReadArguments arguments) throws RefusedDocumentException {
-        DocumentExplanation explanation = DocumentExplainer.standalone().explain(arguments.file());
-        arguments.format().write(explanation, new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)));
+        DocumentExplanation explanation = DocumentExplainer.standalone(messages).explain(arguments.file());
+        arguments
+                .format()
+                .write(explanation, messages, new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)));
         if (!explanation.hasErrors()) {
             return READ;
         }

@@ -66,7 +66,7 @@ public class Importer {
             applier.takeAtOnce(
                     PlannedDocument.read(0, file, runs.keep(file), read.document(), read.warnings()), run, startedBy);
         } catch (UnreadableDocumentException e) {
-            runs.fail(run, e.reason());
+            runs.fail(run, intake.reason(e));
         } catch (RuntimeException e) {
             end(run, file, e);
         }

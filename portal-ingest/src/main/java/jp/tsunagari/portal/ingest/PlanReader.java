@@ -66,7 +66,7 @@ class PlanReader {
             }
             return PlannedDocument.read(position, file, runs.keep(file), read.document(), warnings);
         } catch (UnreadableDocumentException e) {
-            return PlannedDocument.unreadable(position, file, e.reason());
+            return PlannedDocument.unreadable(position, file, intake.reason(e));
         }
     }
 }

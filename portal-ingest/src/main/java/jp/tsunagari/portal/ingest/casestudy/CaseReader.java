@@ -39,7 +39,7 @@ final class CaseReader {
             CaseOutline outline,
             ProfileReader.@Nullable Profile profile,
             int profileLines,
-            Header header,
+            HeaderReader.Header header,
             Warnings warnings) {
 
         LegalFormNames.@Nullable NamedForm profileName() {
@@ -81,7 +81,7 @@ final class CaseReader {
         ProfileReader.Profile profile = mark.map(found ->
                         profiles.read(fields, outline.headingLine(found).number(), warnings))
                 .orElse(null);
-        Header header = headers.read(outline, floor, profile);
+        HeaderReader.Header header = headers.read(outline, floor, profile);
         return new Draft(outline, profile, fields.used(), header, warnings);
     }
 
@@ -93,7 +93,7 @@ final class CaseReader {
     CaseStudy read(int ordinal, Draft draft, int end) {
         CaseOutline outline = draft.outline().endingAt(end);
         List<TextLine> lines = outline.lines();
-        Header header = draft.header();
+        HeaderReader.Header header = draft.header();
         Warnings warnings = draft.warnings();
         int firstLine = lines.get(header.start()).number();
         caseWarnings.reportHeader(header, draft.profileName(), firstLine, warnings);
@@ -117,7 +117,7 @@ final class CaseReader {
     }
 
     /** Where the heading itself is lost, its items are between the header and the first heading that is left. */
-    private static List<TextLine> approachLines(CaseOutline outline, Header header) {
+    private static List<TextLine> approachLines(CaseOutline outline, HeaderReader.Header header) {
         return Stream.concat(
                         outline.lines().subList(header.end(), outline.first().index()).stream(),
                         outline.below(CaseHeading.APPROACH).stream())

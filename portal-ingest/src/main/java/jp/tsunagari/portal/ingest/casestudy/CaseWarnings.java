@@ -4,6 +4,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import jp.tsunagari.portal.ingest.region.AddressReading;
+import jp.tsunagari.portal.ingest.region.PlaceRepair;
+import jp.tsunagari.portal.ingest.region.RegionExpression;
+import jp.tsunagari.portal.ingest.region.RegionExpression.PlaceAssumption;
 import org.jspecify.annotations.Nullable;
 
 /** Reports what is odd about the header of a case, its headings and its characters. */
@@ -20,23 +24,21 @@ final class CaseWarnings {
      *
      * @param line first line of the header; of the first heading when there is none
      */
-    void reportHeader(Header header, LegalFormNames.@Nullable NamedForm profileName, int line, Warnings warnings) {
+    void reportHeader(
+            HeaderReader.Header header, LegalFormNames.@Nullable NamedForm profileName, int line, Warnings warnings) {
         if (header.isMissing()) {
-            warnings.add(WarningCode.HEADER_MISSING, line, "「取組のかたち」の上に取組名・団体名・地域がありません。取組名は空欄にし、団体は団体概要から読みました。");
+            warnings.add(WarningCode.HEADER_MISSING, line);
             return;
         }
         if (header.title() == null) {
-            warnings.add(WarningCode.TITLE_MISSING, line, "見出し部分に取組名が見つかりません。空欄のままにしました。");
+            warnings.add(WarningCode.TITLE_MISSING, line);
         } else if (header.titleLines() > 1) {
-            warnings.add(
-                    WarningCode.TITLE_WRAPPED,
-                    line,
-                    "取組名が" + header.titleLines() + "行に分かれています。「" + header.title() + "」とつなぎました。");
+            warnings.add(WarningCode.TITLE_WRAPPED, line, header.titleLines(), header.title());
         }
         if (header.region() == null) {
-            warnings.add(WarningCode.HEADER_REGION_MISSING, line, "見出し部分に地域がありません。本文か住所から補います。");
+            warnings.add(WarningCode.HEADER_REGION_MISSING, line);
         } else {
-            PlaceWarnings.report(header.region(), line, warnings);
+            reportRegion(header.region(), line, warnings);
         }
         reportOrganisation(header.organisation(), profileName, line, warnings);
     }
@@ -47,26 +49,22 @@ final class CaseWarnings {
             int line,
             Warnings warnings) {
         if (organisation == null) {
-            warnings.add(WarningCode.HEADER_ORGANISATION_MISSING, line, "見出し部分に団体名がありません。団体概要の団体名を採用しました。");
+            warnings.add(WarningCode.HEADER_ORGANISATION_MISSING, line);
             return;
         }
         if (profile == null) {
             return;
         }
         if (!LegalFormNames.isSameName(organisation.name(), profile.coreName())) {
-            warnings.add(
-                    WarningCode.NAME_MISMATCH,
-                    line,
-                    "見出し部分の団体名「" + organisation.name() + "」と団体概要の「" + profile.coreName() + "」が一致しません。団体概要の表記を採用しました。");
+            warnings.add(WarningCode.NAME_MISMATCH, line, organisation.name(), profile.coreName());
         }
         String written = organisation.legalForm();
         if (written != null && !Objects.equals(codeOf(written), profile.code())) {
-            warnings.add(
-                    WarningCode.LEGAL_FORM_MISMATCH,
-                    line,
-                    "見出し部分の法人格「" + written + "」と団体概要の「"
-                            + (profile.written() == null ? "法人格なし" : profile.written())
-                            + "」が一致しません。団体概要の表記を採用しました。");
+            if (profile.written() == null) {
+                warnings.addVariant(WarningCode.LEGAL_FORM_MISMATCH, "without", line, written);
+            } else {
+                warnings.add(WarningCode.LEGAL_FORM_MISMATCH, line, written, profile.written());
+            }
         }
     }
 
@@ -81,32 +79,23 @@ final class CaseWarnings {
         for (CaseOutline.Mark mark : outline.marks()) {
             TextLine line = outline.headingLine(mark);
             if (!seen.add(mark.heading())) {
-                warnings.add(
-                        WarningCode.HEADING_DUPLICATE,
-                        line.number(),
-                        "見出し「" + line.text() + "」が重ねて書かれています。それぞれの文章を順に取り込みました。");
+                warnings.add(WarningCode.HEADING_DUPLICATE, line.number(), line.text());
             } else if (mark.heading().compareTo(furthest) < 0) {
-                warnings.add(
-                        WarningCode.HEADING_OUT_OF_ORDER,
-                        line.number(),
-                        "見出し「" + line.text() + "」がいつもと違う順番にあります。書かれた順に取り込みました。");
+                warnings.add(WarningCode.HEADING_OUT_OF_ORDER, line.number(), line.text());
             } else {
                 furthest = mark.heading();
             }
         }
         for (CaseOutline.Mark mark : outline.ignored()) {
             TextLine line = outline.headingLine(mark);
-            warnings.add(
-                    WarningCode.HEADING_DUPLICATE,
-                    line.number(),
-                    "団体概要より後にある「" + line.text() + "」は見出しとせず、写真説明などの文章として扱いました。");
+            warnings.addVariant(WarningCode.HEADING_DUPLICATE, "ignored", line.number(), line.text());
         }
         reportMissing(seen, outline.firstHeadingLine(), warnings);
     }
 
     private static void reportMissing(Set<CaseHeading> seen, int line, Warnings warnings) {
         for (CaseHeading heading : EnumSet.complementOf(EnumSet.copyOf(seen))) {
-            warnings.add(WarningCode.HEADING_MISSING, line, "この事例には見出し「" + heading.label() + "」がありません。この部分は空欄にしました。");
+            warnings.add(WarningCode.HEADING_MISSING, line, heading.label());
         }
     }
 
@@ -114,8 +103,7 @@ final class CaseWarnings {
     static void reportGarbled(List<TextLine> lines, Warnings warnings) {
         for (TextLine line : lines) {
             if (isGarbled(line.text())) {
-                warnings.add(
-                        WarningCode.GARBLED_CHARACTERS, line.number(), "文字化けとみられる文字があります。書かれたまま取り込みました。原文を確かめてください。");
+                warnings.add(WarningCode.GARBLED_CHARACTERS, line.number());
             }
         }
     }
@@ -132,5 +120,45 @@ final class CaseWarnings {
 
     private static boolean isGarbled(int c) {
         return c == 0xFFFD || Character.getType(c) == Character.PRIVATE_USE;
+    }
+
+    /** What is odd about the places of an address. */
+    static void reportAddress(AddressReading address, int line, Warnings warnings) {
+        address.repairs().forEach(repair -> reportRepair(repair, line, warnings));
+        if (address.addressCount() > 1) {
+            warnings.add(WarningCode.SEVERAL_ADDRESSES, line, address.addressCount());
+        }
+        for (String unresolved : address.unresolved()) {
+            warnings.add(WarningCode.ADDRESS_UNRESOLVED, line, unresolved);
+        }
+    }
+
+    private static void reportRegion(RegionExpression expression, int line, Warnings warnings) {
+        expression.repairs().forEach(repair -> reportRepair(repair, line, warnings));
+        for (String unresolved : expression.unresolved()) {
+            warnings.addVariant(
+                    WarningCode.REGION_UNRESOLVED,
+                    expression.regions().isEmpty() ? "alone" : "among-others",
+                    line,
+                    expression.text(),
+                    unresolved);
+        }
+        expression.assumptions().forEach(assumption -> reportAssumption(assumption, line, warnings));
+    }
+
+    private static void reportAssumption(PlaceAssumption assumption, int line, Warnings warnings) {
+        String ground = switch (assumption.ground()) {
+            case ONLY_ONE -> "only-one";
+            case SEAT -> "seat";
+            case SHORT -> "short";
+        };
+        warnings.addVariant(WarningCode.REGION_ASSUMED, ground, line, assumption.written(), assumption.official());
+    }
+
+    private static void reportRepair(PlaceRepair repair, int line, Warnings warnings) {
+        switch (repair.kind()) {
+            case VARIANT -> warnings.add(WarningCode.PLACE_NAME_VARIANT, line, repair.written(), repair.official());
+            case NOISE -> warnings.add(WarningCode.PLACE_NAME_NOISE, line, repair.written(), repair.official());
+        }
     }
 }

@@ -65,10 +65,7 @@ final class ItemReader {
         if (!wrapping.endsWithPredicate(upper.text()) || wrapping.endsWithPredicate(lower)) {
             return false;
         }
-        warnings.add(
-                WarningCode.ITEM_BOUNDARY_UNCERTAIN,
-                upper.number(),
-                "「" + upper.text() + "」と次の行「" + lower + "」は続く語句とみて一つにつなぎました。");
+        warnings.add(WarningCode.ITEM_BOUNDARY_UNCERTAIN, upper.number(), upper.text(), lower);
         return true;
     }
 

@@ -57,10 +57,7 @@ final class ProfileFields {
             return null;
         }
         if (texts.containsKey(field.get())) {
-            warnings.add(
-                    WarningCode.FIELD_DUPLICATE,
-                    line,
-                    "団体概要に「" + labelled.label() + "」が重ねて書かれています。先に書かれた値を採用し、「" + labelled.value() + "」は取り込んでいません。");
+            warnings.add(WarningCode.FIELD_DUPLICATE, line, labelled.label(), labelled.value());
             return null;
         }
         if (labelled.value().length() > field.get().longest()) {
@@ -72,7 +69,7 @@ final class ProfileFields {
     }
 
     private static void reportUnknown(String text, int line, Warnings warnings) {
-        warnings.add(WarningCode.FIELD_UNKNOWN, line, "団体概要に知らない項目「" + text + "」があります。取り込んでいません。");
+        warnings.add(WarningCode.FIELD_UNKNOWN, line, text);
     }
 
     /** A name, a date or an address has no sentences; only a message has. */

@@ -31,12 +31,7 @@ final class ProfileReader {
     Profile read(ProfileFields fields, int headingLine, Warnings warnings) {
         for (ProfileFields.Field field : ProfileFields.Field.values()) {
             if (fields.text(field).isEmpty()) {
-                warnings.add(
-                        WarningCode.FIELD_MISSING,
-                        fields.text(field).line() == 0
-                                ? headingLine
-                                : fields.text(field).line(),
-                        missing(field, fields.text(field).value()));
+                reportMissing(field, fields.text(field), headingLine, warnings);
             }
         }
         String name = value(fields, ProfileFields.Field.NAME);
@@ -62,15 +57,19 @@ final class ProfileReader {
         return new Profile(organisation, named, address == null ? List.of() : address.regions());
     }
 
-    /** @param written what stands in place of a value: a dash, なし; empty when the field is not there */
-    private static String missing(ProfileFields.Field field, String written) {
-        return written.isEmpty()
-                ? "団体概要に「" + field.label() + "」がありません。空欄のままにしました。"
-                : "団体概要の「" + field.label() + "」は「" + written + "」とだけ書かれています。空欄のままにしました。";
+    private static void reportMissing(
+            ProfileFields.Field field, ProfileFields.FieldText text, int headingLine, Warnings warnings) {
+        int line = text.line() == 0 ? headingLine : text.line();
+        if (text.value().isEmpty()) {
+            warnings.add(WarningCode.FIELD_MISSING, line, field.label());
+        } else {
+            // A dash or なし in place of a value.
+            warnings.addVariant(WarningCode.FIELD_MISSING, "placeholder", line, field.label(), text.value());
+        }
     }
 
     private static void reportUnknownForm(LegalFormNames.NamedForm named, int line, Warnings warnings) {
-        warnings.add(WarningCode.LEGAL_FORM_UNKNOWN, line, "法人格「" + named.written() + "」は法人格の一覧にありません。法人格は空欄にしました。");
+        warnings.add(WarningCode.LEGAL_FORM_UNKNOWN, line, named.written());
     }
 
     private @Nullable AddressReading address(ProfileFields fields, Warnings warnings) {
@@ -79,7 +78,8 @@ final class ProfileReader {
             return null;
         }
         AddressReading reading = addresses.read(written);
-        PlaceWarnings.report(reading, fields.text(ProfileFields.Field.ADDRESS).line(), warnings);
+        CaseWarnings.reportAddress(
+                reading, fields.text(ProfileFields.Field.ADDRESS).line(), warnings);
         return reading;
     }
 
@@ -93,7 +93,7 @@ final class ProfileReader {
             warnings.add(
                     WarningCode.DATE_UNREADABLE,
                     fields.text(ProfileFields.Field.FOUNDED).line(),
-                    "設立年月「" + written + "」を日付として読めません。書かれたままの文字だけを残しました。");
+                    written);
         }
         return founded;
     }
@@ -112,7 +112,8 @@ final class ProfileReader {
             warnings.add(
                     WarningCode.FIELD_SHORTENED,
                     fields.text(ProfileFields.Field.WEBSITE).line(),
-                    "団体概要の「" + ProfileFields.Field.WEBSITE.label() + "」は「" + written + "」と書かれています。最初のアドレスだけを取り込みました。");
+                    ProfileFields.Field.WEBSITE.label(),
+                    written);
         }
         return url.group();
     }

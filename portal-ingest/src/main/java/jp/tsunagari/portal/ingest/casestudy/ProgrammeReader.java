@@ -29,15 +29,12 @@ final class ProgrammeReader {
             at(lines, i).ifPresent(found::add);
         }
         if (found.isEmpty()) {
-            warnings.add(WarningCode.PROGRAMME_MISSING, 1, "年度と事業名の行（例：令和7年度 ○○調査）が見つかりません。年度と事業名を指定してください。");
+            warnings.add(WarningCode.PROGRAMME_MISSING, 1);
             return Optional.empty();
         }
         Programme chosen = mostFrequent(found);
         if (found.stream().anyMatch(programme -> !isSame(programme, chosen))) {
-            warnings.add(
-                    WarningCode.PROGRAMME_AMBIGUOUS,
-                    chosen.line(),
-                    "異なる年度または事業名の行があります。「" + chosen.fiscalYear() + "年度 " + chosen.name() + "」を採用しました。");
+            warnings.add(WarningCode.PROGRAMME_AMBIGUOUS, chosen.line(), chosen.fiscalYear(), chosen.name());
         }
         return Optional.of(chosen);
     }

@@ -41,10 +41,7 @@ final class SectionReader {
     }
 
     private static void reportHeadingLike(TextLine line, TextLine heading, Warnings warnings) {
-        warnings.add(
-                WarningCode.HEADING_LIKE_LINE,
-                line.number(),
-                "「" + line.text() + "」は小見出しのように見えます。「" + heading.text() + "」の本文に含めました。");
+        warnings.add(WarningCode.HEADING_LIKE_LINE, line.number(), line.text(), heading.text());
     }
 
     /** The first line is never a story's heading, because the section itself must have text. */
@@ -71,10 +68,7 @@ final class SectionReader {
         TextLine first = lines.get(0);
         String text = lines.stream().map(TextLine::text).reduce("", Wrapping::join);
         if (lines.size() > 1) {
-            warnings.add(
-                    WarningCode.HEADING_WRAPPED,
-                    first.number(),
-                    "小見出しが" + lines.size() + "行に分かれています。「" + text + "」とつなぎました。");
+            warnings.add(WarningCode.HEADING_WRAPPED, first.number(), lines.size(), text);
         }
         return new TextLine(first.number(), text, first.detached());
     }
@@ -93,8 +87,7 @@ final class SectionReader {
 
     private static void reportIfEmpty(TextLine heading, List<TextLine> lines, Warnings warnings) {
         if (lines.isEmpty()) {
-            warnings.add(
-                    WarningCode.SECTION_EMPTY, heading.number(), "「" + heading.text() + "」の下に文章がありません。空欄のままにしました。");
+            warnings.add(WarningCode.SECTION_EMPTY, heading.number(), heading.text());
         }
     }
 
@@ -116,10 +109,7 @@ final class SectionReader {
         if (!ContactFilter.hasContact(section.body())) {
             return section;
         }
-        warnings.add(
-                WarningCode.CONTACT_WITHHELD,
-                section.headingLine(),
-                "「" + section.heading() + "」にある携帯電話番号・メールアドレスは掲載しません。本文から取り除きました。");
+        warnings.add(WarningCode.CONTACT_WITHHELD, section.headingLine(), section.heading());
         return new CaseSection(
                 section.kind(),
                 section.heading(),

@@ -31,15 +31,15 @@ final class WorkRegions {
         int line = outline.firstHeadingLine();
         Set<String> named = namedInText(seats, outline);
         if (!named.isEmpty()) {
-            warnings.add(WarningCode.REGION_FROM_TEXT, line, "見出し部分に地域がないため、本文にある市区町村名から活動地域を補いました。");
+            warnings.add(WarningCode.REGION_FROM_TEXT, line);
             return regions(named, RegionBasis.TEXT);
         }
         Set<String> seatCodes =
                 seats.stream().map(WorkRegions::municipalityCode).collect(toOrderedSet());
         if (seatCodes.isEmpty()) {
-            warnings.add(WarningCode.REGION_UNKNOWN, line, "活動地域が見出し部分にも本文にも住所にも見つかりません。空欄のままにしました。");
+            warnings.add(WarningCode.REGION_UNKNOWN, line);
         } else {
-            warnings.add(WarningCode.REGION_FROM_ADDRESS, line, "見出し部分にも本文にも地域がないため、団体の住所の市区町村を活動地域としました。");
+            warnings.add(WarningCode.REGION_FROM_ADDRESS, line);
         }
         return regions(seatCodes, RegionBasis.ADDRESS);
     }

@@ -18,7 +18,6 @@ import jp.tsunagari.portal.ingest.source.SourceText;
 import jp.tsunagari.portal.ingest.vocabulary.Classification;
 import jp.tsunagari.portal.ingest.vocabulary.Classifier;
 import jp.tsunagari.portal.ingest.vocabulary.TermReading;
-import jp.tsunagari.portal.initiative.RegionBasis;
 import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.organisation.Representative;
 import jp.tsunagari.portal.outcome.OutcomeMetric;
@@ -34,16 +33,17 @@ final class CaseExplainer {
     private final RegionDirectory regions;
     private final Classifier classifier;
     private final OutcomeReader outcomeReader;
-    private final Messages messages = Messages.ofClasspath();
+    private final Messages messages;
     /** The names that the terms have at first, for want of the database where an admin may have changed them. */
     private final Map<String, String> targetGroupNames = namesByCode("target-groups.csv");
 
     private final Map<String, String> approachNames = namesByCode("approaches.csv");
 
-    CaseExplainer(RegionDirectory regions, Classifier classifier, OutcomeReader outcomeReader) {
+    CaseExplainer(RegionDirectory regions, Classifier classifier, OutcomeReader outcomeReader, Messages messages) {
         this.regions = regions;
         this.classifier = classifier;
         this.outcomeReader = outcomeReader;
+        this.messages = messages;
     }
 
     private static Map<String, String> namesByCode(String vocabulary) {
@@ -73,22 +73,25 @@ final class CaseExplainer {
                 warnings(study, organisation));
     }
 
-    static DocumentExplanation.Warning warning(ReadingWarning warning) {
+    DocumentExplanation.Warning warning(ReadingWarning warning) {
         return new DocumentExplanation.Warning(
                 warning.code().name(),
-                warning.message(),
+                messages.get(warning),
                 warning.line(),
                 warning.code().isError());
     }
 
-    private static List<DocumentExplanation.Warning> warnings(
+    private List<DocumentExplanation.Warning> warnings(
             CaseStudy study, DocumentExplanation.@Nullable Organisation organisation) {
         List<DocumentExplanation.Warning> warnings = new ArrayList<>();
         if (organisation == null) {
             warnings.add(new DocumentExplanation.Warning(
-                    "ORGANISATION_MISSING", "団体名がどこにもありません。取り込みではこの事例を加えません。", study.firstLine(), true));
+                    "ORGANISATION_MISSING",
+                    messages.get("explain.warning.organisation-missing"),
+                    study.firstLine(),
+                    true));
         }
-        study.warnings().stream().map(CaseExplainer::warning).forEach(warnings::add);
+        study.warnings().stream().map(this::warning).forEach(warnings::add);
         return warnings;
     }
 
@@ -134,16 +137,7 @@ final class CaseExplainer {
                 region.code(),
                 regions.fullName(regions.get(region.code())),
                 region.basis().code(),
-                reason(region.basis()));
-    }
-
-    private static String reason(RegionBasis basis) {
-        return switch (basis) {
-            case HEADER -> "見出し部分の地域";
-            case TEXT -> "見出しに地域がなく、本文の地名から";
-            case ADDRESS -> "見出しにも本文にも地域がなく、団体の住所から";
-            case EDITED -> "団体が入力した地域";
-        };
+                messages.get("explain.region." + region.basis().code()));
     }
 
     /** A term that has no name is called by its code. */

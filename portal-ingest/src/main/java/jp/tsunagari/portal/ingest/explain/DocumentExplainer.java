@@ -14,6 +14,7 @@ import jp.tsunagari.portal.ingest.source.SourceText;
 import jp.tsunagari.portal.ingest.source.SourceTextReader;
 import jp.tsunagari.portal.ingest.source.UnreadableDocumentException;
 import jp.tsunagari.portal.ingest.vocabulary.Classifier;
+import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.region.RegionDirectory;
 import jp.tsunagari.portal.vocabulary.LegalForms;
 
@@ -23,20 +24,27 @@ public final class DocumentExplainer {
     private final SourceTextReader sourceTextReader;
     private final DocumentReader documentReader;
     private final CaseExplainer caseExplainer;
+    private final Messages messages;
 
-    DocumentExplainer(SourceTextReader sourceTextReader, DocumentReader documentReader, CaseExplainer caseExplainer) {
+    DocumentExplainer(
+            SourceTextReader sourceTextReader,
+            DocumentReader documentReader,
+            CaseExplainer caseExplainer,
+            Messages messages) {
         this.sourceTextReader = sourceTextReader;
         this.documentReader = documentReader;
         this.caseExplainer = caseExplainer;
+        this.messages = messages;
     }
 
     /** One that works by itself, outside the portal's Spring context. */
-    public static DocumentExplainer standalone() {
+    public static DocumentExplainer standalone(Messages messages) {
         RegionDirectory regions = new RegionDirectory();
         return new DocumentExplainer(
                 new SourceTextReader(),
                 new DocumentReader(regions, new LegalForms()),
-                new CaseExplainer(regions, new Classifier(), new OutcomeReader()));
+                new CaseExplainer(regions, new Classifier(), new OutcomeReader(), messages),
+                messages);
     }
 
     /**
@@ -52,18 +60,17 @@ public final class DocumentExplainer {
         try {
             return explain(sourceTextReader.read(name, bytes));
         } catch (UnreadableDocumentException e) {
-            throw new RefusedDocumentException(e.reason(), e);
+            throw refused(e);
         }
     }
 
     private DocumentExplanation explain(SourceText source) throws RefusedDocumentException {
         DocumentReading reading = documentReader.read(source);
         if (reading.cases().isEmpty()) {
-            throw new RefusedDocumentException(
-                    "「" + source.documentName() + "」には、取組の事例が見つかりませんでした。「取組のかたち」「団体概要」などの見出しのある資料かどうかを確かめてください。");
+            throw refused(new UnreadableDocumentException("source.without-cases", source.documentName()));
         }
         List<DocumentExplanation.Warning> warnings =
-                reading.documentWarnings().stream().map(CaseExplainer::warning).toList();
+                reading.documentWarnings().stream().map(caseExplainer::warning).toList();
         List<DocumentExplanation.Case> cases = reading.cases().stream()
                 .map(study -> caseExplainer.explain(source, study))
                 .toList();
@@ -85,27 +92,32 @@ public final class DocumentExplainer {
                 .count();
     }
 
+    private RefusedDocumentException refused(UnreadableDocumentException problem) {
+        return new RefusedDocumentException(messages.get(problem), problem);
+    }
+
     private static String nameOf(Path file) {
         Path name = file.getFileName();
         return name == null ? file.toString() : name.toString();
     }
 
     /** The bytes of a file that a user has named. */
-    private static byte[] content(Path file) throws RefusedDocumentException {
+    private byte[] content(Path file) throws RefusedDocumentException {
         if (Files.isDirectory(file)) {
-            throw new RefusedDocumentException("「" + file + "」はフォルダーです。ファイルを指定してください。");
+            throw new RefusedDocumentException(messages.get("explain.file.folder", file.toString()));
         }
         try {
             if (Files.size(file) > SourceTextReader.MAX_BYTES) {
-                throw new RefusedDocumentException(SourceTextReader.tooLarge(nameOf(file)));
+                throw refused(SourceTextReader.tooLarge(nameOf(file)));
             }
             return Files.readAllBytes(file);
         } catch (NoSuchFileException e) {
-            throw new RefusedDocumentException("ファイル「" + file + "」がありません。", e);
+            throw new RefusedDocumentException(messages.get("explain.file.missing", file.toString()), e);
         } catch (AccessDeniedException e) {
-            throw new RefusedDocumentException("ファイル「" + file + "」を読む権限がありません。", e);
+            throw new RefusedDocumentException(messages.get("explain.file.forbidden", file.toString()), e);
         } catch (IOException e) {
-            throw new RefusedDocumentException("ファイル「" + file + "」を読めません（" + e.getMessage() + "）。", e);
+            throw new RefusedDocumentException(
+                    messages.get("explain.file.unreadable", file.toString(), String.valueOf(e.getMessage())), e);
         }
     }
 }

@@ -5,6 +5,7 @@ import java.io.Writer;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import jp.tsunagari.portal.message.Messages;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,10 +24,10 @@ public enum ExplanationFormat {
                 .findFirst();
     }
 
-    /** Writes the explanation, ending with a line feed. */
-    public void write(DocumentExplanation explanation, Writer out) {
+    /** Writes the explanation in the words of the bundles, ending with a line feed. */
+    public void write(DocumentExplanation explanation, Messages messages, Writer out) {
         switch (this) {
-            case TEXT -> new TextRendering(out).write(explanation);
+            case TEXT -> new TextRendering(messages, out).write(explanation);
             case JSON -> writeJson(explanation, out);
         }
     }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import jp.tsunagari.portal.ingest.casestudy.CaseStudy;
 import jp.tsunagari.portal.ingest.casestudy.DocumentReader;
 import jp.tsunagari.portal.ingest.casestudy.DocumentReading;
-import jp.tsunagari.portal.ingest.casestudy.ReadingWarning;
 import jp.tsunagari.portal.ingest.source.SourceText;
 import jp.tsunagari.portal.ingest.source.SourceTextReader;
 import jp.tsunagari.portal.ingest.source.UnreadableDocumentException;
@@ -48,14 +47,14 @@ public class DocumentIntake {
         SourceText text = sourceTextReader.read(file.name(), file.content());
         DocumentReading reading = documentReader.read(text);
         if (reading.cases().isEmpty()) {
-            throw new UnreadableDocumentException(words.noCases(file.name()));
+            throw new UnreadableDocumentException("source.without-cases", file.name());
         }
         List<ImportWarning> warnings = new ArrayList<>();
-        reading.documentWarnings().forEach(warning -> warnings.add(of(warning)));
+        reading.documentWarnings().forEach(warning -> warnings.add(words.of(warning)));
         Integer fiscalYear = fiscalYear(reading, warnings);
         List<ReadCase> cases = new ArrayList<>();
         for (CaseStudy caseStudy : reading.cases()) {
-            caseStudy.warnings().forEach(warning -> warnings.add(of(warning)));
+            caseStudy.warnings().forEach(warning -> warnings.add(words.of(warning)));
             OrganisationMapper.unusableWebsite(caseStudy)
                     .ifPresent(website -> warnings.add(words.unusableWebsite(website, caseStudy)));
             Optional<OrganisationDetails> organisation = OrganisationMapper.map(caseStudy);
@@ -75,8 +74,9 @@ public class DocumentIntake {
                 warnings);
     }
 
-    private static ImportWarning of(ReadingWarning warning) {
-        return new ImportWarning(warning.code().name(), warning.message(), warning.line());
+    /** What to tell the user who chose the file. */
+    public String reason(UnreadableDocumentException problem) {
+        return words.reason(problem);
     }
 
     public static boolean isYear(@Nullable Integer year) {

@@ -3,10 +3,12 @@ package jp.tsunagari.portal.ingest.intake;
 import java.util.Locale;
 import jp.tsunagari.portal.ingest.casestudy.CaseStudy;
 import jp.tsunagari.portal.ingest.casestudy.OrganisationProfile;
+import jp.tsunagari.portal.ingest.casestudy.ReadingWarning;
+import jp.tsunagari.portal.ingest.source.UnreadableDocumentException;
 import jp.tsunagari.portal.message.Messages;
 import org.springframework.stereotype.Component;
 
-/** The warnings that only the catalogue can give, beside those of the reader. */
+/** Words for the warnings of the reader and for those that only the catalogue can give. */
 @Component
 public class ImportWarnings {
 
@@ -14,6 +16,14 @@ public class ImportWarnings {
 
     ImportWarnings(Messages messages) {
         this.messages = messages;
+    }
+
+    ImportWarning of(ReadingWarning warning) {
+        return new ImportWarning(warning.code().name(), messages.get(warning), warning.line());
+    }
+
+    String reason(UnreadableDocumentException problem) {
+        return messages.get(problem);
     }
 
     ImportWarning withoutOrganisation(CaseStudy caseStudy) {
@@ -32,11 +42,6 @@ public class ImportWarnings {
     /** The document was taken in before another edition of the same programme and year. */
     public ImportWarning olderEdition() {
         return warning("OLDER_EDITION", 1);
-    }
-
-    /** Why a file is not taken in. */
-    String noCases(String name) {
-        return messages.get("import.file.no-cases", name);
     }
 
     /** Why a file is not read: another of the same plan has the same content. */

@@ -76,9 +76,9 @@ class InitiativeMapper {
                 .toList();
     }
 
-    private static List<ReadingNote> notes(CaseStudy caseStudy) {
+    private List<ReadingNote> notes(CaseStudy caseStudy) {
         return caseStudy.warnings().stream()
-                .map(warning -> new ReadingNote(warning.code().name(), warning.message(), warning.line()))
+                .map(warning -> new ReadingNote(warning.code().name(), messages.get(warning), warning.line()))
                 .toList();
     }
 }

@@ -34,9 +34,9 @@ final class DocxText {
                 }
             }
         } catch (IOException | XMLStreamException | RuntimeException e) {
-            throw new UnreadableDocumentException("「" + name + "」はWord文書（.docx）として読めません。壊れているか、大きすぎます。", e);
+            throw new UnreadableDocumentException(e, "source.docx.damaged", name);
         }
-        throw new UnreadableDocumentException("「" + name + "」は圧縮ファイルですが、Word文書（.docx）ではありません。");
+        throw new UnreadableDocumentException("source.docx.other-archive", name);
     }
 
     private static String text(LimitedInput part) throws XMLStreamException {

@@ -14,6 +14,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 final class PdfText {
 
     private static final String ENCODING = "PDF";
+    private static final String PROTECTED = "source.pdf.protected";
 
     private PdfText() {}
 
@@ -22,20 +23,19 @@ final class PdfText {
         try (PDDocument document = Loader.loadPDF(
                 new RandomAccessReadBuffer(bytes), "", null, null, IOUtils.createTempFileOnlyStreamCache())) {
             if (document.isEncrypted()) {
-                throw new UnreadableDocumentException(encrypted(name));
+                throw new UnreadableDocumentException(PROTECTED, name);
             }
             String text = text(document);
             if (text.isBlank()) {
-                throw new UnreadableDocumentException(
-                        "「" + name + "」は文字の情報がないPDF（画像だけのPDF）です。文字を選択できるPDFか、テキストファイルを選んでください。");
+                throw new UnreadableDocumentException("source.pdf.without-text", name);
             }
             return new DecodedText(text, ENCODING);
         } catch (InvalidPasswordException e) {
-            throw new UnreadableDocumentException(encrypted(name), e);
+            throw new UnreadableDocumentException(e, PROTECTED, name);
         } catch (UnreadableDocumentException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
-            throw new UnreadableDocumentException("「" + name + "」はPDFですが、壊れているため読めません。", e);
+            throw new UnreadableDocumentException(e, "source.pdf.damaged", name);
         }
     }
 
@@ -46,10 +46,6 @@ final class PdfText {
         LimitedText text = new LimitedText();
         stripper.writeText(document, text);
         return text.toString();
-    }
-
-    private static String encrypted(String name) {
-        return "「" + name + "」はパスワードか制限のかかったPDFです。保護を外したPDFを選んでください。";
     }
 
     /** Collects the text of a document, but not more than the largest plain text may have. */

@@ -23,17 +23,17 @@ public class SourceTextReader {
      */
     public SourceText read(String name, byte[] bytes) {
         if (bytes.length == 0) {
-            throw new UnreadableDocumentException("「" + name + "」は空のファイルです。");
+            throw new UnreadableDocumentException("source.empty", name);
         }
         if (bytes.length > MAX_BYTES) {
-            throw new UnreadableDocumentException(tooLarge(name));
+            throw tooLarge(name);
         }
         DecodedText decoded = decode(name, bytes);
         if (decoded.text().isBlank()) {
-            throw new UnreadableDocumentException("「" + name + "」には文字がありません。");
+            throw new UnreadableDocumentException("source.without-text", name);
         }
         if (decoded.text().lines().skip(MAX_LINES).findAny().isPresent()) {
-            throw new UnreadableDocumentException("「" + name + "」は行が多すぎます（上限は" + MAX_LINES / 10_000 + "万行です）。");
+            throw new UnreadableDocumentException("source.too-many-lines", name, String.valueOf(MAX_LINES / 10_000));
         }
         return new SourceText(name, Sha256.of(bytes), decoded.encoding(), LineSplitter.split(decoded.text()));
     }
@@ -43,14 +43,12 @@ public class SourceTextReader {
             case TEXT -> decoder.decode(name, bytes);
             case PDF -> PdfText.read(name, bytes);
             case ZIP -> DocxText.read(name, bytes);
-            case OLE ->
-                throw new UnreadableDocumentException(
-                        "「" + name + "」は古い形式（.docなど）か、パスワードのかかったOffice文書です。.docx形式で、パスワードなしで保存し直してください。");
+            case OLE -> throw new UnreadableDocumentException("source.office.old-or-protected", name);
         };
     }
 
     /** What is said of a document that is larger than {@link #MAX_BYTES}. */
-    public static String tooLarge(String name) {
-        return "「" + name + "」は大きすぎます（上限は" + MAX_BYTES / (1024 * 1024) + "MBです）。";
+    public static UnreadableDocumentException tooLarge(String name) {
+        return new UnreadableDocumentException("source.too-large", name, String.valueOf(MAX_BYTES / (1024 * 1024)));
     }
 }

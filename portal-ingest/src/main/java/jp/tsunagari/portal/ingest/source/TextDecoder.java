@@ -25,8 +25,7 @@ final class TextDecoder {
     DecodedText decode(String name, byte[] bytes) {
         return decode(bytes)
                 .filter(decoded -> !JapaneseText.looksBinary(decoded.text()))
-                .orElseThrow(() ->
-                        new UnreadableDocumentException("「" + name + "」はテキストファイルとして読めません。UTF-8のテキストファイルを選んでください。"));
+                .orElseThrow(() -> new UnreadableDocumentException("source.text.unreadable", name));
     }
 
     private static Optional<DecodedText> decode(byte[] bytes) {

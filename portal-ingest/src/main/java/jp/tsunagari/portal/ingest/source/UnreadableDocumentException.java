@@ -1,20 +1,41 @@
 package jp.tsunagari.portal.ingest.source;
 
-/** The bytes are not a text that can be read. The message is Japanese and meant for the person who chose the file. */
-public class UnreadableDocumentException extends RuntimeException {
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSourceResolvable;
 
-    private static final long serialVersionUID = 1L;
+/**
+ * The bytes are not a text that can be read, or the text is no document with cases. Carries the key and the arguments of
+ * what to tell the user who chose the file.
+ */
+public class UnreadableDocumentException extends RuntimeException implements MessageSourceResolvable {
 
-    public UnreadableDocumentException(String message) {
-        super(message);
+    private static final long serialVersionUID = 2L;
+
+    private final String key;
+    private final List<String> arguments;
+
+    /**
+     * @param key in the message bundles
+     * @param arguments of the text, the file's name first
+     */
+    public UnreadableDocumentException(String key, String... arguments) {
+        this(null, key, arguments);
     }
 
-    UnreadableDocumentException(String message, Exception cause) {
-        super(message, cause);
+    UnreadableDocumentException(@Nullable Exception cause, String key, String... arguments) {
+        super(key + " " + List.of(arguments), cause);
+        this.key = key;
+        this.arguments = List.of(arguments);
     }
 
-    /** The message, which this exception always has. */
-    public String reason() {
-        return String.valueOf(getMessage());
+    @Override
+    public String[] getCodes() {
+        return new String[] {key};
+    }
+
+    @Override
+    public Object[] getArguments() {
+        return arguments.toArray();
     }
 }

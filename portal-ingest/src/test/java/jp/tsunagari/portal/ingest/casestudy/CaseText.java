@@ -23,7 +23,7 @@ final class CaseText {
         study.sections().forEach(text::section);
         text.organisation(study.organisation());
         text.add("");
-        study.warnings().forEach(w -> text.add("警告 " + w.code() + " 行 " + w.line() + ": " + w.message()));
+        study.warnings().forEach(w -> text.add("警告 " + w.code() + " 行 " + w.line() + ": " + Documents.MESSAGES.get(w)));
         return text.text.toString();
     }
 

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import jp.tsunagari.portal.ingest.source.SourceTextReader;
+import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.region.RegionDirectory;
 import jp.tsunagari.portal.vocabulary.LegalForms;
 
@@ -13,6 +14,8 @@ import jp.tsunagari.portal.vocabulary.LegalForms;
 final class Documents {
 
     static final DocumentReader READER = new DocumentReader(new RegionDirectory(), new LegalForms());
+
+    static final Messages MESSAGES = Messages.ofClasspath();
 
     private static final Path SEEDS = Path.of("..", "seeds");
 

@@ -68,7 +68,7 @@ class EveryWarningTest {
                 .filteredOn(warning -> warning.code() == code)
                 .isNotEmpty()
                 .allSatisfy(warning -> {
-                    assertThat(warning.message()).endsWith("。");
+                    assertThat(Documents.MESSAGES.get(warning)).endsWith("。");
                     assertThat(warning.line()).isPositive();
                 });
     }

@@ -53,7 +53,7 @@ final class Ledger {
                     .collect(Collectors.joining()));
             profile.representatives().forEach(person -> add(person.name()));
         }
-        study.warnings().forEach(warning -> add(warning.message()));
+        study.warnings().forEach(warning -> add(Documents.MESSAGES.get(warning)));
     }
 
     private void add(String text) {

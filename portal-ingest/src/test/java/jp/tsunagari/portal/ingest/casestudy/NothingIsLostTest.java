@@ -73,7 +73,7 @@ class NothingIsLostTest {
         assertThat(warnings)
                 .filteredOn(warning -> warning.code() == WarningCode.PREFACE_SKIPPED)
                 .singleElement()
-                .satisfies(warning -> assertThat(warning.message())
+                .satisfies(warning -> assertThat(Documents.MESSAGES.get(warning))
                         .contains("最初の事例より前に" + preface.size() + "行")
                         .contains(lowest.text().strip()));
     }

@@ -124,6 +124,6 @@ class ProfileRulesTest {
     }
 
     private static List<String> messages(Sample sample) {
-        return sample.study().warnings().stream().map(ReadingWarning::message).toList();
+        return sample.study().warnings().stream().map(Documents.MESSAGES::get).toList();
     }
 }

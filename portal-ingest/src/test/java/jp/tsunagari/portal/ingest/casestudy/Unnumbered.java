@@ -25,7 +25,7 @@ final class Unnumbered {
                 study.sections().stream().map(Unnumbered::section).toList(),
                 organisation(study.organisation()),
                 study.warnings().stream()
-                        .map(warning -> new ReadingWarning(warning.code(), warning.message(), 0))
+                        .map(warning -> new ReadingWarning(warning.code(), warning.key(), warning.arguments(), 0))
                         .toList());
     }
 

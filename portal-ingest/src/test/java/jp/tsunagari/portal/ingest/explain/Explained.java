@@ -8,11 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import jp.tsunagari.portal.message.Messages;
 
 /** Documents and what is said about them. */
 final class Explained {
 
-    private static final DocumentExplainer EXPLAINER = DocumentExplainer.standalone();
+    private static final Messages MESSAGES = Messages.ofClasspath();
+    private static final DocumentExplainer EXPLAINER = DocumentExplainer.standalone(MESSAGES);
 
     private Explained() {}
 
@@ -26,7 +28,7 @@ final class Explained {
 
     static String written(DocumentExplanation explanation, ExplanationFormat format) {
         StringWriter out = new StringWriter();
-        format.write(explanation, out);
+        format.write(explanation, MESSAGES, out);
         return out.toString();
     }
 

@@ -18,6 +18,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import jp.tsunagari.portal.ingest.source.UnreadableDocumentException;
+import jp.tsunagari.portal.message.Messages;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -128,6 +129,8 @@ class FuzzTest {
                         number);
     }
 
+    private final Messages messages = Messages.ofClasspath();
+
     private void tryOut(byte[] input) {
         long start = System.nanoTime();
         long before = threads.getCurrentThreadAllocatedBytes();
@@ -140,7 +143,7 @@ class FuzzTest {
                 read++;
             }
         } catch (UnreadableDocumentException e) {
-            assertThat(e.reason()).contains("「document」").endsWith("。");
+            assertThat(messages.get(e)).contains("「document」").endsWith("。");
             refused++;
         }
         long memory = threads.getCurrentThreadAllocatedBytes() - before;

@@ -16,6 +16,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import jp.tsunagari.portal.ingest.source.SourceTextReader;
 import jp.tsunagari.portal.ingest.source.UnreadableDocumentException;
+import jp.tsunagari.portal.message.Messages;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -168,8 +169,10 @@ class HostileDocumentsTest {
 
     private void assertRefused(byte[] document, String reason) {
         assertThatThrownBy(() -> pipeline.read(document))
-                .isInstanceOf(UnreadableDocumentException.class)
-                .hasMessageContaining(reason);
+                .isInstanceOfSatisfying(
+                        UnreadableDocumentException.class,
+                        problem ->
+                                assertThat(Messages.ofClasspath().get(problem)).contains(reason));
     }
 
     private static byte[] word(String unit, int times) throws IOException {

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import jp.tsunagari.portal.ingest.casestudy.CaseStudy;
 import jp.tsunagari.portal.ingest.casestudy.DocumentReader;
+import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.region.RegionDirectory;
 import jp.tsunagari.portal.vocabulary.LegalForms;
 import org.junit.jupiter.api.Test;
@@ -107,8 +108,9 @@ class DocumentFormatsTest {
 
     private void assertRefused(byte[] bytes, String reason) {
         assertThatThrownBy(() -> reader.read("a.txt", bytes))
-                .isInstanceOf(UnreadableDocumentException.class)
-                .hasMessageContaining("a.txt")
-                .hasMessageContaining(reason);
+                .isInstanceOfSatisfying(
+                        UnreadableDocumentException.class,
+                        problem ->
+                                assertThat(Messages.ofClasspath().get(problem)).contains("a.txt", reason));
     }
 }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
+import jp.tsunagari.portal.message.Messages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -91,8 +92,9 @@ class SourceTextReaderTest {
 
     private void assertRefused(byte[] bytes, String reason) {
         assertThatThrownBy(() -> reader.read("a.txt", bytes))
-                .isInstanceOf(UnreadableDocumentException.class)
-                .hasMessageContaining("a.txt")
-                .hasMessageContaining(reason);
+                .isInstanceOfSatisfying(
+                        UnreadableDocumentException.class,
+                        problem ->
+                                assertThat(Messages.ofClasspath().get(problem)).contains("a.txt", reason));
     }
 }
