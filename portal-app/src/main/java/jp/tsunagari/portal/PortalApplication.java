@@ -1,7 +1,7 @@
 package jp.tsunagari.portal;
 
 import jp.tsunagari.portal.console.ImportCommand;
-import jp.tsunagari.portal.read.ReadCommand;
+import jp.tsunagari.portal.console.ReadCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 

@@ -10,41 +10,96 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.Callable;
 import jp.tsunagari.portal.ingest.ImportApplication;
 import jp.tsunagari.portal.ingest.ImportPlans;
 import jp.tsunagari.portal.ingest.apply.CatalogueMovedException;
 import jp.tsunagari.portal.ingest.apply.ImportBusyException;
+import jp.tsunagari.portal.ingest.explain.ExplanationFormat;
 import jp.tsunagari.portal.ingest.intake.DocumentFile;
 import jp.tsunagari.portal.ingest.intake.ReadDocument;
 import jp.tsunagari.portal.ingest.plan.CardStatus;
 import jp.tsunagari.portal.ingest.plan.ImportPlan;
 import jp.tsunagari.portal.ingest.plan.PlannedDocument;
 import jp.tsunagari.portal.ingest.plan.StoredPlan;
+import jp.tsunagari.portal.message.Messages;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
 
 /**
  * {@code import FILE... [--year 2025] [--plan-only | --apply]}: the same plan as on the pages, and the same application of
  * it. Starts the portal on a free port for as long as it takes; messages and the log go to the standard error.
  */
-public final class ImportCommand {
+@Command(name = ImportCommand.NAME)
+public final class ImportCommand implements Callable<Integer> {
 
+    static final String NAME = "import";
     static final int DONE = 0;
     static final int LEFT_TO_DECIDE = 1;
     static final int UNREADABLE = 2;
     static final int BUSY = 3;
 
-    private static final String NAME = "import";
-    private static final String OPERATOR = "コマンドからの取り込み";
+    private static final String USAGE = "console.import.usage";
 
-    private final ImportPlans plans;
-    private final ImportApplication application;
+    private final Class<?> portal;
+    private final Messages messages = Messages.ofClasspath();
     private final PrintStream out;
+    private final PrintStream err;
 
-    ImportCommand(ImportPlans plans, ImportApplication application, PrintStream out) {
-        this.plans = plans;
-        this.application = application;
+    @Parameters(arity = "1..*")
+    private List<Path> files = new ArrayList<>();
+
+    /** Instead of the one in the documents; null for that one. */
+    @Option(names = "--year", converter = YearConverter.class)
+    private @Nullable Integer year;
+
+    /** As for the year. */
+    @Option(names = "--programme")
+    private @Nullable String programme;
+
+    @ArgGroup
+    private @Nullable Extent extent;
+
+    @Option(names = "--format")
+    private ExplanationFormat format = ExplanationFormat.TEXT;
+
+    private ImportCommand(Class<?> portal, PrintStream out, PrintStream err) {
+        this.portal = portal;
         this.out = out;
+        this.err = err;
+    }
+
+    /** How far to go: one of the two, planning alone if neither is said. */
+    private static final class Extent {
+
+        @Option(names = "--apply")
+        private boolean apply;
+
+        @Option(names = "--plan-only")
+        private boolean planOnly;
+
+        boolean applies() {
+            return apply && !planOnly;
+        }
+    }
+
+    /** A year of four digits. */
+    private static final class YearConverter implements ITypeConverter<Integer> {
+
+        @Override
+        public Integer convert(String digits) {
+            if (!digits.matches("2[01][0-9]{2}")) {
+                throw new TypeConversionException("not a year: " + digits);
+            }
+            return Integer.valueOf(digits);
+        }
     }
 
     /** Whether the command line asks for this command rather than for the portal. */
@@ -62,46 +117,45 @@ public final class ImportCommand {
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         // The log belongs to the messages, not into the report.
         System.setOut(err);
-        ImportArguments parsed;
-        try {
-            parsed = ImportArguments.parse(Arrays.asList(arguments).subList(1, arguments.length));
-        } catch (IllegalArgumentException e) {
-            err.println(e.getMessage());
-            err.print(ImportArguments.USAGE);
-            return UNREADABLE;
-        }
+        ImportCommand command = new ImportCommand(portal, out, err);
+        return new CommandProblems(command.messages, err, USAGE)
+                .commandLine(command)
+                .execute(Arrays.copyOfRange(arguments, 1, arguments.length));
+    }
+
+    @Override
+    public Integer call() {
         try (ConfigurableApplicationContext context =
                 SpringApplication.run(portal, "--server.port=0", "--server.address=127.0.0.1")) {
-            return new ImportCommand(context.getBean(ImportPlans.class), context.getBean(ImportApplication.class), out)
-                    .execute(parsed);
+            return take(context.getBean(ImportPlans.class), context.getBean(ImportApplication.class));
         } catch (IOException e) {
-            err.println("資料を開けません: " + e.getMessage());
+            err.println(messages.get("console.import.unreadable", String.valueOf(e.getMessage())));
             return UNREADABLE;
         } catch (ImportBusyException | CatalogueMovedException e) {
-            err.println("別の変更が進んでいるため、何もしていません。しばらくして、もう一度お試しください。");
+            err.println(messages.get("console.import.busy"));
             return BUSY;
         }
     }
 
-    int execute(ImportArguments arguments) throws IOException {
-        List<DocumentFile> files = new ArrayList<>();
-        for (Path file : arguments.files()) {
-            files.add(new DocumentFile(String.valueOf(file.getFileName()), Files.readAllBytes(file)));
+    private int take(ImportPlans plans, ImportApplication application) throws IOException {
+        List<DocumentFile> documents = new ArrayList<>();
+        for (Path file : files) {
+            documents.add(new DocumentFile(String.valueOf(file.getFileName()), Files.readAllBytes(file)));
         }
-        long id = plans.create(files, OPERATOR);
-        correct(id, arguments);
+        String operator = messages.get("console.import.operator");
+        long id = plans.create(documents, operator);
+        correct(id, plans);
         StoredPlan plan = plans.find(id).orElseThrow();
         ImportPlan computed = plans.compute(plan);
         boolean unreadable = plan.documents().stream().anyMatch(document -> document.failure() != null);
-        boolean applied = arguments.apply() && !unreadable;
+        boolean applied = extent != null && extent.applies() && !unreadable;
         if (applied) {
-            application.apply(id, computed.seen(), OPERATOR);
+            application.apply(id, computed.seen(), operator);
         }
         ImportReport report = ImportReport.of(plan, computed, applied);
-        if (arguments.json()) {
-            report.writeJson(out);
-        } else {
-            report.writeText(out);
+        switch (format) {
+            case TEXT -> report.writeText(messages, out);
+            case JSON -> report.writeJson(out);
         }
         if (unreadable) {
             return UNREADABLE;
@@ -109,8 +163,9 @@ public final class ImportCommand {
         return computed.counts().containsKey(CardStatus.CONFLICTING) ? LEFT_TO_DECIDE : DONE;
     }
 
-    private void correct(long id, ImportArguments arguments) {
-        if (arguments.year() == null && arguments.programme() == null) {
+    /** Puts the year and the programme of the command line in the place of those of the documents. */
+    private void correct(long id, ImportPlans plans) {
+        if (year == null && programme == null) {
             return;
         }
         for (PlannedDocument document : plans.find(id).orElseThrow().documents()) {
@@ -119,8 +174,8 @@ public final class ImportCommand {
                 plans.correct(
                         id,
                         document.position(),
-                        arguments.programme() == null ? reading.programme() : arguments.programme(),
-                        arguments.year() == null ? reading.fiscalYear() : arguments.year());
+                        programme == null ? reading.programme() : programme,
+                        year == null ? reading.fiscalYear() : year);
             }
         }
     }

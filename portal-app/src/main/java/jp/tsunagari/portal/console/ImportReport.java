@@ -10,6 +10,7 @@ import jp.tsunagari.portal.ingest.plan.CardStatus;
 import jp.tsunagari.portal.ingest.plan.ImportPlan;
 import jp.tsunagari.portal.ingest.plan.PlannedDocument;
 import jp.tsunagari.portal.ingest.plan.StoredPlan;
+import jp.tsunagari.portal.message.Messages;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -51,12 +52,16 @@ record ImportReport(
         out.println(JsonMapper.builder().build().writeValueAsString(this));
     }
 
-    void writeText(PrintStream out) {
-        out.println("計画 " + plan + (applied ? "（反映しました）" : "（まだ反映していません）"));
-        counts.forEach((status, count) -> out.println("  " + status.label() + " " + count + "件"));
+    void writeText(Messages messages, PrintStream out) {
+        out.println(messages.get(applied ? "console.report.applied" : "console.report.planned", String.valueOf(plan)));
+        counts.forEach((status, count) ->
+                out.println("  " + messages.get("console.report.count", status.label(), String.valueOf(count))));
         for (Document document : documents) {
             out.println(document.name() + (document.failure() == null ? "" : "：" + document.failure()));
-            document.warnings().forEach(warning -> out.println("  " + warning.line() + "行目：" + warning.message()));
+            document.warnings()
+                    .forEach(warning -> out.println("  "
+                            + messages.get(
+                                    "console.report.warning", String.valueOf(warning.line()), warning.message())));
         }
         cards.forEach(card -> out.println(card.status().label() + "　" + card.kind() + "　" + card.name()));
     }

@@ -1,4 +1,4 @@
-/** The command by which an operator or a timer takes documents in. */
+/** The commands: {@code read} shows what would be read from a document, {@code import} takes documents in. */
 @NullMarked
 package jp.tsunagari.portal.console;
 

@@ -135,7 +135,6 @@ final class PlacementRules {
                 root + ".security..",
                 root + ".console..",
                 root + ".home..",
-                root + ".read..",
                 root + ".web..");
     }
 

@@ -2,9 +2,6 @@ package jp.tsunagari.portal.ingest.explain;
 
 import java.io.PrintWriter;
 import java.io.Writer;
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.Optional;
 import jp.tsunagari.portal.message.Messages;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.SerializationFeature;
@@ -16,13 +13,6 @@ public enum ExplanationFormat {
     TEXT,
     /** For a program. */
     JSON;
-
-    /** The format of this name, {@code text} or {@code json}. */
-    public static Optional<ExplanationFormat> named(String name) {
-        return Arrays.stream(values())
-                .filter(format -> format.name().toLowerCase(Locale.ROOT).equals(name))
-                .findFirst();
-    }
 
     /** Writes the explanation in the words of the bundles, ending with a line feed. */
     public void write(DocumentExplanation explanation, Messages messages, Writer out) {

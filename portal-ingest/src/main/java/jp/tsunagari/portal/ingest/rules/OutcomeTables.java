@@ -2,70 +2,78 @@ package jp.tsunagari.portal.ingest.rules;
 
 import java.util.List;
 import jp.tsunagari.portal.ingest.outcome.OutcomeReader;
+import jp.tsunagari.portal.message.Messages;
 
 /** The tables of the reader of figures. */
 final class OutcomeTables {
 
-    private static final String WORDS = "言葉";
-    private static final Wording PLACES = Wording.of("place");
+    private static final String WORDS = "words";
+    private static final String PLACE = "place";
 
-    private OutcomeTables() {}
+    private final Messages messages;
+    private final Wording places;
 
-    static List<RuleTable> all() {
-        return List.of(outcomeCues(), kindCues(), counters(), precision(), plans(), stops());
+    private OutcomeTables(Messages messages) {
+        this.messages = messages;
+        this.places = Wording.of(messages, PLACE);
     }
 
-    private static RuleTable outcomeCues() {
-        Wording meanings = Wording.of("meaning");
-        return table("outcome-cues.csv")
-                .by("何を表すか", row -> meanings.of(row, "meaning"))
-                .draw(
-                        "成果と背景を分ける言葉",
-                        "「取組の成果」に書かれた数は、背景や予定を表す言葉がそばになければ成果とします。ほかの文章の数は、行ったことを表す言葉がそばにあるときだけ成果とします。「私たちの軌跡」の数はすべて背景とし、写真の説明の終わりに括弧で添えた数は成果とします。",
-                        WORDS,
-                        "cue");
+    static List<RuleTable> all(Messages messages) {
+        OutcomeTables tables = new OutcomeTables(messages);
+        return List.of(
+                tables.outcomeCues(),
+                tables.kindCues(),
+                tables.counters(),
+                tables.precision(),
+                tables.plans(),
+                tables.stops());
     }
 
-    private static RuleTable kindCues() {
+    private RuleTable outcomeCues() {
+        Wording meanings = Wording.of(messages, "meaning");
+        return table("outcome-cues")
+                .by("meaning", row -> meanings.of(row, "meaning"))
+                .draw(WORDS, "cue");
+    }
+
+    private RuleTable kindCues() {
         Wording kinds = Wording.ofKinds();
-        Wording families = Wording.of("family");
-        return table("kind-cues.csv")
-                .by("何の数か", row -> kinds.of(row, "kind"))
-                .by("どの単位の数に使うか", row -> families.of(row, "families", " "))
-                .draw("何の数かを決める言葉", "数のいちばん近くにある言葉で決めます。どの言葉もないときは、単位のふつうの意味によります。", WORDS, "cue");
+        Wording families = Wording.of(messages, "family");
+        return table("kind-cues")
+                .by("kind", row -> kinds.of(row, "kind"))
+                .by("families", row -> families.of(row, "families", " "))
+                .draw(WORDS, "cue");
     }
 
-    private static RuleTable counters() {
-        Wording families = Wording.of("family");
-        Wording conditions = Wording.of("when");
-        return table("counters.csv")
-                .by("何を数える単位か", row -> families.of(row, "family"))
-                .by("いつ読み取るか", row -> conditions.of(row, "when"))
-                .draw("数に付く単位", "単位のない数は、「1/4」のような分数のほかは読み取りません。年齢、日付、期間、金額なども成果の数とはしません。", "単位", "counter");
+    private RuleTable counters() {
+        Wording families = Wording.of(messages, "family");
+        Wording conditions = Wording.of(messages, "when");
+        return table("counters")
+                .by("family", row -> families.of(row, "family"))
+                .by("when", row -> conditions.of(row, "when"))
+                .draw("counter", "counter");
     }
 
-    private static RuleTable precision() {
-        Wording precisions = Wording.of("precision");
-        return table("precision-words.csv")
-                .by("どう示すか", row -> precisions.of(row, "precision"))
-                .by("数のどちらにあるか", row -> PLACES.of(row, "place"))
-                .draw("「約」「以上」などの断り", "数のすぐ前か後にある断りの言葉を、数と一緒に示します。", WORDS, "word");
+    private RuleTable precision() {
+        Wording precisions = Wording.of(messages, "precision");
+        return table("precision-words")
+                .by("precision", row -> precisions.of(row, "precision"))
+                .by(PLACE, row -> places.of(row, PLACE))
+                .draw(WORDS, "word");
     }
 
-    private static RuleTable plans() {
-        return table("plan-words.csv")
-                .by("数のどちらにあるか", row -> PLACES.of(row, "place"))
-                .draw("計画や目標の数を表す言葉", "計画の数は成果とせず、実績の数と並んで書かれていれば「計画」として添えます。", WORDS, "word");
+    private RuleTable plans() {
+        return table("plan-words").by(PLACE, row -> places.of(row, PLACE)).draw(WORDS, "word");
     }
 
-    private static RuleTable stops() {
-        return table("stop-contexts.csv")
-                .by("読み取らない理由", row -> row.get("reason"))
-                .by("数のどちらにあるか", row -> PLACES.of(row, "place"))
-                .draw("数えるための数ではないことを表す言葉", "「第1回」「3つの柱」のように、ものを数えていない数は読み取りません。", WORDS, "word");
+    private RuleTable stops() {
+        return table("stop-contexts")
+                .by("reason", row -> row.get("reason"))
+                .by(PLACE, row -> places.of(row, PLACE))
+                .draw(WORDS, "word");
     }
 
-    private static TableDrawing table(String fileName) {
-        return new TableDrawing(OutcomeReader.class, fileName);
+    private TableDrawing table(String name) {
+        return new TableDrawing(messages, OutcomeReader.class, name);
     }
 }

@@ -2,47 +2,51 @@ package jp.tsunagari.portal.ingest.rules;
 
 import java.util.List;
 import jp.tsunagari.portal.ingest.vocabulary.Classifier;
+import jp.tsunagari.portal.message.Messages;
 
 /** The tables of the classifier. */
 final class TermTables {
 
-    private static final String WORDS = "言葉";
+    private static final String WORDS = "words";
 
-    private TermTables() {}
+    private final Messages messages;
 
-    static List<RuleTable> all() {
+    private TermTables(Messages messages) {
+        this.messages = messages;
+    }
+
+    static List<RuleTable> all(Messages messages) {
+        TermTables tables = new TermTables(messages);
         return List.of(
-                cues("target-group-cues.csv", "target-groups.csv")
-                        .draw("対象の分類を付ける言葉", "決められたところにこの言葉があれば、その分類を付けます。", WORDS, "cue"),
-                falseFriends("target-group-false-friends.csv")
-                        .draw("対象を表すように見えて、そうでない言葉", "この言葉の中にある語では、対象の分類を付けません。", WORDS, "phrase"),
-                cues("approach-cues.csv", "approaches.csv")
-                        .draw("手法の分類を付ける言葉", "決められたところにこの言葉があれば、その分類を付けます。", WORDS, "cue"),
-                falseFriends("approach-false-friends.csv")
-                        .draw("手法を表すように見えて、そうでない言葉", "この言葉の中にある語では、手法の分類を付けません。", WORDS, "phrase"),
-                context());
+                tables.cues("target-group-cues", "target-groups.csv"),
+                tables.falseFriends("target-group-false-friends"),
+                tables.cues("approach-cues", "approaches.csv"),
+                tables.falseFriends("approach-false-friends"),
+                tables.context());
     }
 
-    private static TableDrawing cues(String fileName, String vocabulary) {
+    private RuleTable cues(String name, String vocabulary) {
         Wording terms = Wording.ofTerms(vocabulary);
-        Wording places = Wording.of("counts_in");
-        return table(fileName)
-                .by("分類", row -> terms.of(row, "codes", "\\|"))
-                .by("数えるところ", row -> places.of(row, "counts_in", "\\|"));
+        Wording places = Wording.of(messages, "counts-in");
+        return table(name)
+                .by("term", row -> terms.of(row, "codes", "\\|"))
+                .by("counts-in", row -> places.of(row, "counts_in", "\\|"))
+                .draw(WORDS, "cue");
     }
 
-    private static TableDrawing falseFriends(String fileName) {
-        return table(fileName).by("何を表すか", row -> row.get("note").isEmpty() ? "ほかの意味の言葉" : row.get("note"));
+    private RuleTable falseFriends(String name) {
+        String otherMeaning = messages.get("rules.other-meaning");
+        return table(name)
+                .by("meaning", row -> row.get("note").isEmpty() ? otherMeaning : row.get("note"))
+                .draw(WORDS, "phrase");
     }
 
-    private static RuleTable context() {
-        Wording kinds = Wording.of("context");
-        return table("context.csv")
-                .by("どんな働きか", row -> kinds.of(row, "kind"))
-                .draw("前後の言葉の働き", "分類の言葉があっても、打ち消しや、ほかの団体・過去の話であれば分類を付けません。", WORDS, "phrase");
+    private RuleTable context() {
+        Wording kinds = Wording.of(messages, "context");
+        return table("context").by("context", row -> kinds.of(row, "kind")).draw(WORDS, "phrase");
     }
 
-    private static TableDrawing table(String fileName) {
-        return new TableDrawing(Classifier.class, fileName);
+    private TableDrawing table(String name) {
+        return new TableDrawing(messages, Classifier.class, name);
     }
 }

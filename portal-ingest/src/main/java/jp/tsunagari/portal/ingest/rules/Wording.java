@@ -3,32 +3,30 @@ package jp.tsunagari.portal.ingest.rules;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.outcome.MetricKind;
 import jp.tsunagari.portal.shared.ClasspathCsv;
 import jp.tsunagari.portal.vocabulary.Vocabulary;
 import org.apache.commons.csv.CSVRecord;
 
-/** Japanese for the keywords of the reader's tables. One that has none stays as it is, and a test tells. */
+/** Words for the keywords of the reader's tables. */
 final class Wording {
 
-    private final Map<String, String> words;
+    private final UnaryOperator<String> words;
 
-    private Wording(Map<String, String> words) {
-        this.words = Map.copyOf(words);
+    private Wording(UnaryOperator<String> words) {
+        this.words = words;
     }
 
-    /** The keywords of one column, from the table of wordings. */
-    static Wording of(String column) {
-        return new Wording(new ClasspathCsv(Wording.class, "wording.csv")
-                .rows().stream()
-                        .filter(row -> row.get("column").equals(column))
-                        .collect(Collectors.toMap(row -> row.get("keyword"), row -> row.get("words"))));
+    /** The keywords of one kind, which the bundles have as {@code rules.<kind>.<keyword>}; none means always. */
+    static Wording of(Messages messages, String kind) {
+        return new Wording(keyword -> messages.get("rules." + kind + "." + (keyword.isEmpty() ? "always" : keyword)));
     }
 
     static Wording ofKinds() {
-        return new Wording(
-                Arrays.stream(MetricKind.values()).collect(Collectors.toMap(MetricKind::name, MetricKind::label)));
+        return of(Arrays.stream(MetricKind.values()).collect(Collectors.toMap(MetricKind::name, MetricKind::label)));
     }
 
     /** The names that the terms of a vocabulary have at first. */
@@ -37,21 +35,20 @@ final class Wording {
         for (CSVRecord row : new ClasspathCsv(Vocabulary.class, fileName).rows()) {
             names.put(row.get("code"), row.get("name_ja"));
         }
-        return new Wording(names);
+        return of(names);
+    }
+
+    /** One that has no words stays as it is, and a test tells. */
+    private static Wording of(Map<String, String> words) {
+        return new Wording(keyword -> words.getOrDefault(keyword, keyword));
     }
 
     String of(CSVRecord row, String column) {
-        return word(row.get(column));
+        return words.apply(row.get(column));
     }
 
     /** The words for several keywords in one cell. */
     String of(CSVRecord row, String column, String separator) {
-        return Arrays.stream(row.get(column).split(separator, -1))
-                .map(this::word)
-                .collect(Collectors.joining("、"));
-    }
-
-    String word(String keyword) {
-        return words.getOrDefault(keyword, keyword);
+        return Arrays.stream(row.get(column).split(separator, -1)).map(words).collect(Collectors.joining("、"));
     }
 }

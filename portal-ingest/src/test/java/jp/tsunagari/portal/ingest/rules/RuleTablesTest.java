@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jp.tsunagari.portal.ingest.outcome.OutcomeReader;
 import jp.tsunagari.portal.ingest.vocabulary.Classifier;
+import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.shared.ClasspathCsv;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +16,7 @@ class RuleTablesTest {
 
     private static final Pattern KEYWORD = Pattern.compile("[a-z_|-]{3,}|[A-Z]+_[A-Z]+|^[A-Z]+$");
 
-    private final RuleTables tables = new RuleTables();
+    private final RuleTables tables = new RuleTables(Messages.ofClasspath());
 
     @Test
     void haveAllWordsThatTheReaderGoesBy() {
@@ -37,7 +38,7 @@ class RuleTablesTest {
                 .contains("行ったこと", "背景・状況");
     }
 
-    /** A keyword that is new in a table of the reader needs a line in {@code wording.csv}. */
+    /** A keyword that is new in a table of the reader needs a line in {@code rules_ja.properties}. */
     @Test
     void sayEveryKeywordInJapanese() {
         assertThat(all().flatMap(table -> table.rows().stream()).flatMap(row -> row.heads().stream()))

@@ -1,4 +1,4 @@
-package jp.tsunagari.portal.read;
+package jp.tsunagari.portal.console;
 
 import java.io.BufferedWriter;
 import java.io.FileDescriptor;
@@ -6,30 +6,47 @@ import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
+import java.util.concurrent.Callable;
 import jp.tsunagari.portal.ingest.explain.DocumentExplainer;
 import jp.tsunagari.portal.ingest.explain.DocumentExplanation;
+import jp.tsunagari.portal.ingest.explain.ExplanationFormat;
 import jp.tsunagari.portal.ingest.explain.RefusedDocumentException;
 import jp.tsunagari.portal.message.Messages;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.logging.LoggingSystem;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /**
  * {@code read FILE [--format text|json]}: prints what would be read from a file. Starts neither Spring nor a database.
  *
  * <p>The report goes to the standard output and messages to the standard error, both in UTF-8 wherever it runs.
  */
-public final class ReadCommand {
+@Command(name = ReadCommand.NAME)
+public final class ReadCommand implements Callable<Integer> {
 
+    static final String NAME = "read";
     static final int READ = 0;
     static final int READ_WITH_ERRORS = 1;
     static final int UNREADABLE = 2;
 
-    private static final String NAME = "read";
+    private static final String USAGE = "read.usage";
 
     private final Messages messages = Messages.ofClasspath();
     private final PrintStream out;
     private final PrintStream err;
+
+    @Parameters(index = "0")
+    private @Nullable Path file;
+
+    @Option(names = "--format")
+    private ExplanationFormat format = ExplanationFormat.TEXT;
+
+    @Option(names = "--help", help = true)
+    private boolean help;
 
     ReadCommand(PrintStream out, PrintStream err) {
         this.out = out;
@@ -47,36 +64,36 @@ public final class ReadCommand {
         LoggingSystem.get(ReadCommand.class.getClassLoader()).beforeInitialize();
         try (PrintStream out = utf8(FileDescriptor.out);
                 PrintStream err = utf8(FileDescriptor.err)) {
-            return new ReadCommand(out, err).read(Arrays.asList(arguments).subList(1, arguments.length));
+            return new ReadCommand(out, err).execute(Arrays.copyOfRange(arguments, 1, arguments.length));
         }
     }
 
-    int read(List<String> arguments) {
-        if (arguments.contains("--help")) {
-            out.print(Usage.TEXT);
+    /** @param arguments without the name of the command */
+    int execute(String... arguments) {
+        return new CommandProblems(messages, err, USAGE).commandLine(this).execute(arguments);
+    }
+
+    @Override
+    public Integer call() {
+        if (help || file == null) {
+            out.print(messages.get(USAGE));
             return READ;
         }
         try {
-            return read(ReadArguments.parse(arguments));
-        } catch (UsageException e) {
-            err.println(e.getMessage());
-            err.print(Usage.TEXT);
-            return UNREADABLE;
+            return read(file);
         } catch (RefusedDocumentException e) {
             err.println(e.reason());
             return UNREADABLE;
         }
     }
 
-    private int read(ReadArguments arguments) throws RefusedDocumentException {
-        DocumentExplanation explanation = DocumentExplainer.standalone(messages).explain(arguments.file());
-        arguments
-                .format()
-                .write(explanation, messages, new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)));
+    private int read(Path document) throws RefusedDocumentException {
+        DocumentExplanation explanation = DocumentExplainer.standalone(messages).explain(document);
+        format.write(explanation, messages, new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)));
         if (!explanation.hasErrors()) {
             return READ;
         }
-        err.println("人が確かめるべき点が" + explanation.errorCount() + "件あります。");
+        err.println(messages.get("read.errors-left", String.valueOf(explanation.errorCount())));
         return READ_WITH_ERRORS;
     }
 

@@ -1,4 +1,4 @@
-package jp.tsunagari.portal.read;
+package jp.tsunagari.portal.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import jp.tsunagari.portal.testing.PortalProcess;
 import org.junit.jupiter.api.Tag;
@@ -16,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The command as a script sees it: output and exit code. */
 @Tag("process")
-class ReadCommandTests {
+class ReadCommandTest {
 
     @TempDir
     private Path folder;
@@ -75,8 +74,7 @@ class ReadCommandTests {
     void helpIsNoError() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-        assertThat(command(out, new ByteArrayOutputStream()).read(List.of("--help")))
-                .isZero();
+        assertThat(command(out, new ByteArrayOutputStream()).execute("--help")).isZero();
 
         assertThat(out.toString(StandardCharsets.UTF_8)).startsWith("使い方: ").contains("終了コード");
     }
@@ -85,7 +83,7 @@ class ReadCommandTests {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
 
-        assertThat(command(out, err).read(List.of(arguments))).isEqualTo(2);
+        assertThat(command(out, err).execute(arguments)).isEqualTo(2);
 
         assertThat(err.toString(StandardCharsets.UTF_8)).contains(message);
         assertThat(out.toString(StandardCharsets.UTF_8)).isEmpty();

@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The command as an operator or cron sees it: report and exit code, with a database of its own. */
 @Tag("process")
-class ImportCommandTests {
+class ImportCommandTest {
 
     private static final Path SEED = Path.of("..", "seeds", "000_3a739dbb5c06538d.txt");
 
