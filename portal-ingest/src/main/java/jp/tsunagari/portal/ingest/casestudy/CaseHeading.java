@@ -62,7 +62,7 @@ enum CaseHeading {
         return label;
     }
 
-    /** Whether the heading stands in the first part of a case, where the work itself is told. */
+    /** Whether the heading is in the first part of a case, where the work itself is told. */
     boolean isBeforeProfile() {
         return compareTo(PROFILE) < 0;
     }

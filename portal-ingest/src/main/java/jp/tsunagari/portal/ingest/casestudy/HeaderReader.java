@@ -13,7 +13,7 @@ import jp.tsunagari.portal.region.Region;
 import jp.tsunagari.portal.text.Folding;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the header above a case from its region upwards, because captions of the case before may stand above it. */
+/** Reads the header above a case from its region upwards, because captions of the case before may be above it. */
 final class HeaderReader {
 
     /** How far above a late heading a header is looked for when the first headings are lost. */
@@ -127,7 +127,7 @@ final class HeaderReader {
         }
     }
 
-    /** Finds the organisation at the lower end of what stands above the region of a header. */
+    /** Finds the organisation at the lower end of what is above the region of a header. */
     private static final class OrganisationPart {
 
         private static final int MAX_NAME_LINES = 3;
@@ -139,7 +139,7 @@ final class HeaderReader {
         }
 
         /**
-         * @param regionFollows whether a region stands below, so that a line of its own with a legal form is proof enough
+         * @param regionFollows whether a region is below, so that a line of its own with a legal form is proof enough
          * @param profileName name to compare with; null when the case has none
          */
         Optional<Part<HeaderOrganisation>> read(
@@ -194,7 +194,7 @@ final class HeaderReader {
         }
     }
 
-    /** Finds the title at the lower end of what stands above organisation and region. */
+    /** Finds the title at the lower end of what is above organisation and region. */
     private static final class TitlePart {
 
         private static final int MAX_LINES = 3;
@@ -232,8 +232,8 @@ final class HeaderReader {
     /** Tells a caption or a line of a flyer from a title. */
     private static final class CaptionLines {
 
-        private static final int SHORTEST_TITLE = 2;
-        private static final int LONGEST_TITLE = 90;
+        private static final int MIN_TITLE_LENGTH = 2;
+        private static final int MAX_TITLE_LENGTH = 90;
         private static final Pattern LETTER = Pattern.compile("\\p{L}");
         private static final Pattern CONTACT = Pattern.compile(
                 "https?://|www\\.|[\\w.+-]+@[\\w.-]+|[0-9]{2,4}-[0-9]{2,4}-[0-9]{3,4}|^〒|\\b(TEL|FAX|Tel|Fax)\\b");
@@ -246,8 +246,8 @@ final class HeaderReader {
 
         static boolean isCaption(String line) {
             String text = Folding.NFKC.apply(line);
-            return text.length() < SHORTEST_TITLE
-                    || text.length() > LONGEST_TITLE
+            return text.length() < MIN_TITLE_LENGTH
+                    || text.length() > MAX_TITLE_LENGTH
                     || !LETTER.matcher(text).find()
                     || CONTACT.matcher(text).find()
                     || LABEL.matcher(text).find()
@@ -258,10 +258,10 @@ final class HeaderReader {
     }
 
     /**
-     * What stands above the first heading of a case.
+     * What is above the first heading of a case.
      *
      * @param start index of its first line; that of the first heading when there is no header
-     * @param end index behind its last line
+     * @param end index after its last line
      */
     record Header(
             @Nullable String title,

@@ -7,7 +7,7 @@ import java.util.List;
 final class ItemReader {
 
     /** No phrase is as long; a bracket that is never closed must not swallow the whole list. */
-    private static final int LONGEST_ITEM = 400;
+    private static final int MAX_ITEM_LENGTH = 400;
 
     private final Wrapping wrapping;
 
@@ -34,7 +34,7 @@ final class ItemReader {
     private boolean continues(TextLine upperLine, TextLine lowerLine, String itemSoFar, Warnings warnings) {
         String upper = upperLine.text();
         String lower = lowerLine.text();
-        if (itemSoFar.length() > LONGEST_ITEM || lower.length() > LONGEST_ITEM) {
+        if (itemSoFar.length() > MAX_ITEM_LENGTH || lower.length() > MAX_ITEM_LENGTH) {
             return false;
         }
         if (LineMarks.leavesBracketOpen(itemSoFar) || LineMarks.beginsWithRemark(lower)) {
@@ -47,7 +47,7 @@ final class ItemReader {
             return true;
         }
         if (upper.endsWith("、")) {
-            return continuesBehindComma(upper.substring(0, upper.length() - 1), lower);
+            return continuesAfterComma(upper.substring(0, upper.length() - 1), lower);
         }
         if (wrapping.cannotEnd(upper) || wrapping.cannotBegin(lower)) {
             return true;
@@ -55,8 +55,8 @@ final class ItemReader {
         return continuesAsModifier(upperLine, lower, warnings);
     }
 
-    /** A line that enumerates goes on behind its last 、; a line that is one thing ends there. */
-    private boolean continuesBehindComma(String upper, String lower) {
+    /** A line that enumerates goes on after its last 、; a line that is one thing ends there. */
+    private boolean continuesAfterComma(String upper, String lower) {
         return upper.contains("、") || wrapping.beginsWithConjunction(lower) || !wrapping.endsWithNoun(upper);
     }
 

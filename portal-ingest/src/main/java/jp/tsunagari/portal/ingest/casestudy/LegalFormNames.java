@@ -13,7 +13,7 @@ import jp.tsunagari.portal.vocabulary.LegalForm;
 import jp.tsunagari.portal.vocabulary.LegalForms;
 import org.jspecify.annotations.Nullable;
 
-/** Tells the legal form from the name of an organisation, in front of it or behind it. */
+/** Tells the legal form from the name of an organisation, before it or after it. */
 final class LegalFormNames {
 
     private static final ClasspathCsv MORE_SPELLINGS =

@@ -20,8 +20,8 @@ final class ProfileFields {
     private ProfileFields() {}
 
     /**
-     * @param bounded whether a heading ends the lines; otherwise captions may follow, and reading stops behind the
-     *     first field after which no label and no unfinished sentence stands
+     * @param bounded whether a heading ends the lines; otherwise captions may follow, and reading stops after the
+     *     first field that neither a label nor the rest of a sentence follows
      */
     static ProfileFields read(List<TextLine> lines, boolean bounded, Warnings warnings) {
         ProfileFields fields = new ProfileFields();
@@ -60,7 +60,7 @@ final class ProfileFields {
             warnings.add(WarningCode.FIELD_DUPLICATE, line, labelled.label(), labelled.value());
             return null;
         }
-        if (labelled.value().length() > field.get().longest()) {
+        if (labelled.value().length() > field.get().maxLength()) {
             reportUnknown(labelled.label() + "：" + labelled.value(), line, warnings);
             return null;
         }
@@ -82,7 +82,7 @@ final class ProfileFields {
     }
 
     private boolean hasRoom(Field field, TextLine line) {
-        return text(field).value().length() + line.text().length() < field.longest();
+        return text(field).value().length() + line.text().length() < field.maxLength();
     }
 
     private void append(Field field, String more) {
@@ -114,8 +114,8 @@ final class ProfileFields {
         WEBSITE("ホームページ|ホームページURL|HP|URL|ウェブサイト|Webサイト"),
         MESSAGE("メッセージ|ひとことメッセージ|一言メッセージ");
 
-        private static final int LONGEST_FACT = 300;
-        private static final int LONGEST_MESSAGE = 5_000;
+        private static final int MAX_FACT_LENGTH = 300;
+        private static final int MAX_MESSAGE_LENGTH = 5_000;
         private static final Map<String, Field> BY_KEY = byKey();
 
         /** The labels that documents use, the usual one first. */
@@ -139,8 +139,8 @@ final class ProfileFields {
         }
 
         /** How many characters the field may have. More is text that has slipped in, and is not taken for the field. */
-        int longest() {
-            return this == MESSAGE ? LONGEST_MESSAGE : LONGEST_FACT;
+        int maxLength() {
+            return this == MESSAGE ? MAX_MESSAGE_LENGTH : MAX_FACT_LENGTH;
         }
 
         /** The usual label. */

@@ -146,7 +146,7 @@ final class ProfileReader {
         private static final ClasspathCsv ROLES = new ClasspathCsv(RepresentativeReader.class, "roles.csv");
         private static final Pattern SEPARATOR = Pattern.compile("\\s*[・、,，／/]\\s*");
         private static final Pattern KATAKANA = Pattern.compile("[\\p{IsKatakana}ー\\s]+");
-        private static final Pattern ROLE_BEHIND = Pattern.compile("(.+?)\\s*[(（]([^)）]+)[)）]");
+        private static final Pattern ROLE_AFTER_NAME = Pattern.compile("(.+?)\\s*[(（]([^)）]+)[)）]");
         private static final Pattern SPACES = Pattern.compile("[\\s\u3000]+");
         private static final String SHARED_ROLE = "共同代表";
 
@@ -198,9 +198,9 @@ final class ProfileReader {
         }
 
         private Representative person(String part) {
-            Matcher behind = ROLE_BEHIND.matcher(part);
-            if (behind.matches() && rolesLongestFirst.contains(behind.group(2))) {
-                return new Representative(behind.group(1), behind.group(2));
+            Matcher roleLast = ROLE_AFTER_NAME.matcher(part);
+            if (roleLast.matches() && rolesLongestFirst.contains(roleLast.group(2))) {
+                return new Representative(roleLast.group(1), roleLast.group(2));
             }
             String role = roleInFront(part);
             return role == null

@@ -10,10 +10,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jp.tsunagari.portal.text.Folding;
 
-/** Finds the line that names the fiscal year and the programme of a document, wherever it stands. */
+/** Finds the line that names the fiscal year and the programme of a document, wherever it is. */
 final class ProgrammeReader {
 
-    private static final int LONGEST_LINE = 90;
+    private static final int MAX_LINE_LENGTH = 90;
     private static final Pattern PROGRAMME = Pattern.compile("^[\\p{IsHan}\\s「『【(《■●]{0,12}?"
             + "(?:(令和|平成)(元|[0-9]{1,2})|(20[0-9]{2}))年度[\\s・:]*([^。]{3,}(?:調査|事業))[^。]{0,12}$");
     private static final Pattern YEAR_ALONE = Pattern.compile("^(?:(?:令和|平成)(?:元|[0-9]{1,2})|20[0-9]{2})年度$");
@@ -48,7 +48,7 @@ final class ProgrammeReader {
             line = line + " " + Folding.NFKC.apply(lines.get(index + 1).text());
         }
         Matcher programme = PROGRAMME.matcher(line);
-        return line.length() > LONGEST_LINE || !programme.find()
+        return line.length() > MAX_LINE_LENGTH || !programme.find()
                 ? Optional.empty()
                 : Optional.of(new Programme(
                         year(programme),

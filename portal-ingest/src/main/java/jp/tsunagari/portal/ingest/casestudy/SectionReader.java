@@ -123,7 +123,7 @@ final class SectionReader {
     private static final class BodyText {
 
         /** A line of at least this many characters was probably broken by the layout. */
-        private static final int LONG_LINE = 30;
+        private static final int MIN_BROKEN_LINE_LENGTH = 30;
 
         private BodyText() {}
 
@@ -146,7 +146,9 @@ final class SectionReader {
         }
 
         private static boolean isBroken(String upper, String lower) {
-            return upper.length() >= LONG_LINE && !LineMarks.endsSentence(upper) && !LineMarks.isBulleted(lower);
+            return upper.length() >= MIN_BROKEN_LINE_LENGTH
+                    && !LineMarks.endsSentence(upper)
+                    && !LineMarks.isBulleted(lower);
         }
 
         /** Captions and flyers: every line for itself. */
@@ -163,7 +165,9 @@ final class SectionReader {
     /** Recognises personal contact data, which flyers carry and the catalogue does not publish. */
     static final class ContactFilter {
 
+        /** A part of the published text, in its language. */
         private static final String PLACEHOLDER = "［連絡先は掲載していません］";
+
         private static final String SEPARATOR = "[-‐‑‒–—−ー－ 　()（）.]{0,2}";
         private static final Pattern CONTACT =
                 Pattern.compile("(?<![0-9０-９])[0０][789７８９][0０]" + SEPARATOR + "[0-9０-９]{4}"
@@ -184,8 +188,8 @@ final class SectionReader {
     /** Recognises a heading of the authors' own choice by the lines around it. */
     static final class StoryHeadings {
 
-        private static final int LONGEST_HEADING = 40;
-        private static final int SHORTEST_PARAGRAPH = 20;
+        private static final int MAX_HEADING_LENGTH = 40;
+        private static final int MIN_PARAGRAPH_LENGTH = 20;
 
         private StoryHeadings() {}
 
@@ -206,7 +210,7 @@ final class SectionReader {
 
         private static boolean isShort(List<TextLine> lines, int index) {
             String line = lines.get(index).text();
-            return line.length() <= LONGEST_HEADING
+            return line.length() <= MAX_HEADING_LENGTH
                     && !LineMarks.isRunningText(line)
                     && !LineMarks.isBulleted(line)
                     && !LineMarks.beginsWithRemark(line)
@@ -219,7 +223,7 @@ final class SectionReader {
                     && !LineMarks.endsSentence(lines.get(index).text())
                     && lines.get(index).text().length()
                                     + lines.get(index + 1).text().length()
-                            <= LONGEST_HEADING;
+                            <= MAX_HEADING_LENGTH;
         }
 
         private static boolean beginsParagraph(List<TextLine> lines, int index) {
@@ -227,7 +231,7 @@ final class SectionReader {
                 return false;
             }
             String line = lines.get(index).text();
-            return line.length() >= SHORTEST_PARAGRAPH || LineMarks.isRunningText(line);
+            return line.length() >= MIN_PARAGRAPH_LENGTH || LineMarks.isRunningText(line);
         }
 
         private static boolean endsParagraph(String line) {

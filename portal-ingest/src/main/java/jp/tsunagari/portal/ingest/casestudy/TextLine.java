@@ -10,7 +10,7 @@ import jp.tsunagari.portal.ingest.source.SourceText;
  *
  * @param number in the document, counted from 1
  * @param text without white space at either end
- * @param detached whether a blank line stands before it; always true in a document that has hardly any blank lines, where
+ * @param detached whether a blank line is before it; always true in a document that has hardly any blank lines, where
  *     their absence says nothing
  */
 record TextLine(int number, String text, boolean detached) {

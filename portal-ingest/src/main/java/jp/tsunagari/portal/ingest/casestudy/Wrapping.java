@@ -8,11 +8,11 @@ import jp.tsunagari.portal.text.Folding;
 import jp.tsunagari.portal.text.Word;
 import jp.tsunagari.portal.text.Words;
 
-/** Decides by the words at a line break whether a phrase goes on behind it. */
+/** Decides by the words at a line break whether a phrase goes on after it. */
 final class Wrapping {
 
     /** による, における, として and the like. */
-    private static final int COMPOUND_PARTICLE = 3;
+    private static final int MIN_COMPOUND_PARTICLE_LENGTH = 3;
 
     private static final int MAX_RECENT_LINES = 4;
     /** Auxiliaries that end a sentence and are never before a noun. */
@@ -59,7 +59,7 @@ final class Wrapping {
         return last.is("連体詞") || last.is("接頭詞") || last.is("接続詞");
     }
 
-    /** A verb's stem alone, or behind の or a noun, is a noun itself: 地域の支え合い; not so the し of 交流し. */
+    /** A verb's stem alone, or after の or a noun, is a noun itself: 地域の支え合い; not so the し of 交流し. */
     private static boolean isNominal(List<Word> words) {
         int verb = words.size() - 1;
         while (verb > 0 && words.get(verb - 1).is("動詞")) {
@@ -85,7 +85,7 @@ final class Wrapping {
             if (!word.is("助詞")) {
                 return particles > 0 && !isHiragana(word.surface().charAt(0));
             }
-            if (word.surface().length() >= COMPOUND_PARTICLE) {
+            if (word.surface().length() >= MIN_COMPOUND_PARTICLE_LENGTH) {
                 return true;
             }
             particles++;
@@ -102,7 +102,7 @@ final class Wrapping {
         return !words.isEmpty() && words.get(0).is("接続詞");
     }
 
-    /** Whether the line ends with a predicate that may end a sentence or belong to a noun behind it. */
+    /** Whether the line ends with a predicate that may end a sentence or belong to a noun after it. */
     boolean endsWithPredicate(String line) {
         List<Word> words = words(line);
         return !words.isEmpty() && isPredicate(words.get(words.size() - 1));

@@ -6,14 +6,14 @@ import java.nio.charset.StandardCharsets;
 enum DocumentFormat {
     /** Anything that no other format claims. */
     TEXT,
-    /** PDF; its mark may stand a little below the beginning. */
+    /** PDF; its mark may be a little below the beginning. */
     PDF,
     /** A zip archive, which a Word document (.docx) is. */
     ZIP,
     /** The container of the old Office formats, and of new ones with a password. */
     OLE;
 
-    private static final int PDF_MARK_WITHIN = 1024;
+    private static final int MAX_PDF_MARK_OFFSET = 1024;
 
     static DocumentFormat of(byte[] bytes) {
         if (startsWith(bytes, 'P', 'K', 3, 4)) {
@@ -22,7 +22,8 @@ enum DocumentFormat {
         if (startsWith(bytes, 0xD0, 0xCF, 0x11, 0xE0)) {
             return OLE;
         }
-        String beginning = new String(bytes, 0, Math.min(PDF_MARK_WITHIN, bytes.length), StandardCharsets.ISO_8859_1);
+        String beginning =
+                new String(bytes, 0, Math.min(MAX_PDF_MARK_OFFSET, bytes.length), StandardCharsets.ISO_8859_1);
         return beginning.matches("(?s)[^\\p{L}]{0,16}%PDF-\\d.*") ? PDF : TEXT;
     }
 

@@ -54,7 +54,7 @@ final class DocxText {
                 if (++depth > MAX_DEPTH) {
                     throw new XMLStreamException("elements nested more than " + MAX_DEPTH + " deep");
                 }
-                // The fallback repeats in old terms what stands beside it.
+                // The fallback repeats in old terms what is beside it.
                 if (skipped > 0 || xml.getLocalName().equals("Fallback")) {
                     skipped++;
                 } else {
@@ -85,7 +85,7 @@ final class DocxText {
 
         private final Deque<List<String>> rows = new ArrayDeque<>();
 
-        /** The paragraphs that are open: a text box stands inside one and has its own. */
+        /** The paragraphs that are open: a text box is inside one and has its own. */
         private final Deque<StringBuilder> paragraphs = new ArrayDeque<>();
 
         private final List<String> lines = new ArrayList<>();
@@ -164,7 +164,7 @@ final class DocxText {
             }
         }
 
-        /** Only the last cell may have several lines; they stand below each other like wrapped text. */
+        /** Only the last cell may have several lines; they are below each other like wrapped text. */
         private static String row(List<String> cells) {
             List<String> flat = new ArrayList<>(cells);
             for (int i = 0; i + 1 < flat.size(); i++) {

@@ -10,7 +10,7 @@ public class SourceTextReader {
     /** The largest document that is read. */
     public static final int MAX_BYTES = 50 * 1024 * 1024;
 
-    /** Three times as many as 10,000 cases have. A line costs memory even when nothing stands on it. */
+    /** Three times as many as 10,000 cases have. A line costs memory even when nothing is on it. */
     static final int MAX_LINES = 2_000_000;
 
     private final TextDecoder decoder = new TextDecoder();

@@ -20,7 +20,7 @@ final class TextDecoder {
     /** EUC-JP with the characters that vendors added, such as ①. */
     private static final Charset EUC_JP_OPEN = Charset.forName("x-eucJP-Open");
 
-    private static final int DETECTED_BYTES = 1024 * 1024;
+    private static final int MAX_DETECTED_BYTES = 1024 * 1024;
 
     DecodedText decode(String name, byte[] bytes) {
         return decode(bytes)
@@ -60,7 +60,7 @@ final class TextDecoder {
 
     private static String detected(byte[] bytes) {
         UniversalDetector detector = new UniversalDetector();
-        detector.handleData(bytes, 0, Math.min(bytes.length, DETECTED_BYTES));
+        detector.handleData(bytes, 0, Math.min(bytes.length, MAX_DETECTED_BYTES));
         detector.dataEnd();
         return String.valueOf(detector.getDetectedCharset());
     }
