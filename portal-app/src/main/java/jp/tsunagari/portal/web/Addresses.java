@@ -9,7 +9,7 @@ public final class Addresses {
 
     private Addresses() {}
 
-    /** A path with parameters behind it, encoded, in the order given; the path alone when there are none. */
+    /** A path with parameters after it, encoded, in the order given; the path alone when there are none. */
     public static String of(String path, List<Map.Entry<String, String>> parameters) {
         if (parameters.isEmpty()) {
             return path;

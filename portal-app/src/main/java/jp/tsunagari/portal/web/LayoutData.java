@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 
-/** Fills in what the layout needs on every page. Error pages do without: they must stand when the session does not. */
+/** Fills in what the layout needs on every page. Error pages do without: they must work when the session does not. */
 @ControllerAdvice(annotations = Page.class)
 class LayoutData {
 
@@ -20,7 +20,7 @@ class LayoutData {
     Viewer viewer(HttpServletRequest request) {
         Principal principal = request.getUserPrincipal();
         boolean admin = request.isUserInRole("ADMIN");
-        // Without a role somebody is not in yet: their code is still to come.
+        // Without a role a user is not in yet: their code is still to come.
         boolean in = admin || request.isUserInRole("STAFF");
         return principal == null || !in ? null : new Viewer(nameOf(principal), admin);
     }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record PageNumber(int value, boolean understood) {
 
-    private static final int HIGHEST = 1_000_000;
+    private static final int MAX_PAGE = 1_000_000;
 
     /** Reads the parameter; an absent one is page 1. */
     public static PageNumber of(@Nullable String parameter) {
@@ -26,7 +26,7 @@ public record PageNumber(int value, boolean understood) {
     private static Optional<Integer> parse(String digits) {
         try {
             int number = Integer.parseInt(digits);
-            return number >= 1 && number <= HIGHEST ? Optional.of(number) : Optional.empty();
+            return number >= 1 && number <= MAX_PAGE ? Optional.of(number) : Optional.empty();
         } catch (NumberFormatException e) {
             return Optional.empty();
         }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Everything that the page of one initiative shows.
  *
  * @param programme null where the source names none
- * @param regionIsSeat whether only the organisation's seat is known, and stands in for the region of the work
+ * @param regionIsSeat whether only the organisation's seat is known, and is shown for the region of the work
  * @param similar other initiatives that are like this one, the most alike first
  */
 public record InitiativePageView(

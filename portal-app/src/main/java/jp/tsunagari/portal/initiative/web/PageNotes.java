@@ -14,10 +14,10 @@ import jp.tsunagari.portal.initiative.RegionBasis;
 import jp.tsunagari.portal.initiative.TitleOrigin;
 import org.jspecify.annotations.Nullable;
 
-/** The reading notes of an initiative, each where the value stands that it concerns. The others are for admins. */
+/** The reading notes of an initiative, each beside the value that it concerns. The others are for admins. */
 public final class PageNotes {
 
-    /** A heading stands above the text of its section; it may be wrapped, and blank lines may follow. */
+    /** A heading is above the text of its section; it may be wrapped, and blank lines may follow. */
     private static final int HEADING_LINES = 3;
 
     private record Placed(NoteSubject subject, PublicNote note) {}
@@ -45,7 +45,7 @@ public final class PageNotes {
             case TITLE -> initiative.summary().title().origin() == TitleOrigin.EDITED;
             case REGION ->
                 initiative.summary().regions().stream().anyMatch(region -> region.basis() == RegionBasis.EDITED);
-            default -> false;
+            case ORGANISATION, LISTS, PLACE, PROFILE, TEXT, CAPTIONS, DOCUMENT -> false;
         };
     }
 
@@ -56,7 +56,7 @@ public final class PageNotes {
         }
     }
 
-    /** The same place name may stand above all sections, as the region, or below, in the address of 団体概要. */
+    /** The same place name may be above all sections, as the region, or below, in the address of 団体概要. */
     private NoteSubject placed(NoteSubject subject, int line) {
         return switch (subject) {
             case PLACE -> isAboveTheText(line) ? NoteSubject.REGION : NoteSubject.PROFILE;
@@ -64,7 +64,7 @@ public final class PageNotes {
                 sectionOf(line) != null
                         ? NoteSubject.TEXT
                         : isAboveTheText(line) ? NoteSubject.LISTS : NoteSubject.PROFILE;
-            default -> subject;
+            case TITLE, ORGANISATION, LISTS, REGION, PROFILE, CAPTIONS, DOCUMENT -> subject;
         };
     }
 

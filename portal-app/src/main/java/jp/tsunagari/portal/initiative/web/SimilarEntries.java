@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SimilarEntries {
 
-    private static final int MOST = 4;
+    private static final int MAX_ENTRIES = 4;
 
     private final SimilarInitiatives similarInitiatives;
     private final InitiativeTiles tiles;
@@ -25,7 +25,7 @@ class SimilarEntries {
     }
 
     List<SimilarEntry> to(InitiativeSummary initiative) {
-        List<SimilarInitiative> similar = similarInitiatives.to(initiative, MOST);
+        List<SimilarInitiative> similar = similarInitiatives.to(initiative, MAX_ENTRIES);
         List<InitiativeTile> ofSimilar =
                 tiles.of(similar.stream().map(SimilarInitiative::initiative).toList());
         List<SimilarEntry> entries = new ArrayList<>();

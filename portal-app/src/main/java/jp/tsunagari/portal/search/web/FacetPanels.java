@@ -71,7 +71,7 @@ class FacetPanels {
         private final Facet facet;
         private final boolean nothingElseAsked;
         private final OpenedPlaces opened;
-        /** Codes of the places that somebody looks for by name. */
+        /** Codes of the places that a visitor looks for by name. */
         private final Set<String> sought;
 
         private final Map<String, List<FacetValue>> parts;

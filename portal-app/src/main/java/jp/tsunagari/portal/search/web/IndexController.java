@@ -7,7 +7,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** How the search index is doing, for admins, who can have it made anew. */
+/** How the search index is doing, for admins, who can have it rebuilt. */
 @Page
 class IndexController {
 

@@ -75,7 +75,7 @@ record PageKey(String origin, String address, String language, String variant) {
     }
 
     /**
-     * The addresses whose answers depend on nothing but the catalogue. What is not named here is simply made anew: pages
+     * The addresses whose answers depend on nothing but the catalogue. What is not named here is simply made again: pages
      * about imports and accounts, health, files, and exports, which are too long to keep.
      */
     static final class CataloguePaths {

@@ -1,4 +1,4 @@
-/** Public pages kept in memory for as long as the catalogue stands at the revision that they were made from. */
+/** Public pages kept in memory for as long as the catalogue is at the revision that they were made from. */
 @NullMarked
 package jp.tsunagari.portal.web.cache;
 
