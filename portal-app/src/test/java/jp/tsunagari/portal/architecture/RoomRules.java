@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.SearchEntity;
 
 /** How large a room may be, and that a name means one thing; each rule answers with what breaks it. */
 final class RoomRules {
@@ -46,11 +47,12 @@ final class RoomRules {
                 .toList();
     }
 
-    /** Records with more components than that. */
+    /** Records with more components than that; a search engine's document is a row of named fields by its nature. */
     static List<String> recordsWithMoreComponentsThan(int most, JavaClasses classes) {
         return classes.stream()
                 .flatMap(type -> type.getConstructors().stream())
                 .filter(RoomRules::isOfComponents)
+                .filter(constructor -> !constructor.getOwner().isAnnotatedWith(SearchEntity.class))
                 .filter(constructor -> constructor.getRawParameterTypes().size() > most)
                 .map(constructor -> constructor.getOwner().getName())
                 .sorted()

@@ -13,7 +13,8 @@ class RoomRulesTest {
 
     private static final int MAX_TYPES = 26;
     private static final int MAX_PARAMETERS = 6;
-    private static final int MAX_COMPONENTS = 12;
+    /** As many as a figure has in the JSON contract and in stored history, where the fields cannot be grouped. */
+    private static final int MAX_COMPONENTS = 14;
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -46,6 +47,6 @@ class RoomRulesTest {
     void aRecordIsNoRowOfNamelessThings() {
         assertThat(RoomRules.recordsWithMoreComponentsThan(MAX_COMPONENTS, CLASSES))
                 .isEmpty();
-        assertThat(RoomRules.recordsWithMoreComponentsThan(2, BAD)).singleElement();
+        assertThat(RoomRules.recordsWithMoreComponentsThan(2, BAD)).hasSize(1);
     }
 }

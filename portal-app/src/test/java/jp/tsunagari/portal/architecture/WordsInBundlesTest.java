@@ -24,7 +24,7 @@ class WordsInBundlesTest {
 
     private static final List<String> MODULES = List.of("portal-domain", "portal-ingest", "portal-app");
     private static final Pattern JAPANESE = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]");
-    private static final Pattern SENTENCE = Pattern.compile("(。|です|ます|ません|ください|ました)\\s*$");
+    private static final Pattern SENTENCE = Pattern.compile("\\S{4,}(。|です|ます|ません|ください|ました)\\s*$");
     private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
     private static final Pattern KEY_OF_TEMPLATE = Pattern.compile("#\\{([a-z0-9][a-zA-Z0-9._-]*)[}(]");
     private static final Pattern KEY_OF_CODE = Pattern.compile("essages\\s*\\.get\\(\\s*\"([^\"]+)\"\\s*[,)]");

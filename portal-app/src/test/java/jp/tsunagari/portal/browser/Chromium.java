@@ -65,7 +65,7 @@ final class Chromium implements BeforeAllCallback {
                 .setEnv(installed.isPresent() ? Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1") : Map.of()));
         BrowserType.LaunchOptions options = new BrowserType.LaunchOptions().setArgs(QUIET);
         installed.ifPresent(options::setExecutablePath);
-        PlaywrightAssertions.setDefaultAssertionTimeout(Patience.BY_THE_CLOCK.toMillis());
+        PlaywrightAssertions.setDefaultAssertionTimeout((double) Patience.BY_THE_CLOCK.toMillis());
         return new Running(playwright, playwright.chromium().launch(options));
     }
 

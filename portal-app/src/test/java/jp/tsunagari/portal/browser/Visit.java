@@ -34,7 +34,7 @@ final class Visit implements AutoCloseable {
                 .setLocale("ja-JP")
                 .setJavaScriptEnabled(scripts)
                 .setTimezoneId("Asia/Tokyo"));
-        context.setDefaultTimeout(Patience.BY_THE_CLOCK.toMillis());
+        context.setDefaultTimeout((double) Patience.BY_THE_CLOCK.toMillis());
         this.page = context.newPage();
         this.base = "http://localhost:" + port;
         this.width = width;

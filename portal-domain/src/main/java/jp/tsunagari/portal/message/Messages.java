@@ -1,6 +1,7 @@
 package jp.tsunagari.portal.message;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.i18n.LocaleContext;
@@ -27,8 +28,8 @@ public final class Messages {
         return new Messages(BundleMessageSource.ofClasspath());
     }
 
-    /** The text of {@code key}, never null. */
-    public String get(String key, Object... arguments) {
+    /** The text of {@code key}, never null; an argument that the text leaves out may be null. */
+    public String get(String key, @Nullable Object... arguments) {
         return source.getMessage(key, arguments, locale());
     }
 

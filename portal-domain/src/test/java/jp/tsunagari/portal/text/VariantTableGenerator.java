@@ -83,8 +83,8 @@ final class VariantTableGenerator {
     }
 
     private void addCurated(Path file) throws IOException {
-        for (String line :
-                Files.readAllLines(file).subList(1, (int) Files.lines(file).count())) {
+        List<String> lines = Files.readAllLines(file);
+        for (String line : lines.subList(1, lines.size())) {
             String[] cells = line.split(",", 3);
             if (cells[1].isEmpty()) {
                 noVariants.add(cells[0]);
@@ -109,11 +109,11 @@ final class VariantTableGenerator {
 
     private void addRadicals(Path file) throws IOException {
         for (String line : Files.readAllLines(file)) {
-            String[] cells = line.replaceFirst("#.*", "").strip().split("\\s*;\\s*");
+            String[] cells = line.replaceFirst("#.*", "").strip().split("\\s*;\\s*", -1);
             if (cells.length != 2) {
                 continue;
             }
-            String[] range = cells[0].split("\\.\\.");
+            String[] range = cells[0].split("\\.\\.", -1);
             int last = Integer.parseInt(range[range.length - 1], 16);
             for (int radical = Integer.parseInt(range[0], 16); radical <= last; radical++) {
                 if (radical <= 0x2FD5) {

@@ -29,13 +29,11 @@ import org.springframework.stereotype.Component;
 class InitiativeColumns {
 
     private final Messages messages;
-    private final Dates dates;
     private final Figures figures;
     private final List<ExportColumn<ExportRow>> all;
 
     InitiativeColumns(Messages messages, Dates dates, Figures figures) {
         this.messages = messages;
-        this.dates = dates;
         this.figures = figures;
         this.all = List.of(
                 new ExportColumn<>("id", row -> row.summary().id()),

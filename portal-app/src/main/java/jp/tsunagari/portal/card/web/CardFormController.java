@@ -1,5 +1,6 @@
 package jp.tsunagari.portal.card.web;
 
+import java.util.Objects;
 import java.util.Optional;
 import jp.tsunagari.portal.card.Change;
 import jp.tsunagari.portal.card.ChangeKind;
@@ -107,7 +108,8 @@ abstract class CardFormController<D, F> {
     @ResponseBody
     String keep(@PathVariable long id, @AuthenticationPrincipal SignedIn person, F form, Sent sent) {
         return services.dates()
-                .clock(services.keep(edit(id, person), person, form, sent).savedAt());
+                .clock(Objects.requireNonNull(
+                        services.keep(edit(id, person), person, form, sent).savedAt(), "a kept draft has a time"));
     }
 
     @PostMapping("/discard")

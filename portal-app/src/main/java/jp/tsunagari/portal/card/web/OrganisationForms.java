@@ -33,7 +33,7 @@ class OrganisationForms implements CardForms<OrganisationDetails, OrganisationFo
 
     private static final int MAX_CONTACT = 500;
     private static final int MAX_MESSAGE = 2000;
-    private static final Pattern READING = Pattern.compile("[ぁ-ゖー・\\s]*");
+    private static final Pattern READING = Pattern.compile("[\\p{IsHiragana}ー・\\s]*");
     private static final Pattern LETTER_OR_DIGIT = Pattern.compile("[\\p{L}\\p{N}]");
     private static final int MIN_YEAR = 1000;
     private static final int MAX_YEAR = 2200;

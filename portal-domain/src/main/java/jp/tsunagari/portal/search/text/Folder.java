@@ -74,8 +74,8 @@ final class Folder {
         return letters.toString();
     }
 
-    private static SpelledText.Character character(FoldedText plain, int at, int next, int value, Script script) {
-        return new SpelledText.Character(value, script, plain.sourceStart(at), plain.sourceEnd(next - 1));
+    private static SpelledText.Letter character(FoldedText plain, int at, int next, int value, Script script) {
+        return new SpelledText.Letter(value, script, plain.sourceStart(at), plain.sourceEnd(next - 1));
     }
 
     /** A space may be inside a name; a line's end is the end of a paragraph. */

@@ -16,7 +16,7 @@ final class SpelledText {
     static final int SEPARATOR = '|';
 
     private final String source;
-    private final List<Character> characters = new ArrayList<>();
+    private final List<Letter> characters = new ArrayList<>();
     private final BitSet starts = new BitSet();
     private final BitSet ends = new BitSet();
 
@@ -24,7 +24,7 @@ final class SpelledText {
         this.source = source;
     }
 
-    void append(Character character, boolean startsWord) {
+    void append(Letter character, boolean startsWord) {
         if (startsWord) {
             starts.set(characters.size());
         }
@@ -46,7 +46,7 @@ final class SpelledText {
         return characters.size();
     }
 
-    Character at(int position) {
+    Letter at(int position) {
         return characters.get(position);
     }
 
@@ -79,7 +79,7 @@ final class SpelledText {
      * @param start offset in the source
      * @param end offset after it in the source
      */
-    record Character(int value, Script script, int start, int end) {
+    record Letter(int value, Script script, int start, int end) {
 
         boolean isSeparator() {
             return script == Script.SEPARATOR;

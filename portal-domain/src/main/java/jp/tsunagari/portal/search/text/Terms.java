@@ -71,7 +71,7 @@ final class Terms {
     }
 
     static boolean standsAlone(SpelledText text, int position) {
-        SpelledText.Character character = text.at(position);
+        SpelledText.Letter character = text.at(position);
         return switch (character.script()) {
             case SEPARATOR -> false;
             case KANJI, HIRAGANA -> true;

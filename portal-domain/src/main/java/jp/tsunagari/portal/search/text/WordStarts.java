@@ -21,7 +21,7 @@ public final class WordStarts {
         StringBuilder text = new StringBuilder(folded.length());
         BitSet starts = new BitSet();
         for (int position = 0; position < folded.length(); position++) {
-            SpelledText.Character character = folded.at(position);
+            SpelledText.Letter character = folded.at(position);
             if (character.isSeparator()) {
                 continue;
             }

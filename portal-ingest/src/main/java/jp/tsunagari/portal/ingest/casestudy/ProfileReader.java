@@ -36,8 +36,9 @@ final class ProfileReader {
         }
         String name = value(fields, ProfileFields.Field.NAME);
         LegalFormNames.NamedForm named = name == null ? null : forms.read(name);
-        if (named != null && named.isUnknownForm()) {
-            reportUnknownForm(named, fields.text(ProfileFields.Field.NAME).line(), warnings);
+        if (named != null && named.isUnknownForm() && named.written() != null) {
+            int line = fields.text(ProfileFields.Field.NAME).line();
+            warnings.add(WarningCode.LEGAL_FORM_UNKNOWN, line, named.written());
         }
         AddressReading address = address(fields, warnings);
         OrganisationProfile organisation = new OrganisationProfile(
@@ -66,10 +67,6 @@ final class ProfileReader {
             // A dash or なし in place of a value.
             warnings.addVariant(WarningCode.FIELD_MISSING, "placeholder", line, field.label(), text.value());
         }
-    }
-
-    private static void reportUnknownForm(LegalFormNames.NamedForm named, int line, Warnings warnings) {
-        warnings.add(WarningCode.LEGAL_FORM_UNKNOWN, line, named.written());
     }
 
     private @Nullable AddressReading address(ProfileFields fields, Warnings warnings) {

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The placement rule of the README, on the real classes. */
-class ArchitectureTests {
+class ArchitectureTest {
 
     private static final String ROOT = PortalApplication.class.getPackageName();
 
@@ -58,7 +58,7 @@ class ArchitectureTests {
     @Test
     void aPackageLivesInOneModule() {
         Map<String, Set<String>> modules = CLASSES.stream()
-                .collect(groupingBy(JavaClass::getPackageName, mapping(ArchitectureTests::module, toSet())));
+                .collect(groupingBy(JavaClass::getPackageName, mapping(ArchitectureTest::module, toSet())));
         assertThat(modules)
                 .hasSizeGreaterThan(10)
                 .allSatisfy((name, in) -> assertThat(in).as(name).hasSize(1));

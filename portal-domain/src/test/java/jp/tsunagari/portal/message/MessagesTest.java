@@ -10,7 +10,7 @@ import org.springframework.context.NoSuchMessageException;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.context.support.StaticMessageSource;
 
-class MessagesTests {
+class MessagesTest {
 
     @AfterEach
     void forgetTheLanguage() {

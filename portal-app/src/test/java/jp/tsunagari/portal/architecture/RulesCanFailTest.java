@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A rule that cannot fail guards nothing: each one finds the class that was made to break it. */
-class RulesCanFailTests {
+class RulesCanFailTest {
 
     /** Beside the portal's packages and not in them, where the application would find an entity that has no table. */
     private static final String BAD = "jp.tsunagari.badexamples";
