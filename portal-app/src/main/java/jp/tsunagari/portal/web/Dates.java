@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import jp.tsunagari.portal.message.Messages;
+import jp.tsunagari.portal.text.Eras;
 import org.springframework.stereotype.Component;
 
 /** Dates and times as they are written on pages, in the time of Japan wherever the server is. */
@@ -19,7 +20,6 @@ public class Dates {
     public static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
-    private static final int FIRST_YEAR_OF_REIWA = 2019;
 
     private final Messages messages;
     /** By pattern, of which there are three a language. */
@@ -65,15 +65,12 @@ public class Dates {
         return CLOCK.format(instant.atZone(JAPAN));
     }
 
-    /** {@code 令和7年度（2025年度）}. */
+    /** {@code 令和7年度（2025年度）}; for a year before the calendar of today, which can only be typed, {@code 1700年度}. */
     public String fiscalYear(int year) {
-        if (year < FIRST_YEAR_OF_REIWA) {
-            return messages.get("web.date.fiscal-year", String.valueOf(year));
+        if (!Eras.covers(year)) {
+            return messages.get("web.date.western-fiscal-year", String.valueOf(year));
         }
-        String yearOfEra = year == FIRST_YEAR_OF_REIWA
-                ? messages.get("web.date.first-year")
-                : String.valueOf(year - FIRST_YEAR_OF_REIWA + 1);
-        return messages.get("web.date.fiscal-year-of-era", yearOfEra, String.valueOf(year));
+        return messages.get("web.date.fiscal-year", Eras.name(year), Eras.year(year), String.valueOf(year));
     }
 
     private String format(String key, Instant instant) {

@@ -15,6 +15,9 @@ public final class Eras {
 
     private static final String FIRST_YEAR = "元";
 
+    /** Japan counts days as the west does since then; the JDK's calendar of eras begins there. */
+    private static final int MIN_YEAR = 1873;
+
     private Eras() {}
 
     /**
@@ -35,12 +38,21 @@ public final class Eras {
         return find(name).isPresent();
     }
 
-    /** The name of the era in which a western year ends: 令和 for 2019. */
+    /** Whether a western year has an era here. */
+    public static boolean covers(int western) {
+        return western >= MIN_YEAR;
+    }
+
+    /**
+     * The name of the era in which a western year ends: 令和 for 2019.
+     *
+     * @param western a year that is {@link #covers covered}
+     */
     public static String name(int western) {
         return lastDay(western).getEra().getDisplayName(TextStyle.FULL, Locale.JAPAN);
     }
 
-    /** The number of a western year in the era in which it ends, 元 for the first. */
+    /** The number of a covered western year in the era in which it ends, 元 for the first. */
     public static String year(int western) {
         int year = lastDay(western).get(ChronoField.YEAR_OF_ERA);
         return year == 1 ? FIRST_YEAR : String.valueOf(year);

@@ -2,9 +2,9 @@ package jp.tsunagari.portal.ingest.casestudy;
 
 import java.time.YearMonth;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import jp.tsunagari.portal.text.Eras;
 import jp.tsunagari.portal.text.Folding;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +22,6 @@ public record Founded(
         @Nullable Integer month,
         @Nullable Integer day) {
 
-    private static final Map<String, Integer> YEAR_BEFORE_ERA = Map.of(
-            "明治", 1867, "大正", 1911, "昭和", 1925, "平成", 1988, "令和", 2018, "M", 1867, "T", 1911, "S", 1925, "H", 1988, "R",
-            2018);
     private static final Pattern REMARK = Pattern.compile("\\([^)]*\\)");
     private static final Pattern DATE = Pattern.compile("(?:西暦)?(明治|大正|昭和|平成|令和|[MTSHR])?\\.?([0-9]{1,4}|元)[年./-]"
             + "(?:([0-9]{1,2})(?:月|[./-]|$)(?:([0-9]{1,2})日?)?)?(?:創立|設立|頃)?");
@@ -53,8 +50,10 @@ public record Founded(
     }
 
     private static int year(@Nullable String era, String written) {
-        int number = written.equals("元") ? 1 : Integer.parseInt(written);
-        return era == null ? number : YEAR_BEFORE_ERA.getOrDefault(era, 0) + number;
+        if (era != null) {
+            return Eras.western(era, written);
+        }
+        return written.equals("元") ? 1 : Integer.parseInt(written);
     }
 
     private static @Nullable Integer number(@Nullable String digits) {

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import jp.tsunagari.portal.text.Eras;
 import jp.tsunagari.portal.text.Folding;
 
 /** Finds the line that names the fiscal year and the programme of a document, wherever it is. */
@@ -17,8 +18,6 @@ final class ProgrammeReader {
     private static final Pattern PROGRAMME = Pattern.compile("^[\\p{IsHan}\\s「『【(《■●]{0,12}?"
             + "(?:(令和|平成)(元|[0-9]{1,2})|(20[0-9]{2}))年度[\\s・:]*([^。]{3,}(?:調査|事業))[^。]{0,12}$");
     private static final Pattern YEAR_ALONE = Pattern.compile("^(?:(?:令和|平成)(?:元|[0-9]{1,2})|20[0-9]{2})年度$");
-    private static final int BEFORE_REIWA = 2018;
-    private static final int BEFORE_HEISEI = 1988;
 
     private ProgrammeReader() {}
 
@@ -58,11 +57,7 @@ final class ProgrammeReader {
 
     private static int year(Matcher programme) {
         String era = programme.group(1);
-        if (era == null) {
-            return Integer.parseInt(programme.group(3));
-        }
-        int number = programme.group(2).equals("元") ? 1 : Integer.parseInt(programme.group(2));
-        return (era.equals("令和") ? BEFORE_REIWA : BEFORE_HEISEI) + number;
+        return era == null ? Integer.parseInt(programme.group(3)) : Eras.western(era, programme.group(2));
     }
 
     private static Programme mostFrequent(List<Programme> found) {
