@@ -31,7 +31,7 @@ final class Normalised {
 
     static String html(String page) {
         Document document = Jsoup.parse(page);
-        document.select("head link[rel=stylesheet], head script, body script, input[name=_csrf], meta[name=_csrf]")
+        document.select("head link[rel=stylesheet], head script, body script, input[name=_csrf], input[name=version]")
                 .remove();
         StringBuilder lines = new StringBuilder();
         write(document.root(), 0, lines);
