@@ -25,6 +25,19 @@ record FacetPanel(String parameter, String label, boolean open, int chosen, List
         return nodes.size() > MANY;
     }
 
+    /** Its values, each with all that its HTML depends on. */
+    public List<Item> items() {
+        return nodes.stream().map(node -> new Item(parameter, node)).toList();
+    }
+
+    /** A value and the name of its facet in addresses. */
+    record Item(String parameter, FacetNode node) {
+
+        public List<FacetNode> nodes() {
+            return List.of(node);
+        }
+    }
+
     /**
      * A value of a facet to tick.
      *

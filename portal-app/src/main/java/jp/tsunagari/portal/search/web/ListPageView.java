@@ -163,5 +163,13 @@ record ListPageView(Head head, Narrowing narrowing, Understood understood, Arran
     record MapSquare(
             PrefectureSquare square,
             boolean selected,
-            @Nullable String address) {}
+            @Nullable String address) {
+
+        /** What it shows wherever it leads. */
+        public Drawing drawing() {
+            return new Drawing(square, selected);
+        }
+
+        record Drawing(PrefectureSquare square, boolean selected) {}
+    }
 }

@@ -51,6 +51,7 @@ class TileFragmentTest {
         StaticMessageSource words = new StaticMessageSource();
         words.setUseCodeAsDefaultMessage(true);
         words.addMessage("shortlist.of-title", Locale.JAPANESE, "：{0}");
+        words.addMessage("vocabulary.term.in-use", Locale.JAPANESE, "{0}");
         engine.setMessageSource(words);
     }
 
