@@ -25,7 +25,7 @@ class HouseFigures {
 
     private static final int RUN = 6;
     private static final Pattern PARAMETERS = Pattern.compile(
-            "^    (?:(?:public|protected|private|static|final|abstract|synchronized|default|<[^>]+>) ?)*"
+            "^    (?![ }])(?:(?:public|protected|private|static|final|abstract|synchronized|default|<[^>]+>) ?)*"
                     + "(?!record )(?:[\\w.<>\\[\\],? @]+ )?(\\w+)\\(([^{};=]*?)\\)\\s*(?:throws [\\w., ]+)?[{;]",
             Pattern.MULTILINE | Pattern.DOTALL);
 
@@ -43,7 +43,9 @@ class HouseFigures {
             packages.merge(packageOf(text), 1, Integer::sum);
             Matcher declaration = PARAMETERS.matcher(text);
             while (declaration.find()) {
-                parameters.merge(count(declaration.group(2)), 1, Integer::sum);
+                if (!declaration.group().contains("record ") && !declaration.group(1).matches("[A-Z_]+")) {
+                    parameters.merge(count(declaration.group(2)), 1, Integer::sum);
+                }
             }
         }
         List<Integer> sizes = lengths.values().stream().sorted().toList();
