@@ -101,9 +101,10 @@ class PlanController {
             @Nullable @RequestParam(name = "status", required = false) String status,
             @Nullable @RequestParam(name = "page", required = false) String page,
             Model model) {
+        // Before the plan: what ends in between has then ended in the plan, too, and is not shown as open for ever.
+        ImportProgress.Progress now = progress.of(id).orElse(null);
         StoredPlan plan = find(id);
         model.addAttribute("plan", plan);
-        ImportProgress.Progress now = progress.of(id).orElse(null);
         model.addAttribute("progress", now);
         if (plan.isOpen() && now != null && now.problem() == null) {
             model.addAttribute("refreshSeconds", 2);
