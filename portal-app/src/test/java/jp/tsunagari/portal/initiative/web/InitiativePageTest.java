@@ -3,16 +3,27 @@ package jp.tsunagari.portal.initiative.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
+import jakarta.persistence.EntityManager;
 import java.util.List;
+import jp.tsunagari.portal.card.Change;
+import jp.tsunagari.portal.card.ChangeKind;
+import jp.tsunagari.portal.initiative.InitiativeDetails;
+import jp.tsunagari.portal.initiative.InitiativeKey;
+import jp.tsunagari.portal.initiative.InitiativeStore;
 import jp.tsunagari.portal.initiative.InitiativeSummary;
 import jp.tsunagari.portal.initiative.Initiatives;
 import jp.tsunagari.portal.initiative.ReadingNote;
+import jp.tsunagari.portal.organisation.OrganisationDetails;
+import jp.tsunagari.portal.organisation.OrganisationStore;
+import jp.tsunagari.portal.shared.SourceReference;
 import jp.tsunagari.portal.testing.Html;
 import jp.tsunagari.portal.testing.PortalTest;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Figures and reading notes on the page of an initiative, for the public and for admins. */
 @PortalTest
@@ -23,6 +34,18 @@ class InitiativePageTest {
 
     @Autowired
     private Initiatives initiatives;
+
+    @Autowired
+    private InitiativeStore cards;
+
+    @Autowired
+    private OrganisationStore organisations;
+
+    @Autowired
+    private EntityManager entityManager;
+
+    @Autowired
+    private JdbcTemplate jdbc;
 
     @Test
     void aDerivedTitleAndASeatSayOnWhichLineNothingIsWritten() {
@@ -107,6 +130,30 @@ class InitiativePageTest {
     void aChangeAndAPlanStandBesideTheirFigure() {
         assertThat(page("2025-札幌メンズ-シェッド-ポッケコタン").select(".comparison").text()).isEqualTo("6名増 以前 41名 今回 47名");
         assertThat(page("2025-watalis").select(".comparison").text()).isEqualTo("計画を29回上回る 計画 28回 実績 57回");
+    }
+
+    @Test
+    @Transactional
+    void withoutTitleAndApproachItSaysThatThereIsNone() {
+        Long run = jdbc.queryForObject("select min(id) from import_run", Long.class);
+        SourceReference source = new SourceReference(run == null ? 0 : run, 1, 9);
+        long organisation = organisations
+                .add(OrganisationDetails.named("つなぐ会"), null, Change.by(ChangeKind.ADDED, 1, "試験", null))
+                .id();
+        String slug = cards.add(
+                        new InitiativeKey("調査", 2031, organisation, 1),
+                        "つなぐ会",
+                        InitiativeDetails.EMPTY,
+                        source,
+                        Change.imported("試験", source.importRunId()))
+                .slug();
+        entityManager.flush();
+        entityManager.clear();
+        assertThat(mvc.get().uri("/initiatives/{slug}", slug))
+                .hasStatusOk()
+                .bodyText()
+                .contains("記載なし")
+                .doesNotContain("null");
     }
 
     private Document page(String slug) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
 import java.util.Map;
+import jp.tsunagari.portal.DomainTest;
 import jp.tsunagari.portal.audit.AuditAction;
 import jp.tsunagari.portal.audit.AuditEntry;
 import jp.tsunagari.portal.audit.AuditEvent;
@@ -15,7 +16,6 @@ import jp.tsunagari.portal.catalogue.CatalogueRevisions;
 import jp.tsunagari.portal.search.synonym.SynonymRefusedException.Reason;
 import jp.tsunagari.portal.search.text.SynonymLine;
 import jp.tsunagari.portal.search.text.SynonymSource;
-import jp.tsunagari.portal.testing.PortalTest;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +28,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Changing synonyms on a real PostgreSQL; whatever a test does is taken back. */
-@PortalTest
+@DomainTest
 @Transactional
 class SynonymAdminTest {
 

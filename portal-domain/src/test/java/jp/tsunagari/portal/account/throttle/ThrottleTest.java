@@ -14,14 +14,14 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import jp.tsunagari.portal.testing.PortalTest;
+import jp.tsunagari.portal.DomainTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How long somebody waits who tries again and again. */
-@PortalTest
+@DomainTest
 class ThrottleTest {
 
     private final Attempt attempt = new Attempt("test:" + UUID.randomUUID(), 3);

@@ -3,8 +3,24 @@ package jp.tsunagari.portal.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Set;
+import jp.tsunagari.portal.DomainTest;
+import jp.tsunagari.portal.StoredDocument;
+import jp.tsunagari.portal.account.Role;
+import jp.tsunagari.portal.account.UserAccounts;
+import jp.tsunagari.portal.card.Change;
+import jp.tsunagari.portal.initiative.InitiativeDetails;
+import jp.tsunagari.portal.initiative.InitiativeKey;
+import jp.tsunagari.portal.initiative.InitiativeStore;
+import jp.tsunagari.portal.initiative.RegionBasis;
+import jp.tsunagari.portal.initiative.WorkRegion;
+import jp.tsunagari.portal.organisation.FoundingDate;
+import jp.tsunagari.portal.organisation.OrganisationDetails;
+import jp.tsunagari.portal.organisation.OrganisationStore;
 import jp.tsunagari.portal.region.RegionDirectory;
-import jp.tsunagari.portal.testing.PortalTest;
+import jp.tsunagari.portal.shared.SourceReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,7 +30,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The controlled terms in the database, and what it refuses. */
-@PortalTest
+@DomainTest
 @Transactional
 class ReferenceDataTest {
 
@@ -23,6 +39,18 @@ class ReferenceDataTest {
 
     @Autowired
     private RegionDirectory directory;
+
+    @Autowired
+    private OrganisationStore organisations;
+
+    @Autowired
+    private InitiativeStore initiatives;
+
+    @Autowired
+    private UserAccounts accounts;
+
+    @Autowired
+    private EntityManager entityManager;
 
     @Test
     void allOfJapanIsThere() {
@@ -92,7 +120,37 @@ class ReferenceDataTest {
                         + " false, true, 'EDITED' from initiative",
             })
     void theDatabaseRefusesWhatMakesNoSense(String statement) {
+        storeOneOfEverything();
         assertThatThrownBy(() -> jdbc.execute(statement)).isInstanceOf(DataIntegrityViolationException.class);
+    }
+
+    /** What the statements above change. */
+    private void storeOneOfEverything() {
+        SourceReference source = StoredDocument.add(jdbc);
+        Change imported = Change.imported("試験", source.importRunId());
+        FoundingDate founded = new FoundingDate(2001, 4, null);
+        long organisation = organisations
+                .add(
+                        new OrganisationDetails(
+                                "つなぐ会", null, null, "つなぐ会", List.of(), founded, null, List.of(), null, null, null),
+                        source,
+                        imported)
+                .id();
+        InitiativeDetails details = new InitiativeDetails(
+                "縁側の会",
+                List.of(),
+                List.of(),
+                Set.of(),
+                Set.of(),
+                List.of(new WorkRegion("13101", RegionBasis.TEXT)),
+                List.of(),
+                List.of(),
+                List.of());
+        for (int ordinal = 1; ordinal <= 2; ordinal++) {
+            initiatives.add(new InitiativeKey("調査", 2025, organisation, ordinal), "つなぐ会", details, source, imported);
+        }
+        accounts.add("schema-test", "{noop}quiet harbour at dawn", Role.STAFF);
+        entityManager.flush();
     }
 
     private long count(String condition) {

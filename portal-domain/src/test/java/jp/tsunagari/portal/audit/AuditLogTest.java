@@ -8,29 +8,36 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import jp.tsunagari.portal.DomainTest;
+import jp.tsunagari.portal.StoredDocument;
 import jp.tsunagari.portal.card.CardHistoryStore;
 import jp.tsunagari.portal.card.CardKey;
 import jp.tsunagari.portal.card.Change;
 import jp.tsunagari.portal.card.ChangeKind;
 import jp.tsunagari.portal.initiative.InitiativeCard;
+import jp.tsunagari.portal.initiative.InitiativeDetails;
+import jp.tsunagari.portal.initiative.InitiativeKey;
 import jp.tsunagari.portal.initiative.InitiativeStore;
-import jp.tsunagari.portal.initiative.Initiatives;
+import jp.tsunagari.portal.organisation.OrganisationCard;
+import jp.tsunagari.portal.organisation.OrganisationDetails;
 import jp.tsunagari.portal.organisation.OrganisationStore;
 import jp.tsunagari.portal.shared.Paged;
-import jp.tsunagari.portal.testing.PortalTest;
+import jp.tsunagari.portal.shared.SourceReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The log on a real PostgreSQL. It can never be emptied, so every test looks for names of its own. */
-@PortalTest
+@DomainTest
 class AuditLogTest {
 
     private final String person = "人" + UUID.randomUUID();
@@ -51,7 +58,7 @@ class AuditLogTest {
     private OrganisationStore organisations;
 
     @Autowired
-    private Initiatives catalogue;
+    private JdbcTemplate jdbcTemplate;
 
     @Autowired
     private CardHistoryStore history;
@@ -193,26 +200,22 @@ class AuditLogTest {
 
     @Test
     void aRealCardIsNamedInTheLog() {
-        InitiativeCard card = initiatives
-                .find(catalogue
-                        .findBySlug("2025-switch")
-                        .orElseThrow()
-                        .summary()
-                        .id())
-                .orElseThrow();
         undone(() -> {
+            SourceReference source = StoredDocument.add(jdbcTemplate);
+            Change imported = Change.imported("試験", source.importRunId());
+            OrganisationCard owner = organisations.add(OrganisationDetails.named("Switch"), source, imported);
+            InitiativeCard card = initiatives.add(
+                    new InitiativeKey("調査", 2025, owner.id(), 1), "Switch", titled("縁側の会"), source, imported);
             Change verified = Change.by(ChangeKind.VERIFIED, 7, person, null);
             initiatives.verify(card.id(), card.version(), verified);
-            organisations
-                    .find(card.key().organisationId())
-                    .ifPresent(owner -> organisations.verify(owner.id(), owner.version(), verified));
+            organisations.verify(owner.id(), owner.version(), verified);
         });
         assertThat(seen)
                 .extracting(AuditEvent::subject)
                 .containsExactly(AuditSubject.ORGANISATION, AuditSubject.INITIATIVE);
         assertThat(seen).extracting(AuditEvent::action).containsOnly(AuditAction.CARD_VERIFIED);
         assertThat(seen.get(0).subjectName()).contains("Switch");
-        assertThat(seen.get(1).subjectName()).isEqualTo(card.details().title());
+        assertThat(seen.get(1).subjectName()).isEqualTo("縁側の会");
     }
 
     private final List<AuditEvent> seen = new ArrayList<>();
@@ -224,6 +227,11 @@ class AuditLogTest {
             log.forEach(byPerson(person), entry -> seen.add(entry.event()));
             status.setRollbackOnly();
         });
+    }
+
+    private static InitiativeDetails titled(String title) {
+        return new InitiativeDetails(
+                title, List.of(), List.of(), Set.of(), Set.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     private static AuditFilter byPerson(String name) {

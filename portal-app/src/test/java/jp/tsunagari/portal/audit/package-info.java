@@ -1,4 +1,0 @@
-@NullMarked
-package jp.tsunagari.portal.audit;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package jp.tsunagari.portal.search.synonym;
-
-import org.jspecify.annotations.NullMarked;

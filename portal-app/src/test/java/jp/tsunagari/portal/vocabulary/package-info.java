@@ -1,4 +1,0 @@
-@NullMarked
-package jp.tsunagari.portal.vocabulary;
-
-import org.jspecify.annotations.NullMarked;
