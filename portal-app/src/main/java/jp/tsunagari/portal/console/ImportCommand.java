@@ -152,7 +152,7 @@ public final class ImportCommand implements Callable<Integer> {
         if (applied) {
             application.apply(id, computed.seen(), operator);
         }
-        ImportReport report = ImportReport.of(plan, computed, applied);
+        ImportReport report = ImportReport.of(plan, computed, applied, messages);
         switch (format) {
             case TEXT -> report.writeText(messages, out);
             case JSON -> report.writeJson(out);

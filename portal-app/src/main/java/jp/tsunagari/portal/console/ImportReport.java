@@ -29,7 +29,7 @@ record ImportReport(
     /** A card that is not as it was. */
     record Card(String kind, CardStatus status, String name) {}
 
-    static ImportReport of(StoredPlan plan, ImportPlan computed, boolean applied) {
+    static ImportReport of(StoredPlan plan, ImportPlan computed, boolean applied, Messages messages) {
         List<Document> documents = new ArrayList<>();
         for (PlannedDocument document : plan.documents()) {
             documents.add(new Document(document.name(), document.sha256(), document.failure(), document.warnings()));
@@ -42,7 +42,7 @@ record ImportReport(
                 computed.cards()
                         .filter(card -> card.status() != CardStatus.UNCHANGED)
                         .map(card -> new Card(
-                                card.kind().label(),
+                                messages.get(card.kind().messageKey()),
                                 card.status(),
                                 card.origin().name()))
                         .toList());
@@ -54,8 +54,8 @@ record ImportReport(
 
     void writeText(Messages messages, PrintStream out) {
         out.println(messages.get(applied ? "console.report.applied" : "console.report.planned", String.valueOf(plan)));
-        counts.forEach((status, count) ->
-                out.println("  " + messages.get("console.report.count", status.label(), String.valueOf(count))));
+        counts.forEach((status, count) -> out.println(
+                "  " + messages.get("console.report.count", messages.get(status.messageKey()), String.valueOf(count))));
         for (Document document : documents) {
             out.println(document.name() + (document.failure() == null ? "" : "：" + document.failure()));
             document.warnings()
@@ -63,6 +63,7 @@ record ImportReport(
                             + messages.get(
                                     "console.report.warning", String.valueOf(warning.line()), warning.message())));
         }
-        cards.forEach(card -> out.println(card.status().label() + "　" + card.kind() + "　" + card.name()));
+        cards.forEach(
+                card -> out.println(messages.get(card.status().messageKey()) + "　" + card.kind() + "　" + card.name()));
     }
 }

@@ -52,7 +52,7 @@ public record InitiativeComparison(List<ComparedInitiative> columns, List<RowGro
                         columns,
                         column -> known(column.organisation().coreName())),
                 text("legal-form", names, columns, column -> known(legalForm(column, names))),
-                text("founded", names, columns, column -> known(founded(column))),
+                text("founded", names, columns, column -> known(founded(column, names))),
                 text(
                         "address",
                         names,
@@ -116,9 +116,11 @@ public record InitiativeComparison(List<ComparedInitiative> columns, List<RowGro
         return code == null ? null : names.legalForm().apply(code);
     }
 
-    private static @Nullable String founded(ComparedInitiative column) {
+    private static @Nullable String founded(ComparedInitiative column, CodeNames names) {
         FoundingDate founded = column.organisation().founded();
-        return founded == null ? null : founded.japanese();
+        return founded == null
+                ? null
+                : names.messages().get(founded.messageKey(), founded.year(), founded.month(), founded.day());
     }
 
     private static @Nullable String fiscalYear(InitiativeSummary initiative, CodeNames names) {

@@ -85,7 +85,7 @@ final class OutcomeAlignment {
 
     /** @param apart whether figures of the same kind and unit that differ in being 延べ are in another row */
     private String label(Key key, boolean apart) {
-        String kind = key.kind().label();
+        String kind = messages.get(key.kind().messageKey());
         String unit = key.unit().label();
         String words = unit.isEmpty() ? kind : messages.get("compare.row.figures", kind, unit);
         if (key.cumulative()) {

@@ -1,6 +1,7 @@
 package jp.tsunagari.portal.initiative;
 
 import java.util.List;
+import jp.tsunagari.portal.message.Messages;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,17 +12,22 @@ import org.jspecify.annotations.Nullable;
  */
 public record InitiativeTitle(String text, TitleOrigin origin) {
 
-    private static final String NOTHING_TO_DERIVE_FROM = "取組名の記載なし";
-
     static InitiativeTitle shown(@Nullable String title, TitleOrigin origin, List<String> approachItems) {
         if (title != null) {
             return new InitiativeTitle(title, origin);
         }
         return new InitiativeTitle(
-                approachItems.isEmpty() ? NOTHING_TO_DERIVE_FROM : approachItems.get(0), TitleOrigin.DERIVED);
+                approachItems.isEmpty() ? Bundles.MESSAGES.get("card.untitled") : approachItems.get(0),
+                TitleOrigin.DERIVED);
     }
 
     public boolean isDerived() {
         return origin == TitleOrigin.DERIVED;
+    }
+
+    /** Entities and cards make titles, and neither of them is given {@link Messages}; loaded when a title is missing. */
+    private static final class Bundles {
+
+        private static final Messages MESSAGES = Messages.ofClasspath();
     }
 }

@@ -38,9 +38,4 @@ public record FoundingDate(
     public String messageKey() {
         return "card.founded." + (month == null ? "year" : day == null ? "month" : "day");
     }
-
-    /** {@code 2015年6月}, with the day where it is known. */
-    public String japanese() {
-        return year + "年" + (month == null ? "" : month + "月") + (day == null ? "" : day + "日");
-    }
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.math.BigDecimal;
 import jp.tsunagari.portal.shared.SectionKind;
+import jp.tsunagari.portal.text.LimitWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,7 +60,7 @@ public record OutcomeMetric(
     /** Whether the quote puts the figure beyond its limit (超, 未満) and not at it at least or at most (以上, 以下). */
     public boolean beyond() {
         return quote != null
-                && ((precision == Precision.AT_LEAST && quote.contains("超"))
-                        || (precision == Precision.AT_MOST && quote.contains("未満")));
+                && ((precision == Precision.AT_LEAST && LimitWords.sayOver(quote))
+                        || (precision == Precision.AT_MOST && LimitWords.sayUnder(quote)));
     }
 }

@@ -4,20 +4,18 @@ import java.util.Locale;
 
 /** How exactly a source states a figure. */
 public enum Precision {
-    EXACT("exact", ""),
+    EXACT("exact"),
     /** 約・概ね・程度・ほぼ. */
-    ABOUT("about", "約"),
+    ABOUT("about"),
     /** 超・以上. */
-    AT_LEAST("atLeast", "以上"),
+    AT_LEAST("atLeast"),
     /** 以下・未満. */
-    AT_MOST("atMost", "以下");
+    AT_MOST("atMost");
 
     private final String code;
-    private final String label;
 
-    Precision(String code, String label) {
+    Precision(String code) {
         this.code = code;
-        this.label = label;
     }
 
     /** As in the API. */
@@ -28,10 +26,5 @@ public enum Precision {
     /** Of the word for it. */
     public String messageKey() {
         return "outcome.precision." + name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    /** As shown in Japanese beside the figure; empty for an exact one. */
-    public String label() {
-        return label;
     }
 }

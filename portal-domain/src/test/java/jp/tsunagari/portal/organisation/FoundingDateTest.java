@@ -3,6 +3,7 @@ package jp.tsunagari.portal.organisation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import jp.tsunagari.portal.message.Messages;
 import org.junit.jupiter.api.Test;
 
 class FoundingDateTest {
@@ -12,8 +13,12 @@ class FoundingDateTest {
         assertThat(new FoundingDate(2015, 6, null).iso()).isEqualTo("2015-06");
         assertThat(new FoundingDate(2020, 10, 5).iso()).isEqualTo("2020-10-05");
         assertThat(new FoundingDate(1999, null, null).iso()).isEqualTo("1999");
-        assertThat(new FoundingDate(2020, 10, 5).japanese()).isEqualTo("2020年10月5日");
-        assertThat(new FoundingDate(2015, 6, null).japanese()).isEqualTo("2015年6月");
+        assertThat(words(new FoundingDate(2020, 10, 5))).isEqualTo("2020年10月5日");
+        assertThat(words(new FoundingDate(2015, 6, null))).isEqualTo("2015年6月");
+    }
+
+    private static String words(FoundingDate date) {
+        return Messages.ofClasspath().get(date.messageKey(), date.year(), date.month(), date.day());
     }
 
     @Test

@@ -208,12 +208,17 @@ class VocabularyAdminTest {
         assertThat(codes().subList(0, 3)).containsExactly(codes.get(2), codes.get(1), codes.get(0));
     }
 
+    private static String shown(ManagedTerm managed) {
+        return Messages.ofClasspath()
+                .get(managed.term().messageKey(), managed.term().name());
+    }
+
     @Test
     void aTermIsRetiredAndPutToUseAgain() {
         admin.retire(TermList.TARGET_GROUP, "men", seen);
         ManagedTerm retired = admin.find(TermList.TARGET_GROUP, "men").orElseThrow();
         assertThat(retired.term().retired()).isTrue();
-        assertThat(retired.term().label()).isEqualTo("男性（廃止）");
+        assertThat(shown(retired)).isEqualTo("男性（廃止）");
         assertThat(retired.version()).isEqualTo(seen + 1);
         assertThat(lastEvent().details()).containsEntry("状態", "使用中 → 廃止");
 
@@ -225,7 +230,7 @@ class VocabularyAdminTest {
         assertThat(lines()).as("it is retired already").isEqualTo(lines);
 
         admin.reinstate(TermList.TARGET_GROUP, "men", seen + 1);
-        assertThat(admin.find(TermList.TARGET_GROUP, "men").orElseThrow().term().label())
+        assertThat(shown(admin.find(TermList.TARGET_GROUP, "men").orElseThrow()))
                 .isEqualTo("男性");
         assertThat(lastEvent().details()).containsEntry("状態", "廃止 → 使用中");
     }

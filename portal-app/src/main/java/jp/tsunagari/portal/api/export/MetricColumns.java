@@ -31,7 +31,8 @@ class MetricColumns {
                 new ExportColumn<>("metric.label", row -> row.metric().label()),
                 new ExportColumn<>(
                         "metric.kind-code", row -> row.metric().kind().code()),
-                new ExportColumn<>("metric.kind", row -> row.metric().kind().label()),
+                new ExportColumn<>(
+                        "metric.kind", row -> messages.get(row.metric().kind().messageKey())),
                 new ExportColumn<>(
                         "metric.value", row -> PlainNumber.of(row.metric().value())),
                 new ExportColumn<>(
@@ -75,7 +76,7 @@ class MetricColumns {
     private String precision(Precision precision) {
         return switch (precision) {
             case EXACT -> messages.get("export.metric.exact");
-            case ABOUT, AT_LEAST, AT_MOST -> precision.label();
+            case ABOUT, AT_LEAST, AT_MOST -> messages.get(precision.messageKey());
         };
     }
 

@@ -13,6 +13,7 @@ import jp.tsunagari.portal.initiative.InitiativeShape;
 import jp.tsunagari.portal.initiative.ReadingNote;
 import jp.tsunagari.portal.initiative.WorkRegion;
 import jp.tsunagari.portal.initiative.web.Figure;
+import jp.tsunagari.portal.initiative.web.Figures;
 import jp.tsunagari.portal.merge.CardField;
 import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.organisation.FoundingDate;
@@ -44,7 +45,10 @@ public class CardWords {
     public Speaker speaker() {
         return new Speaker(
                 Stream.concat(vocabulary.targetGroups().stream(), vocabulary.approaches().stream())
-                        .collect(toMap(Term::code, Term::label, (former, latter) -> former)),
+                        .collect(toMap(
+                                Term::code,
+                                term -> messages.get(term.messageKey(), term.name()),
+                                (former, latter) -> former)),
                 regions,
                 messages);
     }
@@ -55,11 +59,13 @@ public class CardWords {
         private final Map<String, String> terms;
         private final RegionDirectory regions;
         private final Messages messages;
+        private final Figures figures;
 
         private Speaker(Map<String, String> terms, RegionDirectory regions, Messages messages) {
             this.terms = terms;
             this.regions = regions;
             this.messages = messages;
+            this.figures = new Figures(messages);
         }
 
         /**
@@ -138,7 +144,7 @@ public class CardWords {
         }
 
         private String metric(OutcomeMetric metric) {
-            Figure figure = Figure.of(metric);
+            Figure figure = figures.of(metric);
             String kind = messages.get(metric.kind().messageKey());
             return messages.get(
                             "card-form.words.metric",

@@ -40,8 +40,8 @@ final class ComparisonSummary {
                 .map(Row.Terms.class::cast)
                 .flatMap(row -> row.cells().get(0).stream())
                 .filter(SharedTerm::common)
-                .map(shared ->
-                        messages.get("compare.summary.term", shared.term().label()))
+                .map(shared -> shared.term())
+                .map(term -> messages.get("compare.summary.term", messages.get(term.messageKey(), term.name())))
                 .collect(Collectors.joining());
         return terms.isEmpty() ? "" : messages.get(key, terms);
     }

@@ -14,6 +14,7 @@ import jp.tsunagari.portal.compare.web.ComparedTable.LineGroup;
 import jp.tsunagari.portal.compare.web.ComparedTable.TermMark;
 import jp.tsunagari.portal.initiative.InitiativeSection;
 import jp.tsunagari.portal.message.Messages;
+import jp.tsunagari.portal.vocabulary.Term;
 
 /** Puts the rows of a comparison into words. */
 final class LineWriter {
@@ -97,9 +98,13 @@ final class LineWriter {
 
     private Cell terms(List<Row.SharedTerm> terms, int column) {
         List<TermMark> marks = terms.stream()
-                .map(shared -> new TermMark(shared.term().label(), shared.common(), sharers(shared)))
+                .map(shared -> new TermMark(name(shared.term()), shared.common(), sharers(shared)))
                 .toList();
         return new Cell(inPair.get(column), List.of(), marks, List.of(), List.of());
+    }
+
+    private String name(Term term) {
+        return messages.get(term.messageKey(), term.name());
     }
 
     private String sharers(Row.SharedTerm term) {

@@ -94,7 +94,7 @@ final class DotPlots {
 
     /** {@code 参加者（延べ・人）}. */
     String title(Distribution distribution) {
-        String kind = distribution.kind().label();
+        String kind = messages.get(distribution.kind().messageKey());
         String unit = distribution.unit();
         if (distribution.cumulative()) {
             return unit.isEmpty()

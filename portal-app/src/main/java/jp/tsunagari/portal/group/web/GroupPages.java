@@ -149,7 +149,7 @@ class GroupPages {
                         chosen));
     }
 
-    private static ShareTable table(
+    private ShareTable table(
             String title,
             Facet facet,
             List<Term> terms,
@@ -169,7 +169,7 @@ class GroupPages {
                     without.add(term.name());
                 }
             } else {
-                rows.add(new ShareRow(term.label(), shares));
+                rows.add(new ShareRow(messages.get(term.messageKey(), term.name()), shares));
             }
         }
         return new ShareTable(title, rows, without);

@@ -1,9 +1,7 @@
 package jp.tsunagari.portal.initiative.web;
 
 import java.math.BigDecimal;
-import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.outcome.MetricKind;
-import jp.tsunagari.portal.outcome.OutcomeMetric;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,16 +38,6 @@ public record Figure(
 
     public String after() {
         return wording.after();
-    }
-
-    /** The words for a metric in Japanese, for callers that are not given {@link Figures} yet. */
-    public static Figure of(OutcomeMetric metric) {
-        return InJapanese.FIGURES.of(metric);
-    }
-
-    private static final class InJapanese {
-
-        private static final Figures FIGURES = new Figures(Messages.ofClasspath());
     }
 
     /** In one line: 延べ約1,113人. */

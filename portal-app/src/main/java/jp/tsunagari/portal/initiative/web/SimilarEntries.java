@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import jp.tsunagari.portal.initiative.InitiativeSummary;
+import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.search.index.SimilarInitiative;
 import jp.tsunagari.portal.search.index.SimilarInitiatives;
 import jp.tsunagari.portal.vocabulary.Term;
@@ -18,10 +19,12 @@ class SimilarEntries {
 
     private final SimilarInitiatives similarInitiatives;
     private final InitiativeTiles tiles;
+    private final Messages messages;
 
-    SimilarEntries(SimilarInitiatives similarInitiatives, InitiativeTiles tiles) {
+    SimilarEntries(SimilarInitiatives similarInitiatives, InitiativeTiles tiles, Messages messages) {
         this.similarInitiatives = similarInitiatives;
         this.tiles = tiles;
+        this.messages = messages;
     }
 
     List<SimilarEntry> to(InitiativeSummary initiative) {
@@ -35,7 +38,7 @@ class SimilarEntries {
         return entries;
     }
 
-    private static SimilarEntry entry(SimilarInitiative similar, InitiativeTile initiative) {
+    private SimilarEntry entry(SimilarInitiative similar, InitiativeTile initiative) {
         return new SimilarEntry(
                 initiative.slug(),
                 initiative.title().text(),
@@ -48,10 +51,10 @@ class SimilarEntries {
                 similar.words());
     }
 
-    private static List<String> names(List<Term> terms, Set<String> shared) {
+    private List<String> names(List<Term> terms, Set<String> shared) {
         return terms.stream()
                 .filter(term -> shared.contains(term.code()))
-                .map(Term::label)
+                .map(term -> messages.get(term.messageKey(), term.name()))
                 .toList();
     }
 

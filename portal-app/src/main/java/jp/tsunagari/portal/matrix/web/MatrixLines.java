@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import jp.tsunagari.portal.matrix.web.MatrixTable.Line;
+import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.region.Region;
 import jp.tsunagari.portal.region.RegionDirectory;
 import jp.tsunagari.portal.search.Facet;
@@ -19,10 +20,12 @@ class MatrixLines {
 
     private final RegionDirectory regions;
     private final Vocabulary vocabulary;
+    private final Messages messages;
 
-    MatrixLines(RegionDirectory regions, Vocabulary vocabulary) {
+    MatrixLines(RegionDirectory regions, Vocabulary vocabulary, Messages messages) {
         this.regions = regions;
         this.vocabulary = vocabulary;
+        this.messages = messages;
     }
 
     /** Those that are ticked, or all; those without any initiative among them. */
@@ -56,13 +59,17 @@ class MatrixLines {
     }
 
     /** What is retired is no gap when nothing has it. */
-    private static Stream<Line> lines(List<Term> terms, Set<String> ticked, ToLongFunction<String> counts) {
+    private Stream<Line> lines(List<Term> terms, Set<String> ticked, ToLongFunction<String> counts) {
         return terms.stream()
                 .map(term -> new Shown(term, counts.applyAsLong(term.code())))
                 .filter(shown -> !shown.term().retired()
                         || shown.count() > 0
                         || ticked.contains(shown.term().code()))
-                .map(shown -> new Line(shown.term().code(), shown.term().label(), shown.count()));
+                .map(shown -> new Line(shown.term().code(), name(shown.term()), shown.count()));
+    }
+
+    private String name(Term term) {
+        return messages.get(term.messageKey(), term.name());
     }
 
     private record Shown(Term term, long count) {}

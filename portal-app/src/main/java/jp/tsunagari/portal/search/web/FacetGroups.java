@@ -61,10 +61,10 @@ public class FacetGroups {
     }
 
     /** What is retired is there as long as an initiative has it. */
-    private static List<FacetValue> terms(List<Term> terms, Facet facet, SearchResult result, Filters filters) {
+    private List<FacetValue> terms(List<Term> terms, Facet facet, SearchResult result, Filters filters) {
         List<FacetValue> values = new ArrayList<>();
         for (Term term : terms) {
-            FacetValue value = value(result, filters, facet, term.code(), term.label());
+            FacetValue value = value(result, filters, facet, term.code(), messages.get(term.messageKey(), term.name()));
             if (!term.retired() || value.count() > 0 || value.selected()) {
                 values.add(value);
             }

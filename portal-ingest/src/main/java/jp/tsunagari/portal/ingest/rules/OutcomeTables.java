@@ -37,7 +37,7 @@ final class OutcomeTables {
     }
 
     private RuleTable kindCues() {
-        Wording kinds = Wording.ofKinds();
+        Wording kinds = Wording.ofKinds(messages);
         Wording families = Wording.of(messages, "family");
         return table("kind-cues")
                 .by("kind", row -> kinds.of(row, "kind"))

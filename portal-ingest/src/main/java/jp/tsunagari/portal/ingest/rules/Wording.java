@@ -25,8 +25,9 @@ final class Wording {
         return new Wording(keyword -> messages.get("rules." + kind + "." + (keyword.isEmpty() ? "always" : keyword)));
     }
 
-    static Wording ofKinds() {
-        return of(Arrays.stream(MetricKind.values()).collect(Collectors.toMap(MetricKind::name, MetricKind::label)));
+    static Wording ofKinds(Messages messages) {
+        return of(Arrays.stream(MetricKind.values())
+                .collect(Collectors.toMap(MetricKind::name, kind -> messages.get(kind.messageKey()))));
     }
 
     /** The names that the terms of a vocabulary have at first. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.outcome.OutcomeMetric;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.Test;
  * difference before committing it.
  */
 class OtherCasesTest {
+
+    private static final Messages MESSAGES = Messages.ofClasspath();
 
     private static final Path APPROVED =
             Path.of("src", "test", "resources", "jp", "tsunagari", "portal", "ingest", "outcome", "other-cases.txt");
@@ -90,7 +93,7 @@ class OtherCasesTest {
                         metric.outcome() ? "成果" : "背景",
                         metric.label(),
                         figure(metric),
-                        metric.kind().label(),
+                        MESSAGES.get(metric.kind().messageKey()),
                         metric.baseline() == null ? "" : " 変化前 " + metric.baseline(),
                         metric.planned() == null ? "" : " 計画 " + metric.planned(),
                         metric.quote(),
@@ -99,7 +102,7 @@ class OtherCasesTest {
 
     private static String figure(OutcomeMetric metric) {
         return ((metric.cumulative() ? "延べ" : "") + Readings.amount(metric) + " "
-                        + metric.precision().label())
+                        + MESSAGES.get(metric.precision().messageKey()))
                 .strip();
     }
 }
