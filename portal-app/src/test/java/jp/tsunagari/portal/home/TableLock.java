@@ -54,6 +54,10 @@ final class TableLock implements AutoCloseable {
         }
     }
 
+    boolean isHeld() throws SQLException {
+        return connection.isValid((int) Patience.BY_THE_CLOCK.toSeconds());
+    }
+
     /** Lets go. A server that has died in the meantime has done so already. */
     @Override
     public void close() {
