@@ -152,6 +152,9 @@ class StaffLifeTest {
         hands.type("#again", PASSWORD);
         hands.activate(hands.page().locator("main form button[type=submit]"));
         hands.page().waitForURL("**/login");
+        assertThat(hands.page().locator("#username").inputValue())
+                .as("what is said above is no login name")
+                .isEmpty();
         hands.type("#username", login);
         hands.type("#password", PASSWORD);
         hands.activate(hands.page().locator("main form button[type=submit]"));

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import jp.tsunagari.portal.testing.PortalTest;
@@ -48,6 +49,32 @@ class SignInTest {
         Document front = post("/logout", Map.of("_csrf", csrf(run)));
         assertThat(front.select(".site-header__admin")).isEmpty();
         assertThat(get("/admin/imports").select("h1").text()).isEqualTo("ログイン");
+    }
+
+    /** As people with a double click do: both write a message into one session, and one of them used to fail. */
+    @Test
+    void twoRequestsOfOneSessionAtOnceAreBothAnswered() throws Exception {
+        signIn("admin", PortalTest.ADMIN_PASSWORD);
+        Document account = get("/account");
+        String form = Map.of(
+                        "_csrf",
+                        csrf(account),
+                        "name",
+                        account.select("input[name=name]").attr("value"))
+                .entrySet()
+                .stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/account/name"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form))
+                .build();
+        for (int pair = 0; pair < 10; pair++) {
+            var one = browser.sendAsync(request, BodyHandlers.ofString());
+            var other = browser.sendAsync(request, BodyHandlers.ofString());
+            assertThat(List.of(one.get().statusCode(), other.get().statusCode()))
+                    .containsOnly(200);
+        }
     }
 
     @Test

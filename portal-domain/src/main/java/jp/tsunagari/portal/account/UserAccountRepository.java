@@ -28,6 +28,11 @@ interface UserAccountRepository extends Repository<UserAccount, Long> {
             """)
     List<UserAccount> search(String text);
 
+    /** Locked: of two equal requests at once, as a double click sends them, the second finds what the first has done. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select a from UserAccount a where a.id = :id")
+    Optional<UserAccount> lock(long id);
+
     /** All admins who can sign in, locked: two changes at once cannot each believe that the other admin stays. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select a from UserAccount a where a.role = ADMIN and a.enabled = true order by a.id")

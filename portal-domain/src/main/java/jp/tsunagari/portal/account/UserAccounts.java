@@ -100,26 +100,26 @@ public class UserAccounts {
 
     @Transactional
     public void rename(long id, String displayName) {
-        get(id).rename(displayName.strip());
+        locked(id).rename(displayName.strip());
     }
 
     /** @param passwordHash encoded, with the encoder's prefix */
     @Transactional
     public void changePassword(long id, String passwordHash) {
-        UserAccount account = get(id);
+        UserAccount account = locked(id);
         account.changePassword(passwordHash, clock.instant());
         record(AuditAction.PASSWORD_CHANGED, account);
     }
 
     /** @param login in lower case, of no other account */
     void changeLogin(long id, String login) {
-        get(id).changeLogin(login);
+        locked(id).changeLogin(login);
         repository.flush();
     }
 
     /** Sets the password of a user who has not signed in; the caller writes into the log how they came to it. */
     void resetPassword(long id, String passwordHash) {
-        get(id).changePassword(passwordHash, clock.instant());
+        locked(id).changePassword(passwordHash, clock.instant());
     }
 
     /** @throws LastAdminException if no admin would be left who can sign in */
@@ -214,6 +214,10 @@ public class UserAccounts {
                 .query((row, number) -> Map.entry(row.getLong(1), row.getLong(2)))
                 .stream()
                 .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+    }
+
+    private UserAccount locked(long id) {
+        return repository.lock(id).orElseThrow(() -> new IllegalArgumentException("no account " + id));
     }
 
     private UserAccount get(long id) {

@@ -13,7 +13,11 @@ import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/** Hands secret links over: by mail where a mail server is configured, else to the user who asked for them, once. */
+/**
+ * Hands secret links over: by mail where a mail server and the portal's public address are configured, else to the user
+ * who asked for them, once. A mail never takes the host of the request that asked for it: whoever sends a request chooses
+ * that, and would be sent the secret of another.
+ */
 @Component
 class SecretLinks {
 
@@ -29,10 +33,13 @@ class SecretLinks {
             Messages messages,
             @Value("${portal.mail.from:no-reply@localhost}") String from,
             @Value("${portal.public-url:}") String publicUrl) {
-        this.sender = Optional.ofNullable(sender.getIfAvailable());
+        this.sender = Optional.ofNullable(sender.getIfAvailable()).filter(mail -> !publicUrl.isEmpty());
         this.messages = messages;
         this.from = from;
         this.publicUrl = publicUrl;
+        if (publicUrl.isEmpty() && sender.getIfAvailable() != null) {
+            log.warn(messages.get("account.mail.without-public-url"));
+        }
     }
 
     boolean mailIsConfigured() {
@@ -76,7 +83,7 @@ class SecretLinks {
         }
     }
 
-    /** Configured where mails are sent: a request can claim any host name. */
+    /** The host of the request only for a link that its own sender is shown. */
     private String base() {
         return publicUrl.isEmpty()
                 ? ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString()

@@ -9,6 +9,7 @@ import jp.tsunagari.portal.compare.web.ComparedTable.Line;
 import jp.tsunagari.portal.compare.web.ComparedTable.LineGroup;
 import jp.tsunagari.portal.compare.web.ComparedTable.TermMark;
 import jp.tsunagari.portal.compare.web.FigureWriter.FigureWords;
+import jp.tsunagari.portal.initiative.web.Figure;
 import jp.tsunagari.portal.message.Messages;
 
 /** The table in plain text, for files. */
@@ -96,12 +97,16 @@ final class PlainTable {
                         words.derived().stream())
                 .flatMap(parts -> parts)
                 .collect(Collectors.joining(messages.get("common.list-separator")));
-        String quote = words.figure().quote() == null
-                ? ""
-                : messages.get(
-                        "compare.figure.quote-with-line",
-                        words.figure().quote(),
-                        words.figure().line());
-        return messages.get("compare.file.figure", words.figure().label(), value) + quote;
+        return messages.get("compare.file.figure", words.figure().label(), value) + quote(words.figure());
+    }
+
+    /** A quote that was typed is of no line of the document. */
+    private String quote(Figure figure) {
+        if (figure.quote() == null) {
+            return "";
+        }
+        return figure.line() == null
+                ? messages.get("compare.figure.quote-alone", figure.quote())
+                : messages.get("compare.figure.quote-with-line", figure.quote(), figure.line());
     }
 }

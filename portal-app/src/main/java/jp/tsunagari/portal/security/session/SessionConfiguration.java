@@ -10,6 +10,7 @@ import org.springframework.session.IndexResolver;
 import org.springframework.session.Session;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 
 /** Sessions are found by the number of the account. */
 @Configuration(proxyBeanMethods = false)
@@ -34,6 +35,12 @@ class SessionConfiguration {
             sessions.setIndexResolver(byAccount());
             sessions.setListSessionsByPrincipalNameQuery(SESSIONS_OF_AN_ACCOUNT);
         };
+    }
+
+    /** Two requests of one session may write the same attribute at once; the later one wins, and neither fails. */
+    @Bean
+    PostgreSqlJdbcIndexedSessionRepositoryCustomizer writtenAtOnce() {
+        return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
     }
 
     private static IndexResolver<Session> byAccount() {

@@ -156,6 +156,26 @@ class InitiativePageTest {
                 .doesNotContain("null");
     }
 
+    /** A figure that staff typed has a quote of their own, which is of no line of the document. */
+    @Test
+    void aTypedQuoteNamesNoLine() {
+        Long id = jdbc.queryForObject("select id from initiative where slug = '2025-watalis'", Long.class);
+        String first = " where position = 0 and initiative_id = " + id;
+        Integer line = jdbc.queryForObject("select line from outcome_metric" + first, Integer.class);
+        jdbc.update("update outcome_metric set origin = 'EDITED', line = null" + first);
+        try {
+            String compared = "?id=" + id + "&id=" + (id == 1 ? 2 : 1);
+            assertThat(page("2025-watalis").text()).contains("（資料の").doesNotContain("null");
+            assertThat(Html.get(mvc, "/compare" + compared).text()).doesNotContain("null");
+            assertThat(mvc.get().uri("/compare.md" + compared))
+                    .hasStatusOk()
+                    .bodyText()
+                    .doesNotContain("null");
+        } finally {
+            jdbc.update("update outcome_metric set origin = 'DOCUMENT', line = ?" + first, line);
+        }
+    }
+
     private Document page(String slug) {
         return Html.get(mvc, "/initiatives/{slug}", slug);
     }
