@@ -49,6 +49,7 @@ public @interface DomainTest {
         "jp.tsunagari.portal.search.synonym",
         "jp.tsunagari.portal.search.text",
         "jp.tsunagari.portal.shared",
+        "jp.tsunagari.portal.thesaurus",
         "jp.tsunagari.portal.vocabulary"
     })
     class Catalogue {}
