@@ -12,5 +12,10 @@ enum LabelKind {
     /** A phrase by which the reader gives the term. */
     CUE,
     /** What it means, in a sentence. */
-    DEFINITION
+    DEFINITION;
+
+    /** Whether a concept has one at most. */
+    boolean single() {
+        return this == PREFERRED || this == READING || this == DEFINITION;
+    }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,6 +23,7 @@ public final class Thesaurus {
     public static final int MAX_NARROWER = 300;
 
     private final long revision;
+    private final List<Relation> relations;
     private final Map<String, Concept> byCode = new LinkedHashMap<>();
     private final Map<String, List<Concept>> broader = new HashMap<>();
     private final Map<String, List<Concept>> narrower = new HashMap<>();
@@ -34,6 +36,7 @@ public final class Thesaurus {
      */
     Thesaurus(long revision, List<Concept> concepts, List<Relation> relations) {
         this.revision = revision;
+        this.relations = List.copyOf(relations);
         Map<Long, Concept> byId = new HashMap<>();
         for (Concept concept : concepts) {
             byCode.put(concept.code(), concept);
@@ -46,6 +49,49 @@ public final class Thesaurus {
                 add(from, relation.kind(), to);
             }
         }
+    }
+
+    /** The thesaurus that these make, for those who have no database; ids are places in the list. */
+    public static Thesaurus of(List<ConceptDraft> drafts) {
+        return new Thesaurus(-1, List.of(), List.of()).with(drafts, Set.of());
+    }
+
+    /**
+     * What this would be if these concepts were so.
+     *
+     * @param changed take the place of those with their codes, or join them; they say how they are related to all others
+     * @param without codes of concepts that would be gone
+     */
+    public Thesaurus with(List<ConceptDraft> changed, Set<String> without) {
+        Map<String, Concept> concepts = new LinkedHashMap<>(byCode);
+        long next = byCode.values().stream().mapToLong(Concept::id).max().orElse(0);
+        Map<String, Long> ids = new HashMap<>();
+        byCode.values().forEach(concept -> ids.put(concept.code(), concept.id()));
+        Set<Long> said = new HashSet<>();
+        for (ConceptDraft draft : changed) {
+            if (!ids.containsKey(draft.code())) {
+                next++;
+                ids.put(draft.code(), next);
+            }
+            said.add(ids.get(draft.code()));
+            concepts.put(draft.code(), concept(ids.get(draft.code()), draft));
+        }
+        without.forEach(concepts::remove);
+        List<Relation> all = new ArrayList<>(relations.stream()
+                .filter(relation -> !said.contains(relation.from())
+                        && (relation.kind() == Relation.Kind.BROADER || !said.contains(relation.to())))
+                .toList());
+        all.addAll(Relation.among(changed, ids));
+        return new Thesaurus(revision + 1, List.copyOf(concepts.values()), all);
+    }
+
+    private static Concept concept(long id, ConceptDraft draft) {
+        return new Concept(
+                id,
+                draft.code(),
+                draft.labels(),
+                draft.isTerm() ? draft.code() : null,
+                draft.definition().isEmpty() ? null : draft.definition());
     }
 
     private void add(Concept from, Relation.Kind kind, Concept to) {

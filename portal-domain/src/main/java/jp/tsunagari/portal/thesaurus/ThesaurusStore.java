@@ -29,17 +29,31 @@ class ThesaurusStore {
                 .single();
     }
 
+    /** As it is now. */
+    Thesaurus read() {
+        return read(revision());
+    }
+
     /** @param revision that was read before */
     Thesaurus read(Revision revision) {
+        return read(revision, "where c.retired_at is null");
+    }
+
+    /** With the concepts that are retired, and what was said of them. */
+    Thesaurus readAll() {
+        return read(revision(), "");
+    }
+
+    private Thesaurus read(Revision revision, String which) {
         Map<Long, LabelRows> labels = labels();
         List<Concept> concepts = jdbc.sql("""
                         select c.id, c.code, coalesce(t.name, a.name), coalesce(t.name_en, a.name_en)
                         from concept c
                         left join target_group t on t.code = c.target_group_code
                         left join approach a on a.code = c.approach_code
-                        where c.retired_at is null
+                        %s
                         order by c.id
-                        """)
+                        """.formatted(which))
                 .query((row, number) -> concept(row, labels.getOrDefault(row.getLong(1), new LabelRows())))
                 .list();
         return new Thesaurus(revision.value(), concepts, relations());

@@ -3,6 +3,7 @@ package jp.tsunagari.portal.ingest.rules;
 import java.util.List;
 import jp.tsunagari.portal.ingest.vocabulary.Classifier;
 import jp.tsunagari.portal.message.Messages;
+import jp.tsunagari.portal.thesaurus.Thesaurus;
 
 /** The tables of the classifier. */
 final class TermTables {
@@ -28,7 +29,7 @@ final class TermTables {
     private RuleTable cues(String name, String vocabulary) {
         Wording terms = Wording.ofTerms(vocabulary);
         Wording places = Wording.of(messages, "counts-in");
-        return table(name)
+        return new TableDrawing(messages, Thesaurus.class, name)
                 .by("term", row -> terms.of(row, "codes", "\\|"))
                 .by("counts-in", row -> places.of(row, "counts_in", "\\|"))
                 .draw(WORDS, "cue");

@@ -2,6 +2,7 @@ package jp.tsunagari.portal.ingest.vocabulary;
 
 import java.util.List;
 import jp.tsunagari.portal.shared.ClasspathCsv;
+import jp.tsunagari.portal.thesaurus.Thesaurus;
 import jp.tsunagari.portal.vocabulary.Term;
 
 /** The two vocabularies, each with the files that describe it. */
@@ -27,8 +28,9 @@ enum TermKind {
                 .rows().stream().map(row -> row.get("code")).toList();
     }
 
+    /** They are labels of the thesaurus, and are shipped with it. */
     ClasspathCsv cues() {
-        return new ClasspathCsv(TermKind.class, cues);
+        return new ClasspathCsv(Thesaurus.class, cues);
     }
 
     ClasspathCsv falseFriends() {

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jp.tsunagari.portal.ingest.outcome.OutcomeReader;
-import jp.tsunagari.portal.ingest.vocabulary.Classifier;
 import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.shared.ClasspathCsv;
+import jp.tsunagari.portal.thesaurus.Thesaurus;
 import org.junit.jupiter.api.Test;
 
 /** The reader's tables as people read them. */
@@ -22,8 +22,8 @@ class RuleTablesTest {
     void haveAllWordsThatTheReaderGoesBy() {
         assertThat(table("成果と背景を分ける言葉").words()).isEqualTo(rows(OutcomeReader.class, "outcome-cues.csv"));
         assertThat(table("何の数かを決める言葉").words()).isEqualTo(rows(OutcomeReader.class, "kind-cues.csv"));
-        assertThat(table("対象の分類を付ける言葉").words()).isEqualTo(rows(Classifier.class, "target-group-cues.csv"));
-        assertThat(table("手法の分類を付ける言葉").words()).isEqualTo(rows(Classifier.class, "approach-cues.csv"));
+        assertThat(table("対象の分類を付ける言葉").words()).isEqualTo(rows(Thesaurus.class, "target-group-cues.csv"));
+        assertThat(table("手法の分類を付ける言葉").words()).isEqualTo(rows(Thesaurus.class, "approach-cues.csv"));
     }
 
     @Test
