@@ -9,10 +9,10 @@ import jp.tsunagari.portal.ingest.apply.ImportBusyException;
 import jp.tsunagari.portal.ingest.apply.ImportProgress;
 import jp.tsunagari.portal.ingest.apply.PlanApplier;
 import jp.tsunagari.portal.ingest.plan.PlanEndedException;
-import jp.tsunagari.portal.ingest.run.DatabaseFailure;
 import jp.tsunagari.portal.ingest.run.ImportRuns;
 import jp.tsunagari.portal.ingest.run.InterruptedRuns;
 import jp.tsunagari.portal.message.Messages;
+import jp.tsunagari.portal.postgres.DatabaseOutage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -80,7 +80,7 @@ public class ImportApplication {
         if (run == null) {
             return;
         }
-        if (problem instanceof CatalogueMovedException || DatabaseFailure.isCauseOf(problem)) {
+        if (problem instanceof CatalogueMovedException || DatabaseOutage.isCauseOf(problem)) {
             interrupted.note(run);
         } else {
             runs.fail(run, explain(problem));

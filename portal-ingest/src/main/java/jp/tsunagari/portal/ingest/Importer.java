@@ -4,12 +4,12 @@ import jp.tsunagari.portal.ingest.apply.PlanApplier;
 import jp.tsunagari.portal.ingest.intake.DocumentFile;
 import jp.tsunagari.portal.ingest.intake.DocumentIntake;
 import jp.tsunagari.portal.ingest.plan.PlannedDocument;
-import jp.tsunagari.portal.ingest.run.DatabaseFailure;
 import jp.tsunagari.portal.ingest.run.ImportRunView;
 import jp.tsunagari.portal.ingest.run.ImportRuns;
 import jp.tsunagari.portal.ingest.run.InterruptedRuns;
 import jp.tsunagari.portal.ingest.source.UnreadableDocumentException;
 import jp.tsunagari.portal.message.Messages;
+import jp.tsunagari.portal.postgres.DatabaseOutage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -75,7 +75,7 @@ public class Importer {
 
     /** A lost database says nothing about the document, which is therefore to be tried again. */
     private void end(long run, DocumentFile file, RuntimeException problem) {
-        if (DatabaseFailure.isCauseOf(problem)) {
+        if (DatabaseOutage.isCauseOf(problem)) {
             log.warn("import run {} of {} lost the database", run, file.name(), problem);
             interrupted.note(run);
         } else {

@@ -1,5 +1,6 @@
 package jp.tsunagari.portal.ingest.run;
 
+import jp.tsunagari.portal.postgres.DatabaseOutage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -29,7 +30,7 @@ public class InterruptedRuns {
                 runs.interruptIfRunning(run);
                 return;
             } catch (RuntimeException e) {
-                if (left == 1 || !DatabaseFailure.isCauseOf(e)) {
+                if (left == 1 || !DatabaseOutage.isCauseOf(e)) {
                     throw e;
                 }
                 log.warn("the end of import run {} could not be noted yet", run, e);

@@ -1,4 +1,4 @@
-package jp.tsunagari.portal.web;
+package jp.tsunagari.portal.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,8 +13,8 @@ import org.springframework.transaction.CannotCreateTransactionException;
 class DatabaseOutageTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"08001", "08006", "57P01", "57P02", "57P03"})
-    void aLostConnectionOrAServerThatGoesOrComesIsOne(String state) {
+    @ValueSource(strings = {"08001", "08006", "57P01", "57P02", "57P03", "53100", "53300", "58030"})
+    void aLostConnectionOrAServerThatGoesOrComesOrIsFullIsOne(String state) {
         assertThat(DatabaseOutage.isCauseOf(new IllegalStateException(new SQLException("", state))))
                 .isTrue();
     }
@@ -33,10 +33,16 @@ class DatabaseOutageTest {
                 .isTrue();
     }
 
-    @Test
-    void whatTheDatabaseRefusesIsNone() {
-        assertThat(DatabaseOutage.isCauseOf(new DataIntegrityViolationException("", new SQLException("", "23505"))))
+    /** Broken constraints, too much for an index, a statement that took too long. */
+    @ParameterizedTest
+    @ValueSource(strings = {"23505", "54000", "57014"})
+    void whatTheDatabaseRefusesIsNone(String state) {
+        assertThat(DatabaseOutage.isCauseOf(new DataIntegrityViolationException("", new SQLException("", state))))
                 .isFalse();
+    }
+
+    @Test
+    void whatHasNothingToDoWithTheDatabaseIsNone() {
         assertThat(DatabaseOutage.isCauseOf(new IllegalStateException())).isFalse();
         assertThat(DatabaseOutage.isCauseOf(null)).isFalse();
     }
