@@ -1,6 +1,7 @@
 package jp.tsunagari.portal.search.index;
 
-import org.springframework.jdbc.core.JdbcTemplate;
+import jp.tsunagari.portal.postgres.DatabaseLocks;
+import jp.tsunagari.portal.postgres.DatabaseLocks.DatabaseLock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -12,16 +13,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class IndexLeadership {
 
-    /** Any number that no other lock of this database uses. */
-    private static final long LOCK = 0x7473_756e_6167_6172L;
-
     private final SearchProperties properties;
-    private final JdbcTemplate jdbc;
+    private final DatabaseLocks locks;
     private final TransactionTemplate transaction;
 
-    IndexLeadership(SearchProperties properties, JdbcTemplate jdbc, PlatformTransactionManager transactions) {
+    IndexLeadership(SearchProperties properties, DatabaseLocks locks, PlatformTransactionManager transactions) {
         this.properties = properties;
-        this.jdbc = jdbc;
+        this.locks = locks;
         this.transaction = new TransactionTemplate(transactions);
         // What the leader reads must be committed, not seen as of when it took the lock.
         this.transaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
@@ -34,8 +32,7 @@ class IndexLeadership {
             return;
         }
         Boolean wrote = transaction.execute(status -> {
-            boolean locked = Boolean.TRUE.equals(
-                    jdbc.queryForObject("select pg_try_advisory_xact_lock(?)", Boolean.class, LOCK));
+            boolean locked = locks.tryForTransaction(DatabaseLock.INDEX);
             if (locked) {
                 asWriter.run();
             }

@@ -4,9 +4,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import jp.tsunagari.portal.ingest.intake.DocumentFile;
+import jp.tsunagari.portal.postgres.DatabaseLocks;
+import jp.tsunagari.portal.postgres.DatabaseLocks.DatabaseLock;
 import jp.tsunagari.portal.shared.SourceReference;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,19 +17,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class ImportRuns {
 
-    /** Names the lock in the database; the number means nothing but must not change. */
-    private static final long LOCK = 7_310_020L;
-
     private final ImportRunRepository runs;
     private final SourceDocumentRepository documents;
     private final Clock clock;
-    private final JdbcClient jdbc;
+    private final DatabaseLocks locks;
 
-    ImportRuns(ImportRunRepository runs, SourceDocumentRepository documents, Clock clock, JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    ImportRuns(ImportRunRepository runs, SourceDocumentRepository documents, Clock clock, DatabaseLocks locks) {
         this.runs = runs;
         this.documents = documents;
         this.clock = clock;
+        this.locks = locks;
     }
 
     public Optional<ImportRunView> find(long id) {
@@ -75,10 +73,7 @@ public class ImportRuns {
     /** Whether no one else is applying a plan; then no one else can until the transaction ends. */
     @Transactional
     public boolean lock() {
-        return jdbc.sql("select pg_try_advisory_xact_lock(:lock)")
-                .param("lock", LOCK)
-                .query(Boolean.class)
-                .single();
+        return locks.tryForTransaction(DatabaseLock.IMPORT);
     }
 
     /** Whether this reader need not try this document again: it was taken in, or it failed and would fail again. */
