@@ -33,11 +33,13 @@ public class CardWords {
 
     private final Vocabulary vocabulary;
     private final RegionDirectory regions;
+    private final Figures figures;
     private final Messages messages;
 
-    CardWords(Vocabulary vocabulary, RegionDirectory regions, Messages messages) {
+    CardWords(Vocabulary vocabulary, RegionDirectory regions, Figures figures, Messages messages) {
         this.vocabulary = vocabulary;
         this.regions = regions;
+        this.figures = figures;
         this.messages = messages;
     }
 
@@ -50,6 +52,7 @@ public class CardWords {
                                 term -> messages.get(term.messageKey(), term.name()),
                                 (former, latter) -> former)),
                 regions,
+                figures,
                 messages);
     }
 
@@ -58,14 +61,14 @@ public class CardWords {
 
         private final Map<String, String> terms;
         private final RegionDirectory regions;
-        private final Messages messages;
         private final Figures figures;
+        private final Messages messages;
 
-        private Speaker(Map<String, String> terms, RegionDirectory regions, Messages messages) {
+        private Speaker(Map<String, String> terms, RegionDirectory regions, Figures figures, Messages messages) {
             this.terms = terms;
             this.regions = regions;
+            this.figures = figures;
             this.messages = messages;
-            this.figures = new Figures(messages);
         }
 
         /**

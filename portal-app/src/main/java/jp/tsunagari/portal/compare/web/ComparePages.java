@@ -2,18 +2,13 @@ package jp.tsunagari.portal.compare.web;
 
 import static java.util.stream.Collectors.toMap;
 
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.LongFunction;
-import jp.tsunagari.portal.catalogue.DataLicence;
-import jp.tsunagari.portal.compare.Comparisons;
-import jp.tsunagari.portal.compare.InitiativeComparison;
 import jp.tsunagari.portal.compare.web.CompareAddress.Reading;
 import jp.tsunagari.portal.compare.web.CompareView.Offer;
 import jp.tsunagari.portal.compare.web.CompareView.SearchForMore;
@@ -26,7 +21,6 @@ import jp.tsunagari.portal.search.SearchRequest;
 import jp.tsunagari.portal.search.SortOrder;
 import jp.tsunagari.portal.search.index.InitiativeSearch;
 import jp.tsunagari.portal.shared.Paged;
-import jp.tsunagari.portal.web.Dates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -37,25 +31,22 @@ class ComparePages {
     private static final int OFFERS = 10;
     private static final int EXAMPLES = 12;
 
-    private final Comparisons comparisons;
+    private final ComparisonSheets sheets;
     private final Initiatives initiatives;
     private final InitiativeTiles tiles;
     private final InitiativeSearch search;
-    private final Dates dates;
     private final Messages messages;
 
     ComparePages(
-            Comparisons comparisons,
+            ComparisonSheets sheets,
             Initiatives initiatives,
             InitiativeTiles tiles,
             InitiativeSearch search,
-            Dates dates,
             Messages messages) {
-        this.comparisons = comparisons;
+        this.sheets = sheets;
         this.initiatives = initiatives;
         this.tiles = tiles;
         this.search = search;
-        this.dates = dates;
         this.messages = messages;
     }
 
@@ -65,7 +56,7 @@ class ComparePages {
         Paged<Long> found = words.isEmpty() ? new Paged<>(List.of(), 0, 1, OFFERS) : find(words);
         Map<Long, InitiativeTile> known = load(asked.address().ids(), found.items());
         CompareAddress address = asked.address().onlyKnown(known.keySet());
-        ComparisonSheet sheet = address.isComparable() ? sheet(address, pageAddress) : null;
+        ComparisonSheet sheet = address.isComparable() ? sheets.of(address, pageAddress) : null;
         return new CompareView(
                 sheet == null ? messages.get("compare.page.title") : title(sheet),
                 address,
@@ -88,22 +79,12 @@ class ComparePages {
         List<Long> ids = asked.address().ids();
         Map<Long, InitiativeTile> known = load(ids, List.of());
         CompareAddress address = asked.address().onlyKnown(known.keySet());
-        return address.isComparable() ? sheet(address, pageAddress) : null;
+        return address.isComparable() ? sheets.of(address, pageAddress) : null;
     }
 
     /** {@code 2つの取組の比較}. */
     String title(ComparisonSheet sheet) {
         return messages.get("compare.page.title-of", sheet.table().heads().size());
-    }
-
-    private ComparisonSheet sheet(CompareAddress address, String pageAddress) {
-        InitiativeComparison comparison = comparisons.of(address.shown());
-        return new ComparisonSheet(
-                ComparedTable.of(comparison, address, messages),
-                new ComparisonSummary(messages).of(comparison),
-                dates.date(lastUpdate(comparison)),
-                pageAddress,
-                messages.get(DataLicence.ATTRIBUTION_KEY));
     }
 
     private List<String> notices(Reading asked, Map<Long, InitiativeTile> known) {
@@ -189,12 +170,5 @@ class ComparePages {
         return tiles.of(initiatives.newest(EXAMPLES).stream()
                 .filter(initiative -> !address.ids().contains(initiative.id()))
                 .toList());
-    }
-
-    private static Instant lastUpdate(InitiativeComparison comparison) {
-        return comparison.columns().stream()
-                .map(column -> column.summary().updatedAt())
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
     }
 }

@@ -11,6 +11,7 @@ import jp.tsunagari.portal.compare.web.FigureWriter.FigureWords;
 import jp.tsunagari.portal.initiative.InitiativeSection;
 import jp.tsunagari.portal.initiative.InitiativeSummary;
 import jp.tsunagari.portal.initiative.InitiativeTitle;
+import jp.tsunagari.portal.initiative.web.Figures;
 import jp.tsunagari.portal.message.Messages;
 import org.jspecify.annotations.Nullable;
 
@@ -28,12 +29,13 @@ record ComparedTable(List<Head> heads, List<LineGroup> groups) {
     }
 
     /** @param address of the comparison; its ids shown are those compared */
-    static ComparedTable of(InitiativeComparison comparison, CompareAddress address, Messages messages) {
+    static ComparedTable of(
+            InitiativeComparison comparison, CompareAddress address, Figures figures, Messages messages) {
         List<Head> heads = IntStream.range(0, comparison.columns().size())
                 .mapToObj(column -> head(column + 1, comparison.columns().get(column), address))
                 .toList();
         LineWriter lines =
-                new LineWriter(heads.stream().map(Head::inPair).toList(), address.onlyDifferences(), messages);
+                new LineWriter(heads.stream().map(Head::inPair).toList(), address.onlyDifferences(), figures, messages);
         return new ComparedTable(
                 heads, comparison.groups().stream().map(lines::group).toList());
     }

@@ -16,14 +16,14 @@ final class FigureWriter {
 
     private static final int FULL = 100;
 
-    private final Messages messages;
     private final Figures figures;
+    private final Messages messages;
     private final @Nullable BigDecimal scale;
 
     /** @param scale what a full bar means, null for a row without bars */
-    FigureWriter(Messages messages, @Nullable BigDecimal scale) {
+    FigureWriter(Figures figures, Messages messages, @Nullable BigDecimal scale) {
+        this.figures = figures;
         this.messages = messages;
-        this.figures = new Figures(messages);
         this.scale = scale;
     }
 

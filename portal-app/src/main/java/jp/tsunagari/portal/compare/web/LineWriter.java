@@ -13,6 +13,7 @@ import jp.tsunagari.portal.compare.web.ComparedTable.Line;
 import jp.tsunagari.portal.compare.web.ComparedTable.LineGroup;
 import jp.tsunagari.portal.compare.web.ComparedTable.TermMark;
 import jp.tsunagari.portal.initiative.InitiativeSection;
+import jp.tsunagari.portal.initiative.web.Figures;
 import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.vocabulary.Term;
 
@@ -23,11 +24,13 @@ final class LineWriter {
     private final List<Boolean> inPair;
 
     private final boolean onlyDifferences;
+    private final Figures figures;
     private final Messages messages;
 
-    LineWriter(List<Boolean> inPair, boolean onlyDifferences, Messages messages) {
+    LineWriter(List<Boolean> inPair, boolean onlyDifferences, Figures figures, Messages messages) {
         this.inPair = List.copyOf(inPair);
         this.onlyDifferences = onlyDifferences;
+        this.figures = figures;
         this.messages = messages;
     }
 
@@ -48,8 +51,8 @@ final class LineWriter {
         if (row instanceof Row.Terms terms) {
             return plain(Line.Shape.TERMS, row, column -> terms(terms.cells().get(column), column));
         }
-        if (row instanceof Row.Figures figures) {
-            return figures(figures);
+        if (row instanceof Row.Figures compared) {
+            return figures(compared);
         }
         if (row instanceof Row.Asides asides) {
             return unmarked(Line.Shape.ASIDES, row, column -> asides(asides, column));
@@ -73,7 +76,7 @@ final class LineWriter {
 
     private Line figures(Row.Figures row) {
         Hindrance hindrance = row.hindrance();
-        FigureWriter writer = new FigureWriter(messages, row.scale());
+        FigureWriter writer = new FigureWriter(figures, messages, row.scale());
         return new Line(
                 Line.Shape.FIGURES,
                 row.label(),
@@ -122,7 +125,7 @@ final class LineWriter {
     }
 
     private Cell asides(Row.Asides row, int column) {
-        FigureWriter writer = new FigureWriter(messages, null);
+        FigureWriter writer = new FigureWriter(figures, messages, null);
         return new Cell(
                 inPair.get(column),
                 List.of(),

@@ -14,10 +14,12 @@ import jp.tsunagari.portal.group.web.GroupView.Group;
 import jp.tsunagari.portal.initiative.web.Figure;
 import jp.tsunagari.portal.initiative.web.Figures;
 import jp.tsunagari.portal.message.Messages;
+import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
 
 /** Lays dots out. Dots that would lie on one another are piled up. */
-final class DotPlots {
+@Component
+class DotPlots {
 
     static final int WIDTH = 760;
 
@@ -31,12 +33,12 @@ final class DotPlots {
     private static final int LANE_GAP = 14;
     private static final int AXIS = 34;
 
-    private final Messages messages;
     private final Figures figures;
+    private final Messages messages;
 
-    DotPlots(Messages messages) {
+    DotPlots(Figures figures, Messages messages) {
+        this.figures = figures;
         this.messages = messages;
-        this.figures = new Figures(messages);
     }
 
     /** @param distribution with at least one figure */

@@ -37,19 +37,20 @@ class GroupPages {
     private final Groups groups;
     private final FacetGroups facetGroups;
     private final Vocabulary vocabulary;
+    private final DotPlots plots;
     private final Messages messages;
 
-    GroupPages(Groups groups, FacetGroups facetGroups, Vocabulary vocabulary, Messages messages) {
+    GroupPages(Groups groups, FacetGroups facetGroups, Vocabulary vocabulary, DotPlots plots, Messages messages) {
         this.groups = groups;
         this.facetGroups = facetGroups;
         this.vocabulary = vocabulary;
+        this.plots = plots;
         this.messages = messages;
     }
 
     GroupView page(GroupQuery query, List<BadParameter> problems) {
         List<Chosen> chosen = read(query);
         List<Group> sides = chosen.stream().map(this::side).toList();
-        DotPlots plots = new DotPlots(messages);
         List<Distribution> distributions = Distributions.of(
                 chosen.stream().map(each -> each.group().members()).toList());
         return new GroupView(
