@@ -2,7 +2,10 @@ package jp.tsunagari.portal.api;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import jp.tsunagari.portal.initiative.InitiativeSection;
 import jp.tsunagari.portal.initiative.InitiativeView;
@@ -14,30 +17,38 @@ import jp.tsunagari.portal.search.text.MarkedText;
 import jp.tsunagari.portal.search.text.Marker;
 import jp.tsunagari.portal.shared.SectionKind;
 import jp.tsunagari.portal.vocabulary.Term;
-import org.springframework.web.util.HtmlUtils;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.TemplateSpec;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.templatemode.TemplateMode;
 
 /** Says in marked extracts why an initiative was found: its short texts that hold a word, and the best of the long ones. */
-final class Highlights {
+@Component
+class Highlights {
 
     private static final int MAX_HIGHLIGHTS = 5;
 
-    private final Marker marker;
+    private static final TemplateSpec TEMPLATE =
+            new TemplateSpec("fragments/marks", Set.of("text"), TemplateMode.HTML, null);
 
-    Highlights(Marker marker) {
-        this.marker = marker;
+    private final ITemplateEngine engine;
+
+    Highlights(ITemplateEngine engine) {
+        this.engine = engine;
     }
 
     /** HTML without any element but {@code mark}; everything else is escaped. */
-    List<String> of(InitiativeView initiative, InitiativeTile card, OrganisationView organisation) {
+    List<String> of(Marker marker, InitiativeView initiative, InitiativeTile card, OrganisationView organisation) {
         List<String> highlights = new ArrayList<>();
         shortTexts(card, organisation)
                 .map(marker::mark)
                 .filter(MarkedText::hasMarks)
-                .map(Highlights::html)
+                .map(this::html)
                 .distinct()
                 .limit(MAX_HIGHLIGHTS - 1L)
                 .forEach(highlights::add);
-        longText(initiative, organisation).map(Highlights::html).ifPresent(highlights::add);
+        longText(marker, initiative, organisation).map(this::html).ifPresent(highlights::add);
         return highlights;
     }
 
@@ -53,7 +64,7 @@ final class Highlights {
                 .flatMap(texts -> texts);
     }
 
-    private Optional<MarkedText> longText(InitiativeView initiative, OrganisationView organisation) {
+    private Optional<MarkedText> longText(Marker marker, InitiativeView initiative, OrganisationView organisation) {
         List<String> texts = new ArrayList<>();
         initiative.sections().stream().map(InitiativeSection::heading).forEach(texts::add);
         initiative.sections().stream()
@@ -70,12 +81,8 @@ final class Highlights {
                         .toList()));
     }
 
-    private static String html(MarkedText text) {
-        StringBuilder html = new StringBuilder();
-        for (MarkedText.Part part : text.parts()) {
-            String escaped = HtmlUtils.htmlEscape(part.text(), "UTF-8");
-            html.append(part.marked() ? "<mark>" + escaped + "</mark>" : escaped);
-        }
-        return html.toString();
+    /** The template has no words, so that any language will do. */
+    private String html(MarkedText text) {
+        return engine.process(TEMPLATE, new Context(Locale.ROOT, Map.of("marked", text)));
     }
 }

@@ -27,12 +27,19 @@ class SummaryAssembler {
     private final InitiativeTiles cards;
     private final Organisations organisations;
     private final SearchableText texts;
+    private final Highlights highlights;
     private final Messages messages;
 
-    SummaryAssembler(InitiativeTiles cards, Organisations organisations, SearchableText texts, Messages messages) {
+    SummaryAssembler(
+            InitiativeTiles cards,
+            Organisations organisations,
+            SearchableText texts,
+            Highlights highlights,
+            Messages messages) {
         this.cards = cards;
         this.organisations = organisations;
         this.texts = texts;
+        this.highlights = highlights;
         this.messages = messages;
     }
 
@@ -48,11 +55,12 @@ class SummaryAssembler {
                 summaries.stream().map(InitiativeSummary::organisationId).collect(toSet()));
         Map<Long, InitiativeView> views =
                 initiatives.stream().collect(toMap(view -> view.summary().id(), view -> view));
-        Highlights highlights = new Highlights(new Marker(texts, query));
+        Marker marker = new Marker(texts, query);
         return cards.of(summaries).stream()
                 .map(card -> json(
                         card,
                         highlights.of(
+                                marker,
                                 Objects.requireNonNull(views.get(card.id())),
                                 card,
                                 Objects.requireNonNull(
