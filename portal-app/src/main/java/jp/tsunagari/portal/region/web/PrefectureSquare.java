@@ -23,6 +23,12 @@ public record PrefectureSquare(String code, String name, String shortName, int c
         return count == 1 ? 1 : count <= 3 ? 2 : count <= 6 ? 3 : 4;
     }
 
+    /** The square that looks like this one but for the number, whatever that is. */
+    public PrefectureSquare withoutNumber() {
+        long least = count <= 1 ? count : count <= 3 ? 2 : count <= 6 ? 4 : 7;
+        return new PrefectureSquare(code, name, shortName, column, row, least);
+    }
+
     /** Its left edge in the drawing. */
     public int x() {
         return column * SIDE;

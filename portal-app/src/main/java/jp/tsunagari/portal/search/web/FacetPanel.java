@@ -1,7 +1,7 @@
 package jp.tsunagari.portal.search.web;
 
 import java.util.List;
-import jp.tsunagari.portal.search.web.FacetGroup.FacetValue;
+import jp.tsunagari.portal.web.FragmentCache;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,40 +25,48 @@ record FacetPanel(String parameter, String label, boolean open, int chosen, List
         return nodes.size() > MANY;
     }
 
-    /** Its values, each with all that its HTML depends on. */
-    public List<Item> items() {
-        return nodes.stream().map(node -> new Item(parameter, node)).toList();
-    }
+    /**
+     * A value of a facet to tick.
+     *
+     * @param count as people read it: 1,234
+     * @param inside the values that are parts of it and that the page offers: municipalities of a prefecture
+     */
+    record FacetNode(Box data, String count, List<FacetNode> inside) implements FragmentCache.Piece {
 
-    /** A value and the name of its facet in addresses. */
-    record Item(String parameter, FacetNode node) {
+        FacetNode {
+            inside = List.copyOf(inside);
+        }
 
-        public List<FacetNode> nodes() {
-            return List.of(node);
+        @Override
+        public List<String> words() {
+            return List.of(count);
         }
     }
 
     /**
-     * A value of a facet to tick.
+     * What the HTML of a value depends on, but for its number.
      *
-     * @param id of its box on the page
-     * @param count as people read it: 1,234
+     * @param parameter name of its facet in addresses
      * @param reading in hiragana, null where none is known
+     * @param none whether nothing has it
      * @param pointless whether nothing in the whole catalogue has it, so that ticking it could only empty the list
-     * @param inside the values that are parts of it and that the page offers: municipalities of a prefecture
+     * @param opened whether the page offers parts of it
      * @param more whether it has parts that the page does not offer
      */
-    record FacetNode(
-            FacetValue value,
-            String id,
-            String count,
+    record Box(
+            String parameter,
+            String code,
+            String name,
             @Nullable String reading,
+            boolean selected,
+            boolean none,
             boolean pointless,
-            List<FacetNode> inside,
+            boolean opened,
             boolean more) {
 
-        FacetNode {
-            inside = List.copyOf(inside);
+        /** Of its box on the page. */
+        public String id() {
+            return parameter + "-" + code;
         }
     }
 }

@@ -14,6 +14,7 @@ import jp.tsunagari.portal.region.RegionDirectory;
 import jp.tsunagari.portal.search.Facet;
 import jp.tsunagari.portal.search.text.SearchableText;
 import jp.tsunagari.portal.search.web.FacetGroup.FacetValue;
+import jp.tsunagari.portal.search.web.FacetPanel.Box;
 import jp.tsunagari.portal.search.web.FacetPanel.FacetNode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -100,14 +101,18 @@ class FacetPanels {
         }
 
         private FacetNode leaf(FacetValue value, List<FacetNode> inside, boolean more) {
-            return new FacetNode(
-                    value,
-                    facet.parameter() + "-" + value.code(),
-                    String.format(Locale.ROOT, "%,d", value.count()),
+            boolean none = value.count() == 0;
+            Box box = new Box(
+                    facet.parameter(),
+                    value.code(),
+                    value.name(),
                     facet == Facet.REGION ? reading(value.code()) : null,
-                    nothingElseAsked && value.count() == 0 && !value.selected(),
-                    inside,
+                    value.selected(),
+                    none,
+                    nothingElseAsked && none && !value.selected(),
+                    !inside.isEmpty(),
                     more);
+            return new FacetNode(box, String.format(Locale.ROOT, "%,d", value.count()), inside);
         }
     }
 

@@ -27,6 +27,11 @@ record ListAddresses(ListLayout layout, OpenedPlaces opened) {
         return address.toString();
     }
 
+    /** The query part of that address, with its question mark; empty where it has none. */
+    String queryOf(ListQuery query) {
+        return of(query).substring(PATH.length());
+    }
+
     ListAddresses layout(ListLayout other) {
         return new ListAddresses(other, opened);
     }

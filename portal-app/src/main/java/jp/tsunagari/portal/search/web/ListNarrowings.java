@@ -84,7 +84,7 @@ class ListNarrowings {
                             ? filters.without(Facet.REGION, square.code())
                             : filters.with(Facet.REGION, square.code());
                     boolean offered = selected || square.count() > 0;
-                    return new MapSquare(square, selected, offered ? addresses.of(query.filters(toggled)) : null);
+                    return new MapSquare(square, selected, offered ? addresses.queryOf(query.filters(toggled)) : null);
                 })
                 .toList();
     }

@@ -7,6 +7,7 @@ import jp.tsunagari.portal.search.web.ListItems.ListItem;
 import jp.tsunagari.portal.search.web.NoHitHelper.NoHitView;
 import jp.tsunagari.portal.shared.Paged;
 import jp.tsunagari.portal.web.BadParameter;
+import jp.tsunagari.portal.web.FragmentCache;
 import jp.tsunagari.portal.web.PageLinks;
 import org.jspecify.annotations.Nullable;
 
@@ -158,18 +159,25 @@ record ListPageView(Head head, Narrowing narrowing, Understood understood, Arran
     /**
      * A prefecture on the map that filters.
      *
-     * @param address the list with it ticked, or no more ticked; null where ticking would find nothing
+     * @param query of the address of the list with it ticked, or no more ticked, with its question mark; null where
+     *     ticking would find nothing
      */
     record MapSquare(
             PrefectureSquare square,
             boolean selected,
-            @Nullable String address) {
+            @Nullable String query) implements FragmentCache.Piece {
 
-        /** What it shows wherever it leads. */
-        public Drawing drawing() {
-            return new Drawing(square, selected);
+        @Override
+        public Drawing data() {
+            return new Drawing(square.withoutNumber(), selected, query != null);
         }
 
-        record Drawing(PrefectureSquare square, boolean selected) {}
+        @Override
+        public List<String> words() {
+            return List.of(String.valueOf(square.count()), query == null ? "" : query);
+        }
+
+        /** What it shows, whatever its number and wherever it leads. */
+        record Drawing(PrefectureSquare square, boolean selected, boolean linked) {}
     }
 }
