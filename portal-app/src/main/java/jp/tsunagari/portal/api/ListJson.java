@@ -7,7 +7,8 @@ import java.util.stream.Collectors;
 import jp.tsunagari.portal.catalogue.DataLicence;
 import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.search.Facet;
-import jp.tsunagari.portal.search.text.TextQuery;
+import jp.tsunagari.portal.search.query.Alternative;
+import jp.tsunagari.portal.search.query.TextQuery;
 import jp.tsunagari.portal.search.web.FacetGroup;
 import jp.tsunagari.portal.search.web.FacetGroup.FacetValue;
 import org.jspecify.annotations.Nullable;
@@ -146,8 +147,9 @@ final class ListJson {
 
         static List<ExpandedTerm> of(TextQuery query) {
             return query.wanted().stream()
-                    .filter(word -> !word.alternatives().isEmpty())
-                    .map(word -> new ExpandedTerm(word.text(), word.alternativeWords()))
+                    .filter(word -> word.others().findAny().isPresent())
+                    .map(word -> new ExpandedTerm(
+                            word.text(), word.others().map(Alternative::label).toList()))
                     .toList();
         }
     }

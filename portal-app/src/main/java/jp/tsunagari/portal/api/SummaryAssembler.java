@@ -14,9 +14,9 @@ import jp.tsunagari.portal.initiative.web.InitiativeTiles;
 import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.organisation.OrganisationView;
 import jp.tsunagari.portal.organisation.Organisations;
+import jp.tsunagari.portal.search.query.TextQuery;
 import jp.tsunagari.portal.search.text.Marker;
 import jp.tsunagari.portal.search.text.SearchableText;
-import jp.tsunagari.portal.search.text.TextQuery;
 import jp.tsunagari.portal.vocabulary.Term;
 import org.springframework.stereotype.Component;
 
@@ -55,7 +55,7 @@ class SummaryAssembler {
                 summaries.stream().map(InitiativeSummary::organisationId).collect(toSet()));
         Map<Long, InitiativeView> views =
                 initiatives.stream().collect(toMap(view -> view.summary().id(), view -> view));
-        Marker marker = new Marker(texts, query);
+        Marker marker = new Marker(texts, query.patterns());
         return cards.of(summaries).stream()
                 .map(card -> json(
                         card,

@@ -13,9 +13,9 @@ import jp.tsunagari.portal.home.LoadHome;
 import jp.tsunagari.portal.search.Facet;
 import jp.tsunagari.portal.search.Filters;
 import jp.tsunagari.portal.search.SearchRequest;
-import jp.tsunagari.portal.search.SearchResult;
 import jp.tsunagari.portal.search.index.IndexFollower;
 import jp.tsunagari.portal.search.index.InitiativeSearch;
+import jp.tsunagari.portal.search.index.SearchResult;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 

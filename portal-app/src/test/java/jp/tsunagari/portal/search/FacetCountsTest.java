@@ -13,6 +13,7 @@ import jp.tsunagari.portal.outcome.MetricKind;
 import jp.tsunagari.portal.region.Region;
 import jp.tsunagari.portal.region.RegionDirectory;
 import jp.tsunagari.portal.search.index.InitiativeSearch;
+import jp.tsunagari.portal.search.index.SearchResult;
 import jp.tsunagari.portal.testing.PortalTest;
 import jp.tsunagari.portal.vocabulary.LegalForm;
 import jp.tsunagari.portal.vocabulary.LegalForms;

@@ -7,11 +7,11 @@ import jp.tsunagari.portal.initiative.Initiatives;
 import jp.tsunagari.portal.search.CrossCounts;
 import jp.tsunagari.portal.search.Crossing;
 import jp.tsunagari.portal.search.SearchRequest;
-import jp.tsunagari.portal.search.SearchResult;
 import jp.tsunagari.portal.search.SortOrder;
 import jp.tsunagari.portal.search.index.InitiativeMatrix;
 import jp.tsunagari.portal.search.index.InitiativeOverlap;
 import jp.tsunagari.portal.search.index.InitiativeSearch;
+import jp.tsunagari.portal.search.index.SearchResult;
 import org.springframework.stereotype.Service;
 
 /** Reads groups of initiatives. Counts are of all that is found; figures are read of the newest members alone. */

@@ -3,7 +3,7 @@ package jp.tsunagari.portal.group;
 import java.util.List;
 import jp.tsunagari.portal.initiative.InitiativeSummary;
 import jp.tsunagari.portal.search.CrossCounts;
-import jp.tsunagari.portal.search.SearchResult;
+import jp.tsunagari.portal.search.index.SearchResult;
 
 /**
  * What is found under some words and filters.

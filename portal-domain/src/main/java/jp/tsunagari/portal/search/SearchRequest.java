@@ -14,4 +14,14 @@ public record SearchRequest(String text, boolean synonyms, Filters filters, Sort
     public static SearchRequest of(String text, Filters filters) {
         return new SearchRequest(text, true, filters, SortOrder.RELEVANCE, 1, 20);
     }
+
+    /** The same, from its beginning and only so many. */
+    public SearchRequest first(int items) {
+        return new SearchRequest(text, synonyms, filters, sort, 1, items);
+    }
+
+    /** Whether a slip may be mended: what is quoted is meant as it is. */
+    public boolean corrected() {
+        return synonyms;
+    }
 }

@@ -12,7 +12,7 @@ import jp.tsunagari.portal.api.ParameterSet;
 import jp.tsunagari.portal.api.ParameterSet.Accepts;
 import jp.tsunagari.portal.api.ParameterSet.Parameter;
 import jp.tsunagari.portal.message.Messages;
-import jp.tsunagari.portal.search.text.QueryParser;
+import jp.tsunagari.portal.search.query.QueryParser;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;

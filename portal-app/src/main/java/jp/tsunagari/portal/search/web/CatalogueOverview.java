@@ -7,9 +7,9 @@ import jp.tsunagari.portal.region.web.PrefectureSquare;
 import jp.tsunagari.portal.search.Facet;
 import jp.tsunagari.portal.search.Filters;
 import jp.tsunagari.portal.search.SearchRequest;
-import jp.tsunagari.portal.search.SearchResult;
 import jp.tsunagari.portal.search.index.IndexFollower;
 import jp.tsunagari.portal.search.index.InitiativeSearch;
+import jp.tsunagari.portal.search.index.SearchResult;
 import org.springframework.stereotype.Component;
 
 /** How many initiatives there are of each kind in the whole catalogue. */

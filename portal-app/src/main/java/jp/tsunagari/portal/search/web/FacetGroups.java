@@ -12,7 +12,7 @@ import jp.tsunagari.portal.region.RegionKind;
 import jp.tsunagari.portal.search.Facet;
 import jp.tsunagari.portal.search.FacetCounts;
 import jp.tsunagari.portal.search.Filters;
-import jp.tsunagari.portal.search.SearchResult;
+import jp.tsunagari.portal.search.index.SearchResult;
 import jp.tsunagari.portal.search.web.FacetGroup.FacetValue;
 import jp.tsunagari.portal.vocabulary.LegalForms;
 import jp.tsunagari.portal.vocabulary.Term;

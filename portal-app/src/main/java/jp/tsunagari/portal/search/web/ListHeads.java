@@ -3,11 +3,13 @@ package jp.tsunagari.portal.search.web;
 import java.util.List;
 import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.search.Filters;
-import jp.tsunagari.portal.search.SearchResult;
 import jp.tsunagari.portal.search.index.IndexFollower;
 import jp.tsunagari.portal.search.index.IndexStatus;
-import jp.tsunagari.portal.search.text.QueryParser;
-import jp.tsunagari.portal.search.text.TextQuery;
+import jp.tsunagari.portal.search.index.SearchResult;
+import jp.tsunagari.portal.search.query.Alternative;
+import jp.tsunagari.portal.search.query.QueryParser;
+import jp.tsunagari.portal.search.query.SearchWord;
+import jp.tsunagari.portal.search.query.TextQuery;
 import jp.tsunagari.portal.search.text.WordPattern;
 import jp.tsunagari.portal.search.web.ListPageView.Choice;
 import jp.tsunagari.portal.search.web.ListPageView.Head;
@@ -66,7 +68,9 @@ class ListHeads {
         boolean on = query.request().synonyms();
         TextQuery with = on ? text : parser.parse(query.request().text(), true);
         List<String> others = with.wanted().stream()
-                .flatMap(word -> word.alternativeWords().stream())
+                .flatMap(SearchWord::others)
+                .filter(other -> other.tier().isAnswer())
+                .map(Alternative::label)
                 .distinct()
                 .toList();
         Choice toggle = new Choice(

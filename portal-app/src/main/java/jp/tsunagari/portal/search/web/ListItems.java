@@ -20,10 +20,10 @@ import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.organisation.OrganisationView;
 import jp.tsunagari.portal.organisation.Organisations;
 import jp.tsunagari.portal.organisation.Representative;
+import jp.tsunagari.portal.search.query.TextQuery;
 import jp.tsunagari.portal.search.text.MarkedText;
 import jp.tsunagari.portal.search.text.Marker;
 import jp.tsunagari.portal.search.text.SearchableText;
-import jp.tsunagari.portal.search.text.TextQuery;
 import jp.tsunagari.portal.shared.SectionKind;
 import jp.tsunagari.portal.vocabulary.Term;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +66,7 @@ class ListItems {
                 views.stream().map(view -> view.summary().organisationId()).collect(toSet()));
         List<InitiativeTile> found =
                 tiles.of(views.stream().map(InitiativeView::summary).toList());
-        Marker marker = new Marker(texts, query);
+        Marker marker = new Marker(texts, query.patterns());
         return IntStream.range(0, views.size())
                 .mapToObj(position -> item(
                         marker,

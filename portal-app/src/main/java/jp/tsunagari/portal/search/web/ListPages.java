@@ -1,9 +1,9 @@
 package jp.tsunagari.portal.search.web;
 
 import java.util.List;
-import jp.tsunagari.portal.search.SearchResult;
 import jp.tsunagari.portal.search.index.InitiativeSearch;
-import jp.tsunagari.portal.search.text.TextQuery;
+import jp.tsunagari.portal.search.index.SearchResult;
+import jp.tsunagari.portal.search.query.TextQuery;
 import jp.tsunagari.portal.search.web.ListItems.ListItem;
 import jp.tsunagari.portal.search.web.ListPageView.Results;
 import jp.tsunagari.portal.shared.Paged;

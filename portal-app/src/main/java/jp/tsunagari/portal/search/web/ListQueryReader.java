@@ -19,7 +19,7 @@ import jp.tsunagari.portal.search.Facet;
 import jp.tsunagari.portal.search.Filters;
 import jp.tsunagari.portal.search.SearchRequest;
 import jp.tsunagari.portal.search.SortOrder;
-import jp.tsunagari.portal.search.text.QueryParser;
+import jp.tsunagari.portal.search.query.QueryParser;
 import jp.tsunagari.portal.vocabulary.LegalForms;
 import jp.tsunagari.portal.vocabulary.Term;
 import jp.tsunagari.portal.vocabulary.Vocabulary;

@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.search.Filters;
-import jp.tsunagari.portal.search.NearTerms;
 import jp.tsunagari.portal.search.index.InitiativeSearch;
-import jp.tsunagari.portal.search.text.QueryParser;
-import jp.tsunagari.portal.search.text.SearchWord;
+import jp.tsunagari.portal.search.query.NearTerms;
+import jp.tsunagari.portal.search.query.QueryParser;
+import jp.tsunagari.portal.search.query.SearchWord;
+import jp.tsunagari.portal.search.query.TextQuery;
 import jp.tsunagari.portal.search.text.SearchableText;
-import jp.tsunagari.portal.search.text.TextQuery;
 import jp.tsunagari.portal.search.web.FacetGroup.FacetValue;
 import org.springframework.stereotype.Component;
 

@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import jp.tsunagari.portal.message.Messages;
-import jp.tsunagari.portal.search.SearchResult;
-import jp.tsunagari.portal.search.text.QueryParser;
-import jp.tsunagari.portal.search.text.SearchWord;
-import jp.tsunagari.portal.search.text.TextQuery;
+import jp.tsunagari.portal.search.index.SearchResult;
+import jp.tsunagari.portal.search.query.QueryParser;
+import jp.tsunagari.portal.search.query.SearchWord;
+import jp.tsunagari.portal.search.query.TextQuery;
 import jp.tsunagari.portal.search.web.FacetGroup.FacetValue;
 import jp.tsunagari.portal.shared.Paged;
 import org.springframework.stereotype.Component;
@@ -34,7 +34,8 @@ public class QueryWords {
     public String sentence(ListQuery query) {
         TextQuery words = parser.parse(query.request().text(), query.request().synonyms());
         // Names are asked for here, not counts.
-        SearchResult nothingCounted = new SearchResult(new Paged<>(List.of(), 0, 1, 1), Map.of(), words);
+        SearchResult nothingCounted =
+                new SearchResult(new Paged<>(List.of(), 0, 1, 1), Map.of(), words, SearchResult.Near.NONE);
         return sentence(words, groups.of(nothingCounted, query.request().filters()));
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import jp.tsunagari.portal.initiative.Initiatives;
 import jp.tsunagari.portal.region.RegionDirectory;
 import jp.tsunagari.portal.search.index.InitiativeSearch;
-import jp.tsunagari.portal.search.text.QueryParser;
+import jp.tsunagari.portal.search.query.QueryParser;
 import jp.tsunagari.portal.search.web.ListQueryReader;
 import jp.tsunagari.portal.search.web.ListQueryReader.ReadQuery;
 import jp.tsunagari.portal.testing.Effort;

@@ -11,7 +11,8 @@ import jp.tsunagari.portal.initiative.Initiatives;
 import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.search.Filters;
 import jp.tsunagari.portal.search.SearchRequest;
-import jp.tsunagari.portal.search.text.QueryParser;
+import jp.tsunagari.portal.search.query.NearTerms;
+import jp.tsunagari.portal.search.query.QueryParser;
 import jp.tsunagari.portal.testing.Patience;
 import jp.tsunagari.portal.testing.PortalTest;
 import org.hibernate.search.mapper.pojo.standalone.mapping.CloseableSearchMapping;
@@ -52,6 +53,9 @@ abstract class IndexContract {
 
     @Autowired
     private JdbcTemplate jdbc;
+
+    @Autowired
+    private NearTerms nearTerms;
 
     @Autowired
     private PlatformTransactionManager transactions;
@@ -202,7 +206,8 @@ abstract class IndexContract {
 
     /** Of the index under test, counting as the program does on such an index. */
     InitiativeSearch search() {
-        return new InitiativeSearch(mapping, parser, new SearchConfiguration().valueCounter(properties(), mapping));
+        return new InitiativeSearch(
+                mapping, parser, new SearchConfiguration().valueCounter(properties(), mapping), nearTerms);
     }
 
     private long found(String title) {

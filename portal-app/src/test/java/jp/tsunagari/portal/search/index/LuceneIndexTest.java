@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import jp.tsunagari.portal.search.Facet;
 import jp.tsunagari.portal.search.Filters;
-import jp.tsunagari.portal.search.text.TextQuery;
+import jp.tsunagari.portal.search.query.TextQuery;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
@@ -107,9 +107,11 @@ class LuceneIndexTest extends IndexContract {
                     "form", filters,
                     "regionTarget", filters);
 
-            ValueCounter.Counts counts = columns.count(words, filters, fields);
+            ValueCounter.Counts counts = columns.count(words, Reach.ANSWERS, filters, fields);
 
-            assertThat(counts).as("%s %s", words.typed(), filters).isEqualTo(engine.count(words, filters, fields));
+            assertThat(counts)
+                    .as("%s %s", words.typed(), filters)
+                    .isEqualTo(engine.count(words, Reach.ANSWERS, filters, fields));
             counted += counts.of("region").size();
         }
         assertThat(counted).isGreaterThan(500);

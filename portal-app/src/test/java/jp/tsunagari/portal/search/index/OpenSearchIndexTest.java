@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 import jp.tsunagari.portal.search.Facet;
 import jp.tsunagari.portal.search.Filters;
 import jp.tsunagari.portal.search.SearchRequest;
-import jp.tsunagari.portal.search.SearchResult;
 import jp.tsunagari.portal.search.SortOrder;
 import jp.tsunagari.portal.testing.JavaProcess;
 import org.junit.jupiter.api.AfterAll;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import jp.tsunagari.portal.search.Filters;
-import jp.tsunagari.portal.search.text.TextQuery;
+import jp.tsunagari.portal.search.query.TextQuery;
 import org.hibernate.search.engine.search.aggregation.AggregationKey;
 import org.hibernate.search.mapper.pojo.standalone.mapping.SearchMapping;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
@@ -26,13 +26,13 @@ final class AggregationCounter implements ValueCounter {
     }
 
     @Override
-    public Counts count(TextQuery query, Filters filters, Map<String, Filters> fields) {
+    public Counts count(TextQuery query, Reach reach, Filters filters, Map<String, Filters> fields) {
         Map<Filters, List<String>> byFilters = fields.keySet().stream().collect(groupingBy(fields::get));
         byFilters.putIfAbsent(filters, List.of());
         Map<String, Map<String, Long>> values = new HashMap<>();
         Map<Filters, Long> found = new HashMap<>();
         try (SearchSession session = mapping.createSession()) {
-            byFilters.forEach((each, same) -> found.put(each, count(session, query, each, same, values)));
+            byFilters.forEach((each, same) -> found.put(each, count(session, query, reach, each, same, values)));
         }
         return new Counts(found.getOrDefault(filters, 0L), values);
     }
@@ -40,13 +40,14 @@ final class AggregationCounter implements ValueCounter {
     private static long count(
             SearchSession session,
             TextQuery query,
+            Reach reach,
             Filters filters,
             List<String> fields,
             Map<String, Map<String, Long>> values) {
         Map<String, AggregationKey<Map<String, Long>>> keys =
                 fields.stream().collect(toMap(Function.identity(), AggregationKey::of));
-        var search = session.search(InitiativeDocument.class)
-                .where(factory -> QueryPredicates.withoutRank(factory, query, filters));
+        var search =
+                session.search(InitiativeDocument.class).where(factory -> reach.condition(factory, query, filters));
         keys.forEach((field, key) -> search.aggregation(
                 key, factory -> factory.terms().field(field, String.class).maxTermCount(ALL_VALUES)));
         var result = search.fetch(0);

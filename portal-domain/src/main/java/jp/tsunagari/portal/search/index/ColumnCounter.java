@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import jp.tsunagari.portal.search.Facet;
 import jp.tsunagari.portal.search.Filters;
-import jp.tsunagari.portal.search.text.TextQuery;
+import jp.tsunagari.portal.search.query.TextQuery;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.BulkScorer;
@@ -44,7 +44,7 @@ final class ColumnCounter implements ValueCounter {
     }
 
     @Override
-    public Counts count(TextQuery query, Filters filters, Map<String, Filters> fields) {
+    public Counts count(TextQuery query, Reach reach, Filters filters, Map<String, Filters> fields) {
         log.trace("counting {} of '{}' under {}", fields, query.typed(), filters);
         Map<Filters, List<String>> byFilters = fields.keySet().stream().collect(groupingBy(fields::get));
         byFilters.putIfAbsent(filters, List.of());
@@ -52,7 +52,7 @@ final class ColumnCounter implements ValueCounter {
         long found = 0;
         SearchScope<InitiativeDocument> scope = mapping.scope(InitiativeDocument.class);
         try (IndexReader reader = scope.extension(LuceneExtension.get()).openIndexReader()) {
-            Weight words = words(query, scope, new IndexSearcher(reader));
+            Weight words = words(query, reach, scope, new IndexSearcher(reader));
             for (LeafReaderContext leaf : reader.leaves()) {
                 SegmentColumns segment = columns.of(leaf.reader());
                 FixedBitSet withWords = Matches.of(words, leaf);
@@ -76,10 +76,10 @@ final class ColumnCounter implements ValueCounter {
         return new Counts(found, values);
     }
 
-    private static Weight words(TextQuery query, SearchScope<InitiativeDocument> scope, IndexSearcher searcher)
+    private static Weight words(
+            TextQuery query, Reach reach, SearchScope<InitiativeDocument> scope, IndexSearcher searcher)
             throws IOException {
-        var condition = QueryPredicates.withoutRank(scope.predicate(), query, Filters.NONE)
-                .toPredicate();
+        var condition = reach.condition(scope.predicate(), query, Filters.NONE).toPredicate();
         return searcher.createWeight(
                 searcher.rewrite(LuceneMigrationUtils.toLuceneQuery(condition)), ScoreMode.COMPLETE_NO_SCORES, 1);
     }

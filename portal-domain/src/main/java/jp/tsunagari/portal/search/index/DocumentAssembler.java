@@ -23,7 +23,6 @@ import jp.tsunagari.portal.region.Region;
 import jp.tsunagari.portal.region.RegionDirectory;
 import jp.tsunagari.portal.search.Crossing;
 import jp.tsunagari.portal.search.text.SearchableText;
-import jp.tsunagari.portal.shared.SectionKind;
 import jp.tsunagari.portal.shared.SourceReference;
 import jp.tsunagari.portal.vocabulary.Term;
 import jp.tsunagari.portal.vocabulary.Vocabulary;
@@ -39,6 +38,10 @@ class DocumentAssembler {
 
     /** ひとり親・子育て家庭: such a name does not tell which of the two an initiative is for. */
     private static final String EITHER_OR = "・";
+
+    private static final int NAMES = 5;
+    private static final int PHRASES = 3;
+    private static final int TERMS = 2;
 
     private final Initiatives initiatives;
     private final Organisations organisations;
@@ -88,13 +91,10 @@ class DocumentAssembler {
         List<String> regionCodes = withThoseAround(workRegions);
         return new InitiativeDocument(
                 summary.id(),
-                texts.terms(names(summary, organisation)),
-                texts.terms(phrases(summary, organisation, workRegions)),
-                texts.terms(terms(view, terms)),
-                texts.terms(body(view, organisation)),
-                texts.terms(view.sections().stream()
-                        .filter(section -> section.kind() == SectionKind.PHOTOS)
-                        .map(InitiativeSection::body)
+                texts.terms(weighted(view, organisation, workRegions, terms)),
+                texts.terms(Stream.concat(
+                                names(summary, organisation).stream(),
+                                phrases(summary, organisation, workRegions).stream())
                         .toList()),
                 regionCodes,
                 List.copyOf(summary.targetGroups()),
@@ -111,10 +111,30 @@ class DocumentAssembler {
                 workRegions.stream().map(Region::code).sorted().findFirst().orElse(null));
     }
 
-    private static List<String> names(InitiativeSummary summary, OrganisationView organisation) {
+    /** Texts of like worth together, as often as they are worth. */
+    private List<String> weighted(
+            InitiativeView view, OrganisationView organisation, List<Region> workRegions, List<Term> terms) {
+        List<String> weighted = new ArrayList<>();
+        InitiativeSummary summary = view.summary();
+        addTimes(NAMES, names(summary, organisation), weighted);
+        addTimes(PHRASES, phrases(summary, organisation, workRegions), weighted);
+        addTimes(TERMS, terms(view, terms), weighted);
+        weighted.addAll(body(view, organisation));
+        return weighted;
+    }
+
+    private static void addTimes(int times, List<String> texts, List<String> into) {
+        for (int time = 0; time < times; time++) {
+            into.addAll(texts);
+        }
+    }
+
+    /** The title and the organisation's name with and without its legal form, and how they are read. */
+    private List<String> names(InitiativeSummary summary, OrganisationView organisation) {
         List<String> names =
                 new ArrayList<>(List.of(summary.title().text(), organisation.coreName(), organisation.name()));
         names.addAll(present(organisation.reading()));
+        names.add(texts.reading(organisation.coreName()));
         return names;
     }
 
@@ -122,7 +142,10 @@ class DocumentAssembler {
         List<String> phrases = new ArrayList<>(summary.approachItems());
         phrases.addAll(summary.targetPhrases());
         workRegions.stream().map(regions::fullName).forEach(phrases::add);
-        organisation.representatives().stream().map(Representative::name).forEach(phrases::add);
+        organisation.representatives().stream()
+                .map(Representative::name)
+                .flatMap(name -> Stream.of(name, texts.reading(name)))
+                .forEach(phrases::add);
         return phrases;
     }
 
@@ -139,10 +162,7 @@ class DocumentAssembler {
 
     private static List<String> body(InitiativeView view, OrganisationView organisation) {
         List<String> body = new ArrayList<>();
-        view.sections().stream()
-                .filter(section -> section.kind() != SectionKind.PHOTOS)
-                .map(InitiativeSection::body)
-                .forEach(body::add);
+        view.sections().stream().map(InitiativeSection::body).forEach(body::add);
         body.addAll(present(organisation.message()));
         body.addAll(present(organisation.address()));
         return body;

@@ -16,11 +16,8 @@ import org.jspecify.annotations.Nullable;
  * An initiative as the index holds it. Texts are the terms of {@link jp.tsunagari.portal.search.text.SearchableText},
  * separated by spaces; nothing is stored, because what is shown comes from the database.
  *
- * @param names title as shown, and the organisation's name with and without its legal form
- * @param phrases 取組のかたち and 届けたい人たち as written, regions of the work by their full names, representatives
- * @param terms names of its target groups and approaches, headings of sections
- * @param body sections other than captions, the organisation's message and address
- * @param captions captions of photographs, and flyer text
+ * @param text all that words are looked for in; what tells more is in it more often, so that it counts for more
+ * @param names title, organisation, 取組のかたち, 届けたい人たち, regions and representatives: what likeness is judged by
  * @param region codes of its regions and of those that they lie in
  * @param metric codes of the kinds of its outcome figures
  * @param targetApproach pairs of {@link CrossedValues}, as are the two that follow; of regions prefectures alone
@@ -34,15 +31,9 @@ import org.jspecify.annotations.Nullable;
 record InitiativeDocument(
         @DocumentId Long id,
 
+        @FullTextField(analyzer = AnalyzerNames.WHITESPACE) String text,
+
         @FullTextField(analyzer = AnalyzerNames.WHITESPACE) String names,
-
-        @FullTextField(analyzer = AnalyzerNames.WHITESPACE) String phrases,
-
-        @FullTextField(analyzer = AnalyzerNames.WHITESPACE) String terms,
-
-        @FullTextField(analyzer = AnalyzerNames.WHITESPACE) String body,
-
-        @FullTextField(analyzer = AnalyzerNames.WHITESPACE) String captions,
 
         @KeywordField(aggregable = Aggregable.YES) List<String> region,
 

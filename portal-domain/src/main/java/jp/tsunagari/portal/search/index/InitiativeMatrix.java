@@ -4,8 +4,8 @@ import java.util.Map;
 import jp.tsunagari.portal.search.CrossCounts;
 import jp.tsunagari.portal.search.Crossing;
 import jp.tsunagari.portal.search.Filters;
-import jp.tsunagari.portal.search.text.QueryParser;
-import jp.tsunagari.portal.search.text.TextQuery;
+import jp.tsunagari.portal.search.query.QueryParser;
+import jp.tsunagari.portal.search.query.TextQuery;
 import org.springframework.stereotype.Service;
 
 /** Counts initiatives by two facets at once, exactly, and with one search however many rows and columns there are. */
@@ -34,8 +34,8 @@ public class InitiativeMatrix {
         Filters within = crossing.within(filters);
         String rows = crossing.rows().parameter();
         String columns = crossing.columns().parameter();
-        ValueCounter.Counts counts =
-                counter.count(query, within, Map.of(rows, within, columns, within, crossing.field(), within));
+        ValueCounter.Counts counts = counter.count(
+                query, Reach.ANSWERS, within, Map.of(rows, within, columns, within, crossing.field(), within));
         return new CrossCounts(
                 counts.found(), counts.of(rows), counts.of(columns), CrossedValues.table(counts.of(crossing.field())));
     }

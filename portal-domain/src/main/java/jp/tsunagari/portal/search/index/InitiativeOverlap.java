@@ -1,8 +1,8 @@
 package jp.tsunagari.portal.search.index;
 
 import jp.tsunagari.portal.search.SearchRequest;
-import jp.tsunagari.portal.search.text.QueryParser;
-import jp.tsunagari.portal.search.text.TextQuery;
+import jp.tsunagari.portal.search.query.QueryParser;
+import jp.tsunagari.portal.search.query.TextQuery;
 import org.hibernate.search.mapper.pojo.standalone.mapping.SearchMapping;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 import org.springframework.stereotype.Service;
@@ -26,8 +26,8 @@ public class InitiativeOverlap {
         try (SearchSession session = mapping.createSession()) {
             return session.search(InitiativeDocument.class)
                     .where(factory -> factory.and(
-                            QueryPredicates.of(factory, words, one.filters()),
-                            QueryPredicates.of(factory, otherWords, other.filters())))
+                            QueryPredicates.unranked(factory, words, one.filters()),
+                            QueryPredicates.unranked(factory, otherWords, other.filters())))
                     .fetchTotalHitCount();
         }
     }

@@ -1,51 +1,170 @@
 package jp.tsunagari.portal.search.index;
 
+import java.util.List;
 import java.util.Set;
 import jp.tsunagari.portal.search.Facet;
 import jp.tsunagari.portal.search.Filters;
-import jp.tsunagari.portal.search.text.SearchWord;
-import jp.tsunagari.portal.search.text.TextQuery;
+import jp.tsunagari.portal.search.query.Alternative;
+import jp.tsunagari.portal.search.query.SearchWord;
+import jp.tsunagari.portal.search.query.TextQuery;
+import jp.tsunagari.portal.search.query.Tier;
+import jp.tsunagari.portal.search.query.UnderstoodField;
 import jp.tsunagari.portal.search.text.WordPattern;
 import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesStep;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 
-/** Words and filters as one condition: all words, in whatever field; no unwanted one; a value of every chosen facet. */
+/**
+ * Words, understood fields and filters as one condition. An answer has all words that say something, each as an
+ * {@link Tier#isAnswer answer}; what is only near that is found by a condition of its own.
+ */
 final class QueryPredicates {
 
-    /** What the typed word only takes in is worth a little less than the word itself. */
-    private static final float NARROWER = 0.7f;
+    /** More than the words of any text are worth, so that a closer tier comes first whatever the words are worth. */
+    private static final float TIER = 1_000;
+
+    /** Relevance of a find within its tier, by how close it is. */
+    private static final float[] WORTH = {1, 0.9f, 0.7f, 0.6f, 0.35f, 0.25f};
+
+    /** For each word that a text has when it need not have all. */
+    private static final float WORD = 30;
 
     private QueryPredicates() {}
 
-    static PredicateFinalStep of(SearchPredicateFactory factory, TextQuery query, Filters filters) {
-        var all = factory.bool();
-        if (query.wanted().isEmpty()) {
-            all.must(factory.matchAll().boost(0));
+    /** What is asked for, the closest first. */
+    static PredicateFinalStep ranked(SearchPredicateFactory factory, TextQuery query, Filters filters) {
+        var all = answers(factory, query, filters, true);
+        query.wanted().stream()
+                .filter(word -> word.kind() == SearchWord.Kind.WEAK)
+                .forEach(word -> all.should(any(factory, word, Tier.COMPOUND)));
+        query.phrases()
+                .forEach(phrase -> all.should(WordPredicates.word(factory, phrase, WordPredicates.TextField.TEXT, 1)));
+        for (Tier tier : List.of(Tier.ITSELF, Tier.SAME, Tier.NARROWER)) {
+            if (query.required().stream().anyMatch(word -> hasBeyond(word, tier))) {
+                var within = factory.bool();
+                query.required().forEach(word -> within.filter(any(factory, word, tier)));
+                all.should(within.constantScore().boost(TIER));
+            }
         }
-        query.wanted().forEach(word -> all.must(wanted(factory, word)));
-        query.unwanted().forEach(word -> all.mustNot(anywhere(factory, word.pattern(), 1)));
-        query.phrases().forEach(phrase -> all.should(anywhere(factory, phrase, 1)));
-        filters.chosen().forEach((facet, codes) -> all.filter(oneOf(factory, facet, codes)));
         return all;
     }
 
     /** The same condition for callers that do not ask which answer is better: cheaper, and parts of it are remembered. */
-    static PredicateFinalStep withoutRank(SearchPredicateFactory factory, TextQuery query, Filters filters) {
+    static PredicateFinalStep unranked(SearchPredicateFactory factory, TextQuery query, Filters filters) {
+        return answers(factory, query, filters, false);
+    }
+
+    /** What is no answer, but has every word or something near it, and is or names the place. */
+    static PredicateFinalStep near(SearchPredicateFactory factory, TextQuery query, Filters filters) {
+        return around(factory, query, filters, query.required().size());
+    }
+
+    /** What has half of the words or something near them. */
+    static PredicateFinalStep loose(SearchPredicateFactory factory, TextQuery query, Filters filters) {
+        int words = query.required().size();
+        return around(factory, query, filters, (words + 1) / 2);
+    }
+
+    private static PredicateFinalStep around(
+            SearchPredicateFactory factory, TextQuery query, Filters filters, int least) {
         var all = factory.bool();
-        all.filter(factory.matchAll());
-        query.wanted().forEach(word -> all.filter(wanted(factory, word)));
-        query.unwanted().forEach(word -> all.mustNot(anywhere(factory, word.pattern(), 1)));
+        query.unwanted().forEach(word -> all.mustNot(any(factory, word, Tier.ITSELF)));
         filters.chosen().forEach((facet, codes) -> all.filter(oneOf(factory, facet, codes)));
+        query.fields().forEach(field -> all.must(named(factory, field)));
+        all.mustNot(answers(factory, query, Filters.NONE, false));
+        if (!query.required().isEmpty()) {
+            var some = factory.bool();
+            query.required().forEach(word -> some.should(about(factory, word)));
+            some.minimumShouldMatchNumber(least);
+            all.must(some);
+        }
         return all;
     }
 
-    private static PredicateFinalStep wanted(SearchPredicateFactory factory, SearchWord word) {
+    /** An initiative with the value, or one that names the place. */
+    private static PredicateFinalStep named(SearchPredicateFactory factory, UnderstoodField field) {
+        var named = factory.bool();
+        named.should(
+                oneOf(factory, field.facet(), field.codes()).constantScore().boost(WORD));
+        field.names()
+                .forEach(name -> named.should(WordPredicates.word(factory, name, WordPredicates.TextField.TEXT, 1)));
+        return named;
+    }
+
+    /** A word in whatever way, worth the more the closer; of a compound all parts, wherever they are. */
+    private static PredicateFinalStep about(SearchPredicateFactory factory, SearchWord word) {
+        var found = factory.bool();
+        var one = factory.bool();
+        one.should(any(factory, word, Tier.RELATED));
+        if (!word.parts().isEmpty()) {
+            var apart = factory.bool();
+            word.parts().forEach(part -> apart.must(about(factory, part)));
+            one.should(apart);
+        }
+        found.must(one);
+        for (Tier tier : Tier.values()) {
+            if (word.alternatives().stream().anyMatch(alternative -> alternative.tier() == tier)) {
+                found.should(any(factory, word, tier).constantScore().boost(WORD * WORTH[tier.ordinal()]));
+            }
+        }
+        return found;
+    }
+
+    private static BooleanPredicateClausesStep<?, ?> answers(
+            SearchPredicateFactory factory, TextQuery query, Filters filters, boolean ranked) {
+        var all = factory.bool();
+        List<SearchWord> required = query.required();
+        if (required.isEmpty()) {
+            all.must(factory.matchAll().boost(0));
+        }
+        for (SearchWord word : required) {
+            PredicateFinalStep condition = any(factory, word, Tier.COMPOUND);
+            if (ranked) {
+                all.must(condition);
+            } else {
+                all.filter(condition);
+            }
+        }
+        narrow(factory, all, query, filters);
+        return all;
+    }
+
+    private static void narrow(
+            SearchPredicateFactory factory, BooleanPredicateClausesStep<?, ?> all, TextQuery query, Filters filters) {
+        query.unwanted().forEach(word -> all.mustNot(any(factory, word, Tier.ITSELF)));
+        query.fields().forEach(field -> all.filter(oneOf(factory, field.facet(), field.codes())));
+        filters.chosen().forEach((facet, codes) -> all.filter(oneOf(factory, facet, codes)));
+    }
+
+    private static boolean hasBeyond(SearchWord word, Tier tier) {
+        return word.alternatives().stream()
+                .anyMatch(alternative ->
+                        alternative.tier().isAnswer() && alternative.tier().compareTo(tier) > 0);
+    }
+
+    /** The word in any way up to a tier. */
+    private static BooleanPredicateClausesStep<?, ?> any(SearchPredicateFactory factory, SearchWord word, Tier last) {
         var any = factory.bool();
-        addFields(factory, any, word.pattern(), 1);
-        word.same().forEach(same -> addFields(factory, any, same, likeness(same, word)));
-        word.narrower().forEach(narrower -> addFields(factory, any, narrower, NARROWER * likeness(narrower, word)));
+        word.alternatives().stream()
+                .filter(alternative -> alternative.tier().compareTo(last) <= 0)
+                .forEach(alternative -> any.should(one(factory, alternative, word)));
         return any;
+    }
+
+    private static PredicateFinalStep one(SearchPredicateFactory factory, Alternative alternative, SearchWord word) {
+        float worth = WORTH[alternative.tier().ordinal()];
+        Alternative.Tag tag = alternative.tag();
+        if (tag != null) {
+            return oneOf(factory, tag.facet(), Set.of(tag.code()))
+                    .constantScore()
+                    .boost(worth);
+        }
+        if (alternative.isOneWord()) {
+            WordPattern pattern = alternative.parts().get(0).get(0);
+            return WordPredicates.word(
+                    factory, pattern, WordPredicates.TextField.TEXT, worth * likeness(pattern, word));
+        }
+        return WordPredicates.near(factory, alternative.parts(), worth);
     }
 
     /** The engines add up what the terms of a row are worth, so that a longer word for the same would be worth more. */
@@ -53,20 +172,8 @@ final class QueryPredicates {
         return (float) word.pattern().steps().size() / alternative.steps().size();
     }
 
-    private static PredicateFinalStep anywhere(SearchPredicateFactory factory, WordPattern pattern, float worth) {
-        var any = factory.bool();
-        addFields(factory, any, pattern, worth);
-        return any;
-    }
-
-    private static void addFields(
-            SearchPredicateFactory factory, BooleanPredicateClausesStep<?, ?> any, WordPattern pattern, float worth) {
-        for (WordPredicates.TextField field : WordPredicates.TextField.ALL) {
-            any.should(WordPredicates.word(factory, pattern, field, field.weight() * worth));
-        }
-    }
-
-    private static PredicateFinalStep oneOf(SearchPredicateFactory factory, Facet facet, Set<String> codes) {
+    private static org.hibernate.search.engine.search.predicate.dsl.TermsPredicateOptionsStep<?> oneOf(
+            SearchPredicateFactory factory, Facet facet, Set<String> codes) {
         return factory.terms().field(facet.parameter()).matchingAny(codes);
     }
 }

@@ -12,7 +12,7 @@ import jp.tsunagari.portal.initiative.InitiativeSummary;
 import jp.tsunagari.portal.initiative.Initiatives;
 import jp.tsunagari.portal.search.Facet;
 import jp.tsunagari.portal.search.Filters;
-import jp.tsunagari.portal.search.text.TextQuery;
+import jp.tsunagari.portal.search.query.TextQuery;
 import jp.tsunagari.portal.search.text.WordPattern;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
@@ -29,15 +29,12 @@ import org.springframework.stereotype.Service;
 @Service
 public class SimilarInitiatives {
 
-    private static final TextQuery NO_WORDS = new TextQuery("", List.of(), List.of(), List.of(), List.of());
     private static final int CANDIDATES = 40;
     /** Each word costs a search. */
     private static final int MAX_WORDS = 12;
 
     private static final int MAX_WORDS_TOLD = 3;
     private static final double MIN_LIKENESS = 0.2;
-    private static final List<WordPredicates.TextField> SHORT_TEXTS =
-            List.of(WordPredicates.TextField.NAMES, WordPredicates.TextField.PHRASES);
 
     private final SearchMapping mapping;
     private final Initiatives initiatives;
@@ -130,7 +127,8 @@ public class SimilarInitiatives {
     private TraitComparison.Rarity rarity(SearchSession session, Map<String, WordPattern> words) {
         Map<String, Long> counts = new HashMap<>();
         ValueCounter.Counts all = counter.count(
-                NO_WORDS,
+                TextQuery.NOTHING,
+                Reach.ANSWERS,
                 Filters.NONE,
                 Map.of(Facet.TARGET.parameter(), Filters.NONE, Facet.APPROACH.parameter(), Filters.NONE));
         for (Facet facet : List.of(Facet.TARGET, Facet.APPROACH)) {
@@ -145,9 +143,7 @@ public class SimilarInitiatives {
     }
 
     private static PredicateFinalStep inShortTexts(SearchPredicateFactory factory, WordPattern word) {
-        var any = factory.bool();
-        SHORT_TEXTS.forEach(field -> any.should(WordPredicates.word(factory, word, field, 1)));
-        return any;
+        return WordPredicates.word(factory, word, WordPredicates.TextField.NAMES, 1);
     }
 
     private record Candidate(InitiativeSummary initiative, TraitReader.Traits traits, double likeness) {}

@@ -5,7 +5,7 @@ import java.util.List;
 import jp.tsunagari.portal.catalogue.CatalogueChanged;
 import jp.tsunagari.portal.catalogue.CatalogueCopy;
 import jp.tsunagari.portal.catalogue.CatalogueRevisions;
-import jp.tsunagari.portal.search.text.QueryParser;
+import jp.tsunagari.portal.search.query.QueryParser;
 import jp.tsunagari.portal.search.text.SearchableText;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.event.EventListener;

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Marks the words of a search in texts, by the same rules by which the index found them. */
 public final class Marker {
@@ -20,11 +19,10 @@ public final class Marker {
     private final SearchableText texts;
     private final List<Wanted> wanted;
 
-    /** @param query whose wanted words, with their alternatives, are marked */
-    public Marker(SearchableText texts, TextQuery query) {
+    /** @param patterns all that is marked */
+    public Marker(SearchableText texts, List<WordPattern> patterns) {
         this.texts = texts;
-        this.wanted = query.wanted().stream()
-                .flatMap(word -> Stream.concat(Stream.of(word.pattern()), word.alternatives().stream()))
+        this.wanted = patterns.stream()
                 .map(pattern -> new Wanted(pattern, letters(pattern.word())))
                 .toList();
     }

@@ -93,7 +93,7 @@ public class SearchableText {
         for (Word word : dictionary.of(compound)) {
             boolean inside = word.start() < next;
             next = Math.max(next, word.end());
-            if (inside || !(Particles.isNominal(word) || isLongVerb(word))) {
+            if (inside || !(isNominal(word) || isLongVerb(word))) {
                 continue;
             }
             int last = parts.size() - 1;
@@ -107,6 +107,11 @@ public class SearchableText {
         return parts.size() < 2 ? List.of(compound) : List.copyOf(parts);
     }
 
+    /** A word that can be a part of a name: not what joins words, nor what is inflected, nor こと or ため. */
+    private static boolean isNominal(Word word) {
+        return !word.is("助") && !word.isVerb() && !word.is("名詞-非自立") && !word.is("接続詞") && !word.is("記号");
+    }
+
     /** 見守り, which is a noun to all but the dictionary. */
     private static boolean isLongVerb(Word word) {
         return word.is("動詞-自立")
@@ -117,7 +122,21 @@ public class SearchableText {
         return folder.fold(text);
     }
 
-    List<Word> words(String text) {
+    /** The words of a text in their order, a compound before its parts. */
+    public List<Word> words(String text) {
         return dictionary.of(text);
+    }
+
+    /** Whether a part of a text begins and ends where words of it do. */
+    public boolean isWord(String text, int start, int end) {
+        List<Word> words = dictionary.of(text);
+        return words.stream().anyMatch(word -> word.start() == start)
+                && words.stream().anyMatch(word -> word.end() == end);
+    }
+
+    /** Whether the dictionary knows this as the name of a place, and not as another word. */
+    public boolean isPlace(String name) {
+        List<Word> words = dictionary.of(name);
+        return words.size() == 1 && words.get(0).is("名詞-固有名詞-地域");
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import jp.tsunagari.portal.search.synonym.ShippedSynonyms;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,7 +11,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class WordsInTextsTest {
 
     private final SearchableText texts = new SearchableText();
-    private final QueryParser parser = new QueryParser(texts, ShippedSynonyms.source(texts));
 
     @ParameterizedTest
     @CsvSource({
@@ -75,7 +73,7 @@ class WordsInTextsTest {
 
     @Test
     void marksAreThePlacesOfTheSource() {
-        Marker marker = new Marker(texts, parser.parse("三瓶徹 カフェ", true));
+        Marker marker = new Marker(texts, List.of(texts.pattern("三瓶徹"), texts.pattern("カフェ")));
 
         MarkedText marked = marker.mark("代表の三瓶　徹さんがオレンジカフェを開いた。");
 
@@ -97,13 +95,7 @@ class WordsInTextsTest {
                 boolean held = !pattern.isEmpty() && !pattern.isSingle() && holds(terms, pattern);
                 if (held) {
                     found++;
-                    TextQuery query = new TextQuery(
-                            word,
-                            List.of(new SearchWord(word, true, pattern, List.of(), List.of())),
-                            List.of(),
-                            List.of(),
-                            List.of());
-                    assertThat(new Marker(texts, query).mark(text).hasMarks())
+                    assertThat(new Marker(texts, List.of(pattern)).mark(text).hasMarks())
                             .as(word)
                             .isTrue();
                 }
@@ -120,8 +112,6 @@ class WordsInTextsTest {
     }
 
     private boolean found(String word, String text) {
-        return new Marker(texts, parser.parse("\"" + word + "\"", false))
-                .mark(text)
-                .hasMarks();
+        return new Marker(texts, List.of(texts.pattern(word))).mark(text).hasMarks();
     }
 }

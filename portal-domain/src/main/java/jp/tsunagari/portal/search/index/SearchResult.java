@@ -1,0 +1,53 @@
+package jp.tsunagari.portal.search.index;
+
+import java.util.List;
+import java.util.Map;
+import jp.tsunagari.portal.search.Facet;
+import jp.tsunagari.portal.search.FacetCounts;
+import jp.tsunagari.portal.search.query.TextQuery;
+import jp.tsunagari.portal.shared.Paged;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An answer.
+ *
+ * @param ids of the initiatives found, one page of them in the order asked for
+ * @param facets exact counts for every facet
+ * @param query how the typed words were understood
+ * @param near what is near what was asked for
+ */
+public record SearchResult(Paged<Long> ids, Map<Facet, FacetCounts> facets, TextQuery query, Near near) {
+
+    public SearchResult {
+        facets = Map.copyOf(facets);
+    }
+
+    /** Counts of one facet. */
+    public FacetCounts counts(Facet facet) {
+        return facets.getOrDefault(facet, new FacetCounts(Map.of()));
+    }
+
+    /**
+     * What is near what was asked for.
+     *
+     * @param instead whether {@code ids} are such, because there is no answer
+     * @param besides ids of some that come after few answers, the nearest first
+     * @param correction the slip that was mended before; null if there was none
+     */
+    public record Near(
+            boolean instead, List<Long> besides, @Nullable Correction correction) {
+
+        public static final Near NONE = new Near(false, List.of(), null);
+
+        public Near {
+            besides = List.copyOf(besides);
+        }
+    }
+
+    /**
+     * A slip, and what was searched for in its place.
+     *
+     * @param text all that was searched for
+     */
+    public record Correction(String typed, String meant, String text) {}
+}

@@ -1,0 +1,92 @@
+package jp.tsunagari.portal.search.query;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import jp.tsunagari.portal.search.text.SearchableText;
+import jp.tsunagari.portal.text.Romaji;
+import jp.tsunagari.portal.thesaurus.Concept;
+import jp.tsunagari.portal.thesaurus.Labels;
+import jp.tsunagari.portal.thesaurus.Thesaurus;
+
+/** The concepts of one state of the thesaurus by what people type for them: labels, readings, English and Latin letters. */
+final class Lexicon {
+
+    private final Thesaurus thesaurus;
+    private final SearchableText texts;
+    private final Spellings spellings;
+    private final Map<String, Set<Concept>> written = new HashMap<>();
+    private final Map<String, Set<Concept>> read = new HashMap<>();
+    private final Map<String, Set<Concept>> latin = new HashMap<>();
+    private final Map<String, Set<Concept>> cues = new HashMap<>();
+
+    Lexicon(Thesaurus thesaurus, SearchableText texts, Spellings spellings) {
+        this.thesaurus = thesaurus;
+        this.texts = texts;
+        this.spellings = spellings;
+        thesaurus.concepts().forEach(this::add);
+    }
+
+    Thesaurus thesaurus() {
+        return thesaurus;
+    }
+
+    /** Concepts that are called so: by a label, or else by a reading or a translation. None if there is none. */
+    List<Concept> find(String typed) {
+        return Stream.<Set<Concept>>of(
+                        written.getOrDefault(spellings.key(typed), Set.of()),
+                        read.getOrDefault(texts.letters(typed), Set.of()),
+                        latin.getOrDefault(english(typed), Set.of()),
+                        latin.getOrDefault(Romaji.normal(typed), Set.of()))
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .<List<Concept>>map(ArrayList::new)
+                .orElse(List.of());
+    }
+
+    /** Terms that the reader gives where it reads this phrase. */
+    List<Concept> byCue(String typed) {
+        return List.copyOf(cues.getOrDefault(spellings.key(typed), Set.of()));
+    }
+
+    /** Whether a concept has this very label, so that it is one word however the dictionary takes it apart. */
+    boolean has(String typed) {
+        return !find(typed).isEmpty();
+    }
+
+    private void add(Concept concept) {
+        Labels labels = concept.labels();
+        put(written, spellings.key(labels.preferred()), concept);
+        labels.same().forEach(label -> put(written, spellings.key(label), concept));
+        labels.cues().forEach(cue -> put(cues, spellings.key(cue.phrase()), concept));
+        if (!labels.reading().isEmpty()) {
+            put(read, texts.letters(labels.reading()), concept);
+            put(latin, Romaji.ofKana(labels.reading()), concept);
+        }
+        labels.english().forEach(english -> put(latin, english(english), concept));
+    }
+
+    private static void put(Map<String, Set<Concept>> names, String name, Concept concept) {
+        if (!name.isEmpty()) {
+            names.computeIfAbsent(name, each -> new LinkedHashSet<>()).add(concept);
+        }
+    }
+
+    /** Letters alone, in the singular as far as an s makes it. */
+    private static String english(String typed) {
+        StringBuilder key = new StringBuilder();
+        for (String word :
+                typed.toLowerCase(Locale.ROOT).replaceAll("['’]s?\\b", "").split("[^a-z0-9]+")) {
+            key.append(
+                    word.length() > 3 && word.endsWith("s") && !word.endsWith("ss")
+                            ? word.substring(0, word.length() - 1)
+                            : word);
+        }
+        return key.toString();
+    }
+}

@@ -1,0 +1,185 @@
+package jp.tsunagari.portal.search.query;
+
+import static java.util.Comparator.comparingDouble;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import jp.tsunagari.portal.catalogue.CatalogueChanged;
+import jp.tsunagari.portal.catalogue.CatalogueCopy;
+import jp.tsunagari.portal.catalogue.CatalogueRevisions;
+import jp.tsunagari.portal.organisation.Organisations;
+import jp.tsunagari.portal.region.Region;
+import jp.tsunagari.portal.region.RegionDirectory;
+import jp.tsunagari.portal.search.text.SearchableText;
+import jp.tsunagari.portal.text.Romaji;
+import jp.tsunagari.portal.text.Similarity;
+import jp.tsunagari.portal.thesaurus.Concept;
+import jp.tsunagari.portal.thesaurus.Thesaurus;
+import jp.tsunagari.portal.thesaurus.ThesaurusSource;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+
+/**
+ * Words that a user may have meant who typed one that occurs nowhere: terms of the vocabularies, synonyms, places and
+ * organisations that are spelled nearly so, or read nearly so (高例者 is read as 高齢者 is).
+ */
+@Service
+public class NearTerms implements DisposableBean {
+
+    /** Of three letters one may be wrong, of five two. */
+    private static final double CLOSE = 0.6;
+    /** A word of two letters is close to half the dictionary. */
+    private static final int MIN_LENGTH = 3;
+    /** What is read alike but written otherwise comes after what is written nearly so. */
+    private static final double READ_ALIKE = 0.95;
+
+    /** How much nearer than the next a word must be to be taken for the one that was meant. */
+    private static final double CLEARLY_NEARER = 0.08;
+
+    private static final Set<String> DELICATE = Set.of(
+            "target:disabled",
+            "target:mental-health",
+            "target:dementia",
+            "target:ex-offenders",
+            "target:foreign-roots",
+            "illness",
+            "crime",
+            "nationality");
+
+    private final SearchableText texts;
+    private final ThesaurusSource thesaurus;
+    private final RegionDirectory regions;
+    private final CatalogueCopy<List<Candidate>> known;
+
+    NearTerms(
+            SearchableText texts,
+            ThesaurusSource thesaurus,
+            RegionDirectory regions,
+            Organisations organisations,
+            CatalogueRevisions revisions) {
+        this.texts = texts;
+        this.thesaurus = thesaurus;
+        this.regions = regions;
+        this.known = new CatalogueCopy<>("near-terms", revisions, before -> candidates(organisations));
+    }
+
+    /** The nearest terms, the nearest first; never the word itself, and none that is not near. */
+    public List<String> to(String word, int limit) {
+        return scored(word)
+                .map(scored -> scored.term().name())
+                .distinct()
+                .limit(limit)
+                .toList();
+    }
+
+    /**
+     * The one word that must have been meant, so that it can be searched for at once. None where two are about as near, and
+     * never a word of disability, illness, crime or origin, which no one likes to be told in place of their own.
+     */
+    public Optional<String> plausible(String word) {
+        List<Scored> nearest = scored(word).limit(2).toList();
+        boolean clear = nearest.size() == 1
+                || (nearest.size() == 2
+                        && nearest.get(0).score() - nearest.get(1).score() >= CLEARLY_NEARER);
+        return clear && !nearest.get(0).term().delicate()
+                ? Optional.of(nearest.get(0).term().name())
+                : Optional.empty();
+    }
+
+    /** By term once, with its best spelling. */
+    private Stream<Scored> scored(String word) {
+        String letters = texts.letters(word);
+        List<String> readings = List.of(letters, texts.letters(texts.reading(word)));
+        String sounds = Romaji.sounds(word);
+        return known.get().stream()
+                .filter(term -> !term.spellings().contains(letters))
+                .map(term -> new Scored(term, score(term, letters, readings, sounds)))
+                .filter(scored -> scored.score() >= CLOSE)
+                .sorted(comparingDouble(Scored::score).reversed());
+    }
+
+    private static double score(Candidate term, String letters, List<String> readings, String sounds) {
+        double written = best(term.spellings(), letters);
+        double read = readings.stream()
+                .mapToDouble(reading -> best(term.readings(), reading))
+                .max()
+                .orElse(0);
+        boolean sounded = sounds.length() >= MIN_LENGTH && sounds.equals(term.sounds());
+        return Math.max(sounded ? READ_ALIKE : written, READ_ALIKE * read);
+    }
+
+    private static double best(List<String> keys, String word) {
+        return word.length() < MIN_LENGTH
+                ? 0
+                : keys.stream()
+                        .filter(key -> key.length() >= MIN_LENGTH)
+                        .mapToDouble(key -> Similarity.ofWords(key, word))
+                        .max()
+                        .orElse(0);
+    }
+
+    @EventListener(CatalogueChanged.class)
+    void readAnew() {
+        known.refresh();
+    }
+
+    @Override
+    public void destroy() {
+        known.close();
+    }
+
+    private List<Candidate> candidates(Organisations organisations) {
+        List<Candidate> candidates = new ArrayList<>();
+        Thesaurus current = thesaurus.current();
+        current.concepts().stream().map(concept -> concept(concept, current)).forEach(candidates::add);
+        regions.all().stream().map(this::place).forEach(candidates::add);
+        // Names are in no dictionary, and there may be very many: by their spelling alone.
+        organisations.coreNames().stream()
+                .map(name -> new Candidate(name, List.of(texts.letters(name)), List.of(), Romaji.sounds(name), false))
+                .forEach(candidates::add);
+        return List.copyOf(candidates);
+    }
+
+    private Candidate concept(Concept concept, Thesaurus current) {
+        return new Candidate(
+                concept.label(),
+                Stream.concat(Stream.of(concept.label()), concept.labels().same().stream())
+                        .map(texts::letters)
+                        .distinct()
+                        .toList(),
+                List.of(texts.letters(concept.labels().reading())),
+                "",
+                isDelicate(concept, current, new HashSet<>()));
+    }
+
+    private static boolean isDelicate(Concept concept, Thesaurus current, Set<String> seen) {
+        return DELICATE.contains(concept.code())
+                || (seen.add(concept.code())
+                        && current.broader(concept.code()).stream()
+                                .anyMatch(broader -> isDelicate(broader, current, seen)));
+    }
+
+    /** 札幌市 is typed 札幌 as well. */
+    private Candidate place(Region region) {
+        String letters = texts.letters(region.name());
+        String reading = texts.letters(region.reading());
+        return new Candidate(
+                region.name(), List.of(letters, letters.replaceFirst("[都府県市区町村]$", "")), List.of(reading), "", false);
+    }
+
+    /**
+     * A word that may have been meant.
+     *
+     * @param sounds of a name, for those who write it in Latin letters; empty for what has a translation
+     * @param delicate whether a user is only asked, and the search not changed at once
+     */
+    private record Candidate(
+            String name, List<String> spellings, List<String> readings, String sounds, boolean delicate) {}
+
+    private record Scored(Candidate term, double score) {}
+}

@@ -1,0 +1,266 @@
+package jp.tsunagari.portal.search.query;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import jp.tsunagari.portal.search.query.RunReader.Piece;
+import jp.tsunagari.portal.search.query.RunReader.Sort;
+import jp.tsunagari.portal.search.text.SearchableText;
+import jp.tsunagari.portal.search.text.WordPattern;
+import jp.tsunagari.portal.text.Fold;
+import jp.tsunagari.portal.text.Folding;
+import jp.tsunagari.portal.thesaurus.Thesaurus;
+import jp.tsunagari.portal.thesaurus.ThesaurusSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Understands what people type: words, sentences, places, years and forms; {@code "exact phrase"}; {@code -word}.
+ *
+ * <p>What is quoted is meant as it is: never a field, never exchanged for another word.
+ */
+@Component
+public class QueryParser {
+
+    /** Longer searches are cut: no one types them, and each word costs. */
+    public static final int MAX_LENGTH = 200;
+
+    private static final int MAX_WORDS = 10;
+    private static final int MAX_JOINED = 4;
+    private static final Folding TYPED =
+            Folding.of(Fold.MARKS, Fold.INVISIBLE).replacing("　", " ").replacing("“”„＂", "\"");
+    private static final Pattern PART = Pattern.compile("(-?)(?:\"([^\"]*)\"?|([^\\s\"]+))");
+    /** Marks between words; a dot between katakana is in a name. */
+    private static final Pattern BETWEEN = Pattern.compile("[、。，,;；/／|｜!！?？…]+|(?<![ァ-ヶー])・|・(?![ァ-ヶー])");
+
+    private static final Pattern LATIN = Pattern.compile("[\\p{IsLatin}'’.&-]+");
+
+    private final SearchableText texts;
+    private final Spellings spellings;
+    private final Places places;
+    private final FieldReader fields;
+    private final WeakWords weak;
+    private final ThesaurusSource thesaurus;
+    private volatile @Nullable Lexicon lexicon;
+
+    QueryParser(
+            SearchableText texts,
+            Spellings spellings,
+            Places places,
+            FieldReader fields,
+            WeakWords weak,
+            ThesaurusSource thesaurus) {
+        this.texts = texts;
+        this.spellings = spellings;
+        this.places = places;
+        this.fields = fields;
+        this.weak = weak;
+        this.thesaurus = thesaurus;
+    }
+
+    /** @param withSynonyms whether other words than those typed count as well */
+    public TextQuery parse(String typed, boolean withSynonyms) {
+        String text = typed.strip();
+        Reading reading = new Reading(lexicon(), withSynonyms);
+        Matcher parts = PART.matcher(plain(text));
+        List<String> free = new ArrayList<>();
+        while (parts.find()) {
+            boolean unwanted = !parts.group(1).isEmpty();
+            String phrase = parts.group(2);
+            if (phrase == null && !unwanted) {
+                free.add(parts.group(3));
+                continue;
+            }
+            reading.addFree(free);
+            free.clear();
+            reading.addExact(phrase == null ? parts.group(3) : phrase, unwanted);
+        }
+        reading.addFree(free);
+        return reading.query(text);
+    }
+
+    /** Whether a word means something, so that it is no slip: a concept, a place, a legal form. */
+    public boolean knows(String word) {
+        return lexicon().has(word)
+                || !places.written(word).isEmpty()
+                || !places.read(word).isEmpty()
+                || !fields.forms(word).isEmpty();
+    }
+
+    /** Of the thesaurus as it is now; two threads that find a new one both make the same. */
+    private Lexicon lexicon() {
+        Thesaurus current = thesaurus.current();
+        Lexicon last = lexicon;
+        if (last == null || last.thesaurus() != current) {
+            last = new Lexicon(current, texts, spellings);
+            lexicon = last;
+        }
+        return last;
+    }
+
+    /** Full-width quotes, minus and spaces are what an input method for Japanese gives. */
+    private static String plain(String typed) {
+        String cut = typed.length() > MAX_LENGTH ? typed.substring(0, MAX_LENGTH) : typed;
+        return TYPED.apply(cut).replaceAll("(^|\\s)[－−﹣]", "$1-");
+    }
+
+    private final class Reading {
+
+        private final Lexicon lexicon;
+        private final Expansion expansion;
+        private final RunReader runs;
+        private final boolean withSynonyms;
+        private final List<UnderstoodField> found = new ArrayList<>();
+        private final List<SearchWord> wanted = new ArrayList<>();
+        private final List<SearchWord> unwanted = new ArrayList<>();
+        private final List<WordPattern> phrases = new ArrayList<>();
+        private final List<String> ignored = new ArrayList<>();
+
+        Reading(Lexicon lexicon, boolean withSynonyms) {
+            this.lexicon = lexicon;
+            this.expansion = new Expansion(lexicon, texts, spellings);
+            this.runs = new RunReader(texts, places, fields, weak, lexicon);
+            this.withSynonyms = withSynonyms;
+        }
+
+        TextQuery query(String typed) {
+            return new TextQuery(typed, found, wanted, unwanted, phrases, ignored);
+        }
+
+        void addExact(String text, boolean isUnwanted) {
+            if (hasRoom(text)) {
+                (isUnwanted ? unwanted : wanted)
+                        .add(new SearchWord(
+                                text,
+                                SearchWord.Kind.EXACT,
+                                List.of(Alternative.of(Tier.ITSELF, text, texts.pattern(text))),
+                                List.of()));
+            }
+        }
+
+        /** Runs between spaces; of words in Latin letters the most that have one meaning together. */
+        void addFree(List<String> typed) {
+            List<String> words = typed.stream()
+                    .flatMap(run -> BETWEEN.splitAsStream(run))
+                    .filter(run -> !run.isBlank())
+                    .toList();
+            if (words.isEmpty()) {
+                ignored.addAll(typed);
+            }
+            int at = 0;
+            while (at < words.size()) {
+                int joined = joined(words, at);
+                if (joined > 1) {
+                    add(runs.read(String.join(" ", words.subList(at, at + joined))), words.get(at));
+                } else {
+                    String run = Folding.NFKC.apply(words.get(at));
+                    add(runs.read(run), run);
+                }
+                at += joined;
+            }
+        }
+
+        private int joined(List<String> words, int from) {
+            for (int count = Math.min(MAX_JOINED, words.size() - from); count > 1; count--) {
+                List<String> some = words.subList(from, from + count);
+                String text = String.join(" ", some);
+                if (some.stream().allMatch(word -> LATIN.matcher(word).matches())
+                        && (lexicon.has(text) || !places.read(text).isEmpty())) {
+                    return count;
+                }
+            }
+            return 1;
+        }
+
+        private void add(List<Piece> pieces, String run) {
+            int before = wanted.size();
+            int from = 0;
+            for (int at = 1; at <= pieces.size(); at++) {
+                if (at == pieces.size() || breaks(pieces.get(at - 1), pieces.get(at))) {
+                    addGroup(run, pieces.subList(from, at));
+                    from = at;
+                }
+            }
+            if (pieces.isEmpty()) {
+                addWord(run, SearchWord.Kind.CONTENT);
+            } else if (wanted.size() - before > 1) {
+                phrases.add(texts.pattern(run));
+            }
+        }
+
+        private boolean breaks(Piece before, Piece next) {
+            return !next.adjoins(before)
+                    || before.sort() == Sort.FIELD
+                    || next.sort() == Sort.FIELD
+                    || before.sort() == Sort.VERB
+                    || next.sort() == Sort.VERB;
+        }
+
+        private void addGroup(String run, List<Piece> pieces) {
+            Piece first = pieces.get(0);
+            UnderstoodField field = first.field();
+            if (field != null) {
+                found.add(field);
+            } else if (pieces.size() == 1) {
+                addPiece(first);
+            } else {
+                addCompound(
+                        run.substring(
+                                first.start(), pieces.get(pieces.size() - 1).end()),
+                        pieces);
+            }
+        }
+
+        private void addPiece(Piece piece) {
+            switch (piece.sort()) {
+                case NOUN, FIELD -> addWord(piece.text(), SearchWord.Kind.CONTENT);
+                case EMPTY, VERB -> addWord(piece.text(), SearchWord.Kind.WEAK);
+            }
+        }
+
+        private void addWord(String text, SearchWord.Kind kind) {
+            if (hasRoom(text)) {
+                wanted.add(word(text, kind));
+            }
+        }
+
+        private SearchWord word(String text, SearchWord.Kind kind) {
+            return new SearchWord(text, kind, withSynonyms ? expansion.of(text) : expansion.itself(text), List.of());
+        }
+
+        private void addCompound(String text, List<Piece> pieces) {
+            if (!hasRoom(text)) {
+                return;
+            }
+            List<SearchWord> strong = pieces.stream()
+                    .filter(piece -> piece.sort() == Sort.NOUN)
+                    .map(piece -> word(piece.text(), SearchWord.Kind.CONTENT))
+                    .toList();
+            List<Alternative> alternatives = new ArrayList<>(expansion.itself(text));
+            if (!strong.isEmpty()) {
+                alternatives.add(Alternative.near(
+                        Tier.COMPOUND,
+                        text,
+                        strong.stream().map(Reading::answers).toList()));
+            }
+            wanted.add(new SearchWord(
+                    text, strong.isEmpty() ? SearchWord.Kind.WEAK : SearchWord.Kind.CONTENT, alternatives, strong));
+        }
+
+        private static List<WordPattern> answers(SearchWord word) {
+            return word.alternatives().stream()
+                    .filter(alternative -> alternative.tier().isAnswer() && alternative.isOneWord())
+                    .map(alternative -> alternative.parts().get(0).get(0))
+                    .toList();
+        }
+
+        private boolean hasRoom(String text) {
+            boolean room = !texts.pattern(text).isEmpty() && wanted.size() + unwanted.size() < MAX_WORDS;
+            if (!room) {
+                ignored.add(text);
+            }
+            return room;
+        }
+    }
+}

@@ -1,0 +1,226 @@
+package jp.tsunagari.portal.search.query;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import jp.tsunagari.portal.search.Facet;
+import jp.tsunagari.portal.search.text.SearchableText;
+import jp.tsunagari.portal.text.Script;
+import jp.tsunagari.portal.text.Word;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes a run of letters without a space apart: places, years and forms; nouns and what the thesaurus knows, those that
+ * adjoin as one compound; verbs. Particles and what else only joins words go.
+ */
+final class RunReader {
+
+    private static final int MAX_ENTRY = 24;
+
+    private final SearchableText texts;
+    private final Places places;
+    private final FieldReader fields;
+    private final WeakWords weak;
+    private final Lexicon lexicon;
+
+    RunReader(SearchableText texts, Places places, FieldReader fields, WeakWords weak, Lexicon lexicon) {
+        this.texts = texts;
+        this.places = places;
+        this.fields = fields;
+        this.weak = weak;
+        this.lexicon = lexicon;
+    }
+
+    /** The pieces in their order; those that adjoin belong together. Just the run itself where nothing is in it. */
+    List<Piece> read(String run) {
+        Optional<Piece> whole = whole(run);
+        if (whole.isPresent()) {
+            return List.of(whole.get());
+        }
+        return new Reading(run).pieces();
+    }
+
+    /** Does the run as it is name anything? */
+    private Optional<Piece> whole(String run) {
+        if (!lexicon.find(run).isEmpty()) {
+            return Optional.of(new Piece(run, 0, run.length(), weak.has(run) ? Sort.EMPTY : Sort.NOUN, null));
+        }
+        return field(run, 0, run.length(), true)
+                .or(() -> readPlace(run))
+                .map(field -> new Piece(run, 0, run.length(), Sort.FIELD, field));
+    }
+
+    private Optional<UnderstoodField> readPlace(String run) {
+        return place(run, places.read(run));
+    }
+
+    private Optional<UnderstoodField> place(String typed, Set<String> codes) {
+        return codes.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new UnderstoodField(typed, Facet.REGION, codes, places.names(typed, codes)));
+    }
+
+    private Optional<UnderstoodField> field(String run, int start, int end, boolean whole) {
+        String part = run.substring(start, end);
+        Optional<UnderstoodField> place = place(part, places.written(part));
+        if (place.isPresent()) {
+            return place;
+        }
+        Set<String> forms = fields.forms(part);
+        if (!forms.isEmpty()) {
+            return Optional.of(new UnderstoodField(part, Facet.FORM, forms, List.of()));
+        }
+        if (whole) {
+            return fields.year(part).filter(year -> year.end() == part.length()).map(year -> year.field(part));
+        }
+        return Optional.empty();
+    }
+
+    /** What a piece is. */
+    enum Sort {
+        FIELD,
+        NOUN,
+        /** A noun that says little. */
+        EMPTY,
+        VERB
+    }
+
+    /**
+     * A piece of the run.
+     *
+     * @param field what it is taken for; only of a field
+     */
+    record Piece(
+            String text,
+            int start,
+            int end,
+            Sort sort,
+            @Nullable UnderstoodField field) {
+
+        boolean adjoins(Piece before) {
+            return start == before.end;
+        }
+    }
+
+    private final class Reading {
+
+        private final String run;
+        private final Map<Integer, Word> longest = new HashMap<>();
+        private final TreeSet<Integer> ends = new TreeSet<>();
+        private final List<Piece> pieces = new ArrayList<>();
+
+        Reading(String run) {
+            this.run = run;
+            for (Word word : texts.words(run)) {
+                longest.merge(word.start(), word, (one, other) -> other.end() > one.end() ? other : one);
+                ends.add(word.end());
+            }
+        }
+
+        List<Piece> pieces() {
+            int at = 0;
+            while (at < run.length()) {
+                at = next(at);
+            }
+            return pieces;
+        }
+
+        private int next(int at) {
+            Optional<FieldReader.Year> year =
+                    startsDigitsOrLetters(at) ? fields.year(run.substring(at)) : Optional.empty();
+            if (year.isPresent()) {
+                int end = at + year.get().end();
+                String typed = run.substring(at, end);
+                pieces.add(new Piece(typed, at, end, Sort.FIELD, year.get().field(typed)));
+                return end;
+            }
+            Word word = longest.get(at);
+            if (word == null) {
+                return at + Character.charCount(run.codePointAt(at));
+            }
+            int entry = longestEntry(at, word);
+            if (entry > at) {
+                return entry;
+            }
+            if (word.is("名詞-接尾") && !pieces.isEmpty() && last().end() == at && last().sort() != Sort.FIELD) {
+                extend(word.end());
+            } else if (isVerb(word)) {
+                pieces.add(new Piece(word.baseForm(), at, word.end(), verbSort(word), null));
+            } else if (isNoun(word)) {
+                String text = run.substring(at, word.end());
+                boolean empty = weak.has(text) || word.is("接頭詞");
+                pieces.add(new Piece(text, at, word.end(), empty ? Sort.EMPTY : Sort.NOUN, null));
+            }
+            return word.end();
+        }
+
+        /** The longest thing with a name that begins here and ends with a word; where it ends, or here if there is none. */
+        private int longestEntry(int at, Word word) {
+            for (int end = Math.min(run.length(), at + MAX_ENTRY); end > at; end--) {
+                if (!ends.contains(end)) {
+                    continue;
+                }
+                String part = run.substring(at, end);
+                Optional<UnderstoodField> field = field(run, at, end, false).filter(found -> stands(found, at, word));
+                boolean known = part.length() > 1 && !lexicon.find(part).isEmpty();
+                if (known || field.isPresent()) {
+                    Sort sort = known ? (weak.has(part) ? Sort.EMPTY : Sort.NOUN) : Sort.FIELD;
+                    pieces.add(new Piece(part, at, end, sort, known ? null : field.orElseThrow()));
+                    return end;
+                }
+            }
+            return at;
+        }
+
+        /** A place begins a run of nouns, and without its ending is one only if the dictionary takes it for one here. */
+        private boolean stands(UnderstoodField field, int at, Word word) {
+            boolean begins = pieces.isEmpty() || last().end() < at || last().sort() == Sort.FIELD;
+            boolean sure =
+                    field.typed().matches(".*[都道府県市区町村]") || word.is("名詞-固有名詞-地域") || field.facet() != Facet.REGION;
+            return begins && sure;
+        }
+
+        private Sort verbSort(Word word) {
+            String base = word.baseForm();
+            if (weak.has(base) || weak.has(word.surface())) {
+                return Sort.EMPTY;
+            }
+            return lexicon.find(base).isEmpty() ? Sort.VERB : Sort.NOUN;
+        }
+
+        private void extend(int end) {
+            Piece last = pieces.remove(pieces.size() - 1);
+            String text = run.substring(last.start(), end);
+            pieces.add(new Piece(text, last.start(), end, weak.has(text) ? Sort.EMPTY : Sort.NOUN, null));
+        }
+
+        private Piece last() {
+            return pieces.get(pieces.size() - 1);
+        }
+
+        private boolean startsDigitsOrLetters(int at) {
+            Script script = Script.of(run.codePointAt(at));
+            boolean begins = at == 0 || Script.of(run.codePointBefore(at)) != script;
+            return begins
+                    && (script == Script.DIGIT
+                            || script == Script.LATIN
+                            || run.startsWith("令和", at)
+                            || run.startsWith("平成", at));
+        }
+    }
+
+    private static boolean isVerb(Word word) {
+        return word.is("動詞-自立") || word.is("形容詞-自立");
+    }
+
+    private static boolean isNoun(Word word) {
+        return (word.is("名詞") && !word.is("名詞-非自立") && !word.is("名詞-代名詞") && !word.is("名詞-特殊"))
+                || word.is("接頭詞")
+                || word.is("フィラー")
+                || !word.isKnown();
+    }
+}

@@ -1,0 +1,68 @@
+package jp.tsunagari.portal.search.query;
+
+import java.util.List;
+import java.util.stream.Stream;
+import jp.tsunagari.portal.search.text.WordPattern;
+
+/**
+ * A typed search, understood.
+ *
+ * @param typed what was typed, trimmed
+ * @param fields parts that are taken as filters
+ * @param wanted words that are to occur
+ * @param unwanted words none of which may occur
+ * @param phrases typed runs that were taken apart into words of {@code wanted}; a text that has one whole ranks higher
+ * @param ignored parts that could not be looked for, such as a lone mark, or words beyond the limit
+ */
+public record TextQuery(
+        String typed,
+        List<UnderstoodField> fields,
+        List<SearchWord> wanted,
+        List<SearchWord> unwanted,
+        List<WordPattern> phrases,
+        List<String> ignored) {
+
+    /** Asks for nothing, and so for everything. */
+    public static final TextQuery NOTHING = new TextQuery("", List.of(), List.of(), List.of(), List.of(), List.of());
+
+    public TextQuery {
+        fields = List.copyOf(fields);
+        wanted = List.copyOf(wanted);
+        unwanted = List.copyOf(unwanted);
+        phrases = List.copyOf(phrases);
+        ignored = List.copyOf(ignored);
+    }
+
+    /** Asks for one word alone. */
+    public static TextQuery of(SearchWord word) {
+        return new TextQuery(word.text(), List.of(), List.of(word), List.of(), List.of(), List.of());
+    }
+
+    /** Whether there is nothing to look for. */
+    public boolean isEmpty() {
+        return fields.isEmpty() && wanted.isEmpty() && unwanted.isEmpty();
+    }
+
+    /** The words that must be there: those that say something, or all if none does. */
+    public List<SearchWord> required() {
+        List<SearchWord> strong = wanted.stream()
+                .filter(word -> word.kind() != SearchWord.Kind.WEAK)
+                .toList();
+        return strong.isEmpty() && fields.isEmpty() ? wanted : strong;
+    }
+
+    /** What is marked in texts. */
+    public List<WordPattern> patterns() {
+        return wanted.stream().flatMap(SearchWord::patterns).distinct().toList();
+    }
+
+    /** Whether something near may be looked for when little has all of it. */
+    public boolean canWiden() {
+        return !fields.isEmpty() || wanted.stream().anyMatch(word -> !word.exact());
+    }
+
+    /** The words that say something, compounds in their parts. */
+    public Stream<SearchWord> leaves() {
+        return required().stream().flatMap(SearchWord::leaves);
+    }
+}
