@@ -28,6 +28,7 @@ import jp.tsunagari.portal.vocabulary.LegalForms;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -40,6 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Timeout(3600)
 @Tag("process")
+@Order(3)
 class InterruptedImportTest {
 
     private static final Path SEEDS = Path.of("..", "seeds").toAbsolutePath().normalize();
@@ -99,7 +101,7 @@ class InterruptedImportTest {
     private static void killTheDatabaseWhileWritingTo(String table) throws Exception {
         try (TableLock lock = lockOf(portal, table)) {
             lock.awaitWaiting(1);
-            TestHome.serverOf(home).destroyForcibly();
+            lock.killServer(TestHome.serverOf(home));
         }
         portal.awaitLine("の取り込みをやり直します");
     }
@@ -198,7 +200,7 @@ class InterruptedImportTest {
             page = visitor.getLater("/initiatives?size=24");
             json = visitor.getLater("/api/v1/initiatives?size=7");
             lock.awaitWaiting(2);
-            server.destroyForcibly();
+            lock.killServer(server);
         }
         Outage.assertTold(page.get(), json.get());
 

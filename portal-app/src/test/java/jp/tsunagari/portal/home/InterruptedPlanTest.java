@@ -39,6 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(3600)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @Tag("process")
+@Order(1)
 class InterruptedPlanTest {
 
     private static final Path SEEDS = Path.of("..", "seeds").toAbsolutePath().normalize();
@@ -91,7 +92,7 @@ class InterruptedPlanTest {
         for (int percent : DATABASE_KILLED_AT_PERCENT) {
             try (TableLock lock = lockOfTheLastTable()) {
                 applyUpTo(percent, lock);
-                TestHome.serverOf(home).destroyForcibly();
+                lock.killServer(TestHome.serverOf(home));
             }
             assertNothingHappened("database killed at " + percent + " %");
         }
@@ -103,7 +104,7 @@ class InterruptedPlanTest {
         try (TableLock lock = lockOfTheLastTable()) {
             apply(plan);
             lock.awaitWaiting(1);
-            TestHome.serverOf(home).destroyForcibly();
+            lock.killServer(TestHome.serverOf(home));
         }
         assertNothingHappened("database killed with everything written");
     }

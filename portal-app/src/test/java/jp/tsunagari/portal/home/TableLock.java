@@ -14,10 +14,12 @@ final class TableLock implements AutoCloseable {
 
     private final Connection connection;
     private final String table;
+    private final ProcessHandle holder;
 
-    private TableLock(Connection connection, String table) {
+    private TableLock(Connection connection, String table, ProcessHandle holder) {
         this.connection = connection;
         this.table = table;
+        this.holder = holder;
     }
 
     /** Lets everybody read the table and nobody write. The connection is this lock's from now on. */
@@ -34,8 +36,21 @@ final class TableLock implements AutoCloseable {
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
             statement.execute("lock table " + table + " in " + mode + " mode");
+            try (ResultSet found = statement.executeQuery("select pg_backend_pid()")) {
+                found.next();
+                return new TableLock(
+                        connection, table, ProcessHandle.of(found.getLong(1)).orElseThrow());
+            }
         }
-        return new TableLock(connection, table);
+    }
+
+    /**
+     * Kills a server without letting go. The holder dies first: one that finds its server gone would let go on its way
+     * out, and what waits before the lock would go on, as far as its commit.
+     */
+    void killServer(ProcessHandle server) {
+        holder.destroyForcibly();
+        server.destroyForcibly();
     }
 
     /** Waits until so many stand before the lock. */
