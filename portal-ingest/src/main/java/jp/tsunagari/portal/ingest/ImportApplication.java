@@ -65,14 +65,20 @@ public class ImportApplication {
      * @throws PlanEndedException if it was applied or discarded meanwhile
      */
     public void apply(long plan, String seen, String by) {
+        try {
+            applyAndRecord(plan, seen, by);
+        } finally {
+            progress.end(plan);
+        }
+    }
+
+    private void applyAndRecord(long plan, String seen, String by) {
         AtomicReference<@Nullable Long> run = new AtomicReference<>();
         try {
             applier.apply(plan, seen, by, run::set);
         } catch (RuntimeException e) {
             end(run.get(), e);
             throw e;
-        } finally {
-            progress.end(plan);
         }
     }
 
@@ -87,15 +93,20 @@ public class ImportApplication {
         }
     }
 
+    /** Between being under way and having failed there is no moment at which a plan is neither. */
     private void applyAndTell(long plan, String seen, String by) {
         try {
-            apply(plan, seen, by);
+            applyAndRecord(plan, seen, by);
+            progress.end(plan);
         } catch (CatalogueMovedException | PlanEndedException | ImportBusyException e) {
             log.info("plan {} was not applied: {}", plan, e.getMessage());
             progress.fail(plan, explain(e));
         } catch (RuntimeException e) {
             log.error("plan {} could not be applied", plan, e);
             progress.fail(plan, explain(e));
+        } catch (Error e) {
+            progress.end(plan);
+            throw e;
         }
     }
 
