@@ -21,8 +21,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * The browser of the tests: the machine's own Chromium or Chrome, else the one that Playwright brings. A machine with
- * neither skips the browser tests, unless {@code PORTAL_BROWSER_REQUIRED=true}, as in CI, makes that a failure. All tests
- * of a JVM share one, as each visit has its own profile.
+ * neither skips the browser tests, unless {@code PORTAL_BROWSER_REQUIRED=true}, as in CI, makes that a failure. The tests
+ * of a thread share one, as each visit has its own profile; Playwright wants to stay on one thread.
  */
 final class Chromium implements BeforeAllCallback {
 
@@ -40,23 +40,37 @@ final class Chromium implements BeforeAllCallback {
             "--no-first-run",
             "--disable-background-networking",
             "--disable-component-update",
-            "--disable-sync");
+            "--disable-sync",
+            // Every visit opens a window, whose address bar prepares pages of its own that cost more than those of a
+            // test.
+            // The second list replaces the one of Playwright, so that one is repeated; what a browser does not know is
+            // nothing to it.
+            "--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,PreloadTopChromeWebUI,"
+                    + "SpareRendererForSitePerProcess,AvoidUnnecessaryBeforeUnloadCheckSync,"
+                    + "BoundaryEventDispatchTracksNodeRemoval,DestroyProfileOnBrowserClose,DialMediaRouteProvider,"
+                    + "GlobalMediaControls,HttpsUpgrades,LensOverlay,MediaRouter,PaintHolding,"
+                    + "ThirdPartyStoragePartitioning,BlockOriginHeaderModificationOnRedirect,Translate,AutoDeElevate,"
+                    + "OptimizationHints");
 
-    private @Nullable Browser browser;
+    private ExtensionContext.@Nullable Store running;
 
     @Override
     public void beforeAll(ExtensionContext context) {
+        running = context.getRoot().getStore(ExtensionContext.Namespace.create(Chromium.class));
         try {
-            browser = context.getRoot()
-                    .getStore(ExtensionContext.Namespace.GLOBAL)
-                    .computeIfAbsent(Running.class, key -> start(), Running.class)
-                    .browser;
+            browser();
         } catch (PlaywrightException e) {
             if (Boolean.parseBoolean(System.getenv("PORTAL_BROWSER_REQUIRED"))) {
                 throw e;
             }
             abort("no browser on this machine: " + e.getMessage());
         }
+    }
+
+    private Browser browser() {
+        return requireNonNull(running)
+                .computeIfAbsent(Thread.currentThread(), thread -> start(), Running.class)
+                .browser;
     }
 
     private static Running start() {
@@ -78,12 +92,12 @@ final class Chromium implements BeforeAllCallback {
 
     /** A visit in a window of this width, in CSS pixels. */
     Visit visit(int port, int width) {
-        return new Visit(requireNonNull(browser), port, width, true);
+        return new Visit(browser(), port, width, true);
     }
 
     /** As above, in a browser that runs no scripts. */
     Visit visitWithoutScript(int port, int width) {
-        return new Visit(requireNonNull(browser), port, width, false);
+        return new Visit(browser(), port, width, false);
     }
 
     /** Closed at the end of all tests. */

@@ -12,10 +12,8 @@ import jp.tsunagari.portal.initiative.Initiatives;
 import jp.tsunagari.portal.search.index.IndexFollower;
 import jp.tsunagari.portal.testing.Patience;
 import jp.tsunagari.portal.testing.PdfPaper;
-import jp.tsunagari.portal.testing.PortalTest;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,8 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Comparing in a browser: the whole path, with and without scripts, wide and narrow, and on paper. */
-@PortalTest
-@Tag("browser")
+@ReadingTest
 class CompareTest {
 
     private static final List<String> FOUR = List.of("2025-switch", "2025-北海長正会", "2025-くるくるネット", "2025-ワークフェア");

@@ -12,7 +12,6 @@ import jp.tsunagari.portal.initiative.Initiatives;
 import jp.tsunagari.portal.organisation.OrganisationView;
 import jp.tsunagari.portal.organisation.Organisations;
 import jp.tsunagari.portal.testing.PortalTest;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,8 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Opens every page in a desktop's and in a phone's window. */
-@PortalTest
-@Tag("browser")
+@ReadingTest
 class EveryPageTest {
 
     private static final List<String> PAGES = List.of(

@@ -11,16 +11,13 @@ import java.util.List;
 import java.util.regex.Pattern;
 import jp.tsunagari.portal.initiative.InitiativeSummary;
 import jp.tsunagari.portal.initiative.Initiatives;
-import jp.tsunagari.portal.testing.PortalTest;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Without a mouse, without a script, and on paper. */
-@PortalTest
-@Tag("browser")
+@ReadingTest
 class KeyboardAndPaperTest {
 
     @RegisterExtension

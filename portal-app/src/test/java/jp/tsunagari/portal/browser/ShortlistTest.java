@@ -7,15 +7,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
 import java.util.List;
 import java.util.regex.Pattern;
-import jp.tsunagari.portal.testing.PortalTest;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Picking initiatives, with a mouse, by keyboard, without script, and on paper. */
-@PortalTest
-@Tag("browser")
+@ReadingTest
 class ShortlistTest {
 
     private static final String BOXES = ".card .pick input";

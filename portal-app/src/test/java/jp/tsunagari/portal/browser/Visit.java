@@ -2,6 +2,7 @@ package jp.tsunagari.portal.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.AxeResults;
 import com.deque.html.axecore.results.Rule;
@@ -15,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import jp.tsunagari.portal.testing.Patience;
 
-/** One person's visit, in a window of a given width. Keeps what the console says, and a picture of each page. */
+/** One person's visit, in a window of a given width. Keeps what the console says, and a picture of pages. */
 final class Visit implements AutoCloseable {
 
     private static final List<String> WCAG_2_2_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
@@ -91,12 +92,22 @@ final class Visit implements AutoCloseable {
 
     private void expectAccessible() {
         // Legacy mode leaves out frames of other origins, which no page here can have, and the extra tab they cost.
-        AxeResults results =
-                new AxeBuilder(page).withTags(WCAG_2_2_AA).setLegacyMode(true).analyze();
+        AxeResults results = new AxeBuilder(page)
+                .options(onlyViolationsInFull())
+                .withTags(WCAG_2_2_AA)
+                .setLegacyMode(true)
+                .analyze();
         assertThat(results.getPasses()).isNotEmpty();
         assertThat(results.getViolations().stream().map(Visit::describe))
                 .as("axe on %s at %d px", page.url(), width)
                 .isEmpty();
+    }
+
+    /** Of what passes, one place a rule is enough; a list of all is most of the work. */
+    private static AxeRunOptions onlyViolationsInFull() {
+        AxeRunOptions options = new AxeRunOptions();
+        options.setResultTypes(List.of("violations"));
+        return options;
     }
 
     private static String describe(Rule rule) {
@@ -104,8 +115,14 @@ final class Visit implements AutoCloseable {
                 + rule.getNodes().stream().map(node -> node.getHtml()).toList();
     }
 
-    /** Below target/screenshots, for people to look at. Hiding the caret would leave styles that no policy allows. */
+    /**
+     * Below target/screenshots, for people to look at, if they want any: {@code -Dscreenshots=true}. Hiding the caret would
+     * leave styles that no policy allows.
+     */
     void screenshot(String name) {
+        if (!Boolean.getBoolean("screenshots")) {
+            return;
+        }
         page.screenshot(new Page.ScreenshotOptions()
                 .setCaret(ScreenshotCaret.INITIAL)
                 .setFullPage(true)

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Stream;
 import jp.tsunagari.portal.testing.PortalProcess;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The command as an operator or cron sees it: report and exit code, with a database of its own. */
 @Tag("process")
+@Order(4)
 class ImportCommandTest {
 
     private static final Path SEED = Path.of("..", "seeds", "000_3a739dbb5c06538d.txt");

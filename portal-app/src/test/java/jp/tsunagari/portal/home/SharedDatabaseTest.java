@@ -26,6 +26,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -36,6 +37,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Two portals that start at the same moment on one empty database server, with {@link SeedDocuments} to take in. */
 @Timeout(3600)
 @Tag("process")
+@Order(2)
 class SharedDatabaseTest {
 
     private static final String PASSWORD = "correct horse";

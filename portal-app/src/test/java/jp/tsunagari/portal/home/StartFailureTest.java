@@ -11,12 +11,14 @@ import java.util.Map;
 import java.util.stream.Stream;
 import jp.tsunagari.portal.postgres.TestHome;
 import jp.tsunagari.portal.testing.PortalProcess;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The portal as a process: what the person who starts it reads, and the exit code that scripts see. */
 @Tag("process")
+@Order(5)
 class StartFailureTest {
 
     @TempDir

@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import jp.tsunagari.portal.postgres.TestDatabase;
 import jp.tsunagari.portal.postgres.TestServer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -27,9 +29,14 @@ record PackagedPortal(Path jar, Path classes, String database, Path index) {
     /** Set by the build for the tests that run after packaging. */
     private static final String JAR = System.getProperty("portal.jar", "");
 
-    /** Empty where tests run without packaging, as in an editor. */
+    /** Empty where tests run without packaging, as in an editor; else waits until it is prepared. */
     static Optional<PackagedPortal> get() {
-        return JAR.isEmpty() ? Optional.empty() : Optional.of(Prepared.INSTANCE);
+        return JAR.isEmpty() ? Optional.empty() : Optional.of(Prepared.await());
+    }
+
+    /** Empty as well while no test has asked for it yet, or while it is being prepared for one. */
+    static Optional<PackagedPortal> ifPrepared() {
+        return Optional.ofNullable(Prepared.FINISHED.get());
     }
 
     List<String> command() {
@@ -53,9 +60,17 @@ record PackagedPortal(Path jar, Path classes, String database, Path index) {
         return copy;
     }
 
-    /** Made by the first test that asks. */
     private static final class Prepared {
-        static final PackagedPortal INSTANCE = prepare();
+        static final AtomicReference<@Nullable PackagedPortal> FINISHED = new AtomicReference<>();
+
+        /** Made by the first test that asks. */
+        private static final class Once {
+            static final PackagedPortal INSTANCE = prepare();
+        }
+
+        static PackagedPortal await() {
+            return Once.INSTANCE;
+        }
 
         private static PackagedPortal prepare() {
             try {
@@ -68,6 +83,7 @@ record PackagedPortal(Path jar, Path classes, String database, Path index) {
                         TestDatabase.server().createDatabase(),
                         folder.resolve("search-index"));
                 portal.runOnce(folder);
+                FINISHED.set(portal);
                 return portal;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

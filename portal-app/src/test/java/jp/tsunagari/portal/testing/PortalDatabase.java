@@ -10,21 +10,22 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
 
 /**
  * The database of a {@link PortalTest}: with the real document in it, and a search index to it, where the packaged portal
- * has made both; else an empty one, which the context fills by itself.
+ * has made both already; else an empty one, which the context fills by itself as that portal does.
  */
 @TestConfiguration(proxyBeanMethods = false)
 class PortalDatabase {
 
+    private final Optional<PackagedPortal> portal = PackagedPortal.ifPrepared();
+
     @Bean
     JdbcConnectionDetails portalDatabaseConnectionDetails() {
-        return TestDatabase.details(PackagedPortal.get()
-                .map(PackagedPortal::copyDatabase)
-                .orElseGet(TestDatabase.server()::createDatabase));
+        return TestDatabase.details(
+                portal.map(PackagedPortal::copyDatabase).orElseGet(TestDatabase.server()::createDatabase));
     }
 
     @Bean
     DynamicPropertyRegistrar portalIndex() {
-        Optional<Path> index = PackagedPortal.get().map(PackagedPortal::copyIndex);
+        Optional<Path> index = portal.map(PackagedPortal::copyIndex);
         return properties -> index.ifPresent(folder -> properties.add("portal.search.directory", () -> folder));
     }
 }

@@ -13,6 +13,7 @@ import jp.tsunagari.portal.search.SortOrder;
 import jp.tsunagari.portal.testing.JavaProcess;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** The same on a real OpenSearch node, which must give the same answers as the local index. */
 @Tag("process")
+@Order(6)
 class OpenSearchIndexTest extends IndexContract {
 
     private static final List<String> TEXTS = List.of(
