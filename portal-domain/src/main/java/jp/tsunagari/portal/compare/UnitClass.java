@@ -16,7 +16,7 @@ import jp.tsunagari.portal.text.Folding;
  * @param code the same for two units exactly when they belong together
  * @param label as shown in Japanese; empty for figures without a unit
  */
-public record UnitClass(String code, String label) {
+record UnitClass(String code, String label) {
 
     static final String PEOPLE = "people";
     static final String TIMES = "times";

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param quotes the words of the document, each once
  * @param line where they begin in the document; null for parts that a person typed
  */
-public record Breakdown(
+record Breakdown(
         List<BreakdownRow> rows,
         boolean shares,
         List<String> quotes,

@@ -15,7 +15,7 @@ import jp.tsunagari.portal.initiative.TitleOrigin;
 import org.jspecify.annotations.Nullable;
 
 /** The reading notes of an initiative, each beside the value that it concerns. The others are for admins. */
-public final class PageNotes {
+final class PageNotes {
 
     /** A heading is above the text of its section; it may be wrapped, and blank lines may follow. */
     private static final int HEADING_LINES = 3;

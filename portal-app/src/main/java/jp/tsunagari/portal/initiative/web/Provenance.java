@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param labelKeys of the words for these fields, in the order of the page
  * @param sections those that are not as in the document
  */
-public record Provenance(Set<String> fields, List<String> labelKeys, List<InitiativeSection> sections) {
+record Provenance(Set<String> fields, List<String> labelKeys, List<InitiativeSection> sections) {
 
     private static final Provenance DOCUMENT = new Provenance(Set.of(), List.of(), List.of());
 

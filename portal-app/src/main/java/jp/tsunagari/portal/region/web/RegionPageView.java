@@ -15,7 +15,7 @@ import jp.tsunagari.portal.region.Region;
  * @param parts of a prefecture the municipalities, of a city the wards, that have an initiative or an organisation
  * @param seated organisations that have their seat in it, wherever they work
  */
-public record RegionPageView(
+record RegionPageView(
         Region region,
         String name,
         List<Region> around,

@@ -23,7 +23,7 @@ import jp.tsunagari.portal.organisation.OrganisationShape;
 import org.jspecify.annotations.Nullable;
 
 /** Holds what documents say against the catalogue. A pure function: the same input gives the same plan. */
-public final class Planner {
+final class Planner {
 
     private final List<ReadDocument> documents;
     private final SeenCatalogue seen;

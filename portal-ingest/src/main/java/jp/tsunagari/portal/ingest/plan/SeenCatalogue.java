@@ -15,7 +15,7 @@ import jp.tsunagari.portal.organisation.OrganisationDetails;
  * @param initiativeBases what documents last said, by the id of the initiative
  * @param matched cases of which a person has said which initiative they are
  */
-public record SeenCatalogue(
+record SeenCatalogue(
         Map<String, OrganisationCard> organisations,
         Map<CaseIdentity, InitiativeCard> initiatives,
         Map<Long, OrganisationDetails> organisationBases,

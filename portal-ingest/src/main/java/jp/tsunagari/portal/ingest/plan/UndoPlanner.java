@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Taking back is a merge like any other: its base is what the plan left, what comes in is what was before, and what
  * a person has edited since stays.
  */
-public final class UndoPlanner {
+final class UndoPlanner {
 
     private UndoPlanner() {}
 

@@ -8,7 +8,7 @@ package jp.tsunagari.portal.ingest.rules;
  * @param right how many of them were right
  * @param total how many there were
  */
-public record QualityFigure(String measure, String name, int right, int total) {
+record QualityFigure(String measure, String name, int right, int total) {
 
     /** In percent, rounded down to one decimal, so that only a faultless result is shown as 100. */
     public double percent() {

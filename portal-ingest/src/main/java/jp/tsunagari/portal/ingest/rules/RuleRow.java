@@ -8,7 +8,7 @@ import java.util.List;
  * @param heads what they mean and where they count, one for each column but the last
  * @param words in the order of the reader's table
  */
-public record RuleRow(List<String> heads, List<String> words) {
+record RuleRow(List<String> heads, List<String> words) {
 
     public RuleRow {
         heads = List.copyOf(heads);

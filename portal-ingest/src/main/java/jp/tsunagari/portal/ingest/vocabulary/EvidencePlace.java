@@ -1,7 +1,7 @@
 package jp.tsunagari.portal.ingest.vocabulary;
 
 /** Where in a case a term may be named; the stronger evidence comes first. */
-public enum EvidencePlace {
+enum EvidencePlace {
     /** 届けたい人たち. */
     TARGET("target"),
     /** 取組のかたち. */
