@@ -2,8 +2,8 @@ package jp.tsunagari.portal.home;
 
 import jp.tsunagari.portal.ingest.Importer;
 import jp.tsunagari.portal.ingest.intake.DocumentFile;
-import jp.tsunagari.portal.ingest.run.ImportRunView;
 import jp.tsunagari.portal.ingest.run.ImportRuns;
+import jp.tsunagari.portal.ingest.run.ImportRuns.ImportRunView;
 import jp.tsunagari.portal.ingest.run.ImportState;
 import jp.tsunagari.portal.message.Messages;
 import org.slf4j.Logger;

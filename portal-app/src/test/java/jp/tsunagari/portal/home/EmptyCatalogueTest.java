@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import jp.tsunagari.portal.ingest.Importer;
 import jp.tsunagari.portal.ingest.intake.DocumentFile;
-import jp.tsunagari.portal.ingest.run.ImportRunView;
+import jp.tsunagari.portal.ingest.run.ImportRuns.ImportRunView;
 import jp.tsunagari.portal.ingest.run.ImportState;
 import jp.tsunagari.portal.initiative.Initiatives;
 import jp.tsunagari.portal.organisation.Organisations;

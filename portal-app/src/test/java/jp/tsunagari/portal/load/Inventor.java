@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
-import jp.tsunagari.portal.ingest.casestudy.CaseSection;
+import jp.tsunagari.portal.ingest.casestudy.CaseStudy.CaseSection;
 import jp.tsunagari.portal.outcome.MetricKind;
 import jp.tsunagari.portal.outcome.OutcomeMetric;
 import jp.tsunagari.portal.region.Region;

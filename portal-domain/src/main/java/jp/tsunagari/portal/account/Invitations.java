@@ -180,4 +180,33 @@ public class Invitations {
     private static List<Long> ids(@Nullable Object array) {
         return array == null ? List.of() : List.of((Long[]) array);
     }
+
+    /** This address has an account already. */
+    public static class AlreadyAnAccountException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        AlreadyAnAccountException() {
+            super("has an account already");
+        }
+    }
+
+    /**
+     * An invitation that was not accepted yet.
+     *
+     * @param organisations the ids of those whose cards the person shall keep
+     */
+    public record InvitationView(
+            long id,
+            String email,
+            Role role,
+            List<Long> organisations,
+            String invitedBy,
+            Instant invitedAt,
+            Instant expiresAt) {
+
+        public InvitationView {
+            organisations = List.copyOf(organisations);
+        }
+    }
 }

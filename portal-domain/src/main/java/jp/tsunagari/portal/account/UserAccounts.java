@@ -223,4 +223,14 @@ public class UserAccounts {
     private UserAccount get(long id) {
         return repository.findById(id).orElseThrow(() -> new IllegalArgumentException("no account " + id));
     }
+
+    /** The change would leave the portal without an admin who can sign in. Nothing has been stored. */
+    public static class LastAdminException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        LastAdminException() {
+            super("the last admin stays");
+        }
+    }
 }

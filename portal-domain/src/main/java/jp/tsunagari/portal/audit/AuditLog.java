@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import jp.tsunagari.portal.shared.Paged;
@@ -168,4 +169,45 @@ public class AuditLog {
             return statement.params(parameters);
         }
     }
+
+    /** Knows from where and by whom the portal is being asked, so that those who write into the log need not. */
+    public interface AuditOrigin {
+
+        /** The address of the machine that asks, never blank; empty where the portal does something by itself. */
+        Optional<String> address();
+
+        /** Who is signed in; empty for a visitor, and where the portal does something by itself. */
+        Optional<Person> person();
+
+        /** @param name what the person is called at that time */
+        record Person(long accountId, String name) {}
+    }
+
+    /**
+     * Which lines of the log are wanted.
+     *
+     * @param action only this, unless null
+     * @param person part of the name of who did it or of the account it was done to, however cased; null for all
+     * @param from not before, unless null
+     * @param until before, unless null
+     */
+    public record AuditFilter(
+            @Nullable AuditAction action,
+            @Nullable String person,
+            @Nullable Instant from,
+            @Nullable Instant until) {
+
+        /** Everything. */
+        public static AuditFilter all() {
+            return new AuditFilter(null, null, null, null);
+        }
+    }
+
+    /**
+     * A line of the log.
+     *
+     * @param address of the machine that asked for it; null where none did
+     */
+    public record AuditEntry(
+            long id, Instant at, AuditEvent event, @Nullable String address) {}
 }

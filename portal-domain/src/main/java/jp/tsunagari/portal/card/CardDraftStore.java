@@ -90,4 +90,20 @@ public class CardDraftStore {
                 row.getString("content"),
                 row.getTimestamp("saved_at").toInstant());
     }
+
+    /**
+     * A form as a user left it.
+     *
+     * @param version the card's version that the form began from; 0 for a new card
+     * @param number the card's last version in the history at that time; 0 for a new card
+     * @param content the form as JSON, with whatever errors it has
+     */
+    public record CardDraft(DraftKey key, long version, int number, String content, Instant savedAt) {}
+
+    /**
+     * Names a draft: a person has one for each card.
+     *
+     * @param cardId as its kind says
+     */
+    public record DraftKey(long accountId, DraftKind kind, long cardId) {}
 }

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import jp.tsunagari.portal.audit.AuditLog;
@@ -137,5 +138,18 @@ public class CardHistoryStore {
                         row.getString("reason"),
                         row.getObject("import_run_id", Long.class)),
                 List.of((String[]) fields.getArray()));
+    }
+
+    /**
+     * A version of a card, without its content.
+     *
+     * @param number from 1 for each card
+     * @param fields the names of the fields that it changed, in their order; empty where nothing changed but its state
+     */
+    public record CardVersion(CardKey card, int number, Instant at, Change change, List<String> fields) {
+
+        public CardVersion {
+            fields = List.copyOf(fields);
+        }
     }
 }

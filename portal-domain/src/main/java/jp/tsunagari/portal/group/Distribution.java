@@ -2,7 +2,9 @@ package jp.tsunagari.portal.group;
 
 import java.util.List;
 import java.util.stream.Stream;
+import jp.tsunagari.portal.initiative.InitiativeSummary;
 import jp.tsunagari.portal.outcome.MetricKind;
+import jp.tsunagari.portal.outcome.OutcomeMetric;
 
 /**
  * Figures that count the same kind of thing in the same way, so that they may share a scale.
@@ -34,4 +36,7 @@ public record Distribution(MetricKind kind, String unit, boolean cumulative, Lis
                 .distinct()
                 .count();
     }
+
+    /** A figure and the initiative that reports it. */
+    public record ReportedFigure(InitiativeSummary initiative, OutcomeMetric metric) {}
 }

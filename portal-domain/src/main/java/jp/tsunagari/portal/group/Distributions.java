@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import jp.tsunagari.portal.group.Distribution.ReportedFigure;
 import jp.tsunagari.portal.initiative.InitiativeSummary;
 import jp.tsunagari.portal.outcome.MetricKind;
 import jp.tsunagari.portal.outcome.OutcomeMetric;

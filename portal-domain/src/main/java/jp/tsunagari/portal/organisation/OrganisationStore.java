@@ -61,4 +61,22 @@ public class OrganisationStore extends CardStore<OrganisationDetails, Organisati
             throw new NameTakenException(other.slug());
         });
     }
+
+    /** Another organisation of the catalogue has this name. */
+    public static class NameTakenException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final String slug;
+
+        NameTakenException(String slug) {
+            super("the name belongs to " + slug);
+            this.slug = slug;
+        }
+
+        /** Of the organisation that has the name. */
+        public String slug() {
+            return slug;
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package jp.tsunagari.portal.region;
 
 import jp.tsunagari.portal.message.Messages;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Names regions for people. */
@@ -37,4 +38,18 @@ public class RegionNames {
                 ? directory.get(region.cityCode()).name() + region.name()
                 : region.name();
     }
+
+    /**
+     * A region as it is named on screen and in the API.
+     *
+     * @param code two digits for a prefecture, five for a municipality or ward
+     * @param prefecture null for the whole country
+     * @param municipality null where a whole prefecture, or the whole country, is meant
+     * @param label the full name, e.g. {@code 北海道札幌市}; a whole prefecture as {@code 宮城県全域}
+     */
+    public record RegionName(
+            String code,
+            @Nullable String prefecture,
+            @Nullable String municipality,
+            String label) {}
 }

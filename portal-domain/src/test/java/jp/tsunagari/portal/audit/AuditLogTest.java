@@ -13,6 +13,8 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import jp.tsunagari.portal.DomainTest;
 import jp.tsunagari.portal.StoredDocument;
+import jp.tsunagari.portal.audit.AuditLog.AuditEntry;
+import jp.tsunagari.portal.audit.AuditLog.AuditFilter;
 import jp.tsunagari.portal.card.CardHistoryStore;
 import jp.tsunagari.portal.card.CardKey;
 import jp.tsunagari.portal.card.Change;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.util.Map;
 import java.util.stream.Collectors;
 import jp.tsunagari.portal.message.Messages;
+import jp.tsunagari.portal.region.RegionNames.RegionName;
 import org.junit.jupiter.api.Test;
 
 class RegionDirectoryTest {

@@ -2,9 +2,9 @@ package jp.tsunagari.portal.account.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import jp.tsunagari.portal.account.AlreadyAnAccountException;
-import jp.tsunagari.portal.account.InvitationView;
 import jp.tsunagari.portal.account.Invitations;
+import jp.tsunagari.portal.account.Invitations.AlreadyAnAccountException;
+import jp.tsunagari.portal.account.Invitations.InvitationView;
 import jp.tsunagari.portal.account.Role;
 import jp.tsunagari.portal.account.SecretToken;
 import jp.tsunagari.portal.message.Messages;

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import jp.tsunagari.portal.api.ApiLinks;
 import jp.tsunagari.portal.ingest.run.ImportRuns;
-import jp.tsunagari.portal.ingest.run.SourceLines;
+import jp.tsunagari.portal.ingest.run.ImportRuns.SourceLines;
 import jp.tsunagari.portal.initiative.InitiativeSummary;
 import jp.tsunagari.portal.initiative.InitiativeView;
 import jp.tsunagari.portal.initiative.Initiatives;

@@ -13,7 +13,7 @@ import jp.tsunagari.portal.initiative.web.InitiativeTile;
 import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.outcome.OutcomeMetric;
 import jp.tsunagari.portal.outcome.PlainNumber;
-import jp.tsunagari.portal.region.RegionName;
+import jp.tsunagari.portal.region.RegionNames.RegionName;
 import jp.tsunagari.portal.shared.SectionKind;
 import jp.tsunagari.portal.vocabulary.Term;
 import jp.tsunagari.portal.web.Dates;

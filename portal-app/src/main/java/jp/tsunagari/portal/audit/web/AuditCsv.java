@@ -1,8 +1,8 @@
 package jp.tsunagari.portal.audit.web;
 
 import java.util.List;
-import jp.tsunagari.portal.audit.AuditEntry;
 import jp.tsunagari.portal.audit.AuditEvent;
+import jp.tsunagari.portal.audit.AuditLog.AuditEntry;
 import jp.tsunagari.portal.audit.AuditSubject;
 import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.web.Dates;

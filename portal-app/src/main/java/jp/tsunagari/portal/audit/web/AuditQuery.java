@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.tsunagari.portal.audit.AuditAction;
-import jp.tsunagari.portal.audit.AuditFilter;
+import jp.tsunagari.portal.audit.AuditLog.AuditFilter;
 import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.web.Dates;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package jp.tsunagari.portal.audit.web;
 
 import java.util.Optional;
-import jp.tsunagari.portal.audit.AuditOrigin;
+import jp.tsunagari.portal.audit.AuditLog.AuditOrigin;
 import jp.tsunagari.portal.security.SignedIn;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;

@@ -7,7 +7,7 @@ import jp.tsunagari.portal.card.ChangeKind;
 import jp.tsunagari.portal.card.web.EditSession.Reading;
 import jp.tsunagari.portal.card.web.EditSession.Sent;
 import jp.tsunagari.portal.card.web.MergePages.MergeDecisions;
-import jp.tsunagari.portal.organisation.NameTakenException;
+import jp.tsunagari.portal.organisation.OrganisationStore.NameTakenException;
 import jp.tsunagari.portal.security.SignedIn;
 import jp.tsunagari.portal.web.NotFoundException;
 import jp.tsunagari.portal.web.form.FormErrors;

@@ -2,8 +2,8 @@ package jp.tsunagari.portal.card.web;
 
 import java.time.Instant;
 import java.util.Optional;
-import jp.tsunagari.portal.card.CardDraft;
 import jp.tsunagari.portal.card.CardDraftStore;
+import jp.tsunagari.portal.card.CardDraftStore.CardDraft;
 import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.security.SignedIn;
 import jp.tsunagari.portal.web.Dates;

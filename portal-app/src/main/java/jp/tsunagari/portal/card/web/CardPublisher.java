@@ -1,8 +1,8 @@
 package jp.tsunagari.portal.card.web;
 
 import jp.tsunagari.portal.card.CardStore;
+import jp.tsunagari.portal.card.CardStore.StaleCardException;
 import jp.tsunagari.portal.card.Change;
-import jp.tsunagari.portal.card.StaleCardException;
 import jp.tsunagari.portal.merge.CardMerge;
 import jp.tsunagari.portal.web.NotFoundException;
 import org.springframework.stereotype.Component;

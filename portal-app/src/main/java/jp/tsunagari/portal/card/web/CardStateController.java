@@ -2,8 +2,8 @@ package jp.tsunagari.portal.card.web;
 
 import jp.tsunagari.portal.card.CardKind;
 import jp.tsunagari.portal.card.CardStore;
+import jp.tsunagari.portal.card.CardStore.StaleCardException;
 import jp.tsunagari.portal.card.ChangeKind;
-import jp.tsunagari.portal.card.StaleCardException;
 import jp.tsunagari.portal.initiative.InitiativeStore;
 import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.security.SignedIn;

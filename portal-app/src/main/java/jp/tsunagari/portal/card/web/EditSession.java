@@ -1,8 +1,8 @@
 package jp.tsunagari.portal.card.web;
 
 import java.time.Instant;
-import jp.tsunagari.portal.card.CardDraft;
-import jp.tsunagari.portal.card.DraftKey;
+import jp.tsunagari.portal.card.CardDraftStore.CardDraft;
+import jp.tsunagari.portal.card.CardDraftStore.DraftKey;
 import jp.tsunagari.portal.security.SignedIn;
 import jp.tsunagari.portal.web.form.FormText;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package jp.tsunagari.portal.card.web;
 
 import java.util.Locale;
-import jp.tsunagari.portal.card.DraftKey;
+import jp.tsunagari.portal.card.CardDraftStore.DraftKey;
 import jp.tsunagari.portal.card.DraftKind;
 import jp.tsunagari.portal.security.SignedIn;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package jp.tsunagari.portal.catalogue.web;
 
 import java.util.List;
-import jp.tsunagari.portal.ingest.run.ImportRunView;
 import jp.tsunagari.portal.ingest.run.ImportRuns;
+import jp.tsunagari.portal.ingest.run.ImportRuns.ImportRunView;
 import jp.tsunagari.portal.ingest.run.ImportState;
 import jp.tsunagari.portal.web.Page;
 import org.springframework.ui.Model;

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import jp.tsunagari.portal.group.Distribution;
-import jp.tsunagari.portal.group.ReportedFigure;
+import jp.tsunagari.portal.group.Distribution.ReportedFigure;
 import jp.tsunagari.portal.group.web.GroupView.FigureRow;
 import jp.tsunagari.portal.group.web.GroupView.Group;
 import jp.tsunagari.portal.initiative.web.Figure;

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import jp.tsunagari.portal.group.Distribution;
 import jp.tsunagari.portal.group.Distributions;
 import jp.tsunagari.portal.group.Groups;
-import jp.tsunagari.portal.group.InitiativeGroup;
+import jp.tsunagari.portal.group.Groups.InitiativeGroup;
 import jp.tsunagari.portal.group.web.GroupQuery.Side;
 import jp.tsunagari.portal.group.web.GroupView.Group;
 import jp.tsunagari.portal.group.web.GroupView.GroupFields;

@@ -2,8 +2,8 @@ package jp.tsunagari.portal.history.web;
 
 import jp.tsunagari.portal.card.CardHistoryStore;
 import jp.tsunagari.portal.card.CardStore;
+import jp.tsunagari.portal.card.CardStore.StaleCardException;
 import jp.tsunagari.portal.card.ChangeKind;
-import jp.tsunagari.portal.card.StaleCardException;
 import jp.tsunagari.portal.card.web.CardAccess;
 import jp.tsunagari.portal.card.web.OpenCard;
 import jp.tsunagari.portal.merge.CardMerge;

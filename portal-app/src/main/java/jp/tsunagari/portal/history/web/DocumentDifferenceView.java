@@ -1,7 +1,7 @@
 package jp.tsunagari.portal.history.web;
 
 import java.util.List;
-import jp.tsunagari.portal.card.DiffSegment;
+import jp.tsunagari.portal.card.WordDiff.DiffSegment;
 
 /**
  * Something that a card says otherwise than the latest document.

@@ -2,8 +2,8 @@ package jp.tsunagari.portal.history.web;
 
 import java.util.Map;
 import jp.tsunagari.portal.card.CardHistoryStore;
+import jp.tsunagari.portal.card.CardHistoryStore.CardVersion;
 import jp.tsunagari.portal.card.CardKey;
-import jp.tsunagari.portal.card.CardVersion;
 import jp.tsunagari.portal.card.web.CardAccess;
 import jp.tsunagari.portal.shared.Paged;
 import jp.tsunagari.portal.web.Page;

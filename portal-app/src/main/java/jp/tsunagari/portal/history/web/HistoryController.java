@@ -9,7 +9,7 @@ import jp.tsunagari.portal.card.web.CardAccess;
 import jp.tsunagari.portal.card.web.CardWords;
 import jp.tsunagari.portal.card.web.Notice;
 import jp.tsunagari.portal.card.web.OpenCard;
-import jp.tsunagari.portal.organisation.NameTakenException;
+import jp.tsunagari.portal.organisation.OrganisationStore.NameTakenException;
 import jp.tsunagari.portal.security.SignedIn;
 import jp.tsunagari.portal.web.NotFoundException;
 import jp.tsunagari.portal.web.Page;

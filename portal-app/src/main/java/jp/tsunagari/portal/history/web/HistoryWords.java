@@ -1,7 +1,7 @@
 package jp.tsunagari.portal.history.web;
 
 import java.util.List;
-import jp.tsunagari.portal.card.CardVersion;
+import jp.tsunagari.portal.card.CardHistoryStore.CardVersion;
 import jp.tsunagari.portal.merge.CardField;
 import jp.tsunagari.portal.merge.CardShape;
 import jp.tsunagari.portal.message.Messages;

@@ -1,8 +1,8 @@
 package jp.tsunagari.portal.ingest.web;
 
 import java.util.List;
-import jp.tsunagari.portal.ingest.rules.NoteMeaning;
 import jp.tsunagari.portal.ingest.rules.NoteMeanings;
+import jp.tsunagari.portal.ingest.rules.NoteMeanings.NoteMeaning;
 import jp.tsunagari.portal.initiative.ReadingTotals.NoteCount;
 import jp.tsunagari.portal.message.Messages;
 

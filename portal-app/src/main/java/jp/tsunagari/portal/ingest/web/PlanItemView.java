@@ -1,7 +1,7 @@
 package jp.tsunagari.portal.ingest.web;
 
 import java.util.List;
-import jp.tsunagari.portal.card.DiffSegment;
+import jp.tsunagari.portal.card.WordDiff.DiffSegment;
 import org.jspecify.annotations.Nullable;
 
 /**

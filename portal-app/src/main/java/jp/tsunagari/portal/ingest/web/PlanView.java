@@ -3,7 +3,7 @@ package jp.tsunagari.portal.ingest.web;
 import java.util.List;
 import java.util.Map;
 import jp.tsunagari.portal.ingest.plan.CardStatus;
-import jp.tsunagari.portal.ingest.plan.PlanNote;
+import jp.tsunagari.portal.ingest.plan.ImportPlan.PlanNote;
 import jp.tsunagari.portal.ingest.plan.StoredPlan;
 import jp.tsunagari.portal.shared.Paged;
 import org.jspecify.annotations.Nullable;

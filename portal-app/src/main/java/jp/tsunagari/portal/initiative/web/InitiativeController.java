@@ -2,12 +2,13 @@ package jp.tsunagari.portal.initiative.web;
 
 import jp.tsunagari.portal.initiative.InitiativeView;
 import jp.tsunagari.portal.initiative.Initiatives;
-import jp.tsunagari.portal.web.GoneException;
 import jp.tsunagari.portal.web.NotFoundException;
 import jp.tsunagari.portal.web.Page;
+import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** The page of one initiative. */
 @Page
@@ -35,5 +36,14 @@ class InitiativeController {
         return initiatives.isWithdrawn(slug)
                 ? new GoneException("withdrawn: " + slug)
                 : new NotFoundException("no initiative " + slug);
+    }
+
+    /** What was at this address was taken back by its owner. Ends as the 410 page. */
+    @ResponseStatus(HttpStatus.GONE)
+    private static final class GoneException extends RuntimeException {
+
+        GoneException(String what) {
+            super(what);
+        }
     }
 }

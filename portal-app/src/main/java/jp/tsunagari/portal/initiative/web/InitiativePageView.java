@@ -1,7 +1,7 @@
 package jp.tsunagari.portal.initiative.web;
 
 import java.util.List;
-import jp.tsunagari.portal.ingest.run.SourceLines;
+import jp.tsunagari.portal.ingest.run.ImportRuns.SourceLines;
 import jp.tsunagari.portal.initiative.InitiativeDates;
 import jp.tsunagari.portal.initiative.InitiativeSection;
 import jp.tsunagari.portal.initiative.ReadingNote;

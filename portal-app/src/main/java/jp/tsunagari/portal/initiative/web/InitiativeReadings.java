@@ -5,7 +5,7 @@ import jp.tsunagari.portal.card.CardKey;
 import jp.tsunagari.portal.card.ImportBaseStore;
 import jp.tsunagari.portal.ingest.rules.NoteMeanings;
 import jp.tsunagari.portal.ingest.run.ImportRuns;
-import jp.tsunagari.portal.ingest.run.SourceLines;
+import jp.tsunagari.portal.ingest.run.ImportRuns.SourceLines;
 import jp.tsunagari.portal.initiative.InitiativeShape;
 import jp.tsunagari.portal.initiative.InitiativeView;
 import jp.tsunagari.portal.message.Messages;

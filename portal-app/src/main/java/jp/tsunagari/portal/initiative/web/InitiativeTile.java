@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import jp.tsunagari.portal.initiative.InitiativeTitle;
 import jp.tsunagari.portal.initiative.RegionBasis;
-import jp.tsunagari.portal.region.RegionName;
+import jp.tsunagari.portal.region.RegionNames.RegionName;
 import jp.tsunagari.portal.vocabulary.LegalForm;
 import jp.tsunagari.portal.vocabulary.Term;
 import org.jspecify.annotations.Nullable;

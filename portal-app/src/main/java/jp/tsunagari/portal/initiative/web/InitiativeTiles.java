@@ -12,6 +12,7 @@ import jp.tsunagari.portal.initiative.web.InitiativeTile.TileWork;
 import jp.tsunagari.portal.organisation.OrganisationView;
 import jp.tsunagari.portal.organisation.Organisations;
 import jp.tsunagari.portal.region.RegionNames;
+import jp.tsunagari.portal.search.text.MarkedText;
 import jp.tsunagari.portal.vocabulary.LegalForms;
 import jp.tsunagari.portal.vocabulary.Term;
 import jp.tsunagari.portal.vocabulary.Vocabulary;
@@ -119,4 +120,32 @@ public class InitiativeTiles {
 
     private record ShownTile(
             InitiativeTile initiative, @Nullable SearchHit hit) {}
+
+    /**
+     * Where the words of a search occur in an initiative.
+     *
+     * @param regions labels, as many and in the order of the tile's; so too the two lists of phrases
+     * @param snippet from the text; null when they occur in none
+     */
+    public record SearchHit(
+            MarkedText title,
+            MarkedText organisation,
+            List<MarkedText> regions,
+            List<MarkedText> targetPhrases,
+            List<MarkedText> approachItems,
+            @Nullable Snippet snippet) {
+
+        public SearchHit {
+            regions = List.copyOf(regions);
+            targetPhrases = List.copyOf(targetPhrases);
+            approachItems = List.copyOf(approachItems);
+        }
+
+        /**
+         * A stretch of text.
+         *
+         * @param source what it is from, e.g. the heading of the section
+         */
+        public record Snippet(String source, MarkedText text) {}
+    }
 }

@@ -15,7 +15,7 @@ import jp.tsunagari.portal.initiative.Initiatives;
 import jp.tsunagari.portal.initiative.web.InitiativeTile;
 import jp.tsunagari.portal.initiative.web.InitiativeTile.TileRegion;
 import jp.tsunagari.portal.initiative.web.InitiativeTiles;
-import jp.tsunagari.portal.initiative.web.SearchHit;
+import jp.tsunagari.portal.initiative.web.InitiativeTiles.SearchHit;
 import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.organisation.OrganisationView;
 import jp.tsunagari.portal.organisation.Organisations;

@@ -1,5 +1,6 @@
 package jp.tsunagari.portal.security.session;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -76,4 +77,22 @@ public class OpenSessions {
     private static String handle(String sessionId) {
         return HexFormat.of().formatHex(Sha256.digest(sessionId), 0, 12);
     }
+
+    /**
+     * A session of a person, as it may be shown to them.
+     *
+     * @param handle names the session in a form; it does not open the session
+     * @param since when the person signed in
+     * @param lastSeen the time of the last request
+     * @param address the network address that signed in; null if it is not known
+     * @param userAgent as the browser named itself; null if it is not known
+     * @param here whether this is the session that asks
+     */
+    public record OpenSession(
+            String handle,
+            Instant since,
+            Instant lastSeen,
+            @Nullable String address,
+            @Nullable String userAgent,
+            boolean here) {}
 }

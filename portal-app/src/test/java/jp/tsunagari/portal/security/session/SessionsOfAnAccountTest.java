@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import jp.tsunagari.portal.account.Role;
 import jp.tsunagari.portal.security.SignedIn;
+import jp.tsunagari.portal.security.session.OpenSessions.OpenSession;
 import jp.tsunagari.portal.testing.PortalTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

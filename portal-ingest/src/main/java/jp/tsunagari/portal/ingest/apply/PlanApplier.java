@@ -3,21 +3,22 @@ package jp.tsunagari.portal.ingest.apply;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongConsumer;
-import jp.tsunagari.portal.card.StaleCardException;
+import jp.tsunagari.portal.card.CardStore.StaleCardException;
 import jp.tsunagari.portal.ingest.intake.ImportWarning;
 import jp.tsunagari.portal.ingest.intake.ImportWarnings;
 import jp.tsunagari.portal.ingest.intake.ReadDocument;
 import jp.tsunagari.portal.ingest.plan.CardPlan;
 import jp.tsunagari.portal.ingest.plan.CardStatus;
 import jp.tsunagari.portal.ingest.plan.ImportPlan;
+import jp.tsunagari.portal.ingest.plan.ImportPlan.PlanNote;
 import jp.tsunagari.portal.ingest.plan.PlanComputer;
 import jp.tsunagari.portal.ingest.plan.PlanEndedException;
-import jp.tsunagari.portal.ingest.plan.PlanNote;
 import jp.tsunagari.portal.ingest.plan.PlanStore;
 import jp.tsunagari.portal.ingest.plan.PlannedDocument;
 import jp.tsunagari.portal.ingest.plan.StoredPlan;
 import jp.tsunagari.portal.ingest.run.ImportResult;
 import jp.tsunagari.portal.ingest.run.ImportRuns;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -158,6 +159,26 @@ public class PlanApplier {
     private void lock() {
         if (!runs.lock()) {
             throw new ImportBusyException(null);
+        }
+    }
+
+    /** The catalogue is not any more what the plan was made for. Nothing has been stored; the plan shows the new state. */
+    public static class CatalogueMovedException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        public CatalogueMovedException(long plan) {
+            super("the catalogue has moved since plan " + plan + " was seen");
+        }
+    }
+
+    /** Another import is being applied. Nothing has been stored. */
+    public static class ImportBusyException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        public ImportBusyException(@Nullable Throwable cause) {
+            super("another import is running", cause);
         }
     }
 }

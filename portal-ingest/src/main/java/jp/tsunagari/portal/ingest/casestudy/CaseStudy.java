@@ -1,6 +1,8 @@
 package jp.tsunagari.portal.ingest.casestudy;
 
 import java.util.List;
+import jp.tsunagari.portal.initiative.RegionBasis;
+import jp.tsunagari.portal.shared.SectionKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,4 +42,28 @@ public record CaseStudy(
         sections = List.copyOf(sections);
         warnings = List.copyOf(warnings);
     }
+
+    /**
+     * A region that the work of a case is done in.
+     *
+     * @param code of the table of regions: a municipality, a prefecture or the whole country, never a ward of a city
+     */
+    public record CaseRegion(String code, RegionBasis basis) {}
+
+    /**
+     * A part of a case with a heading and running text.
+     *
+     * @param heading as written
+     * @param headingLine line of the heading
+     * @param body paragraphs separated by a line feed, layout marks removed; empty for an empty section
+     * @param firstLine first line of the text, not of the heading; null for an empty section
+     * @param lastLine last line of the text that is not blank; null for an empty section
+     */
+    public record CaseSection(
+            SectionKind kind,
+            String heading,
+            int headingLine,
+            String body,
+            @Nullable Integer firstLine,
+            @Nullable Integer lastLine) {}
 }

@@ -4,7 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import jp.tsunagari.portal.ingest.region.AddressReading;
+import jp.tsunagari.portal.ingest.region.AddressReader.AddressReading;
 import jp.tsunagari.portal.ingest.region.PlaceRepair;
 import jp.tsunagari.portal.ingest.region.RegionExpression;
 import jp.tsunagari.portal.ingest.region.RegionExpression.PlaceAssumption;

@@ -10,6 +10,7 @@ import jp.tsunagari.portal.ingest.region.RegionExpressionReader;
 import jp.tsunagari.portal.ingest.source.SourceText;
 import jp.tsunagari.portal.region.RegionDirectory;
 import jp.tsunagari.portal.vocabulary.LegalForms;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads the cases of a document. Never fails: what cannot be read is left out with a warning. */
@@ -79,6 +80,26 @@ public class DocumentReader {
             warnings.addVariant(WarningCode.PREFACE_SKIPPED, "quoted-in-part", line, preface.size(), quotes);
         } else {
             warnings.add(WarningCode.PREFACE_SKIPPED, line, preface.size(), quotes);
+        }
+    }
+
+    /**
+     * What a document says.
+     *
+     * @param fiscalYear Western year in which the Japanese fiscal year begins; null when the document does not name one
+     * @param programme name of the programme without its year; null when the document does not name one
+     * @param cases in the order of the document
+     * @param documentWarnings those that belong to no single case
+     */
+    public record DocumentReading(
+            @Nullable Integer fiscalYear,
+            @Nullable String programme,
+            List<CaseStudy> cases,
+            List<ReadingWarning> documentWarnings) {
+
+        public DocumentReading {
+            cases = List.copyOf(cases);
+            documentWarnings = List.copyOf(documentWarnings);
         }
     }
 }

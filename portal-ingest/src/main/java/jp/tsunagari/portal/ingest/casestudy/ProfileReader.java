@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.tsunagari.portal.ingest.region.AddressReader;
-import jp.tsunagari.portal.ingest.region.AddressReading;
+import jp.tsunagari.portal.ingest.region.AddressReader.AddressReading;
 import jp.tsunagari.portal.organisation.Representative;
 import jp.tsunagari.portal.region.Region;
 import jp.tsunagari.portal.shared.ClasspathCsv;

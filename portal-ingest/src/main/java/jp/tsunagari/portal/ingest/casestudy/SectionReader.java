@@ -3,6 +3,7 @@ package jp.tsunagari.portal.ingest.casestudy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import jp.tsunagari.portal.ingest.casestudy.CaseStudy.CaseSection;
 import jp.tsunagari.portal.shared.SectionKind;
 
 /** Reads the running text of a case, section by section. */

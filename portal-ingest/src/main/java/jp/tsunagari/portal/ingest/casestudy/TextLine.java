@@ -2,8 +2,8 @@ package jp.tsunagari.portal.ingest.casestudy;
 
 import java.util.ArrayList;
 import java.util.List;
-import jp.tsunagari.portal.ingest.source.SourceLine;
 import jp.tsunagari.portal.ingest.source.SourceText;
+import jp.tsunagari.portal.ingest.source.SourceText.SourceLine;
 
 /**
  * A line that is not blank.

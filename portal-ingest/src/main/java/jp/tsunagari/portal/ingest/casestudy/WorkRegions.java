@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
+import jp.tsunagari.portal.ingest.casestudy.CaseStudy.CaseRegion;
 import jp.tsunagari.portal.ingest.region.PlaceMentions;
 import jp.tsunagari.portal.ingest.region.RegionExpression;
 import jp.tsunagari.portal.initiative.RegionBasis;

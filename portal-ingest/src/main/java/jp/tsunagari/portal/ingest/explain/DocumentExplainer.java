@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import jp.tsunagari.portal.ingest.casestudy.DocumentReader;
-import jp.tsunagari.portal.ingest.casestudy.DocumentReading;
+import jp.tsunagari.portal.ingest.casestudy.DocumentReader.DocumentReading;
 import jp.tsunagari.portal.ingest.outcome.OutcomeReader;
 import jp.tsunagari.portal.ingest.source.SourceText;
 import jp.tsunagari.portal.ingest.source.SourceTextReader;
@@ -118,6 +118,25 @@ public final class DocumentExplainer {
         } catch (IOException e) {
             throw new RefusedDocumentException(
                     messages.get("explain.file.unreadable", file.toString(), String.valueOf(e.getMessage())), e);
+        }
+    }
+
+    /** There is nothing to explain: no file, no text, or no case. The message is Japanese and meant for a person. */
+    public static class RefusedDocumentException extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        RefusedDocumentException(String message) {
+            super(message);
+        }
+
+        RefusedDocumentException(String message, Exception cause) {
+            super(message, cause);
+        }
+
+        /** The message, which this exception always has. */
+        public String reason() {
+            return String.valueOf(getMessage());
         }
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import jp.tsunagari.portal.ingest.casestudy.CaseStudy;
 import jp.tsunagari.portal.ingest.casestudy.DocumentReader;
-import jp.tsunagari.portal.ingest.casestudy.DocumentReading;
+import jp.tsunagari.portal.ingest.casestudy.DocumentReader.DocumentReading;
 import jp.tsunagari.portal.ingest.source.SourceText;
 import jp.tsunagari.portal.ingest.source.SourceTextReader;
 import jp.tsunagari.portal.ingest.source.UnreadableDocumentException;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import jp.tsunagari.portal.ingest.source.SourceLine;
+import jp.tsunagari.portal.ingest.source.SourceText.SourceLine;
 import jp.tsunagari.portal.shared.SectionKind;
 import jp.tsunagari.portal.text.Fold;
 import jp.tsunagari.portal.text.FoldedText;

@@ -2,6 +2,7 @@ package jp.tsunagari.portal.ingest.plan;
 
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -45,5 +46,20 @@ public record ImportPlan(
     /** What the plan has seen of the catalogue: another one means that the catalogue has moved. */
     public String seen() {
         return cards().map(card -> card.place() + "=" + card.fingerprint()).collect(Collectors.joining(","));
+    }
+
+    /**
+     * Something that only shows when the cases are held together.
+     *
+     * @param code stable, upper case with underscores
+     * @param document its place in the plan, from 0
+     * @param line in the document, from 1
+     */
+    public record PlanNote(String code, int document, int line) {
+
+        /** Of the words for it. */
+        public String messageKey() {
+            return "import.warning." + code.toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 }

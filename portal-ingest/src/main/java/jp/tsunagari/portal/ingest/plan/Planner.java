@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import jp.tsunagari.portal.ingest.intake.ReadCase;
 import jp.tsunagari.portal.ingest.intake.ReadDocument;
+import jp.tsunagari.portal.ingest.plan.ImportPlan.PlanNote;
 import jp.tsunagari.portal.initiative.InitiativeCard;
 import jp.tsunagari.portal.initiative.InitiativeDetails;
 import jp.tsunagari.portal.initiative.InitiativeShape;

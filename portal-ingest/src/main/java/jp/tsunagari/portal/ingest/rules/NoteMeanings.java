@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import jp.tsunagari.portal.shared.ClasspathCsv;
 import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The table of what the codes of reading notes mean. */
@@ -37,4 +38,19 @@ public class NoteMeanings {
                 row.get("explanation"),
                 besideValue.isEmpty() ? null : besideValue);
     }
+
+    /**
+     * What a code of a reading note means, in words for people who are not engineers.
+     *
+     * @param code as stored with the note
+     * @param name what was noticed, in a few words
+     * @param explanation what the reader does then
+     * @param besideValue what to say beside the value that it concerns; null where no shown value is in doubt
+     */
+    public record NoteMeaning(
+            String code,
+            NoteSubject subject,
+            String name,
+            String explanation,
+            @Nullable String besideValue) {}
 }

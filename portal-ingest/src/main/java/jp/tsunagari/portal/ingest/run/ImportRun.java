@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import jp.tsunagari.portal.ingest.intake.ImportWarning;
+import jp.tsunagari.portal.ingest.run.ImportRuns.ImportRunView;
 import org.jspecify.annotations.Nullable;
 
 /** The stored record of one attempt to take in a document. */

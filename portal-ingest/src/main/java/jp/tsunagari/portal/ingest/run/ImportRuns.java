@@ -1,6 +1,7 @@
 package jp.tsunagari.portal.ingest.run;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import jp.tsunagari.portal.ingest.intake.DocumentFile;
@@ -153,5 +154,43 @@ public class ImportRuns {
 
     private ImportRun get(long id) {
         return runs.findById(id).orElseThrow(() -> new IllegalArgumentException("no import run " + id));
+    }
+
+    /**
+     * The lines of a document that something was read from.
+     *
+     * @param documentName file name
+     * @param sha256 of the document's bytes
+     * @param firstLine from 1
+     * @param lastLine inclusive
+     * @param importRun the import that read them
+     */
+    public record SourceLines(String documentName, String sha256, int firstLine, int lastLine, long importRun) {}
+
+    /**
+     * An import run as readers see it.
+     *
+     * @param result what the document says and what came of it; empty until the run has succeeded
+     * @param startedBy a login name, or the name of what the portal does by itself
+     * @param finishedAt null while it runs
+     * @param failureReason Japanese; null unless it failed
+     */
+    public record ImportRunView(
+            long id,
+            Document document,
+            int readerVersion,
+            String startedBy,
+            ImportState state,
+            Instant startedAt,
+            @Nullable Instant finishedAt,
+            ImportResult result,
+            @Nullable String failureReason) {
+
+        /**
+         * The file.
+         *
+         * @param sha256 of its bytes, lower-case hexadecimal
+         */
+        public record Document(String name, String sha256) {}
     }
 }

@@ -3,7 +3,7 @@ package jp.tsunagari.portal.ingest.run;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.util.List;
-import jp.tsunagari.portal.ingest.source.SourceLine;
+import jp.tsunagari.portal.ingest.source.SourceText.SourceLine;
 import jp.tsunagari.portal.ingest.source.SourceTextReader;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;

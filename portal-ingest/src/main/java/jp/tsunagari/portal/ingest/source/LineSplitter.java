@@ -3,6 +3,7 @@ package jp.tsunagari.portal.ingest.source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import jp.tsunagari.portal.ingest.source.SourceText.SourceLine;
 import jp.tsunagari.portal.text.Fold;
 import jp.tsunagari.portal.text.Folding;
 

@@ -15,4 +15,18 @@ public record SourceText(String documentName, String sha256, String encoding, Li
     public SourceText {
         lines = List.copyOf(lines);
     }
+
+    /**
+     * One line of a document.
+     *
+     * @param number counted from 1
+     * @param text without its line break and without control characters; a tab stays
+     */
+    public record SourceLine(int number, String text) {
+
+        /** Whether the line holds nothing but white space. */
+        public boolean isBlank() {
+            return text.isBlank();
+        }
+    }
 }

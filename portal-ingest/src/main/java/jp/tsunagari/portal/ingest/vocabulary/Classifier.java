@@ -3,10 +3,10 @@ package jp.tsunagari.portal.ingest.vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import jp.tsunagari.portal.ingest.casestudy.CaseSection;
 import jp.tsunagari.portal.ingest.casestudy.CaseStudy;
-import jp.tsunagari.portal.ingest.source.SourceLine;
+import jp.tsunagari.portal.ingest.casestudy.CaseStudy.CaseSection;
 import jp.tsunagari.portal.ingest.source.SourceText;
+import jp.tsunagari.portal.ingest.source.SourceText.SourceLine;
 import jp.tsunagari.portal.ingest.vocabulary.Statements.FoldedStatement;
 import jp.tsunagari.portal.shared.SectionKind;
 import org.jspecify.annotations.Nullable;
@@ -129,6 +129,20 @@ public class Classifier {
                     bare.append(text.charAt(i));
                 }
             }
+        }
+    }
+
+    /**
+     * The terms that apply to a case, each at most once.
+     *
+     * @param targetGroups in the order of the vocabulary
+     * @param approaches in the order of the vocabulary
+     */
+    public record Classification(List<TermReading> targetGroups, List<TermReading> approaches) {
+
+        public Classification {
+            targetGroups = List.copyOf(targetGroups);
+            approaches = List.copyOf(approaches);
         }
     }
 }

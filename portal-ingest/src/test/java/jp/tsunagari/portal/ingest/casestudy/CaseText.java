@@ -3,6 +3,7 @@ package jp.tsunagari.portal.ingest.casestudy;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import jp.tsunagari.portal.ingest.casestudy.CaseStudy.CaseSection;
 
 /** Writes a case so that a person can check it against the document line by line. */
 final class CaseText {

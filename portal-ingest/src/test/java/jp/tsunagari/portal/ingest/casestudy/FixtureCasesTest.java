@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Stream;
+import jp.tsunagari.portal.ingest.casestudy.DocumentReader.DocumentReading;
 import jp.tsunagari.portal.organisation.Representative;
 import jp.tsunagari.portal.vocabulary.LegalForms;
 import org.junit.jupiter.params.ParameterizedTest;

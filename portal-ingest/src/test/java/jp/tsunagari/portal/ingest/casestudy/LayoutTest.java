@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import jp.tsunagari.portal.ingest.casestudy.DocumentReader.DocumentReading;
 import jp.tsunagari.portal.ingest.source.SourceTextReader;
 import jp.tsunagari.portal.text.Folding;
 import org.junit.jupiter.api.Test;

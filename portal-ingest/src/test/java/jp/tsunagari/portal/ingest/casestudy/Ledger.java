@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import jp.tsunagari.portal.ingest.source.SourceLine;
+import jp.tsunagari.portal.ingest.source.SourceText.SourceLine;
 
 /**
  * What was kept of a case, to be struck off line by line. Letters and digits are compared, in NFKD and without marks:

@@ -7,10 +7,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import jp.tsunagari.portal.ingest.casestudy.DocumentReader.DocumentReading;
 import jp.tsunagari.portal.ingest.robustness.Randoms;
 import jp.tsunagari.portal.ingest.robustness.TextMutations;
-import jp.tsunagari.portal.ingest.source.SourceLine;
 import jp.tsunagari.portal.ingest.source.SourceText;
+import jp.tsunagari.portal.ingest.source.SourceText.SourceLine;
 import jp.tsunagari.portal.ingest.source.SourceTextReader;
 import org.junit.jupiter.api.Test;
 

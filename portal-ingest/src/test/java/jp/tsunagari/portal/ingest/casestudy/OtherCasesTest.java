@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import jp.tsunagari.portal.ingest.casestudy.DocumentReader.DocumentReading;
 import jp.tsunagari.portal.testing.ProcessorTime;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

@@ -2,6 +2,7 @@ package jp.tsunagari.portal.ingest.casestudy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jp.tsunagari.portal.ingest.casestudy.DocumentReader.DocumentReading;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -3,6 +3,7 @@ package jp.tsunagari.portal.ingest.casestudy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import jp.tsunagari.portal.ingest.casestudy.DocumentReader.DocumentReading;
 
 /** An invented document of one case, to be changed for one rule at a time. */
 final class Sample {

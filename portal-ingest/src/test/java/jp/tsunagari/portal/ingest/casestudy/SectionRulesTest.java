@@ -2,6 +2,7 @@ package jp.tsunagari.portal.ingest.casestudy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jp.tsunagari.portal.ingest.casestudy.CaseStudy.CaseSection;
 import jp.tsunagari.portal.shared.SectionKind;
 import org.junit.jupiter.api.Test;
 

@@ -1,6 +1,8 @@
 package jp.tsunagari.portal.ingest.casestudy;
 
 import java.util.List;
+import jp.tsunagari.portal.ingest.casestudy.CaseStudy.CaseSection;
+import jp.tsunagari.portal.ingest.casestudy.DocumentReader.DocumentReading;
 
 /** Readings without line numbers and ordinals, to compare the same cases at different places. */
 final class Unnumbered {

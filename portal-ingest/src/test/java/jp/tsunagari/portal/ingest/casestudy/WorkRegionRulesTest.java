@@ -3,6 +3,7 @@ package jp.tsunagari.portal.ingest.casestudy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import jp.tsunagari.portal.ingest.casestudy.CaseStudy.CaseRegion;
 import jp.tsunagari.portal.initiative.RegionBasis;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

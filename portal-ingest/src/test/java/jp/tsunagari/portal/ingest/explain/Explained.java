@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import jp.tsunagari.portal.ingest.explain.DocumentExplainer.RefusedDocumentException;
 import jp.tsunagari.portal.message.Messages;
 
 /** Documents and what is said about them. */

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import jp.tsunagari.portal.ingest.casestudy.CaseSection;
+import jp.tsunagari.portal.ingest.casestudy.CaseStudy.CaseSection;
 import jp.tsunagari.portal.outcome.OutcomeMetric;
 import jp.tsunagari.portal.shared.SectionKind;
 import org.junit.jupiter.api.DisplayName;

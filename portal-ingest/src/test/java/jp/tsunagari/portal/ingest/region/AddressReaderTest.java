@@ -2,6 +2,7 @@ package jp.tsunagari.portal.ingest.region;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jp.tsunagari.portal.ingest.region.AddressReader.AddressReading;
 import jp.tsunagari.portal.region.RegionDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import jp.tsunagari.portal.ingest.casestudy.CaseStudy;
 import jp.tsunagari.portal.ingest.casestudy.DocumentReader;
-import jp.tsunagari.portal.ingest.casestudy.DocumentReading;
+import jp.tsunagari.portal.ingest.casestudy.DocumentReader.DocumentReading;
 import jp.tsunagari.portal.ingest.outcome.MetricReading;
 import jp.tsunagari.portal.ingest.outcome.OutcomeReader;
 import jp.tsunagari.portal.ingest.source.SourceText;
 import jp.tsunagari.portal.ingest.source.SourceTextReader;
-import jp.tsunagari.portal.ingest.vocabulary.Classification;
 import jp.tsunagari.portal.ingest.vocabulary.Classifier;
+import jp.tsunagari.portal.ingest.vocabulary.Classifier.Classification;
 import jp.tsunagari.portal.region.RegionDirectory;
 import jp.tsunagari.portal.vocabulary.LegalForms;
 

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import jp.tsunagari.portal.ingest.casestudy.CaseStudy;
 import jp.tsunagari.portal.ingest.casestudy.DocumentReader;
+import jp.tsunagari.portal.ingest.source.SourceText.SourceLine;
 import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.region.RegionDirectory;
 import jp.tsunagari.portal.vocabulary.LegalForms;

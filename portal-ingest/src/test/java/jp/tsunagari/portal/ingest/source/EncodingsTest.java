@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.List;
 import jp.tsunagari.portal.ingest.casestudy.DocumentReader;
+import jp.tsunagari.portal.ingest.source.SourceText.SourceLine;
 import jp.tsunagari.portal.region.RegionDirectory;
 import jp.tsunagari.portal.vocabulary.LegalForms;
 import org.junit.jupiter.api.Test;

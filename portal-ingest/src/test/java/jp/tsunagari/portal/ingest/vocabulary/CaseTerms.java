@@ -3,6 +3,7 @@ package jp.tsunagari.portal.ingest.vocabulary;
 import java.util.List;
 import java.util.stream.Collectors;
 import jp.tsunagari.portal.ingest.casestudy.CaseStudy;
+import jp.tsunagari.portal.ingest.vocabulary.Classifier.Classification;
 import jp.tsunagari.portal.message.Messages;
 
 /** The terms of a case in a form that a person can check against the document. */

@@ -1,8 +1,8 @@
 package jp.tsunagari.portal.ingest.vocabulary;
 
 import java.util.List;
-import jp.tsunagari.portal.ingest.casestudy.CaseSection;
 import jp.tsunagari.portal.ingest.casestudy.CaseStudy;
+import jp.tsunagari.portal.ingest.casestudy.CaseStudy.CaseSection;
 import jp.tsunagari.portal.shared.SectionKind;
 
 /** Invented cases that say one thing only. */

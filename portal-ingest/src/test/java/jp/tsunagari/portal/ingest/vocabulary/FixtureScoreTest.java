@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import jp.tsunagari.portal.ingest.vocabulary.Classifier.Classification;
 import jp.tsunagari.portal.shared.ClasspathCsv;
 import jp.tsunagari.portal.vocabulary.Term;
 import org.junit.jupiter.api.Test;

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import jp.tsunagari.portal.ingest.vocabulary.Classifier.Classification;
 import jp.tsunagari.portal.shared.ClasspathCsv;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;

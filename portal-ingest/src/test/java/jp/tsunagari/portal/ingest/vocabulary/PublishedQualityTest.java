@@ -2,6 +2,7 @@ package jp.tsunagari.portal.ingest.vocabulary;
 
 import java.io.IOException;
 import jp.tsunagari.portal.ingest.rules.Published;
+import jp.tsunagari.portal.ingest.vocabulary.Classifier.Classification;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.time.Duration;
+import jp.tsunagari.portal.ingest.vocabulary.Classifier.Classification;
 import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.testing.ProcessorTime;
 import org.junit.jupiter.api.Test;

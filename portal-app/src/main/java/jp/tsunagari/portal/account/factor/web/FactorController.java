@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import java.util.Optional;
 import jp.tsunagari.portal.account.factor.SecondFactors;
-import jp.tsunagari.portal.account.factor.SetUp;
+import jp.tsunagari.portal.account.factor.SecondFactors.SetUp;
 import jp.tsunagari.portal.account.throttle.Attempt;
 import jp.tsunagari.portal.account.throttle.Throttle;
 import jp.tsunagari.portal.account.web.PasswordAgain;

@@ -2,7 +2,7 @@ package jp.tsunagari.portal.account.session.web;
 
 import java.time.Instant;
 import jp.tsunagari.portal.message.Messages;
-import jp.tsunagari.portal.security.session.OpenSession;
+import jp.tsunagari.portal.security.session.OpenSessions.OpenSession;
 
 /** A session as a line of the page. */
 record SessionRow(String handle, String device, String address, Instant since, Instant lastSeen, boolean here) {

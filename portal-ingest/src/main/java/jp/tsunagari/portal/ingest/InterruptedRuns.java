@@ -1,5 +1,6 @@
-package jp.tsunagari.portal.ingest.run;
+package jp.tsunagari.portal.ingest;
 
+import jp.tsunagari.portal.ingest.run.ImportRuns;
 import jp.tsunagari.portal.postgres.DatabaseOutage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -7,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Notes the end of runs that have lost the database: as long as one counts as running, no other can begin. */
 @Component
-public class InterruptedRuns {
+class InterruptedRuns {
 
     /** As many as the pool can hold connections, and one more. */
     private static final int TRIES = 11;
@@ -24,7 +25,7 @@ public class InterruptedRuns {
      * The pool may still hold other connections to the server that is gone, and gives out without a look what was in use
      * a moment ago. Each try throws one of them away; after the last one it waits for a server.
      */
-    public void note(long run) {
+    void note(long run) {
         for (int left = TRIES; ; left--) {
             try {
                 runs.interruptIfRunning(run);
