@@ -26,9 +26,11 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +40,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Timeout(3600)
 @Tag("process")
 @Order(2)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SharedDatabaseTest {
 
     private static final String PASSWORD = "correct horse";
@@ -133,8 +136,13 @@ class SharedDatabaseTest {
         assertThat(run.select(".error-summary").text()).contains(name, reason);
     }
 
+    /** One start shows both: starting costs more than all the rest. */
     @Test
-    void anotherStartTriesNoneOfThemAgain() throws Exception {
+    void anotherStartTriesNoneOfThemAgainAndWhoeverHasSignedInAtOneIsInAtBoth() throws Exception {
+        Visitor admin = new Visitor(other.awaitPort());
+        admin.signIn("admin", PASSWORD);
+        assertThat(admin.at(one.awaitPort()).page("/admin/imports").select("h1").text())
+                .isEqualTo("取り込みの記録");
         String before = runs();
         other.stop();
 
@@ -143,19 +151,6 @@ class SharedDatabaseTest {
 
         assertThat(other.output()).doesNotContain("取り込んでいます");
         assertThat(runs()).isEqualTo(before);
-    }
-
-    @Test
-    void whoeverHasSignedInAtOneIsInAtBothAndStaysInOverARestart() {
-        Visitor admin = new Visitor(other.awaitPort());
-        admin.signIn("admin", PASSWORD);
-        assertThat(admin.at(one.awaitPort()).page("/admin/imports").select("h1").text())
-                .isEqualTo("取り込みの記録");
-        other.stop();
-
-        other = start("other");
-        other.awaitLine("22件の取組を公開しています");
-
         assertThat(admin.at(other.awaitPort())
                         .page("/admin/imports")
                         .select("h1")
@@ -220,7 +215,9 @@ class SharedDatabaseTest {
         assertThat(page.select("[href^=javascript], [src^=javascript]")).isEmpty();
     }
 
+    /** The last one: connections of before may turn up as broken for a while. */
     @Test
+    @Order(Integer.MAX_VALUE)
     void aServerThatIsRestartedIsToldToTheVisitorsAndUsedAgain() throws Exception {
         Visitor visitor = new Visitor(one.awaitPort());
         CompletableFuture<HttpResponse<String>> page;

@@ -29,8 +29,9 @@ import java.util.stream.Collectors;
  */
 public class JavaProcess implements AutoCloseable {
 
-    /** The quick compiler gets a short life further than the thorough one. */
-    protected static final List<String> QUICK_START = List.of("-XX:TieredStopAtLevel=1", "-Xmx512m");
+    /** The quick compiler and the simple collector get a short life further than those for servers. */
+    protected static final List<String> QUICK_START =
+            List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m");
 
     private static final Duration POLL = Duration.ofMillis(20);
 
