@@ -87,7 +87,6 @@ class ApprovedAnswersTest {
             admin-term            | /admin/vocabulary/targets/terms/elderly
             admin-new-term        | /admin/vocabulary/approaches/new
             admin-retire          | /admin/vocabulary/targets/terms/elderly/retire
-            admin-synonyms        | /admin/vocabulary/synonyms
             admin-imports         | /admin/imports
             admin-import          | /admin/imports/1
             admin-document        | /admin/imports/1/document

@@ -130,8 +130,12 @@ class EveryPageTest {
                         "/admin/vocabulary/targets/new",
                         "/admin/vocabulary/targets/terms/elderly",
                         "/admin/vocabulary/targets/terms/elderly/retire",
-                        "/admin/vocabulary/synonyms",
-                        "/admin/vocabulary/synonyms/1")) {
+                        "/admin/thesaurus",
+                        "/admin/thesaurus/new",
+                        "/admin/thesaurus/files",
+                        "/admin/thesaurus/concepts/target:elderly",
+                        "/admin/thesaurus/concepts/target:elderly/edit",
+                        "/admin/thesaurus/concepts/ibasho/retire")) {
                     visit.open(path, 200).expectWellMade();
                 }
                 visit.open("/invitations/nothing", 404).expectWellMade();

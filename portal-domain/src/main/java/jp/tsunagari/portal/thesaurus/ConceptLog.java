@@ -14,6 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ConceptLog {
 
+    /** Concepts of a file that the log names. */
+    private static final int MAX_NAMED = 50;
+
     private final AuditLog log;
     private final Messages messages;
 
@@ -34,6 +37,20 @@ class ConceptLog {
 
     void retired(ConceptDraft draft, boolean retired) {
         log.record(event(draft, retired ? "retired" : "reinstated"));
+    }
+
+    void imported(String fileName, List<ConceptDraft> drafts, int retired) {
+        log.record(AuditEvent.of(AuditAction.VOCABULARY_CHANGED)
+                .to(AuditSubject.VOCABULARY, messages.get("thesaurus.log.file", fileName))
+                .with(word("change"), word("change.imported"))
+                .with(word("written"), Integer.toString(drafts.size()))
+                .with(word("retired"), Integer.toString(retired))
+                .with(
+                        word("concepts"),
+                        list(drafts.stream()
+                                .limit(MAX_NAMED)
+                                .map(draft -> draft.labels().preferred())
+                                .toList())));
     }
 
     private AuditEvent event(ConceptDraft draft, String change) {

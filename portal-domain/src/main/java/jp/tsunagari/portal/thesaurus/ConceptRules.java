@@ -23,7 +23,7 @@ public final class ConceptRules {
     private static final int MAX_CODE = 80;
 
     private static final Pattern CODE = Pattern.compile("((target|approach):)?[a-z0-9]+(-[a-z0-9]+)*");
-    private static final Pattern READING = Pattern.compile("[ぁ-ゖー・ 　]+");
+    private static final Pattern READING = Pattern.compile("[\\p{IsHiragana}\\u30FC\\u30FB \\u3000]+");
     private static final Pattern ENGLISH = Pattern.compile("[\\p{IsLatin}\\p{IsDigit}\\p{M} ,.'’()&+:\\-–]+");
     private static final Pattern COUNTS_IN =
             Pattern.compile("all|(target|form|title|activity)(\\|(target|form|title|activity))*");

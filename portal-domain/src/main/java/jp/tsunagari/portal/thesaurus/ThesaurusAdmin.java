@@ -178,6 +178,31 @@ public class ThesaurusAdmin {
     }
 
     /**
+     * Says all at once what a file says. Nothing is checked again: a caller compares and checks in the same transaction.
+     *
+     * @param fileName for the log
+     * @param drafts concepts that are added, changed or brought back
+     * @param retired codes of those that go out of use
+     */
+    public void replace(String fileName, List<ConceptDraft> drafts, List<String> retired) {
+        concepts.lock();
+        for (ConceptDraft draft : drafts) {
+            Optional<ConceptRow> row = concepts.find(draft.code());
+            row.filter(ConceptRow::retired).ifPresent(found -> concepts.setRetired(found.id(), null));
+            if (row.isEmpty()) {
+                // Others of the file may be related to it.
+                concepts.write(
+                        new ConceptDraft(draft.code(), draft.labels(), ConceptDraft.Links.NONE, draft.definition()));
+            }
+        }
+        drafts.forEach(concepts::write);
+        Instant now = clock.instant();
+        retired.forEach(code -> concepts.find(code).ifPresent(row -> concepts.setRetired(row.id(), now)));
+        changes.presentation();
+        log.imported(fileName, drafts, retired.size());
+    }
+
+    /**
      * Takes a concept out of use: no search goes by it. Does nothing to one that is retired already.
      *
      * @throws ConceptRefusedException if it has changed since, or is a term, which its vocabulary retires

@@ -51,6 +51,12 @@ class VocabularyController {
         return "vocabulary/list";
     }
 
+    /** Synonyms were lines of their own once; now they are words of concepts. */
+    @GetMapping("/synonyms")
+    String synonyms() {
+        return "redirect:/admin/thesaurus";
+    }
+
     @GetMapping(LIST + "/new")
     String fresh(@PathVariable String list, Model model) {
         return fresh(list, TermForm.EMPTY, FormErrors.NONE, model);

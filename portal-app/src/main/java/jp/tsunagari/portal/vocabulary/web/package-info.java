@@ -1,4 +1,4 @@
-/** Pages on which admins look after target groups, approaches and synonyms. */
+/** Pages on which admins look after target groups, approaches
 @NullMarked
 package jp.tsunagari.portal.vocabulary.web;
 

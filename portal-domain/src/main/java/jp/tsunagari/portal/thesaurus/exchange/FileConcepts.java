@@ -6,8 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import jp.tsunagari.portal.text.Folding;
 import jp.tsunagari.portal.thesaurus.ConceptDraft;
+import jp.tsunagari.portal.thesaurus.ConceptNames;
 import jp.tsunagari.portal.thesaurus.ConceptRules;
 import jp.tsunagari.portal.thesaurus.Thesaurus;
 
@@ -36,12 +36,12 @@ record FileConcepts(List<ConceptDraft> drafts, List<Integer> lines, List<FileFau
      * @param thesaurus that the concepts are to become part of
      */
     FileConcepts resolved(Thesaurus thesaurus) {
-        Map<String, String> codes = codes(thesaurus);
+        ConceptNames names = new ConceptNames(drafts, thesaurus);
         List<ConceptDraft> resolved = drafts.stream()
                 .map(draft -> new ConceptDraft(
                         draft.code(),
                         draft.labels(),
-                        draft.links().map(name -> codes.getOrDefault(key(name), name)),
+                        draft.links().map(name -> names.code(name).orElse(name)),
                         draft.definition()))
                 .toList();
         List<FileFault> all = new ArrayList<>(faults);
@@ -57,19 +57,5 @@ record FileConcepts(List<ConceptDraft> drafts, List<Integer> lines, List<FileFau
         ConceptRules.faults(resolved, thesaurus)
                 .forEach(fault -> all.add(new FileFault(lineOf.getOrDefault(fault.code(), 0), fault.message())));
         return new FileConcepts(resolved, lines, all);
-    }
-
-    /** What a name in the file means: a code before a label of the file, before a label that is there already. */
-    private Map<String, String> codes(Thesaurus thesaurus) {
-        Map<String, String> codes = new HashMap<>();
-        drafts.forEach(draft -> codes.putIfAbsent(key(draft.labels().preferred()), draft.code()));
-        thesaurus.concepts().forEach(concept -> codes.putIfAbsent(key(concept.label()), concept.code()));
-        thesaurus.concepts().forEach(concept -> codes.put(key(concept.code()), concept.code()));
-        drafts.forEach(draft -> codes.put(key(draft.code()), draft.code()));
-        return codes;
-    }
-
-    private static String key(String name) {
-        return Folding.NAMES.apply(name);
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jp.tsunagari.portal.thesaurus.Concept;
 import jp.tsunagari.portal.thesaurus.ConceptDraft;
@@ -16,7 +17,6 @@ import jp.tsunagari.portal.thesaurus.Labels;
 import jp.tsunagari.portal.thesaurus.Thesaurus;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 
 /**
@@ -32,6 +32,9 @@ final class ThesaurusCsv {
 
     private static final List<String> REQUIRED = COLUMNS.subList(0, 2);
     private static final String MARK = "\uFEFF";
+    /** What keeps spreadsheets from running a text, as the portal's tables have it. */
+    private static final Pattern FORMULA = Pattern.compile("^'[=+\\-@|%\uFF1D\uFF0B\uFF0D\uFF20]");
+
     private static final CSVFormat FORMAT = CSVFormat.DEFAULT;
 
     private ThesaurusCsv() {}
@@ -93,29 +96,28 @@ final class ThesaurusCsv {
                         written.substring(0, at), written.substring(at + 1).replace('+', '|'));
     }
 
-    /** All concepts, so that {@link #read} gives them again; for spreadsheets, with a mark at the beginning. */
-    static void write(Thesaurus thesaurus, Appendable to) throws IOException {
-        to.append(MARK);
-        CSVPrinter printer = new CSVPrinter(to, FORMAT);
-        printer.printRecord(COLUMNS);
-        for (Concept concept : thesaurus.concepts()) {
-            Labels labels = concept.labels();
-            ConceptDraft draft = ConceptDraft.of(thesaurus, concept);
-            printer.printRecord(
-                    concept.code(),
-                    labels.preferred(),
-                    labels.reading(),
-                    String.join("/", labels.english()),
-                    String.join("|", labels.same()),
-                    names(draft.links().broader(), thesaurus),
-                    names(draft.links().related(), thesaurus),
-                    names(draft.links().never(), thesaurus),
-                    draft.definition(),
-                    joined(
-                            labels.cues(),
-                            cue -> cue.phrase() + "@" + cue.countsIn().replace('|', '+')));
-        }
-        printer.flush();
+    /** The names of the columns and all concepts, so that {@link #read} gives them again. */
+    static List<List<String>> rows(Thesaurus thesaurus) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(COLUMNS);
+        thesaurus.concepts().forEach(concept -> rows.add(row(concept, thesaurus)));
+        return rows;
+    }
+
+    private static List<String> row(Concept concept, Thesaurus thesaurus) {
+        Labels labels = concept.labels();
+        ConceptDraft draft = ConceptDraft.of(thesaurus, concept);
+        return List.of(
+                concept.code(),
+                labels.preferred(),
+                labels.reading(),
+                String.join("/", labels.english()),
+                String.join("|", labels.same()),
+                names(draft.links().broader(), thesaurus),
+                names(draft.links().related(), thesaurus),
+                names(draft.links().never(), thesaurus),
+                draft.definition(),
+                joined(labels.cues(), cue -> cue.phrase() + "@" + cue.countsIn().replace('|', '+')));
     }
 
     private static String names(List<String> codes, Thesaurus thesaurus) {
@@ -131,7 +133,8 @@ final class ThesaurusCsv {
 
         String get(String column) {
             int at = header.indexOf(column);
-            return at < 0 ? "" : row.get(at).strip();
+            String cell = at < 0 ? "" : row.get(at).strip();
+            return FORMULA.matcher(cell).find() ? cell.substring(1) : cell;
         }
 
         List<String> list(String column, String separator) {
