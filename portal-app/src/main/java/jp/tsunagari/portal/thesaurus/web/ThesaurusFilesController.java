@@ -62,8 +62,7 @@ class ThesaurusFilesController {
 
     @GetMapping("/admin/thesaurus.csv")
     void csv(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        FileDownload.csv(
-                response, "thesaurus.csv", FileDownload.wantsBody(request) ? files.table() : List.of());
+        FileDownload.csv(response, "thesaurus.csv", FileDownload.wantsBody(request) ? files.table() : List.of());
     }
 
     @GetMapping("/admin/thesaurus.rdf")

@@ -1,4 +1,4 @@
-/** Pages on which admins look after target groups, approaches
+/** Pages on which admins look after target groups and approaches. */
 @NullMarked
 package jp.tsunagari.portal.vocabulary.web;
 

@@ -3,10 +3,13 @@ package jp.tsunagari.portal.thesaurus.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 
+import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import jp.tsunagari.portal.account.Role;
 import jp.tsunagari.portal.account.UserAccounts;
 import jp.tsunagari.portal.audit.AuditAction;
@@ -26,6 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.annotation.Transactional;
@@ -193,6 +197,56 @@ class ThesaurusPageTest {
         assertThat(again.select("[role=alert] a").eachAttr("href")).contains("#" + id);
         assertThat(again.getElementById(id + "-error").text()).contains(said);
         assertThat(again.getElementById("words-label").val()).isEqualTo(field.equals("words.label") ? value : "茶の湯体験");
+    }
+
+    @Test
+    void aFileShowsWhatItWouldChangeAndThenDoes() {
+        String csv = "code,label,same,broader\nx-tea,野点の会,,学び・体験\n";
+        Document plan = page(upload("tea.csv", csv));
+        assertThat(plan.select("h1").text()).isEqualTo("「tea.csv」で変わるもの");
+        assertThat(plan.select("main p[role=status]").text()).isEqualTo("追加1個、変更0個、廃止0個");
+        String apply = plan.select("form[action$=apply]").attr("action");
+        String revision = plan.select("input[name=revision]").val();
+        assertThat(notice(post(apply, "revision", "1"))).contains("表示したあとに");
+        assertThat(notice(post(apply, "revision", revision))).startsWith("「tea.csv」を読み込みました。");
+        assertThat(thesaurus.now().get("x-tea").label()).isEqualTo("野点の会");
+    }
+
+    @Test
+    void aBadFileIsRefusedByItsLines() {
+        Document plan = page(upload("bad.csv", "code,label\nx-tea,野点の会\nx-tea,！\n"));
+        assertThat(plan.select("[role=alert] li").eachText())
+                .contains("3行目：コード「x-tea」が2回あります。")
+                .anyMatch(text -> text.contains("「！」には、検索できる文字がありません"));
+        assertThat(plan.select("form[action$=apply]")).isEmpty();
+    }
+
+    @Test
+    void noFileIsSaidBesideItsField() {
+        MvcTestResult sent =
+                mvc.perform(multipart(PATH + "/imports").with(user(admin)).with(csrf()));
+        assertThat(Html.parse(sent).getElementById("file-error").text()).contains("ファイルを選んでください");
+    }
+
+    @Test
+    void theFilesHaveAllConcepts() throws UnsupportedEncodingException {
+        MvcTestResult csv = mvc.get().uri(PATH + ".csv").with(user(admin)).exchange();
+        assertThat(csv.getResponse().getContentAsString(StandardCharsets.UTF_8))
+                .startsWith("\uFEFFcode,label,reading")
+                .contains("target:elderly,高齢者,こうれいしゃ");
+        MvcTestResult skos = mvc.get().uri(PATH + ".rdf").with(user(admin)).exchange();
+        assertThat(skos.getResponse().getContentType()).startsWith("application/rdf+xml");
+        assertThat(skos.getResponse().getContentAsString(StandardCharsets.UTF_8))
+                .contains("<skos:prefLabel xml:lang=\"ja\">高齢者</skos:prefLabel>");
+    }
+
+    private String upload(String name, String content) {
+        MockMultipartFile file =
+                new MockMultipartFile("file", name, "text/csv", content.getBytes(StandardCharsets.UTF_8));
+        MvcTestResult sent = mvc.perform(
+                multipart(PATH + "/imports").file(file).with(user(admin)).with(csrf()));
+        assertThat(sent).hasStatus3xxRedirection();
+        return Objects.requireNonNull(sent.getResponse().getRedirectedUrl());
     }
 
     @Test

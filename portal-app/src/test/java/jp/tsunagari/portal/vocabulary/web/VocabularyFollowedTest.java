@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import jp.tsunagari.portal.account.Role;
 import jp.tsunagari.portal.account.UserAccounts;
 import jp.tsunagari.portal.initiative.InitiativeSummary;
@@ -14,12 +15,13 @@ import jp.tsunagari.portal.search.Filters;
 import jp.tsunagari.portal.search.SearchRequest;
 import jp.tsunagari.portal.search.index.IndexFollower;
 import jp.tsunagari.portal.search.index.InitiativeSearch;
-import jp.tsunagari.portal.search.synonym.ManagedSynonym;
-import jp.tsunagari.portal.search.synonym.SynonymAdmin;
 import jp.tsunagari.portal.security.SignedIn;
 import jp.tsunagari.portal.testing.Html;
 import jp.tsunagari.portal.testing.Patience;
 import jp.tsunagari.portal.testing.PortalTest;
+import jp.tsunagari.portal.thesaurus.ConceptDraft;
+import jp.tsunagari.portal.thesaurus.Labels;
+import jp.tsunagari.portal.thesaurus.ThesaurusAdmin;
 import jp.tsunagari.portal.vocabulary.ManagedTerm;
 import jp.tsunagari.portal.vocabulary.TermList;
 import jp.tsunagari.portal.vocabulary.TermWords;
@@ -36,7 +38,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 class VocabularyFollowedTest {
 
     private static final String CODE = "men";
-    private static final String LINE = "不登校=登校拒否";
+    private static final String CONCEPT = "target:school-refusal";
 
     @Autowired
     private MockMvcTester mvc;
@@ -45,7 +47,7 @@ class VocabularyFollowedTest {
     private VocabularyAdmin vocabulary;
 
     @Autowired
-    private SynonymAdmin synonyms;
+    private ThesaurusAdmin thesaurus;
 
     @Autowired
     private Initiatives initiatives;
@@ -60,15 +62,12 @@ class VocabularyFollowedTest {
     private UserAccounts accounts;
 
     private TermWords words;
-    private ManagedSynonym line;
+    private ConceptDraft concept;
 
     @BeforeEach
     void asItIs() {
         words = term(CODE).words();
-        line = synonyms.lines().stream()
-                .filter(managed -> managed.line().text().equals(LINE))
-                .findFirst()
-                .orElseThrow();
+        concept = thesaurus.find(CONCEPT).orElseThrow().draft();
     }
 
     @AfterEach
@@ -78,8 +77,7 @@ class VocabularyFollowedTest {
                 .forEach(managed -> vocabulary.reinstate(
                         TermList.TARGET_GROUP, managed.term().code(), managed.version()));
         vocabulary.change(TermList.TARGET_GROUP, CODE, term(CODE).version(), words);
-        ManagedSynonym now = synonyms.find(line.id()).orElseThrow();
-        synonyms.change(now.id(), now.version(), LINE);
+        change(concept);
         assertThat(index.awaitCurrent(Patience.BY_THE_CLOCK)).isTrue();
     }
 
@@ -109,13 +107,26 @@ class VocabularyFollowedTest {
     void aNewSynonymIsFoundByTheNextSearch() {
         List<Long> before = found("登校拒否");
         assertThat(before).isNotEmpty();
-        assertThat(found("不登園")).isEmpty();
+        assertThat(found("ゾルバネカ")).isEmpty();
 
-        synonyms.change(line.id(), line.version(), LINE + "=不登園");
-        assertThat(found("不登園")).containsExactlyInAnyOrderElementsOf(before);
+        change(withSame(Stream.concat(concept.labels().same().stream(), Stream.of("ゾルバネカ"))));
+        assertThat(found("ゾルバネカ")).containsExactlyInAnyOrderElementsOf(before);
 
-        synonyms.change(line.id(), line.version() + 1, "登校拒否=不登園");
-        assertThat(found("登校拒否")).isEmpty();
+        change(withSame(concept.labels().same().stream().filter(word -> !word.equals("登校拒否"))));
+        assertThat(found("ゾルバネカ")).isEmpty();
+    }
+
+    private ConceptDraft withSame(Stream<String> same) {
+        Labels labels = concept.labels();
+        return new ConceptDraft(
+                CONCEPT,
+                new Labels(labels.preferred(), labels.reading(), labels.english(), same.toList(), labels.cues()),
+                concept.links(),
+                concept.definition());
+    }
+
+    private void change(ConceptDraft draft) {
+        thesaurus.change(draft, thesaurus.find(CONCEPT).orElseThrow().version());
     }
 
     @Test

@@ -5,7 +5,7 @@ import jp.tsunagari.portal.search.text.SynonymLine;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Where the lines are stored. */
+/** Where the lines are stored, as admins left them when the thesaurus took their place. */
 @Repository
 class SynonymTable {
 
@@ -25,32 +25,5 @@ class SynonymTable {
                         row.getBoolean(4),
                         row.getInt(5)))
                 .list();
-    }
-
-    /** Until the transaction ends no one else changes a line; all can read them. */
-    void lock() {
-        jdbc.sql("lock table synonym_line in share row exclusive mode").update();
-    }
-
-    void add(SynonymLine line) {
-        jdbc.sql("insert into synonym_line (narrower, words) values (:narrower, :words)")
-                .param("narrower", line.narrower())
-                .param("words", line.words().toArray(String[]::new))
-                .update();
-    }
-
-    void change(long id, SynonymLine line) {
-        jdbc.sql("update synonym_line set narrower = :narrower, words = :words, version = version + 1 where id = :id")
-                .param("id", id)
-                .param("narrower", line.narrower())
-                .param("words", line.words().toArray(String[]::new))
-                .update();
-    }
-
-    void setActive(long id, boolean active) {
-        jdbc.sql("update synonym_line set active = :active, version = version + 1 where id = :id")
-                .param("id", id)
-                .param("active", active)
-                .update();
     }
 }

@@ -1,4 +1,4 @@
-/** The table of synonyms: where it is stored, and how admins change it. What it means is {@code search.text}'s to know. */
+/** The lines of synonyms of earlier versions, and how the thesaurus takes over what admins said in them. */
 @NullMarked
 package jp.tsunagari.portal.search.synonym;
 

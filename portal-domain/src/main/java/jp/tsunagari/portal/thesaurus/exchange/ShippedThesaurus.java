@@ -37,8 +37,13 @@ public final class ShippedThesaurus {
 
     /** Always the same, read once. */
     public static ThesaurusSource source() {
-        Thesaurus shipped = Thesaurus.of(concepts());
-        return () -> shipped;
+        return () -> Shipped.THESAURUS;
+    }
+
+    /** Read when it is first asked for: the portal itself goes by its database. */
+    private static final class Shipped {
+
+        private static final Thesaurus THESAURUS = Thesaurus.of(concepts());
     }
 
     /**

@@ -28,8 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 class ThesaurusFilesTest {
 
     private static final String HEADER = "code,label,reading,english,same,broader,related,never,definition,cues\n";
-    private static final String RDF =
-            """
+    private static final String RDF = """
             <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"
                 xmlns:skos="http://www.w3.org/2004/02/skos/core#" xmlns:own="urn:tsunagari:thesaurus-terms#">
             %s
@@ -51,7 +50,9 @@ class ThesaurusFilesTest {
                 .collect(Collectors.joining("\n"));
         ThesaurusPlan plan = plan("\uFEFF" + csv, true);
         assertThat(plan.faults()).isEmpty();
-        assertThat(plan.isEmpty()).as(plan.changed().stream().limit(5).toList().toString()).isTrue();
+        assertThat(plan.isEmpty())
+                .as(plan.changed().stream().limit(5).toList().toString())
+                .isTrue();
     }
 
     @Test
@@ -63,24 +64,30 @@ class ThesaurusFilesTest {
                 .contains("<skos:prefLabel xml:lang=\"ja-Hira\">こうれいしゃ</skos:prefLabel>");
         ThesaurusPlan plan = plan(xml.toString(), true);
         assertThat(plan.faults()).isEmpty();
-        assertThat(plan.isEmpty()).as(plan.changed().stream().limit(5).toList().toString()).isTrue();
+        assertThat(plan.isEmpty())
+                .as(plan.changed().stream().limit(5).toList().toString())
+                .isTrue();
     }
 
     @Test
     void aFileIsSeenBeforeItIsApplied() {
         Concept cafe = admin.now().get("ibasho");
-        String csv = HEADER + "x-tea,野点の会,のだてのかい,open-air tea,,居場所,x-scone,,,\n" + "x-scone,スコーンの会,すこーんのかい,scones,,,,,,\n"
-                + "ibasho,居場所,いばしょ,place to be,なじみの場所,居場所・交流の場,,,,\n";
+        String csv = HEADER + "x-tea,野点の会,のだてのかい,open-air tea,,居場所,x-scone,,,\n"
+                + "x-scone,スコーンの会,すこーんのかい,scones,,,,,,\n" + "ibasho,居場所,いばしょ,place to be,なじみの場所,居場所・交流の場,,,,\n";
         long id = files.keep("tea.csv", csv.getBytes(StandardCharsets.UTF_8));
         ThesaurusPlan plan = files.plan(id, false).orElseThrow();
         assertThat(plan.faults()).isEmpty();
         assertThat(plan.added()).extracting(ConceptDraft::code).containsExactly("x-tea", "x-scone");
         assertThat(plan.removed()).isEmpty();
-        assertThat(plan.changed()).singleElement().satisfies(change -> assertThat(change.differences())
-                .contains(new Difference("same", cafe.labels().same(), List.of("なじみの場所"))));
+        assertThat(plan.changed())
+                .singleElement()
+                .satisfies(change -> assertThat(change.differences())
+                        .contains(new Difference("same", cafe.labels().same(), List.of("なじみの場所"))));
         assertThat(admin.now().find("x-tea")).isEmpty();
 
-        assertThat(files.apply(id, false, plan.revision() - 1)).as("seen long ago").isFalse();
+        assertThat(files.apply(id, false, plan.revision() - 1))
+                .as("seen long ago")
+                .isFalse();
         assertThat(files.apply(id, false, plan.revision())).isTrue();
         assertThat(admin.now().broader("x-tea")).extracting(Concept::code).containsExactly("ibasho");
         assertThat(admin.now().related("x-scone")).extracting(Concept::code).containsExactly("x-tea");
@@ -96,16 +103,13 @@ class ThesaurusFilesTest {
 
     @Test
     void narrowerConceptsAreReadFromEitherEnd() {
-        ThesaurusPlan plan = plan(
-                RDF.formatted(
-                        """
+        ThesaurusPlan plan = plan(RDF.formatted("""
                         <skos:Concept rdf:about="https://example.org/tea"><skos:prefLabel>野点の会</skos:prefLabel>
                           <skos:narrower rdf:resource="https://example.org/scone"/>
                           <skos:note>by the way <b>bold</b></skos:note></skos:Concept>
                         <skos:Concept rdf:about="https://example.org/scone">
                           <skos:prefLabel xml:lang="ja">スコーンの会</skos:prefLabel></skos:Concept>
-                        """),
-                false);
+                        """), false);
         assertThat(plan.faults()).isEmpty();
         assertThat(plan.added().get(1).links().broader()).containsExactly("tea");
     }
@@ -158,9 +162,10 @@ class ThesaurusFilesTest {
             })
     void whatIsNoThesaurusIsRefused(String content) {
         ThesaurusPlan plan = plan(content, true);
-        assertThat(plan.faults()).isNotEmpty().allSatisfy(fault -> assertThat(messages.get(fault.message()))
-                .endsWith("。")
-                .doesNotContain("root:"));
+        assertThat(plan.faults())
+                .isNotEmpty()
+                .allSatisfy(fault ->
+                        assertThat(messages.get(fault.message())).endsWith("。").doesNotContain("root:"));
         assertThat(plan.isEmpty()).isTrue();
     }
 

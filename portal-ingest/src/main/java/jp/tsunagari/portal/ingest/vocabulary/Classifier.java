@@ -9,26 +9,49 @@ import jp.tsunagari.portal.ingest.source.SourceText;
 import jp.tsunagari.portal.ingest.source.SourceText.SourceLine;
 import jp.tsunagari.portal.ingest.vocabulary.Statements.FoldedStatement;
 import jp.tsunagari.portal.shared.SectionKind;
+import jp.tsunagari.portal.thesaurus.Thesaurus;
+import jp.tsunagari.portal.thesaurus.ThesaurusSource;
+import jp.tsunagari.portal.thesaurus.exchange.ShippedThesaurus;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
  * Finds the target groups and approaches of a case. Never fails, and says nothing where the text is not explicit. What
- * counts as naming a term lies in the data files beside this class.
+ * counts as naming a term are the cues of the thesaurus, and the data files beside this class say what else has a say.
  */
 @Component
 public class Classifier {
 
     private final Spellings spellings;
     private final CueContext context;
-    private final TermReader targetGroups;
-    private final TermReader approaches;
+    private final ThesaurusSource thesaurus;
+    private volatile @Nullable Readers readers;
 
+    /** With the thesaurus as it is shipped. */
     public Classifier() {
+        this(ShippedThesaurus.source());
+    }
+
+    /** With the cues that the thesaurus has when a case is read. */
+    @Autowired
+    public Classifier(ThesaurusSource thesaurus) {
         this.spellings = new Spellings();
         this.context = new CueContext(spellings);
-        this.targetGroups = new TermReader(TermKind.TARGET_GROUP, spellings, context);
-        this.approaches = new TermReader(TermKind.APPROACH, spellings, context);
+        this.thesaurus = thesaurus;
+    }
+
+    private Readers readers() {
+        Thesaurus now = thesaurus.current();
+        Readers last = readers;
+        if (last == null || last.thesaurus() != now) {
+            last = new Readers(
+                    now,
+                    new TermReader(TermKind.TARGET_GROUP, now, spellings, context),
+                    new TermReader(TermKind.APPROACH, now, spellings, context));
+            readers = last;
+        }
+        return last;
     }
 
     /** The same case always gets the same terms. Without the document, the readings have no line. */
@@ -36,7 +59,9 @@ public class Classifier {
         List<FoldedStatement> statements = Statements.of(caseStudy).stream()
                 .map(statement -> FoldedStatement.of(statement, spellings, context))
                 .toList();
-        return new Classification(targetGroups.read(statements), approaches.read(statements));
+        Readers now = readers();
+        return new Classification(
+                now.targetGroups().read(statements), now.approaches().read(statements));
     }
 
     /** The same, with the line of each phrase in the document that the case was read from. */
@@ -50,6 +75,9 @@ public class Classifier {
                 terms.targetGroups().stream().map(located).toList(),
                 terms.approaches().stream().map(located).toList());
     }
+
+    /** What the cues of one thesaurus are read with. */
+    private record Readers(Thesaurus thesaurus, TermReader targetGroups, TermReader approaches) {}
 
     /** On which line of the document a phrase begins. The phrase may run over several lines of a part. */
     private static final class PhraseLines {

@@ -1,36 +1,47 @@
 package jp.tsunagari.portal.ingest.vocabulary;
 
 import java.util.List;
+import java.util.stream.Stream;
 import jp.tsunagari.portal.shared.ClasspathCsv;
+import jp.tsunagari.portal.thesaurus.Concept;
 import jp.tsunagari.portal.thesaurus.Thesaurus;
 import jp.tsunagari.portal.vocabulary.Term;
 
 /** The two vocabularies, each with the files that describe it. */
 enum TermKind {
     /** 対象. */
-    TARGET_GROUP("target-groups.csv", "target-group-cues.csv", "target-group-false-friends.csv"),
+    TARGET_GROUP("target:", "target-groups.csv", "target-group-false-friends.csv"),
     /** 手法. */
-    APPROACH("approaches.csv", "approach-cues.csv", "approach-false-friends.csv");
+    APPROACH("approach:", "approaches.csv", "approach-false-friends.csv");
 
+    private final String prefix;
     private final String terms;
-    private final String cues;
     private final String falseFriends;
 
-    TermKind(String terms, String cues, String falseFriends) {
+    TermKind(String prefix, String terms, String falseFriends) {
+        this.prefix = prefix;
         this.terms = terms;
-        this.cues = cues;
         this.falseFriends = falseFriends;
     }
 
-    /** All codes in the order of the vocabulary. */
-    List<String> codes() {
-        return new ClasspathCsv(Term.class, terms)
-                .rows().stream().map(row -> row.get("code")).toList();
+    /** All codes in the order of the vocabulary as it is shipped, then those that were added. */
+    List<String> codes(Thesaurus thesaurus) {
+        return Stream.concat(
+                        new ClasspathCsv(Term.class, terms).rows().stream().map(row -> row.get("code")),
+                        terms(thesaurus).map(this::code))
+                .distinct()
+                .toList();
     }
 
-    /** They are labels of the thesaurus, and are shipped with it. */
-    ClasspathCsv cues() {
-        return new ClasspathCsv(Thesaurus.class, cues);
+    /** The concepts that are terms of this vocabulary. */
+    Stream<Concept> terms(Thesaurus thesaurus) {
+        return thesaurus.concepts().stream()
+                .filter(concept -> concept.term() != null && concept.term().startsWith(prefix));
+    }
+
+    /** The code that the vocabulary has for a concept that is one of its terms. */
+    String code(Concept concept) {
+        return concept.code().substring(prefix.length());
     }
 
     ClasspathCsv falseFriends() {

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import jp.tsunagari.portal.ingest.vocabulary.Statements.FoldedStatement;
 import jp.tsunagari.portal.ingest.vocabulary.Statements.Statement;
 import jp.tsunagari.portal.text.FoldedText;
-import org.apache.commons.csv.CSVRecord;
+import jp.tsunagari.portal.thesaurus.Thesaurus;
 
 /** Reads the terms of one vocabulary out of the statements of a case. */
 final class TermReader {
@@ -24,10 +24,10 @@ final class TermReader {
     private final CueScanner scanner;
     private final CueContext context;
 
-    TermReader(TermKind kind, Spellings spellings, CueContext context) {
+    TermReader(TermKind kind, Thesaurus thesaurus, Spellings spellings, CueContext context) {
         this.kind = kind;
-        this.codes = kind.codes();
-        this.scanner = new CueScanner(kind, spellings);
+        this.codes = kind.codes(thesaurus);
+        this.scanner = new CueScanner(kind, thesaurus, spellings);
         this.context = context;
     }
 
@@ -44,7 +44,7 @@ final class TermReader {
             for (Hit hit : scanner.scan(text)) {
                 if (hit.start() >= folded.relevantFrom() && counts(statement, text, hit)) {
                     hit.cue()
-                            .codes()
+                            .codes(statement.place())
                             .forEach(code -> found.computeIfAbsent(code, c -> reading(c, statement, text, hit)));
                 }
             }
@@ -53,8 +53,7 @@ final class TermReader {
     }
 
     private boolean counts(Statement statement, FoldedText text, Hit hit) {
-        if (!hit.cue().places().contains(statement.place())
-                || context.isTakenBack(kind, statement.place(), text, hit)) {
+        if (hit.cue().codes(statement.place()).isEmpty() || context.isTakenBack(kind, statement.place(), text, hit)) {
             return false;
         }
         return switch (statement.place()) {
@@ -83,30 +82,36 @@ final class TermReader {
     /**
      * Words that name one or more terms.
      *
-     * @param codes of the terms; empty for a false friend: words that only look like a cue
-     * @param places where the words count
+     * @param places where the words count, by the codes of the terms; none for a false friend: words that only look like a
+     *     cue
      */
-    record Cue(List<String> codes, Set<EvidencePlace> places) {
+    record Cue(Map<String, Set<EvidencePlace>> places) {
 
         /** Takes the place of a cue in longer words that mean something else. */
-        static final Cue FALSE_FRIEND = new Cue(List.of(), Set.of());
+        static final Cue FALSE_FRIEND = new Cue(Map.of());
 
         private static final String EVERYWHERE = "all";
 
         Cue {
-            codes = List.copyOf(codes);
-            places = Set.copyOf(places);
+            places = Map.copyOf(places);
         }
 
-        static Cue of(CSVRecord row) {
-            return new Cue(List.of(row.get("codes").split("\\|")), places(row.get("counts_in")));
+        static Cue of(String code, String countsIn) {
+            return new Cue(Map.of(code, places(countsIn)));
         }
 
-        private static Set<EvidencePlace> places(String cell) {
-            if (cell.equals(EVERYWHERE)) {
+        /** The same words may name several terms. */
+        Cue and(Cue other) {
+            Map<String, Set<EvidencePlace>> all = new HashMap<>(places);
+            all.putAll(other.places);
+            return new Cue(all);
+        }
+
+        private static Set<EvidencePlace> places(String countsIn) {
+            if (countsIn.equals(EVERYWHERE)) {
                 return EnumSet.allOf(EvidencePlace.class);
             }
-            return Set.copyOf(Stream.of(cell.split("\\|")).map(Cue::place).toList());
+            return Set.copyOf(Stream.of(countsIn.split("\\|")).map(Cue::place).toList());
         }
 
         private static EvidencePlace place(String keyword) {
@@ -116,8 +121,16 @@ final class TermReader {
                     .orElseThrow(() -> new IllegalArgumentException("no place " + keyword));
         }
 
+        /** Of the terms that the words name there. */
+        List<String> codes(EvidencePlace place) {
+            return places.entrySet().stream()
+                    .filter(entry -> entry.getValue().contains(place))
+                    .map(Entry::getKey)
+                    .toList();
+        }
+
         boolean isFalseFriend() {
-            return codes.isEmpty();
+            return places.isEmpty();
         }
     }
 
@@ -126,11 +139,16 @@ final class TermReader {
 
         private final Lexicon<Cue> lexicon;
 
-        CueScanner(TermKind kind, Spellings spellings) {
+        CueScanner(TermKind kind, Thesaurus thesaurus, Spellings spellings) {
             Map<String, Cue> cues = new HashMap<>();
-            kind.cues()
-                    .rows()
-                    .forEach(row -> cues.put(spellings.fold(row.get("cue")).toString(), Cue.of(row)));
+            kind.terms(thesaurus)
+                    .forEach(term -> term.labels().cues().forEach(cue -> {
+                        String phrase = spellings.fold(cue.phrase()).toString();
+                        // Of signs alone, such as quotes, nothing is left to be found.
+                        if (!phrase.isEmpty()) {
+                            cues.merge(phrase, Cue.of(kind.code(term), cue.countsIn()), Cue::and);
+                        }
+                    }));
             kind.falseFriends()
                     .rows()
                     .forEach(row -> cues.put(spellings.fold(row.get("phrase")).toString(), Cue.FALSE_FRIEND));
