@@ -256,4 +256,22 @@ public class ThesaurusAdmin {
     private static ConceptRefusedException refused(String code, Reason reason, String word) {
         return new ConceptRefusedException(List.of(new ConceptFault(code, reason, word, "")));
     }
+
+    /**
+     * Which concepts a list shows.
+     *
+     * @param words part of any label, reading, English word or cue, or of the code; empty for all
+     */
+    public record ConceptFilter(String words, Kind kind) {
+
+        /** Which of them. */
+        public enum Kind {
+            ALL,
+            /** Those that are terms of the vocabulary. */
+            TERMS,
+            /** Those that a person has added or changed. */
+            CHANGED,
+            RETIRED
+        }
+    }
 }

@@ -8,4 +8,4 @@ import jp.tsunagari.portal.search.text.SynonymLine;
  * @param active whether searches go by it; otherwise it was taken away
  * @param version grows by one with every change
  */
-public record ManagedSynonym(long id, SynonymLine line, boolean active, int version) {}
+record ManagedSynonym(long id, SynonymLine line, boolean active, int version) {}

@@ -3,7 +3,7 @@ package jp.tsunagari.portal.search.synonym;
 import org.jspecify.annotations.Nullable;
 
 /** A line of synonyms cannot be so. Nothing has been stored. */
-public class SynonymRefusedException extends RuntimeException {
+class SynonymRefusedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
@@ -16,17 +16,18 @@ public class SynonymRefusedException extends RuntimeException {
         this.word = word;
     }
 
-    public Reason reason() {
+    Reason reason() {
         return reason;
     }
 
     /** The word or line that is in the way; null where it is the whole of what was typed. */
-    public @Nullable String word() {
+    @Nullable
+    String word() {
         return word;
     }
 
     /** Why. */
-    public enum Reason {
+    enum Reason {
         /** Somebody else has changed the line since it was looked at. */
         CHANGED_SINCE,
         /** Neither = nor =>. */
