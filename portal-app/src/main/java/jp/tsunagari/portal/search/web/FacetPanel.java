@@ -1,6 +1,7 @@
 package jp.tsunagari.portal.search.web;
 
 import java.util.List;
+import java.util.Objects;
 import jp.tsunagari.portal.web.FragmentCache;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +64,27 @@ record FacetPanel(String parameter, String label, boolean open, int chosen, List
             boolean pointless,
             boolean opened,
             boolean more) {
+
+        /** Of what tells most boxes apart: a page has two hundred, and the whole record's takes longer. */
+        @Override
+        public int hashCode() {
+            return 31 * code.hashCode() + (selected ? 1 : 0) + (none ? 2 : 0);
+        }
+
+        /** As a record's own, with what tells most boxes apart first. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Box box
+                    && code.equals(box.code)
+                    && parameter.equals(box.parameter)
+                    && selected == box.selected
+                    && none == box.none
+                    && pointless == box.pointless
+                    && opened == box.opened
+                    && more == box.more
+                    && name.equals(box.name)
+                    && Objects.equals(reading, box.reading);
+        }
 
         /** Of its box on the page. */
         public String id() {
