@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jp.tsunagari.portal.search.index.InitiativeSearch;
 import jp.tsunagari.portal.search.index.SearchResult;
+import jp.tsunagari.portal.search.query.SearchWord;
 import jp.tsunagari.portal.shared.ClasspathCsv;
 import jp.tsunagari.portal.testing.PortalTest;
 import org.apache.commons.csv.CSVRecord;
@@ -66,7 +67,33 @@ class JudgedSearchTest {
                 .map(id -> cases.indexOf(id) + 1)
                 .toList();
         int answers = result.near().instead() ? 0 : result.ids().items().size();
-        return new Answer(row.get("id"), row.get("kind"), row.get("query"), grades, lookalikes, found, answers);
+        return new Answer(
+                row.get("id"),
+                row.get("kind"),
+                row.get("query"),
+                grades,
+                lookalikes,
+                found,
+                answers,
+                understood(result));
+    }
+
+    private static String understood(SearchResult result) {
+        return result.query().fields().stream()
+                        .map(field -> field.facet().parameter() + "=" + field.typed())
+                        .collect(Collectors.joining(" ", "[", ""))
+                + result.query().wanted().stream()
+                        .map(word -> " " + word.text() + (word.kind() == SearchWord.Kind.WEAK ? "?" : "")
+                                + (word.parts().isEmpty()
+                                        ? ""
+                                        : word.parts().stream()
+                                                .map(SearchWord::text)
+                                                .collect(Collectors.joining("+", "(", ")"))))
+                        .collect(Collectors.joining())
+                + (result.near().correction() == null
+                        ? ""
+                        : " ← " + result.near().correction().typed())
+                + "]";
     }
 
     private static String table(List<Answer> answers, boolean each) {
@@ -124,7 +151,8 @@ class JudgedSearchTest {
             Map<Integer, Integer> grades,
             Set<Integer> lookalikes,
             List<Integer> found,
-            int answers) {
+            int answers,
+            String understood) {
 
         boolean relevant() {
             return !grades.isEmpty();
@@ -173,7 +201,8 @@ class JudgedSearchTest {
                     .filter(grade -> !found.contains(grade.getKey()))
                     .map(grade -> grade.getKey() + ":" + grade.getValue())
                     .collect(Collectors.joining(" "));
-            return id + " " + kind + " " + query + " → " + graded + (missed.isEmpty() ? "" : "  missed " + missed);
+            return id + " " + kind + " " + query + " " + understood + " → " + graded
+                    + (missed.isEmpty() ? "" : "  missed " + missed);
         }
 
         private static double gain(List<Integer> grades) {

@@ -91,7 +91,8 @@ class DocumentAssembler {
         List<String> regionCodes = withThoseAround(workRegions);
         return new InitiativeDocument(
                 summary.id(),
-                texts.terms(weighted(view, organisation, workRegions, terms)),
+                texts.terms(weighted(view, organisation, workRegions, terms))
+                        + texts.readings(read(summary, organisation)),
                 texts.terms(Stream.concat(
                                 names(summary, organisation).stream(),
                                 phrases(summary, organisation, workRegions).stream())
@@ -129,23 +130,27 @@ class DocumentAssembler {
         }
     }
 
-    /** The title and the organisation's name with and without its legal form, and how they are read. */
+    /** The title and the organisation's name with and without its legal form. */
     private List<String> names(InitiativeSummary summary, OrganisationView organisation) {
         List<String> names =
                 new ArrayList<>(List.of(summary.title().text(), organisation.coreName(), organisation.name()));
         names.addAll(present(organisation.reading()));
-        names.add(texts.reading(organisation.coreName()));
         return names;
+    }
+
+    /** What people know how to say and not how to write. */
+    private static List<String> read(InitiativeSummary summary, OrganisationView organisation) {
+        return Stream.concat(
+                        Stream.of(summary.title().text(), organisation.coreName()),
+                        organisation.representatives().stream().map(Representative::name))
+                .toList();
     }
 
     private List<String> phrases(InitiativeSummary summary, OrganisationView organisation, List<Region> workRegions) {
         List<String> phrases = new ArrayList<>(summary.approachItems());
         phrases.addAll(summary.targetPhrases());
         workRegions.stream().map(regions::fullName).forEach(phrases::add);
-        organisation.representatives().stream()
-                .map(Representative::name)
-                .flatMap(name -> Stream.of(name, texts.reading(name)))
-                .forEach(phrases::add);
+        organisation.representatives().stream().map(Representative::name).forEach(phrases::add);
         return phrases;
     }
 

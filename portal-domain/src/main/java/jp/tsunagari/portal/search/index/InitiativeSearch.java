@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import jp.tsunagari.portal.search.Facet;
 import jp.tsunagari.portal.search.FacetCounts;
 import jp.tsunagari.portal.search.Filters;
@@ -27,10 +28,9 @@ import org.springframework.stereotype.Service;
 @Service
 public class InitiativeSearch {
 
-    /** With fewer answers than this, what is near them is shown besides. */
-    private static final int FEW = 3;
-
     private static final int MAX_BESIDES = 6;
+    /** A term is common that more than one initiative in so many carries. */
+    private static final int COMMON_PART = 3;
 
     private final SearchMapping mapping;
     private final QueryParser parser;
@@ -59,16 +59,16 @@ public class InitiativeSearch {
         ValueCounter.Counts answers = correction.isEmpty() ? found : count(query, Reach.ANSWERS, request.filters());
         Reach reach = Reach.ANSWERS;
         ValueCounter.Counts near = answers;
-        for (Reach wider : List.of(Reach.NEAR, Reach.LOOSE)) {
-            if (near.found() == 0 && query.canWiden()) {
-                reach = wider;
-                near = count(query, wider, request.filters());
-            }
+        if (answers.found() == 0 && query.canWiden()) {
+            query = withoutCommonTags(query);
+            reach = reachOfNear(query, request.filters());
+            near = count(query, reach, request.filters());
         }
         List<Long> page = page(query, reach, request);
-        List<Long> besides = answers.found() > 0 && answers.found() < FEW && request.page() == 1 && query.canWiden()
-                ? page(query, Reach.NEAR, request.first(MAX_BESIDES))
-                : List.of();
+        List<Long> besides =
+                answers.found() > 0 && answers.found() < Reach.FEW && request.page() == 1 && query.canWiden()
+                        ? page(query, Reach.BROADER, request.first(MAX_BESIDES))
+                        : List.of();
         Map<Facet, FacetCounts> counts = new EnumMap<>(Facet.class);
         for (Facet facet : Facet.values()) {
             // Ticking a value may find answers where now there are none.
@@ -80,30 +80,68 @@ public class InitiativeSearch {
                 new Paged<>(page, near.found(), request.page(), request.size()),
                 counts,
                 query,
-                new SearchResult.Near(reach != Reach.ANSWERS && near.found() > 0, besides, correction.orElse(null)));
+                new SearchResult.Near(
+                        !reach.equals(Reach.ANSWERS) && near.found() > 0, besides, correction.orElse(null)));
+    }
+
+    /** The first step that finds enough, or else the widest that finds anything. */
+    private Reach reachOfNear(TextQuery query, Filters filters) {
+        Reach found = Reach.BROADER;
+        long before = 0;
+        for (Reach step : Reach.wider(query)) {
+            long now = counter.count(query, step, filters, Map.of()).found();
+            if (now >= step.enough() && before == 0 || now >= Reach.FEW && step.missing() == 0) {
+                return step;
+            }
+            if (before == 0 && now > 0) {
+                found = step;
+                before = now;
+            } else if (step.missing() == 0 && now > before) {
+                found = step;
+                before = now;
+            }
+        }
+        return found;
+    }
+
+    /** A term that a large part of the catalogue carries says nothing about what is near. */
+    private TextQuery withoutCommonTags(TextQuery query) {
+        ValueCounter.Counts all = counter.count(
+                TextQuery.NOTHING,
+                Reach.ANSWERS,
+                Filters.NONE,
+                Map.of(Facet.TARGET.parameter(), Filters.NONE, Facet.APPROACH.parameter(), Filters.NONE));
+        return query.withoutTags(
+                tag -> all.of(tag.facet().parameter()).getOrDefault(tag.code(), 0L) > all.found() / COMMON_PART);
     }
 
     /** Another word for one that occurs nowhere, if it finds something. */
     private Optional<SearchResult.Correction> correction(TextQuery query, SearchRequest request) {
-        for (SearchWord word : query.required()) {
-            if (word.exact() || parser.knows(word.text()) || occurs(word)) {
-                continue;
-            }
-            Optional<SearchResult.Correction> other = nearTerms
-                    .plausible(word.text())
-                    .map(meant -> new SearchResult.Correction(
-                            word.text(), meant, request.text().replace(word.text(), meant)))
-                    .filter(corrected ->
-                            count(parser.parse(corrected.text(), request.synonyms()), request.filters()) > 0);
-            if (other.isPresent()) {
-                return other;
-            }
-        }
-        return Optional.empty();
+        List<SearchWord> words = query.required().stream()
+                .filter(word -> !word.exact())
+                .flatMap(word -> Stream.concat(Stream.of(word), word.parts().stream()))
+                .toList();
+        String whole = request.text().strip();
+        boolean oneRun = query.fields().isEmpty() && whole.chars().noneMatch(Character::isWhitespace);
+        return Stream.concat(
+                        parser.knows(whole)
+                                ? Stream.empty()
+                                : (oneRun ? nearTerms.plausible(whole) : nearTerms.readAlike(whole))
+                                        .map(meant -> Map.entry(whole, meant)).stream(),
+                        words.stream()
+                                .map(SearchWord::text)
+                                .distinct()
+                                .filter(word -> !parser.knows(word) && !occurs(word))
+                                .flatMap(word ->
+                                        nearTerms.plausible(word).map(meant -> Map.entry(word, meant)).stream()))
+                .map(slip -> new SearchResult.Correction(
+                        slip.getKey(), slip.getValue(), whole.replace(slip.getKey(), slip.getValue())))
+                .filter(corrected -> count(parser.parse(corrected.text(), request.synonyms()), request.filters()) > 0)
+                .findFirst();
     }
 
-    private boolean occurs(SearchWord word) {
-        return count(TextQuery.of(word), Filters.NONE) > 0;
+    private boolean occurs(String word) {
+        return count(parser.parse("\"" + word + "\"", false), Filters.NONE) > 0;
     }
 
     private ValueCounter.Counts count(TextQuery query, Reach reach, Filters filters) {
@@ -134,10 +172,10 @@ public class InitiativeSearch {
         TextQuery query = parser.parse(request.text(), request.synonyms());
         try (SearchSession session = mapping.createSession()) {
             List<Long> answers = sorted(session, query, Reach.ANSWERS, request).fetchAllHits();
-            for (Reach wider : List.of(Reach.NEAR, Reach.LOOSE)) {
-                if (answers.isEmpty() && query.canWiden()) {
-                    answers = sorted(session, query, wider, request).fetchAllHits();
-                }
+            if (answers.isEmpty() && query.canWiden()) {
+                TextQuery rare = withoutCommonTags(query);
+                answers = sorted(session, rare, reachOfNear(rare, request.filters()), request)
+                        .fetchAllHits();
             }
             return answers;
         }

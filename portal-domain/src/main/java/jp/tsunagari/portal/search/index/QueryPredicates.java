@@ -26,14 +26,16 @@ final class QueryPredicates {
     /** Relevance of a find within its tier, by how close it is. */
     private static final float[] WORTH = {1, 0.9f, 0.7f, 0.6f, 0.35f, 0.25f};
 
-    /** For each word that a text has when it need not have all. */
-    private static final float WORD = 30;
+    /** All words in one sentence are worth more than a closer tier with the words apart. */
+    private static final float TOGETHER = 1.5f * TIER;
+
+    private static final int MAX_TOGETHER = 4;
 
     private QueryPredicates() {}
 
     /** What is asked for, the closest first. */
     static PredicateFinalStep ranked(SearchPredicateFactory factory, TextQuery query, Filters filters) {
-        var all = answers(factory, query, filters, true);
+        var all = answers(factory, query, filters);
         query.wanted().stream()
                 .filter(word -> word.kind() == SearchWord.Kind.WEAK)
                 .forEach(word -> all.should(any(factory, word, Tier.COMPOUND)));
@@ -49,32 +51,35 @@ final class QueryPredicates {
         return all;
     }
 
+    /** The words that say something, each in the ways that are an answer; none where they are too many to look for. */
+    private static List<List<WordPattern>> together(TextQuery query) {
+        List<SearchWord> required = query.required();
+        return required.size() > MAX_TOGETHER
+                ? List.of()
+                : required.stream().map(SearchWord::answers).toList();
+    }
+
     /** The same condition for callers that do not ask which answer is better: cheaper, and parts of it are remembered. */
     static PredicateFinalStep unranked(SearchPredicateFactory factory, TextQuery query, Filters filters) {
-        return answers(factory, query, filters, false);
+        return answers(factory, query, filters);
     }
 
-    /** What is no answer, but has every word or something near it, and is or names the place. */
-    static PredicateFinalStep near(SearchPredicateFactory factory, TextQuery query, Filters filters) {
-        return around(factory, query, filters, query.required().size());
-    }
-
-    /** What has half of the words or something near them. */
-    static PredicateFinalStep loose(SearchPredicateFactory factory, TextQuery query, Filters filters) {
-        int words = query.required().size();
-        return around(factory, query, filters, (words + 1) / 2);
-    }
-
-    private static PredicateFinalStep around(
-            SearchPredicateFactory factory, TextQuery query, Filters filters, int least) {
+    /**
+     * What is no answer, but near one.
+     *
+     * @param last how far from each word
+     * @param least how many of the words
+     */
+    static PredicateFinalStep near(
+            SearchPredicateFactory factory, TextQuery query, Filters filters, Tier last, int least) {
         var all = factory.bool();
         query.unwanted().forEach(word -> all.mustNot(any(factory, word, Tier.ITSELF)));
         filters.chosen().forEach((facet, codes) -> all.filter(oneOf(factory, facet, codes)));
         query.fields().forEach(field -> all.must(named(factory, field)));
-        all.mustNot(answers(factory, query, Filters.NONE, false));
+        all.mustNot(answers(factory, query, Filters.NONE));
         if (!query.required().isEmpty()) {
             var some = factory.bool();
-            query.required().forEach(word -> some.should(about(factory, word)));
+            query.required().forEach(word -> some.should(about(factory, word, last)));
             some.minimumShouldMatchNumber(least);
             all.must(some);
         }
@@ -85,45 +90,39 @@ final class QueryPredicates {
     private static PredicateFinalStep named(SearchPredicateFactory factory, UnderstoodField field) {
         var named = factory.bool();
         named.should(
-                oneOf(factory, field.facet(), field.codes()).constantScore().boost(WORD));
+                oneOf(factory, field.facet(), field.codes()).constantScore().boost(1));
         field.names()
                 .forEach(name -> named.should(WordPredicates.word(factory, name, WordPredicates.TextField.TEXT, 1)));
         return named;
     }
 
     /** A word in whatever way, worth the more the closer; of a compound all parts, wherever they are. */
-    private static PredicateFinalStep about(SearchPredicateFactory factory, SearchWord word) {
+    private static PredicateFinalStep about(SearchPredicateFactory factory, SearchWord word, Tier last) {
         var found = factory.bool();
         var one = factory.bool();
-        one.should(any(factory, word, Tier.RELATED));
+        one.should(any(factory, word, last));
         if (!word.parts().isEmpty()) {
             var apart = factory.bool();
-            word.parts().forEach(part -> apart.must(about(factory, part)));
+            word.parts().forEach(part -> apart.must(about(factory, part, last)));
             one.should(apart);
         }
         found.must(one);
-        for (Tier tier : Tier.values()) {
-            if (word.alternatives().stream().anyMatch(alternative -> alternative.tier() == tier)) {
-                found.should(any(factory, word, tier).constantScore().boost(WORD * WORTH[tier.ordinal()]));
-            }
-        }
         return found;
     }
 
     private static BooleanPredicateClausesStep<?, ?> answers(
-            SearchPredicateFactory factory, TextQuery query, Filters filters, boolean ranked) {
+            SearchPredicateFactory factory, TextQuery query, Filters filters) {
         var all = factory.bool();
         List<SearchWord> required = query.required();
         if (required.isEmpty()) {
             all.must(factory.matchAll().boost(0));
         }
-        for (SearchWord word : required) {
-            PredicateFinalStep condition = any(factory, word, Tier.COMPOUND);
-            if (ranked) {
-                all.must(condition);
-            } else {
-                all.filter(condition);
-            }
+        if (query.saysLittle()) {
+            var some = factory.bool();
+            required.forEach(word -> some.should(any(factory, word, Tier.COMPOUND)));
+            all.must(some);
+        } else {
+            required.forEach(word -> all.must(any(factory, word, Tier.COMPOUND)));
         }
         narrow(factory, all, query, filters);
         return all;
@@ -164,7 +163,7 @@ final class QueryPredicates {
             return WordPredicates.word(
                     factory, pattern, WordPredicates.TextField.TEXT, worth * likeness(pattern, word));
         }
-        return WordPredicates.near(factory, alternative.parts(), worth);
+        return WordPredicates.near(factory, alternative.parts(), WordPredicates.CLAUSE, worth);
     }
 
     /** The engines add up what the terms of a row are worth, so that a longer word for the same would be worth more. */

@@ -23,7 +23,10 @@ import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 final class WordPredicates {
 
     /** Letters that may be between the parts of a compound: about a clause. */
-    private static final int NEAR = 15;
+    static final int CLAUSE = 15;
+
+    /** Letters that may be between words that belong together: about a sentence. */
+    static final int SENTENCE = 40;
 
     private WordPredicates() {}
 
@@ -39,15 +42,16 @@ final class WordPredicates {
     }
 
     /** All parts, each in one of its spellings, in any order with little between them; worth the same wherever it is. */
-    static PredicateFinalStep near(SearchPredicateFactory factory, List<List<WordPattern>> parts, float weight) {
+    static PredicateFinalStep near(
+            SearchPredicateFactory factory, List<List<WordPattern>> parts, int letters, float weight) {
         return factory.extension()
                 .ifSupported(
                         LuceneExtension.get(),
                         lucene -> lucene.fromLuceneQuery(
-                                new BoostQuery(new ConstantScoreQuery(nearQuery(parts)), weight)))
+                                new BoostQuery(new ConstantScoreQuery(nearQuery(parts, letters)), weight)))
                 .ifSupported(
                         ElasticsearchExtension.get(),
-                        openSearch -> openSearch.fromJson(constant(nearJson(parts), weight)))
+                        openSearch -> openSearch.fromJson(constant(nearJson(parts, letters), weight)))
                 .orElseFail();
     }
 
@@ -62,12 +66,12 @@ final class WordPredicates {
         return phrase.build();
     }
 
-    private static SpanQuery nearQuery(List<List<WordPattern>> parts) {
+    private static SpanQuery nearQuery(List<List<WordPattern>> parts, int letters) {
         SpanQuery[] spans = parts.stream()
                 .map(spellings ->
                         spanOr(spellings.stream().map(WordPredicates::span).toArray(SpanQuery[]::new)))
                 .toArray(SpanQuery[]::new);
-        return spans.length == 1 ? spans[0] : new SpanNearQuery(spans, NEAR, false);
+        return spans.length == 1 ? spans[0] : new SpanNearQuery(spans, letters, false);
     }
 
     private static SpanQuery span(WordPattern pattern) {
@@ -84,13 +88,13 @@ final class WordPredicates {
         return spans.length == 1 ? spans[0] : new SpanOrQuery(spans);
     }
 
-    private static JsonObject nearJson(List<List<WordPattern>> parts) {
+    private static JsonObject nearJson(List<List<WordPattern>> parts, int letters) {
         List<JsonObject> spans = parts.stream()
                 .map(spellings -> spanOrJson(spellings.stream()
                         .map(spelling -> spans(spelling, TextField.TEXT))
                         .toList()))
                 .toList();
-        return spanNear(spans, NEAR, false);
+        return spanNear(spans, letters, false);
     }
 
     private static JsonObject spans(WordPattern pattern, TextField field) {

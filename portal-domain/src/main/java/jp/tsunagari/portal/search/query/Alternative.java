@@ -37,6 +37,11 @@ public record Alternative(
     /** A target group or an approach. */
     public record Tag(Facet facet, String code) {}
 
+    /** The same, counted as less close. */
+    Alternative as(Tier other) {
+        return new Alternative(other, label, parts, tag);
+    }
+
     /** Whether it is one word, and not several that must be near each other or a tag. */
     public boolean isOneWord() {
         return parts.size() == 1 && parts.get(0).size() == 1;

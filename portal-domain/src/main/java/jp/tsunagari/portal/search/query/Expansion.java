@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import jp.tsunagari.portal.search.Facet;
 import jp.tsunagari.portal.search.text.SearchableText;
 import jp.tsunagari.portal.thesaurus.Concept;
+import jp.tsunagari.portal.thesaurus.Thesaurus;
 
 /** Finds what else a text can have for a word, over the relations of the thesaurus. */
 final class Expansion {
@@ -42,17 +43,26 @@ final class Expansion {
     List<Alternative> of(String word) {
         Collected collected = new Collected(word);
         List<Concept> concepts = lexicon.find(word);
+        Thesaurus thesaurus = lexicon.thesaurus();
+        lexicon.everyday(word).forEach(same -> collected.add(Tier.SAME, same));
         concepts.forEach(concept -> collected.addLabels(Tier.SAME, concept));
-        concepts.forEach(concept -> lexicon.thesaurus()
-                .narrowerAll(concept.code())
-                .forEach(narrower -> collected.addLabels(Tier.NARROWER, narrower)));
-        Stream.concat(
-                        concepts.stream().flatMap(concept -> lexicon.thesaurus().broader(concept.code()).stream()),
-                        lexicon.byCue(word).stream())
-                .forEach(broader -> collected.addLabels(Tier.BROADER, broader));
+        // What hangs below a term is what such an initiative may be about, and need not be a kind of it.
+        List<Concept> things =
+                concepts.stream().filter(concept -> concept.term() == null).toList();
+        things.stream()
+                .flatMap(concept -> thesaurus.narrowerAll(concept.code()).stream())
+                .forEach(narrower -> collected.addLabels(Tier.NARROWER, narrower));
+        List<Concept> broader = things.stream()
+                .flatMap(concept -> thesaurus.broader(concept.code()).stream())
+                .toList();
+        broader.stream()
+                .filter(concept -> concept.term() == null)
+                .forEach(concept -> collected.addLabels(Tier.BROADER, concept));
         concepts.stream()
-                .flatMap(concept -> lexicon.thesaurus().related(concept.code()).stream())
+                .flatMap(concept -> thesaurus.related(concept.code()).stream())
                 .forEach(related -> collected.addLabels(Tier.RELATED, related));
+        Stream.concat(broader.stream(), lexicon.byCue(word).stream())
+                .forEach(term -> collected.addTag(Tier.RELATED, term));
         return collected.alternatives;
     }
 
@@ -67,9 +77,10 @@ final class Expansion {
         Collected(String word) {
             add(Tier.ITSELF, word);
             spellings.others(word).forEach(other -> add(Tier.ITSELF, other));
+            texts.read(word).ifPresent(read -> alternatives.add(Alternative.of(Tier.ITSELF, word, read)));
         }
 
-        void addLabels(Tier tier, Concept concept) {
+        void addTag(Tier tier, Concept concept) {
             String term = concept.term();
             if (term != null && tags.add(term)) {
                 boolean target = term.startsWith(TARGET);
@@ -80,9 +91,12 @@ final class Expansion {
                                 target ? Facet.TARGET : Facet.APPROACH,
                                 term.substring((target ? TARGET : APPROACH).length()))));
             }
+        }
+
+        void addLabels(Tier tier, Concept concept) {
+            addTag(tier, concept);
             Stream.concat(Stream.of(concept.label()), concept.labels().same().stream())
-                    .flatMap(label ->
-                            term != null && label.contains(EITHER_OR) ? Stream.<String>empty() : Stream.of(label))
+                    .filter(label -> concept.term() == null || !label.contains(EITHER_OR))
                     .forEach(label -> add(tier, label));
         }
 

@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.tsunagari.portal.search.Facet;
 import jp.tsunagari.portal.search.text.SearchableText;
+import jp.tsunagari.portal.search.text.WordPattern;
 import jp.tsunagari.portal.shared.ClasspathCsv;
 import jp.tsunagari.portal.text.Eras;
 import jp.tsunagari.portal.text.Folding;
@@ -71,8 +72,9 @@ class FieldReader {
      */
     record Year(int year, int end) {
 
-        UnderstoodField field(String typed) {
-            return new UnderstoodField(typed, Facet.YEAR, Set.of(String.valueOf(year)), List.of());
+        /** @param name how texts name the year */
+        UnderstoodField field(String typed, WordPattern name) {
+            return new UnderstoodField(typed, Facet.YEAR, Set.of(String.valueOf(year)), List.of(name));
         }
     }
 }

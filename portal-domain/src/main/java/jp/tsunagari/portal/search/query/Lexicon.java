@@ -20,15 +20,17 @@ final class Lexicon {
     private final Thesaurus thesaurus;
     private final SearchableText texts;
     private final Spellings spellings;
+    private final GeneralWords general;
     private final Map<String, Set<Concept>> written = new HashMap<>();
     private final Map<String, Set<Concept>> read = new HashMap<>();
     private final Map<String, Set<Concept>> latin = new HashMap<>();
     private final Map<String, Set<Concept>> cues = new HashMap<>();
 
-    Lexicon(Thesaurus thesaurus, SearchableText texts, Spellings spellings) {
+    Lexicon(Thesaurus thesaurus, SearchableText texts, Spellings spellings, GeneralWords general) {
         this.thesaurus = thesaurus;
         this.texts = texts;
         this.spellings = spellings;
+        this.general = general;
         thesaurus.concepts().forEach(this::add);
     }
 
@@ -36,8 +38,26 @@ final class Lexicon {
         return thesaurus;
     }
 
-    /** Concepts that are called so: by a label, or else by a reading or a translation. None if there is none. */
+    /**
+     * Concepts that are called so: by a label, or else by a reading or a translation, or else by another everyday word for
+     * the same. None if there is none.
+     */
     List<Concept> find(String typed) {
+        List<Concept> called = called(typed);
+        return called.isEmpty()
+                ? general.same(typed).stream()
+                        .flatMap(word -> called(word).stream())
+                        .distinct()
+                        .toList()
+                : called;
+    }
+
+    /** Everyday words for the same, if no concept is called so. */
+    List<String> everyday(String typed) {
+        return called(typed).isEmpty() ? general.same(typed) : List.of();
+    }
+
+    private List<Concept> called(String typed) {
         return Stream.<Set<Concept>>of(
                         written.getOrDefault(spellings.key(typed), Set.of()),
                         read.getOrDefault(texts.letters(typed), Set.of()),
@@ -56,7 +76,7 @@ final class Lexicon {
 
     /** Whether a concept has this very label, so that it is one word however the dictionary takes it apart. */
     boolean has(String typed) {
-        return !find(typed).isEmpty();
+        return !find(typed).isEmpty() || !everyday(typed).isEmpty();
     }
 
     private void add(Concept concept) {

@@ -4,6 +4,7 @@ import static java.util.Comparator.comparingDouble;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,7 @@ import jp.tsunagari.portal.search.text.SearchableText;
 import jp.tsunagari.portal.text.Romaji;
 import jp.tsunagari.portal.text.Similarity;
 import jp.tsunagari.portal.thesaurus.Concept;
+import jp.tsunagari.portal.thesaurus.Labels;
 import jp.tsunagari.portal.thesaurus.Thesaurus;
 import jp.tsunagari.portal.thesaurus.ThesaurusSource;
 import org.springframework.beans.factory.DisposableBean;
@@ -38,8 +40,17 @@ public class NearTerms implements DisposableBean {
     /** What is read alike but written otherwise comes after what is written nearly so. */
     private static final double READ_ALIKE = 0.95;
 
+    /** So near that a search may be changed at once: one letter of four. */
+    private static final double SURE = 0.75;
+
     /** How much nearer than the next a word must be to be taken for the one that was meant. */
-    private static final double CLEARLY_NEARER = 0.08;
+    private static final double CLEARLY_NEARER = 0.05;
+
+    /** Labels of one concept that may be equally near. */
+    private static final int MAX_NAMESAKES = 12;
+
+    private static final int MIN_NAME = 5;
+    private static final int MAX_STARTS = 3;
 
     private static final Set<String> DELICATE = Set.of(
             "target:disabled",
@@ -82,13 +93,38 @@ public class NearTerms implements DisposableBean {
      * never a word of disability, illness, crime or origin, which no one likes to be told in place of their own.
      */
     public Optional<String> plausible(String word) {
-        List<Scored> nearest = scored(word).limit(2).toList();
-        boolean clear = nearest.size() == 1
-                || (nearest.size() == 2
-                        && nearest.get(0).score() - nearest.get(1).score() >= CLEARLY_NEARER);
-        return clear && !nearest.get(0).term().delicate()
-                ? Optional.of(nearest.get(0).term().name())
-                : Optional.empty();
+        return clear(word, isPlace(word) ? CLOSE : SURE);
+    }
+
+    /** As {@link #plausible}, only of words that are read as this one: 高例者 and 高齢者. */
+    public Optional<String> readAlike(String word) {
+        return clear(word, READ_ALIKE);
+    }
+
+    private Optional<String> clear(String word, double least) {
+        if (texts.letters(word).length() < MIN_LENGTH) {
+            return Optional.empty();
+        }
+        String letters = texts.letters(word);
+        List<Scored> nearest = scored(word)
+                .filter(scored -> !isPlace(word) || isPlace(scored.term().name()))
+                // A word more or less is no slip.
+                .filter(scored -> scored.term().spellings().stream()
+                        .noneMatch(spelling -> spelling.contains(letters) || letters.contains(spelling)))
+                .limit(MAX_NAMESAKES)
+                .toList();
+        if (nearest.isEmpty() || nearest.get(0).score() < least) {
+            return Optional.empty();
+        }
+        Scored first = nearest.get(0);
+        boolean clear = nearest.stream()
+                .filter(other -> !other.term().of().equals(first.term().of()))
+                .allMatch(other -> first.score() - other.score() >= CLEARLY_NEARER);
+        return clear && !first.term().delicate() ? Optional.of(first.term().name()) : Optional.empty();
+    }
+
+    private static boolean isPlace(String word) {
+        return word.matches(".{2,}[市区町村]");
     }
 
     /** By term once, with its best spelling. */
@@ -136,25 +172,36 @@ public class NearTerms implements DisposableBean {
     private List<Candidate> candidates(Organisations organisations) {
         List<Candidate> candidates = new ArrayList<>();
         Thesaurus current = thesaurus.current();
-        current.concepts().stream().map(concept -> concept(concept, current)).forEach(candidates::add);
+        current.concepts().stream()
+                .flatMap(concept -> labels(concept, isDelicate(concept, current, new HashSet<>())))
+                .forEach(candidates::add);
         regions.all().stream().map(this::place).forEach(candidates::add);
         // Names are in no dictionary, and there may be very many: by their spelling alone.
-        organisations.coreNames().stream()
-                .map(name -> new Candidate(name, List.of(texts.letters(name)), List.of(), Romaji.sounds(name), false))
-                .forEach(candidates::add);
+        organisations.coreNames().stream().map(this::name).forEach(candidates::add);
         return List.copyOf(candidates);
     }
 
-    private Candidate concept(Concept concept, Thesaurus current) {
+    private Stream<Candidate> labels(Concept concept, boolean delicate) {
+        Labels labels = concept.labels();
+        return Stream.concat(
+                Stream.of(label(concept, labels.preferred(), labels.reading(), delicate)),
+                labels.same().stream().map(label -> label(concept, label, texts.reading(label), delicate)));
+    }
+
+    private Candidate label(Concept concept, String label, String reading, boolean delicate) {
         return new Candidate(
-                concept.label(),
-                Stream.concat(Stream.of(concept.label()), concept.labels().same().stream())
-                        .map(texts::letters)
-                        .distinct()
-                        .toList(),
-                List.of(texts.letters(concept.labels().reading())),
-                "",
-                isDelicate(concept, current, new HashSet<>()));
+                label, concept.code(), List.of(texts.letters(label)), List.of(texts.letters(reading)), "", delicate);
+    }
+
+    /** A name is typed without its first words as well: ショーファー協会 of 日本ショーファー協会. */
+    private Candidate name(String name) {
+        Set<String> spellings = new LinkedHashSet<>(List.of(texts.letters(name)));
+        texts.words(name).stream()
+                .map(word -> texts.letters(name.substring(word.start())))
+                .filter(rest -> rest.length() >= MIN_NAME)
+                .limit(MAX_STARTS)
+                .forEach(spellings::add);
+        return new Candidate(name, name, List.copyOf(spellings), List.of(), Romaji.sounds(name), false);
     }
 
     private static boolean isDelicate(Concept concept, Thesaurus current, Set<String> seen) {
@@ -169,17 +216,23 @@ public class NearTerms implements DisposableBean {
         String letters = texts.letters(region.name());
         String reading = texts.letters(region.reading());
         return new Candidate(
-                region.name(), List.of(letters, letters.replaceFirst("[都府県市区町村]$", "")), List.of(reading), "", false);
+                region.name(),
+                region.name(),
+                List.of(letters, letters.replaceFirst("[都府県市区町村]$", "")),
+                List.of(reading),
+                "",
+                false);
     }
 
     /**
      * A word that may have been meant.
      *
+     * @param of what it is a word for: a concept's code, or the name itself
      * @param sounds of a name, for those who write it in Latin letters; empty for what has a translation
      * @param delicate whether a user is only asked, and the search not changed at once
      */
     private record Candidate(
-            String name, List<String> spellings, List<String> readings, String sounds, boolean delicate) {}
+            String name, String of, List<String> spellings, List<String> readings, String sounds, boolean delicate) {}
 
     private record Scored(Candidate term, double score) {}
 }

@@ -1,11 +1,11 @@
 package jp.tsunagari.portal.search.query;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import jp.tsunagari.portal.region.Region;
 import jp.tsunagari.portal.region.RegionDirectory;
 import jp.tsunagari.portal.region.RegionKind;
@@ -33,6 +33,7 @@ class Places {
 
     private final SearchableText texts;
     private final RegionDirectory regions;
+    private final Set<String> blocks = new HashSet<>();
     private final Map<String, Set<String>> written = new HashMap<>();
     private final Map<String, Set<String>> read = new HashMap<>();
     private final Map<String, Set<String>> latin = new HashMap<>();
@@ -68,12 +69,11 @@ class Places {
 
     /** How texts name the place; none for a part of the country or one that is the country. */
     List<WordPattern> names(String typed, Set<String> codes) {
-        return codes.size() > MAX_NAMESAKES
+        return codes.size() > MAX_NAMESAKES || blocks.contains(texts.letters(typed))
                 ? List.of()
-                : Stream.concat(
-                                Stream.of(typed),
-                                codes.stream().map(regions::get).map(Region::name))
-                        .filter(name -> !name.equals(NATION))
+                : codes.stream()
+                        .map(regions::get)
+                        .map(Region::name)
                         .distinct()
                         .map(texts::pattern)
                         .toList();
@@ -81,6 +81,8 @@ class Places {
 
     private void add(String name, String reading, List<String> codes) {
         Set<String> set = new LinkedHashSet<>(codes);
+        blocks.add(texts.letters(name));
+        blocks.add(texts.letters(reading));
         written.put(texts.letters(name), set);
         read.putIfAbsent(texts.letters(reading), set);
         latin.putIfAbsent(Romaji.ofKana(reading), set);

@@ -1,5 +1,7 @@
 package jp.tsunagari.portal.search.query;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -27,12 +29,14 @@ public class QueryParser {
     public static final int MAX_LENGTH = 200;
 
     private static final int MAX_WORDS = 10;
+    private static final int MAX_PARSED = 500;
     private static final int MAX_JOINED = 4;
     private static final Folding TYPED =
             Folding.of(Fold.MARKS, Fold.INVISIBLE).replacing("　", " ").replacing("“”„＂", "\"");
     private static final Pattern PART = Pattern.compile("(-?)(?:\"([^\"]*)\"?|([^\\s\"]+))");
     /** Marks between words; a dot between katakana is in a name. */
-    private static final Pattern BETWEEN = Pattern.compile("[、。，,;；/／|｜!！?？…]+|(?<![ァ-ヶー])・|・(?![ァ-ヶー])");
+    private static final Pattern BETWEEN =
+            Pattern.compile("[、。，,;；/／|｜!！?？…()（）「」『』【】\\[\\]]+|(?<![ァ-ヶー])・|・(?![ァ-ヶー])");
 
     private static final Pattern LATIN = Pattern.compile("[\\p{IsLatin}'’.&-]+");
 
@@ -41,8 +45,12 @@ public class QueryParser {
     private final Places places;
     private final FieldReader fields;
     private final WeakWords weak;
+    private final GeneralWords general;
     private final ThesaurusSource thesaurus;
     private volatile @Nullable Lexicon lexicon;
+    /** A page asks several times for the same. */
+    private final Cache<Typed, TextQuery> parsed =
+            Caffeine.newBuilder().maximumSize(MAX_PARSED).build();
 
     QueryParser(
             SearchableText texts,
@@ -50,19 +58,26 @@ public class QueryParser {
             Places places,
             FieldReader fields,
             WeakWords weak,
+            GeneralWords general,
             ThesaurusSource thesaurus) {
         this.texts = texts;
         this.spellings = spellings;
         this.places = places;
         this.fields = fields;
         this.weak = weak;
+        this.general = general;
         this.thesaurus = thesaurus;
     }
 
     /** @param withSynonyms whether other words than those typed count as well */
     public TextQuery parse(String typed, boolean withSynonyms) {
+        Lexicon current = lexicon();
+        return parsed.get(new Typed(typed, withSynonyms, current), each -> read(typed, withSynonyms, current));
+    }
+
+    private TextQuery read(String typed, boolean withSynonyms, Lexicon lexicon) {
         String text = typed.strip();
-        Reading reading = new Reading(lexicon(), withSynonyms);
+        Reading reading = new Reading(lexicon, withSynonyms);
         Matcher parts = PART.matcher(plain(text));
         List<String> free = new ArrayList<>();
         while (parts.find()) {
@@ -93,7 +108,7 @@ public class QueryParser {
         Thesaurus current = thesaurus.current();
         Lexicon last = lexicon;
         if (last == null || last.thesaurus() != current) {
-            last = new Lexicon(current, texts, spellings);
+            last = new Lexicon(current, texts, spellings, general);
             lexicon = last;
         }
         return last;
@@ -104,6 +119,8 @@ public class QueryParser {
         String cut = typed.length() > MAX_LENGTH ? typed.substring(0, MAX_LENGTH) : typed;
         return TYPED.apply(cut).replaceAll("(^|\\s)[－−﹣]", "$1-");
     }
+
+    private record Typed(String text, boolean withSynonyms, Lexicon lexicon) {}
 
     private final class Reading {
 
@@ -183,7 +200,7 @@ public class QueryParser {
                 }
             }
             if (pieces.isEmpty()) {
-                addWord(run, SearchWord.Kind.CONTENT);
+                addWord(new Piece(run, 0, run.length(), Sort.NOUN, null), SearchWord.Kind.CONTENT);
             } else if (wanted.size() - before > 1) {
                 phrases.add(texts.pattern(run));
             }
@@ -214,19 +231,45 @@ public class QueryParser {
 
         private void addPiece(Piece piece) {
             switch (piece.sort()) {
-                case NOUN, FIELD -> addWord(piece.text(), SearchWord.Kind.CONTENT);
-                case EMPTY, VERB -> addWord(piece.text(), SearchWord.Kind.WEAK);
+                case NOUN, FIELD -> addWord(piece, SearchWord.Kind.CONTENT);
+                case EMPTY, VERB -> addWord(piece, SearchWord.Kind.WEAK);
             }
         }
 
-        private void addWord(String text, SearchWord.Kind kind) {
-            if (hasRoom(text)) {
-                wanted.add(word(text, kind));
+        private void addWord(Piece piece, SearchWord.Kind kind) {
+            if (hasRoom(piece.text())) {
+                wanted.add(word(piece, kind));
             }
         }
 
+        /** With its stem, which counts as a part of it. */
+        private SearchWord word(Piece piece, SearchWord.Kind kind) {
+            SearchWord whole = word(piece.text(), kind);
+            if (piece.stem().equals(piece.text())) {
+                return whole;
+            }
+            SearchWord stem = word(piece.stem(), kind);
+            List<Alternative> alternatives = new ArrayList<>(whole.alternatives());
+            stem.alternatives().stream()
+                    .filter(alternative -> alternative.tier().isAnswer())
+                    .map(alternative -> alternative.as(Tier.COMPOUND))
+                    .forEach(alternatives::add);
+            return new SearchWord(piece.text(), kind, alternatives, List.of());
+        }
+
+        /** A known compound is one word; its parts are near it. */
         private SearchWord word(String text, SearchWord.Kind kind) {
-            return new SearchWord(text, kind, withSynonyms ? expansion.of(text) : expansion.itself(text), List.of());
+            if (!withSynonyms) {
+                return new SearchWord(text, kind, expansion.itself(text), List.of());
+            }
+            List<SearchWord> parts = lexicon.has(text)
+                    ? runs.parts(text).stream()
+                            .filter(piece -> piece.sort() == Sort.NOUN)
+                            .map(piece -> new SearchWord(
+                                    piece.text(), SearchWord.Kind.CONTENT, expansion.of(piece.text()), List.of()))
+                            .toList()
+                    : List.of();
+            return new SearchWord(text, kind, expansion.of(text), parts);
         }
 
         private void addCompound(String text, List<Piece> pieces) {
@@ -235,24 +278,17 @@ public class QueryParser {
             }
             List<SearchWord> strong = pieces.stream()
                     .filter(piece -> piece.sort() == Sort.NOUN)
-                    .map(piece -> word(piece.text(), SearchWord.Kind.CONTENT))
+                    .map(piece -> word(piece, SearchWord.Kind.CONTENT))
                     .toList();
             List<Alternative> alternatives = new ArrayList<>(expansion.itself(text));
             if (!strong.isEmpty()) {
                 alternatives.add(Alternative.near(
                         Tier.COMPOUND,
                         text,
-                        strong.stream().map(Reading::answers).toList()));
+                        strong.stream().map(SearchWord::answers).toList()));
             }
             wanted.add(new SearchWord(
                     text, strong.isEmpty() ? SearchWord.Kind.WEAK : SearchWord.Kind.CONTENT, alternatives, strong));
-        }
-
-        private static List<WordPattern> answers(SearchWord word) {
-            return word.alternatives().stream()
-                    .filter(alternative -> alternative.tier().isAnswer() && alternative.isOneWord())
-                    .map(alternative -> alternative.parts().get(0).get(0))
-                    .toList();
         }
 
         private boolean hasRoom(String text) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import jp.tsunagari.portal.search.Facet;
 import jp.tsunagari.portal.search.text.SearchableText;
 import jp.tsunagari.portal.text.Script;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class RunReader {
 
     private static final int MAX_ENTRY = 24;
+    private static final int MAX_NAME = 12;
+    private static final int MAX_JOINT = 2;
+    private static final Set<String> JOINTS = Set.of("の", "を", "に", "で", "と", "が", "は", "や", "も", "へ", "から", "まで");
 
     private final SearchableText texts;
     private final Places places;
@@ -41,17 +45,24 @@ final class RunReader {
         if (whole.isPresent()) {
             return List.of(whole.get());
         }
-        return new Reading(run).pieces();
+        Optional<List<Piece>> spelled = spelled(run);
+        if (spelled.isPresent()) {
+            return spelled.get();
+        }
+        if (run.codePoints().allMatch(RunReader::isHiragana) && run.length() <= MAX_NAME) {
+            // No sentence is written in kana alone: a name, whatever the dictionary makes of it.
+            return List.of(noun(run, 0, run.length()));
+        }
+        return new Reading(run, Integer.MAX_VALUE).pieces();
     }
 
     /** Does the run as it is name anything? */
     private Optional<Piece> whole(String run) {
-        if (!lexicon.find(run).isEmpty()) {
-            return Optional.of(new Piece(run, 0, run.length(), weak.has(run) ? Sort.EMPTY : Sort.NOUN, null));
+        Optional<UnderstoodField> field = field(run, 0, run.length(), true);
+        if (field.isEmpty() && lexicon.has(run)) {
+            return Optional.of(noun(run, 0, run.length()));
         }
-        return field(run, 0, run.length(), true)
-                .or(() -> readPlace(run))
-                .map(field -> new Piece(run, 0, run.length(), Sort.FIELD, field));
+        return field.or(() -> readPlace(run)).map(found -> new Piece(run, 0, run.length(), Sort.FIELD, found));
     }
 
     private Optional<UnderstoodField> readPlace(String run) {
@@ -75,7 +86,57 @@ final class RunReader {
             return Optional.of(new UnderstoodField(part, Facet.FORM, forms, List.of()));
         }
         if (whole) {
-            return fields.year(part).filter(year -> year.end() == part.length()).map(year -> year.field(part));
+            return fields.year(part)
+                    .filter(year -> year.end() == part.length())
+                    .map(year -> year.field(part, texts.pattern(part)));
+        }
+        return Optional.empty();
+    }
+
+    private Piece noun(String text, int start, int end) {
+        return new Piece(text, start, end, weak.has(text) ? Sort.EMPTY : Sort.NOUN, null);
+    }
+
+    /** The words that a known word is made of; none if it is no compound. */
+    List<Piece> parts(String known) {
+        List<Piece> parts = new Reading(known, known.length()).pieces();
+        int covered = parts.stream().mapToInt(part -> part.end() - part.start()).sum();
+        return parts.size() < 2 || covered < known.length() ? List.of() : parts;
+    }
+
+    /** A run in hiragana as known words and what joins them; none where it does not come out even. */
+    private Optional<List<Piece>> spelled(String run) {
+        if (run.length() > MAX_ENTRY || !run.codePoints().allMatch(RunReader::isHiragana)) {
+            return Optional.empty();
+        }
+        return spelled(run, 0);
+    }
+
+    private Optional<List<Piece>> spelled(String run, int at) {
+        if (at == run.length()) {
+            return Optional.of(List.of());
+        }
+        for (int end = run.length(); end - at > 1; end--) {
+            String part = run.substring(at, end);
+            Optional<UnderstoodField> place = readPlace(part);
+            if (place.isEmpty() && !lexicon.has(part)) {
+                continue;
+            }
+            int from = end;
+            for (int joint = 0; joint <= MAX_JOINT && end + joint <= run.length(); joint++) {
+                String joining = run.substring(end, end + joint);
+                if (!joining.isEmpty() && !JOINTS.contains(joining)) {
+                    continue;
+                }
+                Optional<List<Piece>> rest = spelled(run, end + joint);
+                if (rest.isPresent()) {
+                    Piece first = !lexicon.has(part)
+                            ? new Piece(part, at, from, Sort.FIELD, place.orElseThrow())
+                            : noun(part, at, from);
+                    return Optional.of(
+                            Stream.concat(Stream.of(first), rest.get().stream()).toList());
+                }
+            }
         }
         return Optional.empty();
     }
@@ -93,13 +154,19 @@ final class RunReader {
      * A piece of the run.
      *
      * @param field what it is taken for; only of a field
+     * @param stem the word without what only completes it (若者 of 若者向け); mostly the word
      */
     record Piece(
             String text,
             int start,
             int end,
             Sort sort,
-            @Nullable UnderstoodField field) {
+            @Nullable UnderstoodField field,
+            String stem) {
+
+        Piece(String text, int start, int end, Sort sort, @Nullable UnderstoodField field) {
+            this(text, start, end, sort, field, text);
+        }
 
         boolean adjoins(Piece before) {
             return start == before.end;
@@ -112,9 +179,12 @@ final class RunReader {
         private final Map<Integer, Word> longest = new HashMap<>();
         private final TreeSet<Integer> ends = new TreeSet<>();
         private final List<Piece> pieces = new ArrayList<>();
+        /** Known words are shorter than this. */
+        private final int longestKnown;
 
-        Reading(String run) {
+        Reading(String run, int longestKnown) {
             this.run = run;
+            this.longestKnown = longestKnown;
             for (Word word : texts.words(run)) {
                 longest.merge(word.start(), word, (one, other) -> other.end() > one.end() ? other : one);
                 ends.add(word.end());
@@ -135,7 +205,7 @@ final class RunReader {
             if (year.isPresent()) {
                 int end = at + year.get().end();
                 String typed = run.substring(at, end);
-                pieces.add(new Piece(typed, at, end, Sort.FIELD, year.get().field(typed)));
+                pieces.add(new Piece(typed, at, end, Sort.FIELD, year.get().field(typed, texts.pattern(typed))));
                 return end;
             }
             Word word = longest.get(at);
@@ -149,10 +219,10 @@ final class RunReader {
             if (word.is("名詞-接尾") && !pieces.isEmpty() && last().end() == at && last().sort() != Sort.FIELD) {
                 extend(word.end());
             } else if (isVerb(word)) {
-                pieces.add(new Piece(word.baseForm(), at, word.end(), verbSort(word), null));
+                verb(word);
             } else if (isNoun(word)) {
                 String text = run.substring(at, word.end());
-                boolean empty = weak.has(text) || word.is("接頭詞");
+                boolean empty = weak.has(text) || word.is("接頭詞") || word.is("名詞-形容動詞語幹");
                 pieces.add(new Piece(text, at, word.end(), empty ? Sort.EMPTY : Sort.NOUN, null));
             }
             return word.end();
@@ -166,10 +236,12 @@ final class RunReader {
                 }
                 String part = run.substring(at, end);
                 Optional<UnderstoodField> field = field(run, at, end, false).filter(found -> stands(found, at, word));
-                boolean known = part.length() > 1 && !lexicon.find(part).isEmpty();
-                if (known || field.isPresent()) {
-                    Sort sort = known ? (weak.has(part) ? Sort.EMPTY : Sort.NOUN) : Sort.FIELD;
-                    pieces.add(new Piece(part, at, end, sort, known ? null : field.orElseThrow()));
+                if (field.isPresent()) {
+                    pieces.add(new Piece(part, at, end, Sort.FIELD, field.get()));
+                    return end;
+                }
+                if (end - at < longestKnown && part.length() > 1 && lexicon.has(part)) {
+                    pieces.add(noun(part, at, end));
                     return end;
                 }
             }
@@ -184,18 +256,18 @@ final class RunReader {
             return begins && sure;
         }
 
-        private Sort verbSort(Word word) {
+        /** A verb of asking says nothing at all. */
+        private void verb(Word word) {
             String base = word.baseForm();
-            if (weak.has(base) || weak.has(word.surface())) {
-                return Sort.EMPTY;
+            if (!weak.has(base) && !weak.has(word.surface()) && !weak.has(able(base))) {
+                pieces.add(new Piece(base, word.start(), word.end(), Sort.VERB, null));
             }
-            return lexicon.find(base).isEmpty() ? Sort.VERB : Sort.NOUN;
         }
 
         private void extend(int end) {
             Piece last = pieces.remove(pieces.size() - 1);
             String text = run.substring(last.start(), end);
-            pieces.add(new Piece(text, last.start(), end, weak.has(text) ? Sort.EMPTY : Sort.NOUN, null));
+            pieces.add(new Piece(text, last.start(), end, last.sort(), null, last.stem()));
         }
 
         private Piece last() {
@@ -211,6 +283,16 @@ final class RunReader {
                             || run.startsWith("令和", at)
                             || run.startsWith("平成", at));
         }
+    }
+
+    /** 頼む of 頼める: who can be asked is asked for. */
+    private static String able(String base) {
+        int row = base.length() < 2 ? -1 : "えけげせてねべめれ".indexOf(base.charAt(base.length() - 2));
+        return row >= 0 && base.endsWith("る") ? base.substring(0, base.length() - 2) + "うくぐすつぬぶむる".charAt(row) : base;
+    }
+
+    private static boolean isHiragana(int letter) {
+        return letter == 'ー' || Script.of(letter) == Script.HIRAGANA;
     }
 
     private static boolean isVerb(Word word) {

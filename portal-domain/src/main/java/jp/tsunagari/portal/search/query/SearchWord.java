@@ -1,6 +1,7 @@
 package jp.tsunagari.portal.search.query;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import jp.tsunagari.portal.search.text.WordPattern;
 
@@ -29,6 +30,16 @@ public record SearchWord(String text, Kind kind, List<Alternative> alternatives,
         WEAK
     }
 
+    SearchWord withoutTags(Predicate<Alternative.Tag> common) {
+        return new SearchWord(
+                text,
+                kind,
+                alternatives.stream()
+                        .filter(alternative -> alternative.tag() == null || !common.test(alternative.tag()))
+                        .toList(),
+                parts.stream().map(part -> part.withoutTags(common)).toList());
+    }
+
     public boolean exact() {
         return kind == Kind.EXACT;
     }
@@ -41,6 +52,14 @@ public record SearchWord(String text, Kind kind, List<Alternative> alternatives,
     /** The words of which a text must have some when it need not have all: its parts, or itself. */
     public Stream<SearchWord> leaves() {
         return parts.isEmpty() ? Stream.of(this) : parts.stream();
+    }
+
+    /** How a text can have it as one word and be an answer. */
+    public List<WordPattern> answers() {
+        return alternatives.stream()
+                .filter(alternative -> alternative.tier().isAnswer() && alternative.isOneWord())
+                .map(alternative -> alternative.parts().get(0).get(0))
+                .toList();
     }
 
     /** What else counts as the word, or is looked for when little has it; none twice. */

@@ -24,21 +24,36 @@ class Spellings {
     /** All spellings by each of them, folded. */
     private final Map<String, List<String>> groups = new HashMap<>();
 
+    /** One spelling, folded, by each. */
+    private final Map<String, String> keys = new HashMap<>();
+
     private final SearchableText texts;
 
     Spellings(SearchableText texts) {
         this.texts = texts;
         new ClasspathCsv(Spellings.class, "spellings.csv").rows().forEach(row -> {
             List<String> forms = List.of(row.get("forms").split("\\|"));
-            forms.forEach(form -> groups.putIfAbsent(texts.letters(form), forms));
+            for (String form : forms) {
+                groups.putIfAbsent(texts.letters(form), forms);
+                keys.putIfAbsent(texts.letters(form), texts.letters(forms.get(0)));
+            }
         });
     }
 
-    /** One spelling for all: the key by which words are compared. */
+    /** One spelling for all, of parts as well: the key by which words are compared. */
     String key(String word) {
         String letters = texts.letters(word);
-        List<String> group = groups.get(letters);
-        return group == null ? letters : texts.letters(group.get(0));
+        StringBuilder key = new StringBuilder(letters.length());
+        int at = 0;
+        while (at < letters.length()) {
+            int end = Math.min(letters.length(), at + MAX_LENGTH);
+            while (end > at + 1 && !keys.containsKey(letters.substring(at, end))) {
+                end--;
+            }
+            key.append(keys.getOrDefault(letters.substring(at, end), letters.substring(at, end)));
+            at = end;
+        }
+        return key.toString();
     }
 
     /** The word in its other spellings, also where only a part of it has any; not the word itself. */

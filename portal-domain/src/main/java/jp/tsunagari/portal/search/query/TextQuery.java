@@ -1,6 +1,7 @@
 package jp.tsunagari.portal.search.query;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import jp.tsunagari.portal.search.text.WordPattern;
 
@@ -33,11 +34,6 @@ public record TextQuery(
         ignored = List.copyOf(ignored);
     }
 
-    /** Asks for one word alone. */
-    public static TextQuery of(SearchWord word) {
-        return new TextQuery(word.text(), List.of(), List.of(word), List.of(), List.of(), List.of());
-    }
-
     /** Whether there is nothing to look for. */
     public boolean isEmpty() {
         return fields.isEmpty() && wanted.isEmpty() && unwanted.isEmpty();
@@ -49,6 +45,22 @@ public record TextQuery(
                 .filter(word -> word.kind() != SearchWord.Kind.WEAK)
                 .toList();
         return strong.isEmpty() && fields.isEmpty() ? wanted : strong;
+    }
+
+    /** Whether no word says anything by itself, so that any of them will do. */
+    public boolean saysLittle() {
+        return !required().isEmpty() && wanted.stream().allMatch(word -> word.kind() == SearchWord.Kind.WEAK);
+    }
+
+    /** The same, without terms that say nothing. */
+    public TextQuery withoutTags(Predicate<Alternative.Tag> common) {
+        return new TextQuery(
+                typed,
+                fields,
+                wanted.stream().map(word -> word.withoutTags(common)).toList(),
+                unwanted,
+                phrases,
+                ignored);
     }
 
     /** What is marked in texts. */

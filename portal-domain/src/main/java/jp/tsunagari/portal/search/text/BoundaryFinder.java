@@ -12,6 +12,8 @@ import jp.tsunagari.portal.text.Words;
 final class BoundaryFinder {
 
     private static final int MIN_PART = 2;
+    private static final int MIN_KNOWN_PART = 3;
+    private static final int MIN_UNKNOWN_PART = 4;
 
     private final Words dictionary;
     /** Unknown katakana words by where they come apart; the same names occur again and again. */
@@ -42,6 +44,12 @@ final class BoundaryFinder {
             if (word.charAt(length) != 'ー'
                     && isOneWord(word.substring(0, length))
                     && isOneWord(word.substring(length))) {
+                return Optional.of(length);
+            }
+        }
+        // ケアラー is in no dictionary, but ヤング before it is; so long a rest is hardly an ending.
+        for (int length = word.length() - MIN_UNKNOWN_PART; length >= MIN_KNOWN_PART; length--) {
+            if (word.charAt(length) != 'ー' && isOneWord(word.substring(0, length))) {
                 return Optional.of(length);
             }
         }

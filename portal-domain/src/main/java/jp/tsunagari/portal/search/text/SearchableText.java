@@ -1,11 +1,17 @@
 package jp.tsunagari.portal.search.text;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import jp.tsunagari.portal.text.Word;
 import jp.tsunagari.portal.text.Words;
 import org.springframework.stereotype.Component;
@@ -16,6 +22,11 @@ public class SearchableText {
 
     /** Between two texts of one field, so that no word is found across them. */
     private static final String GAP = "||";
+
+    /** Marks the reading of a name; no text has it. */
+    private static final String READ = "=";
+
+    private static final int MIN_READ = 3;
 
     private final Words dictionary = new Words(Words.Mode.COMPOUNDS_AND_PARTS);
     private final Folder folder = new Folder(new BoundaryFinder(dictionary));
@@ -32,6 +43,37 @@ public class SearchableText {
         }
         singles.stream().forEach(single -> terms.appendCodePoint(single).append(' '));
         return terms.toString();
+    }
+
+    /**
+     * How names are read, as terms separated by spaces: each reading whole, so that うつ is not found in うつのみや.
+     *
+     * @param names in whatever letters; what is not read has none
+     */
+    public String readings(Collection<String> names) {
+        Set<String> readings = new LinkedHashSet<>();
+        for (String name : names) {
+            for (String part : name.split("[\\s　]+")) {
+                readings.add(letters(reading(part)));
+            }
+            dictionary.of(name).stream()
+                    .filter(word -> word.is("名詞-固有名詞-人名"))
+                    .map(Word::reading)
+                    .filter(Objects::nonNull)
+                    .map(this::letters)
+                    .forEach(readings::add);
+            readings.add(letters(reading(name)));
+        }
+        readings.remove("");
+        return readings.stream().map(reading -> READ + reading).collect(joining(" "));
+    }
+
+    /** How a name is looked for by its reading; none for a word that is not in kana. */
+    public Optional<WordPattern> read(String word) {
+        String letters = letters(word);
+        return letters.length() >= MIN_READ && letters.chars().allMatch(letter -> letter >= 'ぁ' && letter <= 'ー')
+                ? Optional.of(new WordPattern(word, List.of(Set.of(READ + letters))))
+                : Optional.empty();
     }
 
     /** How a word is looked for. */
