@@ -126,6 +126,7 @@ class EveryPageTest {
                         "/admin/accounts/1",
                         "/admin/invitations/new",
                         "/admin/edits",
+                        "/admin/searches",
                         "/admin/vocabulary",
                         "/admin/vocabulary/targets/new",
                         "/admin/vocabulary/targets/terms/elderly",

@@ -28,6 +28,8 @@ class AccessTest {
                 "/admin/imports",
                 "/admin/imports/1",
                 "/admin/search",
+                "/admin/searches",
+                "/admin/searches.csv",
                 "/admin/audit",
                 "/admin/audit.csv",
                 "/admin/edits",

@@ -99,7 +99,9 @@ public class DatabaseLocks {
         /** Writing an index that several share. */
         INDEX(0x7473_756e_6167_6172L),
         /** Applying the plan of an import. */
-        IMPORT(7_310_020L);
+        IMPORT(7_310_020L),
+        /** Forgetting old searches. */
+        SEARCH_LOG(7_510_410_262L);
 
         private final long key;
 

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.region.RegionDirectory;
 import jp.tsunagari.portal.search.Facet;
+import jp.tsunagari.portal.search.learning.web.CountedSearches;
 import jp.tsunagari.portal.search.web.ListQueryReader.ReadQuery;
 import jp.tsunagari.portal.web.BadParameter;
 import jp.tsunagari.portal.web.Page;
@@ -69,7 +70,9 @@ class InitiativeListController {
             return temporarily(addresses.of(read.query()));
         }
         model.addAttribute("query", read.query());
-        model.addAttribute("list", pages.of(read.query(), addresses, problems));
+        ListPageView list = pages.of(read.query(), addresses, problems);
+        CountedSearches.note(list.outcome(), request);
+        model.addAttribute("list", list);
         model.addAttribute(
                 "printedAddress",
                 ServletUriComponentsBuilder.fromContextPath(request).build().toUriString()

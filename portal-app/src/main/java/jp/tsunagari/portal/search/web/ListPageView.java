@@ -3,6 +3,7 @@ package jp.tsunagari.portal.search.web;
 import java.util.List;
 import java.util.Map;
 import jp.tsunagari.portal.region.web.PrefectureSquare;
+import jp.tsunagari.portal.search.learning.SearchOutcome;
 import jp.tsunagari.portal.search.web.ListItems.ListItem;
 import jp.tsunagari.portal.search.web.NoHitHelper.NoHitView;
 import jp.tsunagari.portal.shared.Paged;
@@ -15,8 +16,15 @@ import org.jspecify.annotations.Nullable;
  * Everything that the page of a list shows.
  *
  * @param understood how the words were taken
+ * @param outcome what is counted of it
  */
-record ListPageView(Head head, Narrowing narrowing, Understood understood, Arrangement arrangement, Results results) {
+record ListPageView(
+        Head head,
+        Narrowing narrowing,
+        Understood understood,
+        Arrangement arrangement,
+        Results results,
+        SearchOutcome outcome) {
 
     /**
      * What is listed.

@@ -3,6 +3,7 @@ package jp.tsunagari.portal.search.web;
 import java.util.List;
 import jp.tsunagari.portal.search.index.InitiativeSearch;
 import jp.tsunagari.portal.search.index.SearchResult;
+import jp.tsunagari.portal.search.learning.SearchOutcome;
 import jp.tsunagari.portal.search.query.TextQuery;
 import jp.tsunagari.portal.search.web.ListItems.ListItem;
 import jp.tsunagari.portal.search.web.ListPageView.Results;
@@ -56,6 +57,7 @@ class ListPages {
                 new Results(
                         paged,
                         PageLinks.of(paged, page -> addresses.of(query.page(page))),
-                        lost ? helper.help(query, words, groups, addresses) : null));
+                        lost ? helper.help(query, words, groups, addresses) : null),
+                SearchOutcome.of(paged.total(), result.near().instead()));
     }
 }

@@ -69,6 +69,14 @@ public class QueryParser {
         this.thesaurus = thesaurus;
     }
 
+    /** One that reads by a thesaurus that is not, or not yet, that of the portal. */
+    public QueryParser of(Thesaurus other) {
+        Lexicon last = lexicon;
+        return last != null && last.thesaurus() == other
+                ? this
+                : new QueryParser(texts, spellings, places, fields, weak, general, () -> other);
+    }
+
     /** @param withSynonyms whether other words than those typed count as well */
     public TextQuery parse(String typed, boolean withSynonyms) {
         Lexicon current = lexicon();
