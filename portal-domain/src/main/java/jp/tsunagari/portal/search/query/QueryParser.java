@@ -12,9 +12,6 @@ import jp.tsunagari.portal.search.text.SearchableText;
 import jp.tsunagari.portal.search.text.WordPattern;
 import jp.tsunagari.portal.text.Fold;
 import jp.tsunagari.portal.text.Folding;
-import jp.tsunagari.portal.thesaurus.Thesaurus;
-import jp.tsunagari.portal.thesaurus.ThesaurusSource;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -45,9 +42,7 @@ public class QueryParser {
     private final Places places;
     private final FieldReader fields;
     private final WeakWords weak;
-    private final GeneralWords general;
-    private final ThesaurusSource thesaurus;
-    private volatile @Nullable Lexicon lexicon;
+    private final Lexicons lexicons;
     /** A page asks several times for the same. */
     private final Cache<Typed, TextQuery> parsed =
             Caffeine.newBuilder().maximumSize(MAX_PARSED).build();
@@ -58,15 +53,13 @@ public class QueryParser {
             Places places,
             FieldReader fields,
             WeakWords weak,
-            GeneralWords general,
-            ThesaurusSource thesaurus) {
+            Lexicons lexicons) {
         this.texts = texts;
         this.spellings = spellings;
         this.places = places;
         this.fields = fields;
         this.weak = weak;
-        this.general = general;
-        this.thesaurus = thesaurus;
+        this.lexicons = lexicons;
     }
 
     /** One that reads by a thesaurus that is not, or not yet, that of the portal. */
@@ -79,7 +72,7 @@ public class QueryParser {
 
     /** @param withSynonyms whether other words than those typed count as well */
     public TextQuery parse(String typed, boolean withSynonyms) {
-        Lexicon current = lexicon();
+        Lexicon current = lexicons.current();
         return parsed.get(new Typed(typed, withSynonyms, current), each -> read(typed, withSynonyms, current));
     }
 
@@ -105,21 +98,10 @@ public class QueryParser {
 
     /** Whether a word means something, so that it is no slip: a concept, a place, a legal form. */
     public boolean knows(String word) {
-        return lexicon().has(word)
+        return lexicons.current().has(word)
                 || !places.written(word).isEmpty()
                 || !places.read(word).isEmpty()
                 || !fields.forms(word).isEmpty();
-    }
-
-    /** Of the thesaurus as it is now; two threads that find a new one both make the same. */
-    private Lexicon lexicon() {
-        Thesaurus current = thesaurus.current();
-        Lexicon last = lexicon;
-        if (last == null || last.thesaurus() != current) {
-            last = new Lexicon(current, texts, spellings, general);
-            lexicon = last;
-        }
-        return last;
     }
 
     /** Full-width quotes, minus and spaces are what an input method for Japanese gives. */
