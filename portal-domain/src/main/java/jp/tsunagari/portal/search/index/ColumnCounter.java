@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import jp.tsunagari.portal.search.Facet;
 import jp.tsunagari.portal.search.Filters;
+import jp.tsunagari.portal.search.index.QueryPredicates.Reach;
 import jp.tsunagari.portal.search.query.TextQuery;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;

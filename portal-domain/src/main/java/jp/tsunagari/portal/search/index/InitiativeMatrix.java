@@ -4,6 +4,7 @@ import java.util.Map;
 import jp.tsunagari.portal.search.CrossCounts;
 import jp.tsunagari.portal.search.Crossing;
 import jp.tsunagari.portal.search.Filters;
+import jp.tsunagari.portal.search.index.QueryPredicates.Reach;
 import jp.tsunagari.portal.search.query.QueryParser;
 import jp.tsunagari.portal.search.query.TextQuery;
 import org.springframework.stereotype.Service;

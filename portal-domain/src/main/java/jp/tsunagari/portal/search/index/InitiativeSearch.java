@@ -12,6 +12,7 @@ import jp.tsunagari.portal.search.FacetCounts;
 import jp.tsunagari.portal.search.Filters;
 import jp.tsunagari.portal.search.SearchRequest;
 import jp.tsunagari.portal.search.SortOrder;
+import jp.tsunagari.portal.search.index.QueryPredicates.Reach;
 import jp.tsunagari.portal.search.query.NearTerms;
 import jp.tsunagari.portal.search.query.QueryParser;
 import jp.tsunagari.portal.search.query.SearchWord;

@@ -12,6 +12,7 @@ import jp.tsunagari.portal.initiative.InitiativeSummary;
 import jp.tsunagari.portal.initiative.Initiatives;
 import jp.tsunagari.portal.search.Facet;
 import jp.tsunagari.portal.search.Filters;
+import jp.tsunagari.portal.search.index.QueryPredicates.Reach;
 import jp.tsunagari.portal.search.query.TextQuery;
 import jp.tsunagari.portal.search.text.WordPattern;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
@@ -147,4 +148,21 @@ public class SimilarInitiatives {
     }
 
     private record Candidate(InitiativeSummary initiative, TraitReader.Traits traits, double likeness) {}
+
+    /**
+     * An initiative that is like another one, and why. At least one reason is not empty.
+     *
+     * @param targetGroups codes of the target groups that both have
+     * @param approaches codes of the approaches that both have
+     * @param words uncommon words that both use of themselves, as the other one writes them; the most telling first
+     */
+    public record SimilarInitiative(
+            InitiativeSummary initiative, Set<String> targetGroups, Set<String> approaches, List<String> words) {
+
+        public SimilarInitiative {
+            targetGroups = Set.copyOf(targetGroups);
+            approaches = Set.copyOf(approaches);
+            words = List.copyOf(words);
+        }
+    }
 }

@@ -2,6 +2,7 @@ package jp.tsunagari.portal.search.index;
 
 import java.util.Map;
 import jp.tsunagari.portal.search.Filters;
+import jp.tsunagari.portal.search.index.QueryPredicates.Reach;
 import jp.tsunagari.portal.search.query.TextQuery;
 
 /** Counts found documents and the values that they have: exactly, and all values. */

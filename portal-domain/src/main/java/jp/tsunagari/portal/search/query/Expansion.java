@@ -23,12 +23,12 @@ final class Expansion {
     /** ひとり親・子育て家庭: such a name does not tell which of the two it is for. */
     private static final String EITHER_OR = "・";
 
-    private final Lexicon lexicon;
+    private final ConceptNames names;
     private final SearchableText texts;
-    private final Spellings spellings;
+    private final SpellingVariants spellings;
 
-    Expansion(Lexicon lexicon, SearchableText texts, Spellings spellings) {
-        this.lexicon = lexicon;
+    Expansion(ConceptNames names, SearchableText texts, SpellingVariants spellings) {
+        this.names = names;
         this.texts = texts;
         this.spellings = spellings;
     }
@@ -42,9 +42,9 @@ final class Expansion {
     /** The word itself, and what the concepts that it names are called. */
     List<Alternative> of(String word) {
         Collected collected = new Collected(word);
-        List<Concept> concepts = lexicon.find(word);
-        Thesaurus thesaurus = lexicon.thesaurus();
-        lexicon.everyday(word).forEach(same -> collected.add(Tier.SAME, same));
+        List<Concept> concepts = names.find(word);
+        Thesaurus thesaurus = names.thesaurus();
+        names.everyday(word).forEach(same -> collected.add(Tier.SAME, same));
         concepts.forEach(concept -> collected.addLabels(Tier.SAME, concept));
         // What hangs below a term is what such an initiative may be about, and need not be a kind of it.
         List<Concept> things =
@@ -61,7 +61,7 @@ final class Expansion {
         concepts.stream()
                 .flatMap(concept -> thesaurus.related(concept.code()).stream())
                 .forEach(related -> collected.addLabels(Tier.RELATED, related));
-        Stream.concat(broader.stream(), lexicon.byCue(word).stream())
+        Stream.concat(broader.stream(), names.byCue(word).stream())
                 .forEach(term -> collected.addTag(Tier.RELATED, term));
         return collected.alternatives;
     }

@@ -17,9 +17,9 @@ import org.springframework.stereotype.Component;
 class GeneralWords {
 
     private final Map<String, List<String>> groups = new HashMap<>();
-    private final Spellings spellings;
+    private final SpellingVariants spellings;
 
-    GeneralWords(Spellings spellings) {
+    GeneralWords(SpellingVariants spellings) {
         this.spellings = spellings;
         new ClasspathCsv(GeneralWords.class, "general-words.csv").rows().forEach(row -> {
             List<String> words = List.of(row.get("words").split("\\|"));

@@ -38,28 +38,28 @@ public class QueryParser {
     private static final Pattern LATIN = Pattern.compile("[\\p{IsLatin}'’.&-]+");
 
     private final SearchableText texts;
-    private final Spellings spellings;
+    private final SpellingVariants spellings;
     private final Places places;
-    private final FieldReader fields;
+    private final YearsAndForms fields;
     private final WeakWords weak;
-    private final Lexicons lexicons;
+    private final ConceptNamesSource names;
     /** A page asks several times for the same. */
     private final Cache<Typed, TextQuery> parsed =
             Caffeine.newBuilder().maximumSize(MAX_PARSED).build();
 
     QueryParser(
             SearchableText texts,
-            Spellings spellings,
+            SpellingVariants spellings,
             Places places,
-            FieldReader fields,
+            YearsAndForms fields,
             WeakWords weak,
-            Lexicons lexicons) {
+            ConceptNamesSource names) {
         this.texts = texts;
         this.spellings = spellings;
         this.places = places;
         this.fields = fields;
         this.weak = weak;
-        this.lexicons = lexicons;
+        this.names = names;
     }
 
     /** One that reads by a thesaurus that is not, or not yet, that of the portal. */
@@ -72,13 +72,13 @@ public class QueryParser {
 
     /** @param withSynonyms whether other words than those typed count as well */
     public TextQuery parse(String typed, boolean withSynonyms) {
-        Lexicon current = lexicons.current();
+        ConceptNames current = names.current();
         return parsed.get(new Typed(typed, withSynonyms, current), each -> read(typed, withSynonyms, current));
     }
 
-    private TextQuery read(String typed, boolean withSynonyms, Lexicon lexicon) {
+    private TextQuery read(String typed, boolean withSynonyms, ConceptNames names) {
         String text = typed.strip();
-        Reading reading = new Reading(lexicon, withSynonyms);
+        Reading reading = new Reading(names, withSynonyms);
         Matcher parts = PART.matcher(plain(text));
         List<String> free = new ArrayList<>();
         while (parts.find()) {
@@ -98,7 +98,7 @@ public class QueryParser {
 
     /** Whether a word means something, so that it is no slip: a concept, a place, a legal form. */
     public boolean knows(String word) {
-        return lexicons.current().has(word)
+        return names.current().has(word)
                 || !places.written(word).isEmpty()
                 || !places.read(word).isEmpty()
                 || !fields.forms(word).isEmpty();
@@ -110,11 +110,11 @@ public class QueryParser {
         return TYPED.apply(cut).replaceAll("(^|\\s)[－−﹣]", "$1-");
     }
 
-    private record Typed(String text, boolean withSynonyms, Lexicon lexicon) {}
+    private record Typed(String text, boolean withSynonyms, ConceptNames names) {}
 
     private final class Reading {
 
-        private final Lexicon lexicon;
+        private final ConceptNames names;
         private final Expansion expansion;
         private final RunReader runs;
         private final boolean withSynonyms;
@@ -124,10 +124,10 @@ public class QueryParser {
         private final List<WordPattern> phrases = new ArrayList<>();
         private final List<String> ignored = new ArrayList<>();
 
-        Reading(Lexicon lexicon, boolean withSynonyms) {
-            this.lexicon = lexicon;
-            this.expansion = new Expansion(lexicon, texts, spellings);
-            this.runs = new RunReader(texts, places, fields, weak, lexicon);
+        Reading(ConceptNames names, boolean withSynonyms) {
+            this.names = names;
+            this.expansion = new Expansion(names, texts, spellings);
+            this.runs = new RunReader(texts, places, fields, weak, names);
             this.withSynonyms = withSynonyms;
         }
 
@@ -173,7 +173,7 @@ public class QueryParser {
                 List<String> some = words.subList(from, from + count);
                 String text = String.join(" ", some);
                 if (some.stream().allMatch(word -> LATIN.matcher(word).matches())
-                        && (lexicon.has(text) || !places.read(text).isEmpty())) {
+                        && (names.has(text) || !places.read(text).isEmpty())) {
                     return count;
                 }
             }
@@ -252,7 +252,7 @@ public class QueryParser {
             if (!withSynonyms) {
                 return new SearchWord(text, kind, expansion.itself(text), List.of());
             }
-            List<SearchWord> parts = lexicon.has(text)
+            List<SearchWord> parts = names.has(text)
                     ? runs.parts(text).stream()
                             .filter(piece -> piece.sort() == Sort.NOUN)
                             .map(piece -> new SearchWord(

@@ -27,16 +27,16 @@ final class RunReader {
 
     private final SearchableText texts;
     private final Places places;
-    private final FieldReader fields;
+    private final YearsAndForms fields;
     private final WeakWords weak;
-    private final Lexicon lexicon;
+    private final ConceptNames names;
 
-    RunReader(SearchableText texts, Places places, FieldReader fields, WeakWords weak, Lexicon lexicon) {
+    RunReader(SearchableText texts, Places places, YearsAndForms fields, WeakWords weak, ConceptNames names) {
         this.texts = texts;
         this.places = places;
         this.fields = fields;
         this.weak = weak;
-        this.lexicon = lexicon;
+        this.names = names;
     }
 
     /** The pieces in their order; those that adjoin belong together. Just the run itself where nothing is in it. */
@@ -59,7 +59,7 @@ final class RunReader {
     /** Does the run as it is name anything? */
     private Optional<Piece> whole(String run) {
         Optional<UnderstoodField> field = field(run, 0, run.length(), true);
-        if (field.isEmpty() && lexicon.has(run)) {
+        if (field.isEmpty() && names.has(run)) {
             return Optional.of(noun(run, 0, run.length()));
         }
         return field.or(() -> readPlace(run)).map(found -> new Piece(run, 0, run.length(), Sort.FIELD, found));
@@ -119,7 +119,7 @@ final class RunReader {
         for (int end = run.length(); end - at > 1; end--) {
             String part = run.substring(at, end);
             Optional<UnderstoodField> place = readPlace(part);
-            if (place.isEmpty() && !lexicon.has(part)) {
+            if (place.isEmpty() && !names.has(part)) {
                 continue;
             }
             int from = end;
@@ -130,7 +130,7 @@ final class RunReader {
                 }
                 Optional<List<Piece>> rest = spelled(run, end + joint);
                 if (rest.isPresent()) {
-                    Piece first = !lexicon.has(part)
+                    Piece first = !names.has(part)
                             ? new Piece(part, at, from, Sort.FIELD, place.orElseThrow())
                             : noun(part, at, from);
                     return Optional.of(
@@ -200,7 +200,7 @@ final class RunReader {
         }
 
         private int next(int at) {
-            Optional<FieldReader.Year> year =
+            Optional<YearsAndForms.Year> year =
                     startsDigitsOrLetters(at) ? fields.year(run.substring(at)) : Optional.empty();
             if (year.isPresent()) {
                 int end = at + year.get().end();
@@ -240,7 +240,7 @@ final class RunReader {
                     pieces.add(new Piece(part, at, end, Sort.FIELD, field.get()));
                     return end;
                 }
-                if (end - at < longestKnown && part.length() > 1 && lexicon.has(part)) {
+                if (end - at < longestKnown && part.length() > 1 && names.has(part)) {
                     pieces.add(noun(part, at, end));
                     return end;
                 }

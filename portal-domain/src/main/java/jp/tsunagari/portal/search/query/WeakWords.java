@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 class WeakWords {
 
     private final Set<String> words;
-    private final Spellings spellings;
+    private final SpellingVariants spellings;
 
-    WeakWords(Spellings spellings) {
+    WeakWords(SpellingVariants spellings) {
         this.spellings = spellings;
         this.words = new ClasspathCsv(WeakWords.class, "weak-words.csv")
                 .rows().stream().map(row -> spellings.key(row.get("word"))).collect(toUnmodifiableSet());

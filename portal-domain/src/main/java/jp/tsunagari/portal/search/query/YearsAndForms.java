@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads fiscal years and legal forms, whose names are few and have forms of their own. */
 @Component
-class FieldReader {
+class YearsAndForms {
 
     /** 令和7年度, R7, 2025年度; a bare number only if it is all that there is. */
     private static final Pattern YEAR =
@@ -28,9 +28,9 @@ class FieldReader {
     private final SearchableText texts;
     private final Map<String, Set<String>> forms = new HashMap<>();
 
-    FieldReader(SearchableText texts, LegalForms legalForms) {
+    YearsAndForms(SearchableText texts, LegalForms legalForms) {
         this.texts = texts;
-        new ClasspathCsv(FieldReader.class, "form-words.csv")
+        new ClasspathCsv(YearsAndForms.class, "form-words.csv")
                 .rows()
                 .forEach(row -> forms.put(
                         texts.letters(row.get("word")),

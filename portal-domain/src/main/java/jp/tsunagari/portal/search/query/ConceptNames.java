@@ -15,18 +15,18 @@ import jp.tsunagari.portal.thesaurus.Labels;
 import jp.tsunagari.portal.thesaurus.Thesaurus;
 
 /** The concepts of one state of the thesaurus by what people type for them: labels, readings, English and Latin letters. */
-final class Lexicon {
+final class ConceptNames {
 
     private final Thesaurus thesaurus;
     private final SearchableText texts;
-    private final Spellings spellings;
+    private final SpellingVariants spellings;
     private final GeneralWords general;
     private final Map<String, Set<Concept>> written = new HashMap<>();
     private final Map<String, Set<Concept>> read = new HashMap<>();
     private final Map<String, Set<Concept>> latin = new HashMap<>();
     private final Map<String, Set<Concept>> cues = new HashMap<>();
 
-    Lexicon(Thesaurus thesaurus, SearchableText texts, Spellings spellings, GeneralWords general) {
+    ConceptNames(Thesaurus thesaurus, SearchableText texts, SpellingVariants spellings, GeneralWords general) {
         this.thesaurus = thesaurus;
         this.texts = texts;
         this.spellings = spellings;

@@ -6,17 +6,18 @@ import jp.tsunagari.portal.thesaurus.ThesaurusSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Keeps the lexicon of the thesaurus as it is now. */
+/** Keeps the names of the thesaurus as it is now. */
 @Component
-class Lexicons {
+class ConceptNamesSource {
 
     private final ThesaurusSource thesaurus;
     private final SearchableText texts;
-    private final Spellings spellings;
+    private final SpellingVariants spellings;
     private final GeneralWords general;
-    private volatile @Nullable Lexicon last;
+    private volatile @Nullable ConceptNames last;
 
-    Lexicons(ThesaurusSource thesaurus, SearchableText texts, Spellings spellings, GeneralWords general) {
+    ConceptNamesSource(
+            ThesaurusSource thesaurus, SearchableText texts, SpellingVariants spellings, GeneralWords general) {
         this.thesaurus = thesaurus;
         this.texts = texts;
         this.spellings = spellings;
@@ -24,11 +25,11 @@ class Lexicons {
     }
 
     /** Two threads that find a new thesaurus both make the same. */
-    Lexicon current() {
+    ConceptNames current() {
         Thesaurus current = thesaurus.current();
-        Lexicon made = last;
+        ConceptNames made = last;
         if (made == null || made.thesaurus() != current) {
-            made = new Lexicon(current, texts, spellings, general);
+            made = new ConceptNames(current, texts, spellings, general);
             last = made;
         }
         return made;

@@ -11,12 +11,12 @@ import jp.tsunagari.portal.shared.ClasspathCsv;
 import org.springframework.stereotype.Component;
 
 /**
- * Spellings of one word that no rule makes equal: 申込み and 申し込み, 見まもり and 見守り.
+ * SpellingVariants of one word that no rule makes equal: 申込み and 申し込み, 見まもり and 見守り.
  *
  * <p>Source of spellings.csv: sets of spellings in the synonym dictionary of Sudachi (Apache-2.0), pruned, and own ones.
  */
 @Component
-class Spellings {
+class SpellingVariants {
 
     private static final int MAX_VARIANTS = 6;
     private static final int MAX_LENGTH = 12;
@@ -29,9 +29,9 @@ class Spellings {
 
     private final SearchableText texts;
 
-    Spellings(SearchableText texts) {
+    SpellingVariants(SearchableText texts) {
         this.texts = texts;
-        new ClasspathCsv(Spellings.class, "spellings.csv").rows().forEach(row -> {
+        new ClasspathCsv(SpellingVariants.class, "spellings.csv").rows().forEach(row -> {
             List<String> forms = List.of(row.get("forms").split("\\|"));
             for (String form : forms) {
                 groups.putIfAbsent(texts.letters(form), forms);
