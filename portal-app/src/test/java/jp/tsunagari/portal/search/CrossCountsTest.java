@@ -12,7 +12,6 @@ import jp.tsunagari.portal.outcome.MetricKind;
 import jp.tsunagari.portal.region.Region;
 import jp.tsunagari.portal.region.RegionDirectory;
 import jp.tsunagari.portal.search.index.InitiativeMatrix;
-import jp.tsunagari.portal.search.index.InitiativeOverlap;
 import jp.tsunagari.portal.search.index.InitiativeSearch;
 import jp.tsunagari.portal.search.query.QueryParser;
 import jp.tsunagari.portal.search.query.TextQuery;
@@ -34,9 +33,6 @@ class CrossCountsTest {
 
     @Autowired
     private InitiativeMatrix matrix;
-
-    @Autowired
-    private InitiativeOverlap overlap;
 
     @Autowired
     private InitiativeSearch search;
@@ -111,7 +107,7 @@ class CrossCountsTest {
             List<Long> both = new ArrayList<>(search.ids(one));
             both.retainAll(search.ids(other));
 
-            assertThat(overlap.count(one, other)).as("%s and %s", one, other).isEqualTo(both.size());
+            assertThat(search.overlap(one, other)).as("%s and %s", one, other).isEqualTo(both.size());
             common += both.size();
         }
         assertThat(common).isPositive();

@@ -34,6 +34,14 @@ class JudgedSearchTest {
 
     private static final int CUT = 10;
 
+    /** A little below what is reached. */
+    private static final double OPEN_NDCG = 0.78;
+
+    private static final double OPEN_RECALL = 0.8;
+    private static final double OPEN_PRECISION = 0.8;
+    private static final double LOCKED_NDCG = 0.5;
+    private static final double LOCKED_RECALL = 0.5;
+
     @Autowired
     private InitiativeSearch search;
 
@@ -41,7 +49,24 @@ class JudgedSearchTest {
     void findsWhatIsAskedForInWordsThatNoOneHereHasChosen() {
         List<Answer> open = answers("judged/open.csv");
         System.out.print(table(open, true));
+
         assertThat(open).hasSizeGreaterThan(250);
+        assertThat(mean(open, Answer::ndcg)).as("nDCG@10").isGreaterThanOrEqualTo(OPEN_NDCG);
+        assertThat(mean(open, Answer::recall)).as("recall of 2 and 3").isGreaterThanOrEqualTo(OPEN_RECALL);
+        assertThat(mean(open, Answer::precision)).as("precision").isGreaterThanOrEqualTo(OPEN_PRECISION);
+        assertThat(open.stream().filter(answer -> !answer.relevant()))
+                .as("what should be empty has no answer, though something near it may be shown")
+                .allMatch(answer -> answer.answers() == 0);
+    }
+
+    /** The half that no one tunes to: only its figures are shown, never its queries. */
+    @Test
+    void findsAsMuchOfWhatNoOneHasSeen() {
+        List<Answer> locked = answers("judged/locked.csv");
+        System.out.print(table(locked, false));
+
+        assertThat(mean(locked, Answer::ndcg)).as("nDCG@10").isGreaterThanOrEqualTo(LOCKED_NDCG);
+        assertThat(mean(locked, Answer::recall)).as("recall of 2 and 3").isGreaterThanOrEqualTo(LOCKED_RECALL);
     }
 
     private List<Answer> answers(String file) {

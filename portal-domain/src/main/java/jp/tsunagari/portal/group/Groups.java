@@ -9,7 +9,6 @@ import jp.tsunagari.portal.search.Crossing;
 import jp.tsunagari.portal.search.SearchRequest;
 import jp.tsunagari.portal.search.SortOrder;
 import jp.tsunagari.portal.search.index.InitiativeMatrix;
-import jp.tsunagari.portal.search.index.InitiativeOverlap;
 import jp.tsunagari.portal.search.index.InitiativeSearch;
 import jp.tsunagari.portal.search.index.SearchResult;
 import org.springframework.stereotype.Service;
@@ -25,13 +24,11 @@ public class Groups {
 
     private final InitiativeSearch search;
     private final InitiativeMatrix matrix;
-    private final InitiativeOverlap overlap;
     private final Initiatives initiatives;
 
-    Groups(InitiativeSearch search, InitiativeMatrix matrix, InitiativeOverlap overlap, Initiatives initiatives) {
+    Groups(InitiativeSearch search, InitiativeMatrix matrix, Initiatives initiatives) {
         this.search = search;
         this.matrix = matrix;
-        this.overlap = overlap;
         this.initiatives = initiatives;
     }
 
@@ -46,7 +43,7 @@ public class Groups {
 
     /** How many initiatives two groups have in common. */
     public long inCommon(SearchRequest one, SearchRequest other) {
-        return overlap.count(one, other);
+        return search.overlap(one, other);
     }
 
     private List<InitiativeSummary> members(List<Long> ids) {

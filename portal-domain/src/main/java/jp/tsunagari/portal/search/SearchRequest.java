@@ -19,9 +19,4 @@ public record SearchRequest(String text, boolean synonyms, Filters filters, Sort
     public SearchRequest first(int items) {
         return new SearchRequest(text, synonyms, filters, sort, 1, items);
     }
-
-    /** Whether a slip may be mended: what is quoted is meant as it is. */
-    public boolean corrected() {
-        return synonyms;
-    }
 }

@@ -206,8 +206,8 @@ abstract class IndexContract {
 
     /** Of the index under test, counting as the program does on such an index. */
     InitiativeSearch search() {
-        return new InitiativeSearch(
-                mapping, parser, new SearchConfiguration().valueCounter(properties(), mapping), nearTerms);
+        ValueCounter counter = new SearchConfiguration().valueCounter(properties(), mapping);
+        return new InitiativeSearch(mapping, new SearchPlanner(parser, counter, nearTerms), counter);
     }
 
     private long found(String title) {

@@ -4,18 +4,14 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import jp.tsunagari.portal.search.Facet;
 import jp.tsunagari.portal.search.FacetCounts;
 import jp.tsunagari.portal.search.Filters;
 import jp.tsunagari.portal.search.SearchRequest;
 import jp.tsunagari.portal.search.SortOrder;
 import jp.tsunagari.portal.search.index.QueryPredicates.Reach;
-import jp.tsunagari.portal.search.query.NearTerms;
-import jp.tsunagari.portal.search.query.QueryParser;
-import jp.tsunagari.portal.search.query.SearchWord;
+import jp.tsunagari.portal.search.index.SearchPlanner.SearchPlan;
 import jp.tsunagari.portal.search.query.TextQuery;
 import jp.tsunagari.portal.shared.Paged;
 import org.hibernate.search.engine.search.query.dsl.SearchQueryOptionsStep;
@@ -30,119 +26,38 @@ import org.springframework.stereotype.Service;
 public class InitiativeSearch {
 
     private static final int MAX_BESIDES = 6;
-    /** A term is common that more than one initiative in so many carries. */
-    private static final int COMMON_PART = 3;
 
     private final SearchMapping mapping;
-    private final QueryParser parser;
+    private final SearchPlanner planner;
     private final ValueCounter counter;
-    private final NearTerms nearTerms;
 
-    InitiativeSearch(SearchMapping mapping, QueryParser parser, ValueCounter counter, NearTerms nearTerms) {
-        this.nearTerms = nearTerms;
+    InitiativeSearch(SearchMapping mapping, SearchPlanner planner, ValueCounter counter) {
         this.mapping = mapping;
-        this.parser = parser;
+        this.planner = planner;
         this.counter = counter;
     }
 
     /**
-     * One page of what was asked for, with exact counts for every facet. Where that is nothing, what is near it takes its
-     * place; where it is little, what is near it comes besides.
+     * One page of what was asked for, with exact counts for every facet. Where the catalogue has nothing of the kind, what is
+     * near it takes its place; where there is little, what is near it comes besides.
      */
     public SearchResult search(SearchRequest request) {
-        TextQuery typed = parser.parse(request.text(), request.synonyms());
-        ValueCounter.Counts found = count(typed, Reach.ANSWERS, request.filters());
-        Optional<SearchResult.Correction> correction =
-                found.found() == 0 && request.corrected() ? correction(typed, request) : Optional.empty();
-        TextQuery query = correction
-                .map(other -> parser.parse(other.text(), request.synonyms()))
-                .orElse(typed);
-        ValueCounter.Counts answers = correction.isEmpty() ? found : count(query, Reach.ANSWERS, request.filters());
-        Reach reach = Reach.ANSWERS;
-        ValueCounter.Counts near = answers;
-        if (answers.found() == 0 && query.canWiden()) {
-            query = withoutCommonTags(query);
-            reach = reachOfNear(query, request.filters());
-            near = count(query, reach, request.filters());
-        }
-        List<Long> page = page(query, reach, request);
+        SearchPlan plan = planner.plan(request.text(), request.synonyms());
+        TextQuery query = plan.query();
+        ValueCounter.Counts counted = count(query, plan.reach(), request.filters());
+        List<Long> page = page(query, plan.reach(), request);
+        boolean few = plan.isAnswered() && counted.found() > 0 && counted.found() < Reach.FEW && query.canWiden();
         List<Long> besides =
-                answers.found() > 0 && answers.found() < Reach.FEW && request.page() == 1 && query.canWiden()
-                        ? page(query, Reach.BROADER, request.first(MAX_BESIDES))
-                        : List.of();
+                few && request.page() == 1 ? page(query, Reach.BROADER, request.first(MAX_BESIDES)) : List.of();
         Map<Facet, FacetCounts> counts = new EnumMap<>(Facet.class);
         for (Facet facet : Facet.values()) {
-            // Ticking a value may find answers where now there are none.
-            Map<String, Long> values = new HashMap<>(near.of(facet.parameter()));
-            values.putAll(answers.of(facet.parameter()));
-            counts.put(facet, new FacetCounts(values));
+            counts.put(facet, new FacetCounts(counted.of(facet.parameter())));
         }
         return new SearchResult(
-                new Paged<>(page, near.found(), request.page(), request.size()),
+                new Paged<>(page, counted.found(), request.page(), request.size()),
                 counts,
                 query,
-                new SearchResult.Near(
-                        !reach.equals(Reach.ANSWERS) && near.found() > 0, besides, correction.orElse(null)));
-    }
-
-    /** The first step that finds enough, or else the widest that finds anything. */
-    private Reach reachOfNear(TextQuery query, Filters filters) {
-        Reach found = Reach.BROADER;
-        long before = 0;
-        for (Reach step : Reach.wider(query)) {
-            long now = counter.count(query, step, filters, Map.of()).found();
-            if (now >= step.enough() && before == 0 || now >= Reach.FEW && step.missing() == 0) {
-                return step;
-            }
-            if (before == 0 && now > 0) {
-                found = step;
-                before = now;
-            } else if (step.missing() == 0 && now > before) {
-                found = step;
-                before = now;
-            }
-        }
-        return found;
-    }
-
-    /** A term that a large part of the catalogue carries says nothing about what is near. */
-    private TextQuery withoutCommonTags(TextQuery query) {
-        ValueCounter.Counts all = counter.count(
-                TextQuery.NOTHING,
-                Reach.ANSWERS,
-                Filters.NONE,
-                Map.of(Facet.TARGET.parameter(), Filters.NONE, Facet.APPROACH.parameter(), Filters.NONE));
-        return query.withoutTags(
-                tag -> all.of(tag.facet().parameter()).getOrDefault(tag.code(), 0L) > all.found() / COMMON_PART);
-    }
-
-    /** Another word for one that occurs nowhere, if it finds something. */
-    private Optional<SearchResult.Correction> correction(TextQuery query, SearchRequest request) {
-        List<SearchWord> words = query.required().stream()
-                .filter(word -> !word.exact())
-                .flatMap(word -> Stream.concat(Stream.of(word), word.parts().stream()))
-                .toList();
-        String whole = request.text().strip();
-        boolean oneRun = query.fields().isEmpty() && whole.chars().noneMatch(Character::isWhitespace);
-        return Stream.concat(
-                        parser.knows(whole)
-                                ? Stream.empty()
-                                : (oneRun ? nearTerms.plausible(whole) : nearTerms.readAlike(whole))
-                                        .map(meant -> Map.entry(whole, meant)).stream(),
-                        words.stream()
-                                .map(SearchWord::text)
-                                .distinct()
-                                .filter(word -> !parser.knows(word) && !occurs(word))
-                                .flatMap(word ->
-                                        nearTerms.plausible(word).map(meant -> Map.entry(word, meant)).stream()))
-                .map(slip -> new SearchResult.Correction(
-                        slip.getKey(), slip.getValue(), whole.replace(slip.getKey(), slip.getValue())))
-                .filter(corrected -> count(parser.parse(corrected.text(), request.synonyms()), request.filters()) > 0)
-                .findFirst();
-    }
-
-    private boolean occurs(String word) {
-        return count(parser.parse("\"" + word + "\"", false), Filters.NONE) > 0;
+                new SearchResult.Near(!plan.isAnswered() && counted.found() > 0, besides, plan.correction()));
     }
 
     private ValueCounter.Counts count(TextQuery query, Reach reach, Filters filters) {
@@ -170,15 +85,22 @@ public class InitiativeSearch {
 
     /** The ids of all that was asked for, in its order; page and size do not count. */
     public List<Long> ids(SearchRequest request) {
-        TextQuery query = parser.parse(request.text(), request.synonyms());
+        SearchPlan plan = planner.plan(request.text(), request.synonyms());
         try (SearchSession session = mapping.createSession()) {
-            List<Long> answers = sorted(session, query, Reach.ANSWERS, request).fetchAllHits();
-            if (answers.isEmpty() && query.canWiden()) {
-                TextQuery rare = withoutCommonTags(query);
-                answers = sorted(session, rare, reachOfNear(rare, request.filters()), request)
-                        .fetchAllHits();
-            }
-            return answers;
+            return sorted(session, plan.query(), plan.reach(), request).fetchAllHits();
+        }
+    }
+
+    /** How many two searches have in common; order and page do not count. */
+    public long overlap(SearchRequest one, SearchRequest other) {
+        SearchPlan plan = planner.plan(one.text(), one.synonyms());
+        SearchPlan otherPlan = planner.plan(other.text(), other.synonyms());
+        try (SearchSession session = mapping.createSession()) {
+            return session.search(InitiativeDocument.class)
+                    .where(factory -> factory.and(
+                            plan.reach().condition(factory, plan.query(), one.filters()),
+                            otherPlan.reach().condition(factory, otherPlan.query(), other.filters())))
+                    .fetchTotalHitCount();
         }
     }
 

@@ -23,11 +23,11 @@ final class Expansion {
     /** ひとり親・子育て家庭: such a name does not tell which of the two it is for. */
     private static final String EITHER_OR = "・";
 
-    private final ConceptNames names;
+    private final ConceptLexicon names;
     private final SearchableText texts;
     private final SpellingVariants spellings;
 
-    Expansion(ConceptNames names, SearchableText texts, SpellingVariants spellings) {
+    Expansion(ConceptLexicon names, SearchableText texts, SpellingVariants spellings) {
         this.names = names;
         this.texts = texts;
         this.spellings = spellings;

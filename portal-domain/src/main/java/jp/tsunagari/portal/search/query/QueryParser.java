@@ -42,7 +42,7 @@ public class QueryParser {
     private final Places places;
     private final YearsAndForms fields;
     private final WeakWords weak;
-    private final ConceptNamesSource names;
+    private final ConceptLexicons names;
     /** A page asks several times for the same. */
     private final Cache<Typed, TextQuery> parsed =
             Caffeine.newBuilder().maximumSize(MAX_PARSED).build();
@@ -53,7 +53,7 @@ public class QueryParser {
             Places places,
             YearsAndForms fields,
             WeakWords weak,
-            ConceptNamesSource names) {
+            ConceptLexicons names) {
         this.texts = texts;
         this.spellings = spellings;
         this.places = places;
@@ -72,11 +72,11 @@ public class QueryParser {
 
     /** @param withSynonyms whether other words than those typed count as well */
     public TextQuery parse(String typed, boolean withSynonyms) {
-        ConceptNames current = names.current();
+        ConceptLexicon current = names.current();
         return parsed.get(new Typed(typed, withSynonyms, current), each -> read(typed, withSynonyms, current));
     }
 
-    private TextQuery read(String typed, boolean withSynonyms, ConceptNames names) {
+    private TextQuery read(String typed, boolean withSynonyms, ConceptLexicon names) {
         String text = typed.strip();
         Reading reading = new Reading(names, withSynonyms);
         Matcher parts = PART.matcher(plain(text));
@@ -110,11 +110,11 @@ public class QueryParser {
         return TYPED.apply(cut).replaceAll("(^|\\s)[－−﹣]", "$1-");
     }
 
-    private record Typed(String text, boolean withSynonyms, ConceptNames names) {}
+    private record Typed(String text, boolean withSynonyms, ConceptLexicon names) {}
 
     private final class Reading {
 
-        private final ConceptNames names;
+        private final ConceptLexicon names;
         private final Expansion expansion;
         private final RunReader runs;
         private final boolean withSynonyms;
@@ -124,7 +124,7 @@ public class QueryParser {
         private final List<WordPattern> phrases = new ArrayList<>();
         private final List<String> ignored = new ArrayList<>();
 
-        Reading(ConceptNames names, boolean withSynonyms) {
+        Reading(ConceptLexicon names, boolean withSynonyms) {
             this.names = names;
             this.expansion = new Expansion(names, texts, spellings);
             this.runs = new RunReader(texts, places, fields, weak, names);

@@ -29,9 +29,9 @@ final class RunReader {
     private final Places places;
     private final YearsAndForms fields;
     private final WeakWords weak;
-    private final ConceptNames names;
+    private final ConceptLexicon names;
 
-    RunReader(SearchableText texts, Places places, YearsAndForms fields, WeakWords weak, ConceptNames names) {
+    RunReader(SearchableText texts, Places places, YearsAndForms fields, WeakWords weak, ConceptLexicon names) {
         this.texts = texts;
         this.places = places;
         this.fields = fields;

@@ -15,7 +15,7 @@ import jp.tsunagari.portal.thesaurus.Labels;
 import jp.tsunagari.portal.thesaurus.Thesaurus;
 
 /** The concepts of one state of the thesaurus by what people type for them: labels, readings, English and Latin letters. */
-final class ConceptNames {
+final class ConceptLexicon {
 
     private final Thesaurus thesaurus;
     private final SearchableText texts;
@@ -26,7 +26,7 @@ final class ConceptNames {
     private final Map<String, Set<Concept>> latin = new HashMap<>();
     private final Map<String, Set<Concept>> cues = new HashMap<>();
 
-    ConceptNames(Thesaurus thesaurus, SearchableText texts, SpellingVariants spellings, GeneralWords general) {
+    ConceptLexicon(Thesaurus thesaurus, SearchableText texts, SpellingVariants spellings, GeneralWords general) {
         this.thesaurus = thesaurus;
         this.texts = texts;
         this.spellings = spellings;

@@ -8,16 +8,15 @@ import org.springframework.stereotype.Component;
 
 /** Keeps the names of the thesaurus as it is now. */
 @Component
-class ConceptNamesSource {
+class ConceptLexicons {
 
     private final ThesaurusSource thesaurus;
     private final SearchableText texts;
     private final SpellingVariants spellings;
     private final GeneralWords general;
-    private volatile @Nullable ConceptNames last;
+    private volatile @Nullable ConceptLexicon last;
 
-    ConceptNamesSource(
-            ThesaurusSource thesaurus, SearchableText texts, SpellingVariants spellings, GeneralWords general) {
+    ConceptLexicons(ThesaurusSource thesaurus, SearchableText texts, SpellingVariants spellings, GeneralWords general) {
         this.thesaurus = thesaurus;
         this.texts = texts;
         this.spellings = spellings;
@@ -25,11 +24,11 @@ class ConceptNamesSource {
     }
 
     /** Two threads that find a new thesaurus both make the same. */
-    ConceptNames current() {
+    ConceptLexicon current() {
         Thesaurus current = thesaurus.current();
-        ConceptNames made = last;
+        ConceptLexicon made = last;
         if (made == null || made.thesaurus() != current) {
-            made = new ConceptNames(current, texts, spellings, general);
+            made = new ConceptLexicon(current, texts, spellings, general);
             last = made;
         }
         return made;
