@@ -46,6 +46,7 @@ public @interface DomainTest {
         "jp.tsunagari.portal.message",
         "jp.tsunagari.portal.organisation",
         "jp.tsunagari.portal.region",
+        "jp.tsunagari.portal.search.query",
         "jp.tsunagari.portal.search.synonym",
         "jp.tsunagari.portal.search.text",
         "jp.tsunagari.portal.shared",

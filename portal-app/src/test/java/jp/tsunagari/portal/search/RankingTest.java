@@ -43,8 +43,8 @@ class RankingTest {
         assertThat(mean(answers, answer -> answer.recall(2)))
                 .as("recall of 2 and 3")
                 .isGreaterThanOrEqualTo(0.965);
-        assertThat(mean(answers, answer -> answer.recall(1))).as("recall").isGreaterThanOrEqualTo(0.945);
-        assertThat(mean(answers, JudgedAnswer::precision)).as("precision").isGreaterThanOrEqualTo(0.98);
+        assertThat(mean(answers, answer -> answer.recall(1))).as("recall").isGreaterThanOrEqualTo(0.935);
+        assertThat(mean(answers, JudgedAnswer::precision)).as("precision").isGreaterThanOrEqualTo(0.95);
     }
 
     @Test

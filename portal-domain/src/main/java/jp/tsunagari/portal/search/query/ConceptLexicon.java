@@ -97,11 +97,13 @@ final class ConceptLexicon {
         }
     }
 
-    /** Letters alone, in the singular as far as an s makes it. */
+    /** Letters alone, in the singular as far as an s makes it; whether people are named or not. */
     private static String english(String typed) {
         StringBuilder key = new StringBuilder();
-        for (String word :
-                typed.toLowerCase(Locale.ROOT).replaceAll("['’]s?\\b", "").split("[^a-z0-9]+")) {
+        for (String word : typed.toLowerCase(Locale.ROOT)
+                .replaceAll("['’]s?\\b", "")
+                .replaceAll("\\b(?:people|persons?)(?: with)?\\b", "")
+                .split("[^a-z0-9]+")) {
             key.append(
                     word.length() > 3 && word.endsWith("s") && !word.endsWith("ss")
                             ? word.substring(0, word.length() - 1)

@@ -23,6 +23,11 @@ class ConceptLexicons {
         this.general = general;
     }
 
+    /** Those of a thesaurus that never changes. */
+    ConceptLexicons of(Thesaurus fixed) {
+        return new ConceptLexicons(() -> fixed, texts, spellings, general);
+    }
+
     /** Two threads that find a new thesaurus both make the same. */
     ConceptLexicon current() {
         Thesaurus current = thesaurus.current();

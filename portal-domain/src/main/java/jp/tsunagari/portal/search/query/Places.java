@@ -61,7 +61,7 @@ class Places {
         return written.getOrDefault(texts.letters(word), Set.of());
     }
 
-    /** As {@link #written}, by how it is read, in kana or Latin letters. */
+    /** As {@link #written}, by how it is read, in kana or Latin letters, or by a name that may be another word. */
     Set<String> read(String word) {
         Set<String> byKana = read.getOrDefault(texts.letters(word), Set.of());
         return byKana.isEmpty() ? latin.getOrDefault(Romaji.normal(word), Set.of()) : byKana;
@@ -97,12 +97,12 @@ class Places {
         if (bare.equals(region.name()) || region.kind() == RegionKind.WARD) {
             return;
         }
-        if (bare.codePointCount(0, bare.length()) > 1 && (prefecture || texts.isPlace(bare))) {
-            put(written, texts.letters(bare), region, !prefecture);
+        if (bare.codePointCount(0, bare.length()) > 1) {
+            // What the dictionary does not know as a place counts only where it is no other word: see read.
+            put(prefecture || texts.isPlace(bare) ? written : read, texts.letters(bare), region, !prefecture);
         }
         String bareReading = region.reading().replaceFirst(READ_ENDING, "");
-        boolean town = region.kind() == RegionKind.TOWN || region.kind() == RegionKind.VILLAGE;
-        if (prefecture || (!town && bareReading.length() >= MIN_READING)) {
+        if (prefecture || bareReading.length() >= MIN_READING) {
             put(read, texts.letters(bareReading), region, !prefecture);
             put(read, texts.letters(bareReading + region.name().substring(bare.length())), region, !prefecture);
             put(latin, Romaji.ofKana(bareReading), region, !prefecture);

@@ -12,6 +12,7 @@ import jp.tsunagari.portal.search.text.SearchableText;
 import jp.tsunagari.portal.search.text.WordPattern;
 import jp.tsunagari.portal.text.Fold;
 import jp.tsunagari.portal.text.Folding;
+import jp.tsunagari.portal.thesaurus.Thesaurus;
 import org.springframework.stereotype.Component;
 
 /**
@@ -64,10 +65,9 @@ public class QueryParser {
 
     /** One that reads by a thesaurus that is not, or not yet, that of the portal. */
     public QueryParser of(Thesaurus other) {
-        Lexicon last = lexicon;
-        return last != null && last.thesaurus() == other
+        return names.current().thesaurus() == other
                 ? this
-                : new QueryParser(texts, spellings, places, fields, weak, general, () -> other);
+                : new QueryParser(texts, spellings, places, fields, weak, names.of(other));
     }
 
     /** @param withSynonyms whether other words than those typed count as well */

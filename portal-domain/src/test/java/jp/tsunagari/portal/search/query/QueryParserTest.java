@@ -1,0 +1,164 @@
+package jp.tsunagari.portal.search.query;
+
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import jp.tsunagari.portal.DomainTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@DomainTest
+class QueryParserTest {
+
+    @Autowired
+    private QueryParser parser;
+
+    @Autowired
+    private NearTerms nearTerms;
+
+    @ParameterizedTest
+    @CsvSource({
+        "岡山市, REGION:33100",
+        "おかやまし, REGION:33100",
+        "okayama-shi, REGION:33100",
+        "岡山, REGION:33",
+        "京都, REGION:26",
+        "四国, REGION:36 37 38 39",
+        "しこく, REGION:36 37 38 39",
+        "全国, REGION:00",
+        "令和5年度, YEAR:2023",
+        "R5, YEAR:2023",
+        "2023年度, YEAR:2023",
+        "NPO法人, FORM:certified-npo npo",
+        "（一社）, FORM:general-association"
+    })
+    void aFieldIsAFilter(String typed, String field) {
+        TextQuery query = parser.parse(typed, true);
+
+        assertThat(query.wanted()).isEmpty();
+        assertThat(query.fields().stream().map(QueryParserTest::written)).containsExactly(field);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"岡山市の学習支援, 岡山市, 学習支援", "岡山市学習支援, 岡山市, 学習支援", "令和5年度　ホームレス, 令和5年度, ホームレス", "四国 夜間中学, 四国, 夜間中学"})
+    void aFieldAmongWordsIsAFilterToo(String typed, String field, String word) {
+        TextQuery query = parser.parse(typed, true);
+
+        assertThat(query.fields().stream().map(UnderstoodField::typed)).containsExactly(field);
+        assertThat(words(query)).isEqualTo(word);
+    }
+
+    @Test
+    void whatIsQuotedIsNoFieldAndHasNoOtherWords() {
+        TextQuery query = parser.parse("\"岡山市\" \"老人\"", true);
+
+        assertThat(query.fields()).isEmpty();
+        assertThat(query.wanted())
+                .allMatch(SearchWord::exact)
+                .allMatch(word -> word.alternatives().size() == 1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"泉, 泉", "光, 光", "京都会議, 京都会議"})
+    void aWordThatIsAlsoAPieceOfAPlaceStaysAWord(String typed, String word) {
+        assertThat(parser.parse(typed, true).fields().stream().map(UnderstoodField::typed))
+                .doesNotContain(word);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "高齢者　見守り, 高齢者/見守り",
+        "孤立を防ぐ居場所, 孤立/居場所",
+        "ヤングケアラーを支える方法を知りたい, ヤングケアラー",
+        "だれでも来られる居場所はありますか, 居場所",
+        "通いの場, 通いの場",
+        "つながりサポーター, つながりサポーター",
+        "見守り、配食, 見守り/配食"
+    })
+    void wordsThatSayNothingGo(String typed, String words) {
+        assertThat(parser.parse(typed, true).wanted().stream()
+                        .filter(word -> word.kind() != SearchWord.Kind.WEAK
+                                || word.text().equals("孤立"))
+                        .map(SearchWord::text)
+                        .collect(joining("/")))
+                .contains(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "看護婦, 看護師",
+        "かんごし, 看護師",
+        "homeless, ホームレス",
+        "young carers, ヤングケアラー",
+        "kodomo shokudo, 子ども食堂",
+        "こどもしょくどう, 子ども食堂",
+        "夕飯, 夕食",
+        "申込, 申し込み"
+    })
+    void otherWordsForTheSameCount(String typed, String other) {
+        assertThat(parser.parse(typed, true).wanted().get(0).alternatives().stream()
+                        .filter(alternative -> alternative.tier().isAnswer())
+                        .map(Alternative::label))
+                .contains(other);
+        assertThat(parser.parse(typed, false).wanted().get(0).alternatives().stream()
+                        .map(Alternative::tier))
+                .containsOnly(Tier.ITSELF);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"里親, 里山", "保護司, 保護者", "更生保護, 生活保護"})
+    void whatOnlyLooksAlikeDoesNotCount(String typed, String other) {
+        assertThat(parser.parse(typed, true).wanted().get(0).alternatives().stream()
+                        .filter(alternative -> alternative.tier().isAnswer())
+                        .map(Alternative::label))
+                .doesNotContain(other);
+    }
+
+    @Test
+    void aCompoundIsOneWordOrItsPartsCloseToEachOther() {
+        SearchWord word = parser.parse("傾聴ボランティア講習", true).wanted().get(0);
+
+        assertThat(word.text()).isEqualTo("傾聴ボランティア講習");
+        assertThat(word.alternatives().stream().map(Alternative::tier)).contains(Tier.ITSELF, Tier.COMPOUND);
+    }
+
+    @Test
+    void aSearchCannotBeMadeExpensive() {
+        assertThat(parser.parse("ア ".repeat(500), true).wanted().size()).isLessThanOrEqualTo(10);
+        assertThat(parser.parse("かたつむり".repeat(40), true).wanted()).hasSizeLessThanOrEqualTo(10);
+        assertThat(parser.parse("支援 相談 居場所 高齢者 子ども 障害 食堂 就労", true).wanted())
+                .allMatch(word -> word.alternatives().size() <= 60);
+    }
+
+    @Test
+    void whatCannotBeLookedForIsToldAndNoError() {
+        assertThat(parser.parse("!? 「」", true).isEmpty()).isTrue();
+        assertThat(parser.parse("", true).isEmpty()).isTrue();
+        assertThat(parser.parse("\"", true).isEmpty()).isTrue();
+        assertThat(parser.parse("-", true).wanted()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"民生委貝, 民生委員", "ボランティマ, ボランティア", "地域包括支援せんたー, "})
+    void aClearSlipIsMended(String typed, String meant) {
+        assertThat(nearTerms.plausible(typed).orElse(null)).isEqualTo(meant);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"統合失調賞", "認知賞", "外国箱"})
+    void noOneIsToldAnIllnessOrAnOriginInPlaceOfTheirWord(String typed) {
+        assertThat(nearTerms.plausible(typed)).isEmpty();
+    }
+
+    private static String written(UnderstoodField field) {
+        return field.facet() + ":" + field.codes().stream().sorted().collect(joining(" "));
+    }
+
+    private static String words(TextQuery query) {
+        List<SearchWord> wanted = query.wanted();
+        return wanted.stream().map(SearchWord::text).collect(joining("/"));
+    }
+}

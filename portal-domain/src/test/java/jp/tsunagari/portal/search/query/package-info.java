@@ -1,0 +1,4 @@
+@NullMarked
+package jp.tsunagari.portal.search.query;
+
+import org.jspecify.annotations.NullMarked;
