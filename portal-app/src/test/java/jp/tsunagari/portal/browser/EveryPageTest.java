@@ -11,6 +11,9 @@ import jp.tsunagari.portal.initiative.InitiativeSummary;
 import jp.tsunagari.portal.initiative.Initiatives;
 import jp.tsunagari.portal.organisation.OrganisationView;
 import jp.tsunagari.portal.organisation.Organisations;
+import jp.tsunagari.portal.search.learning.SearchLog;
+import jp.tsunagari.portal.search.learning.SearchLogStore;
+import jp.tsunagari.portal.search.learning.SearchOutcome;
 import jp.tsunagari.portal.testing.PortalTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -53,6 +56,9 @@ class EveryPageTest {
 
     @Autowired
     private Organisations organisations;
+
+    @Autowired
+    private SearchLog log;
 
     @LocalServerPort
     private int port;
@@ -106,6 +112,10 @@ class EveryPageTest {
 
     @Test
     void theAdminsPagesAreWellMadeToo() {
+        IntStream.range(0, SearchLogStore.MIN_SEARCHES)
+                .forEach(time -> log.searched("だれも答えを知らない、とても長い言葉での検索", SearchOutcome.of(2, true), null));
+        log.opened("だれも答えを知らない、とても長い言葉での検索", "2025-watalis");
+        log.write();
         for (int width : new int[] {1280, 390}) {
             try (Visit visit = CHROMIUM.visit(port, width)) {
                 visit.open("/admin/imports", 200);
@@ -138,6 +148,7 @@ class EveryPageTest {
                         "/admin/thesaurus/concepts/target:elderly/edit",
                         "/admin/thesaurus/concepts/ibasho/retire")) {
                     visit.open(path, 200).expectWellMade();
+                    visit.screenshot("every" + path.replace('/', '-'));
                 }
                 visit.open("/invitations/nothing", 404).expectWellMade();
                 visit.open("/password/reset", 200).expectWellMade();

@@ -21,6 +21,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
@@ -50,8 +51,10 @@ class SearchLogPageTest {
     @Autowired
     private JdbcClient jdbc;
 
+    @BeforeEach
     @AfterEach
     void forget() {
+        log.write();
         jdbc.sql("delete from search_day").update();
         jdbc.sql("delete from search_opened").update();
     }
