@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ThesaurusAdmin {
 
-    private static final int PAGE = 50;
+    private static final int PAGE_SIZE = 50;
 
     private static final Folding LOOSE =
             Folding.of(Fold.COMPATIBILITY, Fold.INVISIBLE, Fold.CASE, Fold.SPACES, Fold.KANA, Fold.VARIANTS);
@@ -68,9 +68,10 @@ public class ThesaurusAdmin {
                                 .thenComparing(concept -> concept.labels().reading())
                                 .thenComparing(Concept::code))
                         .toList();
-        int from = Math.min(found.size(), (Math.max(1, page) - 1) * PAGE);
-        return new Paged<>(
-                found.subList(from, Math.min(found.size(), from + PAGE)), found.size(), Math.max(1, page), PAGE);
+        int number = Math.max(1, page);
+        int from = Math.min(found.size(), (number - 1) * PAGE_SIZE);
+        long total = found.size();
+        return new Paged<>(found.subList(from, Math.min(found.size(), from + PAGE_SIZE)), total, number, PAGE_SIZE);
     }
 
     private Predicate<Concept> of(ConceptFilter.Kind kind) {

@@ -37,5 +37,23 @@ class UploadStore {
     }
 
     /** A file as it was sent. */
-    record Upload(String fileName, byte[] content) {}
+    static final class Upload {
+
+        private final String fileName;
+        private final byte[] content;
+
+        private Upload(String fileName, byte[] content) {
+            this.fileName = fileName;
+            this.content = content;
+        }
+
+        String fileName() {
+            return fileName;
+        }
+
+        /** Not to be changed. */
+        byte[] content() {
+            return content;
+        }
+    }
 }
