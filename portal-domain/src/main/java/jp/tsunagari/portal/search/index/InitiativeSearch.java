@@ -42,9 +42,12 @@ public class InitiativeSearch {
      * near it takes its place; where there is little, what is near it comes besides.
      */
     public SearchResult search(SearchRequest request) {
-        SearchPlan plan = planner.plan(request.text(), request.synonyms());
+        SearchPlan asTyped = planner.asTyped(request.text(), request.synonyms());
+        ValueCounter.Counts answers = count(asTyped.query(), asTyped.reach(), request.filters());
+        // Mostly there are some, and then nothing needs to be planned.
+        SearchPlan plan = answers.found() > 0 ? asTyped : planner.plan(request.text(), request.synonyms());
         TextQuery query = plan.query();
-        ValueCounter.Counts counted = count(query, plan.reach(), request.filters());
+        ValueCounter.Counts counted = plan.equals(asTyped) ? answers : count(query, plan.reach(), request.filters());
         List<Long> page = page(query, plan.reach(), request);
         boolean few = plan.isAnswered() && counted.found() > 0 && counted.found() < Reach.FEW && query.canWiden();
         List<Long> besides =

@@ -42,7 +42,7 @@ final class QueryPredicates {
                 .forEach(word -> all.should(any(factory, word, Tier.COMPOUND)));
         query.phrases()
                 .forEach(phrase -> all.should(WordPredicates.word(factory, phrase, WordPredicates.TextField.TEXT, 1)));
-        for (Tier tier : List.of(Tier.ITSELF, Tier.SAME, Tier.NARROWER)) {
+        for (Tier tier : List.of(Tier.SAME, Tier.NARROWER)) {
             if (query.required().stream().anyMatch(word -> hasBeyond(word, tier))) {
                 var within = factory.bool();
                 query.required().forEach(word -> within.filter(any(factory, word, tier)));

@@ -34,6 +34,11 @@ class SearchPlanner {
         this.nearTerms = nearTerms;
     }
 
+    /** To look for what was typed, and for nothing near it. */
+    SearchPlan asTyped(String text, boolean synonyms) {
+        return new SearchPlan(parser.parse(text, synonyms), Reach.ANSWERS, null);
+    }
+
     /** @param synonyms whether other words than those typed count as well, and slips are mended */
     SearchPlan plan(String text, boolean synonyms) {
         TextQuery typed = parser.parse(text, synonyms);
