@@ -60,22 +60,24 @@ class InitiativeApi {
     ListJson.InitiativeList list(@RequestParam MultiValueMap<String, String> parameters) {
         ListQuery query = queries.read(parameters);
         SearchResult found = search.search(query.request());
-        Paged<Long> ids = found.ids();
+        Paged<Long> answers = found.answers();
+        List<Long> near =
+                found.near().instead() ? found.ids().items() : found.near().besides();
         return new ListJson.InitiativeList(
-                ids.total(),
-                ids.page(),
-                ids.size(),
-                items(found),
+                answers.total(),
+                answers.page(),
+                answers.size(),
+                items(answers.items(), found),
                 ListJson.Facets.of(facetGroups.of(found, query.request().filters())),
-                ListJson.ExpandedTerm.of(found.query()),
-                ApiLinks.list(PATH, query, ids),
+                ListJson.Reading.of(found),
+                ListJson.NearPart.of(found, items(near, found)),
+                ApiLinks.list(PATH, query, found.ids()),
                 summaries.licence());
     }
 
     /** The whole texts are loaded only where there are words to be shown in them. */
-    private List<InitiativeJson.Summary> items(SearchResult found) {
-        List<Long> ids = found.ids().items();
-        return found.query().wanted().isEmpty()
+    private List<InitiativeJson.Summary> items(List<Long> ids, SearchResult found) {
+        return found.query().patterns().isEmpty()
                 ? summaries.of(initiatives.summaries(ids))
                 : summaries.found(initiatives.views(ids), found.query());
     }

@@ -1,5 +1,6 @@
 package jp.tsunagari.portal.api;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Map;
@@ -7,8 +8,11 @@ import java.util.stream.Collectors;
 import jp.tsunagari.portal.catalogue.DataLicence;
 import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.search.Facet;
+import jp.tsunagari.portal.search.index.SearchResult;
 import jp.tsunagari.portal.search.query.Alternative;
+import jp.tsunagari.portal.search.query.SearchWord;
 import jp.tsunagari.portal.search.query.TextQuery;
+import jp.tsunagari.portal.search.query.UnderstoodField;
 import jp.tsunagari.portal.search.web.FacetGroup;
 import jp.tsunagari.portal.search.web.FacetGroup.FacetValue;
 import org.jspecify.annotations.Nullable;
@@ -32,13 +36,13 @@ final class ListJson {
 
             List<InitiativeJson.Summary> items,
             Facets facets,
-            List<ExpandedTerm> expandedTerms,
+            @JsonUnwrapped Reading reading,
+            @JsonUnwrapped NearPart nearPart,
             Links links,
             Licence license) {
 
         InitiativeList {
             items = List.copyOf(items);
-            expandedTerms = List.copyOf(expandedTerms);
         }
     }
 
@@ -132,26 +136,161 @@ final class ListJson {
         }
     }
 
-    /** A word of the search for which others counted as well. */
+    /** How the words of a search were understood: components of the list. */
+    record Reading(
+            List<ExpandedTerm> expandedTerms,
+
+            @Schema(description = "api.schema.initiative-list.understood")
+            List<Understood> understood,
+
+            @Schema(description = "api.schema.initiative-list.optional-words")
+            List<String> optionalWords,
+
+            @Schema(description = "api.schema.initiative-list.ignored")
+            List<String> ignored,
+
+            @Nullable Correction correction) {
+
+        Reading {
+            expandedTerms = List.copyOf(expandedTerms);
+            understood = List.copyOf(understood);
+            optionalWords = List.copyOf(optionalWords);
+            ignored = List.copyOf(ignored);
+        }
+
+        static Reading of(SearchResult result) {
+            TextQuery query = result.query();
+            SearchResult.Correction correction = result.near().correction();
+            return new Reading(
+                    ExpandedTerm.of(query),
+                    query.fields().stream().map(Understood::of).toList(),
+                    query.wanted().stream()
+                            .filter(word -> !query.required().contains(word))
+                            .map(SearchWord::text)
+                            .toList(),
+                    query.ignored(),
+                    correction == null
+                            ? null
+                            : new Correction(correction.typed(), correction.meant(), correction.text()));
+        }
+    }
+
+    /** What is near what was asked for: components of the list. */
+    record NearPart(
+            @Schema(description = "api.schema.initiative-list.near")
+            boolean near,
+
+            @Schema(
+                    description = "api.schema.initiative-list.near-kind",
+                    allowableValues = {"rephrased", "partly"})
+            @Nullable
+            String nearKind,
+
+            @Schema(description = "api.schema.initiative-list.near-total")
+            long nearTotal,
+
+            @Schema(description = "api.schema.initiative-list.near-items")
+            List<InitiativeJson.Summary> nearItems) {
+
+        NearPart {
+            nearItems = List.copyOf(nearItems);
+        }
+
+        static NearPart of(SearchResult result, List<InitiativeJson.Summary> items) {
+            SearchResult.Near near = result.near();
+            long total = near.instead() ? result.ids().total() : items.size();
+            String kind = near.partly() ? "partly" : "rephrased";
+            return new NearPart(near.instead(), total == 0 ? null : kind, total, items);
+        }
+    }
+
+    /** A part of the typed words that counts as a filter. */
+    @Schema(name = "UnderstoodField", description = "api.schema.understood")
+    record Understood(
+            @Schema(description = "api.schema.understood.typed")
+            String typed,
+
+            @Schema(
+                    description = "api.schema.understood.facet",
+                    allowableValues = {"region", "form", "year"})
+            String facet,
+
+            @Schema(description = "api.schema.understood.codes")
+            List<String> codes) {
+
+        Understood {
+            codes = List.copyOf(codes);
+        }
+
+        private static Understood of(UnderstoodField field) {
+            return new Understood(
+                    field.typed(),
+                    field.facet().parameter(),
+                    field.codes().stream().sorted().toList());
+        }
+    }
+
+    /** A slip that was mended before the search. */
+    @Schema(name = "Correction", description = "api.schema.correction")
+    record Correction(
+            @Schema(description = "api.schema.correction.typed")
+            String typed,
+
+            @Schema(description = "api.schema.correction.meant")
+            String meant,
+
+            @Schema(description = "api.schema.correction.text")
+            String text) {}
+
+    /** A word of the search for which others counted as well, or would have where little is found. */
     @Schema(name = "ExpandedTerm", description = "api.schema.expanded-term")
     record ExpandedTerm(
             @Schema(description = "api.schema.expanded-term.term")
             String term,
 
             @Schema(description = "api.schema.expanded-term.with")
-            List<String> with) {
+            List<String> with,
+
+            @Schema(description = "api.schema.expanded-term.alternatives")
+            List<OtherWord> alternatives) {
 
         ExpandedTerm {
             with = List.copyOf(with);
+            alternatives = List.copyOf(alternatives);
         }
 
         static List<ExpandedTerm> of(TextQuery query) {
             return query.wanted().stream()
-                    .filter(word -> word.others().findAny().isPresent())
-                    .map(word -> new ExpandedTerm(
-                            word.text(), word.others().map(Alternative::label).toList()))
+                    .filter(word -> word.alternatives().size() > 1)
+                    .map(ExpandedTerm::of)
                     .toList();
         }
+
+        private static ExpandedTerm of(SearchWord word) {
+            return new ExpandedTerm(
+                    word.text(),
+                    word.others()
+                            .filter(other -> other.tier().isAnswer())
+                            .map(Alternative::label)
+                            .toList(),
+                    word.alternatives().stream()
+                            .skip(1)
+                            .map(other ->
+                                    new OtherWord(other.label(), other.tier().code()))
+                            .distinct()
+                            .toList());
+        }
+
+        /** Another word, and what it is to the one that was typed. */
+        @Schema(name = "OtherWord", description = "api.schema.other-word")
+        record OtherWord(
+                @Schema(description = "api.schema.other-word.label")
+                String label,
+
+                @Schema(
+                        description = "api.schema.other-word.relation",
+                        allowableValues = {"itself", "same", "narrower", "compound", "broader", "related"})
+                String relation) {}
     }
 
     /** Absolute addresses of a page of a list and of its neighbours; null where there is none. */

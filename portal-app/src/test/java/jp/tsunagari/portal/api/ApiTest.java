@@ -41,7 +41,23 @@ class ApiTest {
     void aListHasItsPageAndItsNeighbours() throws Exception {
         Map<String, Object> second = json("/api/v1/initiatives?page=2&size=8");
         assertThat(second)
-                .containsOnlyKeys("total", "page", "size", "items", "facets", "expandedTerms", "links", "license");
+                .containsOnlyKeys(
+                        "total",
+                        "page",
+                        "size",
+                        "items",
+                        "facets",
+                        "expandedTerms",
+                        "understood",
+                        "optionalWords",
+                        "ignored",
+                        "correction",
+                        "near",
+                        "nearKind",
+                        "nearTotal",
+                        "nearItems",
+                        "links",
+                        "license");
         assertThat(second).containsEntry("total", 20).containsEntry("page", 2).containsEntry("size", 8);
         assertThat(items(second)).hasSize(8).allSatisfy(item -> assertThat(item).containsOnlyKeys(SUMMARY));
         assertThat(JsonPath.<String>read(second, "$.links.self")).endsWith("/api/v1/initiatives?size=8&page=2");
@@ -160,6 +176,35 @@ class ApiTest {
         assertThat(JsonPath.<String>read(with, "$.expandedTerms[0].term")).isEqualTo("ひきこもり");
         assertThat(JsonPath.<List<String>>read(with, "$.expandedTerms[0].with")).isNotEmpty();
         assertThat(without).containsEntry("expandedTerms", List.of());
+    }
+
+    @Test
+    void howWordsWereUnderstoodIsTold() throws Exception {
+        Map<String, Object> list = json("/api/v1/initiatives?q=さっぽろ ひきこもり");
+        assertThat(JsonPath.<List<Map<String, Object>>>read(list, "$.understood"))
+                .containsExactly(Map.of("typed", "さっぽろ", "facet", "region", "codes", List.of("01100")));
+        assertThat(JsonPath.<List<String>>read(list, "$.expandedTerms[0].alternatives[*].relation"))
+                .isNotEmpty()
+                .isSubsetOf("itself", "same", "narrower", "compound", "broader", "related");
+        Map<String, Object> mended = json("/api/v1/initiatives?q=高例者");
+        assertThat(mended).containsEntry("correction", Map.of("typed", "高例者", "meant", "高齢者", "text", "高齢者"));
+        assertThat(items(mended)).isNotEmpty();
+    }
+
+    @Test
+    void whatIsOnlyNearIsNotCounted() throws Exception {
+        Map<String, Object> list = json("/api/v1/initiatives?q=居場所 宇宙旅行");
+        assertThat(list)
+                .containsEntry("total", 0)
+                .containsEntry("items", List.of())
+                .containsEntry("near", true)
+                .containsEntry("nearKind", "partly");
+        assertThat(JsonPath.<List<Object>>read(list, "$.nearItems"))
+                .hasSize((int) list.get("nearTotal"))
+                .isNotEmpty();
+        assertThat(json("/api/v1/initiatives?q=居場所"))
+                .containsEntry("near", false)
+                .containsEntry("nearTotal", 0);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package jp.tsunagari.portal.catalogue;
 
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -54,9 +55,24 @@ public final class CatalogueCopy<T> implements AutoCloseable {
         return current.what();
     }
 
+    /** As {@link #get}, but does not wait the first time: empty until it has been made once. */
+    public Optional<T> ifMade() {
+        if (made == null) {
+            start();
+            return Optional.empty();
+        }
+        return Optional.of(get());
+    }
+
     /** To be called after a commit, so that the next who asks need not find out. */
     public void refresh() {
-        if (made == null || !waiting.compareAndSet(false, true)) {
+        if (made != null) {
+            start();
+        }
+    }
+
+    private void start() {
+        if (!waiting.compareAndSet(false, true)) {
             return;
         }
         try {

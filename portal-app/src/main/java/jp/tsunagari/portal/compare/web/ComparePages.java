@@ -133,7 +133,7 @@ class ComparePages {
 
     private Paged<Long> find(String words) {
         return search.search(new SearchRequest(words, true, Filters.NONE, SortOrder.RELEVANCE, 1, OFFERS))
-                .ids();
+                .answers();
     }
 
     private Map<Long, InitiativeTile> load(List<Long> ids, List<Long> offers) {

@@ -13,6 +13,7 @@ import jp.tsunagari.portal.search.Facet;
 import jp.tsunagari.portal.search.FacetCounts;
 import jp.tsunagari.portal.search.Filters;
 import jp.tsunagari.portal.search.index.SearchResult;
+import jp.tsunagari.portal.search.query.UnderstoodField;
 import jp.tsunagari.portal.search.web.FacetGroup.FacetValue;
 import jp.tsunagari.portal.vocabulary.LegalForms;
 import jp.tsunagari.portal.vocabulary.Term;
@@ -23,6 +24,8 @@ import org.springframework.stereotype.Component;
 /** Names the values of facets and puts them in the order in which they are offered. */
 @Component
 public class FacetGroups {
+
+    private static final int MAX_NAMES = 3;
 
     private final RegionDirectory regions;
     private final Vocabulary vocabulary;
@@ -56,8 +59,32 @@ public class FacetGroups {
                                 .toList()));
     }
 
+    /** What a facet is called. */
+    public String label(Facet facet) {
+        return messages.get("search.facet." + facet.parameter());
+    }
+
+    /** What the values are called for which a part of a search was taken; itself where they are many. */
+    public List<String> names(UnderstoodField field) {
+        return field.codes().size() > MAX_NAMES
+                ? List.of(messages.get("search.words.quoted", field.typed()))
+                : field.codes().stream()
+                        .sorted()
+                        .map(code -> name(field.facet(), code))
+                        .toList();
+    }
+
+    private String name(Facet facet, String code) {
+        return switch (facet) {
+            case REGION -> name(regions.get(code));
+            case FORM -> legalForms.get(code).name();
+            case YEAR -> messages.get("search.facet.year.value", code);
+            case TARGET, APPROACH, METRIC -> code;
+        };
+    }
+
     private FacetGroup group(Facet facet, List<FacetValue> values) {
-        return new FacetGroup(facet, messages.get("search.facet." + facet.parameter()), values);
+        return new FacetGroup(facet, label(facet), values);
     }
 
     /** What is retired is there as long as an initiative has it. */

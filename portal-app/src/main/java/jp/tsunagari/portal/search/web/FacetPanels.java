@@ -39,6 +39,30 @@ class FacetPanels {
         return groups.stream().map(group -> panel(group, query, opened)).toList();
     }
 
+    /** For an empty list: only what finds something, or is ticked. */
+    List<FacetPanel> ofNothing(List<FacetGroup> groups, ListQuery query, OpenedPlaces opened) {
+        return of(
+                        groups.stream()
+                                .map(group -> new FacetGroup(
+                                        group.facet(),
+                                        group.label(),
+                                        group.values().stream()
+                                                .filter(value -> isWorthATick(value, group))
+                                                .toList()))
+                                .toList(),
+                        query,
+                        opened)
+                .stream()
+                .filter(panel -> !panel.nodes().isEmpty())
+                .toList();
+    }
+
+    private static boolean isWorthATick(FacetValue value, FacetGroup group) {
+        return value.count() > 0
+                || value.selected()
+                || group.selected().stream().anyMatch(ticked -> value.code().equals(ticked.within()));
+    }
+
     private FacetPanel panel(FacetGroup group, ListQuery query, OpenedPlaces opened) {
         Layer layer = new Layer(
                 group.facet(),

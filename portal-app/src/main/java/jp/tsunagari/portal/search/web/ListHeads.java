@@ -6,15 +6,9 @@ import jp.tsunagari.portal.search.Filters;
 import jp.tsunagari.portal.search.index.IndexFollower;
 import jp.tsunagari.portal.search.index.IndexStatus;
 import jp.tsunagari.portal.search.index.SearchResult;
-import jp.tsunagari.portal.search.query.Alternative;
-import jp.tsunagari.portal.search.query.QueryParser;
-import jp.tsunagari.portal.search.query.SearchWord;
 import jp.tsunagari.portal.search.query.TextQuery;
-import jp.tsunagari.portal.search.text.WordPattern;
-import jp.tsunagari.portal.search.web.ListPageView.Choice;
 import jp.tsunagari.portal.search.web.ListPageView.Head;
 import jp.tsunagari.portal.search.web.ListPageView.Understood;
-import jp.tsunagari.portal.shared.Paged;
 import jp.tsunagari.portal.web.BadParameter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,14 +18,14 @@ import org.springframework.stereotype.Component;
 class ListHeads {
 
     private final QueryWords words;
-    private final QueryParser parser;
+    private final UnderstoodLine understood;
     private final FacetGroups groups;
     private final IndexFollower index;
     private final Messages messages;
 
-    ListHeads(QueryWords words, QueryParser parser, FacetGroups groups, IndexFollower index, Messages messages) {
+    ListHeads(QueryWords words, UnderstoodLine understood, FacetGroups groups, IndexFollower index, Messages messages) {
         this.words = words;
-        this.parser = parser;
+        this.understood = understood;
         this.groups = groups;
         this.index = index;
         this.messages = messages;
@@ -42,16 +36,32 @@ class ListHeads {
         return groups.of(result, filters);
     }
 
-    Head of(ListQuery query, TextQuery text, List<FacetGroup> facets, Paged<?> paged, List<BadParameter> problems) {
-        String title = words.title(text, facets);
-        String sentence = words.sentence(text, facets);
+    Head of(ListQuery query, SearchResult result, List<FacetGroup> facets, List<BadParameter> problems) {
+        String title = words.title(result.query(), facets);
+        String sentence = words.sentence(result.query(), facets);
+        int page = query.request().page();
         return new Head(
-                paged.page() > 1 ? messages.get("search.list.title-of-page", title, paged.page()) : title,
+                page > 1 ? messages.get("search.list.title-of-page", title, page) : title,
                 sentence,
-                messages.get("search.list.status", sentence, paged.total()),
+                status(sentence, result),
                 query.request().text(),
                 problems,
                 progress(index.status(), messages));
+    }
+
+    private String status(String sentence, SearchResult result) {
+        String count =
+                messages.get("search.list.status", sentence, result.answers().total());
+        return result.near().instead()
+                ? messages.get(
+                        result.near().partly() ? "search.near.status-partly" : "search.near.status-rephrased",
+                        count,
+                        result.ids().total())
+                : count;
+    }
+
+    Understood understood(ListQuery query, TextQuery text, ListAddresses addresses) {
+        return understood.of(query, text, addresses);
     }
 
     /** In words, while the index is being made; null when searches see everything. */
@@ -62,26 +72,5 @@ class ListHeads {
         return status.total() == 0
                 ? messages.get("search.list.index-in-preparation")
                 : messages.get("search.list.index-progress", status.done(), status.total());
-    }
-
-    Understood understood(ListQuery query, TextQuery text, ListAddresses addresses) {
-        boolean on = query.request().synonyms();
-        TextQuery with = on ? text : parser.parse(query.request().text(), true);
-        List<String> others = with.wanted().stream()
-                .flatMap(SearchWord::others)
-                .filter(other -> other.tier().isAnswer())
-                .map(Alternative::label)
-                .distinct()
-                .toList();
-        Choice toggle = new Choice(
-                "synonyms",
-                messages.get(on ? "search.list.without-synonyms" : "search.list.with-synonyms"),
-                addresses.of(query.synonyms(!on)),
-                !on);
-        return new Understood(
-                text.phrases().stream().map(WordPattern::word).toList(),
-                text.ignored(),
-                on ? others : List.of(),
-                others.isEmpty() ? null : toggle);
     }
 }

@@ -56,7 +56,7 @@ class ListItems {
 
     /** An item for each id, in their order; as many queries for twenty as for one. */
     List<ListItem> of(List<Long> ids, TextQuery query) {
-        if (query.wanted().isEmpty()) {
+        if (query.patterns().isEmpty()) {
             return tiles.of(initiatives.summaries(ids)).stream()
                     .map(tile -> new ListItem(tile, null))
                     .toList();

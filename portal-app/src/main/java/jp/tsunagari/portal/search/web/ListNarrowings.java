@@ -13,7 +13,9 @@ import jp.tsunagari.portal.search.Facet;
 import jp.tsunagari.portal.search.FacetCounts;
 import jp.tsunagari.portal.search.Filters;
 import jp.tsunagari.portal.search.index.SearchResult;
+import jp.tsunagari.portal.search.query.SearchWord;
 import jp.tsunagari.portal.search.query.TextQuery;
+import jp.tsunagari.portal.search.query.UnderstoodField;
 import jp.tsunagari.portal.search.web.FacetGroup.FacetValue;
 import jp.tsunagari.portal.search.web.ListPageView.Choice;
 import jp.tsunagari.portal.search.web.ListPageView.MapSquare;
@@ -32,9 +34,11 @@ class ListNarrowings {
 
     private final FacetPanels panels;
     private final PrefectureMap map;
+    private final UnderstoodLine understood;
     private final Messages messages;
 
-    ListNarrowings(FacetPanels panels, PrefectureMap map, Messages messages) {
+    ListNarrowings(FacetPanels panels, PrefectureMap map, UnderstoodLine understood, Messages messages) {
+        this.understood = understood;
         this.panels = panels;
         this.map = map;
         this.messages = messages;
@@ -43,9 +47,12 @@ class ListNarrowings {
     Narrowing of(ListQuery query, SearchResult result, List<FacetGroup> groups, ListAddresses addresses) {
         return new Narrowing(
                 hidden(query, addresses),
+                fields(query, result.query(), addresses),
                 chips(query, result.query(), groups, addresses),
                 addresses.of(query.text("").filters(Filters.NONE)),
-                panels.of(groups, query, addresses.opened()),
+                result.ids().total() == 0
+                        ? panels.ofNothing(groups, query, addresses.opened())
+                        : panels.of(groups, query, addresses.opened()),
                 addresses.opened().sought(),
                 squares(query, result.counts(Facet.REGION), addresses));
     }
@@ -56,11 +63,30 @@ class ListNarrowings {
                 .toList();
     }
 
+    /** What is taken as a filter, each with the list where it is a word again. */
+    private List<Choice> fields(ListQuery query, TextQuery words, ListAddresses addresses) {
+        TypedSearch typed = new TypedSearch(words);
+        return words.fields().stream()
+                .map(field -> new Choice(
+                        "field-" + field.facet().parameter() + "-"
+                                + words.fields().indexOf(field),
+                        understood.reading(field),
+                        addresses.of(query.text(typed.quoting(field))),
+                        true))
+                .toList();
+    }
+
     private List<Choice> chips(ListQuery query, TextQuery words, List<FacetGroup> groups, ListAddresses addresses) {
         List<Choice> chips = new ArrayList<>();
-        if (!words.typed().isEmpty()) {
+        TypedSearch typed = new TypedSearch(words);
+        boolean mixed = !words.fields().isEmpty();
+        String text = mixed ? typed.only(SearchWord.class::isInstance) : words.typed();
+        if (!text.isEmpty()) {
             chips.add(new Choice(
-                    "q", messages.get("search.chip.words", words.typed()), addresses.of(query.text("")), true));
+                    "q",
+                    messages.get("search.chip.words", text),
+                    addresses.of(query.text(typed.only(UnderstoodField.class::isInstance))),
+                    true));
         }
         for (FacetGroup group : groups) {
             for (FacetValue value : group.selected()) {

@@ -53,6 +53,7 @@ record ListPageView(
      * What narrows the list, or could.
      *
      * @param hidden parameters that the form has to keep, name and value
+     * @param fields parts of the words that count as filters, each with the address of the list where they are words
      * @param chips what is chosen, each with the address of the list without it
      * @param clearAddress the list without any choice
      * @param soughtPlace part of a name of the places that the facet of regions offers besides; mostly empty
@@ -60,6 +61,7 @@ record ListPageView(
      */
     record Narrowing(
             List<Map.Entry<String, String>> hidden,
+            List<Choice> fields,
             List<Choice> chips,
             String clearAddress,
             List<FacetPanel> panels,
@@ -68,6 +70,7 @@ record ListPageView(
 
         Narrowing {
             hidden = List.copyOf(hidden);
+            fields = List.copyOf(fields);
             chips = List.copyOf(chips);
             panels = List.copyOf(panels);
             squares = List.copyOf(squares);
@@ -75,7 +78,7 @@ record ListPageView(
 
         /** Whether nothing narrows the list. */
         public boolean isEmpty() {
-            return chips.isEmpty();
+            return chips.isEmpty() && fields.isEmpty();
         }
 
         /** How many values are ticked. */
@@ -87,33 +90,55 @@ record ListPageView(
     /**
      * How the words of a search were taken, as far as it goes without saying.
      *
+     * @param fields parts that count as a filter
+     * @param words that others count for as well, and those that may be missing
      * @param takenApart runs such as 高齢者の居場所 that are looked for word by word
      * @param ignored parts that are not looked for
-     * @param also other words that count as well
-     * @param synonyms the link that leaves those out or lets them in again; null where the words have none
+     * @param synonyms the link that leaves other words out or lets them in again; null where the words have none
+     * @param off whether they are left out now
      */
     record Understood(
+            List<Choice> fields,
+            List<WordNote> words,
             List<String> takenApart,
             List<String> ignored,
-            List<String> also,
-            @Nullable Choice synonyms) {
-
-        private static final int MAX_WORDS = 8;
+            @Nullable Choice synonyms,
+            boolean off) {
 
         Understood {
+            fields = List.copyOf(fields);
+            words = List.copyOf(words);
             takenApart = List.copyOf(takenApart);
             ignored = List.copyOf(ignored);
-            also = List.copyOf(also);
+        }
+
+        /** Words that an answer need not have. */
+        public List<WordNote> weak() {
+            return words.stream().filter(WordNote::weak).toList();
         }
 
         /** Whether there is anything to say. */
         public boolean says() {
-            return synonyms != null || !takenApart.isEmpty() || !ignored.isEmpty();
+            return synonyms != null
+                    || !fields.isEmpty()
+                    || !words.isEmpty()
+                    || !takenApart.isEmpty()
+                    || !ignored.isEmpty();
         }
+    }
 
-        /** As many of the other words as the page names. */
-        public List<String> firstAlso() {
-            return also.subList(0, Math.min(also.size(), MAX_WORDS));
+    /**
+     * What is told of a word.
+     *
+     * @param also the first of the other words that count as well; none of a weak word
+     * @param count how many others there are
+     * @param weak whether an answer need not have it
+     * @param without the link that takes this reading away
+     */
+    record WordNote(String word, List<String> also, int count, boolean weak, Choice without) {
+
+        WordNote {
+            also = List.copyOf(also);
         }
     }
 
@@ -134,17 +159,64 @@ record ListPageView(
             sizes = List.copyOf(sizes);
             headings = List.copyOf(headings);
         }
+
+        /** The headings of a table that has its own order. */
+        public List<ColumnHeading> unsorted() {
+            return headings.stream()
+                    .map(heading -> new ColumnHeading(heading.label(), null, null))
+                    .toList();
+        }
     }
 
     /**
      * What was found.
      *
+     * @param paged the answers
+     * @param links to the other pages of the answers, or of what is near them if there are none
+     * @param near what is near what was asked for; null without any
+     * @param correction the slip that was mended; null if there was none
      * @param help what to do when nothing was found; null when something was, or when nothing was asked
      */
     record Results(
             Paged<ListItem> paged,
             PageLinks links,
-            @Nullable NoHitView help) {}
+            @Nullable NearList near,
+            @Nullable Correction correction,
+            @Nullable NoHitView help) {
+
+        /** What the pages are pages of. */
+        public Paged<ListItem> turned() {
+            return near != null && near.instead() ? near.paged() : paged;
+        }
+
+        /** Whether there is anything to tick. */
+        public boolean hasItems() {
+            return !turned().items().isEmpty();
+        }
+    }
+
+    /**
+     * What is near what was asked for, never counted among it.
+     *
+     * @param instead whether there is no answer; otherwise these come after few
+     * @param partly whether they have only some of the words
+     * @param words by which they were found; none if they have only some of those asked for
+     */
+    record NearList(Paged<ListItem> paged, boolean instead, boolean partly, List<String> words) {
+
+        NearList {
+            words = List.copyOf(words);
+        }
+    }
+
+    /**
+     * A slip that was mended.
+     *
+     * @param typed the word
+     * @param meant what was searched for in its place
+     * @param address the list of what was typed
+     */
+    record Correction(String typed, String meant, String address) {}
 
     /**
      * A heading of the table.

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.search.index.SearchResult;
 import jp.tsunagari.portal.search.query.QueryParser;
@@ -41,7 +42,13 @@ public class QueryWords {
 
     /** As above, of a query that has been parsed and answered. */
     public String sentence(TextQuery words, List<FacetGroup> facets) {
-        return sentence(wordParts(words), facets);
+        return sentenceOf(
+                wordParts(words),
+                Stream.concat(
+                                words.fields().stream()
+                                        .map(field -> condition(groups.label(field.facet()), groups.names(field))),
+                                conditions(facets))
+                        .toList());
     }
 
     /**
@@ -51,16 +58,26 @@ public class QueryWords {
      * @param facets all, of which those with a ticked value are conditions
      */
     public String sentence(List<String> conditions, List<FacetGroup> facets) {
-        List<FacetGroup> chosen = chosen(facets);
-        List<String> parts = new ArrayList<>(conditions);
-        chosen.forEach(group -> parts.add(messages.get(
-                "search.words.facet",
-                group.label(),
-                group.selected().stream().map(FacetValue::name).collect(joining(messages.get("search.words.or"))))));
+        return sentenceOf(conditions, conditions(facets).toList());
+    }
+
+    private String sentenceOf(List<String> conditions, List<String> values) {
+        List<String> parts = Stream.concat(conditions.stream(), values.stream()).toList();
         if (parts.isEmpty()) {
             return messages.get("search.words.everything");
         }
-        return messages.get(chosen.isEmpty() ? "search.words.with" : "search.words.with-facets", listed(parts));
+        return messages.get(values.isEmpty() ? "search.words.with" : "search.words.with-facets", listed(parts));
+    }
+
+    private Stream<String> conditions(List<FacetGroup> facets) {
+        return chosen(facets).stream()
+                .map(group -> condition(
+                        group.label(),
+                        group.selected().stream().map(FacetValue::name).toList()));
+    }
+
+    private String condition(String facet, List<String> names) {
+        return messages.get("search.words.facet", facet, String.join(messages.get("search.words.or"), names));
     }
 
     /** 「居場所」を含む取組（北海道、高齢者）: short enough for a window's title. */
@@ -68,9 +85,12 @@ public class QueryWords {
         List<String> parts = wordParts(words);
         String what =
                 parts.isEmpty() ? messages.get("search.words.list") : messages.get("search.words.with", listed(parts));
-        List<String> names = chosen(facets).stream()
-                .flatMap(group -> group.selected().stream())
-                .map(FacetValue::name)
+        List<String> names = Stream.concat(
+                        words.fields().stream().flatMap(field -> groups.names(field).stream()),
+                        chosen(facets).stream()
+                                .flatMap(group -> group.selected().stream())
+                                .map(FacetValue::name))
+                .distinct()
                 .toList();
         if (names.isEmpty()) {
             return what;
@@ -87,9 +107,10 @@ public class QueryWords {
 
     private List<String> wordParts(TextQuery words) {
         List<String> parts = new ArrayList<>();
-        if (!words.wanted().isEmpty()) {
-            boolean several = words.wanted().size() > 1;
-            parts.add(messages.get(several ? "search.words.all-of" : "search.words.one-of", quoted(words.wanted())));
+        List<SearchWord> required = words.required();
+        if (!required.isEmpty()) {
+            parts.add(messages.get(
+                    required.size() > 1 ? "search.words.all-of" : "search.words.one-of", quoted(required)));
         }
         if (!words.unwanted().isEmpty()) {
             parts.add(messages.get("search.words.none-of", quoted(words.unwanted())));

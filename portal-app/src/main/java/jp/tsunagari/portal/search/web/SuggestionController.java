@@ -47,13 +47,14 @@ class SuggestionController {
         return suggestions.find(typed, mostOfAKind).stream().map(this::link).toList();
     }
 
-    /** Terms and places lead to the list that they narrow, names to their page. */
+    /** Terms, words and places lead to the list that they narrow, names to their page. */
     private SuggestionLink link(Suggestion suggestion) {
         String key = suggestion.key();
         String detail = suggestion.detail();
         return switch (suggestion.kind()) {
             case TARGET -> link(suggestion, alias(detail), list(Facet.TARGET, key));
             case APPROACH -> link(suggestion, alias(detail), list(Facet.APPROACH, key));
+            case WORD -> link(suggestion, alias(detail), words(suggestion.name()));
             case REGION -> link(suggestion, detail, list(Facet.REGION, key));
             case EMPTY_REGION -> link(suggestion, emptyPlace(detail), page("/regions/{key}", key));
             case ORGANISATION -> link(suggestion, detail, page("/organisations/{key}", key));
@@ -79,6 +80,14 @@ class SuggestionController {
     private static String list(Facet facet, String code) {
         return UriComponentsBuilder.fromPath("/initiatives")
                 .queryParam(facet.parameter(), code)
+                .toUriString();
+    }
+
+    private static String words(String words) {
+        return UriComponentsBuilder.fromPath("/initiatives")
+                .queryParam("q", "{words}")
+                .encode()
+                .buildAndExpand(words)
                 .toUriString();
     }
 

@@ -66,7 +66,7 @@ class ShortlistPages {
 
     private Paged<Long> find(String words) {
         return search.search(new SearchRequest(words, true, Filters.NONE, SortOrder.RELEVANCE, 1, OFFERS))
-                .ids();
+                .answers();
     }
 
     private Map<Long, InitiativeTile> load(Shortlist asked, List<Long> offers) {

@@ -189,7 +189,7 @@ class InitiativeListTest {
     @Test
     void saysWhichOtherWordsCountAndHowToLeaveThemOut() {
         Document page = Html.get(mvc, "/initiatives?q={q}", "ひきこもり");
-        assertThat(page.select(".understood").text()).contains("「引きこもり」", "「8050問題」", "も含めて検索しています");
+        assertThat(page.select(".understood").text()).contains("「社会的ひきこもり」", "「8050問題」", "も含めて検索しています");
         String without = page.select("#synonyms-switch").attr("href");
         assertThat(without).endsWith("&synonyms=off");
         Document off = Html.get(mvc, "/initiatives?q={q}&synonyms=off", "ひきこもり");
@@ -213,11 +213,17 @@ class InitiativeListTest {
     }
 
     @Test
-    void withoutAHitEachWordIsCountedAndWhatToLoosenIsOffered() {
+    void whatToLoosenIsOfferedWithItsCount() {
         Document page = Html.get(mvc, "/initiatives?q={q}&region=04", "居場所 宇宙旅行");
-        assertThat(page.select(".no-hit").text()).contains("「宇宙旅行」は、どの取組にも出てきません", "「居場所」だけで探す");
         Element looser = page.select(".no-hit a:contains(言葉「宇宙旅行」を外す)").first();
         assertThat(looser).isNotNull();
+        assertEachStepLeadsToItsCount(page);
+    }
+
+    @Test
+    void withoutAHitEachWordIsCounted() {
+        Document page = Html.get(mvc, "/initiatives?q={q}&region=47", "居場所 宇宙旅行");
+        assertThat(page.select(".no-hit").text()).contains("「宇宙旅行」は、どの取組にも出てきません", "「居場所」だけで探す");
         assertEachStepLeadsToItsCount(page);
     }
 
@@ -228,13 +234,124 @@ class InitiativeListTest {
         assertEachStepLeadsToItsCount(page);
     }
 
-    @ParameterizedTest
-    @CsvSource({"ひきこもれ,ひきこもり", "高例者,高齢者", "居馬所,居場所", "さっぽろし,札幌市"})
-    void aSlipOfTheKeyboardIsUnderstood(String typed, String meant) {
-        Document page = Html.get(mvc, "/initiatives?q={q}", typed);
+    @Test
+    void whatMayHaveBeenMeantIsAskedWhereItIsNotClear() {
+        Document page = Html.get(mvc, "/initiatives?q={q}", "居馬所");
         assertThat(count(page)).isZero();
-        assertThat(page.select(".no-hit a").eachText()).contains(meant);
+        assertThat(page.select(".no-hit a").eachText()).contains("居場所");
         assertEachStepLeadsToItsCount(page);
+    }
+
+    @Test
+    void aSlipOfTheKeyboardIsMendedAndSaid() {
+        String typed = "高例者";
+        String meant = "高齢者";
+        Document page = Html.get(mvc, "/initiatives?q={q}", typed);
+        assertThat(count(page)).isPositive().isEqualTo(count(Html.get(mvc, "/initiatives?q={q}", meant)));
+        assertThat(page.select("#correction").text()).contains("「" + meant + "」の検索結果です", "元の言葉「" + typed + "」で探す");
+        Document asTyped = follow(page.select("#as-typed").first());
+        assertThat(asTyped.select("#q").val()).isEqualTo("\"" + typed + "\"");
+        assertThat(asTyped.select("#correction")).isEmpty();
+        assertThat(count(asTyped)).isZero();
+    }
+
+    @Test
+    void aPlaceInTheWordsIsAFilterUntilItIsMadeAWordAgain() {
+        Document page = Html.get(mvc, "/initiatives?q={q}&sort=title", "札幌市の居場所");
+        assertThat(page.select(".results__what").text()).isEqualTo("「居場所」を含む、活動地域が札幌市の取組");
+        assertThat(count(page)).isPositive().isEqualTo(count(Html.get(mvc, "/initiatives?q={q}&region=01100", "居場所")));
+        assertThat(page.select(".chosen__chip").eachText()).containsExactly("「札幌市」＝活動地域言葉に戻す", "言葉：居場所×を外す");
+        Document asWord = follow(page.select(".chosen__chip--read").first());
+        assertThat(asWord.select("#q").val()).isEqualTo("\"札幌市\"の居場所");
+        assertThat(asWord.select(".chosen__chip--read")).isEmpty();
+        assertThat(asWord.select("#sort-title").attr("aria-current")).isEqualTo("true");
+        Document without =
+                follow(page.select(".understood a[aria-label='「札幌市」を外す']").first());
+        assertThat(without.select("#q").val()).isEqualTo("居場所");
+        assertThat(follow(page.select("#chip-q").first()).select("#q").val()).isEqualTo("札幌市");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "さっぽろ, 「さっぽろ」＝活動地域：札幌市",
+        "R7, 「R7」＝年度：2025年度",
+        "北海道, 「北海道」＝活動地域",
+        "全国, 「全国」＝活動地域",
+    })
+    void whatAPartOfTheWordsIsTakenForIsSaid(String typed, String chip) {
+        Document page = Html.get(mvc, "/initiatives?q={q}", typed);
+        assertThat(page.select(".chosen__chip--read > span:first-child").eachText())
+                .containsExactly(chip);
+        assertThat(page.select("#chip-q")).isEmpty();
+    }
+
+    @Test
+    void everyPartOfAReadingCanBeTakenAway() {
+        Document page = Html.get(mvc, "/initiatives?q={q}", "高齢者の居場所を知りたい人");
+        assertThat(page.select(".understood li").eachText())
+                .anySatisfy(text -> assertThat(text).startsWith("「高齢者」は、「").contains("も含めて検索しています"))
+                .anySatisfy(text -> assertThat(text).startsWith("なくてもよい言葉：").contains("「人」外す"));
+        assertThat(follow(page.select(".understood a[aria-label='「高齢者」だけで探す']").first())
+                        .select("#q")
+                        .val())
+                .isEqualTo("\"高齢者\"の居場所を知りたい人");
+        assertThat(follow(page.select(".understood a[aria-label='「人」を外す']").first())
+                        .select("#q")
+                        .val())
+                .isEqualTo("高齢者の居場所を知りたい");
+    }
+
+    @Test
+    void whatIsOnlyNearIsNoAnswerAndSaysSo() {
+        Document page = Html.get(mvc, "/initiatives?q={q}", "居場所 宇宙旅行");
+        assertThat(count(page)).isZero();
+        assertThat(page.select("#near-heading").text()).startsWith("一部の言葉だけが合う取組");
+        assertThat(page.select(".card")).isNotEmpty();
+        assertThat(page.select("#results").attr("data-status")).contains("は0件です。一部の言葉だけが合う取組が");
+        assertThat(page.select(".exports")).isEmpty();
+        assertThat(mvc.get().uri("/initiatives.csv?q={q}", "居場所 宇宙旅行"))
+                .bodyText()
+                .hasLineCount(1);
+        Document table = Html.get(mvc, "/initiatives?q={q}&view=table", "居場所 宇宙旅行");
+        assertThat(table.select("#list-table tbody tr")).hasSameSizeAs(page.select(".card"));
+    }
+
+    @Test
+    void anEmptyPageNamesOnlyValuesThatFindSomething() {
+        Document page = Html.get(mvc, "/initiatives?q={q}", "ぬぬぬ");
+        assertThat(count(page)).isZero();
+        assertThat(page.select(".facet__box")).isEmpty();
+        assertThat(page.select(".facets__apply")).isEmpty();
+        Document filtered = Html.get(mvc, "/initiatives?region=47&year=1999");
+        assertThat(filtered.select(".facet__box:not([checked])").stream()
+                        .map(box -> box.closest("label")
+                                .select(".facet__count span")
+                                .first()
+                                .text()))
+                .doesNotContain("0");
+    }
+
+    @Test
+    void anEmptyPlaceLeadsToTheNearestThatHasSome() {
+        Document page = Html.get(mvc, "/initiatives?q={q}", "函館市の居場所");
+        assertThat(page.select(".no-hit h3").eachText()).contains("近い地域で探す");
+        assertThat(page.select(".no-hit a").eachText()).contains("北海道");
+        assertEachStepLeadsToItsCount(page);
+    }
+
+    @Test
+    void theExamplesUnderTheSearchBoxFindSomething() {
+        String hint = Html.get(mvc, "/").select("#q-hint").text();
+        String examples = hint.replaceFirst(".*（例：(.*)）.*", "$1");
+        assertThat(examples.split("、"))
+                .hasSizeGreaterThan(2)
+                .allSatisfy(example -> assertThat(count(Html.get(mvc, "/initiatives?q={q}", example)))
+                        .as(example)
+                        .isPositive());
+    }
+
+    private Document follow(Element link) {
+        return Html.parse(mvc.get().uri(java.net.URI.create(link.attr("href"))).exchange());
     }
 
     @Test

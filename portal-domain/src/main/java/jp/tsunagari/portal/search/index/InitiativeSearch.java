@@ -60,7 +60,11 @@ public class InitiativeSearch {
                 new Paged<>(page, counted.found(), request.page(), request.size()),
                 counts,
                 query,
-                new SearchResult.Near(!plan.isAnswered() && counted.found() > 0, besides, plan.correction()));
+                new SearchResult.Near(
+                        !plan.isAnswered() && counted.found() > 0,
+                        plan.reach().missing() > 0,
+                        besides,
+                        plan.correction()));
     }
 
     private ValueCounter.Counts count(TextQuery query, Reach reach, Filters filters) {
@@ -86,9 +90,15 @@ public class InitiativeSearch {
         return counter.count(query, Reach.ANSWERS, filters, Map.of()).found();
     }
 
-    /** The ids of all that was asked for, in its order; page and size do not count. */
+    /**
+     * The ids of all that was asked for, in its order; page and size do not count. A slip is mended as on the page, but
+     * what is only near has no place in a file.
+     */
     public List<Long> ids(SearchRequest request) {
         SearchPlan plan = planner.plan(request.text(), request.synonyms());
+        if (!plan.isAnswered()) {
+            return List.of();
+        }
         try (SearchSession session = mapping.createSession()) {
             return sorted(session, plan.query(), plan.reach(), request).fetchAllHits();
         }

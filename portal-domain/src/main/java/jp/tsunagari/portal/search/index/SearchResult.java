@@ -22,6 +22,11 @@ public record SearchResult(Paged<Long> ids, Map<Facet, FacetCounts> facets, Text
         facets = Map.copyOf(facets);
     }
 
+    /** The page without what is only near: empty where there is no answer. */
+    public Paged<Long> answers() {
+        return near.instead() ? new Paged<>(List.of(), 0, ids.page(), ids.size()) : ids;
+    }
+
     /** Counts of one facet. */
     public FacetCounts counts(Facet facet) {
         return facets.getOrDefault(facet, new FacetCounts(Map.of()));
@@ -31,13 +36,17 @@ public record SearchResult(Paged<Long> ids, Map<Facet, FacetCounts> facets, Text
      * What is near what was asked for.
      *
      * @param instead whether {@code ids} are such, because there is no answer
+     * @param partly whether those have only some of what was asked for
      * @param besides ids of some that come after few answers, the nearest first
      * @param correction the slip that was mended before; null if there was none
      */
     public record Near(
-            boolean instead, List<Long> besides, @Nullable Correction correction) {
+            boolean instead,
+            boolean partly,
+            List<Long> besides,
+            @Nullable Correction correction) {
 
-        public static final Near NONE = new Near(false, List.of(), null);
+        public static final Near NONE = new Near(false, false, List.of(), null);
 
         public Near {
             besides = List.copyOf(besides);

@@ -63,9 +63,13 @@ public record TextQuery(
                 ignored);
     }
 
-    /** What is marked in texts. */
+    /** What is marked in texts: words, and names of places. */
     public List<WordPattern> patterns() {
-        return wanted.stream().flatMap(SearchWord::patterns).distinct().toList();
+        return Stream.concat(
+                        wanted.stream().flatMap(SearchWord::patterns),
+                        fields.stream().flatMap(field -> field.names().stream()))
+                .distinct()
+                .toList();
     }
 
     /** Whether something near may be looked for when little has all of it. */

@@ -8,8 +8,10 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jp.tsunagari.portal.initiative.InitiativeName;
 import jp.tsunagari.portal.initiative.Initiatives;
@@ -18,25 +20,30 @@ import jp.tsunagari.portal.organisation.Organisations;
 import jp.tsunagari.portal.region.Region;
 import jp.tsunagari.portal.region.RegionDirectory;
 import jp.tsunagari.portal.search.text.SearchableText;
-import jp.tsunagari.portal.search.text.SynonymSource;
 import jp.tsunagari.portal.search.text.WordStarts;
+import jp.tsunagari.portal.text.Romaji;
+import jp.tsunagari.portal.thesaurus.Concept;
+import jp.tsunagari.portal.thesaurus.Thesaurus;
+import jp.tsunagari.portal.thesaurus.ThesaurusSource;
 import jp.tsunagari.portal.vocabulary.Term;
 import jp.tsunagari.portal.vocabulary.Vocabulary;
 import org.springframework.stereotype.Component;
 
-/** Reads all names from the catalogue, in five statements. */
+/** Reads all names from the catalogue, in five statements, and what people call things from the thesaurus. */
 @Component
 class NameReader {
 
     /** What a term includes is a list of words, or else a sentence that explains it. */
     private static final int MAX_ALIAS = 12;
 
+    private static final Pattern KANJI = Pattern.compile("\\p{IsHan}");
+
     private final Vocabulary vocabulary;
     private final RegionDirectory regions;
     private final Organisations organisations;
     private final Initiatives initiatives;
     private final SearchableText texts;
-    private final SynonymSource synonyms;
+    private final ThesaurusSource thesaurus;
 
     NameReader(
             Vocabulary vocabulary,
@@ -44,13 +51,13 @@ class NameReader {
             Organisations organisations,
             Initiatives initiatives,
             SearchableText texts,
-            SynonymSource synonyms) {
+            ThesaurusSource thesaurus) {
         this.vocabulary = vocabulary;
         this.regions = regions;
         this.organisations = organisations;
         this.initiatives = initiatives;
         this.texts = texts;
-        this.synonyms = synonyms;
+        this.thesaurus = thesaurus;
     }
 
     /** @param before the names of an earlier revision; taking words apart costs more than reading them */
@@ -61,6 +68,7 @@ class NameReader {
     private final class Reading {
 
         private final Map<String, WordStarts> known;
+        private final Thesaurus concepts = thesaurus.current();
 
         Reading(Map<String, WordStarts> known) {
             this.known = known;
@@ -68,8 +76,10 @@ class NameReader {
 
         Map<SuggestionKind, List<Spelling>> spellings() {
             Map<SuggestionKind, List<Spelling>> spellings = new EnumMap<>(SuggestionKind.class);
-            spellings.put(SuggestionKind.TARGET, terms(SuggestionKind.TARGET, vocabulary.targetGroups()));
-            spellings.put(SuggestionKind.APPROACH, terms(SuggestionKind.APPROACH, vocabulary.approaches()));
+            spellings.put(SuggestionKind.TARGET, terms(SuggestionKind.TARGET, "target:", vocabulary.targetGroups()));
+            spellings.put(
+                    SuggestionKind.APPROACH, terms(SuggestionKind.APPROACH, "approach:", vocabulary.approaches()));
+            spellings.put(SuggestionKind.WORD, words());
             Set<String> worked = workedIn();
             spellings.put(SuggestionKind.REGION, places(SuggestionKind.REGION, worked::contains));
             spellings.put(
@@ -83,22 +93,57 @@ class NameReader {
             return spellings;
         }
 
-        private List<Spelling> terms(SuggestionKind kind, List<Term> terms) {
+        private List<Spelling> terms(SuggestionKind kind, String facet, List<Term> terms) {
             List<Spelling> spellings = new ArrayList<>();
             for (Term term : terms) {
-                if (term.retired()) {
-                    continue;
+                if (!term.retired()) {
+                    Optional<Concept> concept = concepts.find(facet + term.code());
+                    String reading = concept.map(found -> found.labels().reading())
+                            .filter(found -> !found.isEmpty())
+                            .orElseGet(() -> texts.reading(term.name()));
+                    Stream<String> included =
+                            Stream.of(term.includes().split("・")).filter(word -> word.length() <= MAX_ALIAS);
+                    Stream<String> aliases =
+                            Stream.concat(included, concept.stream().flatMap(NameReader::aliases));
+                    add(spellings, new Suggestion(kind, term.code(), term.name(), null), reading, aliases);
                 }
-                Suggestion itself = new Suggestion(kind, term.code(), term.name(), null);
-                spellings.add(spelling(itself, term.name(), Spelling.Sort.NAME));
-                spellings.add(spelling(itself, texts.reading(term.name()), Spelling.Sort.READING));
-                aliases(term).forEach(alias -> {
-                    Suggestion byAlias = new Suggestion(kind, term.code(), term.name(), alias);
-                    spellings.add(spelling(byAlias, alias, Spelling.Sort.ALIAS));
-                    spellings.add(spelling(byAlias, texts.reading(alias), Spelling.Sort.READING));
-                });
             }
             return spellings;
+        }
+
+        /** Concepts that are no term. */
+        private List<Spelling> words() {
+            List<Spelling> spellings = new ArrayList<>();
+            concepts.concepts().stream()
+                    .filter(concept -> concept.term() == null)
+                    .forEach(concept -> add(
+                            spellings,
+                            new Suggestion(SuggestionKind.WORD, concept.code(), concept.label(), null),
+                            concept.labels().reading().isEmpty()
+                                    ? texts.reading(concept.label())
+                                    : concept.labels().reading(),
+                            aliases(concept)));
+            return spellings;
+        }
+
+        private void add(List<Spelling> spellings, Suggestion itself, String reading, Stream<String> aliases) {
+            spellings.add(spelling(itself, itself.name(), Spelling.Sort.NAME));
+            addReading(spellings, itself, reading);
+            aliases.distinct().filter(alias -> !alias.equals(itself.name())).forEach(alias -> {
+                Suggestion byAlias = new Suggestion(itself.kind(), itself.key(), itself.name(), alias);
+                spellings.add(spelling(byAlias, alias, Spelling.Sort.ALIAS));
+                if (KANJI.matcher(alias).find()) {
+                    addReading(spellings, byAlias, texts.reading(alias));
+                }
+            });
+        }
+
+        private void addReading(List<Spelling> spellings, Suggestion suggestion, String reading) {
+            spellings.add(spelling(suggestion, reading, Spelling.Sort.READING));
+            String latin = Romaji.ofKana(reading);
+            if (!latin.isEmpty()) {
+                spellings.add(spelling(suggestion, latin, Spelling.Sort.READING));
+            }
         }
 
         /** The prefectures first, then cities, then the rest. */
@@ -110,7 +155,7 @@ class NameReader {
                     .forEach(region -> {
                         Suggestion place = place(kind, region);
                         spellings.add(spelling(place, region.name(), Spelling.Sort.NAME));
-                        spellings.add(spelling(place, region.reading(), Spelling.Sort.READING));
+                        addReading(spellings, place, region.reading());
                         if (place.detail() != null) {
                             spellings.add(spelling(place, place.detail() + place.name(), Spelling.Sort.ALIAS));
                         }
@@ -156,10 +201,8 @@ class NameReader {
         }
     }
 
-    private Stream<String> aliases(Term term) {
-        Stream<String> included = Stream.of(term.includes().split("・")).filter(word -> word.length() <= MAX_ALIAS);
-        return Stream.concat(included, synonyms.current().others(term.name()).stream())
-                .distinct();
+    private static Stream<String> aliases(Concept concept) {
+        return Stream.concat(concept.labels().same().stream(), concept.labels().english().stream());
     }
 
     /** With what is before its name on an envelope, since names recur: there are 中央区 in ten cities. */

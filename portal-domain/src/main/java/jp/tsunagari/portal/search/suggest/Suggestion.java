@@ -13,4 +13,14 @@ public record Suggestion(
         SuggestionKind kind,
         String key,
         String name,
-        @Nullable String detail) {}
+        @Nullable String detail) {
+
+    /** Code of its concept in the thesaurus; the key where it has none. */
+    String concept() {
+        return switch (kind) {
+            case TARGET -> "target:" + key;
+            case APPROACH -> "approach:" + key;
+            case WORD, REGION, EMPTY_REGION, ORGANISATION, INITIATIVE -> key;
+        };
+    }
+}

@@ -6,6 +6,8 @@ public enum SuggestionKind {
     TARGET,
     /** An approach; its key is the code. */
     APPROACH,
+    /** Another word that initiatives are searched by; its key is the code of the concept. */
+    WORD,
     /** A region that a user works in; its key is the code. */
     REGION,
     /** A region that no one works in so far; its key is the code. */
@@ -13,5 +15,10 @@ public enum SuggestionKind {
     /** An organisation; its key is the slug. */
     ORGANISATION,
     /** An initiative by its own title; its key is the slug. */
-    INITIATIVE
+    INITIATIVE;
+
+    /** Whether there is a concept for it. */
+    boolean isOfThesaurus() {
+        return compareTo(WORD) <= 0;
+    }
 }

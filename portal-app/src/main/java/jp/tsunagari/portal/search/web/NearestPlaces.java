@@ -1,0 +1,128 @@
+package jp.tsunagari.portal.search.web;
+
+import static java.util.Comparator.comparingInt;
+import static java.util.Comparator.comparingLong;
+import static java.util.stream.Collectors.toMap;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import jp.tsunagari.portal.region.Region;
+import jp.tsunagari.portal.region.RegionDirectory;
+import jp.tsunagari.portal.region.web.PrefectureMap;
+import jp.tsunagari.portal.region.web.PrefectureSquare;
+import jp.tsunagari.portal.search.Facet;
+import jp.tsunagari.portal.search.FacetCounts;
+import jp.tsunagari.portal.search.Filters;
+import jp.tsunagari.portal.search.index.InitiativeSearch;
+import jp.tsunagari.portal.search.index.SearchResult;
+import jp.tsunagari.portal.search.query.TextQuery;
+import jp.tsunagari.portal.search.query.UnderstoodField;
+import org.springframework.stereotype.Component;
+
+/** Finds the places nearest to one without a result that have any: in its prefecture, then around that. */
+@Component
+class NearestPlaces {
+
+    private static final int MAX_INSIDE = 3;
+    private static final int MAX_AROUND = 3;
+
+    private final InitiativeSearch search;
+    private final RegionDirectory regions;
+    private final PrefectureMap map;
+
+    NearestPlaces(InitiativeSearch search, RegionDirectory regions, PrefectureMap map) {
+        this.search = search;
+        this.regions = regions;
+        this.map = map;
+    }
+
+    /** The same search there, the nearest first; none if it asks for no place. One search counts them all. */
+    List<Nearby> of(ListQuery query, TextQuery words) {
+        Set<String> asked = new LinkedHashSet<>(query.request().filters().of(Facet.REGION));
+        words.fields().stream().filter(NearestPlaces::isPlace).forEach(field -> asked.addAll(field.codes()));
+        asked.remove(RegionDirectory.NATION);
+        if (asked.isEmpty()) {
+            return List.of();
+        }
+        String text = new TypedSearch(words).only(part -> !(part instanceof UnderstoodField field && isPlace(field)));
+        ListQuery elsewhere = query.text(text).filters(query.request().filters().only(Facet.REGION, Set.of()));
+        SearchResult result = search.search(elsewhere.request().first(1));
+        return result.near().instead()
+                ? List.of()
+                : near(asked, result.counts(Facet.REGION)).stream()
+                        .map(region -> new Nearby(
+                                regions.fullName(region),
+                                result.counts(Facet.REGION).of(region.code()),
+                                with(elsewhere, region)))
+                        .toList();
+    }
+
+    private static boolean isPlace(UnderstoodField field) {
+        return field.facet() == Facet.REGION;
+    }
+
+    private static ListQuery with(ListQuery query, Region region) {
+        Filters filters = query.request().filters().with(Facet.REGION, region.code());
+        return query.filters(filters);
+    }
+
+    private List<Region> near(Set<String> asked, FacetCounts counts) {
+        Set<Region> prefectures = new LinkedHashSet<>();
+        asked.stream()
+                .map(regions::get)
+                .forEach(region -> regions.prefectureOf(region).ifPresent(prefectures::add));
+        List<Region> near = new ArrayList<>();
+        prefectures.stream()
+                .filter(prefecture -> !asked.contains(prefecture.code()) && counts.of(prefecture.code()) > 0)
+                .flatMap(prefecture -> Stream.concat(Stream.of(prefecture), inside(prefecture, asked, counts)))
+                .limit(1 + MAX_INSIDE)
+                .forEach(near::add);
+        around(prefectures, counts).limit(MAX_AROUND).forEach(near::add);
+        return near;
+    }
+
+    private Stream<Region> inside(Region prefecture, Set<String> asked, FacetCounts counts) {
+        return regions.municipalities(prefecture.code()).stream()
+                .filter(region -> !asked.contains(region.code()) && counts.of(region.code()) > 0)
+                .sorted(comparingLong((Region region) -> counts.of(region.code()))
+                        .reversed());
+    }
+
+    /** By how far they are on the map of squares, which keeps neighbours together. */
+    private Stream<Region> around(Set<Region> prefectures, FacetCounts counts) {
+        Map<String, PrefectureSquare> squares =
+                map.squares(counts::of).stream().collect(toMap(PrefectureSquare::code, Function.identity()));
+        List<PrefectureSquare> from = prefectures.stream()
+                .map(prefecture -> Objects.requireNonNull(squares.get(prefecture.code())))
+                .toList();
+        return squares.values().stream()
+                .filter(square -> square.count() > 0 && !from.contains(square))
+                .sorted(comparingInt((PrefectureSquare square) -> distance(from, square))
+                        .thenComparing(PrefectureSquare::code))
+                .map(square -> regions.get(square.code()));
+    }
+
+    private static int distance(List<PrefectureSquare> from, PrefectureSquare to) {
+        return from.stream()
+                .mapToInt(square -> square(square.column() - to.column()) + square(square.row() - to.row()))
+                .min()
+                .orElse(0);
+    }
+
+    private static int square(int side) {
+        return side * side;
+    }
+
+    /**
+     * A place where the same search finds something.
+     *
+     * @param count what it finds there
+     */
+    record Nearby(String name, long count, ListQuery query) {}
+}
