@@ -12,6 +12,7 @@ import jp.tsunagari.portal.search.index.SearchResult;
 import jp.tsunagari.portal.search.query.Alternative;
 import jp.tsunagari.portal.search.query.SearchWord;
 import jp.tsunagari.portal.search.query.TextQuery;
+import jp.tsunagari.portal.search.query.Tier;
 import jp.tsunagari.portal.search.query.UnderstoodField;
 import jp.tsunagari.portal.search.web.FacetGroup;
 import jp.tsunagari.portal.search.web.FacetGroup.FacetValue;
@@ -261,7 +262,7 @@ final class ListJson {
 
         static List<ExpandedTerm> of(TextQuery query) {
             return query.wanted().stream()
-                    .filter(word -> word.alternatives().size() > 1)
+                    .filter(word -> word.alternatives().stream().anyMatch(other -> other.tier() != Tier.ITSELF))
                     .map(ExpandedTerm::of)
                     .toList();
         }
@@ -272,9 +273,13 @@ final class ListJson {
                     word.others()
                             .filter(other -> other.tier().isAnswer())
                             .map(Alternative::label)
+                            .filter(label -> !label.equals(word.text()))
+                            .distinct()
                             .toList(),
                     word.alternatives().stream()
                             .skip(1)
+                            .filter(other -> other.tier() != Tier.ITSELF
+                                    || !other.label().equals(word.text()))
                             .map(other ->
                                     new OtherWord(other.label(), other.tier().code()))
                             .distinct()

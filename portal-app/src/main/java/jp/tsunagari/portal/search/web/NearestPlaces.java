@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.region.Region;
 import jp.tsunagari.portal.region.RegionDirectory;
 import jp.tsunagari.portal.region.web.PrefectureMap;
@@ -35,14 +36,19 @@ class NearestPlaces {
     private final InitiativeSearch search;
     private final RegionDirectory regions;
     private final PrefectureMap map;
+    private final Messages messages;
 
-    NearestPlaces(InitiativeSearch search, RegionDirectory regions, PrefectureMap map) {
+    NearestPlaces(InitiativeSearch search, RegionDirectory regions, PrefectureMap map, Messages messages) {
+        this.messages = messages;
         this.search = search;
         this.regions = regions;
         this.map = map;
     }
 
-    /** The same search there, the nearest first; none if it asks for no place. One search counts them all. */
+    /**
+     * The same search there, the nearest first, or all that there is if it finds nothing anywhere; none if it asks for no
+     * place. One search counts them all.
+     */
     List<Nearby> of(ListQuery query, TextQuery words) {
         Set<String> asked = new LinkedHashSet<>(query.request().filters().of(Facet.REGION));
         words.fields().stream().filter(NearestPlaces::isPlace).forEach(field -> asked.addAll(field.codes()));
@@ -52,12 +58,17 @@ class NearestPlaces {
         }
         String text = new TypedSearch(words).only(part -> !(part instanceof UnderstoodField field && isPlace(field)));
         ListQuery elsewhere = query.text(text).filters(query.request().filters().only(Facet.REGION, Set.of()));
+        List<Nearby> same = at(asked, elsewhere, "search.help.place");
+        return same.isEmpty() ? at(asked, elsewhere.text("").filters(Filters.NONE), "search.help.place-alone") : same;
+    }
+
+    private List<Nearby> at(Set<String> asked, ListQuery elsewhere, String label) {
         SearchResult result = search.search(elsewhere.request().first(1));
         return result.near().instead()
                 ? List.of()
                 : near(asked, result.counts(Facet.REGION)).stream()
                         .map(region -> new Nearby(
-                                regions.fullName(region),
+                                messages.get(label, regions.fullName(region)),
                                 result.counts(Facet.REGION).of(region.code()),
                                 with(elsewhere, region)))
                         .toList();

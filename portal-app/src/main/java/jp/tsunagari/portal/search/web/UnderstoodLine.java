@@ -3,7 +3,6 @@ package jp.tsunagari.portal.search.web;
 import java.util.List;
 import java.util.stream.Stream;
 import jp.tsunagari.portal.message.Messages;
-import jp.tsunagari.portal.search.query.Alternative;
 import jp.tsunagari.portal.search.query.QueryParser;
 import jp.tsunagari.portal.search.query.SearchWord;
 import jp.tsunagari.portal.search.query.TextQuery;
@@ -19,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class UnderstoodLine {
 
-    private static final int MAX_ALSO = 6;
+    private static final int MAX_ALSO = 3;
 
     private final QueryParser parser;
     private final FacetGroups facets;
@@ -70,7 +69,7 @@ class UnderstoodLine {
                 !on);
     }
 
-    private static List<WordNote> notes(ListQuery query, TextQuery text, TypedSearch typed, ListAddresses addresses) {
+    private List<WordNote> notes(ListQuery query, TextQuery text, TypedSearch typed, ListAddresses addresses) {
         List<SearchWord> required = text.required();
         return text.wanted().stream()
                 .flatMap(word -> required.contains(word)
@@ -85,24 +84,26 @@ class UnderstoodLine {
         if (also.isEmpty()) {
             return Stream.empty();
         }
-        List<String> first = also.subList(0, Math.min(also.size(), MAX_ALSO));
         return Stream.of(new WordNote(
-                word.text(), first, also.size(), false, link(word, typed.quoting(word), query, addresses)));
+                word.text(),
+                also.subList(0, Math.min(also.size(), MAX_ALSO)),
+                also.size(),
+                false,
+                link(word, typed.quoting(word), query, addresses)));
     }
 
     private static Choice link(SearchWord word, String text, ListQuery query, ListAddresses addresses) {
         return new Choice(word.text(), word.text(), addresses.of(query.text(text)), false);
     }
 
-    /** What else counts as the word, of a compound as its parts. */
-    private static Stream<String> also(SearchWord word) {
+    /** What else counts as the word, of a compound as its parts; other spellings of it go without saying. */
+    private Stream<String> also(SearchWord word) {
         return Stream.concat(
-                        word.alternatives().stream().skip(1),
-                        word.parts().stream()
-                                .flatMap(part -> part.alternatives().stream().skip(1)))
-                .filter(other -> other.tier().isAnswer() && other.tier() != Tier.COMPOUND)
-                .map(Alternative::label)
-                .filter(label -> !label.equals(word.text()))
+                        word.alternatives().stream(),
+                        word.parts().stream().flatMap(part -> part.alternatives().stream()))
+                .filter(other -> other.tier() == Tier.SAME || other.tier() == Tier.NARROWER)
+                .map(other ->
+                        messages.get(other.tag() == null ? "search.words.quoted" : "search.list.term", other.label()))
                 .distinct();
     }
 }

@@ -94,8 +94,7 @@ class ConceptResults {
         });
         any.addAll(tags);
         SearchWord word = new SearchWord(concepts.get(0).label(), SearchWord.Kind.EXACT, any, List.of());
-        TextQuery query =
-                new TextQuery(word.text(), List.of(), List.of(word), List.of(), List.of(), List.of());
+        TextQuery query = new TextQuery(word.text(), List.of(), List.of(word), List.of(), List.of(), List.of());
         return search.count(query, Filters.NONE) > 0;
     }
 }
