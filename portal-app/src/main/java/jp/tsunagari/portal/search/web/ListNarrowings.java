@@ -15,6 +15,7 @@ import jp.tsunagari.portal.search.Filters;
 import jp.tsunagari.portal.search.index.SearchResult;
 import jp.tsunagari.portal.search.query.SearchWord;
 import jp.tsunagari.portal.search.query.TextQuery;
+import jp.tsunagari.portal.search.query.TypedSearch;
 import jp.tsunagari.portal.search.query.UnderstoodField;
 import jp.tsunagari.portal.search.web.FacetGroup.FacetValue;
 import jp.tsunagari.portal.search.web.ListPageView.Choice;

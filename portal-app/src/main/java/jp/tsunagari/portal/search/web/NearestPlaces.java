@@ -23,6 +23,7 @@ import jp.tsunagari.portal.search.Filters;
 import jp.tsunagari.portal.search.index.InitiativeSearch;
 import jp.tsunagari.portal.search.index.SearchResult;
 import jp.tsunagari.portal.search.query.TextQuery;
+import jp.tsunagari.portal.search.query.TypedSearch;
 import jp.tsunagari.portal.search.query.UnderstoodField;
 import org.springframework.stereotype.Component;
 

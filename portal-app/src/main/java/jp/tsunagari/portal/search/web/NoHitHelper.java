@@ -15,6 +15,7 @@ import jp.tsunagari.portal.search.query.NearTerms;
 import jp.tsunagari.portal.search.query.QueryParser;
 import jp.tsunagari.portal.search.query.SearchWord;
 import jp.tsunagari.portal.search.query.TextQuery;
+import jp.tsunagari.portal.search.query.TypedSearch;
 import jp.tsunagari.portal.search.query.UnderstoodField;
 import jp.tsunagari.portal.search.web.FacetGroup.FacetValue;
 import org.springframework.stereotype.Component;

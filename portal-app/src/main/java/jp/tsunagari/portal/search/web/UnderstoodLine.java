@@ -7,6 +7,7 @@ import jp.tsunagari.portal.search.query.QueryParser;
 import jp.tsunagari.portal.search.query.SearchWord;
 import jp.tsunagari.portal.search.query.TextQuery;
 import jp.tsunagari.portal.search.query.Tier;
+import jp.tsunagari.portal.search.query.TypedSearch;
 import jp.tsunagari.portal.search.query.UnderstoodField;
 import jp.tsunagari.portal.search.text.WordPattern;
 import jp.tsunagari.portal.search.web.ListPageView.Choice;

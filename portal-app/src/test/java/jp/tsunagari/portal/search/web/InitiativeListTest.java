@@ -288,7 +288,7 @@ class InitiativeListTest {
     void everyPartOfAReadingCanBeTakenAway() {
         Document page = Html.get(mvc, "/initiatives?q={q}", "高齢者の居場所を知りたい人");
         assertThat(page.select(".understood li").eachText())
-                .anySatisfy(text -> assertThat(text).startsWith("「高齢者」は、「").contains("も含めて検索しています"))
+                .anySatisfy(text -> assertThat(text).startsWith("「高齢者」は、").contains("も含めて検索しています"))
                 .anySatisfy(text -> assertThat(text).startsWith("なくてもよい言葉：").contains("「人」外す"));
         assertThat(follow(page.select(".understood a[aria-label='「高齢者」だけで探す']").first())
                         .select("#q")

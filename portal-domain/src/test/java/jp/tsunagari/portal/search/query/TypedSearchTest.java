@@ -1,4 +1,4 @@
-package jp.tsunagari.portal.search.web;
+package jp.tsunagari.portal.search.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,12 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import jp.tsunagari.portal.search.Facet;
-import jp.tsunagari.portal.search.query.Alternative;
-import jp.tsunagari.portal.search.query.SearchWord;
 import jp.tsunagari.portal.search.query.SearchWord.Kind;
-import jp.tsunagari.portal.search.query.TextQuery;
-import jp.tsunagari.portal.search.query.Tier;
-import jp.tsunagari.portal.search.query.UnderstoodField;
 import jp.tsunagari.portal.search.text.SearchableText;
 import org.junit.jupiter.api.Test;
 

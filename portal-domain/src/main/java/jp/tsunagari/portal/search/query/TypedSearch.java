@@ -1,4 +1,4 @@
-package jp.tsunagari.portal.search.web;
+package jp.tsunagari.portal.search.query;
 
 import static java.util.stream.Collectors.joining;
 
@@ -8,9 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import jp.tsunagari.portal.search.query.SearchWord;
-import jp.tsunagari.portal.search.query.TextQuery;
-import jp.tsunagari.portal.search.query.UnderstoodField;
 import jp.tsunagari.portal.text.Folding;
 
 /**
@@ -18,7 +15,7 @@ import jp.tsunagari.portal.text.Folding;
  * The rest stays as it was typed, in its order; only where the part is not found as such (a verb is kept in its basic
  * form) all parts are written one after the other.
  */
-final class TypedSearch {
+public final class TypedSearch {
 
     private static final String QUOTES = "\"“”„";
     private static final String OF = "の";
@@ -32,7 +29,7 @@ final class TypedSearch {
     private int inFields;
     private int inUnwanted;
 
-    TypedSearch(TextQuery query) {
+    public TypedSearch(TextQuery query) {
         text = Folding.NFKC.apply(query.typed());
         query.fields().forEach(field -> {
             parts.add(new Part(field, field.typed()));
@@ -49,35 +46,35 @@ final class TypedSearch {
     }
 
     /** A word as a user would type it. */
-    static String written(SearchWord word, String sign) {
+    public static String written(SearchWord word, String sign) {
         return sign + (word.exact() || word.text().contains(" ") ? quoted(word.text()) : word.text());
     }
 
     /** The part meant as it is: neither a field nor exchanged for other words. */
-    String quoting(SearchWord word) {
+    public String quoting(SearchWord word) {
         return replaced(word, quoted(word.text()));
     }
 
     /** The field as a word. */
-    String quoting(UnderstoodField field) {
+    public String quoting(UnderstoodField field) {
         return replaced(field, quoted(field.typed()));
     }
 
     /** Another word in the place of one. */
-    String replacing(SearchWord word, String other) {
+    public String replacing(SearchWord word, String other) {
         return replaced(word, other);
     }
 
-    String without(SearchWord word) {
+    public String without(SearchWord word) {
         return replaced(word, "");
     }
 
-    String without(UnderstoodField field) {
+    public String without(UnderstoodField field) {
         return replaced(field, "");
     }
 
     /** Only those parts that pass, one after the other. */
-    String only(Predicate<Object> kept) {
+    public String only(Predicate<Object> kept) {
         return parts.stream()
                 .filter(part -> kept.test(part.what()))
                 .map(Part::written)
