@@ -1,8 +1,8 @@
 package jp.tsunagari.portal.api;
 
+import java.util.function.IntFunction;
 import jp.tsunagari.portal.search.web.ListQuery;
 import jp.tsunagari.portal.shared.Paged;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Absolute addresses, as the caller reached the portal. Only inside a request. */
@@ -27,14 +27,15 @@ public final class ApiLinks {
 
     /** Of a list and its neighbours; after the last page the one before is the last. */
     static ListJson.Links list(String path, ListQuery query, Paged<?> paged) {
-        return new ListJson.Links(
-                absolute(query.at(path)),
-                neighbour(path, query, paged.hasNext() ? paged.page() + 1 : null),
-                neighbour(path, query, paged.hasPrevious() ? Math.min(paged.page() - 1, paged.pages()) : null));
+        return list(paged, page -> query.page(page).at(path));
     }
 
-    private static @Nullable String neighbour(String path, ListQuery query, @Nullable Integer page) {
-        return page == null ? null : absolute(query.page(page).at(path));
+    /** @param addresses paths of the pages by their number */
+    static ListJson.Links list(Paged<?> paged, IntFunction<String> addresses) {
+        return new ListJson.Links(
+                absolute(addresses.apply(paged.page())),
+                paged.hasNext() ? absolute(addresses.apply(paged.page() + 1)) : null,
+                paged.hasPrevious() ? absolute(addresses.apply(Math.min(paged.page() - 1, paged.pages()))) : null);
     }
 
     private static String page(String path, String slug) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import jp.tsunagari.portal.search.Facet;
 import jp.tsunagari.portal.search.SortOrder;
+import jp.tsunagari.portal.search.names.OrganisationOrder;
 import jp.tsunagari.portal.search.web.ListQueryReader;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,24 @@ public enum ParameterSet {
             return List.of(
                     Parameter.number("page", "api.parameter.page", LAST_PAGE),
                     Parameter.number("size", "api.parameter.size", ListQueryReader.MAX_SIZE));
+        }
+    },
+    /** Organisations with words, filters, order and page. */
+    ORGANISATIONS {
+        @Override
+        public List<Parameter> parameters() {
+            return joined(List.of(
+                    List.of(
+                            Parameter.text("q", "api.parameter.organisation-q"),
+                            Parameter.text("region", "api.parameter.organisation-region"),
+                            Parameter.text("form", "api.parameter.organisation-form"),
+                            Parameter.choice(
+                                    "sort",
+                                    "api.parameter.organisation-sort",
+                                    Stream.of(OrganisationOrder.values())
+                                            .map(OrganisationOrder::parameter)
+                                            .toList())),
+                    PAGE.parameters()));
         }
     },
     /** What a feed follows. */

@@ -34,6 +34,7 @@ final class AreaRequestMatchers {
         "/initiatives.csv",
         "/initiatives.xlsx",
         "/initiatives.atom",
+        "/organisations.csv",
         "/dataset.jsonld",
         "/api-docs",
         "/api-docs/openapi.json",

@@ -294,7 +294,7 @@ class ApiTest {
                 .extractingPath("$.errors[0].message")
                 .asString()
                 .contains("target のことですか", "approach");
-        assertThat(mvc.get().uri("/api/v1/organisations?q=x")).hasStatus(HttpStatus.BAD_REQUEST);
+        assertThat(mvc.get().uri("/api/v1/organisations?year=2025")).hasStatus(HttpStatus.BAD_REQUEST);
         assertThat(mvc.get().uri("/api/v1/initiatives/2025-switch?x=1")).hasStatus(HttpStatus.BAD_REQUEST);
     }
 

@@ -100,7 +100,7 @@ class OpenApiTest {
                         "sort",
                         "page",
                         "size");
-        assertThat(parameters("/api/v1/organisations")).containsExactly("page", "size");
+        assertThat(parameters("/api/v1/organisations")).containsExactly("q", "region", "form", "sort", "page", "size");
         assertThat(parameters("/api/v1/initiatives/{slug}")).containsExactly("slug");
         assertThat(parameters("/api/v1/initiatives.csv"))
                 .contains("id", "q", "metric")

@@ -81,6 +81,18 @@ public class SearchableText {
         return WordPattern.of(folder.fold(word));
     }
 
+    /** The texts for a search without an index. */
+    public CompactText compact(Collection<String> found) {
+        return CompactText.of(found.stream().map(folder::fold).toList());
+    }
+
+    /** How such texts are searched for a word; none for a pattern of a reading, or of nothing but punctuation. */
+    public Optional<CompactText.Probe> probe(WordPattern pattern) {
+        boolean spelled =
+                !pattern.isEmpty() && pattern.steps().get(0).stream().noneMatch(term -> term.startsWith(READ));
+        return spelled ? Optional.of(CompactText.Probe.of(pattern)) : Optional.empty();
+    }
+
     /** The text without its differences of spelling: two spellings of one word give the same. */
     public String folded(String text) {
         return folder.fold(text).toString();

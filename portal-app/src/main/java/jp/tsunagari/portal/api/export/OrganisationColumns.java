@@ -1,0 +1,119 @@
+package jp.tsunagari.portal.api.export;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import jp.tsunagari.portal.api.ApiLinks;
+import jp.tsunagari.portal.catalogue.DataLicence;
+import jp.tsunagari.portal.initiative.Initiatives;
+import jp.tsunagari.portal.initiative.web.InitiativeTile;
+import jp.tsunagari.portal.initiative.web.InitiativeTiles;
+import jp.tsunagari.portal.message.Messages;
+import jp.tsunagari.portal.organisation.FoundingDate;
+import jp.tsunagari.portal.organisation.OrganisationView;
+import jp.tsunagari.portal.organisation.Organisations;
+import jp.tsunagari.portal.region.RegionNames;
+import jp.tsunagari.portal.region.RegionNames.RegionName;
+import jp.tsunagari.portal.vocabulary.LegalForm;
+import jp.tsunagari.portal.vocabulary.LegalForms;
+import jp.tsunagari.portal.web.Dates;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The table of organisations: its columns, and its rows batch by batch. */
+@Component
+class OrganisationColumns {
+
+    private final Organisations organisations;
+    private final Initiatives initiatives;
+    private final InitiativeTiles tiles;
+    private final LegalForms legalForms;
+    private final RegionNames regionNames;
+    private final Messages messages;
+
+    OrganisationColumns(
+            Organisations organisations,
+            Initiatives initiatives,
+            InitiativeTiles tiles,
+            LegalForms legalForms,
+            RegionNames regionNames,
+            Messages messages) {
+        this.organisations = organisations;
+        this.initiatives = initiatives;
+        this.tiles = tiles;
+        this.legalForms = legalForms;
+        this.regionNames = regionNames;
+        this.messages = messages;
+    }
+
+    /** An organisation and what it does. */
+    record OrganisationRow(OrganisationView organisation, List<InitiativeTile> initiatives) {
+
+        OrganisationRow {
+            initiatives = List.copyOf(initiatives);
+        }
+    }
+
+    List<ExportColumn<OrganisationRow>> all(Dates dates) {
+        return List.of(
+                new ExportColumn<>("id", row -> row.organisation().id()),
+                new ExportColumn<>(
+                        "organisation-name", row -> row.organisation().name()),
+                new ExportColumn<>(
+                        "organisation-reading", row -> row.organisation().reading()),
+                new ExportColumn<>("legal-form-code", row -> row.organisation().legalForm()),
+                new ExportColumn<>("legal-form", row -> legalForm(row.organisation())),
+                new ExportColumn<>("founded", row -> iso(row.organisation().founded())),
+                new ExportColumn<>("address", row -> row.organisation().address()),
+                new ExportColumn<>(
+                        "seat-prefecture",
+                        row -> joined(seats(row).map(RegionName::prefecture).filter(Objects::nonNull))),
+                new ExportColumn<>("seat-code", row -> joined(seats(row).map(RegionName::code))),
+                new ExportColumn<>("contact", row -> row.organisation().website()),
+                new ExportColumn<>("initiative-count", row -> row.initiatives().size()),
+                new ExportColumn<>(
+                        "initiative-titles",
+                        row -> joined(row.initiatives().stream()
+                                .map(tile -> tile.title().text()))),
+                new ExportColumn<>(
+                        "updated", row -> dates.iso(row.organisation().updatedAt())),
+                new ExportColumn<>(
+                        "url", row -> ApiLinks.organisation(row.organisation().slug())),
+                new ExportColumn<>("attribution", row -> messages.get(DataLicence.ATTRIBUTION_KEY)),
+                new ExportColumn<>("licence", row -> messages.get(DataLicence.NAME_KEY) + " " + DataLicence.ADDRESS));
+    }
+
+    /** In this order; one that has gone meanwhile is left out. */
+    List<OrganisationRow> rows(List<Long> ids) {
+        Map<Long, OrganisationView> views = organisations.findByIds(ids);
+        Map<Long, List<InitiativeTile>> theirs = tiles.of(initiatives.ofOrganisations(ids)).stream()
+                .collect(groupingBy(tile -> tile.organisation().id()));
+        return ids.stream()
+                .filter(views::containsKey)
+                .map(id ->
+                        new OrganisationRow(Objects.requireNonNull(views.get(id)), theirs.getOrDefault(id, List.of())))
+                .toList();
+    }
+
+    private Stream<RegionName> seats(OrganisationRow row) {
+        return row.organisation().addressRegions().stream().map(regionNames::of);
+    }
+
+    private @Nullable String legalForm(OrganisationView organisation) {
+        LegalForm form = legalForms.getOrNull(organisation.legalForm());
+        return form == null ? null : form.name();
+    }
+
+    private static @Nullable String iso(@Nullable FoundingDate founded) {
+        return founded == null ? null : founded.iso();
+    }
+
+    private @Nullable String joined(Stream<String> values) {
+        String joined = values.distinct().collect(joining(messages.get("export.between")));
+        return joined.isEmpty() ? null : joined;
+    }
+}

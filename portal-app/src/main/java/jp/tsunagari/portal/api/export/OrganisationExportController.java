@@ -1,0 +1,87 @@
+package jp.tsunagari.portal.api.export;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import jp.tsunagari.portal.api.ParameterSet;
+import jp.tsunagari.portal.api.ParameterSet.Accepts;
+import jp.tsunagari.portal.api.QueryReader;
+import jp.tsunagari.portal.api.export.OrganisationColumns.OrganisationRow;
+import jp.tsunagari.portal.message.Messages;
+import jp.tsunagari.portal.search.names.OrganisationSearch;
+import jp.tsunagari.portal.web.Dates;
+import jp.tsunagari.portal.web.table.CsvWriter;
+import jp.tsunagari.portal.web.table.FileDownload;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A list of organisations to take away, whole. */
+@RestController
+@Tag(name = "api.tag.export", description = "api.tag.export.what")
+class OrganisationExportController {
+
+    private static final int BATCH = 500;
+
+    private final QueryReader queries;
+    private final OrganisationSearch search;
+    private final OrganisationColumns columns;
+    private final Messages messages;
+    private final Dates dates;
+    private final Clock clock;
+
+    OrganisationExportController(
+            QueryReader queries,
+            OrganisationSearch search,
+            OrganisationColumns columns,
+            Messages messages,
+            Dates dates,
+            Clock clock) {
+        this.queries = queries;
+        this.search = search;
+        this.columns = columns;
+        this.messages = messages;
+        this.dates = dates;
+        this.clock = clock;
+    }
+
+    @GetMapping({"/organisations.csv", "/api/v1/organisations.csv"})
+    @Accepts(ParameterSet.ORGANISATIONS)
+    @Operation(
+            operationId = "exportOrganisationsCsv",
+            summary = "api.operation.export-organisations-csv",
+            description = "api.operation.export-organisations-csv.what")
+    @ApiResponse(
+            responseCode = "200",
+            description = "CSV",
+            content = @Content(mediaType = FileDownload.CSV, schema = @Schema(type = "string")))
+    void csv(
+            @RequestParam MultiValueMap<String, String> parameters,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        List<Long> ids =
+                search.find(queries.organisations(parameters).criteria()).ids();
+        CsvWriter csv = FileDownload.beginCsv(
+                response, messages.get("export.organisations.file", dates.iso(clock.instant()), "csv"));
+        if (!FileDownload.wantsBody(request)) {
+            return;
+        }
+        List<ExportColumn<OrganisationRow>> all = columns.all(dates);
+        csv.row(ExportColumn.names(all, messages));
+        for (int from = 0; from < ids.size(); from += BATCH) {
+            for (OrganisationRow row : columns.rows(ids.subList(from, Math.min(ids.size(), from + BATCH)))) {
+                csv.row(ExportColumn.cells(all, row));
+            }
+        }
+        csv.flush();
+    }
+}
