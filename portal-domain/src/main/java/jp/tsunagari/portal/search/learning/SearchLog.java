@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.search.learning.SearchTally.Batch;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -34,14 +36,16 @@ public class SearchLog implements SmartLifecycle {
     private final SearchTally tally = new SearchTally();
     private final SearchLogStore store;
     private final Clock clock;
+    private final Messages messages;
     private @Nullable ScheduledExecutorService writer;
-    private volatile boolean running;
+    private @Nullable Future<?> writing;
     private boolean failing;
     private @Nullable LocalDate forgotten;
 
-    SearchLog(SearchLogStore store, Clock clock) {
+    SearchLog(SearchLogStore store, Clock clock, Messages messages) {
         this.store = store;
         this.clock = clock;
+        this.messages = messages;
     }
 
     /**
@@ -82,22 +86,28 @@ public class SearchLog implements SmartLifecycle {
 
     private synchronized void write(boolean all) {
         Batch batch = tally.take(all, System.nanoTime());
-        try {
-            if (!batch.isEmpty()) {
-                store.add(batch);
-            }
-            if (!today().equals(forgotten)) {
-                LocalDate today = today();
-                store.forgetBefore(firstDay(KEPT_DAYS));
-                forgotten = today;
-            }
-            failing = false;
-        } catch (RuntimeException e) {
+        boolean well = batch.isEmpty() || tried(() -> store.add(batch));
+        if (!well) {
             tally.putBack(batch);
+        }
+        LocalDate today = today();
+        if (well && !today.equals(forgotten) && tried(() -> store.forgetBefore(firstDay(KEPT_DAYS)))) {
+            forgotten = today;
+        }
+    }
+
+    /** Says so once if it fails, until it is well again: without a database this is tried every few seconds. */
+    private boolean tried(Runnable step) {
+        try {
+            step.run();
+            failing = false;
+            return true;
+        } catch (RuntimeException e) {
             if (!failing) {
-                log.warn("searches cannot be counted for now", e);
+                log.warn(messages.get("search.log.cannot-write"), e);
             }
             failing = true;
+            return false;
         }
     }
 
@@ -108,17 +118,14 @@ public class SearchLog implements SmartLifecycle {
             daemon.setDaemon(true);
             return daemon;
         });
-        thread.scheduleWithFixedDelay(() -> write(false), WRITE_SECONDS, WRITE_SECONDS, TimeUnit.SECONDS);
+        writing = thread.scheduleWithFixedDelay(() -> write(false), WRITE_SECONDS, WRITE_SECONDS, TimeUnit.SECONDS);
         writer = thread;
-        running = true;
     }
 
     @Override
-    public void stop() {
-        ScheduledExecutorService thread = writer;
-        running = false;
-        if (thread != null) {
-            thread.shutdown();
+    public synchronized void stop() {
+        if (writer != null) {
+            writer.shutdown();
             write();
         }
     }
@@ -130,7 +137,7 @@ public class SearchLog implements SmartLifecycle {
     }
 
     @Override
-    public boolean isRunning() {
-        return running;
+    public synchronized boolean isRunning() {
+        return writing != null && !writing.isDone();
     }
 }

@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import jp.tsunagari.portal.DomainTest;
+import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.postgres.DatabaseLocks;
 import jp.tsunagari.portal.search.learning.LoggedSearch.Opened;
 import jp.tsunagari.portal.search.learning.SearchLogFilter.Order;
@@ -18,6 +20,7 @@ import jp.tsunagari.portal.search.learning.SearchTally.SearchCount;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,6 +35,9 @@ class SearchLogStoreTest {
 
     @Autowired
     private SearchLogStore store;
+
+    @Autowired
+    private DatabaseLocks locks;
 
     @Autowired
     private JdbcClient jdbc;
@@ -131,6 +137,29 @@ class SearchLogStoreTest {
     }
 
     @Test
+    void whatCannotBeWrittenIsWrittenLater() {
+        AtomicBoolean away = new AtomicBoolean(true);
+        SearchLogStore sometimes = new SearchLogStore(jdbc, locks) {
+            @Override
+            void add(Batch batch) {
+                if (away.get()) {
+                    throw new QueryTimeoutException("away");
+                }
+                super.add(batch);
+            }
+        };
+        SearchLog log = log(sometimes);
+        IntStream.range(0, 3).forEach(time -> log.searched("居場所", SearchOutcome.of(6, false), null));
+        log.write();
+        assertThat(find(false, TODAY, Order.SEARCHES)).isEmpty();
+
+        away.set(false);
+        log.write();
+        log.write();
+        assertThat(find(false, TODAY, Order.SEARCHES)).containsExactly(new LoggedSearch("居場所", 3, 0, 6L, 0, TODAY));
+    }
+
+    @Test
     void aMachineCannotFillTheDatabase() {
         jdbc.sql("insert into search_day select :day, 'text ' || n, 1, 0, null from generate_series(1, :most) n")
                 .param("day", TODAY)
@@ -145,8 +174,12 @@ class SearchLogStoreTest {
 
     /** At half past one in the night of Japan, which is the day before in UTC. */
     private SearchLog log() {
+        return log(store);
+    }
+
+    private static SearchLog log(SearchLogStore store) {
         Instant night = Instant.parse("2026-11-27T16:30:00Z");
-        return new SearchLog(store, Clock.fixed(night, ZoneOffset.UTC));
+        return new SearchLog(store, Clock.fixed(night, ZoneOffset.UTC), Messages.ofClasspath());
     }
 
     private void add(SearchCount... counts) {

@@ -157,7 +157,7 @@ public final class CountedSearches extends OncePerRequestFilter {
                         public boolean preHandle(
                                 HttpServletRequest request, HttpServletResponse response, Object handler) {
                             if (request.isUserInRole("ADMIN")) {
-                                request.setAttribute(BY_ADMIN, Boolean.TRUE);
+                                request.setAttribute(BY_ADMIN, true);
                             }
                             return true;
                         }

@@ -21,6 +21,7 @@ import jp.tsunagari.portal.text.Folding;
 import jp.tsunagari.portal.thesaurus.Concept;
 import jp.tsunagari.portal.thesaurus.Labels;
 import jp.tsunagari.portal.thesaurus.ThesaurusSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts beside searches what was opened from them, and what the thesaurus has of them. */
@@ -47,22 +48,23 @@ class LoggedSearchViews {
                                 .toList())
                         .stream()
                         .collect(toMap(InitiativeSummary::id, Function.identity()));
-        Map<String, List<Opened>> byText = opened.stream()
-                .filter(one -> pages.containsKey(one.initiativeId()))
-                .collect(groupingBy(Opened::text));
+        Map<String, List<Opened>> byText = opened.stream().collect(groupingBy(Opened::text));
         Map<String, String> concepts = concepts(searches);
         return searches.stream()
                 .map(search -> new LoggedSearchView(
                         search,
                         byText.getOrDefault(search.text(), List.of()).stream()
-                                .map(one -> page(one, pages.get(one.initiativeId())))
+                                .flatMap(one -> page(one, pages.get(one.initiativeId())))
                                 .toList(),
                         concepts.get(Folding.NAMES.apply(search.text()))))
                 .toList();
     }
 
-    private static OpenedPage page(Opened opened, InitiativeSummary initiative) {
-        return new OpenedPage(initiative.slug(), initiative.title().text(), opened.times());
+    /** @param initiative null if it has been withdrawn since */
+    private static Stream<OpenedPage> page(Opened opened, @Nullable InitiativeSummary initiative) {
+        return initiative == null
+                ? Stream.empty()
+                : Stream.of(new OpenedPage(initiative.slug(), initiative.title().text(), opened.times()));
     }
 
     /** Codes of concepts by their words, as far as these were searched. */
