@@ -24,9 +24,6 @@ final class QueryPredicates {
     /** More than the words of any text are worth, so that a closer tier comes first whatever the words are worth. */
     private static final float TIER = 1_000;
 
-    /** Relevance of a find within its tier, by how close it is. */
-    private static final float[] WORTH = {1, 0.9f, 0.7f, 0.6f, 0.35f, 0.25f};
-
     /** All words in one sentence are worth more than a closer tier with the words apart. */
     private static final float TOGETHER = 1.5f * TIER;
 
@@ -42,6 +39,10 @@ final class QueryPredicates {
                 .forEach(word -> all.should(any(factory, word, Tier.COMPOUND)));
         query.phrases()
                 .forEach(phrase -> all.should(WordPredicates.word(factory, phrase, WordPredicates.TextField.TEXT, 1)));
+        List<List<WordPattern>> together = together(query);
+        if (together.size() > 1) {
+            all.should(WordPredicates.near(factory, together, WordPredicates.SENTENCE, TOGETHER));
+        }
         for (Tier tier : List.of(Tier.SAME, Tier.NARROWER)) {
             if (query.required().stream().anyMatch(word -> hasBeyond(word, tier))) {
                 var within = factory.bool();
@@ -136,6 +137,18 @@ final class QueryPredicates {
         filters.chosen().forEach((facet, codes) -> all.filter(oneOf(factory, facet, codes)));
     }
 
+    /** Relevance of a find within its tier, by how close it is. */
+    private static float worth(Tier tier) {
+        return switch (tier) {
+            case ITSELF -> 1;
+            case SAME -> 0.9f;
+            case NARROWER -> 0.7f;
+            case COMPOUND -> 0.6f;
+            case BROADER -> 0.35f;
+            case RELATED -> 0.25f;
+        };
+    }
+
     private static boolean hasBeyond(SearchWord word, Tier tier) {
         return word.alternatives().stream()
                 .anyMatch(alternative ->
@@ -152,7 +165,7 @@ final class QueryPredicates {
     }
 
     private static PredicateFinalStep one(SearchPredicateFactory factory, Alternative alternative, SearchWord word) {
-        float worth = WORTH[alternative.tier().ordinal()];
+        float worth = worth(alternative.tier());
         Alternative.Tag tag = alternative.tag();
         if (tag != null) {
             return oneOf(factory, tag.facet(), Set.of(tag.code()))

@@ -1,5 +1,7 @@
 package jp.tsunagari.portal.search.query;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -7,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jp.tsunagari.portal.search.text.SearchableText;
 import jp.tsunagari.portal.text.Romaji;
@@ -16,6 +19,10 @@ import jp.tsunagari.portal.thesaurus.Thesaurus;
 
 /** The concepts of one state of the thesaurus by what people type for them: labels, readings, English and Latin letters. */
 final class ConceptLexicon {
+
+    private static final Pattern OWNER = Pattern.compile("['’]s?\\b");
+    private static final Pattern PEOPLE = Pattern.compile("\\b(?:people|persons?)(?: with)?\\b");
+    private static final Pattern NO_LETTERS = Pattern.compile("[^a-z0-9]+");
 
     private final Thesaurus thesaurus;
     private final SearchableText texts;
@@ -99,16 +106,14 @@ final class ConceptLexicon {
 
     /** Letters alone, in the singular as far as an s makes it; whether people are named or not. */
     private static String english(String typed) {
-        StringBuilder key = new StringBuilder();
-        for (String word : typed.toLowerCase(Locale.ROOT)
-                .replaceAll("['’]s?\\b", "")
-                .replaceAll("\\b(?:people|persons?)(?: with)?\\b", "")
-                .split("[^a-z0-9]+")) {
-            key.append(
-                    word.length() > 3 && word.endsWith("s") && !word.endsWith("ss")
-                            ? word.substring(0, word.length() - 1)
-                            : word);
-        }
-        return key.toString();
+        String plain = PEOPLE.matcher(
+                        OWNER.matcher(typed.toLowerCase(Locale.ROOT)).replaceAll(""))
+                .replaceAll("");
+        return NO_LETTERS.splitAsStream(plain).map(ConceptLexicon::singular).collect(joining());
+    }
+
+    private static String singular(String word) {
+        boolean several = word.length() > 3 && word.endsWith("s") && !word.endsWith("ss");
+        return several ? word.substring(0, word.length() - 1) : word;
     }
 }

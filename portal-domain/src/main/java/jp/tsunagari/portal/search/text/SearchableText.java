@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import jp.tsunagari.portal.text.Word;
 import jp.tsunagari.portal.text.Words;
 import org.springframework.stereotype.Component;
@@ -27,6 +28,7 @@ public class SearchableText {
     private static final String READ = "=";
 
     private static final int MIN_READ = 3;
+    private static final Pattern BLANKS = Pattern.compile("[\\s　]+");
 
     private final Words dictionary = new Words(Words.Mode.COMPOUNDS_AND_PARTS);
     private final Folder folder = new Folder(new BoundaryFinder(dictionary));
@@ -53,9 +55,7 @@ public class SearchableText {
     public String readings(Collection<String> names) {
         Set<String> readings = new LinkedHashSet<>();
         for (String name : names) {
-            for (String part : name.split("[\\s　]+")) {
-                readings.add(letters(reading(part)));
-            }
+            BLANKS.splitAsStream(name).map(this::reading).map(this::letters).forEach(readings::add);
             dictionary.of(name).stream()
                     .filter(word -> word.is("名詞-固有名詞-人名"))
                     .map(Word::reading)
