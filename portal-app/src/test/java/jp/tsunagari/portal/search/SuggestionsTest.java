@@ -52,6 +52,8 @@ class SuggestionsTest {
         "elderly, TARGET, 高齢者",
         "koureisha, TARGET, 高齢者",
         "sapporo, REGION, 札幌市",
+        "はいく, WORD, 俳句",
+        "haiku, WORD, 俳句",
         "サロン, APPROACH, 居場所・交流の場",
         "子ども食堂, INITIATIVE, 移動子ども食堂・図書館等の居場所作り を複合的に行う駆付け支援",
     })

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import jp.tsunagari.portal.message.Messages;
+import jp.tsunagari.portal.search.index.InitiativeSearch;
 import jp.tsunagari.portal.search.index.SearchResult;
-import jp.tsunagari.portal.search.query.QueryParser;
 import jp.tsunagari.portal.search.query.SearchWord;
 import jp.tsunagari.portal.search.query.TextQuery;
 import jp.tsunagari.portal.search.web.FacetGroup.FacetValue;
@@ -21,19 +21,19 @@ public class QueryWords {
 
     private static final int MAX_NAMES_IN_A_TITLE = 4;
 
-    private final QueryParser parser;
+    private final InitiativeSearch search;
     private final FacetGroups groups;
     private final Messages messages;
 
-    QueryWords(QueryParser parser, FacetGroups groups, Messages messages) {
-        this.parser = parser;
+    QueryWords(InitiativeSearch search, FacetGroups groups, Messages messages) {
+        this.search = search;
         this.groups = groups;
         this.messages = messages;
     }
 
     /** As on the page of the list: 「居場所」を含む、活動地域が北海道の取組; すべての取組 when nothing is asked for. */
     public String sentence(ListQuery query) {
-        TextQuery words = parser.parse(query.request().text(), query.request().synonyms());
+        TextQuery words = search.understood(query.request());
         // Names are asked for here, not counts.
         SearchResult nothingCounted =
                 new SearchResult(new Paged<>(List.of(), 0, 1, 1), Map.of(), words, SearchResult.Near.NONE);

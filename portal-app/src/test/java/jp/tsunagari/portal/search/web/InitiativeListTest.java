@@ -244,6 +244,7 @@ class InitiativeListTest {
         assertThat(asTyped.select("#q").val()).isEqualTo("\"" + typed + "\"");
         assertThat(asTyped.select("#correction")).isEmpty();
         assertThat(count(asTyped)).isZero();
+        assertThat(mvc.get().uri("/initiatives.atom?q={q}", typed)).bodyText().contains("「" + meant + "」を含む取組");
     }
 
     @Test

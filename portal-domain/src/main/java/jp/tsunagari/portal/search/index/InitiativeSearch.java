@@ -85,6 +85,11 @@ public class InitiativeSearch {
         }
     }
 
+    /** What a search looks for, with its slips mended. */
+    public TextQuery understood(SearchRequest request) {
+        return planner.plan(request.text(), request.synonyms()).query();
+    }
+
     /** How many there are, and nothing else. */
     public long count(TextQuery query, Filters filters) {
         return counter.count(query, Reach.ANSWERS, filters, Map.of()).found();
