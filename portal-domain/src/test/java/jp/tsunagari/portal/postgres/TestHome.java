@@ -1,9 +1,12 @@
 package jp.tsunagari.portal.postgres;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -24,7 +27,7 @@ public final class TestHome {
 
     /** Puts the programs into a home folder, copied: unpacking them again for every test would take seconds each. */
     public static Path prepare(Path home) throws IOException {
-        PostgresPrograms.unpackInto(Files.createDirectories(UNPACKED).toRealPath());
+        unpackOnce();
         Path target = home.resolve("pgbin");
         List<Path> sources;
         try (Stream<Path> all = Files.walk(UNPACKED)) {
@@ -34,6 +37,17 @@ public final class TestHome {
             Files.copy(source, target.resolve(UNPACKED.relativize(source)), LinkOption.NOFOLLOW_LINKS);
         }
         return home;
+    }
+
+    /** The forks of a module's tests share the folder: one unpacks, and the others of its thread or process wait. */
+    private static synchronized void unpackOnce() throws IOException {
+        Files.createDirectories(UNPACKED);
+        Path lock = UNPACKED.resolveSibling(UNPACKED.getFileName() + ".lock");
+        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock held = channel.lock()) {
+            PostgresPrograms.unpackInto(UNPACKED.toRealPath());
+            held.release();
+        }
     }
 
     static void execute(EmbeddedDatabase database, String sql) throws SQLException {
