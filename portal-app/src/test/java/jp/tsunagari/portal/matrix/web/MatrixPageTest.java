@@ -187,7 +187,7 @@ class MatrixPageTest {
 
     @Test
     void nothingFoundIsToldWithoutSentences() {
-        Document page = Html.get(mvc, "/matrix?q=まったくない言葉");
+        Document page = Html.get(mvc, "/matrix?q=ぬぬぬ");
 
         assertThat(page.select(".standout li")).isEmpty();
         assertThat(page.select(".standout").text()).contains("この条件に合う取組はありません");
