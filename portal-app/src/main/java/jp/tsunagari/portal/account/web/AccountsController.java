@@ -1,9 +1,7 @@
 package jp.tsunagari.portal.account.web;
 
-import java.time.Clock;
 import java.util.List;
 import jp.tsunagari.portal.account.AccountView;
-import jp.tsunagari.portal.account.Invitations;
 import jp.tsunagari.portal.account.Role;
 import jp.tsunagari.portal.account.UserAccounts;
 import jp.tsunagari.portal.account.UserAccounts.LastAdminException;
@@ -20,41 +18,22 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The accounts, for admins. */
+/** One account and its changes, for admins. */
 @Page
 @RequestMapping("/admin/accounts")
 class AccountsController {
 
     private final UserAccounts accounts;
-    private final Invitations invitations;
     private final OrganisationChoices organisations;
     private final OpenSessions sessions;
     private final Messages messages;
-    private final Clock clock;
 
     AccountsController(
-            UserAccounts accounts,
-            Invitations invitations,
-            OrganisationChoices organisations,
-            OpenSessions sessions,
-            Messages messages,
-            Clock clock) {
+            UserAccounts accounts, OrganisationChoices organisations, OpenSessions sessions, Messages messages) {
         this.accounts = accounts;
-        this.invitations = invitations;
         this.organisations = organisations;
         this.sessions = sessions;
         this.messages = messages;
-        this.clock = clock;
-    }
-
-    @GetMapping
-    String list(@RequestParam(defaultValue = "") String q, Model model) {
-        model.addAttribute("q", q);
-        model.addAttribute("accounts", accounts.search(q));
-        model.addAttribute("invitations", invitations.open());
-        model.addAttribute("names", organisations.names());
-        model.addAttribute("now", clock.instant());
-        return "account/list";
     }
 
     @GetMapping("/{id}")

@@ -2,12 +2,15 @@ package jp.tsunagari.portal.region.web;
 
 import jp.tsunagari.portal.region.Region;
 import jp.tsunagari.portal.region.RegionDirectory;
+import jp.tsunagari.portal.search.query.QueryParser;
 import jp.tsunagari.portal.web.NotFoundException;
 import jp.tsunagari.portal.web.Page;
+import jp.tsunagari.portal.web.form.FormText;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 
@@ -21,15 +24,21 @@ class RegionController {
     private final RegionDirectory directory;
     private final RegionPages pages;
     private final PrefectureMap map;
+    private final RegionSearch search;
 
-    RegionController(RegionDirectory directory, RegionPages pages, PrefectureMap map) {
+    RegionController(RegionDirectory directory, RegionPages pages, PrefectureMap map, RegionSearch search) {
         this.directory = directory;
         this.pages = pages;
         this.map = map;
+        this.search = search;
     }
 
     @GetMapping("/regions")
-    String list(Model model) {
+    String list(@RequestParam(defaultValue = "") String q, Model model) {
+        String words = FormText.line(q);
+        String cut = words.substring(0, Math.min(words.length(), QueryParser.MAX_LENGTH));
+        model.addAttribute("words", cut);
+        model.addAttribute("found", search.find(cut));
         model.addAttribute("squares", map.squares());
         return "region/list";
     }

@@ -13,6 +13,7 @@ import jp.tsunagari.portal.web.NotFoundException;
 import jp.tsunagari.portal.web.Page;
 import jp.tsunagari.portal.web.form.FormErrors;
 import jp.tsunagari.portal.web.form.FormNotice;
+import jp.tsunagari.portal.web.form.FormText;
 import org.springframework.ui.Model;
 import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.Errors;
@@ -34,20 +35,24 @@ class VocabularyController {
 
     private final VocabularyAdmin vocabulary;
     private final Initiatives initiatives;
+    private final TermSearch search;
     private final Messages messages;
 
-    VocabularyController(VocabularyAdmin vocabulary, Initiatives initiatives, Messages messages) {
+    VocabularyController(VocabularyAdmin vocabulary, Initiatives initiatives, TermSearch search, Messages messages) {
         this.vocabulary = vocabulary;
         this.initiatives = initiatives;
+        this.search = search;
         this.messages = messages;
     }
 
     @GetMapping
-    String lists(Model model) {
+    String lists(@RequestParam(defaultValue = "") String q, Model model) {
+        String words = FormText.line(q);
         List<TermPage> lists = Stream.of(TermList.values())
                 .map(list -> TermPage.of(list, messages.get(list.messageKey()), vocabulary.terms(list), counts(list)))
                 .toList();
-        model.addAttribute("lists", lists);
+        model.addAttribute("words", words);
+        model.addAttribute("lists", search.narrow(lists, words));
         return "vocabulary/list";
     }
 

@@ -14,9 +14,11 @@ public final class NameQuery {
     /** The highest rank. */
     public static final int MAX_RANK = 4;
 
+    /** The rank of what has some of the words only in what is said of it. */
+    public static final int IN_TEXT = 1;
+
     private static final int BEGINS = 3;
     private static final int IN_NAME = 2;
-    private static final int IN_TEXT = 1;
 
     private final WantedWord whole;
     private final List<WantedField> fields;

@@ -77,9 +77,13 @@ public class NameSearch {
         return reading == null ? texts.reading(name) : texts.folded(reading);
     }
 
-    /** What was typed, understood. */
-    public NameQuery query(String typed) {
-        TextQuery query = parser.parse(typed, true);
+    /**
+     * What was typed, understood.
+     *
+     * @param withSynonyms whether other words count as well; not where the things have their own with them
+     */
+    public NameQuery query(String typed, boolean withSynonyms) {
+        TextQuery query = parser.parse(typed, withSynonyms);
         List<WordPattern> whole = new ArrayList<>();
         if (!query.wanted().isEmpty() || !query.fields().isEmpty()) {
             whole.add(texts.pattern(typed));

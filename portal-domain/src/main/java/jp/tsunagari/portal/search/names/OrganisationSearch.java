@@ -48,7 +48,7 @@ public class OrganisationSearch implements DisposableBean {
 
     /** All that answer, in order. */
     public OrganisationHits find(OrganisationCriteria criteria) {
-        NameQuery query = names.query(criteria.text());
+        NameQuery query = names.query(criteria.text(), true);
         Finding finding = new Finding(query, criteria);
         snapshot.get().in(criteria.order()).forEach(finding::add);
         return finding.hits();
