@@ -173,9 +173,11 @@ public class OrganisationSearch implements DisposableBean {
             boolean ofForm = criteria.form() == null
                     || criteria.form().equals(entry.row().form());
             if (ofForm) {
-                entry.row().seat().stream()
-                        .filter(regions::isPrefecture)
-                        .forEach(code -> byPrefecture.merge(code, 1, Integer::sum));
+                for (String code : entry.row().seat()) {
+                    if (code.length() == 2 && !code.equals(RegionDirectory.NATION)) {
+                        byPrefecture.merge(code, 1, Integer::sum);
+                    }
+                }
             }
             if (inRegion && entry.row().form() != null) {
                 byForm.merge(Objects.requireNonNull(entry.row().form()), 1, Integer::sum);
