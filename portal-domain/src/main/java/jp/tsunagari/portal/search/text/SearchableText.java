@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,15 +34,22 @@ public class SearchableText {
     private final Words dictionary = new Words(Words.Mode.COMPOUNDS_AND_PARTS);
     private final Folder folder = new Folder(new BoundaryFinder(dictionary));
 
-    /** The texts of one field as terms separated by spaces, for an index that splits at spaces. */
+    /**
+     * The texts of one field as terms separated by spaces, for an index that splits at spaces. A text that is there several
+     * times counts as often, and is taken apart once.
+     */
     public String terms(Collection<String> texts) {
         StringBuilder terms = new StringBuilder();
         BitSet singles = new BitSet();
+        Map<String, String> known = new HashMap<>();
         for (String text : texts) {
-            SpelledText folded = folder.fold(text);
-            Terms.appendPairs(folded, terms);
-            terms.append(GAP).append(' ');
-            singles.or(Terms.singles(folded));
+            terms.append(known.computeIfAbsent(text, each -> {
+                SpelledText folded = folder.fold(each);
+                singles.or(Terms.singles(folded));
+                StringBuilder pairs = new StringBuilder();
+                Terms.appendPairs(folded, pairs);
+                return pairs.append(GAP).append(' ').toString();
+            }));
         }
         singles.stream().forEach(single -> terms.appendCodePoint(single).append(' '));
         return terms.toString();
