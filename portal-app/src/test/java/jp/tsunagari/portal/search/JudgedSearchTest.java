@@ -3,7 +3,6 @@ package jp.tsunagari.portal.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -33,6 +33,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 class JudgedSearchTest {
 
     private static final int CUT = 10;
+    private static final Pattern PAIR = Pattern.compile("(\\d+):(\\d)");
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
 
     /** A little below what is reached. */
     private static final double OPEN_NDCG = 0.78;
@@ -77,15 +79,12 @@ class JudgedSearchTest {
 
     private Answer answer(CSVRecord row, List<Long> cases) {
         Map<Integer, Integer> grades = new LinkedHashMap<>();
-        Arrays.stream(row.get("grades").split(" "))
-                .filter(grade -> !grade.isEmpty())
-                .forEach(grade -> {
-                    String[] pair = grade.split(":");
-                    grades.put(Integer.valueOf(pair[0]), Integer.valueOf(pair[1]));
-                });
-        Set<Integer> lookalikes = Arrays.stream(row.get("lookalikes").split(" "))
-                .filter(number -> !number.isEmpty())
-                .map(Integer::valueOf)
+        PAIR.matcher(row.get("grades"))
+                .results()
+                .forEach(pair -> grades.put(Integer.valueOf(pair.group(1)), Integer.valueOf(pair.group(2))));
+        Set<Integer> lookalikes = NUMBER.matcher(row.get("lookalikes"))
+                .results()
+                .map(number -> Integer.valueOf(number.group()))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         SearchResult result = search.search(SearchRequest.of(row.get("query"), Filters.NONE));
         List<Integer> found = Stream.concat(result.ids().items().stream(), result.near().besides().stream())

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything that a list of organisations shows.
  *
- * @param asPlaces parts of the words that were taken for a seat
+ * @param taken parts of the words that were taken for a seat
  * @param offers what there is instead, when nothing was found; each has something
  */
 record OrganisationListView(
