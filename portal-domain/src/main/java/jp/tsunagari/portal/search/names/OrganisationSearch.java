@@ -146,7 +146,7 @@ public class OrganisationSearch implements DisposableBean {
         }
     }
 
-    private final class Finding {
+    private static final class Finding {
 
         private final NameQuery query;
         private final OrganisationCriteria criteria;
