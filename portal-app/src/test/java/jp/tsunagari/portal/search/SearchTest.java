@@ -89,14 +89,14 @@ class SearchTest {
 
     @Test
     void synonymsWidenAndCanBeTurnedOff() {
-        long with = total(new SearchRequest("こども食堂", true, Filters.NONE, SortOrder.RELEVANCE, 1, 50));
-        long without = total(new SearchRequest("こども食堂", false, Filters.NONE, SortOrder.RELEVANCE, 1, 50));
+        long with = total(new SearchRequest("シニア", true, Filters.NONE, SortOrder.RELEVANCE, 1, 50));
+        long without = total(new SearchRequest("シニア", false, Filters.NONE, SortOrder.RELEVANCE, 1, 50));
 
         assertThat(with).isGreaterThan(without);
     }
 
     @ParameterizedTest
-    @CsvSource({"高齢者, シニア", "子ども食堂, こども食堂", "ひきこもり, 引きこもり", "居場所づくり, 居場所作り"})
+    @CsvSource({"子ども食堂, こども食堂", "ひきこもり, 引きこもり", "居場所づくり, 居場所作り"})
     void theSpellingTypedDoesNotDecideTheOrder(String one, String other) {
         assertThat(slugs(one)).isNotEmpty().containsExactlyElementsOf(slugs(other));
     }

@@ -34,7 +34,7 @@ public class Groups {
 
     /** The group of all that is found; order, page and size of the request do not count. */
     public InitiativeGroup read(SearchRequest request) {
-        SearchResult answer = search.search(new SearchRequest(
+        SearchResult answer = search.answers(new SearchRequest(
                 request.text(), request.synonyms(), request.filters(), SortOrder.NEWEST, 1, MAX_MEMBERS));
         CrossCounts counts =
                 matrix.count(request.text(), request.synonyms(), request.filters(), Crossing.TARGET_APPROACH);

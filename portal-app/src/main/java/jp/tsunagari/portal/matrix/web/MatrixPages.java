@@ -67,7 +67,7 @@ class MatrixPages {
         MatrixTable table = table(query);
         SearchRequest asked = query.list().request();
         SearchRequest counted = new SearchRequest(asked.text(), asked.synonyms(), query.filters(), asked.sort(), 1, 1);
-        List<FacetGroup> groups = facetGroups.of(search.search(counted), query.filters());
+        List<FacetGroup> groups = facetGroups.of(search.answers(counted), query.filters());
         Crossing crossing = query.crossing();
         return new MatrixView(
                 head(query, table, groups),

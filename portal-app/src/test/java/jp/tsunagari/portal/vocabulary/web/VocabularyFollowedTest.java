@@ -88,19 +88,19 @@ class VocabularyFollowedTest {
                 .map(InitiativeSummary::id)
                 .toList();
         assertThat(withIt).isNotEmpty();
-        assertThat(found("殿方")).isEmpty();
+        assertThat(found("沼鳥衆")).isEmpty();
 
         vocabulary.change(
-                TermList.TARGET_GROUP, CODE, term(CODE).version(), new TermWords("殿方", "Gentlemen", words.includes()));
+                TermList.TARGET_GROUP, CODE, term(CODE).version(), new TermWords("沼鳥衆", "Gentlemen", words.includes()));
         assertThat(index.awaitCurrent(Patience.BY_THE_CLOCK)).isTrue();
 
-        assertThat(found("殿方")).containsExactlyInAnyOrderElementsOf(withIt);
+        assertThat(found("沼鳥衆")).containsExactlyInAnyOrderElementsOf(withIt);
         assertThat(Html.get(mvc, "/initiatives?target=men")
                         .select("#facet-target .facet__box")
                         .eachText())
                 .noneMatch(text -> text.contains(words.name()));
-        assertThat(Html.get(mvc, "/initiatives?target=men").text()).contains("殿方");
-        await().untilAsserted(() -> assertThat(suggested("殿方")).containsExactly("殿方"));
+        assertThat(Html.get(mvc, "/initiatives?target=men").text()).contains("沼鳥衆");
+        await().untilAsserted(() -> assertThat(suggested("沼鳥衆")).containsExactly("沼鳥衆"));
     }
 
     @Test

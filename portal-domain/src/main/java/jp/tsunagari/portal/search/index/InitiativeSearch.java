@@ -48,23 +48,34 @@ public class InitiativeSearch {
         SearchPlan plan = answers.found() > 0 ? asTyped : planner.plan(request.text(), request.synonyms());
         TextQuery query = plan.query();
         ValueCounter.Counts counted = plan.equals(asTyped) ? answers : count(query, plan.reach(), request.filters());
-        List<Long> page = page(query, plan.reach(), request);
         boolean few = plan.isAnswered() && counted.found() > 0 && counted.found() < Reach.FEW && query.canWiden();
         List<Long> besides =
                 few && request.page() == 1 ? page(query, Reach.BROADER, request.first(MAX_BESIDES)) : List.of();
+        return result(request, plan, counted, besides);
+    }
+
+    private SearchResult result(
+            SearchRequest request, SearchPlan plan, ValueCounter.Counts counted, List<Long> besides) {
         Map<Facet, FacetCounts> counts = new EnumMap<>(Facet.class);
         for (Facet facet : Facet.values()) {
             counts.put(facet, new FacetCounts(counted.of(facet.parameter())));
         }
         return new SearchResult(
-                new Paged<>(page, counted.found(), request.page(), request.size()),
+                new Paged<>(page(plan.query(), plan.reach(), request), counted.found(), request.page(), request.size()),
                 counts,
-                query,
+                plan.query(),
                 new SearchResult.Near(
                         !plan.isAnswered() && counted.found() > 0,
                         plan.reach().missing() > 0,
                         besides,
                         plan.correction()));
+    }
+
+    /** One page of what was asked for as it was typed, with exact counts, and nothing that is only near it. */
+    public SearchResult answers(SearchRequest request) {
+        SearchPlan plan = planner.asTyped(request.text(), request.synonyms());
+        ValueCounter.Counts counted = count(plan.query(), plan.reach(), request.filters());
+        return result(request, plan, counted, List.of());
     }
 
     private ValueCounter.Counts count(TextQuery query, Reach reach, Filters filters) {
@@ -100,19 +111,24 @@ public class InitiativeSearch {
      * what is only near has no place in a file.
      */
     public List<Long> ids(SearchRequest request) {
-        SearchPlan plan = planner.plan(request.text(), request.synonyms());
-        if (!plan.isAnswered()) {
-            return List.of();
+        List<Long> answers = ids(planner.asTyped(request.text(), request.synonyms()), request);
+        if (!answers.isEmpty()) {
+            return answers;
         }
+        SearchPlan plan = planner.plan(request.text(), request.synonyms());
+        return plan.correction() == null ? List.of() : ids(plan, request);
+    }
+
+    private List<Long> ids(SearchPlan plan, SearchRequest request) {
         try (SearchSession session = mapping.createSession()) {
             return sorted(session, plan.query(), plan.reach(), request).fetchAllHits();
         }
     }
 
-    /** How many two searches have in common; order and page do not count. */
+    /** How many answers two searches have in common; order and page do not count. */
     public long overlap(SearchRequest one, SearchRequest other) {
-        SearchPlan plan = planner.plan(one.text(), one.synonyms());
-        SearchPlan otherPlan = planner.plan(other.text(), other.synonyms());
+        SearchPlan plan = planner.asTyped(one.text(), one.synonyms());
+        SearchPlan otherPlan = planner.asTyped(other.text(), other.synonyms());
         try (SearchSession session = mapping.createSession()) {
             return session.search(InitiativeDocument.class)
                     .where(factory -> factory.and(

@@ -140,8 +140,8 @@ final class QueryPredicates {
     /** Relevance of a find within its tier, by how close it is. */
     private static float worth(Tier tier) {
         return switch (tier) {
-            case ITSELF -> 1;
-            case SAME -> 0.9f;
+            // Which of several words for the same was typed does not decide the order.
+            case ITSELF, SAME -> 1;
             case NARROWER -> 0.7f;
             case COMPOUND -> 0.6f;
             case BROADER -> 0.35f;

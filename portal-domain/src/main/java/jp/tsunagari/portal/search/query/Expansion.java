@@ -1,6 +1,7 @@
 package jp.tsunagari.portal.search.query;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -97,6 +98,8 @@ final class Expansion {
             addTag(tier, concept);
             Stream.concat(Stream.of(concept.label()), concept.labels().same().stream())
                     .filter(label -> concept.term() == null || !label.contains(EITHER_OR))
+                    // A longer word that begins with a shorter one says nothing more, whichever was typed.
+                    .sorted(Comparator.comparingInt(String::length))
                     .forEach(label -> add(tier, label));
         }
 
