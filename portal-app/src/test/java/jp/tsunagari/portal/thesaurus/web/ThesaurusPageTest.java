@@ -207,7 +207,7 @@ class ThesaurusPageTest {
         assertThat(plan.select("main p[role=status]").text()).isEqualTo("追加1個、変更0個、廃止0個");
         String apply = plan.select("form[action$=apply]").attr("action");
         String revision = plan.select("input[name=revision]").val();
-        assertThat(notice(post(apply, "revision", "1"))).contains("表示したあとに");
+        assertThat(notice(post(apply, "revision", "0"))).contains("表示したあとに");
         assertThat(notice(post(apply, "revision", revision))).startsWith("「tea.csv」を読み込みました。");
         assertThat(thesaurus.now().get("x-tea").label()).isEqualTo("野点の会");
     }

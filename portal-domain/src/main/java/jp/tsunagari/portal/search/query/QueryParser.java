@@ -255,11 +255,21 @@ public class QueryParser {
             List<SearchWord> parts = names.has(text)
                     ? runs.parts(text).stream()
                             .filter(piece -> piece.sort() == Sort.NOUN)
-                            .map(piece -> new SearchWord(
-                                    piece.text(), SearchWord.Kind.CONTENT, expansion.of(piece.text()), List.of()))
+                            .map(piece -> part(piece.text()))
                             .toList()
                     : List.of();
             return new SearchWord(text, kind, expansion.of(text), parts);
+        }
+
+        /** What is only near a part is too far from the whole: a single and a mother are no middle-aged women. */
+        private SearchWord part(String text) {
+            return new SearchWord(
+                    text,
+                    SearchWord.Kind.CONTENT,
+                    expansion.of(text).stream()
+                            .filter(alternative -> alternative.tier().isAnswer())
+                            .toList(),
+                    List.of());
         }
 
         private void addCompound(String text, List<Piece> pieces) {
