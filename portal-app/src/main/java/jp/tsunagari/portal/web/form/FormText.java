@@ -9,8 +9,11 @@ import org.jspecify.annotations.Nullable;
 /** Cleans what people type, without changing a word of it. */
 public final class FormText {
 
-    /** Everything that no keyboard types and no page shows; line breaks and tabs are white space, not this. */
-    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\\n\\t]]");
+    /**
+     * Everything that no keyboard types and no page shows: controls, halves of characters, and codes that Unicode promises
+     * never to be a character; line breaks and tabs are white space, not this.
+     */
+    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\p{Cs}\\uFDD0-\\uFDEF\\uFFFE\\uFFFF&&[^\\n\\t]]");
 
     private static final Pattern LINE_BREAKS = Pattern.compile("\\r\\n?|[\\u2028\\u2029\\u0085]");
     private static final Pattern SPACE = Pattern.compile("\\s+");
