@@ -14,6 +14,7 @@ import jp.tsunagari.portal.search.text.WordPattern;
 import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesStep;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
+import org.hibernate.search.engine.search.predicate.dsl.TermsPredicateOptionsStep;
 
 /**
  * Words, understood fields and filters as one condition. An answer has all words that say something, each as an
@@ -100,7 +101,6 @@ final class QueryPredicates {
 
     /** A word in whatever way, worth the more the closer; of a compound all parts, wherever they are. */
     private static PredicateFinalStep about(SearchPredicateFactory factory, SearchWord word, Tier last) {
-        var found = factory.bool();
         var one = factory.bool();
         one.should(any(factory, word, last));
         if (!word.parts().isEmpty()) {
@@ -108,8 +108,7 @@ final class QueryPredicates {
             word.parts().forEach(part -> apart.must(about(factory, part, last)));
             one.should(apart);
         }
-        found.must(one);
-        return found;
+        return one;
     }
 
     private static BooleanPredicateClausesStep<?, ?> answers(
@@ -185,8 +184,7 @@ final class QueryPredicates {
         return (float) word.pattern().steps().size() / alternative.steps().size();
     }
 
-    private static org.hibernate.search.engine.search.predicate.dsl.TermsPredicateOptionsStep<?> oneOf(
-            SearchPredicateFactory factory, Facet facet, Set<String> codes) {
+    private static TermsPredicateOptionsStep<?> oneOf(SearchPredicateFactory factory, Facet facet, Set<String> codes) {
         return factory.terms().field(facet.parameter()).matchingAny(codes);
     }
 

@@ -122,7 +122,6 @@ final class RunReader {
             if (place.isEmpty() && !names.has(part)) {
                 continue;
             }
-            int from = end;
             for (int joint = 0; joint <= MAX_JOINT && end + joint <= run.length(); joint++) {
                 String joining = run.substring(end, end + joint);
                 if (!joining.isEmpty() && !JOINTS.contains(joining)) {
@@ -131,8 +130,8 @@ final class RunReader {
                 Optional<List<Piece>> rest = spelled(run, end + joint);
                 if (rest.isPresent()) {
                     Piece first = !names.has(part)
-                            ? new Piece(part, at, from, Sort.FIELD, place.orElseThrow())
-                            : noun(part, at, from);
+                            ? new Piece(part, at, end, Sort.FIELD, place.orElseThrow())
+                            : noun(part, at, end);
                     return Optional.of(
                             Stream.concat(Stream.of(first), rest.get().stream()).toList());
                 }
