@@ -22,6 +22,8 @@ import org.springframework.stereotype.Component;
 @Component
 class SecondStep {
 
+    static final String KIND = "code";
+
     private final SecondFactors factors;
     private final Throttle throttle;
     private final SignInSuccessHandler successHandler;
@@ -69,6 +71,6 @@ class SecondStep {
     }
 
     private static Attempt tryOf(HalfSignedIn half) {
-        return Attempt.onAccount("code", Long.toString(half.person().accountId()));
+        return Attempt.onAccount(KIND, Long.toString(half.person().accountId()));
     }
 }

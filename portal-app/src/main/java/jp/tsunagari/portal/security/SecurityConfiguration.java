@@ -78,6 +78,7 @@ class SecurityConfiguration {
                         .denyAll())
                 .requestCache(cache -> cache.requestCache(pagesToReturnTo))
                 .formLogin(form -> form.loginPage(LoginController.PATH)
+                        .authenticationDetailsSource(SignInDetails::new)
                         .successHandler(successHandler)
                         .failureHandler(new SignInFailureHandler()))
                 .logout(logout -> logout.logoutSuccessUrl("/?signed-out"))

@@ -15,9 +15,11 @@ import org.springframework.stereotype.Component;
 class SignInSuccessHandler extends SavedRequestAwareAuthenticationSuccessHandler {
 
     private final SignInNotes notes;
+    private final DeviceCookie devices;
 
-    SignInSuccessHandler(RequestCache requests, SignInNotes notes) {
+    SignInSuccessHandler(RequestCache requests, SignInNotes notes, DeviceCookie devices) {
         this.notes = notes;
+        this.devices = devices;
         setRequestCache(requests);
         setDefaultTargetUrl("/my");
     }
@@ -31,6 +33,9 @@ class SignInSuccessHandler extends SavedRequestAwareAuthenticationSuccessHandler
             return;
         }
         notes.write(request);
+        if (authentication.getPrincipal() instanceof SignedIn person) {
+            devices.remember(person.accountId(), request, response);
+        }
         super.onAuthenticationSuccess(request, response, authentication);
     }
 }

@@ -3,6 +3,8 @@ package jp.tsunagari.portal.security;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import jp.tsunagari.portal.account.KnownDevices;
+import jp.tsunagari.portal.account.SecretToken;
 import jp.tsunagari.portal.account.factor.SecondFactors;
 import jp.tsunagari.portal.account.throttle.Attempt;
 import jp.tsunagari.portal.account.throttle.Throttle;
@@ -21,11 +23,14 @@ import org.springframework.stereotype.Component;
  * Checks passwords, and not too many of them. An unknown name costs the same work as a known one (the base class checks
  * a password that no one has), is counted the same and gets the same answer; a closed account is told apart only after
  * its password was right.
+ *
+ * <p>A browser that the account has signed in in before is counted by itself: what strangers have tried, on the account or
+ * from the same address, keeps it out of nothing.
  */
 @Component
 class ThrottledAuthenticationProvider extends DaoAuthenticationProvider {
 
-    private static final String KIND = "sign-in";
+    static final String KIND = "sign-in";
 
     /** The password was not looked at: too many were tried before. */
     static class TooManyTriesException extends AuthenticationException {
@@ -47,12 +52,18 @@ class ThrottledAuthenticationProvider extends DaoAuthenticationProvider {
 
     private final Throttle throttle;
     private final SecondFactors factors;
+    private final KnownDevices devices;
 
     ThrottledAuthenticationProvider(
-            UserDetailsService accounts, PasswordEncoder encoder, Throttle throttle, SecondFactors factors) {
+            UserDetailsService accounts,
+            PasswordEncoder encoder,
+            Throttle throttle,
+            SecondFactors factors,
+            KnownDevices devices) {
         super(accounts);
         this.throttle = throttle;
         this.factors = factors;
+        this.devices = devices;
         setPasswordEncoder(encoder);
         setPreAuthenticationChecks(person -> {});
         setPostAuthenticationChecks(new AccountStatusUserDetailsChecker());
@@ -60,6 +71,20 @@ class ThrottledAuthenticationProvider extends DaoAuthenticationProvider {
 
     @Override
     public Authentication authenticate(Authentication typed) throws AuthenticationException {
+        Optional<Attempt> onDevice = device(typed)
+                .filter(device -> devices.knows(typed.getName(), device))
+                .map(device -> Attempt.onDevice(KIND, typed.getName(), device.value()));
+        return onDevice.isPresent() ? authenticateKnown(typed, onDevice.get()) : authenticateUnknown(typed);
+    }
+
+    private Authentication authenticateKnown(Authentication typed, Attempt onDevice) {
+        refuseIfTooMany(throttle.admit(onDevice));
+        Authentication known = super.authenticate(typed);
+        throttle.forget(onDevice);
+        return known;
+    }
+
+    private Authentication authenticateUnknown(Authentication typed) {
         Attempt onAccount = Attempt.onAccount(KIND, typed.getName());
         Attempt fromAddress = Attempt.fromAddress(KIND, address(typed));
         refuseIfTooMany(throttle.admit(fromAddress));
@@ -89,6 +114,10 @@ class ThrottledAuthenticationProvider extends DaoAuthenticationProvider {
         wait.ifPresent(until -> {
             throw new TooManyTriesException(until);
         });
+    }
+
+    private static Optional<SecretToken> device(Authentication typed) {
+        return typed.getDetails() instanceof SignInDetails details ? details.device() : Optional.empty();
     }
 
     private static String address(Authentication typed) {

@@ -3,6 +3,7 @@ package jp.tsunagari.portal.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import jp.tsunagari.portal.account.PasswordResets;
 import jp.tsunagari.portal.account.Role;
 import jp.tsunagari.portal.account.UserAccounts;
 import jp.tsunagari.portal.account.throttle.Attempt;
@@ -23,6 +24,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 class ManyTriesTest {
 
     private static final String PASSWORD = "quiet harbour at dawn";
+    private static final String NEW_PASSWORD = "縁側のお茶会を続けて七年";
 
     @LocalServerPort
     private int port;
@@ -32,6 +34,9 @@ class ManyTriesTest {
 
     @Autowired
     private PasswordEncoder encoder;
+
+    @Autowired
+    private PasswordResets resets;
 
     @Autowired
     private Throttle throttle;
@@ -82,8 +87,72 @@ class ManyTriesTest {
         assertThat(alert("tries-test", PASSWORD)).isEqualTo(alert("tries-nobody", "wrong"));
     }
 
+    /** Strangers need only the login name; the owner must not pay for it. */
+    @Test
+    void strangersDoNotKeepAPersonOutOfTheirOwnBrowser() {
+        Visitor own = new Visitor(port);
+        own.signOut(own.signIn("tries-test", PASSWORD));
+        for (int i = 0; i < 6; i++) {
+            alert("tries-test", "wrong");
+        }
+        assertThat(alert("tries-test", PASSWORD)).contains("まだログインできません");
+        assertThat(own.signIn("tries-test", PASSWORD).select("[role=alert]")).isEmpty();
+    }
+
+    @Test
+    void unknownNamesFromTheSameAddressDoNotKeepThemOutEither() {
+        Visitor own = new Visitor(port);
+        own.signOut(own.signIn("tries-test", PASSWORD));
+        for (int i = 0; i < 31; i++) {
+            throttle.admit(Attempt.fromAddress("sign-in", "127.0.0.1"));
+        }
+        assertThat(alert("tries-test", PASSWORD)).contains("まだログインできません");
+        assertThat(own.signIn("tries-test", PASSWORD).select("[role=alert]")).isEmpty();
+    }
+
+    @Test
+    void aKnownBrowserHasItsOwnLimitAndIsKnownToItsAccountOnly() {
+        Visitor own = new Visitor(port);
+        own.signOut(own.signIn("tries-test", PASSWORD));
+        for (int i = 0; i < 5; i++) {
+            assertThat(alert(own, "tries-test", "wrong")).contains("パスワードが違います");
+        }
+        assertThat(alert(own, "tries-test", PASSWORD)).contains("まだログインできません");
+        assertThat(new Visitor(port).signIn("tries-test", PASSWORD).select("[role=alert]"))
+                .as("its tries are not the others'")
+                .isEmpty();
+        for (int i = 0; i < 5; i++) {
+            alert("tries-nobody", "wrong");
+        }
+        assertThat(alert(own, "tries-nobody", "wrong")).contains("まだログインできません");
+    }
+
+    @Test
+    void aNewPasswordByLinkEndsTheWaitForThePersonWhoSetIt() {
+        Visitor thief = new Visitor(port);
+        thief.signIn("tries-test", PASSWORD);
+        for (int i = 0; i < 6; i++) {
+            alert("tries-test", "wrong");
+        }
+        long id = accounts.findCredentials("tries-test").orElseThrow().accountId();
+        String link = "/password/reset/" + resets.create(id).value();
+        Visitor owner = new Visitor(port);
+        owner.send(owner.page(link), link, Map.of("password", NEW_PASSWORD, "again", NEW_PASSWORD));
+        for (int i = 0; i < 6; i++) {
+            alert("tries-test", "wrong");
+        }
+        assertThat(owner.signIn("tries-test", NEW_PASSWORD).select("[role=alert]"))
+                .isEmpty();
+        assertThat(alert(thief, "tries-test", NEW_PASSWORD))
+                .as("who knew the former password is a stranger now")
+                .contains("まだログインできません");
+    }
+
     private String alert(String login, String password) {
-        Visitor visitor = new Visitor(port);
+        return alert(new Visitor(port), login, password);
+    }
+
+    private static String alert(Visitor visitor, String login, String password) {
         return visitor.send(visitor.page("/login"), "/login", Map.of("username", login, "password", password))
                 .select("[role=alert]")
                 .text();

@@ -9,6 +9,7 @@ import jp.tsunagari.portal.account.PasswordResets;
 import jp.tsunagari.portal.account.SecretToken;
 import jp.tsunagari.portal.account.web.PasswordRule.NewPassword;
 import jp.tsunagari.portal.message.Messages;
+import jp.tsunagari.portal.security.SignInRecovery;
 import jp.tsunagari.portal.security.session.OpenSessions;
 import jp.tsunagari.portal.web.Page;
 import jp.tsunagari.portal.web.form.FormErrors;
@@ -30,14 +31,21 @@ class ResetController {
     private final PasswordResets resets;
     private final PasswordRule rule;
     private final OpenSessions sessions;
+    private final SignInRecovery recovery;
     private final GuessedLinks guessed;
     private final Messages messages;
 
     ResetController(
-            PasswordResets resets, PasswordRule rule, OpenSessions sessions, GuessedLinks guessed, Messages messages) {
+            PasswordResets resets,
+            PasswordRule rule,
+            OpenSessions sessions,
+            SignInRecovery recovery,
+            GuessedLinks guessed,
+            Messages messages) {
         this.resets = resets;
         this.rule = rule;
         this.sessions = sessions;
+        this.recovery = recovery;
         this.guessed = guessed;
         this.messages = messages;
     }
@@ -69,6 +77,7 @@ class ResetController {
         }
         // Who may have come in with the old password is out.
         sessions.endOthers(changed.get().id(), null);
+        recovery.afterReset(changed.get().id(), changed.get().login(), request, response);
         redirect.addFlashAttribute("welcome", messages.get("account.new-password.set"));
         return "redirect:/login";
     }

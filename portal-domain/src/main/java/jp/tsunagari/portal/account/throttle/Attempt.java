@@ -30,6 +30,16 @@ public record Attempt(String subject, int free) {
         return new Attempt(kind + ":account:" + account.strip().toLowerCase(Locale.ROOT), FREE_FOR_AN_ACCOUNT);
     }
 
+    /**
+     * The tries of a browser that the account knows: apart from all others, so that no one else uses them up.
+     *
+     * @param device the secret by which it is known
+     */
+    public static Attempt onDevice(String kind, String account, String device) {
+        return new Attempt(
+                kind + ":device:" + device + ":" + account.strip().toLowerCase(Locale.ROOT), FREE_FOR_AN_ACCOUNT);
+    }
+
     /** @param address network address of the client */
     public static Attempt fromAddress(String kind, String address) {
         return new Attempt(kind + ":address:" + address, FREE_FOR_AN_ADDRESS);
