@@ -3,13 +3,13 @@ package jp.tsunagari.portal.security;
 import jakarta.servlet.DispatcherType;
 import jp.tsunagari.portal.account.UserAccounts;
 import jp.tsunagari.portal.account.factor.SecondFactors;
+import jp.tsunagari.portal.security.password.WholePasswordEncoder;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -116,6 +116,6 @@ class SecurityConfiguration {
 
     @Bean
     PasswordEncoder passwordEncoder() {
-        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+        return WholePasswordEncoder.withFormer();
     }
 }

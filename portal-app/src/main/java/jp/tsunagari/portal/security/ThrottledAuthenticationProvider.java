@@ -14,7 +14,6 @@ import org.springframework.security.authentication.dao.DaoAuthenticationProvider
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.userdetails.UserDetails;
-import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
@@ -55,7 +54,7 @@ class ThrottledAuthenticationProvider extends DaoAuthenticationProvider {
     private final KnownDevices devices;
 
     ThrottledAuthenticationProvider(
-            UserDetailsService accounts,
+            AccountDetailsService accounts,
             PasswordEncoder encoder,
             Throttle throttle,
             SecondFactors factors,
@@ -65,6 +64,7 @@ class ThrottledAuthenticationProvider extends DaoAuthenticationProvider {
         this.factors = factors;
         this.devices = devices;
         setPasswordEncoder(encoder);
+        setUserDetailsPasswordService(accounts);
         setPreAuthenticationChecks(person -> {});
         setPostAuthenticationChecks(new AccountStatusUserDetailsChecker());
     }
@@ -101,8 +101,9 @@ class ThrottledAuthenticationProvider extends DaoAuthenticationProvider {
 
     @Override
     protected Authentication createSuccessAuthentication(Object principal, Authentication typed, UserDetails person) {
+        Authentication known = super.createSuccessAuthentication(principal, typed, person);
         if (!(person instanceof SignedIn signedIn) || !factors.isOn(signedIn.accountId())) {
-            return super.createSuccessAuthentication(principal, typed, person);
+            return known;
         }
         signedIn.eraseCredentials();
         var half = UsernamePasswordAuthenticationToken.authenticated(new HalfSignedIn(signedIn), null, List.of());

@@ -111,6 +111,16 @@ public class UserAccounts {
         record(AuditAction.PASSWORD_CHANGED, account);
     }
 
+    /** The same password in a newer way of storing it; nothing if it has been changed meanwhile. */
+    @Transactional
+    public void storeAgain(long id, String formerHash, String newHash) {
+        jdbc.sql("update user_account set password_hash = :new where id = :id and password_hash = :former")
+                .param("new", newHash)
+                .param("id", id)
+                .param("former", formerHash)
+                .update();
+    }
+
     /** @param login in lower case, of no other account */
     void changeLogin(long id, String login) {
         locked(id).changeLogin(login);

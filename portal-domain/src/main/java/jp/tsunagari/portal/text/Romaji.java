@@ -2,6 +2,7 @@ package jp.tsunagari.portal.text;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.apache.lucene.analysis.ja.util.ToStringUtil;
 
 /**
@@ -10,7 +11,15 @@ import org.apache.lucene.analysis.ja.util.ToStringUtil;
  */
 public final class Romaji {
 
+    private static final Pattern RUN = Pattern.compile("[a-z]+|[ぁ-ゖァ-ヺー]+");
+
     private Romaji() {}
+
+    /** A text whose kana and small Latin letters are as they are compared, and all else is as it was. */
+    public static String within(String text) {
+        return RUN.matcher(text)
+                .replaceAll(run -> run.group().charAt(0) < 0x80 ? normal(run.group()) : ofKana(run.group()));
+    }
 
     /** A reading in kana as it is compared: {@code しょくどう} becomes {@code shokudo}. */
     public static String ofKana(String kana) {

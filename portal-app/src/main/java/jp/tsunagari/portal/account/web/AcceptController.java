@@ -2,14 +2,15 @@ package jp.tsunagari.portal.account.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jp.tsunagari.portal.account.Invitations;
 import jp.tsunagari.portal.account.Invitations.InvitationView;
 import jp.tsunagari.portal.account.SecretToken;
-import jp.tsunagari.portal.account.web.PasswordRule.NewPassword;
 import jp.tsunagari.portal.message.Messages;
+import jp.tsunagari.portal.security.password.PasswordRule;
+import jp.tsunagari.portal.security.password.PasswordRule.NewPassword;
+import jp.tsunagari.portal.security.password.PasswordRule.PasswordOwner;
 import jp.tsunagari.portal.web.Page;
 import jp.tsunagari.portal.web.form.FormErrors;
 import jp.tsunagari.portal.web.form.FormText;
@@ -76,13 +77,15 @@ class AcceptController {
             RedirectAttributes redirect) {
         SecretToken secret = new SecretToken(token);
         String name = form.name();
-        if (invitations.find(secret).isEmpty()) {
+        Optional<InvitationView> invitation = invitations.find(secret);
+        if (invitation.isEmpty()) {
             return form(secret, name, null, model, request, response);
         }
         NewPassword password = new NewPassword(form.password(), form.again());
         Errors errors = new BeanPropertyBindingResult(form, "form");
         AccountFields.checkName(name, errors);
-        rule.check(password, List.of(name), errors);
+        InvitationView known = invitation.get();
+        rule.check(password, new PasswordOwner(known.email(), name, known.organisations()), errors);
         if (errors.hasErrors()) {
             String error = FormErrors.of(errors, messages).of("");
             return form(secret, name, error, model, request, response);

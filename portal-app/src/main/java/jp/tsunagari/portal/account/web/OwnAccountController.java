@@ -1,14 +1,15 @@
 package jp.tsunagari.portal.account.web;
 
 import jakarta.servlet.http.HttpSession;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jp.tsunagari.portal.account.AccountView;
 import jp.tsunagari.portal.account.UserAccounts;
-import jp.tsunagari.portal.account.web.PasswordRule.NewPassword;
 import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.security.SignedIn;
+import jp.tsunagari.portal.security.password.PasswordRule;
+import jp.tsunagari.portal.security.password.PasswordRule.NewPassword;
+import jp.tsunagari.portal.security.password.PasswordRule.PasswordOwner;
 import jp.tsunagari.portal.security.session.OpenSessions;
 import jp.tsunagari.portal.web.NotFoundException;
 import jp.tsunagari.portal.web.Page;
@@ -112,7 +113,7 @@ class OwnAccountController {
             return show(person, null, objection.get(), model);
         }
         Errors errors = new BeanPropertyBindingResult(password, "form");
-        rule.check(password, List.of(person.getUsername()), errors);
+        rule.check(password, PasswordOwner.of(account(person)), errors);
         if (errors.hasErrors()) {
             return show(person, null, first(errors), model);
         }
@@ -127,12 +128,15 @@ class OwnAccountController {
     }
 
     private String show(SignedIn person, @Nullable String nameError, @Nullable String passwordError, Model model) {
-        AccountView account = accounts.find(person.accountId())
-                .orElseThrow(() -> new NotFoundException("no account " + person.accountId()));
-        model.addAttribute("account", account);
+        model.addAttribute("account", account(person));
         model.addAttribute("mailIsConfigured", emails.canBeAsked());
         model.addAttribute("nameError", nameError);
         model.addAttribute("passwordError", passwordError);
         return "account/own";
+    }
+
+    private AccountView account(SignedIn person) {
+        return accounts.find(person.accountId())
+                .orElseThrow(() -> new NotFoundException("no account " + person.accountId()));
     }
 }

@@ -2,14 +2,15 @@ package jp.tsunagari.portal.account.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.Optional;
 import jp.tsunagari.portal.account.AccountView;
 import jp.tsunagari.portal.account.PasswordResets;
 import jp.tsunagari.portal.account.SecretToken;
-import jp.tsunagari.portal.account.web.PasswordRule.NewPassword;
 import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.security.SignInRecovery;
+import jp.tsunagari.portal.security.password.PasswordRule;
+import jp.tsunagari.portal.security.password.PasswordRule.NewPassword;
+import jp.tsunagari.portal.security.password.PasswordRule.PasswordOwner;
 import jp.tsunagari.portal.security.session.OpenSessions;
 import jp.tsunagari.portal.web.Page;
 import jp.tsunagari.portal.web.form.FormErrors;
@@ -66,7 +67,7 @@ class ResetController {
         SecretToken secret = new SecretToken(token);
         Optional<AccountView> account = resets.find(secret);
         Errors errors = new BeanPropertyBindingResult(password, "form");
-        account.ifPresent(found -> rule.check(password, List.of(found.login()), errors));
+        account.ifPresent(found -> rule.check(password, PasswordOwner.of(found), errors));
         if (account.isEmpty() || errors.hasErrors()) {
             String error = FormErrors.of(errors, messages).of("");
             return form(secret, error, model, request, response);

@@ -9,6 +9,7 @@ import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.util.GreenMail;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -61,6 +63,9 @@ class PeopleTest {
     @Autowired
     private JdbcTemplate jdbc;
 
+    @Autowired
+    private EntityManager entities;
+
     @BeforeEach
     void emptyMailboxes() throws FolderException {
         mailServer.purgeEmailFromAllMailboxes();
@@ -79,6 +84,12 @@ class PeopleTest {
                 .contains("12文字以上")
                 .contains("value=\"花子\"");
         assertThat(accept(link, "password1234", "password1234")).bodyText().contains("推測されやすい");
+        assertThat(accept(link, "hanako@example.jp", "hanako@example.jp"))
+                .as("the own address")
+                .bodyText()
+                .contains("あなたのメールアドレスやお名前");
+        String ownOrganisation = organisations.findByIds(List.of(own)).get(own).name() + "2025";
+        assertThat(accept(link, ownOrganisation, ownOrganisation)).bodyText().contains("団体名");
         assertThat(accept(link, PASSWORD, PASSWORD + "。")).bodyText().contains("一致しません");
         assertThat(accept(link, PASSWORD, PASSWORD)).hasRedirectedUrl("/login");
 
@@ -161,6 +172,42 @@ class PeopleTest {
                 .hasRedirectedUrl("/login");
         assertThat(signIn("hanako@example.jp", PASSWORD)).hasRedirectedUrl("/my");
         assertThat(mvc.get().uri(link)).as("once").hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void noPasswordIsMadeOfTheOwnAddressWhereverItIsSet() {
+        accounts.add("hanako@example.jp", "花子", "{noop}former-password-here", Role.STAFF);
+        String link = resetByAdmin("hanako@example.jp");
+        assertThat(mvc.post()
+                        .uri(link)
+                        .param("password", "hanako@example.jp")
+                        .param("again", "hanako@example.jp")
+                        .with(csrf()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("あなたのメールアドレスやお名前");
+        assertThat(mvc.post()
+                        .uri("/account/password")
+                        .param("current", "former-password-here")
+                        .param("password", "tsunagari-hanako")
+                        .param("again", "tsunagari-hanako")
+                        .with(user(signedIn("hanako@example.jp")))
+                        .with(csrf()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("このサイトの名前");
+    }
+
+    /** Passwords of former versions stay good, and are stored in the new way as soon as they are known. */
+    @Test
+    void anOldPasswordIsStoredAgainAtSigningIn() {
+        String old = "{bcrypt}" + new BCryptPasswordEncoder().encode("former-password-here");
+        accounts.add("hanako@example.jp", "花子", old, Role.STAFF);
+        assertThat(signIn("hanako@example.jp", "former-password-here")).hasRedirectedUrl("/my");
+        entities.clear();
+        assertThat(accounts.findCredentials("hanako@example.jp").orElseThrow().passwordHash())
+                .startsWith("{hmac_bcrypt}");
+        assertThat(signIn("hanako@example.jp", "former-password-here")).hasRedirectedUrl("/my");
     }
 
     @Test
