@@ -1,5 +1,6 @@
 package jp.tsunagari.portal;
 
+import jp.tsunagari.portal.console.AccountCommand;
 import jp.tsunagari.portal.console.ImportCommand;
 import jp.tsunagari.portal.console.ReadCommand;
 import org.springframework.boot.SpringApplication;
@@ -15,6 +16,9 @@ public class PortalApplication {
         }
         if (ImportCommand.isMeantBy(args)) {
             System.exit(ImportCommand.run(args, PortalApplication.class));
+        }
+        if (AccountCommand.isMeantBy(args)) {
+            System.exit(AccountCommand.run(args, PortalApplication.class));
         }
         SpringApplication.run(PortalApplication.class, args);
     }

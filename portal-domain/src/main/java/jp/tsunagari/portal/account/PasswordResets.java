@@ -83,4 +83,20 @@ public class PasswordResets {
         });
         return account;
     }
+
+    /**
+     * Sets the password of an account that no one gets into any more.
+     *
+     * @param passwordHash encoded, with the encoder's prefix
+     * @param operator who is named in the log
+     */
+    @Transactional
+    public void setByOperator(long accountId, String passwordHash, String operator) {
+        AccountView account =
+                accounts.find(accountId).orElseThrow(() -> new IllegalArgumentException("no account " + accountId));
+        accounts.resetPassword(accountId, passwordHash);
+        audit.record(AuditEvent.of(AuditAction.PASSWORD_RESET)
+                .by(operator)
+                .to(AuditSubject.ACCOUNT, accountId, account.login()));
+    }
 }

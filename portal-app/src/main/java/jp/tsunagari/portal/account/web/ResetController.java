@@ -11,7 +11,6 @@ import jp.tsunagari.portal.security.SignInRecovery;
 import jp.tsunagari.portal.security.password.PasswordRule;
 import jp.tsunagari.portal.security.password.PasswordRule.NewPassword;
 import jp.tsunagari.portal.security.password.PasswordRule.PasswordOwner;
-import jp.tsunagari.portal.security.session.OpenSessions;
 import jp.tsunagari.portal.web.Page;
 import jp.tsunagari.portal.web.form.FormErrors;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +30,6 @@ class ResetController {
 
     private final PasswordResets resets;
     private final PasswordRule rule;
-    private final OpenSessions sessions;
     private final SignInRecovery recovery;
     private final GuessedLinks guessed;
     private final Messages messages;
@@ -39,13 +37,11 @@ class ResetController {
     ResetController(
             PasswordResets resets,
             PasswordRule rule,
-            OpenSessions sessions,
             SignInRecovery recovery,
             GuessedLinks guessed,
             Messages messages) {
         this.resets = resets;
         this.rule = rule;
-        this.sessions = sessions;
         this.recovery = recovery;
         this.guessed = guessed;
         this.messages = messages;
@@ -77,7 +73,6 @@ class ResetController {
             return form(secret, null, model, request, response);
         }
         // Who may have come in with the old password is out.
-        sessions.endOthers(changed.get().id(), null);
         recovery.afterReset(changed.get().id(), changed.get().login(), request, response);
         redirect.addFlashAttribute("welcome", messages.get("account.new-password.set"));
         return "redirect:/login";

@@ -20,6 +20,7 @@ import jp.tsunagari.portal.shared.Sha256;
 import jp.tsunagari.portal.text.Fold;
 import jp.tsunagari.portal.text.Folding;
 import org.apache.commons.codec.binary.Base32;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -141,22 +142,45 @@ public class SecondFactors {
 
     /** Turns it off, recovery codes included. */
     public void turnOff(long accountId) {
-        int ended = database.sql("delete from second_factor where account_id = ? and confirmed_at is not null")
-                .param(accountId)
-                .update();
-        if (ended > 0) {
+        if (delete(accountId)) {
             record(accountId, "factor-off");
         }
     }
 
+    /**
+     * Takes it from an account whose owner has lost it.
+     *
+     * @param operator who is named in the log; null for the person who is signed in
+     * @return whether there was one
+     */
+    public boolean remove(long accountId, @Nullable String operator) {
+        boolean removed = delete(accountId);
+        if (removed) {
+            AuditEvent event = event(accountId, "factor-removed");
+            audit.record(operator == null ? event : event.by(operator));
+        }
+        return removed;
+    }
+
+    private boolean delete(long accountId) {
+        return database.sql("delete from second_factor where account_id = ? and confirmed_at is not null")
+                        .param(accountId)
+                        .update()
+                > 0;
+    }
+
     private void record(long accountId, String what) {
+        audit.record(event(accountId, what));
+    }
+
+    private AuditEvent event(long accountId, String what) {
         String login = database.sql("select login from user_account where id = ?")
                 .param(accountId)
                 .query(String.class)
                 .single();
-        audit.record(AuditEvent.of(AuditAction.SECOND_FACTOR_CHANGED)
+        return AuditEvent.of(AuditAction.SECOND_FACTOR_CHANGED)
                 .to(AuditSubject.ACCOUNT, accountId, login)
-                .with(messages.get("audit.detail.what"), messages.get("account.log." + what)));
+                .with(messages.get("audit.detail.what"), messages.get("account.log." + what));
     }
 
     private boolean useTimeCode(long accountId, String code) {
