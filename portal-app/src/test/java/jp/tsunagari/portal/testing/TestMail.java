@@ -23,7 +23,8 @@ public final class TestMail implements ApplicationContextInitializer<Configurabl
         TestPropertyValues.of(
                         "spring.mail.host=localhost",
                         "spring.mail.port=" + server.getSmtp().getPort(),
-                        "portal.public-url=https://portal.example")
+                        "portal.public-url=https://portal.example",
+                        "portal.allowed-hosts=localhost")
                 .applyTo(context);
     }
 }

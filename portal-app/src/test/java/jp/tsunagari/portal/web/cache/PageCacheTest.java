@@ -38,7 +38,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Visitors without a cookie get a page that is made once for each revision of the catalogue, and never a stale one. */
 @PortalTest
-@TestPropertySource(properties = "portal.page-cache.size=64MB")
+@TestPropertySource(properties = {"portal.page-cache.size=64MB", "portal.trusted-proxies=127.0.0.0/8,::1"})
 class PageCacheTest {
 
     private static final Duration A_SECOND = Duration.ofSeconds(1);
