@@ -24,6 +24,9 @@ final class SearchEngine {
 
     private static final Duration LONGEST_INDEXING = Duration.ofMinutes(15);
 
+    /** Processor time in a second in which nothing happens. */
+    private static final Duration QUIET = Duration.ofMillis(150);
+
     private SearchEngine() {}
 
     /** {@code search --home=FOLDER [--seconds=5] [--index-again]}. */
@@ -38,12 +41,14 @@ final class SearchEngine {
             IndexFollower index = portal.getBean(IndexFollower.class);
             awaitIndex(index);
             for (int time = 0; time < arguments.number("index-again", 0); time++) {
+                awaitQuiet();
                 long processor = processorNanos();
                 index.rebuild();
                 pause();
                 awaitIndex(index);
                 Report.line("processor time of indexing: %.1f s", (processorNanos() - processor) / 1e9);
             }
+            awaitQuiet();
             InitiativeSearch search = portal.getBean(InitiativeSearch.class);
             Report.line(
                     "%-40s %8s %8s %8s %8s %8s %8s", "search", "hits", "p50 ms", "p95 ms", "p99 ms", "per s", "CPU ms");
@@ -112,6 +117,17 @@ final class SearchEngine {
         if (!index.awaitCurrent(LONGEST_INDEXING)) {
             throw new IllegalStateException("the index was not made: " + index.status());
         }
+    }
+
+    /** Until segments are merged and names read anew: that is work after the indexing before. */
+    private static void awaitQuiet() throws InterruptedException {
+        long before;
+        long used;
+        do {
+            before = processorNanos();
+            pause();
+            used = processorNanos() - before;
+        } while (used > QUIET.toNanos());
     }
 
     /** Until the follower has heard that it is to begin anew. */

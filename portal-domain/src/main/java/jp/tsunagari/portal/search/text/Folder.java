@@ -13,6 +13,7 @@ final class Folder {
             Folding.of(Fold.COMPATIBILITY, Fold.INVISIBLE, Fold.ACCENTS, Fold.V_SOUNDS, Fold.LONG_VOWELS);
 
     private static final Folding LETTERS = Folding.of(Fold.VARIANTS, Fold.CASE, Fold.KANA);
+    private static final char LONG_VOWEL = 'ー';
     private static final int MIN_LENGTH_WITH_LOOSE_END = 3;
 
     private final BoundaryFinder boundaryFinder;
@@ -23,8 +24,19 @@ final class Folder {
 
     SpelledText fold(String source) {
         FoldedText plain = PLAIN.fold(source);
+        return fold(source, plain, boundaryFinder.find(plain.toString()));
+    }
+
+    /** The letters of {@link #fold}: without a long vowel that may be a word's end they do not depend on the dictionary. */
+    String spelling(String source) {
+        FoldedText plain = PLAIN.fold(source);
         String text = plain.toString();
-        WordBoundaries boundaries = boundaryFinder.find(text);
+        WordBoundaries boundaries = text.indexOf(LONG_VOWEL) < 0 ? new WordBoundaries() : boundaryFinder.find(text);
+        return fold(source, plain, boundaries).toString();
+    }
+
+    private static SpelledText fold(String source, FoldedText plain, WordBoundaries boundaries) {
+        String text = plain.toString();
         SpelledText folded = new SpelledText(source);
         boolean startPending = true;
         int wordLength = 0;
@@ -44,7 +56,7 @@ final class Folder {
                     folded.append(character(plain, at, next, SpelledText.SEPARATOR, script), false);
                 }
                 startPending = true;
-            } else if (character == 'ー' && ends && wordLength >= MIN_LENGTH_WITH_LOOSE_END) {
+            } else if (character == LONG_VOWEL && ends && wordLength >= MIN_LENGTH_WITH_LOOSE_END) {
                 // サーバー and サーバ: the word ends with the character before.
                 folded.endWord();
             } else {

@@ -2,6 +2,8 @@ package jp.tsunagari.portal.search.text;
 
 import static java.util.stream.Collectors.joining;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
@@ -31,8 +33,17 @@ public class SearchableText {
     private static final int MIN_READ = 3;
     private static final Pattern BLANKS = Pattern.compile("[\\s　]+");
 
+    /** Names, headings and phrases are up to so long, and are in many documents. */
+    private static final int MAX_REMEMBERED = 80;
+
+    private static final int MAX_TEXTS = 10_000;
+
     private final Words dictionary = new Words(Words.Mode.COMPOUNDS_AND_PARTS);
     private final Folder folder = new Folder(new BoundaryFinder(dictionary));
+    private final Cache<String, TextTerms> known =
+            Caffeine.newBuilder().maximumSize(MAX_TEXTS).build();
+    private final Cache<String, String> read =
+            Caffeine.newBuilder().maximumSize(MAX_TEXTS).build();
 
     /**
      * The texts of one field as terms separated by spaces, for an index that splits at spaces. A text that is there several
@@ -41,18 +52,25 @@ public class SearchableText {
     public String terms(Collection<String> texts) {
         StringBuilder terms = new StringBuilder();
         BitSet singles = new BitSet();
-        Map<String, String> known = new HashMap<>();
+        Map<String, TextTerms> taken = new HashMap<>();
         for (String text : texts) {
-            terms.append(known.computeIfAbsent(text, each -> {
-                SpelledText folded = folder.fold(each);
-                singles.or(Terms.singles(folded));
-                StringBuilder pairs = new StringBuilder();
-                Terms.appendPairs(folded, pairs);
-                return pairs.append(GAP).append(' ').toString();
-            }));
+            TextTerms one = taken.computeIfAbsent(text, this::textTerms);
+            terms.append(one.pairs());
+            singles.or(one.singles());
         }
         singles.stream().forEach(single -> terms.appendCodePoint(single).append(' '));
         return terms.toString();
+    }
+
+    private TextTerms textTerms(String text) {
+        return text.length() > MAX_REMEMBERED ? newTerms(text) : known.get(text, this::newTerms);
+    }
+
+    private TextTerms newTerms(String text) {
+        SpelledText folded = folder.fold(text);
+        StringBuilder pairs = new StringBuilder(4 * text.length() + GAP.length() + 1);
+        Terms.appendPairs(folded, pairs);
+        return new TextTerms(pairs.append(GAP).append(' ').toString(), Terms.singles(folded));
     }
 
     /**
@@ -103,7 +121,7 @@ public class SearchableText {
 
     /** The text without its differences of spelling: two spellings of one word give the same. */
     public String folded(String text) {
-        return folder.fold(text).toString();
+        return folder.spelling(text);
     }
 
     /** The text for comparing the beginnings of its words with what a user types. */
@@ -126,6 +144,10 @@ public class SearchableText {
 
     /** A key that sorts texts as a Japanese index does, by how they are read, as far as the dictionary knows. */
     public String reading(String text) {
+        return text.length() > MAX_REMEMBERED ? newReading(text) : read.get(text, this::newReading);
+    }
+
+    private String newReading(String text) {
         StringBuilder reading = new StringBuilder();
         int next = 0;
         for (Word word : dictionary.of(text)) {
@@ -201,4 +223,7 @@ public class SearchableText {
         List<Word> words = dictionary.of(name);
         return words.size() == 1 && words.get(0).is("名詞-固有名詞-地域");
     }
+
+    /** What one text is indexed by; the single characters are not to be changed. */
+    private record TextTerms(String pairs, BitSet singles) {}
 }

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WordsInTextsTest {
 
@@ -102,6 +103,20 @@ class WordsInTextsTest {
             }
         }
         assertThat(found).isGreaterThan(50);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"サーバーを置くユーザー・サポートの会", "ショー", "メンズ・シェッドの会（NPO法人）、ヴィラ　京都", "ﾌｰﾄﾞﾊﾞﾝｸ", "子ども食堂 みんなの家\n2025年度", ""})
+    void lettersAreTheSameWithAndWithoutTheDictionary(String text) {
+        assertThat(texts.folded(text)).isEqualTo(texts.fold(text).toString());
+    }
+
+    @Test
+    void aTextTakenApartBeforeGivesTheSameTerms() {
+        List<String> few = List.of("見守り", "子ども食堂", "見守り");
+
+        assertThat(texts.terms(few)).isEqualTo(new SearchableText().terms(few)).isEqualTo(texts.terms(few));
     }
 
     private static boolean holds(List<String> terms, WordPattern pattern) {
