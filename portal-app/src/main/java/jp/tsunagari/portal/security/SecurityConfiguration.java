@@ -1,9 +1,11 @@
 package jp.tsunagari.portal.security;
 
 import jakarta.servlet.DispatcherType;
+import java.time.Duration;
 import jp.tsunagari.portal.account.UserAccounts;
 import jp.tsunagari.portal.account.factor.SecondFactors;
 import jp.tsunagari.portal.security.password.WholePasswordEncoder;
+import jp.tsunagari.portal.security.session.SignInNotes;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -41,12 +43,15 @@ class SecurityConfiguration {
 
     private final DataSize maxRequest;
     private final boolean secondFactorForAdmins;
+    private final Duration maxSessionAge;
 
     SecurityConfiguration(
             @Value("${spring.servlet.multipart.max-request-size}") DataSize maxRequest,
-            @Value("${portal.security.totp-required-for-admins}") boolean secondFactorForAdmins) {
+            @Value("${portal.security.totp-required-for-admins}") boolean secondFactorForAdmins,
+            @Value("${portal.security.max-session-age}") Duration maxSessionAge) {
         this.maxRequest = maxRequest;
         this.secondFactorForAdmins = secondFactorForAdmins;
+        this.maxSessionAge = maxSessionAge;
     }
 
     @Bean
@@ -55,6 +60,7 @@ class SecurityConfiguration {
             RequestCache pagesToReturnTo,
             SignInSuccessHandler successHandler,
             UserAccounts accounts,
+            SignInNotes notes,
             SecondFactors factors) {
         PortalAccessDeniedHandler denied = new PortalAccessDeniedHandler(maxRequest.toBytes());
         if (secondFactorForAdmins) {
@@ -84,7 +90,8 @@ class SecurityConfiguration {
                 .logout(logout -> logout.logoutSuccessUrl("/?signed-out"))
                 .exceptionHandling(
                         refused -> refused.authenticationEntryPoint(denied).accessDeniedHandler(denied))
-                .addFilterBefore(new AccountStatusFilter(accounts), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(
+                        new AccountStatusFilter(accounts, notes, maxSessionAge), AnonymousAuthenticationFilter.class)
                 .headers(headers -> headers.contentSecurityPolicy(
                                 policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
                         .frameOptions(frame -> frame.deny())

@@ -1,6 +1,8 @@
 package jp.tsunagari.portal.security.session;
 
 import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.session.autoconfigure.DefaultCookieSerializerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.core.context.SecurityContext;
@@ -17,8 +19,8 @@ import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCu
 class SessionConfiguration {
 
     /**
-     * In the order of the sessions, which the library's own query leaves open: it makes a session of each run of rows with one id, and the last session
-     * of an id wins. Where the database mixes the rows of several sessions, it would lose attributes.
+     * In the order of the sessions, which the library's own query leaves open: it makes a session of each run of rows with
+     * one id, and the last session of an id wins. Where the database mixes the rows of several sessions, it would lose attributes.
      */
     private static final String SESSIONS_OF_AN_ACCOUNT = """
             select s.primary_id, s.session_id, s.creation_time, s.last_access_time, s.max_inactive_interval,
@@ -41,6 +43,21 @@ class SessionConfiguration {
     @Bean
     PostgreSqlJdbcIndexedSessionRepositoryCustomizer writtenAtOnce() {
         return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
+    }
+
+    /**
+     * Where the portal is reached over TLS, browsers take the session's cookie from the portal's own pages only, and from
+     * no other name of its domain.
+     */
+    @Bean
+    DefaultCookieSerializerCustomizer cookieOfThisHost(@Value("${portal.public-url:}") String publicUrl) {
+        return cookie -> {
+            if (publicUrl.strip().startsWith("https://")) {
+                cookie.setCookieName("__Host-SESSION");
+                cookie.setCookiePath("/");
+                cookie.setUseSecureCookie(true);
+            }
+        };
     }
 
     private static IndexResolver<Session> byAccount() {

@@ -1,7 +1,9 @@
 package jp.tsunagari.portal.security.session;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
@@ -26,6 +28,12 @@ public class SignInNotes {
                 .setAttribute(
                         SignInNote.ATTRIBUTE,
                         new SignInNote(clock.instant(), request.getRemoteAddr(), shortened(userAgent)));
+    }
+
+    /** Whether it is longer ago than this that a user has signed in in this session. */
+    public boolean isOlderThan(Duration age, HttpSession session) {
+        return session.getAttribute(SignInNote.ATTRIBUTE) instanceof SignInNote note
+                && note.at().plus(age).isBefore(clock.instant());
     }
 
     private static @Nullable String shortened(@Nullable String name) {

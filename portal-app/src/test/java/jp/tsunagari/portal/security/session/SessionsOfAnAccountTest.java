@@ -29,7 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class SessionsOfAnAccountTest {
 
     private static final long ACCOUNT = 987_654_321;
-    private static final int SESSIONS = 5;
+    private static final int SESSIONS = 21;
 
     @Autowired
     private JdbcConnectionDetails database;
