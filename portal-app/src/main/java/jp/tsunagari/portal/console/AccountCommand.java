@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import jp.tsunagari.portal.account.AccountView;
 import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.security.password.PasswordRule.NewPassword;
+import jp.tsunagari.portal.web.form.FormText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -22,7 +23,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * {@code account LOGIN [--password] [--unlock] [--remove-second-factor]}: the way in for an admin who has no other. Starts
+ * {@code account LOGIN [--password | --password-stdin] [--unlock] [--remove-second-factor]}: the way in for an admin who has no other. Starts
  * the portal on a free port for as long as it takes. A password is asked for at the terminal, or read as a line of the
  * standard input; it is no argument, because others on the machine see those.
  */
@@ -46,6 +47,9 @@ public final class AccountCommand implements Callable<Integer> {
 
     @Option(names = "--password")
     private boolean password;
+
+    @Option(names = "--password-stdin")
+    private boolean passwordFromInput;
 
     @Option(names = "--unlock")
     private boolean unlock;
@@ -82,16 +86,24 @@ public final class AccountCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (!password && !unlock && !removeSecondFactor) {
-            err.println(messages.get("console.account.usage.nothing"));
-            err.print(messages.get(USAGE));
-            return WRONG_USAGE;
+        boolean setsPassword = password || passwordFromInput;
+        if (!setsPassword && !unlock && !removeSecondFactor) {
+            return wrongUsage("nothing");
         }
-        NewPassword typed = password ? askPassword() : null;
+        Optional<NewPassword> typed = setsPassword ? askPassword() : Optional.empty();
+        if (setsPassword && typed.isEmpty()) {
+            return wrongUsage("no-terminal");
+        }
         try (ConfigurableApplicationContext context =
                 SpringApplication.run(portal, "--server.port=0", "--server.address=127.0.0.1")) {
-            return recover(context.getBean(AccountRecovery.class), typed);
+            return recover(context.getBean(AccountRecovery.class), typed.orElse(null));
         }
+    }
+
+    private int wrongUsage(String what) {
+        err.println(messages.get(USAGE + "." + what));
+        err.print(messages.get(USAGE));
+        return WRONG_USAGE;
     }
 
     private int recover(AccountRecovery recovery, @Nullable NewPassword typed) {
@@ -121,18 +133,22 @@ public final class AccountCommand implements Callable<Integer> {
         return DONE;
     }
 
-    private NewPassword askPassword() throws IOException {
-        Console terminal = System.console();
-        if (terminal == null) {
+    /** Empty where there is no terminal to ask at. */
+    @SuppressWarnings("SystemConsoleNull") // Java 17 gives null; later ones read the standard input
+    private Optional<NewPassword> askPassword() throws IOException {
+        if (passwordFromInput) {
             String line = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine();
-            return new NewPassword(line, line);
+            return Optional.of(new NewPassword(FormText.orEmpty(line), FormText.orEmpty(line)));
         }
-        return new NewPassword(
-                ask(terminal, "account.new-password.label"), ask(terminal, "account.new-password.again"));
+        Console terminal = System.console();
+        return terminal == null
+                ? Optional.empty()
+                : Optional.of(new NewPassword(
+                        ask(terminal, "account.new-password.label"), ask(terminal, "account.new-password.again")));
     }
 
-    private @Nullable String ask(Console terminal, String key) {
+    private String ask(Console terminal, String key) {
         char[] typed = terminal.readPassword("%s: ", messages.get(key));
-        return typed == null ? null : String.valueOf(typed);
+        return typed == null ? "" : String.valueOf(typed);
     }
 }

@@ -42,7 +42,7 @@ final class AccountStatusFilter extends OncePerRequestFilter {
         HttpSession session = request.getSession(false);
         if (authentication != null
                 && authentication.getPrincipal() instanceof SignedIn person
-                && (!isWelcome(person) || session != null && notes.isOlderThan(maxAge, session))) {
+                && (!isWelcome(person) || (session != null && notes.isOlderThan(maxAge, session)))) {
             SecurityContextHolder.clearContext();
             if (session != null) {
                 session.invalidate();

@@ -5,10 +5,10 @@ import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Objects;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import jp.tsunagari.portal.text.Folding;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.AbstractValidatingPasswordEncoder;
@@ -42,8 +42,8 @@ public final class WholePasswordEncoder extends AbstractValidatingPasswordEncode
     }
 
     @Override
-    protected @Nullable String encodeNonNullPassword(String password) {
-        return bcrypt.encode(digest(password));
+    protected String encodeNonNullPassword(String password) {
+        return Objects.requireNonNull(bcrypt.encode(digest(password)));
     }
 
     @Override

@@ -116,7 +116,7 @@ class OriginTest {
 
     /** The whole answer, to a request as a client may write it; the usual clients do not let one choose the host. */
     private String ask(String path, String host, String headers) throws IOException {
-        try (Socket socket = new Socket(InetAddress.getByName("127.0.0.1"), server.getPort())) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.getPort())) {
             String request = "GET " + path + " HTTP/1.1\nHost: " + host + "\n" + headers + "Connection: close\n\n";
             socket.getOutputStream().write(request.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
             return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))
