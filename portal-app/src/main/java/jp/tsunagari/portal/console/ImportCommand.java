@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import jp.tsunagari.portal.ingest.ImportApplication;
 import jp.tsunagari.portal.ingest.ImportPlans;
@@ -160,7 +161,8 @@ public final class ImportCommand implements Callable<Integer> {
         if (unreadable) {
             return UNREADABLE;
         }
-        return computed.counts().containsKey(CardStatus.CONFLICTING) ? LEFT_TO_DECIDE : DONE;
+        Set<CardStatus> found = computed.counts().keySet();
+        return found.contains(CardStatus.CONFLICTING) || found.contains(CardStatus.UNDECIDED) ? LEFT_TO_DECIDE : DONE;
     }
 
     /** Puts the year and the programme of the command line in the place of those of the documents. */

@@ -81,7 +81,7 @@ public class ImportWorld {
     public void empty() {
         jdbc.execute("""
                 set session_replication_role = replica;
-                truncate card_version, import_base, import_effect, import_match, import_decision, import_plan_document,
+                truncate card_version, import_base, import_effect, import_identity, import_decision, import_plan_document,
                     import_plan, import_warning, import_run, source_document, initiative, organisation cascade;
                 set session_replication_role = default""");
     }

@@ -13,6 +13,7 @@ import jp.tsunagari.portal.card.CardKey;
 import jp.tsunagari.portal.card.ChangeKind;
 import jp.tsunagari.portal.ingest.apply.PlanApplier.CatalogueMovedException;
 import jp.tsunagari.portal.ingest.apply.PlanApplier.ImportBusyException;
+import jp.tsunagari.portal.ingest.identity.Identification;
 import jp.tsunagari.portal.ingest.intake.DocumentFile;
 import jp.tsunagari.portal.ingest.intake.ImportWarning;
 import jp.tsunagari.portal.ingest.plan.CardDecisions;
@@ -390,18 +391,18 @@ class ReimportTest {
     }
 
     @Test
-    void aRenamedOrganisationIsMatchedByHandAndThatIsRemembered() {
+    void aRenamedOrganisationIsKnownByItsAddressesAndPeople() {
         world.take(text);
         String renamed = text.replace("北海道社会的事業所支援機構", "北のくらし支援機構");
         long plan = world.plan(renamed);
-        CardPlan<InitiativeDetails> stranger = only(plan, CardStatus.NEW);
 
-        plans.match(
-                plan,
-                Objects.requireNonNull(stranger.origin().identity()),
-                world.first().id(),
-                "admin");
-        assertThat(world.look(plan).counts()).doesNotContainKeys(CardStatus.NEW, CardStatus.MISSING);
+        assertThat(world.look(plan).counts())
+                .doesNotContainKeys(CardStatus.NEW, CardStatus.MISSING, CardStatus.UNDECIDED);
+        assertThat(world.look(plan).organisations())
+                .filteredOn(card -> card.status() == CardStatus.CHANGED)
+                .singleElement()
+                .extracting(card -> Objects.requireNonNull(card.origin().how()).state())
+                .isEqualTo(Identification.State.RENAMED);
         world.apply(plan);
 
         assertThat(count("initiative")).isEqualTo(20);

@@ -88,7 +88,9 @@ public abstract class CardStore<D, C extends Card<D>, E extends CardEntity<D, C>
         if (details.equals(before)) {
             return card.toCard();
         }
-        refuseIfTaken(id, details);
+        if (change.kind().isByPerson()) {
+            refuseIfTaken(id, details);
+        }
         List<String> fields = shape().changedFields(before, details);
         card.put(details, base(id).orElse(null), recorder.now());
         if (fields.isEmpty()) {
@@ -103,7 +105,7 @@ public abstract class CardStore<D, C extends Card<D>, E extends CardEntity<D, C>
         return card.toCard();
     }
 
-    /** Throws if these details belong to another card. */
+    /** Throws if a person may not give the card these details, because they belong to another. */
     protected void refuseIfTaken(long id, D details) {}
 
     /**

@@ -129,10 +129,6 @@ class Organisation implements CardEntity<OrganisationDetails, OrganisationCard> 
         return new OrganisationCard(id(), slug, version, details(), source, editedAt, verifiedAt);
     }
 
-    String identityKey() {
-        return identityKey;
-    }
-
     @Override
     public long version() {
         return version;

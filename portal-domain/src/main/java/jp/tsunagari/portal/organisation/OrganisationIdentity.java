@@ -2,7 +2,7 @@ package jp.tsunagari.portal.organisation;
 
 import jp.tsunagari.portal.text.Folding;
 
-/** What makes two spellings of a name the same organisation. */
+/** What makes two spellings the same name. Two organisations may have one name: it alone says not which is meant. */
 public final class OrganisationIdentity {
 
     private OrganisationIdentity() {}

@@ -11,9 +11,9 @@ interface OrganisationRepository extends CardRepository<Organisation> {
 
     Optional<Organisation> findBySlug(String slug);
 
-    Optional<Organisation> findByIdentityKey(String identityKey);
+    Optional<Organisation> findFirstByIdentityKeyOrderById(String identityKey);
 
-    List<Organisation> findByIdentityKeyIn(Collection<String> identityKeys);
+    List<Organisation> findByIdentityKeyOrderById(String identityKey);
 
     long count();
 

@@ -1,9 +1,6 @@
 package jp.tsunagari.portal.organisation;
 
-import static java.util.stream.Collectors.toMap;
-
-import java.util.Collection;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import jp.tsunagari.portal.card.CardRecorder;
 import jp.tsunagari.portal.card.CardStore;
@@ -14,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The cards of the organisations. Beyond what every card can, no two have the same name. */
+/** The cards of the organisations. Beyond what every card can, no person gives one the name of another. */
 @Service
 @Transactional(readOnly = true)
 public class OrganisationStore extends CardStore<OrganisationDetails, OrganisationCard, Organisation> {
@@ -26,26 +23,30 @@ public class OrganisationStore extends CardStore<OrganisationDetails, Organisati
         this.repository = repository;
     }
 
-    /** The organisation that this core name means, however it is spaced or cased. */
+    /** The first organisation that has this core name, however it is spaced or cased. */
     public Optional<OrganisationCard> findByCoreName(String coreName) {
-        return repository.findByIdentityKey(OrganisationIdentity.key(coreName)).map(Organisation::toCard);
+        return repository
+                .findFirstByIdentityKeyOrderById(OrganisationIdentity.key(coreName))
+                .map(Organisation::toCard);
     }
 
-    /** By the folded core name ({@link OrganisationIdentity}); names that no organisation has are left out. */
-    public Map<String, OrganisationCard> findByKeys(Collection<String> keys) {
-        return repository.findByIdentityKeyIn(keys).stream()
-                .collect(toMap(Organisation::identityKey, Organisation::toCard));
+    /** Those whose folded core name ({@link OrganisationIdentity}) this is, by id. */
+    public List<OrganisationCard> findByKey(String key) {
+        return repository.findByIdentityKeyOrderById(key).stream()
+                .map(Organisation::toCard)
+                .toList();
     }
 
     /**
      * Adds an organisation that the catalogue does not know yet.
      *
      * @param source where it was read, null when a person typed it
-     * @throws IllegalStateException if one of the same core name exists
+     * @throws IllegalStateException if a person adds one of a core name that exists; of two that documents tell of, the
+     *     evidence says whether they are one
      */
     @Transactional
     public OrganisationCard add(OrganisationDetails details, @Nullable SourceReference source, Change change) {
-        if (findByCoreName(details.coreName()).isPresent()) {
+        if (change.kind().isByPerson() && findByCoreName(details.coreName()).isPresent()) {
             throw new IllegalStateException("exists already: " + details.coreName());
         }
         Slug slug = Slug.of(details.coreName()).firstFree(repository::existsBySlug);
@@ -53,13 +54,19 @@ public class OrganisationStore extends CardStore<OrganisationDetails, Organisati
     }
 
     /**
+     * Whoever keeps a name that two organisations have is not asked for another.
+     *
      * @throws NameTakenException if another organisation has this core name
      */
     @Override
     protected void refuseIfTaken(long id, OrganisationDetails details) {
-        findByCoreName(details.coreName()).filter(other -> other.id() != id).ifPresent(other -> {
-            throw new NameTakenException(other.slug());
-        });
+        String key = OrganisationIdentity.key(details.coreName());
+        List<OrganisationCard> named = findByKey(key);
+        if (named.stream().noneMatch(card -> card.id() == id)) {
+            named.stream().findFirst().ifPresent(other -> {
+                throw new NameTakenException(other.slug());
+            });
+        }
     }
 
     /** Another organisation of the catalogue has this name. */

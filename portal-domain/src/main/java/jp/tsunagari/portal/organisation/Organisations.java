@@ -35,9 +35,11 @@ public class Organisations {
                 .collect(toMap(OrganisationView::id, Function.identity()));
     }
 
-    /** The organisation that this core name means, however it is spaced or cased. */
+    /** The first organisation that has this core name, however it is spaced or cased. */
     public Optional<OrganisationView> findByCoreName(String coreName) {
-        return repository.findByIdentityKey(OrganisationIdentity.key(coreName)).map(Organisation::toView);
+        return repository
+                .findFirstByIdentityKeyOrderById(OrganisationIdentity.key(coreName))
+                .map(Organisation::toView);
     }
 
     /**

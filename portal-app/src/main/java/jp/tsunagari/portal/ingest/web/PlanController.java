@@ -6,10 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import jp.tsunagari.portal.ingest.ImportApplication;
 import jp.tsunagari.portal.ingest.ImportPlans;
 import jp.tsunagari.portal.ingest.apply.ImportProgress;
+import jp.tsunagari.portal.ingest.identity.IdentityDecision;
+import jp.tsunagari.portal.ingest.identity.IdentityVerdict;
 import jp.tsunagari.portal.ingest.intake.DocumentFile;
 import jp.tsunagari.portal.ingest.intake.ReadyDocuments;
 import jp.tsunagari.portal.ingest.plan.CardPlan;
@@ -207,12 +208,10 @@ class PlanController {
         Long initiative = pages.initiativeAt(address).orElse(null);
         if (initiative == null && !address.isBlank()) {
             next.addFlashAttribute(PROBLEM, messages.get("imports.plan.match-unknown", address));
+        } else if (initiative == null) {
+            plans.unidentify(id, place);
         } else {
-            plans.match(
-                    id,
-                    Objects.requireNonNull(card.origin().identity(), "filtered above"),
-                    initiative,
-                    admin.getName());
+            plans.identify(id, card, IdentityVerdict.SAME, IdentityDecision.Target.card(initiative), admin.getName());
         }
         return to(id);
     }

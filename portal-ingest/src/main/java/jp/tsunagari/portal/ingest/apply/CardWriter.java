@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import jp.tsunagari.portal.card.Card;
 import jp.tsunagari.portal.card.CardKey;
+import jp.tsunagari.portal.card.CardKind;
 import jp.tsunagari.portal.card.CardStore;
 import jp.tsunagari.portal.card.CardType;
 import jp.tsunagari.portal.card.Change;
@@ -38,12 +39,14 @@ abstract class CardWriter<D, C extends Card<D>> {
     /**
      * What is kept of a card with the effect on it.
      *
+     * @param owner the organisation of an initiative, null for an organisation
      * @param importedAt when a document had last told of it, null if never or not known
      */
     record Trace(
             CardKey card,
             String name,
             CaseIdentity identity,
+            @Nullable Long owner,
             @Nullable Instant importedAt) {}
 
     /** Does to a card what its document says. */
@@ -107,7 +110,7 @@ abstract class CardWriter<D, C extends Card<D>> {
         }
         C there = store.find(seen.id()).orElseThrow();
         ImportBase base = writing.base(there.cardKey());
-        Trace trace = new Trace(there.cardKey(), effect.name(), effect.identity(), importedAt(there));
+        Trace trace = new Trace(there.cardKey(), effect.name(), effect.identity(), owner(there), importedAt(there));
         String before = type.write(there.details());
         if (plan.states().incoming() == null) {
             boolean gone = goAway(there, seen, effect);
@@ -133,7 +136,8 @@ abstract class CardWriter<D, C extends Card<D>> {
                     put.id(),
                     base == null ? null : new ImportBase(key, base.content(), base.source()),
                     effect.importedAt());
-            noteUndone(new Trace(key, effect.name(), effect.identity(), null), null, type.write(former), null);
+            noteUndone(
+                    new Trace(key, effect.name(), effect.identity(), owner(put), null), null, type.write(former), null);
         });
     }
 
@@ -142,6 +146,10 @@ abstract class CardWriter<D, C extends Card<D>> {
 
     /** When a document last told of the card, null if never or not kept for this kind. */
     abstract @Nullable Instant importedAt(C card);
+
+    private static @Nullable Long owner(Card<?> card) {
+        return card.cardKey().kind() == CardKind.INITIATIVE ? card.organisationId() : null;
+    }
 
     /**
      * A card that came with the import goes, so that its address is free for the next import, if no person has touched it
@@ -193,7 +201,15 @@ abstract class CardWriter<D, C extends Card<D>> {
             @Nullable ImportBase base,
             @Nullable Long leftRun) {
         writing.note(new Effect(
-                trace.card(), trace.name(), trace.identity(), before, after, base, trace.importedAt(), leftRun));
+                trace.card(),
+                trace.name(),
+                trace.identity(),
+                trace.owner(),
+                before,
+                after,
+                base,
+                trace.importedAt(),
+                leftRun));
     }
 
     /** A later import's base stays. */

@@ -83,7 +83,7 @@ final class InitiativeWriter extends CardWriter<InitiativeDetails, InitiativeCar
                 key.fiscalYear(),
                 OrganisationIdentity.key(owners.owner(plan).coreName()),
                 key.ordinal());
-        return new Trace(CardKey.initiative(id), plan.origin().name(), identity, importedAt);
+        return new Trace(CardKey.initiative(id), plan.origin().name(), identity, key.organisationId(), importedAt);
     }
 
     @Override
@@ -95,13 +95,25 @@ final class InitiativeWriter extends CardWriter<InitiativeDetails, InitiativeCar
     Optional<InitiativeCard> addBack(
             Effect effect, InitiativeDetails former, @Nullable SourceReference source, Change change) {
         CaseIdentity identity = effect.identity();
-        OrganisationCard owner = organisations.findByKeys(List.of(identity.organisationKey())).values().stream()
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no organisation of " + effect.name()));
+        OrganisationCard owner = owner(effect).orElse(null);
+        if (owner == null) {
+            return Optional.empty();
+        }
         InitiativeKey key = key(identity, owner.id());
         return initiatives.exists(key)
                 ? Optional.empty()
                 : Optional.of(initiatives.add(key, owner.details().coreName(), former, source, change));
+    }
+
+    /** The organisation that it belonged to; if that came back under another id, the one, if the name has but one. */
+    private Optional<OrganisationCard> owner(Effect effect) {
+        Long former = effect.owner();
+        Optional<OrganisationCard> same = former == null ? Optional.empty() : organisations.find(owners.now(former));
+        if (same.isPresent()) {
+            return same;
+        }
+        List<OrganisationCard> named = organisations.findByKey(effect.identity().organisationKey());
+        return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
     }
 
     private static InitiativeKey key(CaseIdentity identity, long organisation) {

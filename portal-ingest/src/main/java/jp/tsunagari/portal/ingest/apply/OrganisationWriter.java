@@ -27,6 +27,7 @@ final class OrganisationWriter extends CardWriter<OrganisationDetails, Organisat
     private final InitiativeStore initiatives;
     private final Map<String, Owner> owners = new HashMap<>();
     private final Set<String> changed = new HashSet<>();
+    private final Map<Long, Long> broughtBack = new HashMap<>();
 
     OrganisationWriter(OrganisationStore organisations, InitiativeStore initiatives, PlanWriting writing) {
         super(organisations, writing);
@@ -40,6 +41,18 @@ final class OrganisationWriter extends CardWriter<OrganisationDetails, Organisat
     Owner owner(CardPlan<?> initiative) {
         return Objects.requireNonNull(
                 owners.get(initiative.origin().organisation()), "an initiative has an organisation");
+    }
+
+    /** The id of an organisation that had this id before it was brought back. */
+    long now(long former) {
+        return broughtBack.getOrDefault(former, former);
+    }
+
+    /** The ids of the organisations that were written, by their place in the plan. */
+    Map<String, Long> ids() {
+        Map<String, Long> ids = new HashMap<>();
+        owners.forEach((place, owner) -> ids.put(place, owner.id()));
+        return ids;
     }
 
     boolean changedOwner(CardPlan<?> initiative) {
@@ -69,7 +82,7 @@ final class OrganisationWriter extends CardWriter<OrganisationDetails, Organisat
 
     private static Trace trace(long id, OrganisationDetails details) {
         CaseIdentity identity = new CaseIdentity(null, null, OrganisationIdentity.key(details.coreName()), 1);
-        return new Trace(CardKey.organisation(id), details.name(), identity, null);
+        return new Trace(CardKey.organisation(id), details.name(), identity, null, null);
     }
 
     @Override
@@ -80,7 +93,9 @@ final class OrganisationWriter extends CardWriter<OrganisationDetails, Organisat
     @Override
     Optional<OrganisationCard> addBack(
             Effect effect, OrganisationDetails former, @Nullable SourceReference source, Change change) {
-        return Optional.of(organisations.add(former, source, change));
+        OrganisationCard put = organisations.add(former, source, change);
+        broughtBack.put(effect.card().id(), put.id());
+        return Optional.of(put);
     }
 
     @Override

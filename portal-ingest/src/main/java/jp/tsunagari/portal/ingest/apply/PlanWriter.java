@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import jp.tsunagari.portal.card.Card;
+import jp.tsunagari.portal.ingest.identity.IdentityStore;
 import jp.tsunagari.portal.ingest.plan.CardPlan;
 import jp.tsunagari.portal.ingest.plan.CardStatus;
 import jp.tsunagari.portal.ingest.plan.Effect;
@@ -21,8 +22,10 @@ class PlanWriter {
     private final CardWriters writers;
     private final ImportProgress progress;
     private final WrittenCards written;
+    private final IdentityStore identities;
 
-    PlanWriter(CardWriters writers, ImportProgress progress, WrittenCards written) {
+    PlanWriter(CardWriters writers, ImportProgress progress, WrittenCards written, IdentityStore identities) {
+        this.identities = identities;
         this.writers = writers;
         this.progress = progress;
         this.written = written;
@@ -38,17 +41,21 @@ class PlanWriter {
         Set<String> wanted = wanted(task);
         begin(task);
         for (CardPlan<OrganisationDetails> card : task.computed().organisations()) {
-            if (card.seen() != null || wanted.contains(card.place())) {
+            boolean isWanted = card.seen() != null || wanted.contains(card.place());
+            if (isWanted && card.status() != CardStatus.UNDECIDED) {
                 pair.organisations().write(card);
             }
             done(task);
         }
         for (CardPlan<InitiativeDetails> card : task.computed().initiatives()) {
-            if (card.status() != CardStatus.MISSING) {
+            if (card.status() != CardStatus.MISSING && card.status() != CardStatus.UNDECIDED) {
                 pair.initiatives().write(card);
             }
             done(task);
         }
+        pair.organisations()
+                .ids()
+                .forEach((place, id) -> identities.resolve(task.plan().id(), place, id));
         return pair.initiatives().counts();
     }
 
@@ -57,7 +64,8 @@ class PlanWriter {
         Set<String> wanted = new HashSet<>();
         for (CardPlan<InitiativeDetails> card : task.computed().initiatives()) {
             String organisation = card.origin().organisation();
-            boolean leftOut = card.seen() == null && task.decisions(card).leaveOut();
+            boolean leftOut =
+                    card.seen() == null && task.decisions(card).leaveOut() || card.status() == CardStatus.UNDECIDED;
             if (organisation != null && !leftOut) {
                 wanted.add(organisation);
             }

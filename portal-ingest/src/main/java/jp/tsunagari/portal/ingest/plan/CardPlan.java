@@ -8,6 +8,7 @@ import java.util.Set;
 import jp.tsunagari.portal.card.Card;
 import jp.tsunagari.portal.card.CardKind;
 import jp.tsunagari.portal.card.CardType;
+import jp.tsunagari.portal.ingest.identity.Identification;
 import jp.tsunagari.portal.initiative.InitiativeSection;
 import jp.tsunagari.portal.merge.CardMerge;
 import jp.tsunagari.portal.merge.CardShape;
@@ -58,6 +59,7 @@ public final class CardPlan<C> {
      * @param identity of an initiative that a document tells of, else null
      * @param organisation the place of an initiative's organisation in the plan, else null
      * @param removes whether no incoming state means that the card goes, rather than that a document is silent
+     * @param how it is known which card this is; null where no document tells of it
      */
     public record Origin(
             String name,
@@ -66,7 +68,13 @@ public final class CardPlan<C> {
             int lastLine,
             @Nullable CaseIdentity identity,
             @Nullable String organisation,
-            boolean removes) {}
+            boolean removes,
+            @Nullable Identification how) {
+
+        boolean isUndecided() {
+            return how != null && how.isUndecided();
+        }
+    }
 
     CardPlan(String place, CardType<C> type, States<C> states, @Nullable Seen seen, Origin origin) {
         this.place = place;
@@ -83,6 +91,9 @@ public final class CardPlan<C> {
     }
 
     private CardStatus judge() {
+        if (origin.isUndecided()) {
+            return CardStatus.UNDECIDED;
+        }
         if (states.incoming() == null) {
             return origin.removes() ? CardStatus.REMOVED : CardStatus.MISSING;
         }
@@ -130,6 +141,9 @@ public final class CardPlan<C> {
 
     /** What of the card a decision was made about: a decision counts for nothing else. */
     public String fingerprint() {
+        if (origin.isUndecided()) {
+            return "undecided";
+        }
         return seen == null ? "new" : seen.id() + "." + seen.version();
     }
 
@@ -165,7 +179,7 @@ public final class CardPlan<C> {
      */
     public @Nullable C decided(CardDecisions decisions) {
         C incoming = states.incoming();
-        if (incoming == null || decisions.leaveOut()) {
+        if (incoming == null || decisions.leaveOut() || status == CardStatus.UNDECIDED) {
             return null;
         }
         if (merge == null || seen == null || seen.hidden()) {

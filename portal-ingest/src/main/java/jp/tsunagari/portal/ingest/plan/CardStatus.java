@@ -4,6 +4,8 @@ import java.util.Locale;
 
 /** What a plan says of a card, in the order in which people have to look at them. */
 public enum CardStatus {
+    /** It is not clear to which card it belongs: until a person has said it, nothing is done. */
+    UNDECIDED,
     /** A document and a person have changed the same thing, each otherwise. */
     CONFLICTING,
     /** The catalogue does not have it yet. */

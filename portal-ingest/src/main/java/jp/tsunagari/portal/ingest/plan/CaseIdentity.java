@@ -3,7 +3,7 @@ package jp.tsunagari.portal.ingest.plan;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What makes two cases the same initiative over all editions of a document.
+ * Where an initiative is kept, beside the organisation that it belongs to.
  *
  * @param programme null where unknown
  * @param fiscalYear null where unknown

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name of the card, for people
  * @param identity of an initiative; for an organisation, only its name counts
+ * @param owner the organisation of an initiative; null for an organisation, and where it was not kept
  * @param before the card as JSON; null if it was not there
  * @param after the card as JSON; null if it is no more
  * @param base what documents had said of it before; null if nothing
@@ -20,6 +21,7 @@ public record Effect(
         CardKey card,
         String name,
         CaseIdentity identity,
+        @Nullable Long owner,
         @Nullable String before,
         @Nullable String after,
         @Nullable ImportBase base,

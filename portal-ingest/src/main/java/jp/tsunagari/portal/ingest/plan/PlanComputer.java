@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,21 +12,28 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import jp.tsunagari.portal.card.Card;
 import jp.tsunagari.portal.card.CardKey;
 import jp.tsunagari.portal.card.CardKind;
 import jp.tsunagari.portal.card.CardType;
 import jp.tsunagari.portal.card.ImportBaseStore;
+import jp.tsunagari.portal.ingest.identity.IdentityDecision;
+import jp.tsunagari.portal.ingest.identity.IdentityStore;
+import jp.tsunagari.portal.ingest.identity.KnownInitiative;
+import jp.tsunagari.portal.ingest.identity.KnownOrganisation;
+import jp.tsunagari.portal.ingest.identity.ReadOrganisation;
+import jp.tsunagari.portal.ingest.identity.ReadOrganisation.Reading;
+import jp.tsunagari.portal.ingest.identity.SeenCatalogue;
 import jp.tsunagari.portal.ingest.intake.ReadDocument;
 import jp.tsunagari.portal.initiative.InitiativeCard;
+import jp.tsunagari.portal.initiative.InitiativeDetails;
 import jp.tsunagari.portal.initiative.InitiativeShape;
 import jp.tsunagari.portal.initiative.InitiativeStore;
 import jp.tsunagari.portal.message.Messages;
-import jp.tsunagari.portal.organisation.OrganisationCard;
-import jp.tsunagari.portal.organisation.OrganisationIdentity;
+import jp.tsunagari.portal.organisation.OrganisationDetails;
 import jp.tsunagari.portal.organisation.OrganisationShape;
 import jp.tsunagari.portal.organisation.OrganisationStore;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,13 +45,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class PlanComputer {
 
-    private record Year(
-            @Nullable String programme, @Nullable Integer fiscalYear) {}
-
     private final OrganisationStore organisations;
     private final InitiativeStore initiatives;
     private final ImportBaseStore bases;
     private final PlanStore plans;
+    private final IdentityStore identities;
     private final Messages messages;
 
     PlanComputer(
@@ -53,11 +57,13 @@ public class PlanComputer {
             InitiativeStore initiatives,
             ImportBaseStore bases,
             PlanStore plans,
+            IdentityStore identities,
             Messages messages) {
         this.organisations = organisations;
         this.initiatives = initiatives;
         this.bases = bases;
         this.plans = plans;
+        this.identities = identities;
         this.messages = messages;
     }
 
@@ -68,7 +74,8 @@ public class PlanComputer {
         }
         List<ReadDocument> documents =
                 plan.readable().stream().map(PlannedDocument::readingOrFail).toList();
-        return Planner.plan(documents, see(documents), messages);
+        List<Reading> readings = ReadOrganisation.readings(documents);
+        return Planner.plan(documents, readings, see(plan.id(), readings), messages);
     }
 
     /** The effects that an undo takes back, in the order of the places of its cards. */
@@ -102,57 +109,49 @@ public class PlanComputer {
                 baseRuns);
     }
 
-    private SeenCatalogue see(List<ReadDocument> documents) {
-        Map<CaseIdentity, Long> matched = new HashMap<>(plans.matches());
-        matched.keySet().retainAll(Planner.identities(documents));
-        Map<Long, InitiativeCard> matchedCards = byId(initiatives.find(matched.values()));
-        List<InitiativeCard> cards = new ArrayList<>();
-        years(documents).forEach(year -> cards.addAll(initiatives.of(year.programme(), year.fiscalYear())));
-        Set<Long> owners = new HashSet<>();
-        cards.forEach(card -> owners.add(card.key().organisationId()));
-        matchedCards.values().forEach(card -> owners.add(card.key().organisationId()));
-        Map<Long, OrganisationCard> byId = byId(organisations.find(owners));
-        Map<String, OrganisationCard> named = organisations.findByKeys(documents.stream()
-                .flatMap(document -> document.cases().stream())
-                .map(read -> OrganisationIdentity.key(read.organisation().coreName()))
-                .collect(toSet()));
-        named.values().forEach(card -> byId.put(card.id(), card));
-        Map<CaseIdentity, InitiativeCard> byIdentity = new HashMap<>();
-        cards.forEach(card -> byIdentity.put(identity(card, byId), card));
-        Map<CaseIdentity, SeenCatalogue.Match> pairs = new HashMap<>();
-        matched.forEach((identity, id) -> {
-            InitiativeCard card = matchedCards.get(id);
-            OrganisationCard owner = card == null ? null : byId.get(card.key().organisationId());
-            if (card != null && owner != null) {
-                pairs.put(identity, new SeenCatalogue.Match(card, owner));
+    private SeenCatalogue see(long plan, List<Reading> readings) {
+        Map<String, IdentityDecision> decisions = identities.ofPlan(plan);
+        Map<String, IdentityDecision> remembered = identities.remembered(fingerprints(readings));
+        Map<Long, InitiativeCard> cards = new HashMap<>();
+        Set<Long> owners =
+                identities.like(readings.stream().map(Reading::organisation).toList());
+        Stream.concat(decisions.values().stream(), remembered.values().stream()).forEach(decision -> {
+            IdentityDecision.Target target = decision.target();
+            if (target != null && target.card() != null) {
+                switch (decision.kind()) {
+                    case ORGANISATION -> owners.add(target.card());
+                    case INITIATIVE -> initiatives.find(target.card()).ifPresent(card -> cards.put(card.id(), card));
+                }
             }
         });
-        Set<Long> initiativeIds = new HashSet<>(matchedCards.keySet());
-        cards.forEach(card -> initiativeIds.add(card.id()));
+        identities
+                .years(readings.stream().map(Reading::year).collect(toSet()))
+                .forEach(year -> initiatives
+                        .of(year.programme(), year.fiscalYear())
+                        .forEach(card -> cards.put(card.id(), card)));
+        cards.values().forEach(card -> owners.add(card.organisationId()));
+        Map<Long, OrganisationDetails> organisationBases = bases(OrganisationShape.TYPE, owners);
+        Map<Long, InitiativeDetails> initiativeBases = bases(InitiativeShape.TYPE, cards.keySet());
+        Map<Long, Integer> years = identities.baseYears(owners);
         return new SeenCatalogue(
-                named,
-                byIdentity,
-                bases(OrganisationShape.TYPE, byId.keySet()),
-                bases(InitiativeShape.TYPE, initiativeIds),
-                pairs);
+                organisations.find(owners).stream()
+                        .map(card ->
+                                new KnownOrganisation(card, organisationBases.get(card.id()), years.get(card.id())))
+                        .toList(),
+                cards.values().stream()
+                        .map(card -> new KnownInitiative(card, initiativeBases.get(card.id())))
+                        .toList(),
+                decisions,
+                remembered);
     }
 
-    private static CaseIdentity identity(InitiativeCard card, Map<Long, OrganisationCard> owners) {
-        OrganisationCard owner = owners.get(card.key().organisationId());
-        if (owner == null) {
-            throw new IllegalStateException("initiative " + card.id() + " without its organisation");
+    private static Set<String> fingerprints(List<Reading> readings) {
+        Set<String> fingerprints = new HashSet<>();
+        for (Reading reading : readings) {
+            fingerprints.add(reading.fingerprint());
+            fingerprints.add(reading.organisation().fingerprint());
         }
-        return new CaseIdentity(
-                card.key().programme(),
-                card.key().fiscalYear(),
-                OrganisationIdentity.key(owner.details().coreName()),
-                card.key().ordinal());
-    }
-
-    private static Set<Year> years(List<ReadDocument> documents) {
-        return documents.stream()
-                .map(document -> new Year(document.programme(), document.fiscalYear()))
-                .collect(toSet());
+        return fingerprints;
     }
 
     private static Set<Long> ids(List<Effect> effects, CardKind kind) {

@@ -7,9 +7,7 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import jp.tsunagari.portal.card.CardKey;
 import jp.tsunagari.portal.card.CardKind;
@@ -168,38 +166,6 @@ public class PlanStore {
                 .update();
     }
 
-    /** The initiatives that a person has matched cases to. There are few: they are loaded all at once. */
-    public Map<CaseIdentity, Long> matches() {
-        Map<CaseIdentity, Long> all = new HashMap<>();
-        jdbc.sql("select programme, fiscal_year, organisation_key, ordinal, initiative_id from import_match")
-                .query((row, number) -> all.put(identity(row), row.getLong("initiative_id")))
-                .list();
-        return all;
-    }
-
-    public void match(CaseIdentity identity, long initiative, String by) {
-        identified(identity, """
-                        insert into import_match (programme, fiscal_year, organisation_key, ordinal, initiative_id,
-                                                  matched_by, matched_at)
-                        values (:programme, :year, :organisation, :ordinal, :initiative, :by, :at)
-                        on conflict on constraint import_match_of_a_case do update set
-                            initiative_id = excluded.initiative_id, matched_by = excluded.matched_by,
-                            matched_at = excluded.matched_at
-                        """)
-                .param("initiative", initiative)
-                .param("by", by)
-                .param("at", now())
-                .update();
-    }
-
-    public void removeMatch(CaseIdentity identity) {
-        identified(identity, """
-                        delete from import_match
-                        where programme is not distinct from :programme and fiscal_year is not distinct from :year
-                          and organisation_key = :organisation and ordinal = :ordinal
-                        """).update();
-    }
-
     /** Notes what applying a plan did to a card. */
     public void addEffect(long plan, int position, Effect effect) {
         ImportBase base = effect.base();
@@ -208,10 +174,11 @@ public class PlanStore {
         identified(effect.identity(), """
                         insert into import_effect (plan_id, position, card_kind, card_id, name, organisation_name,
                                                    programme, fiscal_year, ordinal, before, after, base, base_run,
-                                                   base_first_line, base_last_line, imported_at, left_run)
+                                                   base_first_line, base_last_line, imported_at, left_run,
+                                                   organisation_id)
                         values (:plan, :position, :kind, :card, :name, :organisation, :programme, :year, :ordinal,
                                 cast(:before as jsonb), cast(:after as jsonb), cast(:base as jsonb), :run, :first, :last,
-                                :imported, :left)
+                                :imported, :left, :owner)
                         """)
                 .param("plan", plan)
                 .param("position", position)
@@ -226,6 +193,7 @@ public class PlanStore {
                 .param("last", source == null ? null : source.lastLine(), Types.INTEGER)
                 .param("imported", imported == null ? null : Timestamp.from(imported), Types.TIMESTAMP)
                 .param("left", effect.leftRun(), Types.BIGINT)
+                .param("owner", effect.owner(), Types.BIGINT)
                 .update();
     }
 
@@ -234,7 +202,7 @@ public class PlanStore {
         return jdbc.sql("""
                         select card_kind, card_id, name, organisation_name as organisation_key, programme, fiscal_year,
                                ordinal, before::text as before, after::text as after, base::text as base, base_run,
-                               base_first_line, base_last_line, imported_at, left_run
+                               base_first_line, base_last_line, imported_at, left_run, organisation_id
                         from import_effect
                         where plan_id = :plan
                           and (cast(:card as bigint) is null or card_kind = 'INITIATIVE' and card_id = :card)
@@ -297,6 +265,7 @@ public class PlanStore {
                 card,
                 row.getString("name"),
                 identity(row),
+                row.getObject("organisation_id", Long.class),
                 row.getString("before"),
                 row.getString("after"),
                 base == null ? null : new ImportBase(card, base, source(row)),

@@ -9,7 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
+import jp.tsunagari.portal.ingest.identity.CaseMatch;
+import jp.tsunagari.portal.ingest.identity.Identification;
+import jp.tsunagari.portal.ingest.identity.KnownInitiative;
+import jp.tsunagari.portal.ingest.identity.KnownOrganisation;
+import jp.tsunagari.portal.ingest.identity.OrganisationMatch;
+import jp.tsunagari.portal.ingest.identity.ReadOrganisation;
+import jp.tsunagari.portal.ingest.identity.ReadOrganisation.Reading;
+import jp.tsunagari.portal.ingest.identity.SeenCatalogue;
 import jp.tsunagari.portal.ingest.intake.ReadCase;
 import jp.tsunagari.portal.ingest.intake.ReadDocument;
 import jp.tsunagari.portal.ingest.plan.ImportPlan.PlanNote;
@@ -17,7 +24,6 @@ import jp.tsunagari.portal.initiative.InitiativeCard;
 import jp.tsunagari.portal.initiative.InitiativeDetails;
 import jp.tsunagari.portal.initiative.InitiativeShape;
 import jp.tsunagari.portal.message.Messages;
-import jp.tsunagari.portal.organisation.OrganisationCard;
 import jp.tsunagari.portal.organisation.OrganisationDetails;
 import jp.tsunagari.portal.organisation.OrganisationIdentity;
 import jp.tsunagari.portal.organisation.OrganisationShape;
@@ -28,189 +34,243 @@ final class Planner {
 
     private final List<ReadDocument> documents;
     private final SeenCatalogue seen;
-    private final Map<String, OrganisationDraft> organisations = new LinkedHashMap<>();
-    private final Map<CaseIdentity, InitiativeDraft> initiatives = new LinkedHashMap<>();
     private final List<PlanNote> notes = new ArrayList<>();
-    private final Set<Long> given;
     private final Messages messages;
-
-    private record OrganisationDraft(
-            String place,
-            ReadCase read,
-            int document,
-            @Nullable OrganisationCard current) {}
-
-    private record InitiativeDraft(
-            ReadCase read,
-            int document,
-            String organisation,
-            @Nullable InitiativeCard current) {}
 
     private Planner(List<ReadDocument> documents, SeenCatalogue seen, Messages messages) {
         this.documents = documents;
         this.seen = seen;
         this.messages = messages;
-        this.given = identities(documents).stream()
-                .map(seen.matched()::get)
-                .filter(Objects::nonNull)
-                .map(match -> match.initiative().id())
-                .collect(Collectors.toSet());
     }
 
     /**
      * @param documents in the order in which they are to be taken in: of two that tell of the same, the later counts
+     * @param readings all their cases
      * @param messages for the names of initiatives without a title
      */
-    public static ImportPlan plan(List<ReadDocument> documents, SeenCatalogue seen, Messages messages) {
-        return new Planner(documents, seen, messages).plan();
+    public static ImportPlan plan(
+            List<ReadDocument> documents, List<Reading> readings, SeenCatalogue seen, Messages messages) {
+        return new Planner(documents, seen, messages).plan(readings);
     }
 
-    /** The identities of the cases, as {@link SeenCatalogue} is asked for them. */
-    public static Set<CaseIdentity> identities(List<ReadDocument> documents) {
-        Set<CaseIdentity> identities = new HashSet<>();
-        for (ReadDocument document : documents) {
-            Map<String, Integer> ordinals = new HashMap<>();
-            for (ReadCase read : document.cases()) {
-                String key = key(read);
-                identities.add(new CaseIdentity(
-                        document.programme(), document.fiscalYear(), key, ordinals.merge(key, 1, Integer::sum)));
+    /** A case and the place of its organisation. */
+    private record Case(CaseMatch match, String organisation) {
+
+        Case with(List<Identification.Candidate> candidates) {
+            Identification how = match.how();
+            return new Case(
+                    new CaseMatch(
+                            match.reading(),
+                            match.first(),
+                            match.known(),
+                            new Identification(how.state(), candidates, how.decision(), how.fingerprint())),
+                    organisation);
+        }
+    }
+
+    private ImportPlan plan(List<Reading> readings) {
+        List<OrganisationMatch> matches =
+                OrganisationMatch.of(ReadOrganisation.of(once(readings), seen.decisions()), seen);
+        List<CardPlan<OrganisationDetails>> organisations = new ArrayList<>();
+        List<Case> cases = new ArrayList<>();
+        for (List<OrganisationMatch> ofOne : byCard(matches)) {
+            OrganisationMatch telling = telling(ofOne);
+            ofOne.forEach(each -> organisations.add(organisation(each, each == telling)));
+            List<Reading> all = ofOne.stream()
+                    .flatMap(each -> each.read().readings().stream())
+                    .sorted(Comparator.comparingInt(Reading::number))
+                    .toList();
+            CaseMatch.of(telling.known(), telling.how().isUndecided(), all, seen)
+                    .forEach(each -> cases.add(new Case(each, telling.read().place())));
+        }
+        cases.sort(Comparator.comparingInt(each -> each.match().first()));
+        organisations.sort(
+                Comparator.comparingInt(each -> Integer.parseInt(each.place().substring(1))));
+        noteNames(matches);
+        MissingCases missing = missing(cases);
+        List<CardPlan<InitiativeDetails>> initiatives = new ArrayList<>();
+        cases.forEach(each -> initiatives.add(
+                initiative(missing.proposed(each.match()).map(each::with).orElse(each))));
+        initiatives.addAll(missing.plans());
+        return new ImportPlan(organisations, initiatives, notes);
+    }
+
+    /** A case that a document has twice is taken once. */
+    private List<Reading> once(List<Reading> readings) {
+        Map<String, List<Reading>> before = new HashMap<>();
+        List<Reading> once = new ArrayList<>();
+        for (Reading reading : readings) {
+            List<Reading> alike = before.computeIfAbsent(
+                    reading.document() + " "
+                            + OrganisationIdentity.key(
+                                    reading.read().organisation().coreName()),
+                    key -> new ArrayList<>());
+            if (alike.stream().anyMatch(other -> isSame(other.read(), reading.read()))) {
+                note("CASE_TWICE", reading);
+            } else {
+                alike.add(reading);
+                once.add(reading);
             }
         }
-        return identities;
+        return once;
     }
 
-    private ImportPlan plan() {
-        for (int document = 0; document < documents.size(); document++) {
-            read(document, documents.get(document));
+    /** Those that people have said to be one are one card. */
+    private static List<List<OrganisationMatch>> byCard(List<OrganisationMatch> matches) {
+        Map<String, List<OrganisationMatch>> byCard = new LinkedHashMap<>();
+        for (OrganisationMatch each : matches) {
+            KnownOrganisation known = each.known();
+            byCard.computeIfAbsent(
+                            known == null
+                                    ? each.read().place()
+                                    : "card " + known.card().id(),
+                            key -> new ArrayList<>())
+                    .add(each);
         }
-        List<CardPlan<InitiativeDetails>> initiativePlans = new ArrayList<>();
-        Set<Long> told = new HashSet<>();
-        initiatives.forEach((identity, draft) -> {
-            initiativePlans.add(initiative("i" + initiativePlans.size(), identity, draft));
-            if (draft.current() != null) {
-                told.add(draft.current().id());
-            }
-        });
-        initiativePlans.addAll(missing(told));
-        return new ImportPlan(
-                organisations.values().stream().map(this::organisation).toList(), initiativePlans, notes);
+        return List.copyOf(byCard.values());
     }
 
-    private void read(int number, ReadDocument document) {
-        Map<String, List<ReadCase>> ofOrganisation = new HashMap<>();
-        for (ReadCase read : document.cases()) {
-            List<ReadCase> before = ofOrganisation.computeIfAbsent(key(read), key -> new ArrayList<>());
-            if (before.stream().anyMatch(other -> isSame(other, read))) {
-                note("CASE_TWICE", number, read);
-                continue;
-            }
-            before.stream()
-                    .filter(other -> differs(
-                            other.organisation().address(), read.organisation().address()))
-                    .findFirst()
-                    .ifPresent(other -> note("SAME_NAME_OTHER_ADDRESS", number, read));
-            before.add(read);
-            put(number, document, read, before.size());
-        }
+    /** The one that counts for the organisation: not merely a part of it, and of the newest year. */
+    private static OrganisationMatch telling(List<OrganisationMatch> matches) {
+        return matches.stream()
+                .max(Comparator.comparing((OrganisationMatch each) -> !each.merged())
+                        .thenComparing(
+                                each -> yearOf(each.read().newest().year().fiscalYear()))
+                        .thenComparing(each -> each.read().newest().number()))
+                .orElseThrow();
     }
 
-    private void put(int number, ReadDocument document, ReadCase read, int ordinal) {
-        String key = key(read);
-        CaseIdentity identity = new CaseIdentity(document.programme(), document.fiscalYear(), key, ordinal);
-        SeenCatalogue.Match match = seen.matched().get(identity);
-        OrganisationCard organisation = match == null ? seen.organisations().get(key) : match.organisation();
-        String owner = organisation == null ? "n:" + key : "c:" + organisation.id();
-        OrganisationDraft former = organisations.get(owner);
-        String place = former == null ? "o" + organisations.size() : former.place();
-        organisations.put(owner, new OrganisationDraft(place, read, number, organisation));
-        InitiativeDraft earlier = initiatives.put(
-                identity, new InitiativeDraft(read, number, place, card(identity, match, number, read)));
-        if (earlier != null) {
-            note("CASE_IN_TWO_DOCUMENTS", number, read);
-        }
+    private static int yearOf(@Nullable Integer year) {
+        return Objects.requireNonNullElse(year, 0);
     }
 
-    /** A card that a person has given to another case is not this one's. */
-    private @Nullable InitiativeCard card(
-            CaseIdentity identity, SeenCatalogue.@Nullable Match match, int number, ReadCase read) {
-        if (match != null) {
-            return match.initiative();
+    private CardPlan<OrganisationDetails> organisation(OrganisationMatch match, boolean tells) {
+        Reading newest = match.read().newest();
+        OrganisationDetails read = newest.read().organisation();
+        if (match.how().state() == Identification.State.OPEN) {
+            note("IDENTITY_OPEN", newest);
         }
-        InitiativeCard card = seen.initiatives().get(identity);
-        if (card != null && given.contains(card.id())) {
-            note("MATCHED_TO_ANOTHER_CASE", number, read);
-            return null;
-        }
-        return card;
-    }
-
-    private CardPlan<OrganisationDetails> organisation(OrganisationDraft draft) {
-        OrganisationCard card = draft.current();
-        OrganisationDetails read = draft.read().organisation();
         return new CardPlan<>(
-                draft.place(),
+                match.read().place(),
                 OrganisationShape.TYPE,
-                new CardPlan.States<>(
-                        card == null ? null : seen.organisationBases().get(card.id()),
-                        read,
-                        card == null ? null : card.details()),
-                card == null ? null : CardPlan.Seen.of(card, false),
-                origin(read.name(), draft.document(), draft.read(), null, null));
+                states(match, newest, tells),
+                match.known() == null ? null : CardPlan.Seen.of(match.known().card(), false),
+                origin(read.name(), newest, null, null, match.how()));
     }
 
-    private CardPlan<InitiativeDetails> initiative(String place, CaseIdentity identity, InitiativeDraft draft) {
-        InitiativeCard card = draft.current();
-        InitiativeDetails read = draft.read().initiative();
-        InitiativeDetails base = card == null ? null : seen.initiativeBases().get(card.id());
-        return new CardPlan<>(
-                place,
-                InitiativeShape.TYPE,
-                new CardPlan.States<>(base, read, card == null ? null : card.details()),
-                card == null ? null : seen(card, base),
-                origin(
-                        name(read.title(), draft.read().organisation().name()),
-                        draft.document(),
-                        draft.read(),
-                        identity,
-                        draft.organisation()));
-    }
-
-    /** Those that an earlier document of the same programme and year told of. */
-    private List<CardPlan<InitiativeDetails>> missing(Set<Long> told) {
-        List<InitiativeCard> missing = seen.initiatives().values().stream()
-                .filter(card -> !told.contains(card.id()))
-                .filter(card -> card.withdrawnAt() == null && card.source() != null)
-                .filter(card -> documents.stream()
-                        .anyMatch(document -> Objects.equals(
-                                        document.programme(), card.key().programme())
-                                && Objects.equals(
-                                        document.fiscalYear(), card.key().fiscalYear())))
-                .sorted(Comparator.comparingLong(InitiativeCard::id))
-                .toList();
-        List<CardPlan<InitiativeDetails>> plans = new ArrayList<>();
-        for (InitiativeCard card : missing) {
-            InitiativeDetails base = seen.initiativeBases().get(card.id());
-            plans.add(new CardPlan<>(
-                    "m" + card.id(),
-                    InitiativeShape.TYPE,
-                    new CardPlan.States<>(base, null, card.details()),
-                    seen(card, base),
-                    new CardPlan.Origin(card.shownTitle().text(), 0, 1, 1, null, null, false)));
+    private CardPlan.States<OrganisationDetails> states(OrganisationMatch match, Reading newest, boolean tells) {
+        KnownOrganisation known = match.known();
+        OrganisationDetails read = newest.read().organisation();
+        if (known == null) {
+            return new CardPlan.States<>(null, read, null);
         }
-        return plans;
+        OrganisationDetails current = known.card().details();
+        boolean isOlder = known.year() != null && yearOf(newest.year().fiscalYear()) < known.year();
+        if (isOlder && tells && !read.equals(known.base())) {
+            note("NEWER_YEAR_KNOWN", newest);
+        }
+        return isOlder || !tells || match.merged()
+                ? new CardPlan.States<>(current, current, current)
+                : new CardPlan.States<>(known.base(), read, current);
     }
 
-    private static CardPlan.Seen seen(InitiativeCard card, @Nullable InitiativeDetails base) {
-        return CardPlan.Seen.of(card, card.withdrawnAt() != null && base == null);
+    private CardPlan<InitiativeDetails> initiative(Case of) {
+        CaseMatch match = of.match();
+        Reading reading = match.reading();
+        KnownInitiative known = match.known();
+        InitiativeDetails read = reading.read().initiative();
+        if (match.how().state() == Identification.State.OPEN) {
+            note("IDENTITY_OPEN", reading);
+        }
+        if (match.first() != reading.number()) {
+            note("CASE_IN_TWO_DOCUMENTS", reading);
+        }
+        return new CardPlan<>(
+                reading.place(),
+                InitiativeShape.TYPE,
+                new CardPlan.States<>(
+                        known == null ? null : known.base(),
+                        read,
+                        known == null ? null : known.card().details()),
+                known == null ? null : seen(known),
+                origin(
+                        name(read.title(), reading.read().organisation().name()),
+                        reading,
+                        identity(reading, known),
+                        of.organisation(),
+                        match.how()));
+    }
+
+    /** The key under which a new one is stored; an ordinal that is taken becomes the next that is free. */
+    private static CaseIdentity identity(Reading reading, @Nullable KnownInitiative known) {
+        String key = OrganisationIdentity.key(reading.read().organisation().coreName());
+        return known == null
+                ? new CaseIdentity(reading.year().programme(), reading.year().fiscalYear(), key, 1)
+                : new CaseIdentity(
+                        known.card().key().programme(),
+                        known.card().key().fiscalYear(),
+                        key,
+                        known.card().key().ordinal());
+    }
+
+    /** Those that an earlier document of the same programme and year told of, unless an open case may be one of them. */
+    private MissingCases missing(List<Case> cases) {
+        Set<Long> told = new HashSet<>();
+        for (Case each : cases) {
+            KnownInitiative known = each.match().known();
+            if (known != null) {
+                told.add(known.card().id());
+            }
+        }
+        List<KnownInitiative> missing = seen.initiatives().stream()
+                .filter(known -> !told.contains(known.card().id()))
+                .filter(known ->
+                        known.card().withdrawnAt() == null && known.card().source() != null)
+                .filter(this::isOfDocuments)
+                .sorted(Comparator.comparingLong(known -> known.card().id()))
+                .toList();
+        return new MissingCases(missing, cases.stream().map(Case::match).toList(), seen);
+    }
+
+    private boolean isOfDocuments(KnownInitiative known) {
+        return documents.stream()
+                .anyMatch(document -> Objects.equals(
+                                document.programme(), known.card().key().programme())
+                        && Objects.equals(
+                                document.fiscalYear(), known.card().key().fiscalYear()));
+    }
+
+    /** Two of one name and document are two organisations for the portal: that has to be seen. */
+    private void noteNames(List<OrganisationMatch> matches) {
+        Set<String> names = new HashSet<>();
+        for (OrganisationMatch each : matches) {
+            Reading reading = each.read().readings().get(0);
+            String name = reading.document() + " "
+                    + OrganisationIdentity.key(reading.read().organisation().coreName());
+            if (!names.add(name) && each.how().state() == Identification.State.CLEAR) {
+                note("SAME_NAME_OTHER_ADDRESS", reading);
+            }
+        }
+    }
+
+    static CardPlan.Seen seen(KnownInitiative known) {
+        InitiativeCard card = known.card();
+        return CardPlan.Seen.of(card, card.withdrawnAt() != null && known.base() == null);
     }
 
     private static CardPlan.Origin origin(
-            String name, int document, ReadCase read, @Nullable CaseIdentity identity, @Nullable String organisation) {
-        return new CardPlan.Origin(name, document, read.firstLine(), read.lastLine(), identity, organisation, false);
+            String name,
+            Reading reading,
+            @Nullable CaseIdentity identity,
+            @Nullable String organisation,
+            Identification how) {
+        ReadCase read = reading.read();
+        return new CardPlan.Origin(
+                name, reading.document(), read.firstLine(), read.lastLine(), identity, organisation, false, how);
     }
 
-    private void note(String code, int document, ReadCase read) {
-        notes.add(new PlanNote(code, document, read.firstLine()));
+    private void note(String code, Reading reading) {
+        notes.add(new PlanNote(code, reading.document(), reading.read().firstLine()));
     }
 
     private static boolean isSame(ReadCase one, ReadCase other) {
@@ -220,14 +280,6 @@ final class Planner {
                 && OrganisationShape.SHAPE
                         .changedFields(one.organisation(), other.organisation())
                         .isEmpty();
-    }
-
-    private static boolean differs(@Nullable String one, @Nullable String other) {
-        return one != null && other != null && !one.equals(other);
-    }
-
-    private static String key(ReadCase read) {
-        return OrganisationIdentity.key(read.organisation().coreName());
     }
 
     private String name(@Nullable String title, String organisation) {

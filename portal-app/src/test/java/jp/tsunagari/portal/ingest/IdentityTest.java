@@ -1,0 +1,223 @@
+package jp.tsunagari.portal.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import jp.tsunagari.portal.card.Change;
+import jp.tsunagari.portal.card.ChangeKind;
+import jp.tsunagari.portal.ingest.InventedCase.Who;
+import jp.tsunagari.portal.ingest.identity.Identification;
+import jp.tsunagari.portal.ingest.identity.IdentityDecision;
+import jp.tsunagari.portal.ingest.identity.IdentityReason;
+import jp.tsunagari.portal.ingest.identity.IdentityVerdict;
+import jp.tsunagari.portal.ingest.plan.CardPlan;
+import jp.tsunagari.portal.ingest.plan.CardStatus;
+import jp.tsunagari.portal.ingest.plan.ImportPlan;
+import jp.tsunagari.portal.organisation.OrganisationCard;
+import jp.tsunagari.portal.organisation.OrganisationDetails;
+import jp.tsunagari.portal.organisation.OrganisationStore;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** To whom belongs what documents tell of: from the document's text to the catalogue. */
+@EmptyPortalTest
+class IdentityTest {
+
+    private static final InventedCase KITCHEN = new InventedCase(
+            "商店街の空き店舗でひらく食堂",
+            Who.SENDAI,
+            "商店街の空き店舗を借りて食堂を開いた。近所の農家から届く野菜で昼食をつくり、店先の長椅子では将棋が始まる。" + "月の終わりには料理を覚えたい父親たちが台所に立ち、皿を洗いながら仕事の話をするようになった。",
+            100);
+
+    private static final InventedCase LIBRARY = new InventedCase(
+            "バスでめぐる移動図書室と話し相手",
+            Who.SENDAI,
+            "古いバスに本棚を積んで山あいの集落を回っている。停留所では本を返しに来た人と運転手が一時間ほど話しこむ。" + "冬のあいだは電話で物語を読み聞かせ、雪が解けると子どもたちが絵本の続きを聞きに集まってくる。",
+            40);
+
+    private static final InventedCase WORKSHOP = new InventedCase(
+            "港の倉庫を使った木工の集まり",
+            Who.FUKUOKA,
+            "港の倉庫に工作機械を並べ、退職した船大工が若者に木の扱いを教える。最初につくるのは自分が座る椅子である。" + "出来上がった家具は市場の休憩所に置かれ、誰がつくったかを尋ねる人との会話が働く自信につながった。",
+            25);
+
+    @Autowired
+    private ImportWorld world;
+
+    @Autowired
+    private ImportPlans plans;
+
+    @Autowired
+    private OrganisationStore organisations;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    @BeforeEach
+    void begin() {
+        world.empty();
+    }
+
+    @Test
+    void anotherOfTheSameNameIsAskedForAndTouchesNothingUntilThen() {
+        world.take(InventedCase.document(2034, KITCHEN));
+        Map<String, List<Map<String, Object>>> before = world.contents();
+
+        long plan = world.plan(InventedCase.document(2035, WORKSHOP));
+        ImportPlan computed = world.look(plan);
+        assertThat(computed.counts()).containsOnly(Map.entry(CardStatus.UNDECIDED, 2L));
+        assertThat(how(computed.organisations().get(0)).candidates())
+                .singleElement()
+                .satisfies(candidate -> assertThat(candidate.likeness().reasons())
+                        .contains(
+                                IdentityReason.NAME_SAME,
+                                IdentityReason.FORM_DIFFERENT,
+                                IdentityReason.PREFECTURE_DIFFERENT,
+                                IdentityReason.HOST_DIFFERENT));
+        world.apply(plan);
+
+        assertThat(world.contents()).isEqualTo(before);
+    }
+
+    @Test
+    void anotherOfTheSameNameGetsACardOfItsOwn() {
+        world.take(InventedCase.document(2034, KITCHEN));
+        long plan = world.plan(InventedCase.document(2035, WORKSHOP));
+        decide(plan, "o0", IdentityVerdict.ANOTHER, null);
+        assertThat(world.look(plan).counts()).containsOnly(Map.entry(CardStatus.NEW, 2L));
+        world.apply(plan);
+
+        assertThat(seats()).containsExactlyInAnyOrder(Who.SENDAI.address(), Who.FUKUOKA.address());
+        assertThat(ownersOf(WORKSHOP)).containsExactly(Who.FUKUOKA.address());
+        assertThat(ownersOf(KITCHEN)).containsExactly(Who.SENDAI.address());
+        assertThat(world.look(world.plan(InventedCase.document(2035, WORKSHOP))).counts())
+                .as("asked once")
+                .containsOnlyKeys(CardStatus.UNCHANGED);
+        assertThat(world.look(world.plan(InventedCase.document(2034, KITCHEN))).counts())
+                .containsOnlyKeys(CardStatus.UNCHANGED);
+    }
+
+    @Test
+    void twoOfOneNameInADocumentAreTwo() {
+        long plan = world.take(InventedCase.document(2034, KITCHEN, WORKSHOP, LIBRARY));
+
+        assertThat(seats()).containsExactlyInAnyOrder(Who.SENDAI.address(), Who.FUKUOKA.address());
+        assertThat(ownersOf(LIBRARY)).containsExactly(Who.SENDAI.address());
+        assertThat(ownersOf(WORKSHOP)).containsExactly(Who.FUKUOKA.address());
+
+        Map<String, List<Map<String, Object>>> full = world.contents();
+        long undo = world.undo(plan);
+        assertThat(seats()).isEmpty();
+        world.undo(undo);
+        assertThat(world.contents()).isEqualTo(full);
+    }
+
+    @Test
+    void anOrganisationThatItsPeopleRenamedIsTheSameForTheSameDocument() {
+        String document = InventedCase.document(2034, KITCHEN);
+        world.take(document);
+        rename("みんなの縁側");
+
+        assertThat(world.look(world.plan(document)).counts()).containsOnlyKeys(CardStatus.UNCHANGED);
+        world.take(InventedCase.document(2034, KITCHEN.with(150)));
+        assertThat(organisations.find(only().id()).orElseThrow().name()).isEqualTo("みんなの縁側");
+        assertThat(jdbc.queryForObject("select count(*) from initiative", Long.class))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aDocumentThatTakesUpTheNewNameMeansTheSame() {
+        world.take(InventedCase.document(2034, KITCHEN));
+        rename("みんなの縁側");
+
+        ImportPlan plan = world.look(world.plan(InventedCase.document(2035, LIBRARY.of(Who.SENDAI.named("みんなの縁側")))));
+        assertThat(plan.organisations())
+                .singleElement()
+                .satisfies(card ->
+                        assertThat(Objects.requireNonNull(card.seen()).id()).isEqualTo(only().id()));
+    }
+
+    @Test
+    void aMoveToAnotherPrefectureIsAskedForAndThenRemembered() {
+        world.take(InventedCase.document(2034, KITCHEN));
+        String moved = InventedCase.document(2035, LIBRARY.of(Who.SENDAI.at("東京都", "東京都港区芝1-1")));
+        long plan = world.plan(moved);
+        assertThat(world.look(plan).counts()).containsOnly(Map.entry(CardStatus.UNDECIDED, 2L));
+
+        decide(plan, "o0", IdentityVerdict.SAME, only().id());
+        world.apply(plan);
+
+        assertThat(seats()).containsExactly("東京都港区芝1-1");
+        assertThat(ownersOf(LIBRARY)).hasSize(1);
+        assertThat(world.look(world.plan(moved)).counts()).containsOnlyKeys(CardStatus.UNCHANGED);
+    }
+
+    @Test
+    void whatWasDecidedInADiscardedPlanCountsForNoOther() {
+        world.take(InventedCase.document(2034, KITCHEN));
+        String next = InventedCase.document(2035, WORKSHOP);
+        long plan = world.plan(next);
+        decide(plan, "o0", IdentityVerdict.SAME, only().id());
+        plans.discard(plan, "admin");
+
+        assertThat(world.look(world.plan(next)).counts()).containsOnlyKeys(CardStatus.UNDECIDED);
+    }
+
+    private void rename(String name) {
+        OrganisationCard card = only();
+        OrganisationDetails details = card.details();
+        organisations.change(
+                card.id(),
+                card.version(),
+                new OrganisationDetails(
+                        name,
+                        details.reading(),
+                        details.legalForm(),
+                        name,
+                        details.representatives(),
+                        details.founded(),
+                        details.address(),
+                        details.addressRegions(),
+                        details.website(),
+                        details.contact(),
+                        details.message()),
+                Change.by(ChangeKind.EDITED, 1, "職員", null));
+    }
+
+    private OrganisationCard only() {
+        return organisations
+                .find(jdbc.queryForObject("select id from organisation", Long.class)
+                        .longValue())
+                .orElseThrow();
+    }
+
+    private List<String> seats() {
+        return jdbc.queryForList("select address from organisation", String.class);
+    }
+
+    /** The seats of the organisations that have the case. */
+    private List<String> ownersOf(InventedCase of) {
+        return jdbc.queryForList(
+                "select o.address from initiative i join organisation o on o.id = i.organisation_id where i.title = ?",
+                String.class,
+                of.title());
+    }
+
+    private void decide(long plan, String place, IdentityVerdict verdict, @Nullable Long card) {
+        plans.identify(
+                plan,
+                world.look(plan).card(place).orElseThrow(),
+                verdict,
+                card == null ? null : IdentityDecision.Target.card(card),
+                "admin");
+    }
+
+    private static Identification how(CardPlan<?> card) {
+        return Objects.requireNonNull(card.origin().how());
+    }
+}

@@ -1,0 +1,22 @@
+package jp.tsunagari.portal.ingest.identity;
+
+import jp.tsunagari.portal.organisation.OrganisationCard;
+import jp.tsunagari.portal.organisation.OrganisationDetails;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An organisation of the catalogue.
+ *
+ * @param base what a document said last of it, null if none has
+ * @param year the fiscal year of that document, null if not known
+ */
+public record KnownOrganisation(
+        OrganisationCard card,
+        @Nullable OrganisationDetails base,
+        @Nullable Integer year) {
+
+    /** What documents say of it, as people may have made the card anything. */
+    OrganisationDetails told() {
+        return base == null ? card.details() : base;
+    }
+}
