@@ -1,6 +1,7 @@
 package jp.tsunagari.portal.security;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -55,6 +56,9 @@ final class AreaRequestMatchers {
 
     /** For admins only. */
     static final RequestMatcher ADMIN = any("/admin", "/admin/**");
+
+    /** Forms with files, part of {@link #ADMIN}. */
+    static final Set<String> UPLOADS = Set.of("/admin/imports/plans", "/admin/thesaurus/imports");
 
     /** For all who are signed in; which cards a user may change is asked for each of them. */
     static final RequestMatcher OWN = any("/my", "/my/**", "/account", "/account/**");

@@ -6,6 +6,7 @@ import jp.tsunagari.portal.account.UserAccounts;
 import jp.tsunagari.portal.account.factor.SecondFactors;
 import jp.tsunagari.portal.security.password.WholePasswordEncoder;
 import jp.tsunagari.portal.security.session.SignInNotes;
+import jp.tsunagari.portal.web.server.HeldUpload;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,8 +18,8 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
-import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.HeaderWriter;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.util.unit.DataSize;
@@ -26,20 +27,6 @@ import org.springframework.util.unit.DataSize;
 /** Closed by default; {@link AreaRequestMatchers} opens what is public. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
-
-    /** What a page of the portal may load: its own files, and nothing that is written into the page itself. */
-    static final String CONTENT_SECURITY_POLICY = String.join(
-            "; ",
-            "default-src 'none'",
-            "script-src 'self'",
-            "style-src 'self'",
-            "img-src 'self'",
-            "font-src 'self'",
-            "connect-src 'self'",
-            "manifest-src 'self'",
-            "form-action 'self'",
-            "base-uri 'none'",
-            "frame-ancestors 'none'");
 
     private final DataSize maxRequest;
     private final boolean secondFactorForAdmins;
@@ -92,14 +79,8 @@ class SecurityConfiguration {
                         refused -> refused.authenticationEntryPoint(denied).accessDeniedHandler(denied))
                 .addFilterBefore(
                         new AccountStatusFilter(accounts, notes, maxSessionAge), AnonymousAuthenticationFilter.class)
-                .headers(headers -> headers.contentSecurityPolicy(
-                                policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
-                        .frameOptions(frame -> frame.deny())
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN))
-                        .permissionsPolicyHeader(permissions ->
-                                permissions.policy("camera=(), geolocation=(), microphone=(), payment=(), usb=()"))
-                        .crossOriginOpenerPolicy(opener ->
-                                opener.policy(CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy.SAME_ORIGIN)))
+                .addFilterAfter(new UploadFilter(accounts, maxRequest.toBytes()), HeaderWriterFilter.class)
+                .headers(headers -> headers.defaultsDisabled().addHeaderWriter(securityHeaders()))
                 .build();
     }
 
@@ -111,12 +92,21 @@ class SecurityConfiguration {
         return cache;
     }
 
+    @Bean
+    HeaderWriter securityHeaders() {
+        return new SecurityHeaders();
+    }
+
+    @Bean
+    HeldUpload.Paths uploadPaths() {
+        return new HeldUpload.Paths(AreaRequestMatchers.UPLOADS);
+    }
+
     /** A malformed address is refused before the chain that writes the headers; its error page needs them all the same. */
     @Bean
-    RequestRejectedHandler malformedAddress() {
+    RequestRejectedHandler malformedAddress(HeaderWriter headers) {
         return (request, response, rejected) -> {
-            response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
-            response.setHeader("X-Content-Type-Options", "nosniff");
+            headers.writeHeaders(request, response);
             response.sendError(HttpStatus.BAD_REQUEST.value());
         };
     }

@@ -35,9 +35,12 @@ class ErrorPageController implements ErrorController {
     @RequestMapping("/error")
     @Nullable
     Object error(HttpServletRequest request, HttpServletResponse response, Model model) {
-        ErrorView page = ErrorView.of(status(request), messages);
+        ErrorView page = Refusal.of(request)
+                .map(refusal -> ErrorView.of(refusal, messages))
+                .orElseGet(() -> ErrorView.of(status(request), messages));
         response.setStatus(page.status());
-        if (page.status() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
+        if (page.status() == HttpStatus.SERVICE_UNAVAILABLE.value()
+                && !response.containsHeader(HttpHeaders.RETRY_AFTER)) {
             response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
         }
         if (path(request).startsWith("/api/")) {
@@ -81,15 +84,23 @@ class ErrorPageController implements ErrorController {
     record ErrorView(int status, String title, String explanation, List<String> advice) {
 
         /** Statuses with words of their own. */
-        private static final Set<Integer> KNOWN = Set.of(400, 403, 404, 405, 410, 413, 503);
+        private static final Set<Integer> KNOWN = Set.of(400, 403, 404, 405, 408, 410, 413, 415, 503);
 
         ErrorView {
             advice = List.copyOf(advice);
         }
 
         static ErrorView of(int status, Messages messages) {
-            String key =
-                    "error." + (KNOWN.contains(status) ? String.valueOf(status) : status >= 500 ? "server" : "request");
+            String words = KNOWN.contains(status) ? String.valueOf(status) : status >= 500 ? "server" : "request";
+            return of(status, words, messages);
+        }
+
+        static ErrorView of(Refusal refusal, Messages messages) {
+            return of(refusal.status().value(), refusal.reason(), messages);
+        }
+
+        private static ErrorView of(int status, String words, Messages messages) {
+            String key = "error." + words;
             return new ErrorView(
                     status,
                     messages.get(key + ".title"),

@@ -98,7 +98,7 @@ class AccessTest {
     @ValueSource(strings = {"/", "/initiatives", "/api/v1/initiatives", "/nothing", "/login"})
     void everyAnswerCarriesTheHeaders(String path) {
         assertThat(mvc.get().uri(path).secure(true))
-                .hasHeader("Content-Security-Policy", SecurityConfiguration.CONTENT_SECURITY_POLICY)
+                .hasHeader("Content-Security-Policy", SecurityHeaders.CONTENT_SECURITY_POLICY)
                 .hasHeader("X-Content-Type-Options", "nosniff")
                 .hasHeader("X-Frame-Options", "DENY")
                 .hasHeader("Referrer-Policy", "strict-origin-when-cross-origin")
@@ -108,7 +108,7 @@ class AccessTest {
 
     @Test
     void thePolicyAllowsNothingInline() {
-        assertThat(SecurityConfiguration.CONTENT_SECURITY_POLICY)
+        assertThat(SecurityHeaders.CONTENT_SECURITY_POLICY)
                 .contains("default-src 'none'", "frame-ancestors 'none'", "base-uri 'none'")
                 .doesNotContain("unsafe", "data:", "http:", "*");
     }

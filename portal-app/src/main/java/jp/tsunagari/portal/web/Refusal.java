@@ -1,0 +1,35 @@
+package jp.tsunagari.portal.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+
+/**
+ * Why a request was not looked into, where the status alone would not tell a person what to do.
+ *
+ * @param reason names the words in the bundle {@code error}
+ * @param retryAfter when it may be tried again; null if the same request would be refused again
+ */
+public record Refusal(
+        HttpStatus status, String reason, @Nullable Duration retryAfter) {
+
+    private static final String ATTRIBUTE = Refusal.class.getName();
+
+    /** Ends the request with the error page, or below the API with the problem, of this refusal. */
+    public void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        request.setAttribute(ATTRIBUTE, this);
+        if (retryAfter != null) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, retryAfter.toSeconds())));
+        }
+        response.sendError(status.value());
+    }
+
+    static Optional<Refusal> of(HttpServletRequest request) {
+        return Optional.ofNullable((Refusal) request.getAttribute(ATTRIBUTE));
+    }
+}
