@@ -150,7 +150,10 @@ final class ListJson {
             @Schema(description = "api.schema.initiative-list.ignored")
             List<String> ignored,
 
-            @Nullable Correction correction) {
+            @Nullable Correction correction,
+
+            @Schema(description = "api.schema.initiative-list.partial")
+            boolean partial) {
 
         Reading {
             expandedTerms = List.copyOf(expandedTerms);
@@ -172,7 +175,8 @@ final class ListJson {
                     query.ignored(),
                     correction == null
                             ? null
-                            : new Correction(correction.typed(), correction.meant(), correction.text()));
+                            : new Correction(correction.typed(), correction.meant(), correction.text()),
+                    result.partial());
         }
     }
 

@@ -52,6 +52,7 @@ class ApiTest {
                         "optionalWords",
                         "ignored",
                         "correction",
+                        "partial",
                         "near",
                         "nearKind",
                         "nearTotal",

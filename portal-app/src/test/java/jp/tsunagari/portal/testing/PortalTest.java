@@ -24,6 +24,8 @@ import org.springframework.context.annotation.Import;
             "portal.seeds=../seeds",
             "portal.admin.password=" + PortalTest.ADMIN_PASSWORD,
             "portal.search.directory=target/search-index/${random.uuid}",
+            // On a machine that does much else no answer is to be cut short.
+            "portal.search.time-budget=5m",
             // Requests of MockMvc carry no cookie even when a user is signed in; PageCacheTest turns it on.
             "portal.page-cache.size=0"
         })

@@ -3,6 +3,7 @@ package jp.tsunagari.portal.search.web;
 import static java.util.stream.Collectors.toSet;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +15,8 @@ import jp.tsunagari.portal.search.learning.web.CountedSearches;
 import jp.tsunagari.portal.search.web.ListQueryReader.ReadQuery;
 import jp.tsunagari.portal.web.BadParameter;
 import jp.tsunagari.portal.web.Page;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -60,7 +63,11 @@ class InitiativeListController {
     }
 
     @GetMapping(ListAddresses.PATH)
-    Object list(@RequestParam MultiValueMap<String, String> parameters, HttpServletRequest request, Model model) {
+    Object list(
+            @RequestParam MultiValueMap<String, String> parameters,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
         ReadQuery read = reader.read(parameters, PAGE_SIZE);
         List<BadParameter> problems = new ArrayList<>(read.problems());
         ListAddresses addresses = new ListAddresses(
@@ -72,6 +79,10 @@ class InitiativeListController {
         model.addAttribute("query", read.query());
         ListPageView list = pages.of(read.query(), addresses, problems);
         CountedSearches.note(list.outcome(), request);
+        if (list.head().partial()) {
+            // The next try may find more.
+            response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
+        }
         model.addAttribute("list", list);
         model.addAttribute(
                 "printedAddress",

@@ -46,7 +46,8 @@ class ListHeads {
                 status(sentence, result),
                 query.request().text(),
                 problems,
-                progress(index.status(), messages));
+                progress(index.status(), messages),
+                result.partial());
     }
 
     private String status(String sentence, SearchResult result) {

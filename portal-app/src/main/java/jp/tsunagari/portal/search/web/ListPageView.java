@@ -35,6 +35,7 @@ record ListPageView(
      * @param text as typed
      * @param problems parameters that make no sense
      * @param rebuilding how far the index has come that is being rebuilt, in words; null when it is whole
+     * @param partial whether there was no time to find all
      */
     record Head(
             String title,
@@ -42,7 +43,8 @@ record ListPageView(
             String status,
             String text,
             List<BadParameter> problems,
-            @Nullable String rebuilding) {
+            @Nullable String rebuilding,
+            boolean partial) {
 
         Head {
             problems = List.copyOf(problems);

@@ -36,7 +36,7 @@ public class QueryWords {
         TextQuery words = search.understood(query.request());
         // Names are asked for here, not counts.
         SearchResult nothingCounted =
-                new SearchResult(new Paged<>(List.of(), 0, 1, 1), Map.of(), words, SearchResult.Near.NONE);
+                new SearchResult(new Paged<>(List.of(), 0, 1, 1), Map.of(), words, SearchResult.Near.NONE, false);
         return sentence(words, groups.of(nothingCounted, query.request().filters()));
     }
 

@@ -195,6 +195,22 @@ abstract class IndexContract {
         assertThat(size()).isEqualTo(initiatives.count());
     }
 
+    /** Without any time: nothing is counted, and a page is still shown that says what it is. */
+    @Test
+    void aSearchWithoutTimeLeftEndsInAPartialAnswer() {
+        follow();
+        SearchRequest request = SearchRequest.of("居場所", Filters.NONE);
+
+        SearchResult whole = search().search(request);
+        SearchResult partial = search(Duration.ZERO).search(request);
+
+        assertThat(whole.partial()).isFalse();
+        assertThat(partial.partial()).isTrue();
+        assertThat(whole.ids().items()).containsAll(partial.ids().items());
+        assertThat(partial.ids().total())
+                .isBetween((long) partial.ids().items().size(), whole.ids().total());
+    }
+
     void follow() {
         follower.start();
         assertThat(follower.awaitCurrent(PATIENCE)).isTrue();
@@ -206,8 +222,22 @@ abstract class IndexContract {
 
     /** Of the index under test, counting as the program does on such an index. */
     InitiativeSearch search() {
-        ValueCounter counter = new SearchConfiguration().valueCounter(properties(), mapping);
-        return new InitiativeSearch(mapping, new SearchPlanner(parser, counter, nearTerms), counter);
+        return search(PATIENCE);
+    }
+
+    private InitiativeSearch search(Duration budget) {
+        SearchProperties properties = properties();
+        ValueCounter counter = new SearchConfiguration().valueCounter(properties, mapping);
+        return new InitiativeSearch(
+                mapping,
+                new SearchPlanner(parser, counter, nearTerms),
+                counter,
+                new SearchProperties(
+                        properties.directory(),
+                        properties.openSearch(),
+                        properties.openSearchUser(),
+                        properties.openSearchPassword(),
+                        budget));
     }
 
     private long found(String title) {

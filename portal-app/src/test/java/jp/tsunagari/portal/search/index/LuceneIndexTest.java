@@ -26,7 +26,7 @@ class LuceneIndexTest extends IndexContract {
 
     @Override
     SearchProperties properties() {
-        return new SearchProperties(folder, List.of(), null, null);
+        return new SearchProperties(folder, List.of(), null, null, PATIENCE);
     }
 
     @Test

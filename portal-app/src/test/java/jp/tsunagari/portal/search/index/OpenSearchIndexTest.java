@@ -63,7 +63,7 @@ class OpenSearchIndexTest extends IndexContract {
 
     @Override
     SearchProperties properties() {
-        return new SearchProperties(null, List.of(address), null, null);
+        return new SearchProperties(null, List.of(address), null, null, PATIENCE);
     }
 
     @Test

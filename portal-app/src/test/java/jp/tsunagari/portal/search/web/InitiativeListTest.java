@@ -2,7 +2,9 @@ package jp.tsunagari.portal.search.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
+import jp.tsunagari.portal.search.index.InitiativeSearch;
 import jp.tsunagari.portal.testing.Html;
 import jp.tsunagari.portal.testing.PortalTest;
 import org.jsoup.nodes.Document;
@@ -12,7 +14,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.test.util.ReflectionTestUtils;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** The list as it is without a script. */
@@ -22,6 +26,9 @@ class InitiativeListTest {
     @Autowired
     private MockMvcTester mvc;
 
+    @Autowired
+    private InitiativeSearch search;
+
     @Test
     void namesWhatIsListedInTitleHeadingAndCount() {
         Document page = Html.get(mvc, "/initiatives?q={q}&region=01&target=elderly", "居場所");
@@ -29,6 +36,26 @@ class InitiativeListTest {
         assertThat(page.title()).startsWith("「居場所」を含む取組（北海道、高齢者）｜");
         assertThat(page.select(".results__what").text()).isEqualTo("「居場所」を含む、活動地域が北海道、対象が高齢者の取組");
         assertThat(count(page)).isEqualTo(page.select(".card").size()).isPositive();
+    }
+
+    @Test
+    void aListThatTheTimeWasTooShortForSaysSoAndIsNotKept() {
+        assertThat(Html.get(mvc, "/initiatives?q={q}", "居場所").select("#partial"))
+                .isEmpty();
+        Object budget = ReflectionTestUtils.getField(search, "budget");
+        ReflectionTestUtils.setField(search, "budget", Duration.ZERO);
+        try {
+            var answer = mvc.get().uri("/initiatives?q={q}", "居場所").exchange();
+            assertThat(answer).hasHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+            Document page = Html.get(mvc, "/initiatives?q={q}", "居場所");
+            assertThat(page.select("#partial").text()).contains("途中までの結果です", "絞り込むと");
+            assertThat(mvc.get().uri("/api/v1/initiatives?q={q}", "居場所").exchange())
+                    .bodyJson()
+                    .extractingPath("$.partial")
+                    .isEqualTo(true);
+        } finally {
+            ReflectionTestUtils.setField(search, "budget", budget);
+        }
     }
 
     @Test

@@ -6,11 +6,13 @@ import static java.util.stream.Collectors.toMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import jp.tsunagari.portal.search.Filters;
 import jp.tsunagari.portal.search.index.QueryPredicates.Reach;
 import jp.tsunagari.portal.search.query.TextQuery;
 import org.hibernate.search.engine.search.aggregation.AggregationKey;
+import org.hibernate.search.engine.search.query.dsl.SearchQueryOptionsStep;
 import org.hibernate.search.mapper.pojo.standalone.mapping.SearchMapping;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 
@@ -27,32 +29,39 @@ final class AggregationCounter implements ValueCounter {
     }
 
     @Override
-    public Counts count(TextQuery query, Reach reach, Filters filters, Map<String, Filters> fields) {
+    public Counts count(TextQuery query, Reach reach, Filters filters, Map<String, Filters> fields, Deadline deadline) {
+        if (deadline.isOver()) {
+            return new Counts(0, Map.of());
+        }
         Map<Filters, List<String>> byFilters = fields.keySet().stream().collect(groupingBy(fields::get));
         byFilters.putIfAbsent(filters, List.of());
         Map<String, Map<String, Long>> values = new HashMap<>();
         Map<Filters, Long> found = new HashMap<>();
         try (SearchSession session = mapping.createSession()) {
-            byFilters.forEach((each, same) -> found.put(each, count(session, query, reach, each, same, values)));
+            byFilters.forEach((each, same) -> {
+                var search = session.search(InitiativeDocument.class)
+                        .where(factory -> reach.condition(factory, query, each));
+                found.put(each, count(search, same, values, deadline));
+            });
         }
         return new Counts(found.getOrDefault(filters, 0L), values);
     }
 
     private static long count(
-            SearchSession session,
-            TextQuery query,
-            Reach reach,
-            Filters filters,
+            SearchQueryOptionsStep<?, ?, ?, ?, ?, ?> search,
             List<String> fields,
-            Map<String, Map<String, Long>> values) {
+            Map<String, Map<String, Long>> values,
+            Deadline deadline) {
         Map<String, AggregationKey<Map<String, Long>>> keys =
                 fields.stream().collect(toMap(Function.identity(), AggregationKey::of));
-        var search =
-                session.search(InitiativeDocument.class).where(factory -> reach.condition(factory, query, filters));
         keys.forEach((field, key) -> search.aggregation(
                 key, factory -> factory.terms().field(field, String.class).maxTermCount(ALL_VALUES)));
-        var result = search.fetch(0);
+        var result = search.truncateAfter(deadline.millisecondsLeft(), TimeUnit.MILLISECONDS)
+                .fetch(0);
+        if (result.timedOut()) {
+            deadline.miss();
+        }
         keys.forEach((field, key) -> values.put(field, result.aggregation(key)));
-        return result.total().hitCount();
+        return result.total().hitCountLowerBound();
     }
 }

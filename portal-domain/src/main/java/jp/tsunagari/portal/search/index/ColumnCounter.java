@@ -45,7 +45,7 @@ final class ColumnCounter implements ValueCounter {
     }
 
     @Override
-    public Counts count(TextQuery query, Reach reach, Filters filters, Map<String, Filters> fields) {
+    public Counts count(TextQuery query, Reach reach, Filters filters, Map<String, Filters> fields, Deadline deadline) {
         log.trace("counting {} of '{}' under {}", fields, query.typed(), filters);
         Map<Filters, List<String>> byFilters = fields.keySet().stream().collect(groupingBy(fields::get));
         byFilters.putIfAbsent(filters, List.of());
@@ -56,7 +56,7 @@ final class ColumnCounter implements ValueCounter {
             Weight words = words(query, reach, scope, new IndexSearcher(reader));
             for (LeafReaderContext leaf : reader.leaves()) {
                 SegmentColumns segment = columns.of(leaf.reader());
-                FixedBitSet withWords = Matches.of(words, leaf);
+                FixedBitSet withWords = Matches.of(words, leaf, deadline);
                 Map<Map.Entry<Facet, Set<String>>, FixedBitSet> choices = new HashMap<>();
                 for (Map.Entry<Filters, List<String>> group : byFilters.entrySet()) {
                     FixedBitSet left = withWords.clone();
@@ -88,18 +88,23 @@ final class ColumnCounter implements ValueCounter {
     /** The documents of a segment that a condition finds, deleted ones left out. */
     private static final class Matches implements LeafCollector {
 
+        /** So many documents are looked at between two looks at the clock. */
+        private static final int WINDOW = 1_024;
+
         private final FixedBitSet found;
 
         private Matches(int documents) {
             this.found = new FixedBitSet(documents);
         }
 
-        static FixedBitSet of(Weight condition, LeafReaderContext segment) throws IOException {
+        static FixedBitSet of(Weight condition, LeafReaderContext segment, Deadline deadline) throws IOException {
             int documents = segment.reader().maxDoc();
             Matches matches = new Matches(documents);
             BulkScorer scorer = condition.bulkScorer(segment);
-            if (scorer != null) {
-                scorer.score(matches, segment.reader().getLiveDocs(), 0, documents);
+            int next = 0;
+            while (scorer != null && next < documents && !deadline.isOver()) {
+                int end = Math.min(documents, next + WINDOW);
+                next = Math.max(end, scorer.score(matches, segment.reader().getLiveDocs(), next, end));
             }
             return matches.found;
         }

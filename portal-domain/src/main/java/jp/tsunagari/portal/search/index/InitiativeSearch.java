@@ -1,10 +1,12 @@
 package jp.tsunagari.portal.search.index;
 
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import jp.tsunagari.portal.search.Facet;
 import jp.tsunagari.portal.search.FacetCounts;
 import jp.tsunagari.portal.search.Filters;
@@ -12,6 +14,7 @@ import jp.tsunagari.portal.search.SearchRequest;
 import jp.tsunagari.portal.search.SortOrder;
 import jp.tsunagari.portal.search.index.QueryPredicates.Reach;
 import jp.tsunagari.portal.search.index.SearchPlanner.SearchPlan;
+import jp.tsunagari.portal.search.index.ValueCounter.Deadline;
 import jp.tsunagari.portal.search.query.TextQuery;
 import jp.tsunagari.portal.shared.Paged;
 import org.hibernate.search.engine.search.query.dsl.SearchQueryOptionsStep;
@@ -30,75 +33,100 @@ public class InitiativeSearch {
     private final SearchMapping mapping;
     private final SearchPlanner planner;
     private final ValueCounter counter;
+    private final Duration budget;
 
-    InitiativeSearch(SearchMapping mapping, SearchPlanner planner, ValueCounter counter) {
+    InitiativeSearch(SearchMapping mapping, SearchPlanner planner, ValueCounter counter, SearchProperties properties) {
         this.mapping = mapping;
         this.planner = planner;
         this.counter = counter;
+        this.budget = properties.timeBudget();
     }
 
     /**
      * One page of what was asked for, with exact counts for every facet. Where the catalogue has nothing of the kind, what is
-     * near it takes its place; where there is little, what is near it comes besides.
+     * near it takes its place; where there is little, what is near it comes besides. When the time is up it ends with what
+     * there is by then.
      */
     public SearchResult search(SearchRequest request) {
+        Deadline deadline = Deadline.in(budget);
         SearchPlan asTyped = planner.asTyped(request.text(), request.synonyms());
-        ValueCounter.Counts answers = count(asTyped.query(), asTyped.reach(), request.filters());
+        ValueCounter.Counts answers = count(asTyped.query(), asTyped.reach(), request.filters(), deadline);
         // Mostly there are some, and then nothing needs to be planned.
-        SearchPlan plan = answers.found() > 0 ? asTyped : planner.plan(request.text(), request.synonyms());
+        SearchPlan plan = answers.found() > 0 || deadline.isMissed()
+                ? asTyped
+                : planner.plan(request.text(), request.synonyms(), deadline);
         TextQuery query = plan.query();
-        ValueCounter.Counts counted = plan.equals(asTyped) ? answers : count(query, plan.reach(), request.filters());
+        ValueCounter.Counts counted =
+                plan.equals(asTyped) ? answers : count(query, plan.reach(), request.filters(), deadline);
         boolean few = plan.isAnswered() && counted.found() > 0 && counted.found() < Reach.FEW && query.canWiden();
-        List<Long> besides =
-                few && request.page() == 1 ? page(query, Reach.BROADER, request.first(MAX_BESIDES)) : List.of();
-        return result(request, plan, counted, besides);
+        List<Long> besides = few && request.page() == 1
+                ? page(query, Reach.BROADER, request.first(MAX_BESIDES), deadline)
+                : List.of();
+        return result(request, plan, counted, besides, deadline);
     }
 
     private SearchResult result(
-            SearchRequest request, SearchPlan plan, ValueCounter.Counts counted, List<Long> besides) {
+            SearchRequest request,
+            SearchPlan plan,
+            ValueCounter.Counts counted,
+            List<Long> besides,
+            Deadline deadline) {
+        List<Long> page = page(plan.query(), plan.reach(), request, deadline);
+        // Where there was no time to count, what can be seen is counted at least.
+        long seen = deadline.isMissed() && !page.isEmpty() ? start(request) + page.size() : 0;
+        long found = Math.max(counted.found(), seen);
         Map<Facet, FacetCounts> counts = new EnumMap<>(Facet.class);
         for (Facet facet : Facet.values()) {
             counts.put(facet, new FacetCounts(counted.of(facet.parameter())));
         }
         return new SearchResult(
-                new Paged<>(page(plan.query(), plan.reach(), request), counted.found(), request.page(), request.size()),
+                new Paged<>(page, found, request.page(), request.size()),
                 counts,
                 plan.query(),
                 new SearchResult.Near(
-                        !plan.isAnswered() && counted.found() > 0,
-                        plan.reach().missing() > 0,
-                        besides,
-                        plan.correction()));
+                        !plan.isAnswered() && found > 0, plan.reach().missing() > 0, besides, plan.correction()),
+                deadline.isMissed());
     }
 
     /** One page of what was asked for as it was typed, with exact counts, and nothing that is only near it. */
     public SearchResult answers(SearchRequest request) {
+        Deadline deadline = Deadline.in(budget);
         SearchPlan plan = planner.asTyped(request.text(), request.synonyms());
-        ValueCounter.Counts counted = count(plan.query(), plan.reach(), request.filters());
-        return result(request, plan, counted, List.of());
+        ValueCounter.Counts counted = count(plan.query(), plan.reach(), request.filters(), deadline);
+        return result(request, plan, counted, List.of(), deadline);
     }
 
-    private ValueCounter.Counts count(TextQuery query, Reach reach, Filters filters) {
+    private ValueCounter.Counts count(TextQuery query, Reach reach, Filters filters, Deadline deadline) {
         Map<String, Filters> fields = new HashMap<>();
         for (Facet facet : Facet.values()) {
             // The counts of a facet set its own choice aside.
             fields.put(facet.parameter(), filters.only(facet, Set.of()));
         }
-        return counter.count(query, reach, filters, fields);
+        return counter.count(query, reach, filters, fields, deadline);
     }
 
     /** As all are counted already, the engine may pass over what cannot come onto the page. */
-    private List<Long> page(TextQuery query, Reach reach, SearchRequest request) {
+    private List<Long> page(TextQuery query, Reach reach, SearchRequest request, Deadline deadline) {
         try (SearchSession session = mapping.createSession()) {
-            return sorted(session, query, reach, request)
+            var page = sorted(session, query, reach, request)
                     .totalHitCountThreshold(1)
-                    .fetchHits(Math.multiplyExact(request.page() - 1, request.size()), request.size());
+                    .truncateAfter(deadline.millisecondsLeft(), TimeUnit.MILLISECONDS)
+                    .fetch(start(request), request.size());
+            if (page.timedOut()) {
+                deadline.miss();
+            }
+            return page.hits();
         }
+    }
+
+    private static int start(SearchRequest request) {
+        return Math.multiplyExact(request.page() - 1, request.size());
     }
 
     /** What a search looks for, with its slips mended. */
     public TextQuery understood(SearchRequest request) {
-        return planner.plan(request.text(), request.synonyms()).query();
+        return planner.plan(request.text(), request.synonyms(), Deadline.in(budget))
+                .query();
     }
 
     /** How many there are, and nothing else. */
@@ -115,7 +143,7 @@ public class InitiativeSearch {
         if (!answers.isEmpty()) {
             return answers;
         }
-        SearchPlan plan = planner.plan(request.text(), request.synonyms());
+        SearchPlan plan = planner.plan(request.text(), request.synonyms(), Deadline.in(budget));
         return plan.correction() == null ? List.of() : ids(plan, request);
     }
 

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import jp.tsunagari.portal.search.Facet;
 import jp.tsunagari.portal.search.Filters;
 import jp.tsunagari.portal.search.index.QueryPredicates.Reach;
+import jp.tsunagari.portal.search.index.ValueCounter.Deadline;
 import jp.tsunagari.portal.search.query.NearTerms;
 import jp.tsunagari.portal.search.query.QueryParser;
 import jp.tsunagari.portal.search.query.SearchWord;
@@ -39,87 +40,106 @@ class SearchPlanner {
         return new SearchPlan(parser.parse(text, synonyms), Reach.ANSWERS, null);
     }
 
-    /** @param synonyms whether other words than those typed count as well, and slips are mended */
-    SearchPlan plan(String text, boolean synonyms) {
-        TextQuery typed = parser.parse(text, synonyms);
-        if (!typed.canWiden() || found(typed, Reach.ANSWERS) > 0) {
-            return new SearchPlan(typed, Reach.ANSWERS, null);
-        }
-        SearchResult.Correction correction = synonyms ? correction(typed, text.strip()) : null;
-        if (correction != null) {
-            return new SearchPlan(parser.parse(correction.text(), true), Reach.ANSWERS, correction);
-        }
-        TextQuery query = withoutCommonTags(typed);
-        return new SearchPlan(query, nearest(query), null);
+    /**
+     * @param synonyms whether other words than those typed count as well, and slips are mended
+     * @param deadline after which no further step is tried
+     */
+    SearchPlan plan(String text, boolean synonyms, Deadline deadline) {
+        return new Planning(deadline).plan(text, synonyms);
     }
 
-    private long found(TextQuery query, Reach reach) {
-        return counter.count(query, reach, Filters.NONE, Map.of()).found();
-    }
+    private final class Planning {
 
-    /** The first step that finds enough, or else the one that finds most. */
-    private Reach nearest(TextQuery query) {
-        Reach best = Reach.BROADER;
-        long most = 0;
-        for (Reach step : Reach.wider(query)) {
-            boolean words = step.missing() > 0;
-            if (words && most > 0) {
-                return best;
+        private final Deadline deadline;
+
+        Planning(Deadline deadline) {
+            this.deadline = deadline;
+        }
+
+        SearchPlan plan(String text, boolean synonyms) {
+            TextQuery typed = parser.parse(text, synonyms);
+            if (!typed.canWiden() || found(typed, Reach.ANSWERS) > 0 || deadline.isOver()) {
+                return new SearchPlan(typed, Reach.ANSWERS, null);
             }
-            long found = found(query, step);
-            if (found >= step.enough()) {
-                return step;
+            SearchResult.Correction correction = synonyms ? correction(typed, text.strip()) : null;
+            if (correction != null) {
+                return new SearchPlan(parser.parse(correction.text(), true), Reach.ANSWERS, correction);
             }
-            if (found > most) {
-                best = step;
-                most = found;
+            TextQuery query = withoutCommonTags(typed);
+            return new SearchPlan(query, nearest(query), null);
+        }
+
+        private long found(TextQuery query, Reach reach) {
+            return counter.count(query, reach, Filters.NONE, Map.of(), deadline).found();
+        }
+
+        /** The first step that finds enough, or else the one that finds most. */
+        private Reach nearest(TextQuery query) {
+            Reach best = Reach.BROADER;
+            long most = 0;
+            for (Reach step : Reach.wider(query)) {
+                boolean words = step.missing() > 0;
+                if ((words && most > 0) || deadline.isOver()) {
+                    return best;
+                }
+                long found = found(query, step);
+                if (found >= step.enough()) {
+                    return step;
+                }
+                if (found > most) {
+                    best = step;
+                    most = found;
+                }
             }
+            return best;
         }
-        return best;
-    }
 
-    private TextQuery withoutCommonTags(TextQuery query) {
-        ValueCounter.Counts all = counter.count(
-                TextQuery.NOTHING,
-                Reach.ANSWERS,
-                Filters.NONE,
-                Map.of(Facet.TARGET.parameter(), Filters.NONE, Facet.APPROACH.parameter(), Filters.NONE));
-        return query.withoutTags(
-                tag -> all.of(tag.facet().parameter()).getOrDefault(tag.code(), 0L) > all.found() / COMMON_PART);
-    }
-
-    /** Another word for one that occurs nowhere, if it finds something; null if there is none. */
-    private SearchResult.@Nullable Correction correction(TextQuery query, String whole) {
-        List<String> strange = query.required().stream()
-                .filter(word -> !word.exact())
-                .flatMap(word -> Stream.concat(Stream.of(word), word.parts().stream()))
-                .map(SearchWord::text)
-                .distinct()
-                .filter(word -> !parser.knows(word) && !occurs(word))
-                .toList();
-        return Stream.concat(
-                        ofWhole(query, whole).map(meant -> new SearchResult.Correction(whole, meant, meant)).stream(),
-                        strange.stream()
-                                .flatMap(word -> nearTerms
-                                        .plausible(word)
-                                        .map(meant ->
-                                                new SearchResult.Correction(word, meant, whole.replace(word, meant)))
-                                        .stream()))
-                .filter(corrected -> found(parser.parse(corrected.text(), true), Reach.ANSWERS) > 0)
-                .findFirst()
-                .orElse(null);
-    }
-
-    private Optional<String> ofWhole(TextQuery query, String whole) {
-        if (parser.knows(whole)) {
-            return Optional.empty();
+        private TextQuery withoutCommonTags(TextQuery query) {
+            ValueCounter.Counts all = counter.count(
+                    TextQuery.NOTHING,
+                    Reach.ANSWERS,
+                    Filters.NONE,
+                    Map.of(Facet.TARGET.parameter(), Filters.NONE, Facet.APPROACH.parameter(), Filters.NONE),
+                    deadline);
+            return query.withoutTags(
+                    tag -> all.of(tag.facet().parameter()).getOrDefault(tag.code(), 0L) > all.found() / COMMON_PART);
         }
-        boolean oneRun = query.fields().isEmpty() && whole.chars().noneMatch(Character::isWhitespace);
-        return oneRun ? nearTerms.plausible(whole) : nearTerms.readAlike(whole);
-    }
 
-    private boolean occurs(String word) {
-        return found(parser.parse("\"" + word + "\"", false), Reach.ANSWERS) > 0;
+        /** Another word for one that occurs nowhere, if it finds something; null if there is none. */
+        private SearchResult.@Nullable Correction correction(TextQuery query, String whole) {
+            List<String> strange = query.required().stream()
+                    .filter(word -> !word.exact())
+                    .flatMap(word -> Stream.concat(Stream.of(word), word.parts().stream()))
+                    .map(SearchWord::text)
+                    .distinct()
+                    .filter(word -> !parser.knows(word) && !occurs(word))
+                    .toList();
+            return Stream.concat(
+                            ofWhole(query, whole)
+                                    .map(meant -> new SearchResult.Correction(whole, meant, meant))
+                                    .stream(),
+                            strange.stream()
+                                    .flatMap(word -> nearTerms
+                                            .plausible(word)
+                                            .map(meant -> new SearchResult.Correction(
+                                                    word, meant, whole.replace(word, meant)))
+                                            .stream()))
+                    .filter(corrected -> found(parser.parse(corrected.text(), true), Reach.ANSWERS) > 0)
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        private Optional<String> ofWhole(TextQuery query, String whole) {
+            if (parser.knows(whole)) {
+                return Optional.empty();
+            }
+            boolean oneRun = query.fields().isEmpty() && whole.chars().noneMatch(Character::isWhitespace);
+            return oneRun ? nearTerms.plausible(whole) : nearTerms.readAlike(whole);
+        }
+
+        private boolean occurs(String word) {
+            return found(parser.parse("\"" + word + "\"", false), Reach.ANSWERS) > 0;
+        }
     }
 
     /**

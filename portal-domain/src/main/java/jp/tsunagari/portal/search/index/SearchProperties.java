@@ -1,6 +1,7 @@
 package jp.tsunagari.portal.search.index;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -14,13 +15,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     local index and that several nodes share; empty for the local index
  * @param openSearchUser user name, null where the cluster asks for none
  * @param openSearchPassword password, null where the cluster asks for none
+ * @param timeBudget how long a search may take; with what has been found by then it ends
  */
 @ConfigurationProperties("portal.search")
 record SearchProperties(
         @Nullable Path directory,
         @DefaultValue List<String> openSearch,
         @Nullable String openSearchUser,
-        @Nullable String openSearchPassword) {
+        @Nullable String openSearchPassword,
+        @DefaultValue("1s") Duration timeBudget) {
 
     SearchProperties {
         openSearch = List.copyOf(openSearch);

@@ -15,8 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param facets exact counts for every facet
  * @param query how the typed words were understood
  * @param near what is near what was asked for
+ * @param partial whether there was no time to find and count all of it
  */
-public record SearchResult(Paged<Long> ids, Map<Facet, FacetCounts> facets, TextQuery query, Near near) {
+public record SearchResult(
+        Paged<Long> ids, Map<Facet, FacetCounts> facets, TextQuery query, Near near, boolean partial) {
 
     public SearchResult {
         facets = Map.copyOf(facets);

@@ -1,12 +1,17 @@
 package jp.tsunagari.portal.search.index;
 
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import jp.tsunagari.portal.search.Filters;
 import jp.tsunagari.portal.search.index.QueryPredicates.Reach;
 import jp.tsunagari.portal.search.query.TextQuery;
 
 /** Counts found documents and the values that they have: exactly, and all values. */
 interface ValueCounter {
+
+    /** Milliseconds that every step may take. */
+    long LEAST = 100;
 
     /**
      * Counts what is found, and several fields of it at once.
@@ -15,8 +20,14 @@ interface ValueCounter {
      * @param reach whether answers are counted or what is near them
      * @param filters what is found is to have besides
      * @param fields fields of codes, each with the filters under which its values are counted in their stead
+     * @param deadline when to stop; what has been counted by then is the outcome
      */
-    Counts count(TextQuery query, Reach reach, Filters filters, Map<String, Filters> fields);
+    Counts count(TextQuery query, Reach reach, Filters filters, Map<String, Filters> fields, Deadline deadline);
+
+    /** As above, however long it takes. */
+    default Counts count(TextQuery query, Reach reach, Filters filters, Map<String, Filters> fields) {
+        return count(query, reach, filters, fields, Deadline.in(Duration.ofDays(1)));
+    }
 
     /**
      * Numbers of documents.
@@ -29,6 +40,43 @@ interface ValueCounter {
         /** The values of one field. */
         Map<String, Long> of(String field) {
             return values.getOrDefault(field, Map.of());
+        }
+    }
+
+    /** When a search is to have ended, and whether any of its steps had to be cut short for it. For one thread. */
+    final class Deadline {
+
+        private final long end;
+        private boolean missed;
+
+        private Deadline(long end) {
+            this.end = end;
+        }
+
+        static Deadline in(Duration budget) {
+            return new Deadline(System.nanoTime() + budget.toNanos());
+        }
+
+        /** Asked by what stops if so: the answer is a partial one from then on. */
+        boolean isOver() {
+            boolean over = end - System.nanoTime() <= 0;
+            missed |= over;
+            return over;
+        }
+
+        /** For an engine that watches the time itself; at least some, so that it can find anything. */
+        long millisecondsLeft() {
+            return Math.max(LEAST, TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime()));
+        }
+
+        /** Such an engine has stopped before it was done. */
+        void miss() {
+            missed = true;
+        }
+
+        /** Whether the answer is a partial one. */
+        boolean isMissed() {
+            return missed;
         }
     }
 }

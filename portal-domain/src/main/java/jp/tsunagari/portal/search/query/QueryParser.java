@@ -73,7 +73,9 @@ public class QueryParser {
     /** @param withSynonyms whether other words than those typed count as well */
     public TextQuery parse(String typed, boolean withSynonyms) {
         ConceptLexicon current = names.current();
-        return parsed.get(new Typed(typed, withSynonyms, current), each -> read(typed, withSynonyms, current));
+        return parsed.get(
+                new Typed(typed, withSynonyms, current),
+                each -> QueryBounds.within(read(typed, withSynonyms, current)));
     }
 
     private TextQuery read(String typed, boolean withSynonyms, ConceptLexicon names) {
