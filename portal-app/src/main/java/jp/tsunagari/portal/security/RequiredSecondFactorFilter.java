@@ -5,21 +5,32 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
 import jp.tsunagari.portal.account.Role;
-import jp.tsunagari.portal.account.factor.SecondFactors;
+import jp.tsunagari.portal.account.factor.FactorDuty;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Where admins must have a second factor: leads those without one to the page that sets it up, before anything else. */
+/**
+ * Tells admins who have to set up a second factor until when, and after that leads them to the page for it before
+ * anything else.
+ */
 final class RequiredSecondFactorFilter extends OncePerRequestFilter {
+
+    /** Attribute of the request: until when, for the layout of the pages. */
+    static final String DUE = "secondFactorDue";
 
     private static final String PAGE = "/account/second-factor";
 
-    private final SecondFactors factors;
+    private final FactorDuty duty;
+    private final Clock clock;
 
-    RequiredSecondFactorFilter(SecondFactors factors) {
-        this.factors = factors;
+    RequiredSecondFactorFilter(FactorDuty duty, Clock clock) {
+        this.duty = duty;
+        this.clock = clock;
     }
 
     @Override
@@ -33,10 +44,13 @@ final class RequiredSecondFactorFilter extends OncePerRequestFilter {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication != null
                 && authentication.getPrincipal() instanceof SignedIn person
-                && person.role() == Role.ADMIN
-                && !factors.isOn(person.accountId())) {
-            response.sendRedirect(request.getContextPath() + PAGE);
-            return;
+                && person.role() == Role.ADMIN) {
+            Optional<Instant> due = duty.dueFor(person.accountId());
+            if (due.isPresent() && !clock.instant().isBefore(due.get())) {
+                response.sendRedirect(request.getContextPath() + PAGE);
+                return;
+            }
+            due.ifPresent(until -> request.setAttribute(DUE, until));
         }
         chain.doFilter(request, response);
     }

@@ -1,9 +1,10 @@
 package jp.tsunagari.portal.security;
 
 import jakarta.servlet.DispatcherType;
+import java.time.Clock;
 import java.time.Duration;
 import jp.tsunagari.portal.account.UserAccounts;
-import jp.tsunagari.portal.account.factor.SecondFactors;
+import jp.tsunagari.portal.account.factor.FactorDuty;
 import jp.tsunagari.portal.security.password.WholePasswordEncoder;
 import jp.tsunagari.portal.security.session.SignInNotes;
 import jp.tsunagari.portal.web.server.HeldUpload;
@@ -29,16 +30,16 @@ import org.springframework.util.unit.DataSize;
 class SecurityConfiguration {
 
     private final DataSize maxRequest;
-    private final boolean secondFactorForAdmins;
     private final Duration maxSessionAge;
+    private final Clock clock;
 
     SecurityConfiguration(
             @Value("${spring.servlet.multipart.max-request-size}") DataSize maxRequest,
-            @Value("${portal.security.totp-required-for-admins}") boolean secondFactorForAdmins,
-            @Value("${portal.security.max-session-age}") Duration maxSessionAge) {
+            @Value("${portal.security.max-session-age}") Duration maxSessionAge,
+            Clock clock) {
         this.maxRequest = maxRequest;
-        this.secondFactorForAdmins = secondFactorForAdmins;
         this.maxSessionAge = maxSessionAge;
+        this.clock = clock;
     }
 
     @Bean
@@ -48,11 +49,9 @@ class SecurityConfiguration {
             SignInSuccessHandler successHandler,
             UserAccounts accounts,
             SignInNotes notes,
-            SecondFactors factors) {
+            FactorDuty duty) {
         PortalAccessDeniedHandler denied = new PortalAccessDeniedHandler(maxRequest.toBytes());
-        if (secondFactorForAdmins) {
-            http.addFilterBefore(new RequiredSecondFactorFilter(factors), AuthorizationFilter.class);
-        }
+        http.addFilterBefore(new RequiredSecondFactorFilter(duty, clock), AuthorizationFilter.class);
         return http.authorizeHttpRequests(requests -> requests
                         // The page that was refused is rendered by a forward; it is not a request of its own.
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)

@@ -2,9 +2,11 @@ package jp.tsunagari.portal.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.util.Objects;
 import jp.tsunagari.portal.account.Role;
 import jp.tsunagari.portal.account.UserAccounts;
+import jp.tsunagari.portal.account.factor.FactorDuty;
 import jp.tsunagari.portal.account.factor.SecondFactors;
 import jp.tsunagari.portal.testing.PortalTest;
 import org.junit.jupiter.api.AfterEach;
@@ -12,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -24,6 +27,9 @@ class RequiredSecondFactorFilterTest {
 
     @Autowired
     private SecondFactors factors;
+
+    @Autowired
+    private JdbcClient database;
 
     @Autowired
     private UserAccounts accounts;
@@ -65,7 +71,8 @@ class RequiredSecondFactorFilterTest {
     private String answer(String path) throws Exception {
         MockHttpServletResponse response = new MockHttpServletResponse();
         MockFilterChain chain = new MockFilterChain();
-        new RequiredSecondFactorFilter(factors).doFilter(new MockHttpServletRequest("GET", path), response, chain);
+        new RequiredSecondFactorFilter(new FactorDuty(database, Clock.systemUTC(), "true", 14), Clock.systemUTC())
+                .doFilter(new MockHttpServletRequest("GET", path), response, chain);
         assertThat(chain.getRequest() == null).isEqualTo(response.getRedirectedUrl() != null);
         return response.getRedirectedUrl();
     }

@@ -5,6 +5,7 @@ import jp.tsunagari.portal.account.AccountView;
 import jp.tsunagari.portal.account.Role;
 import jp.tsunagari.portal.account.UserAccounts;
 import jp.tsunagari.portal.account.UserAccounts.LastAdminException;
+import jp.tsunagari.portal.account.factor.SecondFactors;
 import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.security.session.OpenSessions;
 import jp.tsunagari.portal.web.NotFoundException;
@@ -26,13 +27,19 @@ class AccountsController {
     private final UserAccounts accounts;
     private final OrganisationChoices organisations;
     private final OpenSessions sessions;
+    private final SecondFactors factors;
     private final Messages messages;
 
     AccountsController(
-            UserAccounts accounts, OrganisationChoices organisations, OpenSessions sessions, Messages messages) {
+            UserAccounts accounts,
+            OrganisationChoices organisations,
+            OpenSessions sessions,
+            SecondFactors factors,
+            Messages messages) {
         this.accounts = accounts;
         this.organisations = organisations;
         this.sessions = sessions;
+        this.factors = factors;
         this.messages = messages;
     }
 
@@ -41,6 +48,7 @@ class AccountsController {
         AccountView account = get(id);
         model.addAttribute("account", account);
         model.addAttribute("choices", organisations.of(account.organisations()));
+        model.addAttribute("factorOn", factors.isOn(id));
         return "account/show";
     }
 

@@ -119,6 +119,52 @@ class FactorPageTest {
         assertThat(page.select("[role=alert]").text()).contains("まだ確認できません");
     }
 
+    /** Who finds an open screen must not lock its owner out. */
+    @Test
+    void turningItOnTakesThePassword() {
+        Document refused = person.send(person.page(PATH), PATH + "/begin", Map.of("password", "wrong"));
+        assertThat(refused.select("[role=alert]").text()).contains("パスワードが違います");
+        assertThat(refused.select(".secret")).isEmpty();
+        assertThat(person.get(PATH + "/code.svg").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aSecretThatIsNotConfirmedSoonIsNotShownAgain() {
+        begin();
+        String code = codeNow();
+        database.sql("update second_factor set created_at = created_at - interval '31 minutes' where account_id = ?")
+                .param(accountId())
+                .update();
+        assertThat(person.page(PATH).select(".secret")).isEmpty();
+        Document late = person.send(person.page(PATH), PATH + "/confirm", Map.of("code", code));
+        assertThat(late.select(".recovery-codes")).isEmpty();
+    }
+
+    @Test
+    void anAdminTakesItFromWhoHasLostItAndItIsInTheLog() {
+        setUp();
+        Visitor admin = new Visitor(port);
+        admin.signIn("admin", PortalTest.ADMIN_PASSWORD);
+        String page = "/admin/accounts/" + accountId();
+        String remove = page + "/second-factor/remove";
+        assertThat(admin.send(admin.page(page), remove, Map.of("password", "wrong"))
+                        .select("main")
+                        .text())
+                .contains("パスワードが違います");
+        assertThat(admin.send(admin.page(page), remove, Map.of("password", PortalTest.ADMIN_PASSWORD))
+                        .select("main")
+                        .text())
+                .contains("2段階の確認を外しました");
+        assertThat(new Visitor(port).signIn(LOGIN, PASSWORD).select("h1").text())
+                .isEqualTo("マイページ");
+        assertThat(database.sql("select actor || ' ' || details::text from audit_event"
+                                + " where action = 'SECOND_FACTOR_CHANGED' and subject_id = ? order by id desc limit 1")
+                        .param(Long.toString(accountId()))
+                        .query(String.class)
+                        .single())
+                .contains("admin", "外した");
+    }
+
     @Test
     void turningItOffTakesThePassword() {
         setUp();
@@ -147,7 +193,7 @@ class FactorPageTest {
     }
 
     private Document begin() {
-        return person.send(person.page(PATH), PATH + "/begin");
+        return person.send(person.page(PATH), PATH + "/begin", Map.of("password", PASSWORD));
     }
 
     private List<String> setUp() {

@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -34,6 +35,9 @@ public class SecondFactors {
 
     /** Letters that no one mixes up; of a multiple of five bytes, none is left half full. */
     private static final Base32 BASE_32 = new Base32();
+
+    /** For so long the secret is shown that is to be put into the app; then the password is asked for again. */
+    static final Duration TIME_TO_CONFIRM = Duration.ofMinutes(30);
 
     private static final Folding CODES =
             Folding.of(Fold.COMPATIBILITY, Fold.INVISIBLE, Fold.SPACES).without("-");
@@ -77,7 +81,7 @@ public class SecondFactors {
      */
     @Transactional(readOnly = true)
     public Optional<SetUp> setUp(long accountId, String login) {
-        return stored(accountId).filter(each -> !each.confirmed()).map(each -> {
+        return stored(accountId).filter(this::isOpen).map(each -> {
             String issuer = encoded(messages.get("account.factor.issuer"));
             String secret = BASE_32.encodeToString(each.secret());
             return new SetUp(
@@ -92,7 +96,7 @@ public class SecondFactors {
      * @return the recovery codes, which are not to be had again; empty if the code is wrong or nothing has begun
      */
     public List<String> confirm(long accountId, String typed) {
-        if (stored(accountId).filter(each -> !each.confirmed()).isEmpty() || !useTimeCode(accountId, plain(typed))) {
+        if (stored(accountId).filter(this::isOpen).isEmpty() || !useTimeCode(accountId, plain(typed))) {
             return List.of();
         }
         database.sql("update second_factor set confirmed_at = :now where account_id = :account")
@@ -156,6 +160,10 @@ public class SecondFactors {
     public boolean remove(long accountId, @Nullable String operator) {
         boolean removed = delete(accountId);
         if (removed) {
+            // Who has to have one gets time for it once more.
+            database.sql("update user_account set factor_asked_at = null where id = ?")
+                    .param(accountId)
+                    .update();
             AuditEvent event = event(accountId, "factor-removed");
             audit.record(operator == null ? event : event.by(operator));
         }
@@ -206,11 +214,19 @@ public class SecondFactors {
     }
 
     private Optional<Stored> stored(long accountId) {
-        return database.sql(
-                        "select secret, confirmed_at is not null, last_step from second_factor where account_id = ?")
+        return database.sql("select secret, confirmed_at is not null, last_step, created_at from second_factor"
+                        + " where account_id = ?")
                 .param(accountId)
-                .query((row, number) -> new Stored(row.getBytes(1), row.getBoolean(2), row.getLong(3)))
+                .query((row, number) -> new Stored(
+                        row.getBytes(1),
+                        row.getBoolean(2),
+                        row.getLong(3),
+                        row.getTimestamp(4).toInstant()))
                 .optional();
+    }
+
+    private boolean isOpen(Stored factor) {
+        return !factor.confirmed() && factor.createdAt().plus(TIME_TO_CONFIRM).isAfter(clock.instant());
     }
 
     private byte[] random(int length) {
@@ -237,11 +253,13 @@ public class SecondFactors {
         private final byte[] secret;
         private final boolean confirmed;
         private final long lastStep;
+        private final Instant createdAt;
 
-        Stored(byte[] secret, boolean confirmed, long lastStep) {
+        Stored(byte[] secret, boolean confirmed, long lastStep, Instant createdAt) {
             this.secret = secret;
             this.confirmed = confirmed;
             this.lastStep = lastStep;
+            this.createdAt = createdAt;
         }
 
         byte[] secret() {
@@ -250,6 +268,10 @@ public class SecondFactors {
 
         boolean confirmed() {
             return confirmed;
+        }
+
+        Instant createdAt() {
+            return createdAt;
         }
 
         long lastStep() {

@@ -59,8 +59,15 @@ class FactorController {
         return VIEW;
     }
 
+    /** With the password: who finds an open screen must not bind a telephone of their own to the account. */
     @PostMapping("/begin")
-    String begin(@AuthenticationPrincipal SignedIn person) {
+    String begin(
+            @AuthenticationPrincipal SignedIn person, @RequestParam(defaultValue = "") String password, Model model) {
+        Optional<String> objection = passwordAgain.objection(person, password);
+        if (objection.isPresent()) {
+            model.addAttribute("passwordError", objection.get());
+            return show(person, model);
+        }
         factors.begin(person.accountId());
         return "redirect:/account/second-factor";
     }
