@@ -15,6 +15,7 @@ import jp.tsunagari.portal.ingest.identity.IdentityVerdict;
 import jp.tsunagari.portal.ingest.plan.CardPlan;
 import jp.tsunagari.portal.ingest.plan.CardStatus;
 import jp.tsunagari.portal.ingest.plan.ImportPlan;
+import jp.tsunagari.portal.initiative.InitiativeCard;
 import jp.tsunagari.portal.organisation.OrganisationCard;
 import jp.tsunagari.portal.organisation.OrganisationDetails;
 import jp.tsunagari.portal.organisation.OrganisationStore;
@@ -51,6 +52,9 @@ class IdentityTest {
 
     @Autowired
     private ImportPlans plans;
+
+    @Autowired
+    private ImportIdentities identities;
 
     @Autowired
     private OrganisationStore organisations;
@@ -168,6 +172,215 @@ class IdentityTest {
         assertThat(world.look(world.plan(next)).counts()).containsOnlyKeys(CardStatus.UNDECIDED);
     }
 
+    @Test
+    void casesInAnotherOrderKeepTheirCards() {
+        world.take(InventedCase.document(2034, KITCHEN, LIBRARY));
+        world.edit(titled(KITCHEN), ImportWorld.titled(titled(KITCHEN).details(), "【人】食堂"));
+        Map<String, List<Map<String, Object>>> before = texts();
+
+        long plan = world.plan(InventedCase.document(2034, LIBRARY, KITCHEN));
+        assertThat(world.look(plan).counts()).containsOnlyKeys(CardStatus.UNCHANGED);
+        world.apply(plan);
+
+        assertThat(texts()).isEqualTo(before);
+    }
+
+    @Test
+    void aCaseLeftOutOrPutInMovesNoOther() {
+        world.take(InventedCase.document(2034, KITCHEN, LIBRARY));
+        InventedCase third = WORKSHOP.of(Who.SENDAI);
+
+        long plan = world.plan(InventedCase.document(2034, third, LIBRARY.with(60)));
+        ImportPlan computed = world.look(plan);
+        assertThat(computed.initiatives())
+                .extracting(CardPlan::status)
+                .containsExactly(CardStatus.NEW, CardStatus.CHANGED, CardStatus.MISSING);
+        world.apply(plan);
+
+        assertThat(figures(LIBRARY)).containsExactly(60);
+        assertThat(figures(KITCHEN)).containsExactly(100);
+        assertThat(figures(third)).containsExactly(25);
+    }
+
+    @Test
+    void aSecondVolumeAddsToTheFirst() {
+        world.take(InventedCase.document(2034, KITCHEN));
+
+        long plan = world.plan(InventedCase.document(2034, LIBRARY));
+        assertThat(world.look(plan).counts())
+                .containsOnly(
+                        Map.entry(CardStatus.UNCHANGED, 1L),
+                        Map.entry(CardStatus.NEW, 1L),
+                        Map.entry(CardStatus.MISSING, 1L));
+        world.apply(plan);
+
+        assertThat(figures(KITCHEN)).containsExactly(100);
+        assertThat(figures(LIBRARY)).containsExactly(40);
+    }
+
+    @Test
+    void aCaseThatIsHalfAnotherIsAskedFor() {
+        world.take(InventedCase.document(2034, KITCHEN));
+        InventedCase half = new InventedCase(KITCHEN.title(), KITCHEN.who(), LIBRARY.text(), 70);
+
+        long plan = world.plan(InventedCase.document(2034, half));
+        assertThat(world.look(plan).counts()).containsEntry(CardStatus.UNDECIDED, 1L);
+        decide(plan, "i0", IdentityVerdict.ANOTHER, null);
+        world.apply(plan);
+
+        assertThat(figures(KITCHEN)).containsExactlyInAnyOrder(100, 70);
+        assertThat(world.look(world.plan(InventedCase.document(2034, half))).counts())
+                .doesNotContainKeys(CardStatus.UNDECIDED, CardStatus.NEW, CardStatus.CHANGED);
+    }
+
+    @Test
+    void anOlderYearNeverOverwritesAnOrganisation() {
+        world.take(InventedCase.document(2034, KITCHEN));
+        Map<String, List<Map<String, Object>>> organisation = organisation();
+
+        long plan = world.plan(
+                InventedCase.document(2032, LIBRARY.of(Who.SENDAI.ledBy("旧 太郎").at("宮城県仙台市", "宮城県仙台市太白区長町1-1"))));
+        ImportPlan computed = world.look(plan);
+        assertThat(computed.organisations())
+                .singleElement()
+                .extracting(CardPlan::status)
+                .isEqualTo(CardStatus.UNCHANGED);
+        assertThat(computed.notes()).extracting(note -> note.code()).contains("NEWER_YEAR_KNOWN");
+        world.apply(plan);
+
+        assertThat(organisation()).isEqualTo(organisation);
+        assertThat(ownersOf(LIBRARY)).containsExactly(Who.SENDAI.address());
+        world.take(InventedCase.document(2036, WORKSHOP.of(Who.SENDAI.ledBy("新 花子"))));
+        assertThat(organisation()).as("a newer one does").isNotEqualTo(organisation);
+    }
+
+    @Test
+    void whatPeopleRemovedStaysRemovedAfterAnUndo() {
+        String first = InventedCase.document(2034, KITCHEN);
+        String second = InventedCase.document(
+                2034, new InventedCase(KITCHEN.title(), KITCHEN.who(), KITCHEN.text() + "翌年からは夕方にも開き、学生が宿題を見る。", 100));
+        world.take(first);
+        long plan = world.take(second.replace("ひとり暮らしの高齢者", "ひとり暮らしの高齢者\n転校してきた子ども"));
+        InitiativeCard card = titled(KITCHEN);
+        assertThat(card.details().targetPhrases()).hasSize(2);
+        world.edit(
+                card,
+                InventedCase.targeting(
+                        card.details(), card.details().targetPhrases().subList(0, 1)));
+
+        world.undo(plan);
+        world.take(second.replace("ひとり暮らしの高齢者", "ひとり暮らしの高齢者\n転校してきた子ども"));
+
+        assertThat(titled(KITCHEN).details().targetPhrases()).hasSize(1);
+    }
+
+    @Test
+    void anEditOfACaseThatAnUndoHidLastsWhenItComesAgain() {
+        String document = InventedCase.document(2034, KITCHEN);
+        long plan = world.take(document);
+        InitiativeCard card = titled(KITCHEN);
+        world.edit(card, ImportWorld.titled(card.details(), "育てた題"));
+        world.undo(plan);
+
+        world.take(document);
+
+        InitiativeCard again = world.bySlug(card.id());
+        assertThat(again.withdrawnAt()).isNull();
+        assertThat(again.details().title()).isEqualTo("育てた題");
+    }
+
+    @Test
+    void aMissingCaseIsWithdrawnWhenThatIsDecidedAndAnUndoShowsItAgain() {
+        world.take(InventedCase.document(2034, KITCHEN, LIBRARY));
+        Map<String, List<Map<String, Object>>> before = world.contents();
+        long plan = world.plan(InventedCase.document(2034, KITCHEN));
+        CardPlan<?> missing = world.look(plan).initiatives().get(1);
+        identities.withdraw(plan, missing, true, "admin");
+        world.apply(plan);
+
+        Long id = Objects.requireNonNull(missing.seen()).id();
+        assertThat(world.bySlug(id).withdrawnAt()).isNotNull();
+        world.undo(plan);
+        assertThat(world.contents()).isEqualTo(before);
+    }
+
+    @Test
+    void aMissingCaseIsJoinedToTheNewOneThatItBecame() {
+        world.take(InventedCase.document(2034, KITCHEN));
+        Who renamed = new Who("特定非営利活動法人", "夕凪の会", "宮城県石巻市", "宮城県石巻市穀町1-1", "石巻 三郎", "yuunagi.example.jp", "2020年5月");
+        long plan = world.plan(InventedCase.document(2034, KITCHEN.of(renamed).with(130)));
+        ImportPlan computed = world.look(plan);
+        assertThat(computed.counts()).containsEntry(CardStatus.UNDECIDED, 2L);
+        assertThat(how(computed.organisations().get(0)).candidates())
+                .as("by the text of its case")
+                .isNotEmpty();
+
+        decide(plan, "i0", IdentityVerdict.SAME, titled(KITCHEN).id());
+        assertThat(world.look(plan).counts()).containsOnlyKeys(CardStatus.CHANGED);
+        world.apply(plan);
+
+        assertThat(seats()).containsExactly(renamed.address());
+        assertThat(figures(KITCHEN)).containsExactly(130);
+    }
+
+    @Test
+    void aDecisionCanBeTakenBackAndIsAskedForAgain() {
+        world.take(InventedCase.document(2034, KITCHEN));
+        String moved = InventedCase.document(2035, LIBRARY.of(Who.SENDAI.at("東京都", "東京都港区芝1-1")));
+        long plan = world.plan(moved);
+        decide(plan, "o0", IdentityVerdict.SAME, only().id());
+        assertThat(identities.all()).as("before it is applied").isEmpty();
+        world.apply(plan);
+
+        identities.takeBack(identities.all().get(0).id(), "other-admin");
+
+        assertThat(identities.all()).singleElement().matches(IdentityDecision::isTakenBack);
+        assertThat(world.look(world.plan(moved)).counts()).containsOnlyKeys(CardStatus.UNDECIDED);
+    }
+
+    @Test
+    void aPartOfAnOrganisationSaysNothingOfTheWhole() {
+        world.take(InventedCase.document(2034, KITCHEN));
+        Map<String, List<Map<String, Object>>> organisation = organisation();
+        long plan = world.plan(InventedCase.document(2035, WORKSHOP));
+        decide(plan, "o0", IdentityVerdict.MERGED, only().id());
+        world.apply(plan);
+
+        assertThat(organisation()).isEqualTo(organisation);
+        assertThat(ownersOf(WORKSHOP)).containsExactly(Who.SENDAI.address());
+    }
+
+    private InitiativeCard titled(InventedCase of) {
+        return world.bySlug(jdbc.queryForObject(
+                "select card_id from import_base where card_kind = 'INITIATIVE' and content ->> 'title' = ?",
+                Long.class,
+                of.title()));
+    }
+
+    /** The participants of each case of this title. */
+    private List<Integer> figures(InventedCase of) {
+        return jdbc.queryForList(
+                "select m.value::int from outcome_metric m join initiative i on i.id = m.initiative_id where i.title = ?",
+                Integer.class,
+                of.title());
+    }
+
+    private Map<String, List<Map<String, Object>>> texts() {
+        return Map.of(
+                "titles",
+                jdbc.queryForList("select id, title from initiative order by 1"),
+                "texts",
+                jdbc.queryForList("select initiative_id, position, body from initiative_section order by 1, 2"));
+    }
+
+    private Map<String, List<Map<String, Object>>> organisation() {
+        return Map.of(
+                "organisation",
+                jdbc.queryForList("select name, address, website, founded_year from organisation"),
+                "people",
+                jdbc.queryForList("select name from organisation_representative order by position"));
+    }
+
     private void rename(String name) {
         OrganisationCard card = only();
         OrganisationDetails details = card.details();
@@ -209,7 +422,7 @@ class IdentityTest {
     }
 
     private void decide(long plan, String place, IdentityVerdict verdict, @Nullable Long card) {
-        plans.identify(
+        identities.identify(
                 plan,
                 world.look(plan).card(place).orElseThrow(),
                 verdict,

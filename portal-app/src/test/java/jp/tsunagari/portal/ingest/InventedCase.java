@@ -2,7 +2,9 @@ package jp.tsunagari.portal.ingest;
 
 import static java.util.stream.Collectors.joining;
 
+import java.util.List;
 import java.util.stream.Stream;
+import jp.tsunagari.portal.initiative.InitiativeDetails;
 
 /**
  * A case as a document of the usual layout tells of it.
@@ -43,6 +45,19 @@ record InventedCase(String title, Who who, String text, int participants) {
     static String document(int year, InventedCase... cases) {
         return "令和" + (year - 2018) + "年度 地域の支え合いモデル調査\n\n\n\n"
                 + Stream.of(cases).map(InventedCase::written).collect(joining("\n\n\n\n"));
+    }
+
+    static InitiativeDetails targeting(InitiativeDetails details, List<String> targets) {
+        return new InitiativeDetails(
+                details.title(),
+                details.approachItems(),
+                targets,
+                details.targetGroups(),
+                details.approaches(),
+                details.regions(),
+                details.sections(),
+                details.metrics(),
+                details.notes());
     }
 
     InventedCase titled(String other) {

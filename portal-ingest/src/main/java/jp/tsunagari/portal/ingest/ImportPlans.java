@@ -1,15 +1,10 @@
 package jp.tsunagari.portal.ingest;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import jp.tsunagari.portal.ingest.apply.ImportAudit;
-import jp.tsunagari.portal.ingest.identity.Identification;
-import jp.tsunagari.portal.ingest.identity.IdentityDecision;
 import jp.tsunagari.portal.ingest.identity.IdentityStore;
-import jp.tsunagari.portal.ingest.identity.IdentityVerdict;
 import jp.tsunagari.portal.ingest.intake.DocumentFile;
 import jp.tsunagari.portal.ingest.intake.DocumentIntake;
 import jp.tsunagari.portal.ingest.intake.ReadDocument;
@@ -164,47 +159,6 @@ public class ImportPlans {
         }
         plans.clearDecisions(plan);
         identities.forgetAll(plan);
-    }
-
-    /**
-     * Notes which card something is that was read. It counts for this plan, and for later ones once that is applied.
-     *
-     * @param card as the plan shows it
-     * @param target null for a verdict that names none
-     * @throws PlanEndedException if the plan is not open
-     * @throws IllegalArgumentException if the verdict does not go with the card or the target
-     */
-    @Transactional
-    public void identify(
-            long plan, CardPlan<?> card, IdentityVerdict verdict, IdentityDecision.@Nullable Target target, String by) {
-        open(plan);
-        Identification how = card.origin().how();
-        if (how == null || verdict.hasCard() != (target != null)) {
-            throw new IllegalArgumentException(verdict + " of " + card.place());
-        }
-        List<Long> refused = how.candidates().stream()
-                .map(Identification.Candidate::target)
-                .filter(other -> !other.equals(target))
-                .map(IdentityDecision.Target::card)
-                .filter(Objects::nonNull)
-                .toList();
-        identities.decide(new IdentityDecision(
-                0,
-                plan,
-                card.place(),
-                card.kind(),
-                new IdentityDecision.Reading(card.origin().name(), how.fingerprint()),
-                verdict,
-                target,
-                refused,
-                new IdentityDecision.Log(by, Instant.EPOCH, null, null)));
-    }
-
-    /** Forgets what was said of something in this plan. */
-    @Transactional
-    public void unidentify(long plan, String place) {
-        open(plan);
-        identities.forget(plan, place);
     }
 
     /** Ends a plan that no one wants. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param lines where the document tells of it, null where none does
  * @param leftOut whether a user has decided to leave it as it is
  * @param matchable whether it can be said to be another initiative
+ * @param identity which card it is, null where no question is
  * @param reordered whether only the order of something changes
  */
 record PlanCardView(
@@ -20,6 +21,7 @@ record PlanCardView(
         boolean leftOut,
         boolean matchable,
         boolean reordered,
+        @Nullable IdentityView identity,
         List<PlanItemView> items) {
 
     /** What the card is called, and what the plan says of it, in words. */

@@ -9,8 +9,6 @@ import java.util.Map;
 import jp.tsunagari.portal.ingest.ImportApplication;
 import jp.tsunagari.portal.ingest.ImportPlans;
 import jp.tsunagari.portal.ingest.apply.ImportProgress;
-import jp.tsunagari.portal.ingest.identity.IdentityDecision;
-import jp.tsunagari.portal.ingest.identity.IdentityVerdict;
 import jp.tsunagari.portal.ingest.intake.DocumentFile;
 import jp.tsunagari.portal.ingest.intake.ReadyDocuments;
 import jp.tsunagari.portal.ingest.plan.CardPlan;
@@ -190,28 +188,6 @@ class PlanController {
                     year.isBlank() ? null : Integer.valueOf(year.strip()));
         } catch (IllegalArgumentException e) {
             next.addFlashAttribute(PROBLEM, messages.get("imports.plan.no-year", year));
-        }
-        return to(id);
-    }
-
-    @PostMapping("/{id:[0-9]{1,18}}/cards/{place:[a-z][0-9]{1,18}}/match")
-    String match(
-            @PathVariable long id,
-            @PathVariable String place,
-            @RequestParam("initiative") String address,
-            Principal admin,
-            RedirectAttributes next) {
-        CardPlan<?> card = plans.compute(find(id))
-                .card(place)
-                .filter(found -> found.origin().identity() != null)
-                .orElseThrow(() -> new NotFoundException("no case " + place + " in plan " + id));
-        Long initiative = pages.initiativeAt(address).orElse(null);
-        if (initiative == null && !address.isBlank()) {
-            next.addFlashAttribute(PROBLEM, messages.get("imports.plan.match-unknown", address));
-        } else if (initiative == null) {
-            plans.unidentify(id, place);
-        } else {
-            plans.identify(id, card, IdentityVerdict.SAME, IdentityDecision.Target.card(initiative), admin.getName());
         }
         return to(id);
     }

@@ -95,6 +95,7 @@ class PlanPages {
                 decided.leaveOut(),
                 origin.identity() != null && ofDocument,
                 card.open().isEmpty() && !card.reordered().isEmpty(),
+                IdentityView.of(card, decided, messages),
                 card.open().stream()
                         .map(item -> item(card, item, decided, decisions, speaker))
                         .toList());

@@ -1,8 +1,11 @@
 package jp.tsunagari.portal.ingest.apply;
 
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import jp.tsunagari.portal.card.Card;
 import jp.tsunagari.portal.card.CardKey;
 import jp.tsunagari.portal.card.CardKind;
@@ -14,6 +17,8 @@ import jp.tsunagari.portal.card.ImportBase;
 import jp.tsunagari.portal.ingest.plan.CardPlan;
 import jp.tsunagari.portal.ingest.plan.CaseIdentity;
 import jp.tsunagari.portal.ingest.plan.Effect;
+import jp.tsunagari.portal.merge.CardMerge;
+import jp.tsunagari.portal.merge.MergeChoice;
 import jp.tsunagari.portal.shared.SourceReference;
 import org.jspecify.annotations.Nullable;
 
@@ -78,6 +83,26 @@ abstract class CardWriter<D, C extends Card<D>> {
         note(trace, seen.hidden() ? null : type.write(before), type.write(result), base, run(plan));
     }
 
+    /** Withdraws a card of which no document tells any more, if that was decided. */
+    final void withdraw(CardPlan<D> plan) {
+        CardPlan.Seen seen = plan.seen();
+        if (seen == null || !writing.decisions(plan).withdraw()) {
+            return;
+        }
+        C there = store.find(seen.id()).orElseThrow();
+        ImportBase base = writing.base(there.cardKey());
+        hide(seen, new Change(ChangeKind.WITHDRAWN, null, writing.actor(), null, null));
+        note(
+                new Trace(there.cardKey(), plan.origin().name(), identity(there), owner(there), importedAt(there)),
+                type.write(there.details()),
+                null,
+                base,
+                writing.baseRun(there.cardKey()));
+    }
+
+    /** Where a card is kept. */
+    abstract CaseIdentity identity(C card);
+
     /** Adds the card that a document tells of; empty if it is left out. */
     abstract Optional<Trace> add(CardPlan<D> plan);
 
@@ -123,9 +148,34 @@ abstract class CardWriter<D, C extends Card<D>> {
             show(seen.id(), undone());
         }
         if (isLastToTell(effect, base)) {
-            store.restoreBase(seen.id(), effect.base(), effect.importedAt());
+            store.restoreBase(seen.id(), withRefused(effect, there.details()), effect.importedAt());
         }
         noteUndone(trace, effect.after() == null ? null : before, type.write(result), base);
+    }
+
+    /**
+     * The base of before the import, with what came in with that and was removed since by people: removed, not unknown, when
+     * it comes in again.
+     */
+    private @Nullable ImportBase withRefused(Effect effect, D now) {
+        ImportBase former = effect.base();
+        String after = effect.after();
+        if (former == null || after == null) {
+            return former;
+        }
+        D told = type.read(former.content());
+        CardMerge<D> merge = CardMerge.of(type.shape(), now, told, type.read(after));
+        Set<String> refused = new HashSet<>();
+        merge.items().forEach(item -> {
+            if (item.base() == null && item.incoming() == null) {
+                refused.add(item.key());
+            }
+        });
+        if (refused.isEmpty()) {
+            return former;
+        }
+        D kept = merge.decided(key -> refused.contains(key) ? MergeChoice.CURRENT : MergeChoice.INCOMING, Map.of());
+        return new ImportBase(former.card(), type.write(kept), former.source());
     }
 
     private void comeBack(Effect effect, D former) {

@@ -87,6 +87,16 @@ final class InitiativeWriter extends CardWriter<InitiativeDetails, InitiativeCar
     }
 
     @Override
+    CaseIdentity identity(InitiativeCard card) {
+        InitiativeKey key = card.key();
+        String owner = organisations
+                .find(key.organisationId())
+                .map(found -> OrganisationIdentity.key(found.details().coreName()))
+                .orElseThrow();
+        return new CaseIdentity(key.programme(), key.fiscalYear(), owner, key.ordinal());
+    }
+
+    @Override
     void show(long id, Change change) {
         initiatives.reinstate(id, change);
     }

@@ -81,8 +81,16 @@ final class OrganisationWriter extends CardWriter<OrganisationDetails, Organisat
     }
 
     private static Trace trace(long id, OrganisationDetails details) {
-        CaseIdentity identity = new CaseIdentity(null, null, OrganisationIdentity.key(details.coreName()), 1);
-        return new Trace(CardKey.organisation(id), details.name(), identity, null, null);
+        return new Trace(CardKey.organisation(id), details.name(), identity(details), null, null);
+    }
+
+    private static CaseIdentity identity(OrganisationDetails details) {
+        return new CaseIdentity(null, null, OrganisationIdentity.key(details.coreName()), 1);
+    }
+
+    @Override
+    CaseIdentity identity(OrganisationCard card) {
+        return identity(card.details());
     }
 
     @Override

@@ -48,8 +48,11 @@ class PlanWriter {
             done(task);
         }
         for (CardPlan<InitiativeDetails> card : task.computed().initiatives()) {
-            if (card.status() != CardStatus.MISSING && card.status() != CardStatus.UNDECIDED) {
-                pair.initiatives().write(card);
+            switch (card.status()) {
+                case UNDECIDED -> {}
+                case MISSING -> pair.initiatives().withdraw(card);
+                case CONFLICTING, NEW, CHANGED, REMOVED, UNCHANGED ->
+                    pair.initiatives().write(card);
             }
             done(task);
         }

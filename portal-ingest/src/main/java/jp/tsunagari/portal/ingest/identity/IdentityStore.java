@@ -225,6 +225,22 @@ public class IdentityStore {
         return name != null && keys.contains(OrganisationIdentity.key(name));
     }
 
+    /** What documents had said last of cards of which the import was undone, as JSON, by id. */
+    public Map<Long, String> formerBases(CardKind kind, Collection<Long> cards) {
+        Map<Long, String> bases = new HashMap<>();
+        jdbc.sql("""
+                        select distinct on (card_id) card_id, base::text as base from import_effect
+                        where card_kind = :kind and base is not null and card_id = any(cast(:ids as bigint[]))
+                        order by card_id, plan_id desc, position desc
+                        """)
+                .param("kind", kind.name())
+                .param("ids", cards.toArray(Long[]::new))
+                .query(row -> {
+                    bases.put(row.getLong("card_id"), row.getString("base"));
+                });
+        return bases;
+    }
+
     /** The fiscal years of the documents that last told of these organisations, by id; unknown ones are left out. */
     public Map<Long, Integer> baseYears(Collection<Long> organisations) {
         Map<Long, Integer> years = new HashMap<>();

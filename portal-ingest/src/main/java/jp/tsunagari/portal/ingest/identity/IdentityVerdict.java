@@ -23,7 +23,12 @@ public enum IdentityVerdict {
         };
     }
 
-    /** Of the word for it. */
+    /** Of the word for it in a list of what was said. */
+    public String saidKey() {
+        return "identity.said." + name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Of the words for it, with the kind and the name of the card as arguments. */
     public String messageKey() {
         return "identity.verdict." + name().toLowerCase(Locale.ROOT);
     }

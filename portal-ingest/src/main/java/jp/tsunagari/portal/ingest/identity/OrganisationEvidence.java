@@ -171,7 +171,7 @@ public final class OrganisationEvidence {
             case NAME_SAME -> !contradicts && score >= MIN_CLEAR ? Certainty.CLEAR : Certainty.DOUBTFUL;
             case NAME_ON_CARD -> !contradicts && score >= MIN_CLEAR_BY_CARD ? Certainty.CLEAR : Certainty.DOUBTFUL;
             default -> {
-                if (score < MIN_DOUBT) {
+                if (score < MIN_DOUBT && !reasons.contains(IdentityReason.CASE_SAME)) {
                     yield Certainty.NONE;
                 }
                 yield !contradicts && isRenamed(reasons) ? Certainty.CLEAR : Certainty.DOUBTFUL;

@@ -97,11 +97,14 @@ public final class CardPlan<C> {
         if (states.incoming() == null) {
             return origin.removes() ? CardStatus.REMOVED : CardStatus.MISSING;
         }
-        if (seen == null || seen.hidden() || merge == null) {
+        if (seen == null || merge == null) {
             return CardStatus.NEW;
         }
         if (merge.items().stream().anyMatch(this::isConflict)) {
             return CardStatus.CONFLICTING;
+        }
+        if (seen.hidden()) {
+            return CardStatus.NEW;
         }
         C proposed = decided(CardDecisions.NONE);
         return proposed != null && !shape().changedFields(current(), proposed).isEmpty()
@@ -182,7 +185,7 @@ public final class CardPlan<C> {
         if (incoming == null || decisions.leaveOut() || status == CardStatus.UNDECIDED) {
             return null;
         }
-        if (merge == null || seen == null || seen.hidden()) {
+        if (merge == null || seen == null) {
             return incoming;
         }
         boolean nothingTaken = states.base() == null && decisions.takesNothing();

@@ -8,13 +8,16 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import jp.tsunagari.portal.ingest.identity.CaseMatch;
 import jp.tsunagari.portal.ingest.identity.Identification;
 import jp.tsunagari.portal.ingest.identity.Identification.Candidate;
+import jp.tsunagari.portal.ingest.identity.IdentityDecision;
 import jp.tsunagari.portal.ingest.identity.KnownInitiative;
 import jp.tsunagari.portal.ingest.identity.SeenCatalogue;
+import jp.tsunagari.portal.ingest.intake.ReadCase;
 import jp.tsunagari.portal.initiative.InitiativeDetails;
 import jp.tsunagari.portal.initiative.InitiativeShape;
 
@@ -25,6 +28,7 @@ final class MissingCases {
     private final SeenCatalogue seen;
     private final Set<Long> ids;
     private final Map<Integer, List<Candidate>> proposals = new HashMap<>();
+    private final Map<Long, List<Candidate>> became = new HashMap<>();
 
     /**
      * @param cases all of the documents
@@ -53,6 +57,13 @@ final class MissingCases {
     private void propose(CaseMatch match) {
         List<Candidate> candidates = new ArrayList<>(seen.candidates(match.reading(), ids));
         if (!candidates.isEmpty()) {
+            candidates.forEach(each -> became.computeIfAbsent(
+                            Objects.requireNonNull(each.target().card()), id -> new ArrayList<>())
+                    .add(new Candidate(
+                            new IdentityDecision.Target(null, match.reading().place()),
+                            null,
+                            name(match.reading().read()),
+                            each.likeness())));
             candidates.addAll(match.how().candidates().stream()
                     .filter(other ->
                             candidates.stream().noneMatch(each -> each.target().equals(other.target())))
@@ -63,21 +74,32 @@ final class MissingCases {
         }
     }
 
+    private static String name(ReadCase read) {
+        String title = read.initiative().title();
+        return title == null ? read.organisation().name() : title;
+    }
+
     /** The missing ones that a new case is like, the most alike first. */
     Optional<List<Candidate>> proposed(CaseMatch match) {
         return Optional.ofNullable(proposals.get(match.reading().number()));
     }
 
     List<CardPlan<InitiativeDetails>> plans() {
-        return missing.stream().map(MissingCases::plan).toList();
+        return missing.stream().map(this::plan).toList();
     }
 
-    private static CardPlan<InitiativeDetails> plan(KnownInitiative known) {
+    /** The new cases that it may have become. */
+    private Identification became(KnownInitiative known) {
+        List<Candidate> candidates = became.getOrDefault(known.card().id(), List.of());
+        return new Identification(Identification.State.CLEAR, candidates, null, "");
+    }
+
+    private CardPlan<InitiativeDetails> plan(KnownInitiative known) {
         return new CardPlan<>(
                 "m" + known.card().id(),
                 InitiativeShape.TYPE,
                 new CardPlan.States<>(known.base(), null, known.card().details()),
                 Planner.seen(known),
-                new CardPlan.Origin(known.card().shownTitle().text(), 0, 1, 1, null, null, false, null));
+                new CardPlan.Origin(known.card().shownTitle().text(), 0, 1, 1, null, null, false, became(known)));
     }
 }

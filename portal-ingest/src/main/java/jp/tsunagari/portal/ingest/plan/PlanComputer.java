@@ -131,15 +131,23 @@ public class PlanComputer {
                         .forEach(card -> cards.put(card.id(), card)));
         cards.values().forEach(card -> owners.add(card.organisationId()));
         Map<Long, OrganisationDetails> organisationBases = bases(OrganisationShape.TYPE, owners);
+        Map<Long, OrganisationDetails> formerOrganisations =
+                formerBases(OrganisationShape.TYPE, owners, organisationBases);
         Map<Long, InitiativeDetails> initiativeBases = bases(InitiativeShape.TYPE, cards.keySet());
+        Map<Long, InitiativeDetails> formerInitiatives =
+                formerBases(InitiativeShape.TYPE, cards.keySet(), initiativeBases);
         Map<Long, Integer> years = identities.baseYears(owners);
         return new SeenCatalogue(
                 organisations.find(owners).stream()
-                        .map(card ->
-                                new KnownOrganisation(card, organisationBases.get(card.id()), years.get(card.id())))
+                        .map(card -> new KnownOrganisation(
+                                card,
+                                organisationBases.get(card.id()),
+                                formerOrganisations.get(card.id()),
+                                years.get(card.id())))
                         .toList(),
                 cards.values().stream()
-                        .map(card -> new KnownInitiative(card, initiativeBases.get(card.id())))
+                        .map(card -> new KnownInitiative(
+                                card, initiativeBases.get(card.id()), formerInitiatives.get(card.id())))
                         .toList(),
                 decisions,
                 remembered);
@@ -164,6 +172,14 @@ public class PlanComputer {
 
     private static <C extends Card<?>> Map<Long, C> byId(Collection<C> cards) {
         return new HashMap<>(cards.stream().collect(toMap(Card::id, Function.identity())));
+    }
+
+    private <D> Map<Long, D> formerBases(CardType<D> type, Collection<Long> ids, Map<Long, D> bases) {
+        Set<Long> without = new HashSet<>(ids);
+        without.removeAll(bases.keySet());
+        Map<Long, D> details = new HashMap<>();
+        identities.formerBases(type.kind(), without).forEach((id, base) -> details.put(id, type.read(base)));
+        return details;
     }
 
     private <D> Map<Long, D> bases(CardType<D> type, Collection<Long> ids) {

@@ -87,7 +87,7 @@ final class Planner {
         organisations.sort(
                 Comparator.comparingInt(each -> Integer.parseInt(each.place().substring(1))));
         noteNames(matches);
-        MissingCases missing = missing(cases);
+        MissingCases missing = missing(cases, inQuestion(matches));
         List<CardPlan<InitiativeDetails>> initiatives = new ArrayList<>();
         cases.forEach(each -> initiatives.add(
                 initiative(missing.proposed(each.match()).map(each::with).orElse(each))));
@@ -214,7 +214,7 @@ final class Planner {
     }
 
     /** Those that an earlier document of the same programme and year told of, unless an open case may be one of them. */
-    private MissingCases missing(List<Case> cases) {
+    private MissingCases missing(List<Case> cases, Set<Long> ownersInQuestion) {
         Set<Long> told = new HashSet<>();
         for (Case each : cases) {
             KnownInitiative known = each.match().known();
@@ -226,10 +226,25 @@ final class Planner {
                 .filter(known -> !told.contains(known.card().id()))
                 .filter(known ->
                         known.card().withdrawnAt() == null && known.card().source() != null)
+                .filter(known -> !ownersInQuestion.contains(known.card().organisationId()))
                 .filter(this::isOfDocuments)
                 .sorted(Comparator.comparingLong(known -> known.card().id()))
                 .toList();
         return new MissingCases(missing, cases.stream().map(Case::match).toList(), seen);
+    }
+
+    /** The organisations that one of the documents may be, which is not known yet. */
+    private static Set<Long> inQuestion(List<OrganisationMatch> matches) {
+        Set<Long> owners = new HashSet<>();
+        for (OrganisationMatch each : matches) {
+            if (each.how().isUndecided()) {
+                each.how().candidates().stream()
+                        .map(candidate -> candidate.target().card())
+                        .filter(Objects::nonNull)
+                        .forEach(owners::add);
+            }
+        }
+        return owners;
     }
 
     private boolean isOfDocuments(KnownInitiative known) {

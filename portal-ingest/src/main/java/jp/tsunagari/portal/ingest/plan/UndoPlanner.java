@@ -62,7 +62,7 @@ final class UndoPlanner {
                 type,
                 new CardPlan.States<>(
                         read(type, effect.after()), read(type, effect.before()), card == null ? null : card.details()),
-                card == null ? null : CardPlan.Seen.of(card, false),
+                card == null ? null : CardPlan.Seen.of(card, effect.after() == null && card.withdrawnAt() != null),
                 new CardPlan.Origin(effect.name(), 0, 1, 1, effect.identity(), null, true, null)));
     }
 
