@@ -9,9 +9,11 @@ import org.springframework.stereotype.Component;
 public class Authority {
 
     private final Memberships memberships;
+    private final RefusalLog log;
 
-    Authority(Memberships memberships) {
+    Authority(Memberships memberships, RefusalLog log) {
         this.memberships = memberships;
+        this.log = log;
     }
 
     /**
@@ -19,6 +21,7 @@ public class Authority {
      */
     public void requireMayEdit(SignedIn person, long organisationId) {
         if (!memberships.mayEdit(person.accountId(), organisationId)) {
+            log.access(person, organisationId);
             throw new NotFoundException("nothing of organisation " + organisationId + " for " + person);
         }
     }

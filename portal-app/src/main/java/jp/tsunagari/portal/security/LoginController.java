@@ -22,6 +22,7 @@ class LoginController {
         model.addAttribute("failed", error != null);
         model.addAttribute("typedLogin", taken(request, SignInFailureHandler.TYPED_LOGIN));
         model.addAttribute("waitsUntil", taken(request, SignInFailureHandler.WAITS_UNTIL));
+        model.addAttribute("closed", taken(request, SignInFailureHandler.CLOSED));
         // A user who is half in, waiting for a code, may start again as another.
         boolean isIn = request.isUserInRole("ADMIN") || request.isUserInRole("STAFF");
         return isIn ? "redirect:/my" : "security/login";

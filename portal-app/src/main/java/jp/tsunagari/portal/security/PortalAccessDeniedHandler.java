@@ -4,6 +4,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
@@ -12,20 +13,26 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
 
 /**
  * Answers a request that is not allowed. Where signing in would help, with the sign-in page; where a role is missing or a
  * form has gone stale, with 403; where the code is still to come, with the page that asks for it; where more was sent
  * than is looked into, with 413; and where there is nothing at all, with 404 as for any mistyped address.
  */
+@Component
 class PortalAccessDeniedHandler implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private final long maxRequestBytes;
+    private final RefusalLog log;
     private final AuthenticationEntryPoint signIn = new LoginUrlAuthenticationEntryPoint(LoginController.PATH);
 
-    /** @param maxRequestBytes the server does not look into a larger request, so that its form has no token */
-    PortalAccessDeniedHandler(long maxRequestBytes) {
-        this.maxRequestBytes = maxRequestBytes;
+    /** @param maxRequest the server does not look into a larger request, so that its form has no token */
+    PortalAccessDeniedHandler(
+            @Value("${spring.servlet.multipart.max-request-size}") DataSize maxRequest, RefusalLog log) {
+        this.maxRequestBytes = maxRequest.toBytes();
+        this.log = log;
     }
 
     @Override
@@ -50,6 +57,12 @@ class PortalAccessDeniedHandler implements AuthenticationEntryPoint, AccessDenie
         if (denied instanceof CsrfException && request.getContentLengthLong() > maxRequestBytes) {
             response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
             return;
+        }
+        if (denied instanceof CsrfException) {
+            log.form(request);
+        } else if (request.getUserPrincipal() instanceof Authentication known
+                && known.getPrincipal() instanceof SignedIn person) {
+            log.access(person, request);
         }
         boolean somethingIsHere = AreaRequestMatchers.needSigningIn(request) || denied instanceof CsrfException;
         response.sendError((somethingIsHere ? HttpStatus.FORBIDDEN : HttpStatus.NOT_FOUND).value());

@@ -30,14 +30,17 @@ import org.springframework.util.unit.DataSize;
 class SecurityConfiguration {
 
     private final DataSize maxRequest;
+    private final PortalAccessDeniedHandler denied;
     private final Duration maxSessionAge;
     private final Clock clock;
 
     SecurityConfiguration(
             @Value("${spring.servlet.multipart.max-request-size}") DataSize maxRequest,
+            PortalAccessDeniedHandler denied,
             @Value("${portal.security.max-session-age}") Duration maxSessionAge,
             Clock clock) {
         this.maxRequest = maxRequest;
+        this.denied = denied;
         this.maxSessionAge = maxSessionAge;
         this.clock = clock;
     }
@@ -50,7 +53,6 @@ class SecurityConfiguration {
             UserAccounts accounts,
             SignInNotes notes,
             FactorDuty duty) {
-        PortalAccessDeniedHandler denied = new PortalAccessDeniedHandler(maxRequest.toBytes());
         http.addFilterBefore(new RequiredSecondFactorFilter(duty, clock), AuthorizationFilter.class);
         return http.authorizeHttpRequests(requests -> requests
                         // The page that was refused is rendered by a forward; it is not a request of its own.

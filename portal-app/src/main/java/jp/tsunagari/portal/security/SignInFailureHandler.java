@@ -5,10 +5,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
 
-/** Leads back to the sign-in page, which says the same whether the name or the password was wrong. */
+/** Leads back to the sign-in page, which says the same whether the name or the password was wrong; who knew the
+ * password of a closed account is told that it is closed. */
 class SignInFailureHandler extends SimpleUrlAuthenticationFailureHandler {
 
     /** Where the typed login name waits, so that no one has to type it twice. */
@@ -16,6 +18,9 @@ class SignInFailureHandler extends SimpleUrlAuthenticationFailureHandler {
 
     /** Where the time waits from which on the user may try again; absent if they may at once. */
     static final String WAITS_UNTIL = "sign-in.waits-until";
+
+    /** Where it waits that the password was right and the account is closed; absent if it is not. */
+    static final String CLOSED = "sign-in.closed";
 
     SignInFailureHandler() {
         super(LoginController.PATH + "?error");
@@ -36,6 +41,7 @@ class SignInFailureHandler extends SimpleUrlAuthenticationFailureHandler {
                         refused instanceof ThrottledAuthenticationProvider.TooManyTriesException tooMany
                                 ? tooMany.until()
                                 : null);
+        request.getSession().setAttribute(CLOSED, refused instanceof DisabledException ? true : null);
         super.onAuthenticationFailure(request, response, refused);
     }
 }

@@ -80,11 +80,12 @@ class ManyTriesTest {
     }
 
     @Test
-    void aClosedAccountIsNoDifferentFromAWrongPassword() {
+    void onlyWhoKnowsThePasswordIsToldThatTheAccountIsClosed() {
         database.sql("update user_account set enabled = false where login = 'tries-test'")
                 .update();
         assertThat(alert("tries-test", "wrong")).isEqualTo(alert("tries-nobody", "wrong"));
-        assertThat(alert("tries-test", PASSWORD)).isEqualTo(alert("tries-nobody", "wrong"));
+        assertThat(alert("tries-test", PASSWORD)).contains("停止されています", "管理者に連絡");
+        assertThat(alert("tries-test", "wrong")).as("once").isEqualTo(alert("tries-nobody", "wrong"));
     }
 
     /** Strangers need only the login name; the owner must not pay for it. */

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -15,6 +16,9 @@ import jp.tsunagari.portal.audit.AuditEvent;
 import jp.tsunagari.portal.audit.AuditLog;
 import jp.tsunagari.portal.audit.AuditSubject;
 import jp.tsunagari.portal.message.Messages;
+import jp.tsunagari.portal.text.Fold;
+import jp.tsunagari.portal.text.Folding;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,6 +27,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class UserAccounts {
+
+    private static final Folding SPELLINGS = Folding.of(
+            Fold.COMPATIBILITY,
+            Fold.INVISIBLE,
+            Fold.CASE,
+            Fold.KANA,
+            Fold.LONG_VOWELS,
+            Fold.VARIANTS,
+            Fold.ACCENTS,
+            Fold.SPACES);
 
     private final UserAccountRepository repository;
     private final JdbcClient jdbc;
@@ -98,9 +112,36 @@ public class UserAccounts {
                 .id();
     }
 
+    /** Nothing if it is the name already. */
     @Transactional
     public void rename(long id, String displayName) {
-        locked(id).rename(displayName.strip());
+        UserAccount account = locked(id);
+        String before = account.toCredentials().displayName();
+        String after = displayName.strip();
+        if (before.equals(after)) {
+            return;
+        }
+        account.rename(after);
+        audit.record(event(AuditAction.NAME_CHANGED, account)
+                .with(messages.get("audit.detail.before"), before)
+                .with(messages.get("audit.detail.after"), after));
+    }
+
+    /**
+     * Whether another account is called so, by name or login, in whatever spelling: in the log and the history no one could
+     * tell the two apart.
+     *
+     * @param own the account that may have the name; null for none
+     */
+    public boolean isNameTaken(String displayName, @Nullable Long own) {
+        String wanted = SPELLINGS.apply(displayName);
+        return jdbc
+                .sql("select login, display_name from user_account where id is distinct from :own")
+                .param("own", own, Types.BIGINT)
+                .query((row, number) -> List.of(row.getString(1), row.getString(2)))
+                .stream()
+                .flatMap(List::stream)
+                .anyMatch(name -> SPELLINGS.apply(name).equals(wanted));
     }
 
     /** @param passwordHash encoded, with the encoder's prefix */

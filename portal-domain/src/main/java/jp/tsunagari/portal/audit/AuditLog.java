@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,13 +17,17 @@ import java.util.stream.Stream;
 import jp.tsunagari.portal.shared.Paged;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The log of who did what. Only ever added to; the database refuses anything else. */
+/**
+ * The log of who did what. Only ever added to: the database refuses anything else, except that lines go when they are older
+ * than what is configured, which is a year at least.
+ */
 @Service
 @Transactional(readOnly = true)
 public class AuditLog {
@@ -34,17 +39,38 @@ public class AuditLog {
     /** Rows that are in memory at a time when the whole log is read. */
     private static final int FETCH_SIZE = 500;
 
+    /** What the database lets go is older than a year. */
+    private static final int MIN_RETENTION_DAYS = 367;
+
+    private static final Duration BETWEEN_SWEEPS = Duration.ofHours(1);
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TypeReference<Map<String, String>> DETAILS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
     private final ObjectProvider<AuditOrigin> origin;
     private final Clock clock;
+    private final int retentionDays;
+    private volatile Instant nextSweep = Instant.MIN;
 
-    AuditLog(JdbcClient jdbc, ObjectProvider<AuditOrigin> origin, Clock clock) {
+    /** @param retentionDays how long lines are kept; 0 for ever */
+    AuditLog(
+            JdbcClient jdbc,
+            ObjectProvider<AuditOrigin> origin,
+            Clock clock,
+            @Value("${portal.audit.retention-days:1825}") int retentionDays) {
+        if (retentionDays != 0 && retentionDays < MIN_RETENTION_DAYS) {
+            throw new IllegalArgumentException("portal.audit.retention-days is 0 or at least " + MIN_RETENTION_DAYS);
+        }
         this.jdbc = jdbc;
         this.origin = origin;
         this.clock = clock;
+        this.retentionDays = retentionDays;
+    }
+
+    /** How long lines are kept, in days; 0 for ever. */
+    public int retentionDays() {
+        return retentionDays;
     }
 
     /**
@@ -70,6 +96,18 @@ public class AuditLog {
                 .param("details", JSON.writeValueAsString(event.details()))
                 .param("address", address())
                 .update();
+        sweep();
+    }
+
+    /** Takes away what has been kept for long enough, once in a while. */
+    private void sweep() {
+        Instant now = clock.instant();
+        if (retentionDays > 0 && !now.isBefore(nextSweep)) {
+            nextSweep = now.plus(BETWEEN_SWEEPS);
+            jdbc.sql("delete from audit_event where at < :before")
+                    .param("before", Timestamp.from(now.minus(Duration.ofDays(retentionDays))))
+                    .update();
+        }
     }
 
     private AuditEvent byPersonSignedIn(AuditEvent event) {

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +18,7 @@ import jp.tsunagari.portal.DomainTest;
 import jp.tsunagari.portal.StoredDocument;
 import jp.tsunagari.portal.audit.AuditLog.AuditEntry;
 import jp.tsunagari.portal.audit.AuditLog.AuditFilter;
+import jp.tsunagari.portal.audit.AuditLog.AuditOrigin;
 import jp.tsunagari.portal.card.CardHistoryStore;
 import jp.tsunagari.portal.card.CardKey;
 import jp.tsunagari.portal.card.Change;
@@ -32,6 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -46,6 +51,9 @@ class AuditLogTest {
 
     @Autowired
     private AuditLog log;
+
+    @Autowired
+    private ObjectProvider<AuditOrigin> origin;
 
     @Autowired
     private JdbcClient jdbc;
@@ -104,6 +112,54 @@ class AuditLogTest {
                 .isThrownBy(() -> jdbc.sql(statement).update())
                 .withMessageContaining("only ever added to");
         assertThat(log.find(byPerson(person), 1, 10).total()).isEqualTo(1);
+    }
+
+    @Test
+    void linesGoWhenTheyHaveBeenKeptForLongEnough() {
+        AuditLog kept = keeping(400, Instant.now());
+        for (int days : List.of(0, 399, 401)) {
+            keeping(0, Instant.now().minus(Duration.ofDays(days)))
+                    .record(AuditEvent.of(AuditAction.SIGN_IN).by(7, person + days));
+        }
+        kept.record(AuditEvent.of(AuditAction.SIGN_OUT).by(7, person));
+        assertThat(log.find(byPerson(person), 1, 10).items())
+                .extracting(entry -> entry.event().actor())
+                .containsExactlyInAnyOrder(person, person + 0, person + 399);
+    }
+
+    @Test
+    void noOneCanHaveItForgetAYear() {
+        assertThatIllegalArgumentException().isThrownBy(() -> keeping(365, Instant.now()));
+    }
+
+    private AuditLog keeping(int days, Instant now) {
+        return new AuditLog(jdbc, origin, Clock.fixed(now, ZoneOffset.UTC), days);
+    }
+
+    /** The names of an erased account may be blanked, and nothing be put in their place. */
+    @Test
+    void anErasedAccountLeavesItsNumber() {
+        log.record(AuditEvent.of(AuditAction.NAME_CHANGED).by(7, person).with("前", "花子"));
+        erasing("update audit_event set actor = '#' || account_id, address = null, details = '{}' where actor = ?");
+        assertThat(log.find(byPerson(person), 1, 10).total()).isZero();
+
+        log.record(AuditEvent.of(AuditAction.NAME_CHANGED).by(7, person));
+        for (String change :
+                List.of("actor = 'else'", "account_id = 8, actor = '#8'", "action = 'SIGN_IN'", "at = now()")) {
+            assertThatExceptionOfType(DataAccessException.class)
+                    .as(change)
+                    .isThrownBy(() -> erasing("update audit_event set " + change + " where actor = ?"))
+                    .withMessageContaining("only ever added to");
+        }
+    }
+
+    private void erasing(String update) {
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("select set_config('portal.erases_account', 'yes', true)")
+                    .query(String.class)
+                    .single();
+            jdbc.sql(update).param(person).update();
+        });
     }
 
     @Test

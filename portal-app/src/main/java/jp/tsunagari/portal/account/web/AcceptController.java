@@ -7,6 +7,7 @@ import java.util.Optional;
 import jp.tsunagari.portal.account.Invitations;
 import jp.tsunagari.portal.account.Invitations.InvitationView;
 import jp.tsunagari.portal.account.SecretToken;
+import jp.tsunagari.portal.account.UserAccounts;
 import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.security.password.PasswordRule;
 import jp.tsunagari.portal.security.password.PasswordRule.NewPassword;
@@ -44,6 +45,7 @@ class AcceptController {
     }
 
     private final Invitations invitations;
+    private final UserAccounts accounts;
     private final PasswordRule rule;
     private final OrganisationChoices organisations;
     private final GuessedLinks guessed;
@@ -51,11 +53,13 @@ class AcceptController {
 
     AcceptController(
             Invitations invitations,
+            UserAccounts accounts,
             PasswordRule rule,
             OrganisationChoices organisations,
             GuessedLinks guessed,
             Messages messages) {
         this.invitations = invitations;
+        this.accounts = accounts;
         this.rule = rule;
         this.organisations = organisations;
         this.guessed = guessed;
@@ -83,7 +87,7 @@ class AcceptController {
         }
         NewPassword password = new NewPassword(form.password(), form.again());
         Errors errors = new BeanPropertyBindingResult(form, "form");
-        AccountFields.checkName(name, errors);
+        AccountFields.checkName(name, null, accounts, messages, errors);
         InvitationView known = invitation.get();
         rule.check(password, new PasswordOwner(known.email(), name, known.organisations()), errors);
         if (errors.hasErrors()) {

@@ -4,6 +4,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import jp.tsunagari.portal.account.AccountView;
 import jp.tsunagari.portal.account.PasswordResets;
 import jp.tsunagari.portal.account.UserAccounts;
+import jp.tsunagari.portal.audit.AuditAction;
+import jp.tsunagari.portal.audit.AuditEvent;
+import jp.tsunagari.portal.audit.AuditLog;
+import jp.tsunagari.portal.audit.AuditSubject;
 import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.web.NotFoundException;
 import jp.tsunagari.portal.web.Page;
@@ -20,12 +24,15 @@ class AccountResetController {
     private final UserAccounts accounts;
     private final PasswordResets resets;
     private final SecretLinks links;
+    private final AuditLog audit;
     private final Messages messages;
 
-    AccountResetController(UserAccounts accounts, PasswordResets resets, SecretLinks links, Messages messages) {
+    AccountResetController(
+            UserAccounts accounts, PasswordResets resets, SecretLinks links, AuditLog audit, Messages messages) {
         this.accounts = accounts;
         this.resets = resets;
         this.links = links;
+        this.audit = audit;
         this.messages = messages;
     }
 
@@ -33,6 +40,7 @@ class AccountResetController {
     String reset(@PathVariable long id, Model model, HttpServletResponse response, RedirectAttributes redirect) {
         AccountView account = accounts.find(id).orElseThrow(() -> new NotFoundException("no account " + id));
         String link = links.reset(resets.create(id));
+        audit.record(AuditEvent.of(AuditAction.RESET_LINK_MADE).to(AuditSubject.ACCOUNT, id, account.login()));
         String back = "/admin/accounts/" + id;
         if (!account.login().contains("@") || !links.mail(account.login(), "reset", account.displayName(), link)) {
             return SecretPage.handOver(link, messages.get("account.change.reset-by-hand"), back, model, response);

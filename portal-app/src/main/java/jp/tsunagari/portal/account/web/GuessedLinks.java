@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import jp.tsunagari.portal.account.throttle.Attempt;
 import jp.tsunagari.portal.account.throttle.Throttle;
+import jp.tsunagari.portal.security.RefusalLog;
 import org.springframework.stereotype.Component;
 
 /** Counts links that lead nowhere: who guesses many has to wait, and a good link is not looked for until then. */
@@ -12,9 +13,11 @@ import org.springframework.stereotype.Component;
 class GuessedLinks {
 
     private final Throttle throttle;
+    private final RefusalLog log;
 
-    GuessedLinks(Throttle throttle) {
+    GuessedLinks(Throttle throttle, RefusalLog log) {
         this.throttle = throttle;
+        this.log = log;
     }
 
     /** What a link leads to; empty if it is not good, or too many that were not have come from this address. */
@@ -26,6 +29,8 @@ class GuessedLinks {
         Optional<T> found = look.get();
         if (found.isPresent()) {
             throttle.takeBack(attempt);
+        } else {
+            log.link(request);
         }
         return found;
     }

@@ -66,7 +66,7 @@ class OwnAccountController {
             Model model,
             RedirectAttributes redirect) {
         Errors errors = new MapBindingResult(Map.of("name", name), "form");
-        AccountFields.checkName(name, errors);
+        AccountFields.checkName(name, person.accountId(), accounts, messages, errors);
         if (errors.hasErrors()) {
             return show(person, first(errors), null, model);
         }

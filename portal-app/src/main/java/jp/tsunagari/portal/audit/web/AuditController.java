@@ -44,6 +44,8 @@ class AuditController {
             AuditParameters typed, @Nullable @RequestParam(name = "page", required = false) String page, Model model) {
         AuditQuery query = AuditQuery.of(typed, dates);
         model.addAttribute("query", query);
+        int days = log.retentionDays();
+        model.addAttribute("retentionDays", days == 0 ? null : Integer.toString(days));
         model.addAttribute("actions", List.of(AuditAction.values()));
         model.addAttribute(
                 "paged",

@@ -164,6 +164,11 @@ class PeopleTest {
         accounts.add("hanako@example.jp", "花子", "{noop}former-password-here", Role.STAFF);
         assertThat(ask("nobody@example.jp")).hasRedirectedUrl("/password/reset");
         String link = resetByAdmin("hanako@example.jp");
+        assertThat(jdbc.queryForObject(
+                        "select actor from audit_event where action = 'RESET_LINK_MADE'"
+                                + " and subject_name = 'hanako@example.jp'",
+                        String.class))
+                .isEqualTo("admin");
         assertThat(mvc.post()
                         .uri(link)
                         .param("password", PASSWORD)
@@ -301,6 +306,71 @@ class PeopleTest {
                 .as("nothing that lets somebody in")
                 .noneMatch(details ->
                         details.contains(link.substring(link.lastIndexOf('/') + 1)) || details.contains(PASSWORD));
+    }
+
+    @Test
+    void noOneTakesAnothersNameAndEveryNewNameIsInTheLog() {
+        accounts.add("hanako@example.jp", "山田 花子", "{noop}x", Role.STAFF);
+        accounts.add("taro@example.jp", "太郎", "{noop}x", Role.STAFF);
+        SignedIn taro = signedIn("taro@example.jp");
+        for (String name : List.of("山田　花子", "山田花子", "山\u200B田 花子", "HANAKO@example.jp", "Ａｄｍｉｎ", "管理者")) {
+            assertThat(rename(taro, name)).as(name).hasStatusOk().bodyText().contains("ほかの人が使っています");
+        }
+        assertThat(rename(taro, "太郎")).as("the own name").hasRedirectedUrl("/account");
+        assertThat(actions()).doesNotContain("NAME_CHANGED");
+        assertThat(rename(taro, "山田 太郎")).hasRedirectedUrl("/account");
+        assertThat(jdbc.queryForObject(
+                        "select actor || ' ' || details::text from audit_event where action = 'NAME_CHANGED'",
+                        String.class))
+                .contains("太郎 ", "山田 太郎");
+        String link = invite("jiro@example.jp", organisation(0));
+        assertThat(mvc.post()
+                        .uri(link)
+                        .param("name", "山田 花子")
+                        .param("password", PASSWORD)
+                        .param("again", PASSWORD)
+                        .with(csrf()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("ほかの人が使っています");
+    }
+
+    private MvcTestResult rename(SignedIn person, String name) {
+        return mvc.post()
+                .uri("/account/name")
+                .param("name", name)
+                .with(user(person))
+                .with(csrf())
+                .exchange();
+    }
+
+    @Test
+    void whatIsRefusedIsInTheLogAndDoesNotFillIt() {
+        accounts.add("taro@example.jp", "太郎", "{noop}x", Role.STAFF);
+        SignedIn taro = signedIn("taro@example.jp");
+        accounts.setOrganisations(taro.accountId(), List.of(organisation(0)));
+        assertThat(mvc.get().uri("/admin/audit").with(user(taro))).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(mvc.get().uri("/my/organisations/{id}", organisation(1)).with(user(taro)))
+                .hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(mvc.post().uri("/account/name").param("name", "x").with(user(taro)))
+                .hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(mvc.get().uri("/invitations/guessed-secret")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(jdbc.queryForList(
+                        "select action || ' ' || coalesce(actor, '-') || ' ' || coalesce(subject_id, '')"
+                                + " || details::text from audit_event where action in ('ACCESS_REFUSED', 'TOKEN_REFUSED')"
+                                + " order by id",
+                        String.class))
+                .containsExactly(
+                        "ACCESS_REFUSED 太郎 {\"アドレス\": \"/admin/audit\"}",
+                        "ACCESS_REFUSED 太郎 " + organisation(1) + "{}",
+                        "TOKEN_REFUSED 太郎 {\"アドレス\": \"/account/name\"}",
+                        "TOKEN_REFUSED - {\"アドレス\": \"/invitations/\"}");
+        for (int i = 0; i < 40; i++) {
+            mvc.get().uri("/admin/audit").with(user(taro)).exchange();
+        }
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from audit_event where action = 'ACCESS_REFUSED'", Integer.class))
+                .isLessThanOrEqualTo(10);
     }
 
     @Test
