@@ -3,7 +3,9 @@ package jp.tsunagari.portal.search.names;
 import java.util.List;
 import java.util.function.Predicate;
 import jp.tsunagari.portal.search.query.UnderstoodField;
-import jp.tsunagari.portal.search.text.CompactText.Probe;
+import jp.tsunagari.portal.search.text.CompactText;
+import jp.tsunagari.portal.search.text.CompactText.Probes;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was typed, ready to be compared with names. A thing has it if its name has the whole, or if it has each word
@@ -51,12 +53,12 @@ public final class NameQuery {
         if (unwanted.stream().anyMatch(word -> word.rank(thing) > 0)) {
             return 0;
         }
-        int asWhole = whole.rank(thing);
+        int asWhole = whole.rankInName(thing);
         if (asWhole >= IN_NAME) {
             return asWhole;
         }
         if (words.isEmpty() && fields.isEmpty()) {
-            return unwanted.isEmpty() ? asWhole : IN_TEXT;
+            return unwanted.isEmpty() ? whole.rank(thing) : IN_TEXT;
         }
         int rank = IN_NAME;
         for (WantedField field : fields) {
@@ -79,56 +81,60 @@ public final class NameQuery {
      * A word, in all ways in which it may occur.
      *
      * @param letters folded
-     * @param kana the same if it is a reading, else empty
-     * @param latin as {@link jp.tsunagari.portal.text.Romaji} compares it; empty if it is too short or in other letters
-     * @param sound as it is compared; empty if there is none
-     * @param probes groups one of which must occur: each has parts, each in one of several spellings
+     * @param read how it may be read; null if it is no reading
+     * @param any one of these must occur
+     * @param together or one of each of these, for any list of them
      */
-    record WantedWord(String letters, String kana, String latin, String sound, List<List<List<Probe>>> probes) {
+    record WantedWord(String letters, @Nullable WantedReading read, Probes any, List<List<Probes>> together) {
 
         int rank(NamedTexts thing) {
+            int inName = rankInName(thing);
+            return inName == 0 && occurs(thing.texts()) ? IN_TEXT : inName;
+        }
+
+        /** Likewise by its names alone. */
+        int rankInName(NamedTexts thing) {
             if (!letters.isEmpty() && thing.name().startsWith(letters)) {
                 return thing.name().length() == letters.length() ? MAX_RANK : BEGINS;
             }
-            if (isIn(thing)) {
-                return IN_NAME;
-            }
-            return occurs(thing, false) ? IN_TEXT : 0;
+            return isIn(thing) ? IN_NAME : 0;
         }
 
         /** Whether a name has it, as it is written or read. */
         boolean isIn(NamedTexts thing) {
-            return occurs(thing, true) || isRead(thing);
+            return occurs(thing.names()) || (read != null && read.isOf(thing));
         }
 
-        private boolean isRead(NamedTexts thing) {
-            boolean read = !kana.isEmpty() && (kana.length() < 3 ? thing.isRead(kana) : thing.isReadFrom(kana));
-            return read
-                    || (!latin.isEmpty() && thing.isSpelledFrom(latin))
-                    || (!sound.isEmpty() && thing.soundsLike(sound));
-        }
-
-        private boolean occurs(NamedTexts thing, boolean inNames) {
-            for (List<List<Probe>> parts : probes) {
+        private boolean occurs(CompactText text) {
+            if (text.hasAny(any)) {
+                return true;
+            }
+            for (List<Probes> parts : together) {
                 boolean all = true;
-                for (List<Probe> spellings : parts) {
-                    boolean any = false;
-                    for (Probe probe : spellings) {
-                        any = (inNames ? thing.names() : thing.texts()).has(probe);
-                        if (any) {
-                            break;
-                        }
-                    }
-                    all = any;
-                    if (!all) {
-                        break;
-                    }
+                for (int part = 0; all && part < parts.size(); part++) {
+                    all = text.hasAny(parts.get(part));
                 }
                 if (all) {
                     return true;
                 }
             }
             return false;
+        }
+    }
+
+    /**
+     * What may be a reading, as {@link NamedTexts} has those of a name: with the bars around it.
+     *
+     * @param kana empty if it is none
+     * @param latin as {@link jp.tsunagari.portal.text.Romaji} compares it; empty if it is too short or in other letters
+     * @param sound as it is compared; empty if there is none
+     */
+    record WantedReading(String kana, String latin, String sound) {
+
+        private boolean isOf(NamedTexts thing) {
+            return (!kana.isEmpty() && thing.readings().contains(kana))
+                    || (!latin.isEmpty() && thing.latin().contains(latin))
+                    || (!sound.isEmpty() && thing.sounds().contains(sound));
         }
     }
 }

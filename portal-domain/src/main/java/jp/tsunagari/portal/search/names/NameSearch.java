@@ -8,11 +8,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import jp.tsunagari.portal.search.names.NameQuery.WantedField;
+import jp.tsunagari.portal.search.names.NameQuery.WantedReading;
 import jp.tsunagari.portal.search.names.NameQuery.WantedWord;
 import jp.tsunagari.portal.search.query.QueryParser;
 import jp.tsunagari.portal.search.query.SearchWord;
 import jp.tsunagari.portal.search.query.TextQuery;
 import jp.tsunagari.portal.search.text.CompactText.Probe;
+import jp.tsunagari.portal.search.text.CompactText.Probes;
 import jp.tsunagari.portal.search.text.SearchableText;
 import jp.tsunagari.portal.search.text.WordPattern;
 import jp.tsunagari.portal.text.Romaji;
@@ -26,6 +28,9 @@ public class NameSearch {
 
     private static final int MIN_LATIN = 3;
     private static final int MIN_SOUND = 3;
+    /** A shorter reading must be a whole one. */
+    private static final int MIN_START = 3;
+
     private static final String BARS = String.valueOf(NamedTexts.BAR);
 
     private final QueryParser parser;
@@ -115,14 +120,26 @@ public class NameSearch {
         String latin = Romaji.normal(typed);
         boolean isLatin = latin.length() >= MIN_LATIN && typed.matches("[\\p{IsLatin}\\s'’.-]+");
         String sound = Romaji.sounds(katakana(typed));
+        boolean hasReading = kana || isLatin || sound.length() >= MIN_SOUND;
+        List<List<List<Probe>>> probes = patterns.stream()
+                .map(parts -> parts.stream().map(this::probes).toList())
+                .filter(parts -> !parts.isEmpty() && parts.stream().noneMatch(List::isEmpty))
+                .toList();
         return new WantedWord(
                 letters,
-                kana ? letters : "",
-                isLatin ? latin : "",
-                sound.length() >= MIN_SOUND ? sound : "",
-                patterns.stream()
-                        .map(parts -> parts.stream().map(this::probes).toList())
-                        .filter(parts -> !parts.isEmpty() && parts.stream().noneMatch(List::isEmpty))
+                hasReading
+                        ? new WantedReading(
+                                kana ? NamedTexts.BAR + letters + (letters.length() < MIN_START ? BARS : "") : "",
+                                isLatin ? NamedTexts.BAR + latin : "",
+                                sound.length() >= MIN_SOUND ? BARS + sound + BARS : "")
+                        : null,
+                new Probes(probes.stream()
+                        .filter(parts -> parts.size() == 1)
+                        .flatMap(parts -> parts.get(0).stream())
+                        .toList()),
+                probes.stream()
+                        .filter(parts -> parts.size() > 1)
+                        .map(parts -> parts.stream().map(Probes::new).toList())
                         .toList());
     }
 

@@ -16,20 +16,4 @@ public record NamedTexts(
         String name, CompactText names, CompactText texts, String readings, String latin, String sounds) {
 
     static final char BAR = '|';
-
-    boolean isReadFrom(String kana) {
-        return readings.contains(BAR + kana);
-    }
-
-    boolean isRead(String kana) {
-        return readings.contains(BAR + kana + BAR);
-    }
-
-    boolean isSpelledFrom(String letters) {
-        return latin.contains(BAR + letters);
-    }
-
-    boolean soundsLike(String sound) {
-        return sounds.contains(BAR + sound + BAR);
-    }
 }

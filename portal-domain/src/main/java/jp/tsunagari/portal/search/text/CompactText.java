@@ -1,7 +1,11 @@
 package jp.tsunagari.portal.search.text;
 
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -44,11 +48,91 @@ public final class CompactText {
     public boolean has(Probe probe) {
         String wanted = probe.letters();
         for (int at = letters.indexOf(wanted); at >= 0; at = letters.indexOf(wanted, at + 1)) {
-            if ((!probe.atStart() || starts.get(at)) && (!probe.atEnd() || ends.get(at + wanted.length()))) {
+            if (isAt(at, probe)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether the text has any of several: in one pass over the text, however many they are. */
+    public boolean hasAny(Probes probes) {
+        for (Probe probe : probes.single) {
+            if (has(probe)) {
+                return true;
+            }
+        }
+        if (probes.byStart.isEmpty()) {
+            return false;
+        }
+        char first = letters.isEmpty() ? SpelledText.SEPARATOR : letters.charAt(0);
+        for (int at = 1; at < letters.length(); at++) {
+            char second = letters.charAt(at);
+            if (probes.mayStart(first, second) && isAnyAt(at - 1, probes.starting(first, second))) {
+                return true;
+            }
+            first = second;
+        }
+        return false;
+    }
+
+    private boolean isAnyAt(int at, List<Probe> probes) {
+        for (Probe probe : probes) {
+            if (letters.startsWith(probe.letters(), at) && isAt(at, probe)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isAt(int at, Probe probe) {
+        return (!probe.atStart() || starts.get(at))
+                && (!probe.atEnd() || ends.get(at + probe.letters().length()));
+    }
+
+    /** Several of which any will do, made ready to be looked for together. */
+    public static final class Probes {
+
+        private static final int BITS = 1 << 14;
+
+        private final List<Probe> single = new ArrayList<>();
+        /** By their first two letters. */
+        private final Map<Integer, List<Probe>> byStart = new HashMap<>();
+        /** Says of most pairs of letters that nothing begins with them. */
+        private final long[] starts = new long[BITS / Long.SIZE];
+
+        /** @param probes none of which is empty */
+        public Probes(Collection<Probe> probes) {
+            for (Probe probe : probes) {
+                if (probe.letters().length() < 2) {
+                    single.add(probe);
+                } else {
+                    char first = probe.letters().charAt(0);
+                    char second = probe.letters().charAt(1);
+                    byStart.computeIfAbsent(pair(first, second), start -> new ArrayList<>())
+                            .add(probe);
+                    int bit = bit(first, second);
+                    starts[bit / Long.SIZE] |= 1L << bit;
+                }
+            }
+        }
+
+        private boolean mayStart(char first, char second) {
+            int bit = bit(first, second);
+            return (starts[bit / Long.SIZE] & 1L << bit) != 0;
+        }
+
+        private List<Probe> starting(char first, char second) {
+            return byStart.getOrDefault(pair(first, second), List.of());
+        }
+
+        private static int pair(char first, char second) {
+            return first << Character.SIZE | second;
+        }
+
+        private static int bit(char first, char second) {
+            return (first * 127 ^ second) & (BITS - 1);
+        }
     }
 
     /**
