@@ -45,7 +45,7 @@ final class PageNotes {
             case TITLE -> initiative.summary().title().origin() == TitleOrigin.EDITED;
             case REGION ->
                 initiative.summary().regions().stream().anyMatch(region -> region.basis() == RegionBasis.EDITED);
-            case ORGANISATION, LISTS, PLACE, PROFILE, TEXT, CAPTIONS, DOCUMENT -> false;
+            case ORGANISATION, LISTS, PLACE, PROFILE, TEXT, DOCUMENT -> false;
         };
     }
 
@@ -64,7 +64,7 @@ final class PageNotes {
                 sectionOf(line) != null
                         ? NoteSubject.TEXT
                         : isAboveTheText(line) ? NoteSubject.LISTS : NoteSubject.PROFILE;
-            case TITLE, ORGANISATION, LISTS, REGION, PROFILE, CAPTIONS, DOCUMENT -> subject;
+            case TITLE, ORGANISATION, LISTS, REGION, PROFILE, DOCUMENT -> subject;
         };
     }
 
@@ -95,11 +95,6 @@ final class PageNotes {
     /** About 団体概要. */
     public List<PublicNote> profile() {
         return about(NoteSubject.PROFILE);
-    }
-
-    /** About 取組の様子. */
-    public List<PublicNote> captions() {
-        return about(NoteSubject.CAPTIONS);
     }
 
     /** About the text or the heading of one section. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import jp.tsunagari.portal.contact.Contacts;
 import jp.tsunagari.portal.ingest.region.AddressReader;
 import jp.tsunagari.portal.ingest.region.PlaceMentions;
 import jp.tsunagari.portal.ingest.region.RegionExpressionReader;
@@ -20,6 +21,7 @@ public class DocumentReader {
     private static final int MAX_QUOTED_LINES = 10;
 
     private final CaseReader reader;
+    private final Contacts contacts = new Contacts();
 
     public DocumentReader(RegionDirectory regions, LegalForms legalForms) {
         Wrapping wrapping = new Wrapping();
@@ -34,7 +36,8 @@ public class DocumentReader {
 
     /** All cases of the document. The same text always gives the same reading. */
     public DocumentReading read(SourceText source) {
-        List<TextLine> lines = TextLine.of(source);
+        WithheldContacts withheld = WithheldContacts.of(source, contacts);
+        List<TextLine> lines = TextLine.of(withheld.text());
         Warnings warnings = new Warnings();
         Optional<ProgrammeReader.Programme> programme = ProgrammeReader.read(lines, warnings);
         List<CaseReader.Draft> drafts = reader.draft(lines);
@@ -42,10 +45,14 @@ public class DocumentReader {
         for (int i = 0; i < drafts.size(); i++) {
             boolean last = i + 1 == drafts.size();
             int end = last ? lines.size() : drafts.get(i + 1).header().start();
-            cases.add(reader.read(i + 1, drafts.get(i), end));
+            CaseReader.Draft draft = drafts.get(i);
+            int first = lines.get(draft.header().start()).number();
+            withheld.report(first, lines.get(end - 1).number(), draft.warnings());
+            cases.add(reader.read(i + 1, draft, end));
         }
         report(lines, drafts, warnings);
         return new DocumentReading(
+                withheld.text(),
                 programme.map(ProgrammeReader.Programme::fiscalYear).orElse(null),
                 programme.map(ProgrammeReader.Programme::name).orElse(null),
                 cases,
@@ -86,12 +93,14 @@ public class DocumentReader {
     /**
      * What a document says.
      *
+     * @param text what was read: the document without contacts of persons
      * @param fiscalYear Western year in which the Japanese fiscal year begins; null when the document does not name one
      * @param programme name of the programme without its year; null when the document does not name one
      * @param cases in the order of the document
      * @param documentWarnings those that belong to no single case
      */
     public record DocumentReading(
+            SourceText text,
             @Nullable Integer fiscalYear,
             @Nullable String programme,
             List<CaseStudy> cases,

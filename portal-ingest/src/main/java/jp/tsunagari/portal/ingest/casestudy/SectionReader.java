@@ -2,7 +2,6 @@ package jp.tsunagari.portal.ingest.casestudy;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import jp.tsunagari.portal.ingest.casestudy.CaseStudy.CaseSection;
 import jp.tsunagari.portal.shared.SectionKind;
 
@@ -27,9 +26,7 @@ final class SectionReader {
                 case PHOTOS -> sections.add(section(SectionKind.PHOTOS, heading, below, warnings));
             }
         }
-        return sections.stream()
-                .map(section -> section.kind() == SectionKind.PHOTOS ? withoutContacts(section, warnings) : section)
-                .toList();
+        return List.copyOf(sections);
     }
 
     private static CaseSection plain(SectionKind kind, TextLine heading, List<TextLine> lines, Warnings warnings) {
@@ -106,20 +103,6 @@ final class SectionReader {
         }
     }
 
-    private static CaseSection withoutContacts(CaseSection section, Warnings warnings) {
-        if (!ContactFilter.hasContact(section.body())) {
-            return section;
-        }
-        warnings.add(WarningCode.CONTACT_WITHHELD, section.headingLine(), section.heading());
-        return new CaseSection(
-                section.kind(),
-                section.heading(),
-                section.headingLine(),
-                ContactFilter.withhold(section.body()),
-                section.firstLine(),
-                section.lastLine());
-    }
-
     /** Makes paragraphs out of the lines of a section. */
     private static final class BodyText {
 
@@ -160,29 +143,6 @@ final class SectionReader {
                             .map(line -> LineMarks.clean(line.text()))
                             .filter(text -> !text.isEmpty())
                             .toList());
-        }
-    }
-
-    /** Recognises personal contact data, which flyers carry and the catalogue does not publish. */
-    static final class ContactFilter {
-
-        /** A part of the published text, in its language. */
-        private static final String PLACEHOLDER = "［連絡先は掲載していません］";
-
-        private static final String SEPARATOR = "[-‐‑‒–—−ー－ 　()（）.]{0,2}";
-        private static final Pattern CONTACT =
-                Pattern.compile("(?<![0-9０-９])[0０][789７８９][0０]" + SEPARATOR + "[0-9０-９]{4}"
-                        + SEPARATOR + "[0-9０-９]{4}(?![0-9０-９])"
-                        + "|[A-Za-z0-9０-９Ａ-Ｚａ-ｚ._%+-]{1,64}[@＠][A-Za-z0-9０-９Ａ-Ｚａ-ｚ.．-]+");
-
-        private ContactFilter() {}
-
-        static boolean hasContact(String text) {
-            return CONTACT.matcher(text).find();
-        }
-
-        static String withhold(String text) {
-            return CONTACT.matcher(text).replaceAll(PLACEHOLDER);
         }
     }
 

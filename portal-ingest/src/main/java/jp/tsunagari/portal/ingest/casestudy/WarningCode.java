@@ -75,7 +75,7 @@ public enum WarningCode {
     /** A date that cannot be read. */
     DATE_UNREADABLE(true),
 
-    /** Mobile numbers or e-mail addresses taken out of a flyer's text. */
+    /** A contact of a person, which is not taken over from whatever part of the document. */
     CONTACT_WITHHELD(false),
     /** Characters that were lost before the document came here. */
     GARBLED_CHARACTERS(true);

@@ -72,7 +72,7 @@ public final class DocumentExplainer {
         List<DocumentExplanation.Warning> warnings =
                 reading.documentWarnings().stream().map(caseExplainer::warning).toList();
         List<DocumentExplanation.Case> cases = reading.cases().stream()
-                .map(study -> caseExplainer.explain(source, study))
+                .map(study -> caseExplainer.explain(reading.text(), study))
                 .toList();
         return new DocumentExplanation(
                 source.documentName(),

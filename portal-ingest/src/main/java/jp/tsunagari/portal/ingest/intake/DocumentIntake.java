@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 public class DocumentIntake {
 
     /** Raised whenever the reader reads something differently, so that documents that failed are tried again. */
-    public static final int READER_VERSION = 3;
+    public static final int READER_VERSION = 4;
 
     private final SourceTextReader sourceTextReader;
     private final DocumentReader documentReader;
@@ -65,7 +65,7 @@ public class DocumentIntake {
                         caseStudy.firstLine(),
                         caseStudy.lastLine(),
                         organisation.get(),
-                        initiativeMapper.map(text, caseStudy)));
+                        initiativeMapper.map(reading.text(), caseStudy)));
             }
         }
         return new Intake(

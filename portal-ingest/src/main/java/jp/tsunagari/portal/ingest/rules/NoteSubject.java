@@ -16,8 +16,6 @@ public enum NoteSubject {
     PROFILE,
     /** A part of the running text. */
     TEXT,
-    /** 取組の様子. */
-    CAPTIONS,
     /** The document as a whole, or nothing that is shown. */
     DOCUMENT
 }

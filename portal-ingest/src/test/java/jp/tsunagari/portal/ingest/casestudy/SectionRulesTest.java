@@ -82,10 +82,14 @@ class SectionRulesTest {
     @Test
     void personalContactsOfAFlyerAreWithheld() {
         CaseStudy study = new Sample()
-                .with("朝の公園\n", "電話 ０９０-1234-5678、080 1234 5678、0263-12-3456\nmail: a.b@example.org\n")
+                .with("朝の公園\n", "電話 ０９０-1234-5678、080 1234 5678、0120-12-3456\nmail: a.b@example.org\n")
                 .study();
         assertThat(study.sections().get(4).body())
-                .isEqualTo("電話 ［連絡先は掲載していません］、［連絡先は掲載していません］、0263-12-3456\nmail: ［連絡先は掲載していません］");
-        assertThat(study.warnings()).extracting(ReadingWarning::code).containsExactly(WarningCode.CONTACT_WITHHELD);
+                .isEqualTo("電話 ［連絡先は掲載していません］、［連絡先は掲載していません］、0120-12-3456\nmail: ［連絡先は掲載していません］");
+        assertThat(study.warnings()).extracting(ReadingWarning::code).containsOnly(WarningCode.CONTACT_WITHHELD);
+        assertThat(study.warnings())
+                .extracting(warning -> warning.key() + " " + warning.line())
+                .containsExactly(
+                        "reading.warning.contact-withheld.phone 46", "reading.warning.contact-withheld.mail 47");
     }
 }

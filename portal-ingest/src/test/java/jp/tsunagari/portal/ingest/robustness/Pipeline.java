@@ -28,8 +28,8 @@ public final class Pipeline {
      * @throws jp.tsunagari.portal.ingest.source.UnreadableDocumentException when it is refused
      */
     public Result read(byte[] document) {
-        SourceText source = texts.read("document", document);
-        DocumentReading reading = documents.read(source);
+        DocumentReading reading = documents.read(texts.read("document", document));
+        SourceText source = reading.text();
         List<List<MetricReading>> metrics = new ArrayList<>();
         List<Classification> terms = new ArrayList<>();
         for (CaseStudy study : reading.cases()) {
