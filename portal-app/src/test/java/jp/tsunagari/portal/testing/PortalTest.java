@@ -23,6 +23,7 @@ import org.springframework.context.annotation.Import;
         properties = {
             "portal.seeds=../seeds",
             "portal.admin.password=" + PortalTest.ADMIN_PASSWORD,
+            "portal.metrics.token=" + PortalTest.METRICS_TOKEN,
             "portal.search.directory=target/search-index/${random.uuid}",
             // On a machine that does much else no answer is to be cut short.
             "portal.search.time-budget=5m",
@@ -37,4 +38,7 @@ public @interface PortalTest {
 
     /** Of the account {@code admin}. */
     String ADMIN_PASSWORD = "correct horse battery staple";
+
+    /** With which the figures of the portal may be seen. */
+    String METRICS_TOKEN = "figures-for-operators";
 }

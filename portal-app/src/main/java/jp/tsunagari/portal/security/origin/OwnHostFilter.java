@@ -31,7 +31,7 @@ final class OwnHostFilter extends OncePerRequestFilter {
     private static final int MISDIRECTED_REQUEST = 421;
 
     /** Asked by machines, with whatever name they know. */
-    private static final String HEALTH = "/actuator/health";
+    private static final String MACHINES = "/actuator/";
 
     private static final Pattern NO_NAME = Pattern.compile("(?i)localhost|[0-9.]+|\\[[0-9a-f:.%]+]");
 
@@ -49,7 +49,7 @@ final class OwnHostFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return request.getRequestURI().startsWith(request.getContextPath() + HEALTH);
+        return request.getRequestURI().startsWith(request.getContextPath() + MACHINES);
     }
 
     @Override

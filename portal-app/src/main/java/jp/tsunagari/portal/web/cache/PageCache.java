@@ -2,6 +2,8 @@ package jp.tsunagari.portal.web.cache;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
@@ -26,6 +28,7 @@ final class PageCache {
     PageCache(PageCacheProperties properties) {
         pages = Caffeine.newBuilder()
                 .maximumWeight(properties.size().toBytes())
+                .recordStats()
                 .weigher((PageKey key, FinishedPage page) -> page.weight() + 2 * key.length())
                 .build();
         // One huge page must not push out all others.
@@ -35,6 +38,11 @@ final class PageCache {
     Optional<FinishedPage> find(PageKey key, String state) {
         return Optional.ofNullable(pages.getIfPresent(key))
                 .filter(page -> page.state().equals(state));
+    }
+
+    /** Shows its hits, misses and size among the portal's figures. */
+    void bindTo(MeterRegistry registry) {
+        CaffeineCacheMetrics.monitor(registry, pages, "pages");
     }
 
     void put(PageKey key, FinishedPage page) {

@@ -1,5 +1,6 @@
 package jp.tsunagari.portal.web.cache;
 
+import io.micrometer.core.instrument.binder.MeterBinder;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -20,10 +21,22 @@ class PageCacheConfiguration {
     private static final int ORDER = Ordered.HIGHEST_PRECEDENCE + 100;
 
     @Bean
+    PageCache pageCache(PageCacheProperties properties) {
+        return new PageCache(properties);
+    }
+
+    @Bean
+    MeterBinder pageCacheMetrics(PageCache cache) {
+        return cache::bindTo;
+    }
+
+    @Bean
     FilterRegistrationBean<PageCacheFilter> pageCacheFilter(
-            PageCacheProperties properties, CatalogueState catalogue, ObjectProvider<LocaleResolver> languages) {
-        var registration =
-                new FilterRegistrationBean<>(new PageCacheFilter(new PageCache(properties), catalogue, languages));
+            PageCacheProperties properties,
+            PageCache cache,
+            CatalogueState catalogue,
+            ObjectProvider<LocaleResolver> languages) {
+        var registration = new FilterRegistrationBean<>(new PageCacheFilter(cache, catalogue, languages));
         registration.setOrder(ORDER);
         registration.setEnabled(properties.enabled());
         return registration;
