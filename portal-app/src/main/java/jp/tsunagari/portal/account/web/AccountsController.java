@@ -11,6 +11,7 @@ import jp.tsunagari.portal.security.session.OpenSessions;
 import jp.tsunagari.portal.web.NotFoundException;
 import jp.tsunagari.portal.web.Page;
 import jp.tsunagari.portal.web.form.FormNotice;
+import jp.tsunagari.portal.web.form.FormText;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -46,9 +47,27 @@ class AccountsController {
     @GetMapping("/{id}")
     String show(@PathVariable long id, Model model) {
         AccountView account = get(id);
+        return show(account, account.role(), account.organisations(), "", model);
+    }
+
+    /** Looks for organisations to tick; nothing is changed. */
+    @PostMapping(value = "/{id}", params = "searching")
+    String search(
+            @PathVariable long id,
+            @RequestParam Role role,
+            @RequestParam(defaultValue = "") List<Long> organisation,
+            @RequestParam(defaultValue = "") String seek,
+            Model model) {
+        return show(get(id), role, organisation, FormText.line(seek), model);
+    }
+
+    private String show(AccountView account, Role role, List<Long> chosen, String seek, Model model) {
         model.addAttribute("account", account);
-        model.addAttribute("choices", organisations.of(account.organisations()));
-        model.addAttribute("factorOn", factors.isOn(id));
+        model.addAttribute("role", role);
+        model.addAttribute("organisationsAreSearched", organisations.areSearched());
+        model.addAttribute("seek", seek);
+        model.addAttribute("choices", organisations.of(chosen, seek));
+        model.addAttribute("factorOn", factors.isOn(account.id()));
         return "account/show";
     }
 

@@ -14,7 +14,7 @@ record InvitationForm(String email, Role role, List<Long> organisation) {
     static final InvitationForm EMPTY = new InvitationForm("", Role.STAFF, List.of());
 
     InvitationForm {
-        email = FormText.orEmpty(email).strip();
+        email = AccountFields.email(FormText.orEmpty(email));
         role = role == null ? Role.STAFF : role;
         organisation = FormText.orEmpty(organisation);
     }

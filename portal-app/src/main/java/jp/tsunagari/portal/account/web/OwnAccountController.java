@@ -83,7 +83,7 @@ class OwnAccountController {
             @RequestParam(defaultValue = "") String current,
             Model model,
             RedirectAttributes redirect) {
-        String address = email.strip();
+        String address = AccountFields.email(email);
         Optional<String> objection = AccountFields.isEmail(address)
                 ? passwordAgain.objection(person, current)
                 : Optional.of(messages.get("account.email.malformed"));
