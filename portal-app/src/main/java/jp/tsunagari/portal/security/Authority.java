@@ -16,11 +16,16 @@ public class Authority {
         this.log = log;
     }
 
+    /** Whether an account may edit the cards of this organisation by now. */
+    public boolean mayEdit(long accountId, long organisationId) {
+        return memberships.mayEdit(accountId, organisationId);
+    }
+
     /**
      * @throws NotFoundException if the person may not edit the cards of this organisation
      */
     public void requireMayEdit(SignedIn person, long organisationId) {
-        if (!memberships.mayEdit(person.accountId(), organisationId)) {
+        if (!mayEdit(person.accountId(), organisationId)) {
             log.access(person, organisationId);
             throw new NotFoundException("nothing of organisation " + organisationId + " for " + person);
         }

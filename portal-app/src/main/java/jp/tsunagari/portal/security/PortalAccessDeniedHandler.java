@@ -4,6 +4,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
@@ -23,6 +24,10 @@ import org.springframework.util.unit.DataSize;
  */
 @Component
 class PortalAccessDeniedHandler implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+    /** The forms of cards, and what their script sends. */
+    private static final Pattern KEPT =
+            Pattern.compile("(/my/(?:initiatives|organisations)/[0-9]{1,18}(?:/initiatives/new)?)(?:/draft)?");
 
     private final long maxRequestBytes;
     private final RefusalLog log;
@@ -47,7 +52,7 @@ class PortalAccessDeniedHandler implements AuthenticationEntryPoint, AccessDenie
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
-            throws IOException {
+            throws IOException, ServletException {
         if (!(denied instanceof CsrfException)
                 && AreaRequestMatchers.needSigningIn(request)
                 && isHalfSignedIn(request)) {
@@ -64,8 +69,20 @@ class PortalAccessDeniedHandler implements AuthenticationEntryPoint, AccessDenie
                 && known.getPrincipal() instanceof SignedIn person) {
             log.access(person, request);
         }
+        if (denied instanceof CsrfException
+                && KEPT.matcher(request.getServletPath()).matches()
+                && isOpenedForm(request)) {
+            // What was typed is kept for the person for whom the form was opened, who has to sign in to see it.
+            String card = KEPT.matcher(request.getServletPath()).replaceFirst("$1/expired");
+            request.getRequestDispatcher(card).forward(request, response);
+            return;
+        }
         boolean somethingIsHere = AreaRequestMatchers.needSigningIn(request) || denied instanceof CsrfException;
         response.sendError((somethingIsHere ? HttpStatus.FORBIDDEN : HttpStatus.NOT_FOUND).value());
+    }
+
+    private static boolean isOpenedForm(HttpServletRequest request) {
+        return request.getMethod().equals("POST") && request.getParameter("form") != null;
     }
 
     private static boolean isHalfSignedIn(HttpServletRequest request) {

@@ -22,13 +22,19 @@ class LayoutData {
         boolean admin = request.isUserInRole("ADMIN");
         // Without a role a user is not in yet: their code is still to come.
         boolean in = admin || request.isUserInRole("STAFF");
-        return principal == null || !in ? null : new Viewer(nameOf(principal), admin);
+        return principal == null || !in ? null : new Viewer(nameOf(principal), admin, accountOf(principal));
     }
 
     private static String nameOf(Principal principal) {
         return principal instanceof Authentication known && known.getPrincipal() instanceof ShownName person
                 ? person.displayName()
                 : principal.getName();
+    }
+
+    private static long accountOf(Principal principal) {
+        return principal instanceof Authentication known && known.getPrincipal() instanceof ShownName person
+                ? person.accountId()
+                : 0;
     }
 
     /**
@@ -64,6 +70,7 @@ class LayoutData {
      *
      * @param name what the person is called
      * @param admin whether the admin's pages are offered
+     * @param account whose copies the browser's own store may show
      */
-    record Viewer(String name, boolean admin) {}
+    record Viewer(String name, boolean admin, long account) {}
 }

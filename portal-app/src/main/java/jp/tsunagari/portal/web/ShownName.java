@@ -5,4 +5,7 @@ public interface ShownName {
 
     /** Never empty. */
     String displayName();
+
+    /** Tells people apart, whatever they call themselves. */
+    long accountId();
 }

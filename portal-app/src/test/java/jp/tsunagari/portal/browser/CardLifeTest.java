@@ -2,11 +2,14 @@ package jp.tsunagari.portal.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import jp.tsunagari.portal.account.Role;
 import jp.tsunagari.portal.account.UserAccounts;
@@ -21,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.context.TestPropertySource;
 
@@ -48,8 +52,13 @@ class CardLifeTest {
     @Autowired
     private PasswordEncoder passwords;
 
+    @Autowired
+    private JdbcClient jdbc;
+
     @BeforeEach
     void addASecondPerson() {
+        jdbc.sql("delete from card_draft").update();
+        jdbc.sql("delete from card_draft_revision").update();
         if (accounts.findCredentials(SECOND).isEmpty()) {
             accounts.add(SECOND, passwords.encode(PortalTest.ADMIN_PASSWORD), Role.ADMIN);
         }
@@ -212,17 +221,124 @@ class CardLifeTest {
         }
     }
 
+    /** Without the session, the last words are in the browser alone, and there is an older draft on the server. */
     @Test
-    void whatWasTypedOutlivesTheSession() {
+    void whatWasTypedOutlivesTheSessionAndIsShownBesideTheDraft() {
         String path = path("2025-ワークフェア");
         try (Visit visit = CHROMIUM.visit(port, 1280)) {
             Page page = signIn(visit, SECOND, path);
+            page.locator("#title").fill("期限の前に打った題名");
+            assertThat(page.locator("[data-draft-state]")).containsText("下書きを保存しました");
+            page.route("**/draft", route -> route.abort());
+            page.locator("#title").fill("送れなかった題名");
+            assertThat(page.locator("[data-draft-state]")).containsText("まだ保存できていません");
             page.context().clearCookies();
-            page.locator("#title").fill("期限の切れた後に打った題名");
-            assertThat(page.locator("[data-draft-state]")).containsText("ログインの期限が切れました");
             signIn(visit, SECOND, path);
-            page.waitForURL("**?draft=");
-            assertThat(page.locator("#title")).hasValue("期限の切れた後に打った題名");
+            page.unroute("**/draft");
+            assertThat(page.locator("[data-draft-copy]")).isVisible();
+            page.getByText("下書きの続きを書く").click();
+            assertThat(page.locator("#title")).hasValue("期限の前に打った題名");
+            assertThat(page.locator(".card-copy")).containsText("送れなかった題名");
+            assertThat(page.locator(".card-copy")).containsText("期限の前に打った題名");
+            visit.screenshot("card-copy");
+            visit.expectWellMade();
+            page.getByText("この端末の入力を下書きに入れる").click();
+            assertThat(page.locator(".card-copy")).hasCount(0);
+            assertThat(page.locator("#title")).hasValue("送れなかった題名");
+            assertEquals(0, copies(page));
+        }
+    }
+
+    private static int copies(Page page) {
+        return (int) page.evaluate("Object.keys(localStorage).filter(key => key.startsWith('tsunagari.card')).length");
+    }
+
+    @Test
+    void aDraftThatIsDroppedTakesTheBrowsersCopyAlong() {
+        String path = path("2025-ワークフェア");
+        try (Visit visit = CHROMIUM.visit(port, 390)) {
+            Page page = signIn(visit, "admin", path);
+            page.locator("#title").fill("捨てる題名");
+            assertThat(page.locator("[data-draft-state]")).containsText("下書きを保存しました");
+            page.route("**/draft", route -> route.abort());
+            page.locator("#title").fill("捨てる題名の続き");
+            assertThat(page.locator("[data-draft-state]")).containsText("まだ保存できていません");
+            visit.open(path, 200);
+            page.unroute("**/draft");
+            assertThat(page.locator("[data-draft-copy]")).isVisible();
+            visit.screenshot("card-draft");
+            visit.expectWellMade();
+            button(page, "下書きを捨てて").click();
+            assertThat(page.locator(".notice--done")).containsText("下書きを捨てました");
+            assertEquals(0, copies(page));
+            visit.open(path, 200);
+            assertThat(page.locator("form[data-card-form]")).isVisible();
+            assertThat(page.locator(".card-copy")).hasCount(0);
+        }
+    }
+
+    @Test
+    void whatOnePersonTypedIsNeverAnothersAndGoesWhenSigningOut() {
+        String path = path("2025-ワークフェア");
+        try (Visit visit = CHROMIUM.visit(port, 1280)) {
+            Page page = signIn(visit, SECOND, path);
+            page.route("**/draft", route -> route.abort());
+            page.locator("#title").fill("一人だけの題名");
+            assertEquals(1, copies(page));
+            page.context().clearCookies();
+            signIn(visit, "admin", path);
+            assertThat(page.locator("form[data-card-form]")).isVisible();
+            assertThat(page.locator(".card-copy")).hasCount(0);
+            page.context().clearCookies();
+            signIn(visit, SECOND, path);
+            assertThat(page.locator(".card-copy")).containsText("一人だけの題名");
+            List<String> asked = new ArrayList<>();
+            page.onceDialog(dialog -> {
+                asked.add(dialog.message());
+                dialog.accept();
+            });
+            page.getByText("ログアウト").click();
+            page.waitForURL("**/?signed-out");
+            assertThat(asked).singleElement().asString().contains("まだ保存されていない");
+            assertEquals(0, copies(page));
+        }
+    }
+
+    @Test
+    void wordsThatAreTypedJustBeforeLeavingArrive() {
+        String path = path("2025-ワークフェア");
+        try (Visit visit = CHROMIUM.visit(port, 1280)) {
+            Page page = signIn(visit, "admin", path);
+            page.locator("#title").fill("すぐに閉じた題名");
+            visit.open("/my", 200);
+            visit.open(path + "?draft=", 200);
+            assertThat(page.locator("#title")).hasValue("すぐに閉じた題名");
+            assertEquals(0, copies(page));
+        }
+    }
+
+    /** Two windows of one browser, and so of one person. */
+    @Test
+    void twoWindowsSeeEachOther() {
+        String path = path("2025-ワークフェア");
+        try (Visit visit = CHROMIUM.visit(port, 1280)) {
+            Page one = signIn(visit, SECOND, path + "?draft=");
+            Page other = one.context().newPage();
+            other.navigate(one.url());
+            one.locator("#title").fill("一つ目の画面");
+            assertThat(one.locator("[data-draft-state]")).containsText("下書きを保存しました");
+            other.locator("#targetPhrases").fill("二つ目の画面の対象");
+            assertThat(other.locator("[data-draft-state]")).containsText("別の画面で入力した内容も");
+            other.locator("#title").fill("二つ目の画面の題名");
+            assertThat(other.locator("[data-draft-state]")).containsText("どちらも残してあります");
+            other.getByText("比べて選ぶ").click();
+            assertThat(other.locator("fieldset.merge__item")).containsText("一つ目の画面");
+            visit.open(other.url().replaceFirst("https?://[^/]+", ""), 200).screenshot("card-sides");
+            visit.expectWellMade();
+            one.getByLabel("別の画面で入力した内容").check();
+            button(one, "下書きに入れる").click();
+            assertThat(one.locator("#title")).hasValue("二つ目の画面の題名");
+            assertThat(one.locator("#targetPhrases")).hasValue("二つ目の画面の対象");
         }
     }
 }

@@ -57,7 +57,21 @@ class RouteTest {
 
     /** Enough for every form to be read; too old and too wrong for any to be taken. */
     private static final Map<String, String> FIELDS = Map.of(
-            "version", "-1", "savedAt", "-1", "theirs", "-1", "number", "2", "from", "1", "to", "2", "key", "-", "role",
+            "version",
+            "-1",
+            "revision",
+            "-1",
+            "theirs",
+            "-1",
+            "number",
+            "2",
+            "from",
+            "1",
+            "to",
+            "2",
+            "key",
+            "-",
+            "role",
             "STAFF");
 
     /** Plans come and go with other tests, so the table is about one that is not there. */

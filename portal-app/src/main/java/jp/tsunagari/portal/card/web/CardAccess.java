@@ -87,6 +87,11 @@ public class CardAccess {
         return editing;
     }
 
+    /** Whether an account may edit the cards of an organisation by now. */
+    boolean mayEdit(long accountId, long organisationId) {
+        return authority.mayEdit(accountId, organisationId);
+    }
+
     /** The own page that shows this organisation's cards; an admin need not belong to it. */
     static String home(SignedIn person, long organisationId) {
         return person.role() == Role.ADMIN ? "/my?organisation=" + organisationId : "/my";

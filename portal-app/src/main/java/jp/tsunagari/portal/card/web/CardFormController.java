@@ -1,9 +1,21 @@
 package jp.tsunagari.portal.card.web;
 
-import java.util.Objects;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import jp.tsunagari.portal.card.CardDraftStore.DraftKey;
+import jp.tsunagari.portal.card.CardDraftStore.DraftState;
 import jp.tsunagari.portal.card.Change;
 import jp.tsunagari.portal.card.ChangeKind;
+import jp.tsunagari.portal.card.draft.DraftKeeper.Contradiction;
+import jp.tsunagari.portal.card.draft.DraftKeeper.Kept;
+import jp.tsunagari.portal.card.draft.DraftKeeper.Outcome;
+import jp.tsunagari.portal.card.draft.SubmissionStore.RepeatedException;
+import jp.tsunagari.portal.card.draft.SubmissionStore.Submission;
 import jp.tsunagari.portal.card.web.EditSession.Reading;
 import jp.tsunagari.portal.card.web.EditSession.Sent;
 import jp.tsunagari.portal.card.web.MergePages.MergeDecisions;
@@ -11,6 +23,7 @@ import jp.tsunagari.portal.organisation.OrganisationStore.NameTakenException;
 import jp.tsunagari.portal.security.SignedIn;
 import jp.tsunagari.portal.web.NotFoundException;
 import jp.tsunagari.portal.web.form.FormErrors;
+import jp.tsunagari.portal.web.form.FormText;
 import jp.tsunagari.portal.web.form.RowChange;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -27,6 +40,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * The way from a card through its form, draft and preview to its publication, below the address that the kind of card
@@ -36,6 +50,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  * @param <F> its form
  */
 abstract class CardFormController<D, F> {
+
+    /** Below a form's address: its draft with what has to be put right. */
+    static final String CHECK = "?draft=&check=";
+
+    private static final String TAKEN = "taken";
 
     private final CardFormServices services;
     private final CardForms<D, F> forms;
@@ -57,66 +76,181 @@ abstract class CardFormController<D, F> {
     /** Stores what the form says. */
     abstract CardPublisher.Publication<D> publish(EditSession<D, F> session, Reading<D> reading, Change change);
 
-    /** The form as the catalogue has it; who has left a draft is asked first. */
+    /** The form as the catalogue has it; a person who has left a draft is asked first. */
     @GetMapping
-    String form(
-            @PathVariable long id,
-            @AuthenticationPrincipal SignedIn person,
-            @Nullable @RequestParam(name = "draft", required = false) String draft,
-            Model model) {
+    ModelAndView form(@PathVariable long id, @AuthenticationPrincipal SignedIn person, Wanted wanted, Model model) {
         EditedCard<D> editing = edit(id, person);
         Optional<EditSession<D, F>> left = services.draft(editing, person, forms);
-        if (left.isPresent() && draft == null) {
+        boolean aside = !services.drafts().aside(editing.draftKey(person)).isEmpty();
+        if (wanted.draft() == null && (left.isPresent() || aside)) {
             model.addAttribute("editing", editing);
-            model.addAttribute("savedAt", left.get().savedAt());
-            return "card/draft";
+            model.addAttribute("savedAt", left.map(EditSession::savedAt).orElse(null));
+            addKept(editing.draftKey(person), model);
+            return page("card/draft", HttpStatus.OK, model);
         }
-        return show(
-                left.orElseGet(() -> EditSession.of(editing, person, forms.of(editing.details()), null)),
-                FormErrors.NONE,
-                model);
+        model.addAttribute("merged", wanted.merged() != null);
+        if (wanted.check() == null || left.isEmpty()) {
+            EditSession<D, F> session =
+                    left.orElseGet(() -> EditSession.of(editing, person, forms.of(editing.details()), null));
+            return page(show(session, FormErrors.NONE, wanted.region(), model), HttpStatus.OK, model);
+        }
+        Errors errors = read(left.get()).errors();
+        if (wanted.check().equals(TAKEN)) {
+            errors.rejectValue("name", "card-form.organisation.name.taken");
+        }
+        HttpStatus status = errors.hasErrors() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK;
+        return page(
+                show(left.get(), FormErrors.of(errors, services.messages()), wanted.region(), model), status, model);
     }
 
-    /** Keeps what was typed, whatever comes next, and does what the button says. */
+    /** Keeps what was typed, whatever comes next, and does what the button says. Each answer leads to a page of its own. */
     @PostMapping
     ModelAndView send(
             @PathVariable long id,
             @AuthenticationPrincipal SignedIn person,
             F form,
             Sent sent,
-            Model model,
-            RedirectAttributes redirect) {
+            RedirectAttributes redirect,
+            HttpServletRequest request) {
+        if (mayNoMore(id, person, sent)) {
+            return page("card/ended", HttpStatus.FORBIDDEN, MergePages.ended(request));
+        }
         EditedCard<D> editing = edit(id, person);
+        Optional<ModelAndView> done = repeated(new EditSession<>(editing, person, form, sent, null), redirect);
+        if (done.isPresent()) {
+            return done.get();
+        }
         F changed = RowChange.of(sent.button())
                 .map(change -> forms.apply(change, form))
                 .orElse(form);
-        EditSession<D, F> session = services.keep(editing, person, changed, sent);
+        Kept kept = keep(editing, editing.draftKey(person), changed, sent);
+        return kept.outcome() == Outcome.ASIDE
+                ? redirect(editing.path() + "/sides")
+                : answer(session(editing, person, sent, kept), kept.outcome(), redirect);
+    }
+
+    private ModelAndView answer(EditSession<D, F> session, Outcome outcome, RedirectAttributes redirect) {
+        Sent sent = session.sent();
+        String path = session.editing().path();
         if (!sent.asksFor(Sent.PREVIEW) && !sent.asksFor(Sent.PUBLISH)) {
-            return page(show(session, FormErrors.NONE, model), HttpStatus.OK, model);
+            return redirect(UriComponentsBuilder.fromPath(path)
+                    .queryParam("draft", "")
+                    .queryParamIfPresent(
+                            "region", Optional.of(sent.regionQuery()).filter(query -> !query.isEmpty()))
+                    .queryParamIfPresent("merged", Optional.of("").filter(merged -> outcome == Outcome.MERGED))
+                    .encode()
+                    .toUriString());
         }
         Reading<D> reading = read(session);
         if (reading.errors().hasErrors()) {
-            return refuse(session, reading.errors(), model);
+            return redirect(path + CHECK);
         }
-        return sent.asksFor(Sent.PREVIEW)
-                ? redirect(editing.path() + "/preview")
-                : publish(session, reading, model, redirect);
+        if (sent.asksFor(Sent.PREVIEW)) {
+            return redirect(path + "/preview");
+        }
+        // What another window has put in was not on this page; nobody has seen the whole.
+        return outcome == Outcome.MERGED ? redirect(path + "?draft=&merged=") : publish(session, reading, redirect);
     }
 
-    /** Keeps what was typed without showing anything but the time of day; the script calls it now and then. */
-    @PostMapping(path = "/draft", produces = MediaType.TEXT_PLAIN_VALUE)
+    /** Keeps what was typed without showing anything but what became of it; the script calls it now and then. */
+    @PostMapping(path = "/draft", produces = MediaType.APPLICATION_JSON_VALUE)
     @ResponseBody
-    String keep(@PathVariable long id, @AuthenticationPrincipal SignedIn person, F form, Sent sent) {
-        return services.dates()
-                .clock(Objects.requireNonNull(
-                        services.keep(edit(id, person), person, form, sent).savedAt(), "a kept draft has a time"));
+    KeptJson keep(@PathVariable long id, @AuthenticationPrincipal SignedIn person, F form, Sent sent) {
+        EditedCard<D> editing = edit(id, person);
+        Kept kept = keep(editing, editing.draftKey(person), form, sent);
+        return new KeptJson(
+                kept.outcome(),
+                kept.revision(),
+                services.dates().clock(kept.draft().savedAt()));
+    }
+
+    /**
+     * What became of what was typed.
+     *
+     * @param revision what comes next begins from
+     * @param time of day at which the draft was saved
+     */
+    record KeptJson(Outcome outcome, long revision, String time) {}
+
+    /**
+     * Keeps what a form sends after its session has ended: as a draft of the person for whom the form was opened, if that
+     * person may still edit the card. Nothing else is done. A refused request is led here.
+     */
+    @PostMapping("/expired")
+    @Nullable
+    ModelAndView expired(
+            @PathVariable long id,
+            F form,
+            Sent sent,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model)
+            throws IOException {
+        EditedCard<D> editing = start(id).orElseThrow(() -> new NotFoundException("no such card"));
+        Optional<DraftKey> key = services.seals()
+                .open(sent.form())
+                .filter(opened -> opened.equals(new DraftKey(opened.accountId(), editing.kind(), editing.id())))
+                .filter(opened -> services.access().mayEdit(opened.accountId(), editing.organisationId()));
+        if (key.isEmpty()) {
+            boolean refused = request.getDispatcherType() == DispatcherType.FORWARD;
+            response.sendError((refused ? HttpStatus.FORBIDDEN : HttpStatus.NOT_FOUND).value());
+            return null;
+        }
+        F changed = RowChange.of(sent.button())
+                .map(change -> forms.apply(change, form))
+                .orElse(form);
+        keep(editing, key.get(), changed, sent);
+        response.setHeader("X-Draft-Kept", sent.stamp());
+        model.addAttribute("editing", editing);
+        return page("card/expired", HttpStatus.FORBIDDEN, model);
     }
 
     @PostMapping("/discard")
-    String discard(@PathVariable long id, @AuthenticationPrincipal SignedIn person) {
+    String discard(@PathVariable long id, @AuthenticationPrincipal SignedIn person, RedirectAttributes redirect) {
         EditedCard<D> editing = edit(id, person);
         services.drafts().drop(editing.draftKey(person));
+        tell(redirect, "card-form.draft.discarded", null, editing.key() + " *");
         return "redirect:" + editing.path();
+    }
+
+    /** What contradicts the draft, from another window of the same person. */
+    @GetMapping("/sides")
+    String sides(@PathVariable long id, @AuthenticationPrincipal SignedIn person, Model model) {
+        EditedCard<D> editing = edit(id, person);
+        DraftKey key = editing.draftKey(person);
+        Supplier<DraftState> card = card(editing, person);
+        Optional<Contradiction> contradiction = services.keeper().contradiction(key, card);
+        if (contradiction.isEmpty()) {
+            return "redirect:" + editing.path() + "?draft=";
+        }
+        model.addAttribute("editing", editing);
+        addKept(key, model);
+        return services.merges().showSides(contradiction.get(), model);
+    }
+
+    /** Takes what was decided into the draft; asks again about what was not. */
+    @PostMapping("/sides")
+    ModelAndView decide(
+            @PathVariable long id,
+            @AuthenticationPrincipal SignedIn person,
+            @RequestParam("revision") long revision,
+            @RequestParam Map<String, String> sent) {
+        EditedCard<D> editing = edit(id, person);
+        DraftKey key = editing.draftKey(person);
+        Supplier<DraftState> card = card(editing, person);
+        Map<String, String> decisions = services.keeper()
+                .contradiction(key, card)
+                .map(contradiction -> MergeDecisions.of(sent).texts(contradiction.conflicts()))
+                .orElse(Map.of());
+        services.keeper().decide(key, revision, decisions, card);
+        return redirect(editing.path() + (services.drafts().aside(key).isEmpty() ? "?draft=" : "/sides"));
+    }
+
+    private Supplier<DraftState> card(EditedCard<D> editing, SignedIn person) {
+        return () -> CardFormServices.state(
+                forms.of(editing.details()),
+                EditSession.of(editing, person, forms.of(editing.details()), null)
+                        .sent());
     }
 
     /** The draft as readers would see it. */
@@ -129,11 +263,14 @@ abstract class CardFormController<D, F> {
         }
         Reading<D> reading = read(draft.get());
         if (reading.errors().hasErrors()) {
-            return "redirect:" + editing.path() + "?draft";
+            return "redirect:" + editing.path() + CHECK;
         }
         model.addAttribute("preview", editing);
-        model.addAttribute("savedAt", millis(draft.get()));
+        model.addAttribute("revision", draft.get().revision());
+        model.addAttribute("reason", draft.get().sent().reason());
+        model.addAttribute("sealed", services.seals().seal(draft.get().draftKey()));
         model.addAttribute("robots", "noindex");
+        addKept(draft.get().draftKey(), model);
         return preview(draft.get(), reading.details(), model);
     }
 
@@ -142,50 +279,72 @@ abstract class CardFormController<D, F> {
     ModelAndView publish(
             @PathVariable long id,
             @AuthenticationPrincipal SignedIn person,
-            @RequestParam("savedAt") long savedAt,
+            @RequestParam("revision") long revision,
             @RequestParam(name = "reason", defaultValue = "") String reason,
-            Model model,
+            @RequestParam(name = "form", defaultValue = "") String opened,
             RedirectAttributes redirect) {
         EditedCard<D> editing = edit(id, person);
         Optional<EditSession<D, F>> draft = services.draft(editing, person, forms);
-        if (draft.isEmpty() || millis(draft.get()) != savedAt) {
+        if (draft.isEmpty() || draft.get().revision() != revision) {
+            Optional<Submission> done = services.publisher().opened(person, opened);
+            if (done.isPresent()) {
+                return told(editing, person, done.get(), editing.key(), redirect);
+            }
             tell(redirect, "card-form.publish.draft-changed", null, null);
             return redirect(editing.path() + (draft.isEmpty() ? "" : "/preview"));
         }
-        EditSession<D, F> session = draft.get().because(reason);
+        EditSession<D, F> session = draft.get().sentBy(opened, FormText.line(reason));
+        if (!session.sent().reason().equals(draft.get().sent().reason())) {
+            // The memo outlives whatever keeps the card from being published.
+            Kept kept = keep(editing, session.draftKey(), session.form(), session.sent());
+            session = session(editing, person, session.sent(), kept);
+        }
         Reading<D> reading = read(session);
-        return reading.errors().hasErrors()
-                ? refuse(session, reading.errors(), model)
-                : publish(session, reading, model, redirect);
+        return reading.errors().hasErrors() ? redirect(editing.path() + CHECK) : publish(session, reading, redirect);
     }
 
-    private ModelAndView publish(
-            EditSession<D, F> session, Reading<D> reading, Model model, RedirectAttributes redirect) {
-        String reason = session.sent().reason();
+    private ModelAndView publish(EditSession<D, F> session, Reading<D> reading, RedirectAttributes redirect) {
+        EditedCard<D> editing = session.editing();
         CardPublisher.Publication<D> publication;
         try {
-            publication = publish(session, reading, CardAccess.by(session.person(), ChangeKind.EDITED, reason));
+            publication = publish(
+                    session,
+                    reading,
+                    CardAccess.by(
+                            session.person(), ChangeKind.EDITED, session.sent().reason()));
         } catch (NameTakenException taken) {
-            reading.errors().rejectValue("name", "card-form.organisation.name.taken");
-            return refuse(session, reading.errors(), model);
+            return redirect(editing.path() + CHECK + TAKEN);
+        } catch (RepeatedException repeated) {
+            return repeated(session, redirect).orElseThrow();
         }
         if (publication instanceof CardPublisher.Done<D> done) {
-            String key = done.changed() ? "card-form.publish.done" : "card-form.publish.unchanged";
-            return published(session, key, done.publicPath(), redirect);
+            Optional<ModelAndView> before = done.changed() ? Optional.empty() : repeated(session, redirect);
+            String key = done.changed() ? CardPublisher.PUBLISHED : "card-form.publish.unchanged";
+            return before.orElseGet(() -> published(session, new Submission(key, done.publicPath()), redirect));
         }
-        CardPublisher.Stale<D> stale = (CardPublisher.Stale<D>) publication;
-        int number = session.sent().number();
-        return page(
-                services.merges().show(stale.merge(), stale.now(), number, MergeDecisions.NONE, reason, model),
-                HttpStatus.CONFLICT,
-                model);
+        return redirect(editing.path() + "/merge");
     }
 
-    ModelAndView published(EditSession<D, F> session, String key, String publicPath, RedirectAttributes redirect) {
+    /** What became of it, if exactly this was sent before. */
+    Optional<ModelAndView> repeated(EditSession<D, F> session, RedirectAttributes redirect) {
+        return services.publisher()
+                .done(session.person(), session.submission())
+                .map(done -> published(session, done, redirect));
+    }
+
+    ModelAndView published(EditSession<D, F> session, Submission done, RedirectAttributes redirect) {
         EditedCard<D> editing = session.editing();
-        services.drafts().drop(session.draftKey());
-        tell(redirect, key, publicPath, editing.key());
-        return redirect(CardAccess.home(session.person(), editing.organisationId()));
+        String stamps = String.join(" ", services.drafts().stamps(session.draftKey()));
+        services.drafts().dropPublished(session.draftKey(), session.revision());
+        String kept =
+                String.join(" ", editing.key(), session.sent().stamp(), stamps).strip();
+        return told(editing, session.person(), done, kept, redirect);
+    }
+
+    ModelAndView told(
+            EditedCard<D> editing, SignedIn person, Submission done, String kept, RedirectAttributes redirect) {
+        tell(redirect, done.told(), done.path(), kept);
+        return redirect(CardAccess.home(person, editing.organisationId()));
     }
 
     private void tell(RedirectAttributes redirect, String key, @Nullable String path, @Nullable String done) {
@@ -193,23 +352,78 @@ abstract class CardFormController<D, F> {
                 Notice.ATTRIBUTE, new Notice(services.messages().get(key), path, done));
     }
 
-    private ModelAndView refuse(EditSession<D, F> session, Errors errors, Model model) {
-        return page(
-                show(session, FormErrors.of(errors, services.messages()), model),
-                HttpStatus.UNPROCESSABLE_CONTENT,
-                model);
-    }
-
-    private String show(EditSession<D, F> session, FormErrors errors, Model model) {
+    private String show(EditSession<D, F> session, FormErrors errors, String region, Model model) {
         model.addAttribute("editing", session.editing());
         model.addAttribute("form", session.form());
         model.addAttribute("errors", errors);
         model.addAttribute("version", session.sent().version());
         model.addAttribute("number", session.sent().number());
+        model.addAttribute("revision", session.revision());
+        model.addAttribute("sealed", services.seals().seal(session.draftKey()));
         model.addAttribute("savedAt", session.savedAt());
         model.addAttribute("reason", session.sent().reason());
-        forms.offer(model, session.form(), session.sent().regionQuery());
+        model.addAttribute("aside", !services.drafts().aside(session.draftKey()).isEmpty());
+        addKept(session.draftKey(), model);
+        forms.offer(model, session.form(), region);
         return forms.template();
+    }
+
+    /** What of the browser's own copies has arrived, for the script. */
+    private void addKept(DraftKey key, Model model) {
+        model.addAttribute("stamps", String.join(" ", services.drafts().stamps(key)));
+    }
+
+    private Kept keep(EditedCard<D> editing, DraftKey key, F form, Sent sent) {
+        return services.keep(key, form, sent, () -> forms.of(began(editing, sent.number())));
+    }
+
+    private EditSession<D, F> session(EditedCard<D> editing, SignedIn person, Sent sent, Kept kept) {
+        EditSession<D, F> draft = CardFormServices.session(editing, person, forms, kept.draft());
+        Sent also = new Sent(
+                draft.sent().version(),
+                draft.sent().number(),
+                sent.button(),
+                draft.sent().reason(),
+                sent.regionQuery(),
+                draft.revision(),
+                sent.form(),
+                sent.stamp());
+        return new EditSession<>(editing, person, draft.form(), also, kept.draft());
+    }
+
+    private D began(EditedCard<D> editing, int number) {
+        return before(editing.id(), number)
+                .orElseThrow(() -> new NotFoundException("no version " + number + " of " + editing.path()));
+    }
+
+    /**
+     * What the address of a form asks for.
+     *
+     * @param draft not null for the draft without asking
+     * @param check not null for what has to be put right before it can be published
+     * @param merged not null where another window's words have come in
+     * @param region what is looked for among the regions; may be empty
+     */
+    record Wanted(
+            @Nullable String draft,
+            @Nullable String check,
+            @Nullable String merged,
+            String region) {
+
+        Wanted {
+            region = FormText.orEmpty(region);
+        }
+    }
+
+    /** Whether the form was opened for a person who might edit the card then, and may not by now. */
+    private boolean mayNoMore(long id, SignedIn person, Sent sent) {
+        return start(id)
+                .filter(editing -> !services.access().mayEdit(person.accountId(), editing.organisationId()))
+                .filter(editing -> services.seals()
+                        .open(sent.form())
+                        .filter(editing.draftKey(person)::equals)
+                        .isPresent())
+                .isPresent();
     }
 
     EditedCard<D> edit(long id, SignedIn person) {
@@ -218,19 +432,13 @@ abstract class CardFormController<D, F> {
 
     Reading<D> read(EditSession<D, F> session) {
         int number = session.sent().number();
-        D before = before(session.editing().id(), number)
-                .orElseThrow(() -> new NotFoundException(
-                        "no version " + number + " of " + session.editing().path()));
+        D before = began(session.editing(), number);
         Errors errors = new BeanPropertyBindingResult(session.form(), "form");
         return new Reading<>(before, read(session.form(), before, errors), errors);
     }
 
     D read(F form, D before, Errors errors) {
         return forms.read(form, before, errors);
-    }
-
-    private static long millis(EditSession<?, ?> draft) {
-        return draft.savedAt() == null ? 0 : draft.savedAt().toEpochMilli();
     }
 
     static ModelAndView page(String template, HttpStatusCode status, Model model) {

@@ -1,9 +1,18 @@
 package jp.tsunagari.portal.card.web;
 
-import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
 import jp.tsunagari.portal.card.CardDraftStore;
 import jp.tsunagari.portal.card.CardDraftStore.CardDraft;
+import jp.tsunagari.portal.card.CardDraftStore.DraftKey;
+import jp.tsunagari.portal.card.CardDraftStore.DraftState;
+import jp.tsunagari.portal.card.draft.DraftKeeper;
+import jp.tsunagari.portal.card.draft.DraftKeeper.Kept;
+import jp.tsunagari.portal.card.draft.DraftKeeper.Typed;
+import jp.tsunagari.portal.card.draft.FormSeals;
+import jp.tsunagari.portal.card.web.EditSession.Sent;
 import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.security.SignedIn;
 import jp.tsunagari.portal.web.Dates;
@@ -15,6 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 record CardFormServices(
         CardAccess access,
         CardDraftStore drafts,
+        DraftKeeper keeper,
+        FormSeals seals,
         CardPublisher publisher,
         MergePages merges,
         Messages messages,
@@ -27,15 +38,39 @@ record CardFormServices(
         return drafts.find(editing.draftKey(person)).map(draft -> session(editing, person, forms, draft));
     }
 
-    private static <D, F> EditSession<D, F> session(
+    static <D, F> EditSession<D, F> session(
             EditedCard<D> editing, SignedIn person, CardForms<D, F> forms, CardDraft draft) {
-        return EditSession.of(editing, person, MAPPER.readValue(draft.content(), forms.type()), draft);
+        return EditSession.of(editing, person, MAPPER.readValue(draft.state().content(), forms.type()), draft);
     }
 
-    /** Keeps what was typed, whether it is right or not. */
-    <D, F> EditSession<D, F> keep(EditedCard<D> editing, SignedIn person, F form, EditSession.Sent sent) {
-        Instant savedAt =
-                drafts.save(editing.draftKey(person), sent.version(), sent.number(), MAPPER.writeValueAsString(form));
-        return new EditSession<>(editing, person, form, sent, savedAt);
+    /**
+     * Keeps what was typed, whether it is right or not.
+     *
+     * @param began gives the form that it began from
+     */
+    <F> Kept keep(DraftKey key, F form, Sent sent, Supplier<F> began) {
+        Long revision = sent.revision();
+        return keeper.keep(
+                key,
+                new Typed(state(form, sent), revision == null ? 0 : revision, sent.form(), sent.stamp()),
+                () -> MAPPER.writeValueAsString(began.get()));
+    }
+
+    static <F> DraftState state(F form, Sent sent) {
+        return new DraftState(sent.version(), sent.number(), MAPPER.writeValueAsString(form), sent.reason());
+    }
+
+    /** What was chosen so far about a merge of a draft. */
+    static Map<String, String> decisions(CardDraft draft) {
+        Map<String, String> decisions = new TreeMap<>();
+        if (draft.decisions() != null) {
+            MAPPER.readValue(draft.decisions(), Map.class)
+                    .forEach((name, value) -> decisions.put(name.toString(), String.valueOf(value)));
+        }
+        return decisions;
+    }
+
+    void decide(DraftKey key, String reason, Map<String, String> decisions) {
+        drafts.decide(key, reason, MAPPER.writeValueAsString(decisions));
     }
 }

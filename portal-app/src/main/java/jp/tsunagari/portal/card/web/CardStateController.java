@@ -1,5 +1,7 @@
 package jp.tsunagari.portal.card.web;
 
+import java.util.Objects;
+import jp.tsunagari.portal.card.CardHistoryStore;
 import jp.tsunagari.portal.card.CardKind;
 import jp.tsunagari.portal.card.CardStore;
 import jp.tsunagari.portal.card.CardStore.StaleCardException;
@@ -24,11 +26,13 @@ class CardStateController {
 
     private final CardAccess access;
     private final InitiativeStore initiatives;
+    private final CardHistoryStore history;
     private final Messages messages;
 
-    CardStateController(CardAccess access, InitiativeStore initiatives, Messages messages) {
+    CardStateController(CardAccess access, InitiativeStore initiatives, CardHistoryStore history, Messages messages) {
         this.access = access;
         this.initiatives = initiatives;
+        this.history = history;
         this.messages = messages;
     }
 
@@ -56,12 +60,28 @@ class CardStateController {
         Notice notice;
         try {
             store.verify(id, version, CardAccess.by(person, ChangeKind.VERIFIED, null));
-            notice = new Notice(messages.get("card-form.state.verified", card.name()), card.publicPath(), null);
+            notice = verified(card);
         } catch (StaleCardException overtaken) {
-            notice = new Notice(messages.get("card-form.state.overtaken"), card.publicPath(), null);
+            notice = isDone(access.open(store, id, person), version, ChangeKind.VERIFIED, person)
+                    ? verified(card)
+                    : new Notice(messages.get("card-form.state.overtaken"), card.publicPath(), null);
         }
         redirect.addFlashAttribute(Notice.ATTRIBUTE, notice);
         return "redirect:" + CardAccess.home(person, card.organisationId());
+    }
+
+    private Notice verified(OpenCard<?> card) {
+        return new Notice(messages.get("card-form.state.verified", card.name()), card.publicPath(), null);
+    }
+
+    /** Whether the person has done this to that version already: the second click of two finds what the first has done. */
+    private boolean isDone(OpenCard<?> now, long seen, ChangeKind kind, SignedIn person) {
+        return now.version() == seen + 1
+                && history.versions(now.key()).stream()
+                        .findFirst()
+                        .filter(last -> last.change().kind() == kind
+                                && Objects.equals(last.change().accountId(), person.accountId()))
+                        .isPresent();
     }
 
     @GetMapping("/my/initiatives/{id}/withdraw")
@@ -82,12 +102,18 @@ class CardStateController {
         try {
             initiatives.withdraw(
                     id, version, CardAccess.by(person, ChangeKind.WITHDRAWN, FormText.line(FormText.orEmpty(reason))));
-            notice = new Notice(messages.get("card-form.state.withdrawn", card.name()), null, null);
+            notice = withdrawn(card);
         } catch (StaleCardException overtaken) {
-            notice = new Notice(messages.get("card-form.state.overtaken"), card.publicPath(), null);
+            notice = isDone(access.open(initiatives, id, person), version, ChangeKind.WITHDRAWN, person)
+                    ? withdrawn(card)
+                    : new Notice(messages.get("card-form.state.overtaken"), card.publicPath(), null);
         }
         redirect.addFlashAttribute(Notice.ATTRIBUTE, notice);
         return "redirect:" + CardAccess.home(person, card.organisationId());
+    }
+
+    private Notice withdrawn(OpenCard<?> card) {
+        return new Notice(messages.get("card-form.state.withdrawn", card.name()), null, null);
     }
 
     @PostMapping("/my/initiatives/{id}/reinstate")

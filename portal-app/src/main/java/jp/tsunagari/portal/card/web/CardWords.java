@@ -5,9 +5,14 @@ import static java.util.stream.Collectors.toMap;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import jp.tsunagari.portal.card.draft.FormMerge;
 import jp.tsunagari.portal.initiative.InitiativeSection;
 import jp.tsunagari.portal.initiative.InitiativeShape;
 import jp.tsunagari.portal.initiative.ReadingNote;
@@ -19,7 +24,9 @@ import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.organisation.FoundingDate;
 import jp.tsunagari.portal.organisation.OrganisationShape;
 import jp.tsunagari.portal.organisation.Representative;
+import jp.tsunagari.portal.outcome.MetricKind;
 import jp.tsunagari.portal.outcome.OutcomeMetric;
+import jp.tsunagari.portal.outcome.Precision;
 import jp.tsunagari.portal.region.Region;
 import jp.tsunagari.portal.region.RegionDirectory;
 import jp.tsunagari.portal.vocabulary.Term;
@@ -30,6 +37,9 @@ import org.springframework.stereotype.Component;
 /** The parts of a card as plain text, to be shown side by side and compared word by word. */
 @Component
 public class CardWords {
+
+    private static final Set<String> CHOICES = Set.of("kind", "precision", "cumulative", "background");
+    private static final Pattern CAPITAL = Pattern.compile("[A-Z]");
 
     private final Vocabulary vocabulary;
     private final RegionDirectory regions;
@@ -54,6 +64,45 @@ public class CardWords {
                 regions,
                 figures,
                 messages);
+    }
+
+    /** What a text of a form is called. */
+    String label(FormMerge.Conflict text) {
+        String field = messages.get("card-form.sides.field." + kebab(text.field()));
+        return text.part().isEmpty()
+                ? field
+                : messages.get(
+                        "card-form.sides.row", field, messages.get("card-form.sides.part." + kebab(text.part())));
+    }
+
+    private static String kebab(String name) {
+        // The reason has no name among the fields.
+        return name.isEmpty()
+                ? "reason"
+                : CAPITAL.matcher(name).replaceAll("-$0").toLowerCase(Locale.ROOT);
+    }
+
+    /** What a text of a form says; a choice as it is called. */
+    String say(FormMerge.Conflict text, String value) {
+        return switch (text.part()) {
+            case "kind" -> constant(MetricKind.values(), value, MetricKind::messageKey);
+            case "precision" -> constant(Precision.values(), value, Precision::messageKey);
+            case "cumulative", "background" -> messages.get("card-form.sides." + (value.isEmpty() ? "off" : "on"));
+            default -> value;
+        };
+    }
+
+    /** Whether it can be written again; a choice cannot. */
+    boolean isTyped(FormMerge.Conflict text) {
+        return !CHOICES.contains(text.part()) && !text.field().equals("legalForm");
+    }
+
+    private <E extends Enum<E>> String constant(E[] all, String name, Function<E, String> key) {
+        return Stream.of(all)
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .map(one -> messages.get(key.apply(one)))
+                .orElse(name);
     }
 
     /** Says what an element of a field says. */

@@ -1,6 +1,9 @@
 package jp.tsunagari.portal.card.web;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.UUID;
+import java.util.stream.Stream;
 import jp.tsunagari.portal.card.CardDraftStore.CardDraft;
 import jp.tsunagari.portal.card.CardDraftStore.DraftKey;
 import jp.tsunagari.portal.security.SignedIn;
@@ -16,14 +19,14 @@ import org.springframework.validation.Errors;
  * @param person who edits
  * @param form as typed
  * @param sent with the form
- * @param savedAt when a draft of it was stored, null if there is none
+ * @param draft that it is stored as, null if there is none
  */
 record EditSession<D, F>(
         EditedCard<D> editing,
         SignedIn person,
         F form,
         Sent sent,
-        @Nullable Instant savedAt) {
+        @Nullable CardDraft draft) {
 
     /**
      * What a form sends besides its fields.
@@ -33,17 +36,42 @@ record EditSession<D, F>(
      * @param button which one was pressed
      * @param reason why, in the person's words; may be empty
      * @param regionQuery what is looked for among the regions; may be empty
+     * @param revision of the draft that it began from; 0 or null if it began from the card
+     * @param form names the opened form; may be empty
+     * @param stamp names the exact state of it, in the browser's words; may be empty
      */
-    record Sent(long version, int number, String button, String reason, String regionQuery) {
+    record Sent(
+            long version,
+            int number,
+            String button,
+            String reason,
+            String regionQuery,
+            @Nullable Long revision,
+            String form,
+            String stamp) {
 
         static final String DRAFT = "draft";
         static final String PREVIEW = "preview";
         static final String PUBLISH = "publish";
 
+        private static final int MAX_FORM = 150;
+        private static final int MAX_STAMP = 64;
+        private static final int MAX_REASON = 500;
+
         Sent {
             button = button == null ? DRAFT : button;
-            reason = FormText.line(reason);
+            reason = first(FormText.line(reason), MAX_REASON);
             regionQuery = FormText.orEmpty(regionQuery);
+            form = first(FormText.line(form), MAX_FORM);
+            stamp = first(FormText.line(stamp), MAX_STAMP);
+        }
+
+        static Sent of(long version, int number, String reason, @Nullable Long revision, String form) {
+            return new Sent(version, number, DRAFT, reason, "", revision, form, "");
+        }
+
+        private static String first(String text, int max) {
+            return text.length() <= max ? text : text.substring(0, max);
         }
 
         boolean asksFor(String wanted) {
@@ -66,18 +94,48 @@ record EditSession<D, F>(
                 person,
                 form,
                 draft == null
-                        ? new Sent(editing.version(), editing.number(), Sent.DRAFT, "", "")
-                        : new Sent(draft.version(), draft.number(), Sent.DRAFT, "", ""),
-                draft == null ? null : draft.savedAt());
+                        ? Sent.of(editing.version(), editing.number(), "", null, "")
+                        : Sent.of(
+                                draft.state().version(),
+                                draft.state().number(),
+                                draft.state().reason(),
+                                draft.revision(),
+                                ""),
+                draft);
     }
 
-    EditSession<D, F> because(String reason) {
+    /** As another opened form sends it. */
+    EditSession<D, F> sentBy(String opened, String reason) {
         return new EditSession<>(
-                editing,
-                person,
-                form,
-                new Sent(sent.version(), sent.number(), sent.button(), reason, sent.regionQuery()),
-                savedAt);
+                editing, person, form, Sent.of(sent.version(), sent.number(), reason, revision(), opened), draft);
+    }
+
+    /** When a draft of it was stored, null if there is none. */
+    @Nullable
+    Instant savedAt() {
+        return draft == null ? null : draft.savedAt();
+    }
+
+    /** Of the draft; 0 if there is none. */
+    long revision() {
+        return draft == null ? 0 : draft.revision();
+    }
+
+    /**
+     * Names what is sent: the same again, from the same opened form and with the same words, has the same name.
+     *
+     * @param more what is sent besides the form itself
+     * @return empty for a form without a name
+     */
+    String submission(Object... more) {
+        if (sent.form().isEmpty()) {
+            return "";
+        }
+        String whole = Stream.concat(Stream.of(form, sent.reason()), Stream.of(more))
+                .map(String::valueOf)
+                .toList()
+                .toString();
+        return sent.form() + "." + UUID.nameUUIDFromBytes(whole.getBytes(StandardCharsets.UTF_8));
     }
 
     DraftKey draftKey() {

@@ -1,18 +1,30 @@
 package jp.tsunagari.portal.card.web;
 
+import static java.util.stream.Collectors.joining;
+
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import jp.tsunagari.portal.card.CardDraftStore.CardDraft;
 import jp.tsunagari.portal.card.CardHistoryStore;
+import jp.tsunagari.portal.card.CardHistoryStore.CardVersion;
+import jp.tsunagari.portal.card.draft.DraftKeeper;
+import jp.tsunagari.portal.card.draft.FormMerge;
 import jp.tsunagari.portal.initiative.InitiativeSection;
 import jp.tsunagari.portal.merge.CardMerge;
 import jp.tsunagari.portal.merge.MergeChoice;
 import jp.tsunagari.portal.merge.MergeItem;
 import jp.tsunagari.portal.merge.MergeVerdict;
-import jp.tsunagari.portal.web.form.FormErrors;
+import jp.tsunagari.portal.security.SignedIn;
 import jp.tsunagari.portal.web.form.FormText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.ui.ExtendedModelMap;
 import org.springframework.ui.Model;
 
 /** The page on which two changes of one card are brought together. */
@@ -40,6 +52,11 @@ class MergePages {
             String typed,
             boolean mineWasTaken) {}
 
+    /** Fields in which people write, other than those in which they choose. */
+    private static final Pattern TYPED =
+            Pattern.compile("title|programme|targetPhrases|approachItems|name|reading|address"
+                    + "|website|contact|message|reason|.*\\.(heading|body|label|value|quote|name|role)");
+
     private final CardHistoryStore history;
     private final CardWords words;
 
@@ -49,10 +66,15 @@ class MergePages {
     }
 
     /**
-     * @param number of the version that the form began from
+     * @param sent with the form, with the number of the version that it began from
      */
     <D> String show(
-            CardMerge<D> merge, OpenCard<D> now, int number, MergeDecisions decisions, String reason, Model model) {
+            CardMerge<D> merge,
+            OpenCard<D> now,
+            EditSession.Sent sent,
+            MergeDecisions decisions,
+            SignedIn person,
+            Model model) {
         model.addAttribute("card", now);
         model.addAttribute("conflicts", rows(merge.conflicts(), decisions));
         model.addAttribute(
@@ -63,16 +85,53 @@ class MergePages {
                                         item.verdict() == MergeVerdict.TAKEN || item.verdict() == MergeVerdict.KEPT)
                                 .toList(),
                         decisions));
+        List<CardVersion> others = history.versions(now.key()).stream()
+                .filter(version -> version.number() > sent.number())
+                .toList();
+        model.addAttribute("others", others);
+        // From another window or device: calling oneself another person only frightens.
         model.addAttribute(
-                "others",
-                history.versions(now.key()).stream()
-                        .filter(version -> version.number() > number)
-                        .toList());
-        model.addAttribute("reason", reason);
-        if (!model.containsAttribute("errors")) {
-            model.addAttribute("errors", FormErrors.NONE);
-        }
+                "self",
+                !others.isEmpty()
+                        && others.stream()
+                                .allMatch(version ->
+                                        Objects.equals(version.change().accountId(), person.accountId())));
+        model.addAttribute("reason", sent.reason());
         return "card/merge";
+    }
+
+    /** The page on which what contradicts a draft of the same person is decided. */
+    String showSides(DraftKeeper.Contradiction contradiction, Model model) {
+        model.addAttribute("aside", contradiction.aside());
+        model.addAttribute(
+                "draftAt", contradiction.draft().map(CardDraft::savedAt).orElse(null));
+        model.addAttribute(
+                "conflicts",
+                contradiction.conflicts().stream()
+                        .map(one -> new MergeRow(
+                                one.key(),
+                                words.label(one),
+                                one.base(),
+                                words.say(one, one.mine()),
+                                words.say(one, one.theirs()),
+                                "",
+                                words.isTyped(one),
+                                one.mine(),
+                                false))
+                        .toList());
+        return "card/sides";
+    }
+
+    /** With the words of a form that can go nowhere, for its person to copy. */
+    static Model ended(HttpServletRequest request) {
+        return new ExtendedModelMap()
+                .addAttribute(
+                        "words",
+                        request.getParameterMap().entrySet().stream()
+                                .filter(field -> TYPED.matcher(field.getKey()).matches())
+                                .flatMap(field -> Stream.of(field.getValue()))
+                                .filter(value -> !value.isBlank())
+                                .collect(joining("\n\n")));
     }
 
     private <D> List<MergeRow> rows(List<MergeItem<D, ?>> items, MergeDecisions decisions) {
@@ -117,6 +176,33 @@ class MergePages {
 
         MergeDecisions {
             sent = Map.copyOf(sent);
+        }
+
+        /** Of all that a form sends, what decides. */
+        static MergeDecisions of(Map<String, String> form) {
+            Map<String, String> decisions = new TreeMap<>(form);
+            decisions.keySet().removeIf(name -> !name.startsWith(CHOICE) && !name.startsWith("typed."));
+            return new MergeDecisions(decisions);
+        }
+
+        /** The text for each contradiction that was decided. */
+        Map<String, String> texts(List<FormMerge.Conflict> conflicts) {
+            Map<String, String> texts = new HashMap<>();
+            for (FormMerge.Conflict one : conflicts) {
+                String typed = FormText.orEmpty(sent.getOrDefault("typed." + one.key(), one.mine()));
+                switch (choice(one.key())) {
+                    case MINE -> texts.put(one.key(), one.mine());
+                    case THEIRS -> texts.put(one.key(), one.theirs());
+                    case TYPED -> texts.put(one.key(), typed);
+                    default -> {
+                        // What was written in the box and is neither of the two is a decision without a mark.
+                        if (!typed.equals(one.mine()) && !typed.equals(one.theirs())) {
+                            texts.put(one.key(), typed);
+                        }
+                    }
+                }
+            }
+            return texts;
         }
 
         /** Empty if nothing was chosen. */

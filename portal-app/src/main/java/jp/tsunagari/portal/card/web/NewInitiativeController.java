@@ -1,6 +1,7 @@
 package jp.tsunagari.portal.card.web;
 
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Optional;
 import jp.tsunagari.portal.card.Change;
 import jp.tsunagari.portal.card.ChangeKind;
@@ -18,6 +19,7 @@ import jp.tsunagari.portal.web.Page;
 import jp.tsunagari.portal.web.form.FieldReader;
 import jp.tsunagari.portal.web.form.FormText;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.ui.Model;
 import org.springframework.validation.Errors;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -27,6 +29,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/my/organisations/{id}/initiatives/new")
 class NewInitiativeController extends CardFormController<InitiativeDetails, InitiativeForm> {
 
+    /** How often another may take the key before this one gets its own. */
+    private static final int ATTEMPTS = 5;
+
+    private final CardFormServices services;
     private final OrganisationStore organisations;
     private final InitiativeStore cards;
     private final InitiativePreview preview;
@@ -40,6 +46,7 @@ class NewInitiativeController extends CardFormController<InitiativeDetails, Init
             InitiativePreview preview,
             Clock clock) {
         super(services, forms);
+        this.services = services;
         this.organisations = organisations;
         this.cards = cards;
         this.preview = preview;
@@ -111,6 +118,27 @@ class NewInitiativeController extends CardFormController<InitiativeDetails, Init
     @Override
     CardPublisher.Publication<InitiativeDetails> publish(
             EditSession<InitiativeDetails, InitiativeForm> session, Reading<InitiativeDetails> reading, Change change) {
+        DataIntegrityViolationException last = null;
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            try {
+                return new CardPublisher.Done<>(
+                        true,
+                        services.publisher()
+                                .once(
+                                        session.person(),
+                                        session.submission(),
+                                        CardPublisher.PUBLISHED,
+                                        () -> add(session, reading.details(), change)));
+            } catch (DataIntegrityViolationException taken) {
+                // Another user has added one to this organisation at this very moment: the next key is free.
+                last = taken;
+            }
+        }
+        throw Objects.requireNonNull(last);
+    }
+
+    private String add(
+            EditSession<InitiativeDetails, InitiativeForm> session, InitiativeDetails details, Change change) {
         InitiativeForm form = session.form();
         long organisationId = session.editing().organisationId();
         String organisation =
@@ -118,9 +146,9 @@ class NewInitiativeController extends CardFormController<InitiativeDetails, Init
         InitiativeCard added = cards.add(
                 cards.nextKey(programme(form), year(form), organisationId),
                 organisation,
-                reading.details(),
+                details,
                 null,
                 new Change(ChangeKind.ADDED, change.accountId(), change.actor(), change.reason(), null));
-        return new CardPublisher.Done<>(true, "/initiatives/" + added.slug());
+        return "/initiatives/" + added.slug();
     }
 }

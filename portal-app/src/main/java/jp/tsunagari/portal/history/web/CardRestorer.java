@@ -71,8 +71,7 @@ class CardRestorer {
                 : Outcome.OVERLAPPING;
     }
 
-    private static <D> Outcome store(
-            CardStore<D, ?, ?> store, OpenCard<D> card, D details, String reason, SignedIn person) {
+    private <D> Outcome store(CardStore<D, ?, ?> store, OpenCard<D> card, D details, String reason, SignedIn person) {
         if (store.shape().changedFields(card.details(), details).isEmpty()) {
             return Outcome.SAME;
         }
@@ -80,7 +79,12 @@ class CardRestorer {
             store.change(card.key().id(), card.version(), details, CardAccess.by(person, ChangeKind.RESTORED, reason));
             return Outcome.RESTORED;
         } catch (StaleCardException overtaken) {
-            return Outcome.OVERTAKEN;
+            // The second click of two finds what the first has done.
+            boolean done = store.find(card.key().id())
+                    .map(now ->
+                            store.shape().changedFields(now.details(), details).isEmpty())
+                    .orElse(false);
+            return done ? Outcome.RESTORED : Outcome.OVERTAKEN;
         }
     }
 }

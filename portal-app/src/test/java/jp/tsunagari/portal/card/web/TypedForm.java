@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import jp.tsunagari.portal.security.SignedIn;
@@ -63,7 +64,13 @@ final class TypedForm {
         return this;
     }
 
+    /** Presses a button and, as a browser does, goes where the answer leads, unless that is another kind of page. */
     MvcTestResult press(String button) {
+        return followed(pressed(button));
+    }
+
+    /** Presses a button, and goes nowhere. */
+    MvcTestResult pressed(String button) {
         return mvc.post()
                 .uri(path)
                 .params(fields)
@@ -74,11 +81,20 @@ final class TypedForm {
     }
 
     MvcTestResult send() {
-        return mvc.post()
+        return followed(mvc.post()
                 .uri(path)
                 .params(fields)
                 .with(user(person))
                 .with(csrf())
-                .exchange();
+                .exchange());
+    }
+
+    /** A form that was sent leads to a page of its own, so that going back never sends it again. */
+    private MvcTestResult followed(MvcTestResult sent) {
+        assertThat(sent).hasStatus(HttpStatus.FOUND);
+        String next = String.valueOf(sent.getResponse().getRedirectedUrl());
+        return next.matches(".*([?&]draft=.*|/merge(\\?.*)?|/sides)")
+                ? mvc.get().uri(URI.create(next)).with(user(person)).exchange()
+                : sent;
     }
 }
