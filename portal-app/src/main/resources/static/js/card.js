@@ -6,6 +6,7 @@ const PAUSE = 1500;
 const LONGEST = 5000;
 const FIRST_RETRY = 2000;
 const LAST_RETRY = 60_000;
+const SOON = 3000;
 const MAX_AGE = 30 * 24 * 60 * 60 * 1000;
 const words = document.getElementById("card-script").dataset;
 const PREFIX = "tsunagari.card.";
@@ -129,7 +130,10 @@ function keep(form) {
   const field = (name) => form.querySelector(`[name="${name}"]`);
   const name = `${OWN}${key}/${field("form").value.split(".").pop()}`;
   const state = form.querySelector("[data-draft-state]");
-  let confirmed = typed(form);
+  // As the page came, not as it is: people type before the script has arrived.
+  const rendered = form.cloneNode(true);
+  rendered.reset();
+  let confirmed = typed(rendered);
   let since = 0;
   let timer = 0;
   let retry = 0;
@@ -265,7 +269,17 @@ function keep(form) {
   });
   // A browser that brings a page back may fill in what was typed there before.
   window.addEventListener("pageshow", changed);
-  left(key, name).then((some) => some.forEach((one) => offer(form, path, one)));
+  const offered = new Set();
+  const look = async () => {
+    (await left(key, name))
+      .filter((one) => !offered.has(one.name))
+      .forEach((one) => {
+        offered.add(one.name);
+        offer(form, path, one);
+      });
+  };
+  // Again, as a window that is being closed may hold its copy for a moment.
+  look().then(() => setTimeout(look, SOON));
 }
 
 /** Shows what a closed window has left in this browser beside the form, and lets the person choose. */
@@ -290,9 +304,9 @@ function offer(form, path, copy) {
   part("use").addEventListener("click", async () => {
     try {
       const token = (await renewed(path)) ?? csrfOf(form);
-      const answer = await send(path, copy, token);
+      await send(path, { ...copy, began: { ...copy.began, button: "copy" } }, token);
       remove(copy.name);
-      window.location.assign(answer.outcome === "ASIDE" ? `${path}/sides` : `${path}?draft=`);
+      window.location.assign(`${path}?draft=`);
     } catch {
       part("trouble").hidden = false;
     }
@@ -356,7 +370,7 @@ window.addEventListener("storage", (event) => {
 });
 document.querySelectorAll('form[action$="/logout"]').forEach((form) => form.addEventListener("submit", signOut));
 document.querySelectorAll("[data-card-kept]").forEach((page) => {
-  forget(page.dataset.cardKept, page.dataset.stamps.split(" "));
+  forget(page.dataset.cardKept, (page.dataset.stamps ?? "").split(" "));
 });
 document.querySelectorAll("[data-card-done]").forEach((notice) => {
   const [key, ...stamps] = notice.dataset.cardDone.split(" ");

@@ -52,7 +52,12 @@ record CardFormServices(
         Long revision = sent.revision();
         return keeper.keep(
                 key,
-                new Typed(state(form, sent), revision == null ? 0 : revision, sent.form(), sent.stamp()),
+                new Typed(
+                        state(form, sent),
+                        revision == null ? 0 : revision,
+                        sent.form(),
+                        sent.stamp(),
+                        sent.asksFor(Sent.COPY)),
                 () -> MAPPER.writeValueAsString(began.get()));
     }
 

@@ -54,6 +54,9 @@ record EditSession<D, F>(
         static final String PREVIEW = "preview";
         static final String PUBLISH = "publish";
 
+        /** Of a copy in the browser, shown beside the draft and chosen. */
+        static final String COPY = "copy";
+
         private static final int MAX_FORM = 150;
         private static final int MAX_STAMP = 64;
         private static final int MAX_REASON = 500;

@@ -42,8 +42,9 @@ public class DraftKeeper {
      * @param base revision of the draft that the window has shown or was told; 0 if it began from the card
      * @param form names the opened form
      * @param stamp names the exact state of it, in the browser's words; may be empty
+     * @param chosen whether the person has seen where it differs from the draft, and wants this
      */
-    public record Typed(DraftState state, long base, String form, String stamp) {}
+    public record Typed(DraftState state, long base, String form, String stamp, boolean chosen) {}
 
     /**
      * @param draft as it is now; absent only if the first that was sent contradicts nothing and says nothing
@@ -78,8 +79,8 @@ public class DraftKeeper {
             return saved(key, typed, typed.state());
         }
         String base = drafts.state(key, typed.base()).orElseGet(() -> whole(began.get(), ""));
-        FormMerge merge = FormMerge.of(base, sent, there);
-        if (!merge.conflicts().isEmpty()) {
+        FormMerge merge = FormMerge.of(base, sent, there, Map.of(), typed.chosen());
+        if (!merge.conflicts().isEmpty() && !typed.chosen()) {
             drafts.keep(key, typed.state(), typed.form(), typed.stamp(), base);
             return new Kept(Outcome.ASIDE, draft, typed.base());
         }
