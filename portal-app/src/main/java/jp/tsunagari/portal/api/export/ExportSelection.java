@@ -37,7 +37,11 @@ class ExportSelection {
         ListQuery query = queries.read(parameters);
         ListQuery whole = query.size(query.defaultSize());
         if (!parameters.containsKey(ID)) {
-            return new Selected(search.ids(query.request()), askedFor.sentence(whole), whole.at("/initiatives"));
+            InitiativeSearch.WholeAnswer answer = search.all(query.request());
+            return new Selected(
+                    answer.ids(),
+                    askedFor.sentence(answer.query(), query.request().filters()),
+                    whole.at("/initiatives"));
         }
         refuseConditions(parameters);
         List<Long> ids = parameters.getOrDefault(ID, List.of()).stream()

@@ -57,11 +57,13 @@ class FeedController {
             HttpServletResponse response)
             throws IOException, XMLStreamException {
         ListQuery query = queries.read(parameters);
-        List<Long> latest = initiatives.lastUpdated(search.ids(query.request()), ENTRIES);
+        InitiativeSearch.WholeAnswer answer = search.all(query.request());
+        List<Long> latest = initiatives.lastUpdated(answer.ids(), ENTRIES);
         var views = initiatives.views(latest);
         var shown = cards.of(views.stream().map(view -> view.summary()).toList());
         response.setContentType("application/atom+xml;charset=UTF-8");
-        new AtomFeed(query, askedFor.sentence(query), request.getServerName(), views, shown)
+        String sentence = askedFor.sentence(answer.query(), query.request().filters());
+        new AtomFeed(query, sentence, request.getServerName(), views, shown)
                 .write(response.getOutputStream(), messages);
     }
 }

@@ -57,8 +57,11 @@ class ListPages {
         Paged<ListItem> answers = only(all, result.answers());
         NearList near = near(result, all);
         ListPageView.Narrowing narrowing = narrowings.of(query, result, groups, addresses);
-        boolean lost =
-                answers.total() == 0 && !narrowing.isEmpty() && query.request().page() == 1;
+        // Ways out cost several searches more, for which there was no time either.
+        boolean lost = !result.partial()
+                && answers.total() == 0
+                && !narrowing.isEmpty()
+                && query.request().page() == 1;
         return new ListPageView(
                 heads.of(query, result, groups, problems),
                 narrowing,

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import jp.tsunagari.portal.message.Messages;
-import jp.tsunagari.portal.search.index.InitiativeSearch;
+import jp.tsunagari.portal.search.Filters;
 import jp.tsunagari.portal.search.index.SearchResult;
 import jp.tsunagari.portal.search.query.SearchWord;
 import jp.tsunagari.portal.search.query.TextQuery;
@@ -21,26 +21,23 @@ public class QueryWords {
 
     private static final int MAX_NAMES_IN_A_TITLE = 4;
 
-    private final InitiativeSearch search;
     private final FacetGroups groups;
     private final Messages messages;
 
-    QueryWords(InitiativeSearch search, FacetGroups groups, Messages messages) {
-        this.search = search;
+    QueryWords(FacetGroups groups, Messages messages) {
         this.groups = groups;
         this.messages = messages;
     }
 
     /** As on the page of the list: 「居場所」を含む、活動地域が北海道の取組; すべての取組 when nothing is asked for. */
-    public String sentence(ListQuery query) {
-        TextQuery words = search.understood(query.request());
+    public String sentence(TextQuery words, Filters filters) {
         // Names are asked for here, not counts.
         SearchResult nothingCounted =
                 new SearchResult(new Paged<>(List.of(), 0, 1, 1), Map.of(), words, SearchResult.Near.NONE, false);
-        return sentence(words, groups.of(nothingCounted, query.request().filters()));
+        return sentence(words, groups.of(nothingCounted, filters));
     }
 
-    /** As above, of a query that has been parsed and answered. */
+    /** As above, of a query that has been answered. */
     public String sentence(TextQuery words, List<FacetGroup> facets) {
         return sentenceOf(
                 wordParts(words),

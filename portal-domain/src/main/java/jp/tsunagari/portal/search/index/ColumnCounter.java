@@ -7,8 +7,6 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import jp.tsunagari.portal.search.Facet;
 import jp.tsunagari.portal.search.Filters;
 import jp.tsunagari.portal.search.index.QueryPredicates.Reach;
 import jp.tsunagari.portal.search.query.TextQuery;
@@ -47,6 +45,9 @@ final class ColumnCounter implements ValueCounter {
     @Override
     public Counts count(TextQuery query, Reach reach, Filters filters, Map<String, Filters> fields, Deadline deadline) {
         log.trace("counting {} of '{}' under {}", fields, query.typed(), filters);
+        if (deadline.isOver()) {
+            return new Counts(0, Map.of());
+        }
         Map<Filters, List<String>> byFilters = fields.keySet().stream().collect(groupingBy(fields::get));
         byFilters.putIfAbsent(filters, List.of());
         Map<String, Map<String, Long>> values = new HashMap<>();
@@ -57,14 +58,12 @@ final class ColumnCounter implements ValueCounter {
             for (LeafReaderContext leaf : reader.leaves()) {
                 SegmentColumns segment = columns.of(leaf.reader());
                 FixedBitSet withWords = Matches.of(words, leaf, deadline);
-                Map<Map.Entry<Facet, Set<String>>, FixedBitSet> choices = new HashMap<>();
                 for (Map.Entry<Filters, List<String>> group : byFilters.entrySet()) {
                     FixedBitSet left = withWords.clone();
                     group.getKey()
                             .chosen()
-                            .forEach((facet, codes) -> left.and(choices.computeIfAbsent(
-                                    Map.entry(facet, codes),
-                                    choice -> segment.column(facet.parameter()).having(codes))));
+                            .forEach((facet, codes) ->
+                                    left.and(segment.column(facet.parameter()).having(codes)));
                     for (String field : group.getValue()) {
                         segment.column(field).count(left, values.computeIfAbsent(field, each -> new HashMap<>()));
                     }

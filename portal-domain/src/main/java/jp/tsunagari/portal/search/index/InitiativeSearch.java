@@ -123,28 +123,29 @@ public class InitiativeSearch {
         return Math.multiplyExact(request.page() - 1, request.size());
     }
 
-    /** What a search looks for, with its slips mended. */
-    public TextQuery understood(SearchRequest request) {
-        return planner.plan(request.text(), request.synonyms(), Deadline.in(budget))
-                .query();
+    /** How many there are, and nothing else; at least so many if the time was too short to count them all. */
+    public long count(TextQuery query, Filters filters) {
+        return counter.count(query, Reach.ANSWERS, filters, Map.of(), Deadline.in(budget))
+                .found();
     }
 
-    /** How many there are, and nothing else. */
-    public long count(TextQuery query, Filters filters) {
-        return counter.count(query, Reach.ANSWERS, filters, Map.of()).found();
+    /** The ids of {@link #all}. */
+    public List<Long> ids(SearchRequest request) {
+        return all(request).ids();
     }
 
     /**
-     * The ids of all that was asked for, in its order; page and size do not count. A slip is mended as on the page, but
-     * what is only near has no place in a file.
+     * All that was asked for, in its order; page and size do not count. A slip is mended as on the page, but what is only
+     * near has no place in a file.
      */
-    public List<Long> ids(SearchRequest request) {
-        List<Long> answers = ids(planner.asTyped(request.text(), request.synonyms()), request);
+    public WholeAnswer all(SearchRequest request) {
+        SearchPlan asTyped = planner.asTyped(request.text(), request.synonyms());
+        List<Long> answers = ids(asTyped, request);
         if (!answers.isEmpty()) {
-            return answers;
+            return new WholeAnswer(answers, asTyped.query());
         }
         SearchPlan plan = planner.plan(request.text(), request.synonyms(), Deadline.in(budget));
-        return plan.correction() == null ? List.of() : ids(plan, request);
+        return new WholeAnswer(plan.correction() == null ? List.of() : ids(plan, request), plan.query());
     }
 
     private List<Long> ids(SearchPlan plan, SearchRequest request) {
@@ -174,6 +175,18 @@ public class InitiativeSearch {
                         ? reach.ranked(factory, query, request.filters())
                         : reach.condition(factory, query, request.filters()))
                 .sort(factory -> Sorts.of(factory, request.sort(), query));
+    }
+
+    /**
+     * All that answers.
+     *
+     * @param query what was looked for, with its slips mended
+     */
+    public record WholeAnswer(List<Long> ids, TextQuery query) {
+
+        public WholeAnswer {
+            ids = List.copyOf(ids);
+        }
     }
 
     /** The orders of a list. Each ends in the order of the documents, so that equal ones never change places. */

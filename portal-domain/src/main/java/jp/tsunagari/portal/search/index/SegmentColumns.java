@@ -56,9 +56,15 @@ final class SegmentColumns {
      */
     static final class Column {
 
+        /** Some twelve kilobytes each in a segment of a hundred thousand. */
+        private static final int MAX_CHOICES = 40;
+
         private final String[] values;
         private final int[] starts;
         private final int[] ordinals;
+        /** Who turns pages or goes from facet to facet asks for the same choice again and again. */
+        private final Cache<Set<String>, FixedBitSet> chosen =
+                Caffeine.newBuilder().maximumSize(MAX_CHOICES).build();
 
         private Column(String[] values, int[] starts, int[] ordinals) {
             this.values = values;
@@ -108,8 +114,12 @@ final class SegmentColumns {
             }
         }
 
-        /** The documents that have one of these values. */
+        /** The documents that have one of these values; not to be changed. */
         FixedBitSet having(Set<String> wanted) {
+            return chosen.get(wanted, this::look);
+        }
+
+        private FixedBitSet look(Set<String> wanted) {
             boolean[] chosen = new boolean[values.length];
             for (int value = 0; value < values.length; value++) {
                 chosen[value] = wanted.contains(values[value]);

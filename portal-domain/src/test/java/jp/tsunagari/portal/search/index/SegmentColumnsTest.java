@@ -50,6 +50,12 @@ class SegmentColumnsTest {
                         .isEqualTo(Map.of("elderly", 1L, "youth", 1L));
                 assertThat(kept.of(again).column("nothing").having(Set.of("x")).cardinality())
                         .isZero();
+                SegmentColumns.Column targets = kept.of(again).column("target");
+                FixedBitSet young = targets.having(Set.of("youth"));
+                assertThat(young.nextSetBit(0)).isEqualTo(1);
+                assertThat(targets.having(Set.of("youth")))
+                        .as("looked for once")
+                        .isSameAs(young);
             }
         }
     }
