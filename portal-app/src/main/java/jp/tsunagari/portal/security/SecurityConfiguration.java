@@ -103,13 +103,10 @@ class SecurityConfiguration {
         return new HeldUpload.Paths(AreaRequestMatchers.UPLOADS);
     }
 
-    /** A malformed address is refused before the chain that writes the headers; its error page needs them all the same. */
+    /** A malformed address is a mistake of the client, not of the server. */
     @Bean
-    RequestRejectedHandler malformedAddress(HeaderWriter headers) {
-        return (request, response, rejected) -> {
-            headers.writeHeaders(request, response);
-            response.sendError(HttpStatus.BAD_REQUEST.value());
-        };
+    RequestRejectedHandler malformedAddress() {
+        return (request, response, rejected) -> response.sendError(HttpStatus.BAD_REQUEST.value());
     }
 
     @Bean

@@ -5,12 +5,14 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.Optional;
 import jp.tsunagari.portal.account.Role;
 import jp.tsunagari.portal.account.UserAccounts;
 import jp.tsunagari.portal.web.Refusal;
 import jp.tsunagari.portal.web.server.HeldUpload;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -39,11 +41,29 @@ final class UploadFilter extends OncePerRequestFilter {
             response.sendError(HttpStatus.FORBIDDEN.value());
         } else if (request.getContentLengthLong() > maxBytes) {
             response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
-        } else if (upload.get().admit()) {
-            chain.doFilter(request, response);
-        } else {
+        } else if (!upload.get().admit()) {
             new Refusal(HttpStatus.SERVICE_UNAVAILABLE, "uploads-crowded", RETRY).send(request, response);
+        } else {
+            take(request, response, chain);
         }
+    }
+
+    private static void take(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        try {
+            request.getParts();
+        } catch (InvalidParameterException e) {
+            response.sendError(e.getErrorCode());
+            return;
+        } catch (SocketTimeoutException e) {
+            response.sendError(HttpStatus.REQUEST_TIMEOUT.value());
+            return;
+        } catch (IOException | ServletException e) {
+            // It ended before its end, or its parts are not told apart as they should be.
+            response.sendError(HttpStatus.BAD_REQUEST.value());
+            return;
+        }
+        chain.doFilter(request, response);
     }
 
     /** The session alone does not tell: the account may have been closed since. */

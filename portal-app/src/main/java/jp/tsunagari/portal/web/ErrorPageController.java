@@ -4,9 +4,6 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
 import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.postgres.DatabaseOutage;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +13,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -27,9 +25,12 @@ class ErrorPageController implements ErrorController {
     private static final String RETRY_SECONDS = "10";
 
     private final Messages messages;
+    private final HeaderWriter headers;
 
-    ErrorPageController(Messages messages) {
+    /** @param headers what every answer carries */
+    ErrorPageController(Messages messages, HeaderWriter headers) {
         this.messages = messages;
+        this.headers = headers;
     }
 
     @RequestMapping("/error")
@@ -39,6 +40,8 @@ class ErrorPageController implements ErrorController {
                 .map(refusal -> ErrorView.of(refusal, messages))
                 .orElseGet(() -> ErrorView.of(status(request), messages));
         response.setStatus(page.status());
+        // What is refused before the filters has none yet.
+        headers.writeHeaders(request, response);
         if (page.status() == HttpStatus.SERVICE_UNAVAILABLE.value()
                 && !response.containsHeader(HttpHeaders.RETRY_AFTER)) {
             response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
@@ -51,9 +54,7 @@ class ErrorPageController implements ErrorController {
     }
 
     private static ResponseEntity<ProblemDetail> problem(ErrorView page, String path) {
-        ProblemDetail detail = ProblemDetail.forStatus(page.status());
-        detail.setTitle(page.title());
-        detail.setDetail(page.explanation());
+        ProblemDetail detail = page.problem();
         detail.setInstance(URI.create(path));
         return ResponseEntity.status(page.status())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
@@ -72,42 +73,5 @@ class ErrorPageController implements ErrorController {
 
     private static String path(HttpServletRequest request) {
         return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path ? path : "/error";
-    }
-
-    /**
-     * What an error page says.
-     *
-     * @param status the HTTP status
-     * @param title what happened, in words for people who are not engineers
-     * @param advice what they can do now; the most likely help first
-     */
-    record ErrorView(int status, String title, String explanation, List<String> advice) {
-
-        /** Statuses with words of their own. */
-        private static final Set<Integer> KNOWN = Set.of(400, 403, 404, 405, 408, 410, 413, 415, 503);
-
-        ErrorView {
-            advice = List.copyOf(advice);
-        }
-
-        static ErrorView of(int status, Messages messages) {
-            String words = KNOWN.contains(status) ? String.valueOf(status) : status >= 500 ? "server" : "request";
-            return of(status, words, messages);
-        }
-
-        static ErrorView of(Refusal refusal, Messages messages) {
-            return of(refusal.status().value(), refusal.reason(), messages);
-        }
-
-        private static ErrorView of(int status, String words, Messages messages) {
-            String key = "error." + words;
-            return new ErrorView(
-                    status,
-                    messages.get(key + ".title"),
-                    messages.get(key + ".explanation"),
-                    Stream.of(messages.get(key + ".advice.1"), messages.get(key + ".advice.2"))
-                            .filter(advice -> !advice.isEmpty())
-                            .toList());
-        }
     }
 }

@@ -2,17 +2,22 @@ package jp.tsunagari.portal.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import jp.tsunagari.portal.testing.PortalTest;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Error pages over real HTTP, because it is the server that forwards to them. */
@@ -58,6 +63,70 @@ class ErrorPagesTest {
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
         assertThat(answer.body()).contains("\"status\":404", "ページが見つかりません");
+    }
+
+    /** What the server finds out by itself, before anything of the portal runs. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/<a>",
+                "/initiatives?q=LONG",
+                "/a%2fb",
+                "/a%00b",
+                "/initiatives?q=%",
+                "/initiatives?q=%00",
+                "/my;a=b",
+                "//x"
+            })
+    void theServersOwnErrorsAreInThePortalsWords(String address) throws Exception {
+        String answer = raw(address.replace("LONG", "%E3%81%82".repeat(1_000)), "text/html");
+        assertThat(answer)
+                .startsWith("HTTP/1.1 400")
+                .contains(
+                        "X-Content-Type-Options: nosniff",
+                        "X-Frame-Options: DENY",
+                        "Referrer-Policy:",
+                        "Permissions-Policy:")
+                .contains("Content-Security-Policy:", "この指定は読み取れませんでした", "つながり")
+                .doesNotContain("Tomcat", "Bad Request");
+    }
+
+    @Test
+    void aQueryNeedNotBeEncoded() throws Exception {
+        assertThat(raw("/initiatives?q=<a>|{}", "text/html"))
+                .startsWith("HTTP/1.1 200")
+                .contains("value=\"&lt;a&gt;|{}\"");
+    }
+
+    @Test
+    void theServersOwnErrorsAreProblemsBelowTheApi() throws Exception {
+        assertThat(raw("/api/v1/a%00b", "*/*"))
+                .startsWith("HTTP/1.1 400")
+                .contains(
+                        "Content-Type: application/problem+json", "X-Content-Type-Options: nosniff", "\"status\":400");
+    }
+
+    @Test
+    void aForeignSessionCookieIsNoError() throws Exception {
+        for (String cookie : List.of("A".repeat(30), "AAAA", "%00", "\"", "bm90IGEgc2Vzc2lvbg==")) {
+            HttpResponse<String> answer = client.send(
+                    request("/about")
+                            .header("Cookie", "SESSION=" + cookie)
+                            .GET()
+                            .build(),
+                    BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(cookie).isEqualTo(200);
+        }
+    }
+
+    private String raw(String address, String accept) throws IOException {
+        try (Socket socket = new Socket("localhost", port)) {
+            socket.getOutputStream()
+                    .write(("GET " + address + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAccept: " + accept
+                                    + "\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private HttpResponse<String> get(String path) throws Exception {

@@ -18,7 +18,7 @@ import org.apache.coyote.InputBuffer;
 import org.apache.tomcat.util.net.ApplicationBufferHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.web.header.HeaderWriter;
+import org.springframework.http.MediaType;
 
 /**
  * Takes the body of a request in before anything else happens: in a bounded time, of a bounded size, on a bounded number of
@@ -30,17 +30,15 @@ final class BodyValve extends ValveBase {
 
     private final BodyProperties limits;
     private final Set<String> uploadPaths;
-    private final HeaderWriter headers;
     private final ClientLimit waiting;
     private final ClientLimit waitingShortly;
     private final Semaphore uploads;
 
     /** @param uploadPaths where there are forms with files */
-    BodyValve(BodyProperties limits, Set<String> uploadPaths, HeaderWriter headers) {
+    BodyValve(BodyProperties limits, Set<String> uploadPaths) {
         super(true);
         this.limits = limits;
         this.uploadPaths = uploadPaths;
-        this.headers = headers;
         this.waiting = new ClientLimit(limits.maxWaiting(), limits.maxWaitingOfClient());
         this.waitingShortly = new ClientLimit(2 * limits.maxWaiting(), 2 * limits.maxWaitingOfClient());
         this.uploads = new Semaphore(limits.maxUploads());
@@ -50,10 +48,12 @@ final class BodyValve extends ValveBase {
     public void invoke(Request request, Response response) throws IOException, ServletException {
         org.apache.coyote.Request connection = request.getCoyoteRequest();
         RequestBody.restore(connection);
-        if (!RequestBody.isIn(connection)) {
-            getNext().invoke(request, response);
-        } else if (!isMultipart(connection)) {
-            takeForm(request, response);
+        if (!isMultipart(connection)) {
+            if (RequestBody.isIn(connection)) {
+                takeForm(request, response);
+            } else {
+                getNext().invoke(request, response);
+            }
         } else if (isUploadForm(request)) {
             holdFiles(request, response);
         } else {
@@ -148,8 +148,10 @@ final class BodyValve extends ValveBase {
         } else {
             connection.action(ActionCode.DISABLE_SWALLOW_INPUT, null);
         }
+        if (isMultipart(connection)) {
+            connection.setContentType(MediaType.APPLICATION_OCTET_STREAM_VALUE);
+        }
         connection.setInputBuffer(new KeptBody(new byte[0], connection.getInputBuffer()));
-        headers.writeHeaders(request, response);
         boolean crowded = status == HttpStatus.SERVICE_UNAVAILABLE;
         String words = crowded ? "crowded" : status == HttpStatus.CONTENT_TOO_LARGE ? "form-too-large" : null;
         if (words == null) {

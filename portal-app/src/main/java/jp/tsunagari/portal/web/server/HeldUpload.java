@@ -62,8 +62,9 @@ public final class HeldUpload implements RequestBody.Substitute {
         return admitted;
     }
 
-    /** Ends the upload; nothing more of it is read. */
+    /** Ends the upload; nothing more of it is read, also not for the page about an error. */
     void end() {
+        connection.setContentType(MediaType.APPLICATION_OCTET_STREAM_VALUE);
         if (admitted) {
             uploads.release();
         }

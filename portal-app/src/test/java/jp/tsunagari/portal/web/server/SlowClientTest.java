@@ -260,17 +260,16 @@ class SlowClientTest {
         return Jsoup.parse(page.body()).select("input[name=_csrf]").attr("value");
     }
 
-    /** A document that comes in small pieces. */
+    /** A document that pauses now and then. */
     private static final class SlowStream extends InputStream {
 
-        private static final int PIECES = 12;
+        private static final int PIECE = 1_024 * 1_024;
 
         private final ByteArrayInputStream source;
-        private final int piece;
+        private int untilPause = PIECE;
 
         SlowStream(byte[] content) {
             source = new ByteArrayInputStream(content);
-            piece = content.length / PIECES + 1;
         }
 
         @Override
@@ -280,8 +279,13 @@ class SlowClientTest {
 
         @Override
         public int read(byte[] target, int offset, int length) {
-            new Patience().pause(Duration.ofMillis(200));
-            return source.read(target, offset, Math.min(length, piece));
+            if (untilPause <= 0) {
+                new Patience().pause(Duration.ofMillis(200));
+                untilPause = PIECE;
+            }
+            int count = source.read(target, offset, length);
+            untilPause -= count;
+            return count;
         }
     }
 }

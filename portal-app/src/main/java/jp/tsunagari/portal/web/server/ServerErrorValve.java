@@ -1,0 +1,74 @@
+package jp.tsunagari.portal.web.server;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.apache.coyote.ActionCode;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.MediaType;
+import org.springframework.security.web.header.HeaderWriter;
+
+/**
+ * Answers errors that the server finds by itself, as in the first line or the head of a request, with the portal's words and
+ * headers. All other errors have an answer when they come here.
+ */
+final class ServerErrorValve extends ErrorReportValve {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ServerErrorValve.class);
+    private static final int FIRST_ERROR = 400;
+    private static final String API = "/api/";
+
+    private final HeaderWriter headers;
+    private final Supplier<ServerErrorPages> pages;
+
+    ServerErrorValve(HeaderWriter headers, Supplier<ServerErrorPages> pages) {
+        this.headers = headers;
+        this.pages = pages;
+    }
+
+    @Override
+    protected void report(Request request, Response response, @Nullable Throwable thrown) {
+        if (response.getStatus() < FIRST_ERROR || response.getContentWritten() > 0 || !response.setErrorReported()) {
+            return;
+        }
+        AtomicBoolean open = new AtomicBoolean();
+        response.getCoyoteResponse().action(ActionCode.IS_IO_ALLOWED, open);
+        if (!open.get()) {
+            return;
+        }
+        headers.writeHeaders(request, response);
+        try {
+            write(request, response);
+        } catch (IOException e) {
+            LOG.debug("No one takes the page about an error", e);
+        }
+    }
+
+    private void write(Request request, Response response) throws IOException {
+        String root = request.getContext() == null ? "" : request.getContext().getPath();
+        boolean program = isBelow(root + API, request);
+        response.setContentType(program ? MediaType.APPLICATION_PROBLEM_JSON_VALUE : MediaType.TEXT_HTML_VALUE);
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        String body = program
+                ? pages.get().problem(response.getStatus())
+                : pages.get().page(response.getStatus(), root);
+        Writer writer = response.getReporter();
+        if (writer != null) {
+            writer.write(body);
+            response.finishResponse();
+        }
+    }
+
+    /** By the first line as it was sent; it may be anything. */
+    private static boolean isBelow(String path, Request request) {
+        String sent = request.getCoyoteRequest().requestURI().toString();
+        return sent != null && sent.startsWith(path);
+    }
+}
