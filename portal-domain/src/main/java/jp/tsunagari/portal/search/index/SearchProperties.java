@@ -15,7 +15,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     local index and that several nodes share; empty for the local index
  * @param openSearchUser user name, null where the cluster asks for none
  * @param openSearchPassword password, null where the cluster asks for none
- * @param timeBudget how long a search may take; with what has been found by then it ends
+ * @param timeBudget how long a search may take, in processor time and, three times as long, by the clock; with what has
+ *     been found by then it ends
  */
 @ConfigurationProperties("portal.search")
 record SearchProperties(

@@ -1,5 +1,7 @@
 package jp.tsunagari.portal.search.index;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -10,8 +12,11 @@ import jp.tsunagari.portal.search.query.TextQuery;
 /** Counts found documents and the values that they have: exactly, and all values. */
 interface ValueCounter {
 
-    /** Milliseconds that every step may take. */
-    long LEAST = 100;
+    /** Milliseconds that a step of an engine may take, however late it is. */
+    long LEAST = 200;
+
+    /** So many times the budget by the clock, where the processor did other things. */
+    int BY_THE_CLOCK = 3;
 
     /**
      * Counts what is found, and several fields of it at once.
@@ -43,30 +48,39 @@ interface ValueCounter {
         }
     }
 
-    /** When a search is to have ended, and whether any of its steps had to be cut short for it. For one thread. */
+    /**
+     * When a search is to have ended, and whether any of its steps had to be cut short for it. What the program does itself
+     * is measured in processor time, so that a search is not cut short because others keep the machine busy, up to a limit
+     * by the clock. For one thread.
+     */
     final class Deadline {
 
-        private final long end;
+        private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+        private final long budget;
+        private final long usedBefore = THREADS.getCurrentThreadCpuTime();
+        private final long start = System.nanoTime();
         private boolean missed;
 
-        private Deadline(long end) {
-            this.end = end;
+        private Deadline(long budget) {
+            this.budget = budget;
         }
 
         static Deadline in(Duration budget) {
-            return new Deadline(System.nanoTime() + budget.toNanos());
+            return new Deadline(budget.toNanos());
         }
 
         /** Asked by what stops if so: the answer is a partial one from then on. */
         boolean isOver() {
-            boolean over = end - System.nanoTime() <= 0;
+            boolean over =
+                    THREADS.getCurrentThreadCpuTime() - usedBefore >= budget || elapsed() / BY_THE_CLOCK >= budget;
             missed |= over;
             return over;
         }
 
-        /** For an engine that watches the time itself; at least some, so that it can find anything. */
+        /** For an engine that watches the clock itself; at least some, so that it can find anything. */
         long millisecondsLeft() {
-            return Math.max(LEAST, TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime()));
+            return Math.max(LEAST, TimeUnit.NANOSECONDS.toMillis(budget - elapsed()));
         }
 
         /** Such an engine has stopped before it was done. */
@@ -77,6 +91,10 @@ interface ValueCounter {
         /** Whether the answer is a partial one. */
         boolean isMissed() {
             return missed;
+        }
+
+        private long elapsed() {
+            return System.nanoTime() - start;
         }
     }
 }
