@@ -17,7 +17,6 @@ import jp.tsunagari.portal.ingest.plan.CardStatus;
 import jp.tsunagari.portal.ingest.plan.ImportPlan;
 import jp.tsunagari.portal.initiative.InitiativeCard;
 import jp.tsunagari.portal.organisation.OrganisationCard;
-import jp.tsunagari.portal.organisation.OrganisationDetails;
 import jp.tsunagari.portal.organisation.OrganisationStore;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -383,22 +382,10 @@ class IdentityTest {
 
     private void rename(String name) {
         OrganisationCard card = only();
-        OrganisationDetails details = card.details();
         organisations.change(
                 card.id(),
                 card.version(),
-                new OrganisationDetails(
-                        name,
-                        details.reading(),
-                        details.legalForm(),
-                        name,
-                        details.representatives(),
-                        details.founded(),
-                        details.address(),
-                        details.addressRegions(),
-                        details.website(),
-                        details.contact(),
-                        details.message()),
+                InventedCase.named(card.details(), name),
                 Change.by(ChangeKind.EDITED, 1, "職員", null));
     }
 

@@ -99,6 +99,10 @@ public class ImportWorld {
         return plan;
     }
 
+    void apply(long plan, String seen) {
+        application.apply(plan, seen, "admin");
+    }
+
     long take(String text) {
         return apply(plan(text));
     }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.util.List;
 import java.util.stream.Stream;
 import jp.tsunagari.portal.initiative.InitiativeDetails;
+import jp.tsunagari.portal.organisation.OrganisationDetails;
 
 /**
  * A case as a document of the usual layout tells of it.
@@ -45,6 +46,21 @@ record InventedCase(String title, Who who, String text, int participants) {
     static String document(int year, InventedCase... cases) {
         return "令和" + (year - 2018) + "年度 地域の支え合いモデル調査\n\n\n\n"
                 + Stream.of(cases).map(InventedCase::written).collect(joining("\n\n\n\n"));
+    }
+
+    static OrganisationDetails named(OrganisationDetails details, String name) {
+        return new OrganisationDetails(
+                name,
+                details.reading(),
+                details.legalForm(),
+                name,
+                details.representatives(),
+                details.founded(),
+                details.address(),
+                details.addressRegions(),
+                details.website(),
+                details.contact(),
+                details.message());
     }
 
     static InitiativeDetails targeting(InitiativeDetails details, List<String> targets) {

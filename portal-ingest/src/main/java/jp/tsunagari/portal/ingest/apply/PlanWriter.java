@@ -68,7 +68,7 @@ class PlanWriter {
         for (CardPlan<InitiativeDetails> card : task.computed().initiatives()) {
             String organisation = card.origin().organisation();
             boolean leftOut =
-                    card.seen() == null && task.decisions(card).leaveOut() || card.status() == CardStatus.UNDECIDED;
+                    (card.seen() == null && task.decisions(card).leaveOut()) || card.status() == CardStatus.UNDECIDED;
             if (organisation != null && !leftOut) {
                 wanted.add(organisation);
             }
