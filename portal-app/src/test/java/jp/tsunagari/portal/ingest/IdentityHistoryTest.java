@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class IdentityHistoryTest {
 
     /** A few of them take seconds; the profile "thorough" tries 2,000. */
-    private static final int HISTORIES = Integer.getInteger("histories", 10);
+    private static final int HISTORIES = Integer.getInteger("histories", 4);
 
     private static final long FIRST = Long.getLong("histories.first", 1);
 

@@ -97,6 +97,39 @@ class PlanPageTest {
     }
 
     @Test
+    void anAdminSaysWhoIsMeantAndTakesThatBack() throws Exception {
+        String first = upload("document.txt", seed());
+        apply(first, get(first));
+        String moved = seed().replace("北海道札幌市中央区南8条西2丁目市民活動プラザ星園201", "宮城県仙台市青葉区一番町1-1");
+        String plan = upload("moved.txt", moved);
+
+        Document asked = get(plan + "?status=undecided");
+        assertThat(asked.select(".plan__card")).hasSize(2);
+        Element question = asked.select(".plan__identity[open]").first();
+        assertThat(question.text()).contains("決めるまで、何も反映しません", "都道府県が違う", "ホームページが同じ");
+        assertThat(question.select("li a").attr("href")).startsWith("/organisations/");
+        Element same = question.select("option[value^=SAME]").first();
+        assertThat(same.text()).contains("と同じ団体");
+        String form = question.select("form").attr("action");
+
+        Document decided = followed(form, "identity", same.attr("value"));
+        assertThat(decided.select(".plan__counts").text()).doesNotContain("未決定");
+        assertThat(get("/admin/imports/identities").select("tbody tr"))
+                .as("only of applied plans")
+                .isEmpty();
+        apply(plan, decided);
+
+        Document list = get("/admin/imports/identities");
+        assertThat(list.select("tbody tr")).hasSize(1);
+        assertThat(followed(list.select("tbody form").attr("action")).text()).contains("admin さんが取り消しました");
+        assertThat(get(upload("again.txt", moved)).select(".plan__counts").text())
+                .contains("未決定");
+        assertThat(mvc.post().uri(form).with(admin()).with(csrf()).param("identity", "NONSENSE"))
+                .as("an ended plan")
+                .hasStatus4xxClientError();
+    }
+
+    @Test
     void aFileThatIsNoDocumentIsExplained() throws Exception {
         String plan = upload("tool.txt", "MZ\u0000\u0001\u0002 not a document");
 
