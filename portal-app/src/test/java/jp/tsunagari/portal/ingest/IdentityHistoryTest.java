@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @EmptyPortalTest
 class IdentityHistoryTest {
 
-    /** A few of them take seconds; the profile "thorough" tries 2,000. */
+    /** A few of them take seconds; the profile "thorough" tries 200, {@code -Dhistories=2000} a night of them. */
     private static final int HISTORIES = Integer.getInteger("histories", 4);
 
     private static final long FIRST = Long.getLong("histories.first", 1);
