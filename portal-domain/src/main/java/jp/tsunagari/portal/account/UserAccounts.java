@@ -18,6 +18,8 @@ import jp.tsunagari.portal.audit.AuditSubject;
 import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.text.Fold;
 import jp.tsunagari.portal.text.Folding;
+import jp.tsunagari.portal.text.Lookalikes;
+import jp.tsunagari.portal.text.VisibleText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -105,7 +107,7 @@ public class UserAccounts {
         return repository
                 .save(new UserAccount(
                         login.strip().toLowerCase(Locale.ROOT),
-                        displayName.strip(),
+                        VisibleText.line(displayName),
                         passwordHash,
                         role,
                         clock.instant()))
@@ -117,7 +119,7 @@ public class UserAccounts {
     public void rename(long id, String displayName) {
         UserAccount account = locked(id);
         String before = account.toCredentials().displayName();
-        String after = displayName.strip();
+        String after = VisibleText.line(displayName);
         if (before.equals(after)) {
             return;
         }
@@ -135,13 +137,15 @@ public class UserAccounts {
      */
     public boolean isNameTaken(String displayName, @Nullable Long own) {
         String wanted = SPELLINGS.apply(displayName);
+        String looks = Lookalikes.key(displayName);
         return jdbc
                 .sql("select login, display_name from user_account where id is distinct from :own")
                 .param("own", own, Types.BIGINT)
                 .query((row, number) -> List.of(row.getString(1), row.getString(2)))
                 .stream()
                 .flatMap(List::stream)
-                .anyMatch(name -> SPELLINGS.apply(name).equals(wanted));
+                .anyMatch(name -> SPELLINGS.apply(name).equals(wanted)
+                        || Lookalikes.key(name).equals(looks));
     }
 
     /** @param passwordHash encoded, with the encoder's prefix */

@@ -7,6 +7,7 @@ import jp.tsunagari.portal.card.CardStore;
 import jp.tsunagari.portal.card.Change;
 import jp.tsunagari.portal.shared.Slug;
 import jp.tsunagari.portal.shared.SourceReference;
+import jp.tsunagari.portal.text.Lookalikes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -56,14 +57,20 @@ public class OrganisationStore extends CardStore<OrganisationDetails, Organisati
     /**
      * Whoever keeps a name that two organisations have is not asked for another.
      *
-     * @throws NameTakenException if another organisation has this core name
+     * @throws NameTakenException if another organisation has this core name or one that looks like it
      */
     @Override
     protected void refuseIfTaken(long id, OrganisationDetails details) {
-        String key = OrganisationIdentity.key(details.coreName());
-        List<OrganisationCard> named = findByKey(key);
-        if (named.stream().noneMatch(card -> card.id() == id)) {
-            named.stream().findFirst().ifPresent(other -> {
+        if (find(id).filter(card -> card.details().coreName().equals(details.coreName()))
+                .isPresent()) {
+            return;
+        }
+        String looks = Lookalikes.key(details.coreName());
+        List<OrganisationName> alike = repository.names().stream()
+                .filter(other -> Lookalikes.key(other.coreName()).equals(looks))
+                .toList();
+        if (alike.stream().noneMatch(other -> other.id() == id)) {
+            alike.stream().findFirst().ifPresent(other -> {
                 throw new NameTakenException(other.slug());
             });
         }

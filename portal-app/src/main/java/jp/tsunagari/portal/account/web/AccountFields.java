@@ -49,7 +49,7 @@ final class AccountFields {
      * @param own the account that is to have it; null for a new one
      */
     static void checkName(String typed, @Nullable Long own, UserAccounts accounts, Messages messages, Errors errors) {
-        if (typed.isBlank() || typed.length() > MAX_NAME) {
+        if (!VisibleText.isReadable(typed) || typed.length() > MAX_NAME) {
             errors.reject("account.name.malformed", new Object[] {MAX_NAME}, null);
         } else if (isReserved(typed, messages) || accounts.isNameTaken(typed, own)) {
             errors.reject("account.name.taken");

@@ -17,6 +17,7 @@ import jp.tsunagari.portal.outcome.MetricKind;
 import jp.tsunagari.portal.outcome.Precision;
 import jp.tsunagari.portal.region.RegionDirectory;
 import jp.tsunagari.portal.shared.SectionKind;
+import jp.tsunagari.portal.text.VisibleText;
 import jp.tsunagari.portal.vocabulary.Term;
 import jp.tsunagari.portal.vocabulary.Vocabulary;
 import jp.tsunagari.portal.web.form.FieldReader;
@@ -98,6 +99,9 @@ class InitiativeForms implements CardForms<InitiativeDetails, InitiativeForm> {
         String title = form.title().equals(as.title())
                 ? before.title()
                 : FormText.nullIfEmpty(reader.line("title", form.title(), FieldReader.MAX_LINE));
+        if (title != null && !title.equals(before.title()) && !VisibleText.isReadable(title)) {
+            reader.reject("title", "card-form.initiative.title.no-letter");
+        }
         List<String> targetPhrases = form.targetPhrases().equals(as.targetPhrases())
                 ? before.targetPhrases()
                 : reader.lines("targetPhrases", form.targetPhrases());

@@ -16,6 +16,7 @@ import jp.tsunagari.portal.organisation.FoundingDate;
 import jp.tsunagari.portal.organisation.OrganisationDetails;
 import jp.tsunagari.portal.organisation.Representative;
 import jp.tsunagari.portal.region.RegionDirectory;
+import jp.tsunagari.portal.text.VisibleText;
 import jp.tsunagari.portal.vocabulary.LegalForm;
 import jp.tsunagari.portal.vocabulary.LegalForms;
 import jp.tsunagari.portal.web.form.FieldReader;
@@ -34,7 +35,6 @@ class OrganisationForms implements CardForms<OrganisationDetails, OrganisationFo
     private static final int MAX_CONTACT = 500;
     private static final int MAX_MESSAGE = 2000;
     private static final Pattern READING = Pattern.compile("[\\p{IsHiragana}ー・\\s]*");
-    private static final Pattern LETTER_OR_DIGIT = Pattern.compile("[\\p{L}\\p{N}]");
     private static final int MIN_YEAR = 1000;
     private static final int MAX_YEAR = 2200;
 
@@ -128,7 +128,7 @@ class OrganisationForms implements CardForms<OrganisationDetails, OrganisationFo
 
     private static String name(OrganisationForm form, FieldReader reader) {
         String name = reader.required("name", form.name(), FieldReader.MAX_LINE, "card-form.organisation.name.missing");
-        if (!name.isEmpty() && !LETTER_OR_DIGIT.matcher(name).find()) {
+        if (!name.isEmpty() && !VisibleText.isReadable(name)) {
             reader.reject("name", "card-form.organisation.name.no-letter");
         }
         return name;
@@ -149,7 +149,7 @@ class OrganisationForms implements CardForms<OrganisationDetails, OrganisationFo
         return Stream.concat(Stream.ofNullable(chosen), legalForms.all().stream())
                 .flatMap(form -> form.writtenAs().stream())
                 .map(written -> without(written, name))
-                .filter(rest -> LETTER_OR_DIGIT.matcher(rest).find())
+                .filter(VisibleText::isReadable)
                 .findFirst()
                 .orElse(name);
     }

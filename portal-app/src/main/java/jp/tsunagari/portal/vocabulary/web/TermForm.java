@@ -11,8 +11,8 @@ record TermForm(String code, String name, String nameEnglish, String includes) {
 
     TermForm {
         code = FormText.orEmpty(code).strip();
-        name = FormText.orEmpty(name);
-        nameEnglish = FormText.orEmpty(nameEnglish);
+        name = FormText.line(FormText.orEmpty(name));
+        nameEnglish = FormText.line(FormText.orEmpty(nameEnglish));
         includes = FormText.orEmpty(includes);
     }
 

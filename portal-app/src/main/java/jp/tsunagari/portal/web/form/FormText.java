@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import jp.tsunagari.portal.text.Folding;
+import jp.tsunagari.portal.text.VisibleText;
 import org.jspecify.annotations.Nullable;
 
 /** Cleans what people type, without changing a word of it. */
@@ -16,7 +17,6 @@ public final class FormText {
     private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\p{Cs}\\uFDD0-\\uFDEF\\uFFFE\\uFFFF&&[^\\n\\t]]");
 
     private static final Pattern LINE_BREAKS = Pattern.compile("\\r\\n?|[\\u2028\\u2029\\u0085]");
-    private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private FormText() {}
 
@@ -30,16 +30,15 @@ public final class FormText {
         return sent == null ? List.of() : sent.stream().filter(Objects::nonNull).toList();
     }
 
-    /** A single line: white space of any kind is one space. */
+    /** A single line without what cannot be seen: white space of any kind is one space. */
     public static String line(String typed) {
-        return SPACE.matcher(CONTROLS.matcher(orEmpty(typed)).replaceAll(""))
-                .replaceAll(" ")
-                .strip();
+        return VisibleText.line(orEmpty(typed));
     }
 
-    /** Paragraphs, as typed. */
+    /** Paragraphs, as typed, but for signs that turn the direction of the text around them. */
     public static String text(String typed) {
-        return CONTROLS.matcher(orEmpty(typed)).replaceAll("").strip();
+        return VisibleText.withoutTurns(CONTROLS.matcher(orEmpty(typed)).replaceAll(""))
+                .strip();
     }
 
     /** One element a line; empty lines are none. */

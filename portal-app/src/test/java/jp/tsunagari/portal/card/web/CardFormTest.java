@@ -576,6 +576,16 @@ class CardFormTest {
                 .type("website", "https://example.jp/");
         assertThat(Html.parse(fixed.press("publish")).select("#name-error").text())
                 .contains("すでにこのカタログにあります");
+        for (String alike : List.of(taken + "\u3164", taken.replace("ー", "ｰ"), taken.replace("ク", "ク\uFE00"))) {
+            assertThat(Html.parse(TypedForm.of(mvc, admin, Html.parse(refused), "form[data-card-form]")
+                                    .type("website", "https://example.jp/")
+                                    .type("name", alike)
+                                    .press("publish"))
+                            .select("#name-error")
+                            .text())
+                    .as(alike)
+                    .contains("すでにこのカタログにあります");
+        }
         String name = organisations.find(id).orElseThrow().details().name();
         assertThat(fixed.type("name", name).press("preview")).hasRedirectedUrl(path + "/preview");
         assertThat(get(path + "/preview").select(".preview-bar")).hasSize(1);

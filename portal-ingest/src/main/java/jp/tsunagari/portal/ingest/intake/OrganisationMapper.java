@@ -9,13 +9,12 @@ import jp.tsunagari.portal.ingest.casestudy.HeaderOrganisation;
 import jp.tsunagari.portal.ingest.casestudy.OrganisationProfile;
 import jp.tsunagari.portal.organisation.FoundingDate;
 import jp.tsunagari.portal.organisation.OrganisationDetails;
+import jp.tsunagari.portal.text.VisibleText;
 import org.jspecify.annotations.Nullable;
 
 /** From a case as it was read to what the catalogue stores of its organisation, leaving out what it would refuse. */
 final class OrganisationMapper {
 
-    private static final Pattern LINE_SEPARATORS = Pattern.compile("[\\p{Zl}\\p{Zp}]+");
-    private static final Pattern LETTER_OR_DIGIT = Pattern.compile("[\\p{L}\\p{N}]");
     private static final Pattern WEB_ADDRESS = Pattern.compile("https?://\\S+");
 
     /** Beyond this it is no name but text that has lost its labels. */
@@ -40,7 +39,7 @@ final class OrganisationMapper {
     }
 
     private static boolean isName(String text) {
-        return text.length() <= MAX_NAME_LENGTH && LETTER_OR_DIGIT.matcher(text).find();
+        return text.length() <= MAX_NAME_LENGTH && VisibleText.isReadable(text);
     }
 
     /** What the document gives as the website and no one could follow; empty when there is none or it is good. */
@@ -77,7 +76,7 @@ final class OrganisationMapper {
     }
 
     private static String oneLine(String name) {
-        return LINE_SEPARATORS.matcher(name).replaceAll(" ").strip();
+        return VisibleText.line(name);
     }
 
     private static @Nullable String unlessBlank(@Nullable String text) {
