@@ -335,6 +335,26 @@ class PeopleTest {
                 .contains("ほかの人が使っています");
     }
 
+    @Test
+    void thePersonTakesTheOwnDataAwayAndNoSecret() {
+        long id = accounts.add("data@example.jp", "資料 花子", "{noop}geheim", Role.STAFF);
+        entities.flush();
+        jdbc.update("insert into account_organisation values (?, ?)", id, organisation(0));
+        SignedIn person = new SignedIn(id, "data@example.jp", "資料 花子", Role.STAFF, true, null);
+        assertThat(rename(person, "資料 花代")).hasRedirectedUrl("/account");
+        entities.flush();
+        MvcTestResult file =
+                mvc.get().uri("/account/data.json").with(user(person)).exchange();
+        assertThat(file).hasStatusOk();
+        assertThat(file.getResponse().getHeader("Content-Disposition")).contains("attachment");
+        assertThat(file.getResponse().getHeader("Cache-Control")).contains("no-store");
+        assertThat(file)
+                .bodyText()
+                .contains("data@example.jp", "資料 花代", "NAME_CHANGED", "\"organisations\"")
+                .doesNotContain("geheim", "password_hash", "token_hash");
+        assertThat(mvc.get().uri("/account").with(user(person))).bodyText().contains("/account/data.json");
+    }
+
     private MvcTestResult rename(SignedIn person, String name) {
         return mvc.post()
                 .uri("/account/name")
