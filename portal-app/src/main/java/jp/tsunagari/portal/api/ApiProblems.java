@@ -36,6 +36,12 @@ class ApiProblems {
                 messages.get("api.problem.not-found.detail")));
     }
 
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> withdrawn(InitiativeApi.WithdrawnException exception) {
+        return answer(
+                problem(HttpStatus.GONE, messages.get("api.problem.gone"), messages.get("api.problem.gone.detail")));
+    }
+
     private static ProblemDetail problem(HttpStatus status, String title, @Nullable String detail) {
         ProblemDetail problem = ProblemDetail.forStatus(status);
         problem.setTitle(title);

@@ -89,8 +89,7 @@ class InitiativeApi {
             summary = "api.operation.get-initiative",
             description = "api.operation.get-initiative.what")
     InitiativeJson show(@PathVariable String slug) {
-        InitiativeView initiative =
-                initiatives.findBySlug(slug).orElseThrow(() -> new NotFoundException("no initiative " + slug));
+        InitiativeView initiative = initiatives.findBySlug(slug).orElseThrow(() -> missing(slug));
         InitiativeSummary summary = initiative.summary();
         return new InitiativeJson(
                 summaries.of(List.of(summary)).get(0),
@@ -102,5 +101,21 @@ class InitiativeApi {
                 InitiativeJson.Source.of(importRuns.linesOf(initiative.source())),
                 InitiativeJson.Dates.of(initiative.dates()),
                 summaries.licence());
+    }
+
+    private RuntimeException missing(String slug) {
+        return initiatives.isWithdrawn(slug)
+                ? new WithdrawnException("withdrawn: " + slug)
+                : new NotFoundException("no initiative " + slug);
+    }
+
+    /** What was at this address was taken back by its owner. */
+    static final class WithdrawnException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        WithdrawnException(String what) {
+            super(what);
+        }
     }
 }

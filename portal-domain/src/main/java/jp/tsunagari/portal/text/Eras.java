@@ -9,6 +9,9 @@ import java.time.temporal.ChronoField;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Years as Japanese eras count them, by the calendar of the JDK; from Meiji on. */
 public final class Eras {
@@ -17,6 +20,9 @@ public final class Eras {
 
     /** Japan counts days as the west does since then; the JDK's calendar of eras begins there. */
     private static final int MIN_YEAR = 1873;
+
+    private static final Pattern WESTERN = Pattern.compile("([0-9]{4})年?");
+    private static final Pattern IN_ERA = Pattern.compile("(\\p{IsHan}{2}|[A-Za-z])[. ]?([0-9]{1,2}|元)年?");
 
     private Eras() {}
 
@@ -31,6 +37,21 @@ public final class Eras {
         JapaneseEra found = find(era).orElseThrow(() -> new IllegalArgumentException("no era: " + era));
         int number = year.equals(FIRST_YEAR) ? 1 : Integer.parseInt(year);
         return JapaneseChronology.INSTANCE.prolepticYear(found, 1) + number - 1;
+    }
+
+    /** The western year that a text says: 2016, 2016年, 平成28, H28; empty if it says none. */
+    public static OptionalInt yearOf(String typed) {
+        String text = Folding.NFKC.apply(typed).strip();
+        Matcher western = WESTERN.matcher(text);
+        if (western.matches()) {
+            return OptionalInt.of(Integer.parseInt(western.group(1)));
+        }
+        Matcher era = IN_ERA.matcher(text);
+        if (!era.matches()) {
+            return OptionalInt.empty();
+        }
+        String name = era.group(1).toUpperCase(Locale.ROOT);
+        return isEra(name) ? OptionalInt.of(western(name, era.group(2))) : OptionalInt.empty();
     }
 
     /** Whether an era has this name or letter. */

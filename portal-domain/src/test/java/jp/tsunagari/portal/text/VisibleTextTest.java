@@ -25,16 +25,7 @@ class VisibleTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "葛\uDB40\uDD00飾の会",
-                "𠮷野家",
-                "か\u3099くしゃ",
-                "NPO Café é",
-                "ﾊﾝｶｸ",
-                "한국어 교실",
-                "（仮）第2回・朝の会！"
-            })
+    @ValueSource(strings = {"葛\uDB40\uDD00飾の会", "𠮷野家", "か\u3099くしゃ", "NPO Café é", "ﾊﾝｶｸ", "한국어 교실", "（仮）第2回・朝の会！"})
     void whatIsSeenStays(String name) {
         assertThat(VisibleText.line(name)).isEqualTo(name);
     }

@@ -1,5 +1,6 @@
 package jp.tsunagari.portal.card.web;
 
+import com.ibm.icu.lang.UCharacter;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
@@ -97,6 +98,9 @@ record MetricForm(
         // The same words are on the same line of the document, whatever is made of the figure in them.
         OutcomeMetric quoted =
                 words.isEmpty() ? null : kept.take(metric -> of(metric).quote().equals(quote));
+        if (quoted != null && from != null && from.compareTo(quoted.value()) != 0 && contradicts(words, from)) {
+            reader.reject(name + ".quote", "card-form.metric.quote.contradicts", from.toPlainString());
+        }
         return new OutcomeMetric(
                 what,
                 constant(name + ".kind", kind, MetricKind.values(), MetricKind.OTHER, reader),
@@ -112,6 +116,17 @@ record MetricForm(
                 quoted == null ? null : quoted.line(),
                 !background.equals(ON),
                 MetricOrigin.EDITED);
+    }
+
+    /** Whether words give other numbers than this one. Those with numbers in kanji, as 1万人, are left to people. */
+    private static boolean contradicts(String words, BigDecimal value) {
+        String plain = FormText.number(words);
+        boolean hasDigits = plain.chars().anyMatch(c -> c >= '0' && c <= '9');
+        boolean inKanji = plain.codePoints()
+                .anyMatch(character -> character > 0x7F && UCharacter.getUnicodeNumericValue(character) >= 0);
+        return hasDigits
+                && !inKanji
+                && !plain.contains(value.stripTrailingZeros().toPlainString());
     }
 
     private static <E extends Enum<E>> E constant(String name, String sent, E[] all, E instead, FieldReader reader) {

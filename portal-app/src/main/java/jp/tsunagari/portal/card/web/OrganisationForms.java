@@ -1,10 +1,7 @@
 package jp.tsunagari.portal.card.web;
 
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.time.DateTimeException;
+import java.time.Clock;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +9,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jp.tsunagari.portal.card.web.OrganisationForm.RepresentativeForm;
+import jp.tsunagari.portal.card.web.field.FoundedFields;
+import jp.tsunagari.portal.card.web.field.WebAddress;
 import jp.tsunagari.portal.organisation.FoundingDate;
 import jp.tsunagari.portal.organisation.OrganisationDetails;
 import jp.tsunagari.portal.organisation.Representative;
@@ -35,17 +34,17 @@ class OrganisationForms implements CardForms<OrganisationDetails, OrganisationFo
     private static final int MAX_CONTACT = 500;
     private static final int MAX_MESSAGE = 2000;
     private static final Pattern READING = Pattern.compile("[\\p{IsHiragana}ー・\\s]*");
-    private static final int MIN_YEAR = 1000;
-    private static final int MAX_YEAR = 2200;
 
     private final LegalForms legalForms;
     private final RegionDirectory regions;
     private final RegionFinder finder;
+    private final Clock clock;
 
-    OrganisationForms(LegalForms legalForms, RegionDirectory regions, RegionFinder finder) {
+    OrganisationForms(LegalForms legalForms, RegionDirectory regions, RegionFinder finder, Clock clock) {
         this.legalForms = legalForms;
         this.regions = regions;
         this.finder = finder;
+        this.clock = clock;
     }
 
     @Override
@@ -182,44 +181,14 @@ class OrganisationForms implements CardForms<OrganisationDetails, OrganisationFo
                 FormText.nullIfEmpty(reader.line(name + ".role", row.role(), FieldReader.MAX_LINE)));
     }
 
-    private static @Nullable FoundingDate founded(
+    private @Nullable FoundingDate founded(
             OrganisationForm form, OrganisationForm as, OrganisationDetails before, FieldReader reader) {
         if (form.year().equals(as.year())
                 && form.month().equals(as.month())
                 && form.day().equals(as.day())) {
             return before.founded();
         }
-        String year = FormText.number(form.year());
-        String month = FormText.number(form.month());
-        String day = FormText.number(form.day());
-        if (year.isEmpty()) {
-            if (!month.isEmpty() || !day.isEmpty()) {
-                reader.reject("year", "card-form.organisation.founded.year-missing");
-            }
-            return null;
-        }
-        if (month.isEmpty() && !day.isEmpty()) {
-            reader.reject("month", "card-form.organisation.founded.month-missing");
-            return null;
-        }
-        try {
-            int inYear = Integer.parseInt(year);
-            if (inYear < MIN_YEAR || inYear > MAX_YEAR) {
-                throw new DateTimeException("year " + inYear);
-            }
-            if (!day.isEmpty()) {
-                LocalDate date = LocalDate.of(inYear, Integer.parseInt(month), Integer.parseInt(day));
-                return new FoundingDate(inYear, date.getMonthValue(), date.getDayOfMonth());
-            }
-            if (!month.isEmpty()) {
-                return new FoundingDate(
-                        inYear, YearMonth.of(inYear, Integer.parseInt(month)).getMonthValue(), null);
-            }
-            return new FoundingDate(inYear, null, null);
-        } catch (DateTimeException | NumberFormatException e) {
-            reader.reject("year", "card-form.organisation.founded.no-date");
-            return null;
-        }
+        return new FoundedFields(form.year(), form.month(), form.day()).read(LocalDate.now(clock), reader);
     }
 
     private List<String> regions(OrganisationForm form, FieldReader reader) {
@@ -235,21 +204,9 @@ class OrganisationForms implements CardForms<OrganisationDetails, OrganisationFo
         if (typed.isEmpty()) {
             return null;
         }
-        if (!isWebAddress(typed)) {
+        return WebAddress.of(typed).orElseGet(() -> {
             reader.reject("website", "card-form.organisation.website.no-address");
-        }
-        return typed;
-    }
-
-    private static boolean isWebAddress(String typed) {
-        try {
-            URI address = new URI(typed);
-            String scheme = address.getScheme();
-            return address.getHost() != null
-                    && address.getUserInfo() == null
-                    && ("https".equals(scheme) || "http".equals(scheme));
-        } catch (URISyntaxException e) {
-            return false;
-        }
+            return typed;
+        });
     }
 }

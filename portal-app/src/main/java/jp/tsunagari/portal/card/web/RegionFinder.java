@@ -5,15 +5,17 @@ import java.util.List;
 import jp.tsunagari.portal.region.Region;
 import jp.tsunagari.portal.region.RegionDirectory;
 import jp.tsunagari.portal.region.RegionNames;
-import jp.tsunagari.portal.text.Folding;
+import jp.tsunagari.portal.text.PlaceNames;
+import jp.tsunagari.portal.text.Romaji;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** Finds regions by name or reading, for those who choose one. */
+/** Finds regions by name or reading, in kana or Latin letters, for those who choose one. */
 @Component
 class RegionFinder {
 
     private static final int MAX_FOUND = 20;
+    private static final int MIN_LATIN = 3;
 
     /**
      * A region to choose.
@@ -54,24 +56,29 @@ class RegionFinder {
 
     /** Those that may be meant, the likeliest first; none for nothing typed. */
     List<RegionOption> found(String typed) {
-        String wanted = Folding.NFKC.apply(typed).replaceAll("\\s", "");
+        String wanted = PlaceNames.key(typed);
         if (wanted.isEmpty()) {
             return List.of();
         }
+        String latin = Romaji.normal(typed);
         return directory.all().stream()
-                .filter(region -> matches(region, wanted))
+                .filter(region -> matches(region, wanted, latin))
                 .sorted(Comparator.comparing((Region region) -> !beginsWith(region, wanted)))
                 .limit(MAX_FOUND)
                 .map(region -> option(region.code(), false))
                 .toList();
     }
 
-    private boolean matches(Region region, String wanted) {
-        return directory.fullName(region).contains(wanted) || region.reading().startsWith(wanted);
+    private boolean matches(Region region, String wanted, String latin) {
+        return PlaceNames.key(directory.fullName(region)).contains(wanted)
+                || PlaceNames.key(region.reading()).startsWith(wanted)
+                || (latin.length() >= MIN_LATIN
+                        && Romaji.ofKana(region.reading()).startsWith(latin));
     }
 
     private static boolean beginsWith(Region region, String wanted) {
-        return region.name().startsWith(wanted) || region.reading().startsWith(wanted);
+        return PlaceNames.key(region.name()).startsWith(wanted)
+                || PlaceNames.key(region.reading()).startsWith(wanted);
     }
 
     private RegionOption option(String code, boolean chosen) {

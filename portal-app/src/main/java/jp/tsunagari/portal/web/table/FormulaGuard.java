@@ -1,8 +1,10 @@
 package jp.tsunagari.portal.web.table;
 
+import jp.tsunagari.portal.text.VisibleText;
+
 /**
- * Keeps a spreadsheet from running a text as a formula. A text counts as one when it begins, spaces set aside, with a
- * character that starts a formula in any spreadsheet, full width included (OWASP, CSV injection).
+ * Keeps a spreadsheet from running a text as a formula. A text counts as one when it begins, spaces and what cannot be seen
+ * set aside, with a character that starts a formula in any spreadsheet, full width included (OWASP, CSV injection).
  */
 public final class FormulaGuard {
 
@@ -12,7 +14,8 @@ public final class FormulaGuard {
 
     /** Whether a spreadsheet could run this text. */
     public static boolean isDangerous(String text) {
-        String stripped = text.stripLeading();
+        String stripped =
+                VisibleText.withoutInvisible(text).replace('\u00A0', ' ').stripLeading();
         return (!text.isEmpty() && STARTS.indexOf(text.charAt(0)) >= 0)
                 || (!stripped.isEmpty() && STARTS.indexOf(stripped.charAt(0)) >= 0);
     }

@@ -453,6 +453,10 @@ class CardFormTest {
         TypedForm.of(mvc, admin, get(path(start) + "/withdraw"), "form[action$=/withdraw]")
                 .send();
         assertThat(mvc.get().uri("/initiatives/{slug}", start.slug())).hasStatus(HttpStatus.GONE);
+        assertThat(mvc.get().uri("/api/v1/initiatives/{slug}", start.slug()))
+                .hasStatus(HttpStatus.GONE)
+                .bodyText()
+                .contains("公開を取りやめました");
         assertThat(mvc.post().uri(path(start) + "/reinstate").with(user(admin)).with(csrf()))
                 .hasStatus(HttpStatus.FOUND);
         assertThat(mvc.get().uri("/initiatives/{slug}", start.slug())).hasStatusOk();

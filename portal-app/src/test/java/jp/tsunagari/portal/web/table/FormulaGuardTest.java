@@ -23,6 +23,10 @@ class FormulaGuardTest {
                 "\n=1",
                 "  =1",
                 "　=1",
+                "\u200B=1",
+                "\uFEFF=1",
+                "\u00A0=1",
+                "\u202E\u3164 @x",
                 "|x",
                 "%x"
             })

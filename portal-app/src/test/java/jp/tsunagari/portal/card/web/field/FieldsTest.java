@@ -1,0 +1,108 @@
+package jp.tsunagari.portal.card.web.field;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import jp.tsunagari.portal.organisation.FoundingDate;
+import jp.tsunagari.portal.web.form.FieldReader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.validation.Errors;
+import org.springframework.validation.FieldError;
+import org.springframework.validation.MapBindingResult;
+
+/** Addresses and dates as people write them. */
+class FieldsTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 28);
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://example.jp, https://example.jp",
+        "HTTPS://EXAMPLE.JP/A, https://example.jp/A",
+        "https://例え.jp/あ, https://xn--r8jz45g.jp/%E3%81%82",
+        "ｈｔｔｐｓ：／／ｅｘａｍｐｌｅ．ｊｐ／, https://example.jp/",
+        "https://例え。jp, https://xn--r8jz45g.jp",
+        "http://example.jp:8080/a?b=c#d, http://example.jp:8080/a?b=c#d"
+    })
+    void addressesAreTakenInTheirUsualForm(String typed, String address) {
+        assertThat(WebAddress.of(typed)).contains(address);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "example.jp",
+                "javascript:alert(1)",
+                "https://",
+                "https://localhost",
+                "https://user@example.jp",
+                "https://exa mple.jp",
+                "https://a_b.example.jp",
+                "https://example.jp:99999",
+                "https://-.jp"
+            })
+    void whatNoBrowserFollowsIsRefused(String typed) {
+        assertThat(WebAddress.of(typed)).isEmpty();
+    }
+
+    @Test
+    void hostsHaveALength() {
+        assertThat(WebAddress.of("https://" + "a".repeat(64) + ".jp")).isEmpty();
+        assertThat(WebAddress.of("https://" + "a.".repeat(1000) + "jp")).isEmpty();
+        assertThat(WebAddress.of("https://" + "a".repeat(63) + ".jp")).isPresent();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2016年, '', '', 2016, ,",
+        "平成28, '', '', 2016, ,",
+        "平成28年, 4月, '', 2016, 4,",
+        "H28, 4, 1日, 2016, 4, 1",
+        "令和元年, 5, 1, 2019, 5, 1",
+        "２０１６, ４, '', 2016, 4,",
+        "1600, '', '', 1600, ,",
+        "2026, 11, 28, 2026, 11, 28"
+    })
+    void datesAreReadInTheirManyForms(
+            String year, String month, String day, int inYear, Integer inMonth, Integer inDay) {
+        Errors errors = errors();
+        assertThat(new FoundedFields(year, month, day).read(TODAY, new FieldReader(errors)))
+                .isEqualTo(new FoundingDate(inYear, inMonth, inDay));
+        assertThat(errors.hasErrors()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2027, 1, 1, year, in-future",
+        "2027, '', '', year, in-future",
+        "2026, 12, '', month, in-future",
+        "2026, 11, 29, day, in-future",
+        "1500, '', '', year, too-early",
+        "16, '', '', year, no-date",
+        "慶応3, '', '', year, no-date",
+        "20160, '', '', year, no-date",
+        "2016, 13, '', month, no-month",
+        "2016, 四, '', month, no-month",
+        "2015, 2, 29, day, no-day",
+        "2016, '', 1, month, month-missing",
+        "'', 4, '', year, year-missing"
+    })
+    void whatIsWrongIsSaidAtItsField(String year, String month, String day, String field, String why) {
+        Errors errors = errors();
+        assertThat(new FoundedFields(year, month, day).read(TODAY, new FieldReader(errors)))
+                .isNull();
+        assertThat(errors.getFieldErrors())
+                .extracting(FieldError::getField, FieldError::getCode)
+                .isEqualTo(List.of(tuple(field, "card-form.organisation.founded." + why)));
+    }
+
+    private static Errors errors() {
+        return new MapBindingResult(Map.of("year", "", "month", "", "day", ""), "form");
+    }
+}
