@@ -76,14 +76,19 @@ final class BrokenLines {
         return Character.isWhitespace(character) || Character.isSpaceChar(character);
     }
 
-    /**
-     * A stretch of text without the breaks in it.
-     *
-     * @param joined without line breaks and the blanks around them
-     * @param positions in the text, of each character that is joined
-     * @param text the whole of it
-     */
-    record Chain(String joined, int[] positions, String text) {
+    /** A stretch of text without the breaks in it. */
+    static final class Chain {
+
+        private final String text;
+        private final String joined;
+        /** In the text, of each character that is joined. */
+        private final List<Integer> positions;
+
+        private Chain(String text, String joined, List<Integer> positions) {
+            this.text = text;
+            this.joined = joined;
+            this.positions = positions;
+        }
 
         static Chain of(String text, List<Integer> breaks) {
             int first = breaks.get(0);
@@ -99,10 +104,12 @@ final class BrokenLines {
                     positions.add(at);
                 }
             }
-            return new Chain(
-                    joined.toString(),
-                    positions.stream().mapToInt(Integer::intValue).toArray(),
-                    text);
+            return new Chain(text, joined.toString(), positions);
+        }
+
+        /** Without line breaks and the blanks around them. */
+        String joined() {
+            return joined;
         }
 
         private static boolean isAtBreak(String text, int at) {
@@ -119,8 +126,8 @@ final class BrokenLines {
         /** Where a find is in the text; null if it is on one line. */
         @Nullable
         Contact inText(Contact contact) {
-            int start = positions[contact.start()];
-            int end = positions[contact.end() - 1] + 1;
+            int start = positions.get(contact.start());
+            int end = positions.get(contact.end() - 1) + 1;
             int lineBreak = text.indexOf('\n', start);
             return lineBreak < 0 || lineBreak >= end ? null : new Contact(contact.kind(), start, end);
         }

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import jp.tsunagari.portal.account.UserAccounts;
 import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.text.Folding;
+import jp.tsunagari.portal.text.VisibleText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/my/initiatives/{id}")
 class InitiativeFormController extends CardEditController<InitiativeDetails, InitiativeForm> {
 
+    private final InitiativeForms forms;
     private final InitiativeStore cards;
     private final InitiativePreview preview;
     private final Clock clock;
@@ -25,6 +26,7 @@ class InitiativeFormController extends CardEditController<InitiativeDetails, Ini
             InitiativePreview preview,
             Clock clock) {
         super(services, forms, cards, DraftKind.INITIATIVE);
+        this.forms = forms;
         this.cards = cards;
         this.preview = preview;
         this.clock = clock;
@@ -32,6 +34,7 @@ class InitiativeFormController extends CardEditController<InitiativeDetails, Ini
 
     @Override
     String preview(EditSession<InitiativeDetails, InitiativeForm> session, InitiativeDetails details, Model model) {
+        forms.askAboutContacts(model, session.form());
         return cards.find(session.editing().id())
                 .map(card -> preview.show(card.showing(details, clock.instant()), model))
                 .orElseThrow();

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import jp.tsunagari.portal.card.web.InitiativeForm.SectionForm;
+import jp.tsunagari.portal.card.web.field.TypedContacts;
 import jp.tsunagari.portal.initiative.InitiativeDetails;
 import jp.tsunagari.portal.initiative.InitiativeSection;
 import jp.tsunagari.portal.initiative.RegionBasis;
@@ -35,11 +36,13 @@ class InitiativeForms implements CardForms<InitiativeDetails, InitiativeForm> {
     private final Vocabulary vocabulary;
     private final RegionDirectory regions;
     private final RegionFinder finder;
+    private final TypedContacts contacts;
 
-    InitiativeForms(Vocabulary vocabulary, RegionDirectory regions, RegionFinder finder) {
+    InitiativeForms(Vocabulary vocabulary, RegionDirectory regions, RegionFinder finder, TypedContacts contacts) {
         this.vocabulary = vocabulary;
         this.regions = regions;
         this.finder = finder;
+        this.contacts = contacts;
     }
 
     @Override
@@ -64,6 +67,25 @@ class InitiativeForms implements CardForms<InitiativeDetails, InitiativeForm> {
         model.addAttribute("kinds", List.of(MetricKind.values()));
         model.addAttribute("precisions", List.of(Precision.values()));
         finder.offer(model, form.regions(), regionQuery);
+        askAboutContacts(model, form);
+    }
+
+    /** Before publishing: whether somebody's number is meant to be public, and words that say another one than a figure. */
+    void askAboutContacts(Model model, InitiativeForm form) {
+        model.addAttribute(
+                "contradictions",
+                form.metrics().stream()
+                        .filter(MetricForm::contradictsItsQuote)
+                        .map(MetricForm::label)
+                        .toList());
+        contacts.tell(
+                model,
+                Stream.of(
+                                Stream.of(form.title(), form.targetPhrases(), form.approachItems()),
+                                form.sections().stream()
+                                        .flatMap(section -> Stream.of(section.heading(), section.body())),
+                                form.metrics().stream().flatMap(metric -> Stream.of(metric.label(), metric.quote())))
+                        .flatMap(texts -> texts));
     }
 
     /** A retired term can be taken off a card that has it, and not put on another. */

@@ -36,6 +36,9 @@ record MetricForm(
 
     private static final int MAX_UNIT = 20;
     private static final int MAX_QUOTE = 1000;
+    /** 百 and more. */
+    private static final int MIN_UNIT = 100;
+
     private static final String ON = "on";
 
     static final MetricForm EMPTY = new MetricForm("", "PARTICIPANTS", "", "", "", "EXACT", "", "", "", "", "");
@@ -98,9 +101,6 @@ record MetricForm(
         // The same words are on the same line of the document, whatever is made of the figure in them.
         OutcomeMetric quoted =
                 words.isEmpty() ? null : kept.take(metric -> of(metric).quote().equals(quote));
-        if (quoted != null && from != null && from.compareTo(quoted.value()) != 0 && contradicts(words, from)) {
-            reader.reject(name + ".quote", "card-form.metric.quote.contradicts", from.toPlainString());
-        }
         return new OutcomeMetric(
                 what,
                 constant(name + ".kind", kind, MetricKind.values(), MetricKind.OTHER, reader),
@@ -118,15 +118,21 @@ record MetricForm(
                 MetricOrigin.EDITED);
     }
 
-    /** Whether words give other numbers than this one. Those with numbers in kanji, as 1万人, are left to people. */
-    private static boolean contradicts(String words, BigDecimal value) {
-        String plain = FormText.number(words);
-        boolean hasDigits = plain.chars().anyMatch(c -> c >= '0' && c <= '9');
-        boolean inKanji = plain.codePoints()
-                .anyMatch(character -> character > 0x7F && UCharacter.getUnicodeNumericValue(character) >= 0);
-        return hasDigits
-                && !inKanji
-                && !plain.contains(value.stripTrailingZeros().toPlainString());
+    /** Whether the words give other numbers than the figure. Those with units in kanji, as 1.2万人, are left to people. */
+    boolean contradictsItsQuote() {
+        String words = FormText.number(quote);
+        boolean hasDigits = false;
+        for (int i = 0; i < words.length(); i++) {
+            if (Character.isDigit(words.charAt(i))) {
+                hasDigits = true;
+            } else if (i > 0
+                    && Character.isDigit(words.charAt(i - 1))
+                    && UCharacter.getUnicodeNumericValue(words.charAt(i)) >= MIN_UNIT) {
+                return false;
+            }
+        }
+        String number = FormText.number(value);
+        return hasDigits && !number.isEmpty() && !words.contains(number);
     }
 
     private static <E extends Enum<E>> E constant(String name, String sent, E[] all, E instead, FieldReader reader) {

@@ -121,11 +121,18 @@ class MyPages {
     private MyCardView<InitiativeDetails> initiative(InitiativeCard card, long account, Map<DraftKey, Instant> left) {
         return new MyCardView<>(
                 OpenCard.of(card, 0),
-                gaps.of(card.details()),
+                gaps.of(card.details(), isSettled(card.dates())),
                 left.get(new DraftKey(account, DraftKind.INITIATIVE, card.id())),
                 card.dates(),
                 card.dates().edited(),
                 card.dates().verified());
+    }
+
+    /** Whether its organisation has confirmed what the latest document says, with what the reader remarked on it. */
+    private static boolean isSettled(InitiativeDates dates) {
+        Instant verified = dates.verified();
+        Instant imported = dates.imported();
+        return verified != null && (imported == null || !verified.isBefore(imported));
     }
 
     /** What a card leaves open, in words for those who can fill it in. */
@@ -150,7 +157,8 @@ class MyPages {
             return gaps;
         }
 
-        List<String> of(InitiativeDetails details) {
+        /** @param settled whether the remarks of the reader have been looked at */
+        List<String> of(InitiativeDetails details, boolean settled) {
             List<String> gaps = new ArrayList<>();
             add(gaps, details.title() == null, "title");
             add(gaps, details.targetPhrases().isEmpty(), "target-phrases");
@@ -165,7 +173,8 @@ class MyPages {
                     details.sections().stream()
                             .allMatch(section -> section.body().isBlank()),
                     "sections");
-            details.notes()
+            details.notes().stream()
+                    .filter(note -> !settled)
                     .forEach(note ->
                             gaps.add(messages.get(PREFIX + "note", String.valueOf(note.line()), note.message())));
             return gaps;

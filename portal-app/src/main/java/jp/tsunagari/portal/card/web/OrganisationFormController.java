@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/my/organisations/{id}")
 class OrganisationFormController extends CardEditController<OrganisationDetails, OrganisationForm> {
 
+    private final OrganisationForms forms;
     private final OrganisationStore cards;
     private final OrganisationPreview preview;
     private final Clock clock;
@@ -25,6 +26,7 @@ class OrganisationFormController extends CardEditController<OrganisationDetails,
             OrganisationPreview preview,
             Clock clock) {
         super(services, forms, cards, DraftKind.ORGANISATION);
+        this.forms = forms;
         this.cards = cards;
         this.preview = preview;
         this.clock = clock;
@@ -33,6 +35,7 @@ class OrganisationFormController extends CardEditController<OrganisationDetails,
     @Override
     String preview(
             EditSession<OrganisationDetails, OrganisationForm> session, OrganisationDetails details, Model model) {
+        forms.askAboutContacts(model, session.form());
         return cards.find(session.editing().id())
                 .map(card -> preview.show(card.showing(details, clock.instant()), model))
                 .orElseThrow();

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jp.tsunagari.portal.card.web.OrganisationForm.RepresentativeForm;
 import jp.tsunagari.portal.card.web.field.FoundedFields;
+import jp.tsunagari.portal.card.web.field.TypedContacts;
 import jp.tsunagari.portal.card.web.field.WebAddress;
 import jp.tsunagari.portal.organisation.FoundingDate;
 import jp.tsunagari.portal.organisation.OrganisationDetails;
@@ -38,12 +39,15 @@ class OrganisationForms implements CardForms<OrganisationDetails, OrganisationFo
     private final LegalForms legalForms;
     private final RegionDirectory regions;
     private final RegionFinder finder;
+    private final TypedContacts contacts;
     private final Clock clock;
 
-    OrganisationForms(LegalForms legalForms, RegionDirectory regions, RegionFinder finder, Clock clock) {
+    OrganisationForms(
+            LegalForms legalForms, RegionDirectory regions, RegionFinder finder, TypedContacts contacts, Clock clock) {
         this.legalForms = legalForms;
         this.regions = regions;
         this.finder = finder;
+        this.contacts = contacts;
         this.clock = clock;
     }
 
@@ -66,6 +70,16 @@ class OrganisationForms implements CardForms<OrganisationDetails, OrganisationFo
     public void offer(Model model, OrganisationForm form, String regionQuery) {
         model.addAttribute("legalForms", legalForms.all());
         finder.offer(model, form.regions(), regionQuery);
+        askAboutContacts(model, form);
+    }
+
+    /** As for an initiative; what is typed as the organisation's own contact and address is meant to be public. */
+    void askAboutContacts(Model model, OrganisationForm form) {
+        contacts.tell(
+                model,
+                Stream.concat(
+                        Stream.of(form.name(), form.message()),
+                        form.representatives().stream().flatMap(person -> Stream.of(person.role(), person.name()))));
     }
 
     @Override
