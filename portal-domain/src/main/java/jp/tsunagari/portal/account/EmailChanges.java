@@ -80,17 +80,36 @@ public class EmailChanges {
     @Transactional
     public Optional<EmailChange> confirm(SecretToken token) {
         Optional<EmailChange> change = find(token);
-        change.ifPresent(each -> {
-            accounts.changeLogin(each.accountId(), each.after());
-            jdbc.sql("delete from email_change where account_id = :account")
-                    .param("account", each.accountId())
-                    .update();
-            audit.record(AuditEvent.of(AuditAction.EMAIL_CHANGED)
-                    .to(AuditSubject.ACCOUNT, each.accountId(), each.after())
-                    .with(messages.get("audit.detail.before"), each.before())
-                    .with(messages.get("audit.detail.after"), each.after()));
-        });
+        change.ifPresent(this::apply);
         return change;
+    }
+
+    /**
+     * Changes the address of a person who cannot do so, as where no mail is sent.
+     *
+     * @return what changed; empty if another account has the address
+     */
+    @Transactional
+    public Optional<EmailChange> changeByAdmin(long accountId, String email) {
+        String address = email.strip().toLowerCase(Locale.ROOT);
+        if (accounts.findCredentials(address).isPresent()) {
+            return Optional.empty();
+        }
+        Optional<EmailChange> change =
+                accounts.find(accountId).map(account -> new EmailChange(accountId, account.login(), address));
+        change.ifPresent(this::apply);
+        return change;
+    }
+
+    private void apply(EmailChange change) {
+        accounts.changeLogin(change.accountId(), change.after());
+        jdbc.sql("delete from email_change where account_id = :account")
+                .param("account", change.accountId())
+                .update();
+        audit.record(AuditEvent.of(AuditAction.EMAIL_CHANGED)
+                .to(AuditSubject.ACCOUNT, change.accountId(), change.after())
+                .with(messages.get("audit.detail.before"), change.before())
+                .with(messages.get("audit.detail.after"), change.after()));
     }
 
     /**

@@ -255,7 +255,8 @@ public class UserAccounts {
         return AuditEvent.of(action).to(AuditSubject.ACCOUNT, account.id(), account.login());
     }
 
-    private void refuseIfLastAdmin(long id) {
+    /** @throws LastAdminException if this is the last admin who can sign in */
+    void refuseIfLastAdmin(long id) {
         List<UserAccount> admins = repository.lockWorkingAdmins();
         boolean isOne = admins.stream().anyMatch(admin -> admin.id() == id && admin.isWorkingAdmin());
         if (isOne && admins.size() == 1) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import jp.tsunagari.portal.account.AccountErasure;
 import jp.tsunagari.portal.account.AccountView;
 import jp.tsunagari.portal.account.Memberships;
 import jp.tsunagari.portal.account.Role;
@@ -53,6 +54,9 @@ class PeopleTest {
 
     @Autowired
     private UserAccounts accounts;
+
+    @Autowired
+    private AccountErasure erasure;
 
     @Autowired
     private Memberships memberships;
@@ -391,6 +395,78 @@ class PeopleTest {
         assertThat(jdbc.queryForObject(
                         "select count(*) from audit_event where action = 'ACCESS_REFUSED'", Integer.class))
                 .isLessThanOrEqualTo(10);
+    }
+
+    @Test
+    void anErasedAccountLeavesItsNumberAndNothingElse() {
+        String link = invite("hanako@example.jp", organisation(0));
+        accept(link, PASSWORD, PASSWORD);
+        long id = account("hanako@example.jp").id();
+        assertThat(adminPost(id, "email", "email", "hanako.neu@example.jp")).hasRedirectedUrl("/admin/accounts/" + id);
+        assertThat(signIn("hanako.neu@example.jp", PASSWORD)).hasRedirectedUrl("/my");
+        assertThat(rename(signedIn("hanako.neu@example.jp"), "山田 花子")).hasRedirectedUrl("/account");
+        assertThat(mvc.get().uri("/admin/accounts/{id}/erase", id).with(user(admin())))
+                .hasStatusOk()
+                .bodyText()
+                .contains("元に戻せません");
+        assertThat(mvc.post()
+                        .uri("/admin/accounts/{id}/erase", id)
+                        .param("password", "wrong")
+                        .with(user(admin()))
+                        .with(csrf()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("削除していません");
+
+        assertThat(adminPost(id, "erase", "x", "x")).hasRedirectedUrl("/admin/accounts");
+
+        entities.clear();
+        assertThat(accounts.find(id)).isEmpty();
+        assertThat(jdbc.queryForObject("select count(*) from invitation where email like 'hanako%'", Integer.class))
+                .isZero();
+        assertThat(jdbc.queryForList("select audit_event::text from audit_event", String.class))
+                .noneMatch(line -> line.contains("hanako") || line.contains("花子"));
+        assertThat(jdbc.queryForList(
+                        "select action from audit_event where account_id = ? or subject_kind = 'ACCOUNT' and subject_id = ?"
+                                + " order by id",
+                        String.class,
+                        id,
+                        Long.toString(id)))
+                .contains("INVITATION_ACCEPTED", "EMAIL_CHANGED", "SIGN_IN", "NAME_CHANGED")
+                .endsWith("ACCOUNT_ERASED");
+    }
+
+    @Test
+    void neitherOneselfNorTheLastAdminIsErased() {
+        assertThat(adminPost(admin().accountId(), "erase", "x", "x"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("自分のアカウントは削除できません");
+        accounts.search("").stream()
+                .filter(account ->
+                        account.role() == Role.ADMIN && !account.login().equals("admin"))
+                .forEach(account -> accounts.setEnabled(account.id(), false));
+        assertThatExceptionOfType(LastAdminException.class).isThrownBy(() -> erasure.erase(admin().accountId()));
+    }
+
+    @Test
+    void anAddressOfAnotherAccountIsNotGiven() {
+        accounts.add("hanako@example.jp", "花子", "{noop}x", Role.STAFF);
+        accounts.add("taro@example.jp", "太郎", "{noop}x", Role.STAFF);
+        long id = account("taro@example.jp").id();
+        adminPost(id, "email", "email", "Hanako@example.jp");
+        assertThat(accounts.find(id))
+                .hasValueSatisfying(account -> assertThat(account.login()).isEqualTo("taro@example.jp"));
+    }
+
+    private MvcTestResult adminPost(long id, String what, String field, String value) {
+        return mvc.post()
+                .uri("/admin/accounts/{id}/" + what, id)
+                .param(field, value)
+                .param("password", PortalTest.ADMIN_PASSWORD)
+                .with(user(admin()))
+                .with(csrf())
+                .exchange();
     }
 
     @Test
