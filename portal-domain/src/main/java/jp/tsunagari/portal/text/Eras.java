@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 public final class Eras {
 
     private static final String FIRST_YEAR = "元";
+    private static final String KANJI_DIGITS = "〇一二三四五六七八九";
 
     /** Japan counts days as the west does since then; the JDK's calendar of eras begins there. */
     private static final int MIN_YEAR = 1873;
@@ -30,12 +31,12 @@ public final class Eras {
      * The western year.
      *
      * @param era 令和 or R
-     * @param year in digits of any width, or 元 for the first
+     * @param year in digits of any width, in kanji below a hundred, or 元 for the first
      * @throws IllegalArgumentException if there is no such era or year
      */
     public static int western(String era, String year) {
         JapaneseEra found = find(era).orElseThrow(() -> new IllegalArgumentException("no era: " + era));
-        int number = year.equals(FIRST_YEAR) ? 1 : Integer.parseInt(year);
+        int number = year.equals(FIRST_YEAR) ? 1 : number(year);
         return JapaneseChronology.INSTANCE.prolepticYear(found, 1) + number - 1;
     }
 
@@ -77,6 +78,17 @@ public final class Eras {
     public static String year(int western) {
         int year = lastDay(western).get(ChronoField.YEAR_OF_ERA);
         return year == 1 ? FIRST_YEAR : String.valueOf(year);
+    }
+
+    private static int number(String year) {
+        int ten = year.indexOf('十');
+        if (ten >= 0) {
+            int tens = ten == 0 ? 1 : number(year.substring(0, ten));
+            return tens * 10 + (ten + 1 == year.length() ? 0 : number(year.substring(ten + 1)));
+        }
+        StringBuilder digits = new StringBuilder();
+        year.chars().map(KANJI_DIGITS::indexOf).filter(digit -> digit >= 0).forEach(digits::append);
+        return Integer.parseInt(digits.length() == year.length() ? digits.toString() : year);
     }
 
     private static JapaneseDate lastDay(int western) {

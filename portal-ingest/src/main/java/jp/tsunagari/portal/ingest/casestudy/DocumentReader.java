@@ -39,7 +39,7 @@ public class DocumentReader {
         WithheldContacts withheld = WithheldContacts.of(source, contacts);
         List<TextLine> lines = TextLine.of(withheld.text());
         Warnings warnings = new Warnings();
-        Optional<ProgrammeReader.Programme> programme = ProgrammeReader.read(lines, warnings);
+        Optional<ProgrammeReader.Programme> programme = ProgrammeReader.read(lines, opening(lines), warnings);
         List<CaseReader.Draft> drafts = reader.draft(lines);
         List<CaseStudy> cases = new ArrayList<>();
         for (int i = 0; i < drafts.size(); i++) {
@@ -57,6 +57,16 @@ public class DocumentReader {
                 programme.map(ProgrammeReader.Programme::name).orElse(null),
                 cases,
                 warnings.inOrder());
+    }
+
+    /** How many lines are before the text of the first case. */
+    private static int opening(List<TextLine> lines) {
+        int opening = 0;
+        while (opening < lines.size()
+                && CaseHeading.of(lines.get(opening).text()).isEmpty()) {
+            opening++;
+        }
+        return opening;
     }
 
     /** What belongs to no single case, or to two of them. */

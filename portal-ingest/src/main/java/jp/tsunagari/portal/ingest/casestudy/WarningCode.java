@@ -8,6 +8,8 @@ public enum WarningCode {
     PROGRAMME_MISSING(true),
     /** Lines name different fiscal years or programmes. */
     PROGRAMME_AMBIGUOUS(true),
+    /** A year and a title that may be the programme, or the title page and the head of every page differ. */
+    PROGRAMME_GUESSED(true),
     /** Text in front of the first case, which belongs to none. */
     PREFACE_SKIPPED(false),
     /** The next case has lost its header, so the captions of this one run straight into it. */

@@ -17,6 +17,7 @@ class EveryWarningTest {
     private static final Map<WarningCode, Supplier<Sample>> CAUSES = Map.ofEntries(
             Map.entry(WarningCode.NO_CASES, () -> new Sample().with(Sample.CASE, "ただの文章である。\n")),
             Map.entry(WarningCode.PROGRAMME_MISSING, () -> new Sample().without(Sample.PROGRAMME)),
+            Map.entry(WarningCode.PROGRAMME_GUESSED, () -> new Sample().with(Sample.PROGRAMME, "令和5年度 つながり事例集")),
             Map.entry(WarningCode.PROGRAMME_AMBIGUOUS, () -> new Sample().with("朝の公園\n", "令和4年度 見守り事業\n")),
             Map.entry(WarningCode.PREFACE_SKIPPED, Sample::new),
             Map.entry(WarningCode.CAPTIONS_RUN_ON, () -> new Sample().followedBy(Sample.CASE.replace(HEADER, ""))),

@@ -29,6 +29,65 @@ class ProgrammeRulesTest {
         assertThat(reading.programme()).isEqualTo(programme);
     }
 
+    /** Each line before the first case, where a title page has it. */
+    @ParameterizedTest
+    @CsvSource({
+        "令和 8 年度 つながり調査, つながり調査",
+        "令 和 ８ 年 度　つながり調査, つながり調査",
+        "令和八年度 つながり調査, つながり調査",
+        "令和8（2026）年度 つながり調査, つながり調査",
+        "令和8年（2026年）度 つながり調査, つながり調査",
+        "2026（令和8）年度 つながり調査, つながり調査",
+        "R8年度 つながり調査, つながり調査",
+        "つながり調査（令和8年度）, つながり調査",
+        "孤独対策調査（令和8年度）, 孤独対策調査",
+        "# 令和8年度 つながり調査, つながり調査",
+        "**令和8年度 つながり調査**, つながり調査",
+        "令和8年度 つながり調査 取組事例集（令和9年3月）, つながり調査",
+        "(2026年度) 地域のつながり調査, 地域のつながり調査",
+        "令和8年度補正予算 地域のつながり調査, 地域のつながり調査",
+        "令和8年度｜孤独・孤立対策に関する｜取組モデル調査, 孤独・孤立対策に関する取組モデル調査",
+        "令和8年度 孤独・孤立対策に関する｜取組モデル調査, 孤独・孤立対策に関する取組モデル調査",
+        "つながり調査｜（令和8年度）, つながり調査",
+    })
+    void isReadHoweverATitlePageWritesIt(String line, String programme) {
+        DocumentReading reading =
+                new Sample().with(Sample.PROGRAMME, line.replace('｜', '\n')).reading();
+        assertThat(reading.fiscalYear()).isEqualTo(2026);
+        assertThat(reading.programme()).isEqualTo(programme);
+        assertThat(reading.documentWarnings())
+                .extracting(ReadingWarning::code)
+                .doesNotContain(WarningCode.PROGRAMME_GUESSED, WarningCode.PROGRAMME_MISSING);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"令和8年度 つながり事例集, つながり事例集", "つながり事例集（R8年度）, つながり事例集"})
+    void aTitleThatIsNoProgrammeByItsWordsIsAskedAbout(String line, String programme) {
+        DocumentReading reading = new Sample().with(Sample.PROGRAMME, line).reading();
+        assertThat(reading.fiscalYear()).isEqualTo(2026);
+        assertThat(reading.programme()).isEqualTo(programme);
+        assertThat(reading.documentWarnings()).extracting(ReadingWarning::code).contains(WarningCode.PROGRAMME_GUESSED);
+    }
+
+    @Test
+    void theHeadOfEveryPageDoesNotOutvoteTheTitlePage() {
+        String head = "令和7年度 昔の見守り事業\n";
+        DocumentReading reading = new Sample()
+                .with(Sample.PROGRAMME, "令和8年度 つながり調査")
+                .with("朝の公園\n", "朝の公園\n" + head + "\n" + head + "\n" + head)
+                .reading();
+        assertThat(reading.fiscalYear()).isEqualTo(2026);
+        assertThat(reading.programme()).isEqualTo("つながり調査");
+        assertThat(reading.documentWarnings()).extracting(ReadingWarning::code).contains(WarningCode.PROGRAMME_GUESSED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"取組みモデル調査, 取組モデル調査", "取り組み モデル調査, 取組モデル調査", "ＮＰＯ等の見守り調査, NPO等の見守調査"})
+    void spellingsOfOneProgrammeHaveOneKey(String one, String other) {
+        assertThat(ProgrammeNames.key(one)).isEqualTo(ProgrammeNames.key(other));
+        assertThat(ProgrammeNames.key("見守りの調査")).isNotEqualTo(ProgrammeNames.key("見守りと調査"));
+    }
+
     @Test
     void aYearInASentenceIsNoProgramme() {
         DocumentReading reading = new Sample()
