@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import jp.tsunagari.portal.ingest.ImportApplication;
 import jp.tsunagari.portal.ingest.ImportPlans;
+import jp.tsunagari.portal.ingest.ImportPlans.NothingReadableException;
 import jp.tsunagari.portal.ingest.apply.PlanApplier.CatalogueMovedException;
 import jp.tsunagari.portal.ingest.apply.PlanApplier.ImportBusyException;
 import jp.tsunagari.portal.ingest.explain.ExplanationFormat;
@@ -46,6 +47,7 @@ public final class ImportCommand implements Callable<Integer> {
     static final int LEFT_TO_DECIDE = 1;
     static final int UNREADABLE = 2;
     static final int BUSY = 3;
+    static final int WITHOUT_PROGRAMME = 4;
 
     private static final String USAGE = "console.import.usage";
 
@@ -132,6 +134,9 @@ public final class ImportCommand implements Callable<Integer> {
         } catch (IOException e) {
             err.println(messages.get("console.import.unreadable", String.valueOf(e.getMessage())));
             return UNREADABLE;
+        } catch (NothingReadableException e) {
+            e.reasons().forEach(err::println);
+            return UNREADABLE;
         } catch (ImportBusyException | CatalogueMovedException e) {
             err.println(messages.get("console.import.busy"));
             return BUSY;
@@ -145,13 +150,18 @@ public final class ImportCommand implements Callable<Integer> {
         }
         String operator = messages.get("console.import.operator");
         long id = plans.create(documents, operator);
-        correct(id, plans);
+        correct(id, plans, operator);
         StoredPlan plan = plans.find(id).orElseThrow();
+        if (!plan.asked().isEmpty()) {
+            plan.asked().forEach(document -> err.println(asks(document)));
+            plans.discard(id, operator);
+            return WITHOUT_PROGRAMME;
+        }
         ImportPlan computed = plans.compute(plan);
         boolean unreadable = plan.documents().stream().anyMatch(document -> document.failure() != null);
         boolean applied = extent != null && extent.applies() && !unreadable;
         if (applied) {
-            application.apply(id, computed.seen(), operator);
+            application.apply(id, plans.seen(id, computed).hash(), operator);
         }
         ImportReport report = ImportReport.of(plan, computed, applied, messages);
         switch (format) {
@@ -165,8 +175,18 @@ public final class ImportCommand implements Callable<Integer> {
         return found.contains(CardStatus.CONFLICTING) || found.contains(CardStatus.UNDECIDED) ? LEFT_TO_DECIDE : DONE;
     }
 
+    private String asks(PlannedDocument document) {
+        ReadDocument reading = document.readingOrFail();
+        Integer read = reading.fiscalYear();
+        return messages.get(
+                "console.import.without-programme",
+                document.name(),
+                read == null ? messages.get("common.not-stated") : read.toString(),
+                reading.programme() == null ? messages.get("common.not-stated") : reading.programme());
+    }
+
     /** Puts the year and the programme of the command line in the place of those of the documents. */
-    private void correct(long id, ImportPlans plans) {
+    private void correct(long id, ImportPlans plans, String operator) {
         if (year == null && programme == null) {
             return;
         }
@@ -177,7 +197,8 @@ public final class ImportCommand implements Callable<Integer> {
                         id,
                         document.position(),
                         programme == null ? reading.programme() : programme,
-                        year == null ? reading.fiscalYear() : year);
+                        year == null ? reading.fiscalYear() : year,
+                        operator);
             }
         }
     }

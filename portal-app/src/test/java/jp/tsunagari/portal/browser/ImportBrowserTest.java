@@ -63,7 +63,7 @@ class ImportBrowserTest {
             hands.press("読み取って確認する");
             page.waitForURL(PLAN);
             look(visit, "import-plan");
-            hands.activate(page.locator(".plan__counts a").filter(new Locator.FilterOptions().setHasText("食い違い")));
+            hands.activate(page.locator(".plan__counts button").filter(new Locator.FilterOptions().setHasText("食い違い")));
             page.waitForURL("**status=conflicting*");
             assertThat(page.locator(".plan__item--conflict")).hasCount(1);
             Locator incoming = page.locator(".plan__item--conflict").getByLabel("資料の内容にする");
@@ -76,7 +76,7 @@ class ImportBrowserTest {
             look(visit, "import-original");
             page.goBack();
 
-            apply(hands);
+            apply(visit, hands);
             look(visit, "import-applied");
             visit.open(card, 200);
             assertThat(page.locator("#title")).hasValue(corrected);
@@ -86,7 +86,7 @@ class ImportBrowserTest {
             page.waitForURL(PLAN);
             assertThat(page.locator("h1")).containsText("取り消し");
             look(visit, "import-undo");
-            apply(hands);
+            apply(visit, hands);
             visit.open(card, 200);
             assertThat(page.locator("#title")).hasValue(edited);
         }
@@ -103,8 +103,11 @@ class ImportBrowserTest {
                 "corrected.txt", "text/plain", text.replace(TITLE, title).getBytes(StandardCharsets.UTF_8));
     }
 
-    private static void apply(Hands hands) {
+    private static void apply(Visit visit, Hands hands) {
         Page page = hands.page();
+        hands.press("保存して、反映の確認へ進む");
+        page.waitForURL("**/confirm");
+        look(visit, "import-confirm");
         hands.check(page.getByLabel("内容を確かめました"));
         hands.press("カタログに反映する");
         // While it goes on the page comes again by itself, without scripts too.

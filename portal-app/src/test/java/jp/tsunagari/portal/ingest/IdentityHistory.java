@@ -239,7 +239,7 @@ final class IdentityHistory {
     private void twoAdmins() {
         long one = decided(document());
         long other = portal.world().plan(document());
-        String seen = portal.world().look(other).seen();
+        String seen = portal.world().seen(other);
         apply(one);
         try {
             portal.world().apply(other, seen);

@@ -81,7 +81,7 @@ public class ImportWorld {
     public void empty() {
         jdbc.execute("""
                 set session_replication_role = replica;
-                truncate card_version, import_base, import_effect, import_identity, import_decision, import_plan_document,
+                truncate document_fact, card_version, import_base, import_effect, import_identity, import_decision, import_plan_document,
                     import_plan, import_warning, import_run, source_document, initiative, organisation cascade;
                 set session_replication_role = default""");
     }
@@ -95,7 +95,7 @@ public class ImportWorld {
     }
 
     long apply(long plan) {
-        application.apply(plan, look(plan).seen(), "admin");
+        application.apply(plan, seen(plan), "admin");
         return plan;
     }
 
@@ -103,8 +103,19 @@ public class ImportWorld {
         application.apply(plan, seen, "admin");
     }
 
+    /** What an admin has seen who looks at the plan now. */
+    String seen(long plan) {
+        return plans.seen(plan, look(plan)).hash();
+    }
+
     long take(String text) {
         return apply(plan(text));
+    }
+
+    /** Takes the real document in, and has a person give its first initiative another title. */
+    public void takeAndEdit(String title) {
+        take(text());
+        edit(first(), titled(first().details(), title));
     }
 
     long undo(long plan) {

@@ -214,7 +214,7 @@ class ReimportTest {
     void aPlanIsRefusedWhenTheCatalogueHasMoved() {
         world.take(text);
         long plan = world.plan(nextYear);
-        String seen = world.look(plan).seen();
+        String seen = world.seen(plan);
         world.edit(world.first(), ImportWorld.titled(world.first().details(), "直前の編集"));
 
         assertThatThrownBy(() -> application.apply(plan, seen, "admin")).isInstanceOf(CatalogueMovedException.class);
@@ -227,7 +227,7 @@ class ReimportTest {
     @Test
     void twoCannotApplyAtOnce() {
         long plan = world.plan(text);
-        String seen = world.look(plan).seen();
+        String seen = world.seen(plan);
 
         transaction.executeWithoutResult(status -> {
             jdbc.queryForList("select pg_advisory_xact_lock(7310020)");
@@ -285,7 +285,7 @@ class ReimportTest {
         List<Throwable> refusals = new CopyOnWriteArrayList<>();
         List<Thread> admins = new ArrayList<>();
         for (long plan : wanted) {
-            String seen = world.look(plan).seen();
+            String seen = world.seen(plan);
             Thread admin = new Thread(() -> application.apply(plan, seen, "admin"));
             admin.setUncaughtExceptionHandler((thread, refused) -> refusals.add(refused));
             admins.add(admin);
@@ -459,7 +459,7 @@ class ReimportTest {
     void severalDocumentsAreOneImport() {
         String other = text.replace("令和7", "令和8").replace("令和７", "令和８");
         long plan = plans.create(List.of(ImportWorld.file("a.txt", text), ImportWorld.file("b.txt", other)), "admin");
-        plans.correct(plan, 1, "別の事業", 2026);
+        plans.correct(plan, 1, "別の事業", 2026, "admin");
         world.apply(plan);
 
         assertThat(count("initiative")).isEqualTo(40);

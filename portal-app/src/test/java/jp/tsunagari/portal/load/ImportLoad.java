@@ -73,7 +73,7 @@ final class ImportLoad {
     }
 
     private long apply(long plan, ImportPlan computed) {
-        application.apply(plan, computed.seen(), ADMIN);
+        application.apply(plan, plans.seen(plan, computed).hash(), ADMIN);
         return plan;
     }
 

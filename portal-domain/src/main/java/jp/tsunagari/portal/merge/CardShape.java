@@ -46,6 +46,28 @@ public record CardShape<C>(List<CardField<C, ?>> fields, Function<FieldValues<C>
         return build.apply(values);
     }
 
+    /**
+     * A card with this text as the only element of a field.
+     *
+     * @param name of a field whose elements are texts
+     */
+    public C withText(C card, String name, String text) {
+        FieldValues<C> values = new FieldValues<>();
+        for (CardField<C, ?> field : fields) {
+            if (field.name().equals(name)) {
+                put(field, text, values);
+            } else {
+                copy(field, card, values);
+            }
+        }
+        return build.apply(values);
+    }
+
+    @SuppressWarnings("unchecked") // the elements of the field are texts
+    private static <C, V> void put(CardField<C, V> field, String text, FieldValues<C> values) {
+        values.put(field, List.of((V) text));
+    }
+
     private static <C, V> void copy(CardField<C, V> field, C card, FieldValues<C> values) {
         values.put(field, field.read().apply(card));
     }

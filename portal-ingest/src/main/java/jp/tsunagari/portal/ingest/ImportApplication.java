@@ -8,6 +8,7 @@ import jp.tsunagari.portal.ingest.apply.ImportProgress;
 import jp.tsunagari.portal.ingest.apply.PlanApplier;
 import jp.tsunagari.portal.ingest.apply.PlanApplier.CatalogueMovedException;
 import jp.tsunagari.portal.ingest.apply.PlanApplier.ImportBusyException;
+import jp.tsunagari.portal.ingest.apply.PlanApplier.ProgrammeUnknownException;
 import jp.tsunagari.portal.ingest.plan.PlanEndedException;
 import jp.tsunagari.portal.ingest.run.ImportRuns;
 import jp.tsunagari.portal.message.Messages;
@@ -57,7 +58,7 @@ public class ImportApplication {
     /**
      * Applies a plan: all of it, or nothing.
      *
-     * @param seen what the plan said it had seen ({@code ImportPlan.seen}) when it was agreed to
+     * @param seen what the plan said it had seen ({@code ImportPlans.seen}) when it was agreed to
      * @param by login name
      * @throws CatalogueMovedException if the catalogue has moved since
      * @throws ImportBusyException if another import is being applied
@@ -97,7 +98,7 @@ public class ImportApplication {
         try {
             applyAndRecord(plan, seen, by);
             progress.end(plan);
-        } catch (CatalogueMovedException | PlanEndedException | ImportBusyException e) {
+        } catch (CatalogueMovedException | ProgrammeUnknownException | PlanEndedException | ImportBusyException e) {
             log.info("plan {} was not applied: {}", plan, e.getMessage());
             progress.fail(plan, explain(e));
         } catch (RuntimeException e) {
@@ -112,6 +113,9 @@ public class ImportApplication {
     private String explain(RuntimeException problem) {
         if (problem instanceof CatalogueMovedException) {
             return messages.get("import.apply.moved");
+        }
+        if (problem instanceof ProgrammeUnknownException) {
+            return messages.get("import.apply.programme-unknown");
         }
         if (problem instanceof ImportBusyException) {
             return messages.get("import.apply.busy");

@@ -2,14 +2,14 @@ package jp.tsunagari.portal.ingest;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import jp.tsunagari.portal.ingest.apply.ImportAudit;
-import jp.tsunagari.portal.ingest.identity.IdentityStore;
 import jp.tsunagari.portal.ingest.intake.DocumentFile;
 import jp.tsunagari.portal.ingest.intake.DocumentIntake;
-import jp.tsunagari.portal.ingest.intake.ReadDocument;
 import jp.tsunagari.portal.ingest.plan.CardDecisions;
 import jp.tsunagari.portal.ingest.plan.CardPlan;
+import jp.tsunagari.portal.ingest.plan.CardStatus;
 import jp.tsunagari.portal.ingest.plan.Effect;
 import jp.tsunagari.portal.ingest.plan.ImportPlan;
 import jp.tsunagari.portal.ingest.plan.PlanComputer;
@@ -17,6 +17,9 @@ import jp.tsunagari.portal.ingest.plan.PlanDecision;
 import jp.tsunagari.portal.ingest.plan.PlanEndedException;
 import jp.tsunagari.portal.ingest.plan.PlanStore;
 import jp.tsunagari.portal.ingest.plan.PlannedDocument;
+import jp.tsunagari.portal.ingest.plan.SeenPlan;
+import jp.tsunagari.portal.ingest.plan.SeenPlanStore;
+import jp.tsunagari.portal.ingest.plan.ShownPlans;
 import jp.tsunagari.portal.ingest.plan.StoredPlan;
 import jp.tsunagari.portal.merge.MergeChoice;
 import org.jspecify.annotations.Nullable;
@@ -35,11 +38,18 @@ public class ImportPlans {
     private final PlanComputer computer;
     private final PlanReader reader;
     private final ImportAudit audit;
-    private final IdentityStore identities;
+    private final ShownPlans shown;
+    private final SeenPlanStore seen;
 
     ImportPlans(
-            PlanStore plans, PlanComputer computer, PlanReader reader, ImportAudit audit, IdentityStore identities) {
-        this.identities = identities;
+            PlanStore plans,
+            PlanComputer computer,
+            ShownPlans shown,
+            PlanReader reader,
+            ImportAudit audit,
+            SeenPlanStore seen) {
+        this.shown = shown;
+        this.seen = seen;
         this.plans = plans;
         this.computer = computer;
         this.reader = reader;
@@ -51,12 +61,37 @@ public class ImportPlans {
      *
      * @param by login name
      * @return the plan's id
+     * @throws NothingReadableException if none can be read; no plan is left
      */
     @Transactional
     public long create(List<DocumentFile> files, String by) {
+        List<PlannedDocument> documents = reader.read(files);
+        if (documents.stream().allMatch(document -> document.reading() == null)) {
+            throw new NothingReadableException(documents.stream()
+                    .map(PlannedDocument::failure)
+                    .filter(Objects::nonNull)
+                    .toList());
+        }
         long plan = plans.add(StoredPlan.Kind.IMPORT, by, null);
-        reader.read(files).forEach(document -> plans.addDocument(plan, document));
+        documents.forEach(document -> plans.addDocument(plan, document));
         return planned(plan);
+    }
+
+    /** Why none of the files can be read, in words for who has chosen them. */
+    public static final class NothingReadableException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient List<String> reasons;
+
+        NothingReadableException(List<String> reasons) {
+            super("no readable file");
+            this.reasons = List.copyOf(reasons);
+        }
+
+        public List<String> reasons() {
+            return reasons;
+        }
     }
 
     /**
@@ -101,6 +136,11 @@ public class ImportPlans {
         return plans.latest(count);
     }
 
+    /** The names of the files of plans, by the id of the plan. */
+    public Map<Long, List<String>> files(List<StoredPlan> of) {
+        return plans.files(of.stream().map(StoredPlan::id).toList());
+    }
+
     /** The plan by which a run came into the catalogue; empty for runs of before there were plans. */
     public Optional<Long> planOfRun(long run) {
         return plans.ofRun(run);
@@ -113,7 +153,7 @@ public class ImportPlans {
 
     /** What the plan says of the catalogue as it is now. */
     public ImportPlan compute(StoredPlan plan) {
-        return computer.compute(plan);
+        return shown.compute(plan);
     }
 
     /** All decisions, those included that do not count any more because their card has changed. */
@@ -141,24 +181,72 @@ public class ImportPlans {
     }
 
     /**
-     * Corrects programme and year of a document. What was decided before is forgotten: the cards are others.
+     * Decides for all cards of a status at once. Only what their documents have changed: what a person alone has changed
+     * stays, and so does what an admin has typed.
      *
+     * @throws PlanEndedException if the plan is not open
+     */
+    @Transactional
+    public void decideAll(StoredPlan plan, CardStatus status, MergeChoice choice, String by) {
+        open(plan.id());
+        ImportPlan computed = compute(plan);
+        Map<String, CardDecisions> decided = decided(plan.id(), computed);
+        computed.cards()
+                .filter(card -> card.status() == status)
+                .forEach(card ->
+                        decideAll(plan.id(), card, decided.getOrDefault(card.place(), CardDecisions.NONE), choice, by));
+    }
+
+    private void decideAll(long plan, CardPlan<?> card, CardDecisions decided, MergeChoice choice, String by) {
+        boolean whole = card.news().isEmpty() || card.status() == CardStatus.NEW;
+        note(plan, card, "", whole ? choice : MergeChoice.AS_PROPOSED, by);
+        if (!whole) {
+            card.news().stream()
+                    .filter(item -> !decided.typed().containsKey(item.key()))
+                    .forEach(item -> note(plan, card, item.key(), choice, by));
+        }
+    }
+
+    private void note(long plan, CardPlan<?> card, String item, MergeChoice choice, String by) {
+        plans.decide(plan, new PlanDecision(card.place(), item, choice, null, card.fingerprint(), by));
+    }
+
+    /** What an admin agrees to who sees this. */
+    public SeenPlan seen(long plan, ImportPlan computed) {
+        return computer.seen(plan, computed);
+    }
+
+    /** As above, and kept, so that what has changed can be told to who agrees to it later. */
+    @Transactional
+    public SeenPlan show(long plan, ImportPlan computed) {
+        SeenPlan now = seen(plan, computed);
+        seen.keep(plan, now);
+        return now;
+    }
+
+    /** What is different now from what was shown; empty if that is not known any more. */
+    public Optional<List<SeenPlan.SeenChange>> changes(long plan, String shown, ImportPlan computed) {
+        return seen.find(plan, shown).map(before -> before.changes(seen(plan, computed)));
+    }
+
+    /**
+     * Says programme and year of a document, for this plan and whenever the same content is handed over again. What was
+     * decided stays, and counts for the cards that are the same then.
+     *
+     * @param programme null to leave it open, as is the year
      * @throws PlanEndedException if the plan is not open
      * @throws IllegalArgumentException for a year out of range
      */
     @Transactional
-    public void correct(long plan, int position, @Nullable String programme, @Nullable Integer fiscalYear) {
+    public void correct(long plan, int position, @Nullable String programme, @Nullable Integer fiscalYear, String by) {
         if (!DocumentIntake.isYear(fiscalYear)) {
             throw new IllegalArgumentException("year " + fiscalYear);
         }
         for (PlannedDocument document : open(plan).documents()) {
-            ReadDocument reading = document.reading();
-            if (document.position() == position && reading != null) {
-                plans.putReading(plan, position, reading.of(programme, fiscalYear));
+            if (document.position() == position && document.reading() != null) {
+                plans.putReading(plan, reader.said(document, programme, fiscalYear, by));
             }
         }
-        plans.clearDecisions(plan);
-        identities.forgetAll(plan);
     }
 
     /** Ends a plan that no one wants. */

@@ -1,9 +1,9 @@
 package jp.tsunagari.portal.ingest;
 
 import jp.tsunagari.portal.ingest.apply.PlanApplier;
+import jp.tsunagari.portal.ingest.apply.PlanApplier.ProgrammeUnknownException;
 import jp.tsunagari.portal.ingest.intake.DocumentFile;
 import jp.tsunagari.portal.ingest.intake.DocumentIntake;
-import jp.tsunagari.portal.ingest.plan.PlannedDocument;
 import jp.tsunagari.portal.ingest.run.ImportRuns;
 import jp.tsunagari.portal.ingest.run.ImportRuns.ImportRunView;
 import jp.tsunagari.portal.ingest.source.UnreadableDocumentException;
@@ -26,6 +26,7 @@ public class Importer {
 
     private final ImportRuns runs;
     private final DocumentIntake intake;
+    private final PlanReader reader;
     private final PlanApplier applier;
     private final InterruptedRuns interrupted;
     private final Messages messages;
@@ -33,6 +34,7 @@ public class Importer {
     Importer(
             ImportRuns runs,
             DocumentIntake intake,
+            PlanReader reader,
             PlanApplier applier,
             InterruptedRuns interrupted,
             Messages messages) {
@@ -40,6 +42,7 @@ public class Importer {
         this.interrupted = interrupted;
         this.messages = messages;
         this.intake = intake;
+        this.reader = reader;
         this.applier = applier;
     }
 
@@ -61,9 +64,9 @@ public class Importer {
     public ImportRunView take(DocumentFile file, String startedBy) {
         long run = runs.start(file, DocumentIntake.READER_VERSION, startedBy);
         try {
-            DocumentIntake.Intake read = intake.read(file);
-            applier.takeAtOnce(
-                    PlannedDocument.read(0, file, runs.keep(file), read.document(), read.warnings()), run, startedBy);
+            applier.takeAtOnce(reader.readOrFail(file), run, startedBy);
+        } catch (ProgrammeUnknownException e) {
+            runs.fail(run, messages.get("import.run.programme-unknown"));
         } catch (UnreadableDocumentException e) {
             runs.fail(run, intake.reason(e));
         } catch (RuntimeException e) {

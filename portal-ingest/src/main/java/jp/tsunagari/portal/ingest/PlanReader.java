@@ -6,13 +6,15 @@ import java.util.List;
 import java.util.Map;
 import jp.tsunagari.portal.ingest.intake.DocumentFile;
 import jp.tsunagari.portal.ingest.intake.DocumentIntake;
-import jp.tsunagari.portal.ingest.intake.ImportWarning;
 import jp.tsunagari.portal.ingest.intake.ImportWarnings;
 import jp.tsunagari.portal.ingest.intake.ReadDocument;
 import jp.tsunagari.portal.ingest.plan.PlannedDocument;
+import jp.tsunagari.portal.ingest.run.DocumentFactStore;
+import jp.tsunagari.portal.ingest.run.DocumentFactStore.DocumentFact;
 import jp.tsunagari.portal.ingest.run.ImportRuns;
 import jp.tsunagari.portal.ingest.run.SourceDocumentStore;
 import jp.tsunagari.portal.ingest.source.UnreadableDocumentException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads and keeps the documents of a plan. A file that cannot be read is one of them, with the reason. */
@@ -23,8 +25,15 @@ class PlanReader {
     private final ImportWarnings words;
     private final ImportRuns runs;
     private final SourceDocumentStore stored;
+    private final DocumentFactStore facts;
 
-    PlanReader(DocumentIntake intake, ImportWarnings words, ImportRuns runs, SourceDocumentStore stored) {
+    PlanReader(
+            DocumentIntake intake,
+            ImportWarnings words,
+            ImportRuns runs,
+            SourceDocumentStore stored,
+            DocumentFactStore facts) {
+        this.facts = facts;
         this.intake = intake;
         this.words = words;
         this.runs = runs;
@@ -52,21 +61,57 @@ class PlanReader {
         for (SourceDocumentStore.Taken taken : stored.taken()) {
             PlannedDocument read = read(documents.size(), taken.file());
             ReadDocument reading = read.reading();
-            documents.add(reading == null ? read : read.with(reading.of(taken.programme(), taken.fiscalYear())));
+            documents.add(
+                    reading == null || taken.programme() == null || taken.fiscalYear() == null
+                            ? read
+                            : read.of(taken.programme(), taken.fiscalYear()));
         }
         return documents;
     }
 
+    /** As a user has said before, or else as the catalogue spells the programme. */
+    private PlannedDocument known(PlannedDocument document) {
+        DocumentFact fact = facts.find(document.sha256()).orElse(null);
+        if (fact != null) {
+            return document.of(fact.programme(), fact.fiscalYear());
+        }
+        String programme = document.readingOrFail().programme();
+        return programme == null ? document : document.spelled(facts.spelling(programme));
+    }
+
+    /** A document of which a user has said programme and year, which is remembered if it is both. */
+    PlannedDocument said(
+            PlannedDocument document, @Nullable String programme, @Nullable Integer fiscalYear, String by) {
+        String spelled = programme == null ? null : facts.spelling(programme);
+        if (spelled != null && fiscalYear != null) {
+            facts.put(document.sha256(), new DocumentFact(spelled, fiscalYear), by);
+        }
+        return document.of(spelled, fiscalYear);
+    }
+
     private PlannedDocument read(int position, DocumentFile file) {
         try {
-            DocumentIntake.Intake read = intake.read(file);
-            List<ImportWarning> warnings = new ArrayList<>(read.warnings());
-            if (stored.isOlder(file.sha256(), read.document())) {
-                warnings.add(0, words.olderEdition());
-            }
-            return PlannedDocument.read(position, file, runs.keep(file), read.document(), warnings);
+            return readOrFail(position, file);
         } catch (UnreadableDocumentException e) {
             return PlannedDocument.unreadable(position, file, intake.reason(e));
         }
+    }
+
+    /**
+     * A new document that is alone.
+     *
+     * @throws UnreadableDocumentException if it is no document with cases
+     */
+    PlannedDocument readOrFail(DocumentFile file) throws UnreadableDocumentException {
+        return readOrFail(0, file);
+    }
+
+    private PlannedDocument readOrFail(int position, DocumentFile file) throws UnreadableDocumentException {
+        DocumentIntake.Intake read = intake.read(file);
+        PlannedDocument document =
+                known(PlannedDocument.read(position, file, runs.keep(file), read.document(), read.warnings()));
+        return stored.isOlder(file.sha256(), document.readingOrFail())
+                ? document.warned(words.olderEdition())
+                : document;
     }
 }

@@ -1,9 +1,11 @@
 package jp.tsunagari.portal.ingest.web;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import jp.tsunagari.portal.ingest.ImportPlans;
 import jp.tsunagari.portal.ingest.intake.DocumentFile;
 import jp.tsunagari.portal.ingest.intake.ReadyDocuments;
+import jp.tsunagari.portal.ingest.plan.StoredPlan;
 import jp.tsunagari.portal.ingest.run.ImportRuns;
 import jp.tsunagari.portal.web.NotFoundException;
 import jp.tsunagari.portal.web.Page;
@@ -19,7 +21,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Page
 class ImportController {
 
-    private static final int PLANS = 20;
+    private static final int PLANS = 100;
 
     private final ImportRuns runs;
     private final ImportPlans plans;
@@ -39,7 +41,9 @@ class ImportController {
     @GetMapping("/admin/imports")
     String list(Model model) {
         model.addAttribute("runs", runs.all());
-        model.addAttribute("plans", plans.latest(PLANS));
+        List<StoredPlan> latest = plans.latest(PLANS);
+        model.addAttribute("plans", latest);
+        model.addAttribute("files", plans.files(latest));
         model.addAttribute("ready", ready.names());
         return "ingest/list";
     }

@@ -1,14 +1,25 @@
 package jp.tsunagari.portal.ingest.web;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import jp.tsunagari.portal.card.web.CardWords;
+import jp.tsunagari.portal.ingest.casestudy.WarningCode;
 import jp.tsunagari.portal.ingest.intake.ImportWarning;
+import jp.tsunagari.portal.ingest.plan.CardDecisions;
 import jp.tsunagari.portal.ingest.plan.CardPlan;
 import jp.tsunagari.portal.ingest.plan.PlannedDocument;
+import jp.tsunagari.portal.ingest.plan.StoredPlan;
+import jp.tsunagari.portal.ingest.rules.NoteMeanings;
+import jp.tsunagari.portal.ingest.rules.NoteMeanings.NoteMeaning;
 import jp.tsunagari.portal.ingest.run.OriginalText;
+import jp.tsunagari.portal.ingest.web.PlanView.WarningGroup;
 import jp.tsunagari.portal.merge.CardField;
 import jp.tsunagari.portal.message.Messages;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts what a document says beside what was read of it. */
@@ -18,21 +29,71 @@ class OriginalPages {
     /** Lines before and after the one that a warning means. */
     private static final int NEIGHBOURS = 2;
 
+    /** Of warnings of one cause. */
+    private static final int MAX_SHOWN = 20;
+
     private final OriginalText texts;
     private final CardWords words;
+    private final NoteMeanings meanings;
     private final Messages messages;
 
-    OriginalPages(OriginalText texts, CardWords words, Messages messages) {
+    OriginalPages(OriginalText texts, CardWords words, NoteMeanings meanings, Messages messages) {
+        this.meanings = meanings;
         this.texts = texts;
         this.words = words;
         this.messages = messages;
     }
 
-    /** In the order of the reader. */
-    List<WarningView> warnings(PlannedDocument document) {
-        return document.warnings().stream()
-                .map(warning -> warning(document, warning))
+    /** By their cause, those first that may be wrong, and then the most frequent. */
+    List<WarningGroup> groups(PlannedDocument document) {
+        Map<String, List<ImportWarning>> byCode = new LinkedHashMap<>();
+        document.warnings()
+                .forEach(warning -> byCode.computeIfAbsent(warning.code(), code -> new ArrayList<>())
+                        .add(warning));
+        List<WarningGroup> groups = new ArrayList<>();
+        byCode.forEach((code, warnings) -> groups.add(new WarningGroup(
+                meanings.of(code).map(NoteMeaning::name).orElse(code),
+                isHarmless(code),
+                warnings.size(),
+                warnings.stream()
+                        .limit(MAX_SHOWN)
+                        .map(warning -> warning(document, warning))
+                        .toList())));
+        groups.sort(Comparator.comparing(WarningGroup::harmless)
+                .thenComparing(WarningGroup::count, Comparator.reverseOrder()));
+        return groups;
+    }
+
+    /** Only says how an oddity was read. Whatever the reader of cases does not know is worth a look. */
+    static boolean isHarmless(String code) {
+        return Stream.of(WarningCode.values()).anyMatch(known -> known.name().equals(code) && !known.isError());
+    }
+
+    /** How much the reader may have got wrong in a card, and how much it has only remarked upon. */
+    record Doubts(long doubts, long remarks) {}
+
+    Doubts count(StoredPlan plan, CardPlan<?> card) {
+        List<ImportWarning> all = within(plan, card).toList();
+        long remarks =
+                all.stream().filter(warning -> isHarmless(warning.code())).count();
+        return new Doubts(all.size() - remarks, remarks);
+    }
+
+    /** What the reader noted in the lines of a card, without the lines around it. */
+    List<WarningView> doubts(StoredPlan plan, CardPlan<?> card) {
+        return within(plan, card)
+                .sorted(Comparator.comparing((ImportWarning warning) -> isHarmless(warning.code())))
+                .map(warning -> new WarningView(warning.line(), warning.message(), List.of()))
                 .toList();
+    }
+
+    private static Stream<ImportWarning> within(StoredPlan plan, CardPlan<?> card) {
+        CardPlan.Origin origin = card.origin();
+        return plan.readable().stream()
+                .skip(origin.document())
+                .limit(1)
+                .flatMap(document -> document.warnings().stream())
+                .filter(warning -> warning.line() >= origin.firstLine() && warning.line() <= origin.lastLine());
     }
 
     private WarningView warning(PlannedDocument document, ImportWarning warning) {
@@ -60,7 +121,16 @@ class OriginalPages {
 
     /** What was read, field by field. */
     <C> List<ReadFieldView> reading(CardPlan<C> card) {
-        C incoming = card.states().incoming();
+        return fields(card, card.states().incoming());
+    }
+
+    /** How a new card will look. */
+    <C> List<ReadFieldView> look(CardPlan<C> card, CardDecisions decided) {
+        C result = card.decided(decided);
+        return fields(card, result == null ? card.states().incoming() : result);
+    }
+
+    private <C> List<ReadFieldView> fields(CardPlan<C> card, @Nullable C incoming) {
         List<ReadFieldView> fields = new ArrayList<>();
         if (incoming != null) {
             CardWords.Speaker speaker = words.speaker();

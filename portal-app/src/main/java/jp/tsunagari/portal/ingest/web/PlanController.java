@@ -4,18 +4,15 @@ import java.io.IOException;
 import java.security.Principal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import jp.tsunagari.portal.ingest.ImportApplication;
 import jp.tsunagari.portal.ingest.ImportPlans;
+import jp.tsunagari.portal.ingest.ImportPlans.NothingReadableException;
 import jp.tsunagari.portal.ingest.apply.ImportProgress;
 import jp.tsunagari.portal.ingest.intake.DocumentFile;
 import jp.tsunagari.portal.ingest.intake.ReadyDocuments;
-import jp.tsunagari.portal.ingest.plan.CardPlan;
 import jp.tsunagari.portal.ingest.plan.CardStatus;
 import jp.tsunagari.portal.ingest.plan.PlanEndedException;
 import jp.tsunagari.portal.ingest.plan.StoredPlan;
-import jp.tsunagari.portal.merge.MergeChoice;
+import jp.tsunagari.portal.ingest.web.PlanSaving.Saved;
 import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.web.NotFoundException;
 import jp.tsunagari.portal.web.Page;
@@ -42,23 +39,23 @@ class PlanController {
 
     private final ImportPlans plans;
     private final ReadyDocuments ready;
-    private final ImportApplication application;
     private final ImportProgress progress;
     private final PlanPages pages;
+    private final PlanSummaries summaries;
     private final Messages messages;
 
     PlanController(
             ImportPlans plans,
             ReadyDocuments ready,
-            ImportApplication application,
             ImportProgress progress,
             PlanPages pages,
+            PlanSummaries summaries,
             Messages messages) {
         this.plans = plans;
         this.ready = ready;
-        this.application = application;
         this.progress = progress;
         this.pages = pages;
+        this.summaries = summaries;
         this.messages = messages;
     }
 
@@ -80,7 +77,12 @@ class PlanController {
             next.addFlashAttribute(PROBLEM, messages.get("imports.list.nothing-chosen"));
             return LIST;
         }
-        return to(plans.create(documents, admin.getName()));
+        try {
+            return to(plans.create(documents, admin.getName()));
+        } catch (NothingReadableException e) {
+            next.addFlashAttribute("unreadable", e.reasons());
+            return LIST;
+        }
     }
 
     @PostMapping("/reread")
@@ -99,6 +101,7 @@ class PlanController {
             @PathVariable long id,
             @Nullable @RequestParam(name = "status", required = false) String status,
             @Nullable @RequestParam(name = "page", required = false) String page,
+            @Nullable @RequestParam(name = "card", required = false) String card,
             Model model) {
         // Before the plan: what ends in between has then ended in the plan, too, and is not shown as open for ever.
         ImportProgress.Progress now = progress.of(id).orElse(null);
@@ -110,101 +113,11 @@ class PlanController {
             return "ingest/progress";
         }
         if (!plan.isOpen()) {
-            model.addAttribute("effects", plans.effects(id));
+            model.addAttribute("effects", summaries.effects(id));
             return "ingest/applied";
         }
-        model.addAttribute(
-                "view", pages.page(plan, status(status), PageNumber.of(page).value()));
+        model.addAttribute("view", pages.page(plan, place(status, page, card), Saved.ALL));
         return "ingest/plan";
-    }
-
-    /** Form fields are {@code choice.KEY} and {@code typed.KEY}, and {@code leaveOut} for the whole card. */
-    @PostMapping("/{id:[0-9]{1,18}}/cards/{place:[a-z][0-9]{1,18}}")
-    String decide(
-            @PathVariable long id,
-            @PathVariable String place,
-            @RequestParam Map<String, String> form,
-            Principal admin) {
-        CardPlan<?> card = plans.compute(find(id))
-                .card(place)
-                .orElseThrow(() -> new NotFoundException("no card " + place + " in plan " + id));
-        plans.decide(
-                id,
-                card,
-                "",
-                form.containsKey("leaveOut") ? MergeChoice.CURRENT : MergeChoice.AS_PROPOSED,
-                null,
-                admin.getName());
-        card.open().forEach(item -> {
-            String choice = form.get("choice." + item.key());
-            if (choice != null) {
-                boolean typed = choice.equals("TYPED");
-                plans.decide(
-                        id,
-                        card,
-                        item.key(),
-                        choice.equals("CURRENT") ? MergeChoice.CURRENT : MergeChoice.INCOMING,
-                        typed ? form.getOrDefault("typed." + item.key(), "") : null,
-                        admin.getName());
-            }
-        });
-        return to(id) + back(form) + "#card-" + place;
-    }
-
-    /** One decision for everything open in all cards of a status. */
-    @PostMapping("/{id:[0-9]{1,18}}/all")
-    String decideAll(
-            @PathVariable long id,
-            @RequestParam("status") String status,
-            @RequestParam("choice") String choice,
-            Principal admin) {
-        CardStatus wanted = status(status);
-        MergeChoice decided = choice.equals("INCOMING") ? MergeChoice.INCOMING : MergeChoice.CURRENT;
-        plans.compute(find(id))
-                .cards()
-                .filter(card -> card.status() == wanted)
-                .forEach(card -> decideAll(id, card, decided, admin.getName()));
-        return to(id) + "?status=" + status;
-    }
-
-    private void decideAll(long id, CardPlan<?> card, MergeChoice choice, String admin) {
-        boolean whole = card.open().isEmpty();
-        plans.decide(id, card, "", whole ? choice : MergeChoice.AS_PROPOSED, null, admin);
-        card.open().forEach(item -> plans.decide(id, card, item.key(), choice, null, admin));
-    }
-
-    @PostMapping("/{id:[0-9]{1,18}}/documents/{position:[0-9]{1,6}}")
-    String correct(
-            @PathVariable long id,
-            @PathVariable int position,
-            @RequestParam("programme") String programme,
-            @RequestParam("year") String year,
-            RedirectAttributes next) {
-        try {
-            plans.correct(
-                    id,
-                    position,
-                    programme.isBlank() ? null : programme.strip(),
-                    year.isBlank() ? null : Integer.valueOf(year.strip()));
-        } catch (IllegalArgumentException e) {
-            next.addFlashAttribute(PROBLEM, messages.get("imports.plan.no-year", year));
-        }
-        return to(id);
-    }
-
-    @PostMapping("/{id:[0-9]{1,18}}/apply")
-    String apply(
-            @PathVariable long id,
-            @RequestParam("seen") String seen,
-            @Nullable @RequestParam(name = "agreed", required = false) String agreed,
-            Principal admin,
-            RedirectAttributes next) {
-        if (agreed == null) {
-            next.addFlashAttribute(PROBLEM, messages.get("imports.plan.not-agreed"));
-        } else {
-            application.begin(id, seen, admin.getName());
-        }
-        return to(id);
     }
 
     @PostMapping("/{id:[0-9]{1,18}}/discard")
@@ -238,14 +151,12 @@ class PlanController {
         return "redirect:/admin/imports/plans/" + plan;
     }
 
-    private static String back(Map<String, String> form) {
-        CardStatus status = status(form.get("status"));
-        int page = PageNumber.of(form.get("page")).value();
-        return "?page=" + page
-                + (status == null ? "" : "&status=" + status.name().toLowerCase(Locale.ROOT));
+    /** The part of a plan that is asked for; what makes no sense is passed over. */
+    static PlanPages.Part place(@Nullable String status, @Nullable String page, @Nullable String card) {
+        return new PlanPages.Part(status(status), PageNumber.of(page).value(), card);
     }
 
-    private static @Nullable CardStatus status(@Nullable String name) {
+    static @Nullable CardStatus status(@Nullable String name) {
         for (CardStatus status : CardStatus.values()) {
             if (status.name().equalsIgnoreCase(name)) {
                 return status;

@@ -10,9 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param key for its decision
  * @param verdict in words
  * @param segments from the catalogue to what comes in
- * @param chosen {@code CURRENT}, {@code INCOMING} or {@code TYPED}: what becomes of it for now
- * @param text to begin typing with, null for what is no text
- * @param decidedBy who has decided, null while it is as proposed
  */
 record PlanItemView(
         String key,
@@ -21,9 +18,7 @@ record PlanItemView(
         boolean conflict,
         States states,
         List<DiffSegment> segments,
-        String chosen,
-        @Nullable String text,
-        @Nullable String decidedBy) {
+        Choice choice) {
 
     /**
      * The three states.
@@ -34,7 +29,37 @@ record PlanItemView(
      */
     record States(String base, String incoming, String current) {}
 
+    /**
+     * What becomes of it for now.
+     *
+     * @param chosen {@code CURRENT}, {@code INCOMING} or {@code TYPED}
+     * @param text to begin typing with, null for what is no text
+     * @param decidedBy who has decided, null while it is as proposed
+     * @param problem why what is shown is not saved, null if it is
+     */
+    record Choice(
+            String chosen,
+            @Nullable String text,
+            @Nullable String decidedBy,
+            @Nullable String problem) {}
+
     PlanItemView {
         segments = List.copyOf(segments);
+    }
+
+    /** With what a user has sent and could not be saved. */
+    PlanItemView with(PlanSaving.Refusal refusal) {
+        return new PlanItemView(
+                key,
+                label,
+                verdict,
+                conflict,
+                states,
+                segments,
+                new Choice(
+                        refusal.choice().chosen(),
+                        choice.text() == null ? null : refusal.choice().text(),
+                        choice.decidedBy(),
+                        refusal.problem()));
     }
 }

@@ -20,6 +20,7 @@ import jp.tsunagari.portal.ingest.plan.ImportPlan;
 import jp.tsunagari.portal.ingest.plan.PlanDecision;
 import jp.tsunagari.portal.ingest.plan.PlannedDocument;
 import jp.tsunagari.portal.ingest.plan.StoredPlan;
+import jp.tsunagari.portal.ingest.web.PlanSaving.Saved;
 import jp.tsunagari.portal.initiative.Initiatives;
 import jp.tsunagari.portal.merge.MergeChoice;
 import jp.tsunagari.portal.merge.MergeItem;
@@ -49,20 +50,37 @@ class PlanPages {
         this.messages = messages;
     }
 
-    PlanView page(StoredPlan plan, @Nullable CardStatus filter, int page) {
+    /**
+     * A part of a plan.
+     *
+     * @param status the only one that is shown, null for all that change something
+     * @param page from 1; the last one where there are fewer
+     * @param card the place of a card that is to be on the page, null for none
+     */
+    record Part(
+            @Nullable CardStatus status, int page, @Nullable String card) {}
+
+    /**
+     * @param saved what a user has sent and could not be saved
+     */
+    PlanView page(StoredPlan plan, Part part, Saved saved) {
         ImportPlan computed = plans.compute(plan);
         Map<String, CardDecisions> decided = plans.decided(plan.id(), computed);
         Map<String, PlanDecision> decisions = plans.decisions(plan.id()).stream()
                 .collect(toMap(decision -> decision.place() + " " + decision.item(), Function.identity()));
+        CardStatus filter = part.status();
         List<CardPlan<?>> shown = computed.cards()
                 .filter(card -> filter == null ? card.status() != CardStatus.UNCHANGED : card.status() == filter)
                 .sorted((left, right) -> left.status().compareTo(right.status()))
                 .toList();
+        int page = page(shown, part);
         CardWords.Speaker speaker = words.speaker();
         List<PlanCardView> rows = shown.stream()
                 .skip((long) (page - 1) * SIZE)
                 .limit(SIZE)
-                .map(card -> row(card, decided.getOrDefault(card.place(), CardDecisions.NONE), decisions, speaker))
+                .map(card -> row(plan, card, decided.getOrDefault(card.place(), CardDecisions.NONE), decisions, speaker)
+                        .sending(card.fingerprint())
+                        .with(saved))
                 .toList();
         return new PlanView(
                 plan,
@@ -72,17 +90,33 @@ class PlanPages {
                 filter,
                 new Paged<>(rows, shown.size(), page, SIZE),
                 computed.notes(),
-                computed.seen(),
-                plan.documents().stream().collect(toMap(PlannedDocument::position, originals::warnings)),
+                plans.seen(plan.id(), computed).hash(),
+                plan.documents().stream().collect(toMap(PlannedDocument::position, originals::groups)),
                 plan.kind() == StoredPlan.Kind.UNDO
-                        || plan.documents().stream().anyMatch(document -> document.reading() != null));
+                        || plan.documents().stream().anyMatch(document -> document.reading() != null),
+                saved.count());
+    }
+
+    private static int page(List<CardPlan<?>> shown, Part part) {
+        int last = Math.max(1, (shown.size() + SIZE - 1) / SIZE);
+        for (int i = 0; i < shown.size() && part.card() != null; i++) {
+            if (shown.get(i).place().equals(part.card())) {
+                return i / SIZE + 1;
+            }
+        }
+        return Math.min(part.page(), last);
     }
 
     private <C> PlanCardView row(
-            CardPlan<C> card, CardDecisions decided, Map<String, PlanDecision> decisions, CardWords.Speaker speaker) {
+            StoredPlan plan,
+            CardPlan<C> card,
+            CardDecisions decided,
+            Map<String, PlanDecision> decisions,
+            CardWords.Speaker speaker) {
         CardPlan.Seen seen = card.seen();
         CardPlan.Origin origin = card.origin();
         boolean ofDocument = card.status() != CardStatus.MISSING && !origin.removes();
+        boolean matchable = origin.identity() != null && ofDocument;
         String folder = card.kind() == CardKind.INITIATIVE ? "/initiatives/" : "/organisations/";
         return new PlanCardView(
                 card.place(),
@@ -90,15 +124,24 @@ class PlanPages {
                         messages.get(card.kind().messageKey()),
                         messages.get(card.status().messageKey()),
                         origin.name()),
-                seen == null || seen.hidden() ? null : folder + seen.slug(),
-                ofDocument ? messages.get("imports.plan.lines", origin.firstLine(), origin.lastLine()) : null,
-                decided.leaveOut(),
-                origin.identity() != null && ofDocument,
-                card.open().isEmpty() && !card.reordered().isEmpty(),
+                new PlanCardView.Source(
+                        seen == null || seen.hidden() ? null : folder + seen.slug(),
+                        ofDocument ? messages.get("imports.plan.lines", origin.firstLine(), origin.lastLine()) : null),
+                new PlanCardView.Choices(
+                        decided.leaveOut(),
+                        matchable,
+                        matchable || !card.open().isEmpty(),
+                        seen != null
+                                && card.open().isEmpty()
+                                && !card.reordered().isEmpty(),
+                        null),
                 IdentityView.of(card, decided, messages),
                 card.open().stream()
                         .map(item -> item(card, item, decided, decisions, speaker))
-                        .toList());
+                        .toList(),
+                seen == null && ofDocument ? originals.look(card, decided) : List.of(),
+                ofDocument && plan.kind() != StoredPlan.Kind.UNDO ? originals.doubts(plan, card) : List.of(),
+                "");
     }
 
     private <C> PlanItemView item(
@@ -112,6 +155,7 @@ class PlanPages {
         boolean isDecided =
                 decided.choices().containsKey(item.key()) || decided.typed().containsKey(item.key());
         PlanDecision decision = decisions.get(card.place() + " " + item.key());
+        PlanForm.Choice choice = choice(card, item, decided);
         return new PlanItemView(
                 item.key(),
                 messages.get(item.field().messageKey()),
@@ -119,11 +163,19 @@ class PlanPages {
                 card.isConflict(item),
                 new PlanItemView.States(speaker.say(item.field(), item.base()), incoming, current),
                 WordDiff.between(current, incoming),
+                new PlanItemView.Choice(
+                        choice.chosen(),
+                        RewrittenText.of(item).map(any -> choice.text()).orElse(null),
+                        isDecided && decision != null ? decision.decidedBy() : null,
+                        null));
+    }
+
+    /** What becomes of a thing for now, and the text to begin typing with. */
+    static <C> PlanForm.Choice choice(CardPlan<C> card, MergeItem<C, ?> item, CardDecisions decided) {
+        String typed = decided.typed().get(item.key());
+        return new PlanForm.Choice(
                 chosen(card, item, decided),
-                decided.typed().containsKey(item.key())
-                        ? decided.typed().get(item.key())
-                        : RewrittenText.of(item).orElse(null),
-                isDecided && decision != null ? decision.decidedBy() : null);
+                typed == null ? RewrittenText.of(item).orElse("") : typed);
     }
 
     private <C> String verdict(CardPlan<C> card, MergeItem<C, ?> item) {

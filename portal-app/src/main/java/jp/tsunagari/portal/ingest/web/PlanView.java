@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param seen goes back with the agreement, so that nothing else is applied than what was seen
  * @param warnings of the reader, by the position of the document
  * @param readable whether there is anything to apply
+ * @param unsaved how much of what was sent could not be saved
  */
 record PlanView(
         StoredPlan plan,
@@ -24,11 +25,25 @@ record PlanView(
         Paged<PlanCardView> cards,
         List<PlanNote> notes,
         String seen,
-        Map<Integer, List<WarningView>> warnings,
-        boolean readable) {
+        Map<Integer, List<WarningGroup>> warnings,
+        boolean readable,
+        int unsaved) {
 
     /** How many cards of a status there are. */
     record StatusCount(CardStatus status, long count) {}
+
+    /**
+     * Warnings of one cause.
+     *
+     * @param warnings the first of them; the others are with their cases
+     * @param harmless whether they only tell how an oddity was read
+     */
+    record WarningGroup(String name, boolean harmless, int count, List<WarningView> warnings) {
+
+        WarningGroup {
+            warnings = List.copyOf(warnings);
+        }
+    }
 
     PlanView {
         counts = List.copyOf(counts);

@@ -59,7 +59,13 @@ abstract class CardWriter<D, C extends Card<D>> {
         CardPlan.Seen seen = plan.seen();
         D read = plan.incoming();
         if (seen == null) {
-            add(plan).ifPresent(added -> note(added, null, type.write(read), null, run(plan)));
+            D wanted = writing.result(plan, read);
+            add(plan, wanted).ifPresent(added -> {
+                if (!wanted.equals(read)) {
+                    store.rebase(added.card().id(), read, source(plan));
+                }
+                note(added, null, type.write(wanted), null, run(plan));
+            });
             return;
         }
         if (seen.hidden() && writing.leavesOut(plan)) {
@@ -67,8 +73,7 @@ abstract class CardWriter<D, C extends Card<D>> {
         }
         D before = plan.current();
         D result = writing.result(plan, before);
-        boolean changes =
-                seen.hidden() || !type.shape().changedFields(before, result).isEmpty();
+        boolean changes = seen.hidden() || plan.changes(before, result);
         known(plan, seen, result, changes);
         if (!seen.hidden() && result.equals(before) && read.equals(plan.states().base())) {
             return;
@@ -103,8 +108,12 @@ abstract class CardWriter<D, C extends Card<D>> {
     /** Where a card is kept. */
     abstract CaseIdentity identity(C card);
 
-    /** Adds the card that a document tells of; empty if it is left out. */
-    abstract Optional<Trace> add(CardPlan<D> plan);
+    /**
+     * Adds the card that a document tells of; empty if it is left out.
+     *
+     * @param wanted the card as it was decided
+     */
+    abstract Optional<Trace> add(CardPlan<D> plan, D wanted);
 
     /**
      * The card of the plan is in the catalogue.

@@ -49,7 +49,7 @@ final class InitiativeWriter extends CardWriter<InitiativeDetails, InitiativeCar
     }
 
     @Override
-    Optional<Trace> add(CardPlan<InitiativeDetails> plan) {
+    Optional<Trace> add(CardPlan<InitiativeDetails> plan, InitiativeDetails wanted) {
         if (writing.leavesOut(plan)) {
             return Optional.empty();
         }
@@ -58,7 +58,7 @@ final class InitiativeWriter extends CardWriter<InitiativeDetails, InitiativeCar
         InitiativeKey key = key(identity, owner.id());
         InitiativeKey free =
                 initiatives.exists(key) ? initiatives.nextKey(key.programme(), key.fiscalYear(), owner.id()) : key;
-        InitiativeCard put = initiatives.add(free, owner.coreName(), plan.incoming(), source(plan), change(plan));
+        InitiativeCard put = initiatives.add(free, owner.coreName(), wanted, source(plan), change(plan));
         added.merge(plan.origin().document(), 1, Integer::sum);
         return Optional.of(trace(plan, put.id(), free, null));
     }

@@ -60,11 +60,10 @@ final class OrganisationWriter extends CardWriter<OrganisationDetails, Organisat
     }
 
     @Override
-    Optional<Trace> add(CardPlan<OrganisationDetails> plan) {
-        OrganisationDetails read = plan.incoming();
-        OrganisationCard put = organisations.add(read, source(plan), change(plan));
-        owners.put(plan.place(), new Owner(put.id(), read.coreName()));
-        return Optional.of(trace(put.id(), read));
+    Optional<Trace> add(CardPlan<OrganisationDetails> plan, OrganisationDetails wanted) {
+        OrganisationCard put = organisations.add(wanted, source(plan), change(plan));
+        owners.put(plan.place(), new Owner(put.id(), wanted.coreName()));
+        return Optional.of(trace(put.id(), wanted));
     }
 
     @Override

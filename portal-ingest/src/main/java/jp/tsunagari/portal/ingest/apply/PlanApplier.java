@@ -55,6 +55,7 @@ public class PlanApplier {
      * @param seen what the plan said it had seen when it was agreed to
      * @param started gets the run of the plan as soon as there is one, which is kept if the plan fails; none for an undo
      * @throws CatalogueMovedException if it sees something else now
+     * @throws ProgrammeUnknownException if a document is of no known programme and year
      * @throws ImportBusyException if another import is being applied
      * @throws PlanEndedException if it was applied or discarded meanwhile
      */
@@ -66,7 +67,8 @@ public class PlanApplier {
             throw new PlanEndedException(planId);
         }
         ImportPlan computed = computer.compute(plan);
-        if (!computed.seen().equals(seen)) {
+        refuseUnknown(plan);
+        if (!computer.seen(planId, computed).hash().equals(seen)) {
             throw new CatalogueMovedException(planId);
         }
         try {
@@ -90,9 +92,17 @@ public class PlanApplier {
         long id = plans.add(StoredPlan.Kind.IMPORT, by, null);
         plans.addDocument(id, document);
         StoredPlan plan = plans.find(id).orElseThrow();
+        refuseUnknown(plan);
         ImportPlan computed = computer.compute(plan);
         take(plan, computed, run, by);
         end(plan, computed, by);
+    }
+
+    /** A case without its year would overwrite that of another year, and be overwritten by the next. */
+    private static void refuseUnknown(StoredPlan plan) {
+        if (!plan.asked().isEmpty()) {
+            throw new ProgrammeUnknownException(plan.id());
+        }
     }
 
     private void end(StoredPlan plan, ImportPlan computed, String by) {
@@ -148,7 +158,12 @@ public class PlanApplier {
                 reading.casesRead(),
                 counts.added().getOrDefault(position, 0),
                 counts.changed().getOrDefault(position, 0),
-                leftAlone.size(),
+                (int) plan.initiatives().stream()
+                                .filter(card -> card.states().incoming() != null)
+                                .filter(card -> card.origin().document() == position)
+                                .count()
+                        - counts.added().getOrDefault(position, 0)
+                        - counts.changed().getOrDefault(position, 0),
                 warnings);
     }
 
@@ -169,6 +184,16 @@ public class PlanApplier {
 
         public CatalogueMovedException(long plan) {
             super("the catalogue has moved since plan " + plan + " was seen");
+        }
+    }
+
+    /** A document of the plan does not say its programme or year, and no user has. Nothing has been stored. */
+    public static class ProgrammeUnknownException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        public ProgrammeUnknownException(long plan) {
+            super("a document of plan " + plan + " is without programme or year");
         }
     }
 

@@ -51,8 +51,11 @@ class PlanWriter {
             switch (card.status()) {
                 case UNDECIDED -> {}
                 case MISSING -> pair.initiatives().withdraw(card);
-                case CONFLICTING, NEW, CHANGED, REMOVED, UNCHANGED ->
-                    pair.initiatives().write(card);
+                case CONFLICTING, NEW, CHANGED, REMOVED, UNCHANGED -> {
+                    if (card.seen() != null || wanted.contains(card.origin().organisation())) {
+                        pair.initiatives().write(card);
+                    }
+                }
             }
             done(task);
         }
@@ -62,14 +65,21 @@ class PlanWriter {
         return pair.initiatives().counts();
     }
 
-    /** The places of the organisations with an initiative that is written: a new one comes only with one. */
+    /**
+     * The places of the organisations with an initiative that is written: a new one comes only with one, and no new one
+     * comes without it.
+     */
     private static Set<String> wanted(PlanTask task) {
+        Set<String> refused = new HashSet<>();
+        task.computed().organisations().stream()
+                .filter(card -> card.seen() == null && task.decisions(card).leaveOut())
+                .forEach(card -> refused.add(card.place()));
         Set<String> wanted = new HashSet<>();
         for (CardPlan<InitiativeDetails> card : task.computed().initiatives()) {
             String organisation = card.origin().organisation();
             boolean leftOut =
                     (card.seen() == null && task.decisions(card).leaveOut()) || card.status() == CardStatus.UNDECIDED;
-            if (organisation != null && !leftOut) {
+            if (organisation != null && !leftOut && !refused.contains(organisation)) {
                 wanted.add(organisation);
             }
         }

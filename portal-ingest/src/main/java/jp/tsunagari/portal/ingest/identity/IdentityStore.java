@@ -103,12 +103,6 @@ public class IdentityStore {
                 .update();
     }
 
-    public void forgetAll(long plan) {
-        jdbc.sql("delete from import_identity where plan_id = :plan")
-                .param("plan", plan)
-                .update();
-    }
-
     /** An organisation of the plan has come to be this card. */
     public void resolve(long plan, String place, long card) {
         jdbc.sql("update import_identity set card_id = :card where plan_id = :plan and joins = :place")

@@ -1,15 +1,18 @@
 package jp.tsunagari.portal.ingest.plan;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import jp.tsunagari.portal.card.Card;
 import jp.tsunagari.portal.card.CardKind;
 import jp.tsunagari.portal.card.CardType;
 import jp.tsunagari.portal.ingest.identity.Identification;
 import jp.tsunagari.portal.initiative.InitiativeSection;
+import jp.tsunagari.portal.merge.CardField;
 import jp.tsunagari.portal.merge.CardMerge;
 import jp.tsunagari.portal.merge.CardShape;
 import jp.tsunagari.portal.merge.MergeChoice;
@@ -25,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 public final class CardPlan<C> {
 
     private static final String NOTES = "notes";
+
+    /** No new card is without it. */
+    private static final String NAME = "name";
 
     private final String place;
     private final CardType<C> type;
@@ -107,9 +113,12 @@ public final class CardPlan<C> {
             return CardStatus.NEW;
         }
         C proposed = decided(CardDecisions.NONE);
-        return proposed != null && !shape().changedFields(current(), proposed).isEmpty()
-                ? CardStatus.CHANGED
-                : CardStatus.UNCHANGED;
+        return proposed != null && changes(current(), proposed) ? CardStatus.CHANGED : CardStatus.UNCHANGED;
+    }
+
+    /** Whether people see a difference: what the reader noted and the lines of a document are none. */
+    public boolean changes(C before, C after) {
+        return shape().changedFields(before, after).stream().anyMatch(name -> !name.equals(NOTES));
     }
 
     /** Stable in a stored plan, usable in an address. */
@@ -152,13 +161,50 @@ public final class CardPlan<C> {
 
     /** The things of the card that a decision may be about, in the order of its fields. */
     public List<MergeItem<C, ?>> open() {
-        return merge == null
-                ? List.of()
-                : merge.items().stream()
-                        .filter(item ->
-                                item.verdict() != MergeVerdict.UNCHANGED && item.verdict() != MergeVerdict.AGREED)
-                        .filter(item -> !item.field().name().equals(NOTES))
-                        .toList();
+        CardMerge<C> parts = parts();
+        if (parts == null) {
+            return List.of();
+        }
+        List<MergeItem<C, ?>> open = new ArrayList<>();
+        parts.items().stream()
+                .filter(item -> item.verdict() != MergeVerdict.UNCHANGED && item.verdict() != MergeVerdict.AGREED)
+                .filter(item -> !item.field().name().equals(NOTES))
+                .forEach(open::add);
+        absent(parts).forEach(open::add);
+        return open;
+    }
+
+    /** The texts that a new card could have and does not: a person may know them. */
+    private List<MergeItem<C, ?>> absent(CardMerge<C> parts) {
+        if (seen != null) {
+            return List.of();
+        }
+        Set<String> there = parts.items().stream().map(MergeItem::key).collect(Collectors.toSet());
+        List<MergeItem<C, ?>> absent = new ArrayList<>();
+        for (CardField<C, ?> field : shape().fields()) {
+            if (field.single() && RewrittenText.TEXTS.contains(field.name()) && !there.contains(field.name())) {
+                absent.add(absent(field));
+            }
+        }
+        return absent;
+    }
+
+    /**
+     * The card in the parts that can be decided about. A new one is merged with an empty one when it is looked at: there may
+     * be ten thousand. One that comes back because its removal is taken back comes as a whole.
+     */
+    private @Nullable CardMerge<C> parts() {
+        C incoming = states.incoming();
+        return merge != null || incoming == null || states.current() != null || origin.removes()
+                ? merge
+                : CardMerge.of(type.shape(), type.empty(), incoming, type.empty());
+    }
+
+    /** Those of them that the document has changed; what a person alone has changed is not among them. */
+    public List<MergeItem<C, ?>> news() {
+        return open().stream()
+                .filter(item -> item.verdict() == MergeVerdict.TAKEN || item.verdict() == MergeVerdict.CONFLICT)
+                .toList();
     }
 
     /** The names of the fields in which only the order changes. */
@@ -168,7 +214,7 @@ public final class CardPlan<C> {
 
     /** Whether a person has to choose. Without a base no one knows who made a difference, so all are conflicts. */
     public boolean isConflict(MergeItem<C, ?> item) {
-        if (item.field().name().equals(NOTES)) {
+        if (item.field().name().equals(NOTES) || states.current() == null) {
             return false;
         }
         return item.verdict() == MergeVerdict.CONFLICT
@@ -185,20 +231,32 @@ public final class CardPlan<C> {
         if (incoming == null || decisions.leaveOut() || status == CardStatus.UNDECIDED) {
             return null;
         }
-        if (merge == null || seen == null) {
+        CardMerge<C> parts = parts();
+        if (parts == null) {
             return incoming;
         }
-        boolean nothingTaken = states.base() == null && decisions.takesNothing();
+        boolean nothingTaken = seen != null && states.base() == null && decisions.takesNothing();
         if (nothingTaken) {
             return current();
         }
         Map<String, MergeItem<C, ?>> items = new HashMap<>();
-        merge.items().forEach(item -> items.put(item.key(), item));
-        return merge.decided(key -> choice(items.get(key), decisions), typed(items, decisions));
+        parts.items().forEach(item -> items.put(item.key(), item));
+        C decided = parts.decided(key -> choice(items.get(key), decisions), typed(items, decisions));
+        for (MergeItem<C, ?> item : absent(parts)) {
+            String text = decisions.typed().get(item.key());
+            if (text != null && !text.isBlank()) {
+                decided = shape().withText(decided, item.key(), text.strip());
+            }
+        }
+        return decided;
+    }
+
+    private static <C, V> MergeItem<C, V> absent(CardField<C, V> field) {
+        return new MergeItem<>(field.name(), field, null, null, null, MergeVerdict.TAKEN);
     }
 
     private MergeChoice choice(@Nullable MergeItem<C, ?> item, CardDecisions decisions) {
-        if (item == null) {
+        if (item == null || (seen == null && item.field().name().equals(NAME))) {
             return MergeChoice.AS_PROPOSED;
         }
         MergeChoice choice = decisions.choices().getOrDefault(item.key(), MergeChoice.AS_PROPOSED);
@@ -237,8 +295,7 @@ public final class CardPlan<C> {
     /** Elements that an admin may rewrite while deciding: those that are a text. The others have forms of their own. */
     public static final class RewrittenText {
 
-        private static final Set<String> TEXTS =
-                Set.of("title", "targetPhrases", "approachItems", "message", "website");
+        static final Set<String> TEXTS = Set.of("title", "targetPhrases", "approachItems", "message", "website");
         private static final String WEB_ADDRESS = "https?://\\S+";
 
         private RewrittenText() {}
@@ -248,6 +305,11 @@ public final class CardPlan<C> {
             Object value = item.incomingElseCurrent();
             if (value instanceof InitiativeSection section) {
                 return Optional.of(section.body());
+            }
+            if (value == null
+                    && item.base() == null
+                    && TEXTS.contains(item.field().name())) {
+                return Optional.of("");
             }
             return value instanceof String text && TEXTS.contains(item.field().name())
                     ? Optional.of(text)

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.tsunagari.portal.initiative.InitiativeDetails;
 import jp.tsunagari.portal.organisation.OrganisationDetails;
@@ -41,11 +40,6 @@ public record ImportPlan(
         Map<CardStatus, Long> counts = new EnumMap<>(CardStatus.class);
         cards().forEach(card -> counts.merge(card.status(), 1L, Long::sum));
         return counts;
-    }
-
-    /** What the plan has seen of the catalogue: another one means that the catalogue has moved. */
-    public String seen() {
-        return cards().map(card -> card.place() + "=" + card.fingerprint()).collect(Collectors.joining(","));
     }
 
     /**

@@ -95,6 +95,11 @@ public class PlanComputer {
         return decided;
     }
 
+    /** What an admin agrees to who sees the plan as it is now. */
+    public SeenPlan seen(long planId, ImportPlan computed) {
+        return SeenPlan.of(computed, decided(planId, computed));
+    }
+
     private ImportPlan undo(List<Effect> effects) {
         Map<CardKey, Long> baseRuns = new HashMap<>();
         for (CardKind kind : CardKind.values()) {

@@ -1,13 +1,18 @@
 package jp.tsunagari.portal.ingest.plan;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import jp.tsunagari.portal.card.CardKey;
 import jp.tsunagari.portal.card.CardKind;
@@ -25,11 +30,14 @@ import tools.jackson.databind.json.JsonMapper;
 public class PlanStore {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final int MAX_CACHED = 100;
     private static final String PLAN =
             "select id, kind, state, created_at, created_by, ended_at, ended_by, undoes, undoes_card from import_plan";
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Cache<StoredVersion, PlannedDocument> documents =
+            Caffeine.newBuilder().maximumSize(MAX_CACHED).softValues().build();
 
     PlanStore(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
@@ -77,6 +85,19 @@ public class PlanStore {
                 .list();
     }
 
+    /** The names of the files of plans in their order, by the id of the plan. */
+    public Map<Long, List<String>> files(List<Long> of) {
+        Map<Long, List<String>> files = new HashMap<>();
+        jdbc.sql(
+                        "select plan_id, name from import_plan_document where plan_id = any(:plans) order by plan_id, position")
+                .param("plans", of.toArray(Long[]::new))
+                .query(row -> {
+                    files.computeIfAbsent(row.getLong("plan_id"), plan -> new ArrayList<>())
+                            .add(row.getString("name"));
+                });
+        return files;
+    }
+
     /** The plan by which a run came into the catalogue. */
     public Optional<Long> ofRun(long run) {
         return jdbc.sql("select plan_id from import_plan_document where import_run_id = :run")
@@ -114,12 +135,15 @@ public class PlanStore {
                 .update();
     }
 
-    public void putReading(long plan, int position, ReadDocument reading) {
-        jdbc.sql("update import_plan_document set reading = cast(:reading as jsonb)"
-                        + " where plan_id = :plan and position = :position and reading is not null")
-                .param("reading", MAPPER.writeValueAsString(reading))
+    /** Puts another reading of a document and its warnings in the place of the former. */
+    public void putReading(long plan, PlannedDocument document) {
+        jdbc.sql(
+                        "update import_plan_document set reading = cast(:reading as jsonb), warnings = cast(:warnings as jsonb)"
+                                + " where plan_id = :plan and position = :position and reading is not null")
+                .param("reading", MAPPER.writeValueAsString(document.readingOrFail()))
+                .param("warnings", MAPPER.writeValueAsString(document.warnings()))
                 .param("plan", plan)
-                .param("position", position)
+                .param("position", document.position())
                 .update();
     }
 
@@ -157,12 +181,6 @@ public class PlanStore {
                 .param("fingerprint", decision.fingerprint())
                 .param("by", decision.decidedBy())
                 .param("at", now())
-                .update();
-    }
-
-    public void clearDecisions(long plan) {
-        jdbc.sql("delete from import_decision where plan_id = :plan")
-                .param("plan", plan)
                 .update();
     }
 
@@ -222,12 +240,32 @@ public class PlanStore {
                 .param("ordinal", identity.ordinal());
     }
 
+    /** A row of a document as it is stored now: another one once it is written again. */
+    private record StoredVersion(long plan, int position, String row) {}
+
+    /** What was read is large, and the same for as long as its row is. */
     private List<PlannedDocument> documents(long plan) {
+        return jdbc
+                .sql("select position, xmin::text || ' ' || ctid::text as row from import_plan_document"
+                        + " where plan_id = :plan order by position")
+                .param("plan", plan)
+                .query((row, number) -> new StoredVersion(plan, row.getInt("position"), row.getString("row")))
+                .list()
+                .stream()
+                .map(version -> documents.get(version, this::document))
+                .toList();
+    }
+
+    private PlannedDocument document(StoredVersion version) {
         return jdbc.sql("""
                         select position, name, sha256, source_document_id, reader_version, reading::text as reading,
                                warnings::text as warnings, failure, import_run_id
-                        from import_plan_document where plan_id = :plan order by position
-                        """).param("plan", plan).query(PlanStore::document).list();
+                        from import_plan_document where plan_id = :plan and position = :position
+                        """)
+                .param("plan", version.plan())
+                .param("position", version.position())
+                .query(PlanStore::document)
+                .single();
     }
 
     private static PlannedDocument document(ResultSet row, int number) throws SQLException {

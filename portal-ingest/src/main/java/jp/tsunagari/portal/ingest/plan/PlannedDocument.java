@@ -2,6 +2,9 @@ package jp.tsunagari.portal.ingest.plan;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import jp.tsunagari.portal.ingest.casestudy.WarningCode;
 import jp.tsunagari.portal.ingest.intake.DocumentFile;
 import jp.tsunagari.portal.ingest.intake.DocumentIntake;
 import jp.tsunagari.portal.ingest.intake.ImportWarning;
@@ -26,6 +29,10 @@ public record PlannedDocument(
         List<ImportWarning> warnings,
         @Nullable String failure,
         @Nullable Long importRun) {
+
+    private static final String GUESSED = WarningCode.PROGRAMME_GUESSED.name();
+    private static final Set<String> ABOUT_PROGRAMME =
+            Set.of(GUESSED, WarningCode.PROGRAMME_MISSING.name(), WarningCode.PROGRAMME_AMBIGUOUS.name());
 
     public PlannedDocument {
         warnings = List.copyOf(warnings);
@@ -64,6 +71,14 @@ public record PlannedDocument(
                 null);
     }
 
+    /** Whether a user has to say programme and year: the document does not, or was only understood in part. */
+    public boolean isAsked() {
+        return reading != null
+                && (reading.programme() == null
+                        || reading.fiscalYear() == null
+                        || warnings.stream().anyMatch(warning -> warning.code().equals(GUESSED)));
+    }
+
     /** What was read of a document that could be. */
     public ReadDocument readingOrFail() {
         return Objects.requireNonNull(reading, "unreadable");
@@ -74,9 +89,33 @@ public record PlannedDocument(
         return Objects.requireNonNull(sourceDocument, "a readable document is kept");
     }
 
-    /** The same document, read as another programme and year. */
-    public PlannedDocument with(ReadDocument otherReading) {
+    /** The same document of this programme and year; it is not asked about any more. */
+    public PlannedDocument of(@Nullable String programme, @Nullable Integer fiscalYear) {
+        return with(
+                readingOrFail().of(programme, fiscalYear),
+                programme == null || fiscalYear == null ? warnings : settled());
+    }
+
+    /** The same document with its programme in another spelling. */
+    public PlannedDocument spelled(String programme) {
+        return with(readingOrFail().of(programme, readingOrFail().fiscalYear()), warnings);
+    }
+
+    /** The same document with one more warning, before the others. */
+    public PlannedDocument warned(ImportWarning warning) {
+        return with(
+                readingOrFail(),
+                Stream.concat(Stream.of(warning), warnings.stream()).toList());
+    }
+
+    private PlannedDocument with(ReadDocument otherReading, List<ImportWarning> otherWarnings) {
         return new PlannedDocument(
-                position, name, sha256, sourceDocument, readerVersion, otherReading, warnings, failure, importRun);
+                position, name, sha256, sourceDocument, readerVersion, otherReading, otherWarnings, failure, importRun);
+    }
+
+    private List<ImportWarning> settled() {
+        return warnings.stream()
+                .filter(warning -> !ABOUT_PROGRAMME.contains(warning.code()))
+                .toList();
     }
 }

@@ -66,6 +66,11 @@ public record StoredPlan(
         return documents.stream().filter(document -> document.reading() != null).toList();
     }
 
+    /** Those of which a user has to say programme and year before the plan can be applied. */
+    public List<PlannedDocument> asked() {
+        return documents.stream().filter(PlannedDocument::isAsked).toList();
+    }
+
     public boolean isOpen() {
         return state == State.OPEN;
     }
