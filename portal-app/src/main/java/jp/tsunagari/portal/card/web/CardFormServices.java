@@ -69,8 +69,8 @@ record CardFormServices(
     static Map<String, String> decisions(CardDraft draft) {
         Map<String, String> decisions = new TreeMap<>();
         if (draft.decisions() != null) {
-            MAPPER.readValue(draft.decisions(), Map.class)
-                    .forEach((name, value) -> decisions.put(name.toString(), String.valueOf(value)));
+            Map<?, ?> chosen = MAPPER.readValue(draft.decisions(), Map.class);
+            chosen.forEach((name, value) -> decisions.put(String.valueOf(name), String.valueOf(value)));
         }
         return decisions;
     }

@@ -70,10 +70,16 @@ public class OrganisationSearch implements DisposableBean {
         List<Entry> entries =
                 store.all().stream().map(row -> entry(row, known.get(row.id()))).toList();
         // Most changes of the catalogue are not of organisations, and leave them in their order.
-        boolean same = before != null
+        if (before != null
                 && entries.size() == known.size()
-                && entries.stream().allMatch(entry -> known.get(entry.id()) == entry);
-        return same ? before : Snapshot.of(entries);
+                && entries.stream().allMatch(entry -> isUnchanged(entry, known.get(entry.id())))) {
+            return before;
+        }
+        return Snapshot.of(entries);
+    }
+
+    private static boolean isUnchanged(Entry entry, @Nullable Entry before) {
+        return before != null && before.row().version() == entry.row().version();
     }
 
     /** Taking words apart costs more than reading the rows. */
