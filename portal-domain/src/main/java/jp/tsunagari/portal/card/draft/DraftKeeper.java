@@ -156,8 +156,7 @@ public class DraftKeeper {
 
     /** Began where the older of the two began, so that nothing that others published in between is taken back. */
     private static DraftState merged(FormMerge merge, DraftState one, DraftState other) {
-        Map<String, Object> whole = new LinkedHashMap<>();
-        MAPPER.readValue(merge.merged(), Map.class).forEach((name, value) -> whole.put(name.toString(), value));
+        Map<String, Object> whole = fields(merge.merged());
         Object reason = whole.remove(REASON);
         DraftState older = one.number() < other.number() ? one : other;
         return new DraftState(
@@ -172,9 +171,15 @@ public class DraftKeeper {
     }
 
     private static String whole(String content, String reason) {
-        Map<String, Object> whole = new LinkedHashMap<>();
-        MAPPER.readValue(content, Map.class).forEach((name, value) -> whole.put(name.toString(), value));
+        Map<String, Object> whole = fields(content);
         whole.put(REASON, reason);
         return MAPPER.writeValueAsString(whole);
+    }
+
+    private static Map<String, Object> fields(String json) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        Map<?, ?> read = MAPPER.readValue(json, Map.class);
+        read.forEach((name, value) -> fields.put(String.valueOf(name), value));
+        return fields;
     }
 }

@@ -13,6 +13,7 @@ import jp.tsunagari.portal.card.draft.FormMerge.Conflict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 class FormMergeTest {
@@ -24,7 +25,8 @@ class FormMergeTest {
             """;
 
     private static String with(UnaryOperator<Map<String, Object>> change) {
-        return MAPPER.writeValueAsString(change.apply(MAPPER.readValue(BASE, LinkedHashMap.class)));
+        return MAPPER.writeValueAsString(
+                change.apply(MAPPER.readValue(BASE, new TypeReference<LinkedHashMap<String, Object>>() {})));
     }
 
     @SuppressWarnings("unchecked")
@@ -100,7 +102,7 @@ class FormMergeTest {
 
     @SuppressWarnings("unchecked")
     private static String typing(Random random, String side, List<String> typed) {
-        Map<String, Object> form = MAPPER.readValue(BASE, LinkedHashMap.class);
+        Map<String, Object> form = MAPPER.readValue(BASE, new TypeReference<LinkedHashMap<String, Object>>() {});
         List<Object> rows = list(form, "rows");
         for (int step = 0; step < 1 + random.nextInt(6); step++) {
             String word = side + step + "-" + random.nextInt(1_000_000);
