@@ -48,8 +48,9 @@ public class InitiativeSearch {
      * there is by then.
      */
     public SearchResult search(SearchRequest request) {
-        Deadline deadline = Deadline.in(budget);
         SearchPlan asTyped = planner.asTyped(request.text(), request.synonyms());
+        // From here: the first search of a process waits for the thesaurus and the dictionary.
+        Deadline deadline = Deadline.in(budget);
         ValueCounter.Counts answers = count(asTyped.query(), asTyped.reach(), request.filters(), deadline);
         // Mostly there are some, and then nothing needs to be planned.
         SearchPlan plan = answers.found() > 0 || deadline.isMissed()
@@ -90,8 +91,8 @@ public class InitiativeSearch {
 
     /** One page of what was asked for as it was typed, with exact counts, and nothing that is only near it. */
     public SearchResult answers(SearchRequest request) {
-        Deadline deadline = Deadline.in(budget);
         SearchPlan plan = planner.asTyped(request.text(), request.synonyms());
+        Deadline deadline = Deadline.in(budget);
         ValueCounter.Counts counted = count(plan.query(), plan.reach(), request.filters(), deadline);
         return result(request, plan, counted, List.of(), deadline);
     }

@@ -13,7 +13,7 @@ import jp.tsunagari.portal.search.query.TextQuery;
 interface ValueCounter {
 
     /** Milliseconds that a step of an engine may take, however late it is. */
-    long LEAST = 200;
+    long LEAST = 500;
 
     /** So many times the budget by the clock, where the processor did other things. */
     int BY_THE_CLOCK = 3;
