@@ -15,6 +15,7 @@ import jp.tsunagari.portal.search.learning.web.CountedSearches;
 import jp.tsunagari.portal.search.web.ListQueryReader.ReadQuery;
 import jp.tsunagari.portal.web.BadParameter;
 import jp.tsunagari.portal.web.Page;
+import jp.tsunagari.portal.web.contact.PortalContact;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.ui.Model;
@@ -54,12 +55,19 @@ class InitiativeListController {
     private final ListPages pages;
     private final RegionDirectory regions;
     private final Messages messages;
+    private final PortalContact contact;
 
-    InitiativeListController(ListQueryReader reader, ListPages pages, RegionDirectory regions, Messages messages) {
+    InitiativeListController(
+            ListQueryReader reader,
+            ListPages pages,
+            RegionDirectory regions,
+            Messages messages,
+            PortalContact contact) {
         this.reader = reader;
         this.pages = pages;
         this.regions = regions;
         this.messages = messages;
+        this.contact = contact;
     }
 
     @GetMapping(ListAddresses.PATH)
@@ -84,6 +92,7 @@ class InitiativeListController {
             response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
         }
         model.addAttribute("list", list);
+        model.addAttribute("contact", contact);
         model.addAttribute(
                 "printedAddress",
                 ServletUriComponentsBuilder.fromContextPath(request).build().toUriString()
