@@ -37,10 +37,10 @@ class JudgedSearchTest {
     private static final Pattern NUMBER = Pattern.compile("\\d+");
 
     /** A little below what is reached. */
-    private static final double OPEN_NDCG = 0.78;
+    private static final double OPEN_NDCG = 0.81;
 
-    private static final double OPEN_RECALL = 0.8;
-    private static final double OPEN_PRECISION = 0.8;
+    private static final double OPEN_RECALL = 0.83;
+    private static final double OPEN_PRECISION = 0.81;
     private static final double LOCKED_NDCG = 0.77;
     private static final double LOCKED_RECALL = 0.79;
 

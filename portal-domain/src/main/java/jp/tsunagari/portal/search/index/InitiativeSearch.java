@@ -61,7 +61,7 @@ public class InitiativeSearch {
                 plan.equals(asTyped) ? answers : count(query, plan.reach(), request.filters(), deadline);
         boolean few = plan.isAnswered() && counted.found() > 0 && counted.found() < Reach.FEW && query.canWiden();
         List<Long> besides = few && request.page() == 1
-                ? page(query, Reach.BROADER, request.first(MAX_BESIDES), deadline)
+                ? page(planner.besides(query, deadline), Reach.BESIDES, request.first(MAX_BESIDES), deadline)
                 : List.of();
         return result(request, plan, counted, besides, deadline);
     }
@@ -85,7 +85,7 @@ public class InitiativeSearch {
                 counts,
                 plan.query(),
                 new SearchResult.Near(
-                        !plan.isAnswered() && found > 0, plan.reach().missing() > 0, besides, plan.correction()),
+                        !plan.isAnswered() && found > 0, plan.reach().partly(), besides, plan.correction()),
                 deadline.isMissed());
     }
 

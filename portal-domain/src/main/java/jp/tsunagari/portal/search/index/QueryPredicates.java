@@ -1,8 +1,8 @@
 package jp.tsunagari.portal.search.index;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import jp.tsunagari.portal.search.Facet;
 import jp.tsunagari.portal.search.Filters;
 import jp.tsunagari.portal.search.query.Alternative;
@@ -70,20 +70,24 @@ final class QueryPredicates {
     /**
      * What is no answer, but near one.
      *
-     * @param last how far from each word
-     * @param least how many of the words
+     * @param reach how far from the words
      */
-    static PredicateFinalStep near(
-            SearchPredicateFactory factory, TextQuery query, Filters filters, Tier last, int least) {
+    static PredicateFinalStep near(SearchPredicateFactory factory, TextQuery query, Filters filters, Reach reach) {
         var all = factory.bool();
+        Tier last = reach.last();
         query.unwanted().forEach(word -> all.mustNot(any(factory, word, Tier.ITSELF)));
         filters.chosen().forEach((facet, codes) -> all.filter(oneOf(factory, facet, codes)));
         query.fields().forEach(field -> all.must(named(factory, field)));
-        all.mustNot(answers(factory, query, Filters.NONE));
+        if (reach.besides()) {
+            all.mustNot(answers(factory, query, Filters.NONE));
+        }
+        query.wanted().stream()
+                .filter(word -> word.kind() == SearchWord.Kind.WEAK)
+                .forEach(word -> all.should(any(factory, word, Tier.COMPOUND)));
         if (!query.required().isEmpty()) {
             var some = factory.bool();
             query.required().forEach(word -> some.should(about(factory, word, last)));
-            some.minimumShouldMatchNumber(least);
+            some.minimumShouldMatchNumber(query.required().size() - reach.missing());
             all.must(some);
         }
         return all;
@@ -192,32 +196,39 @@ final class QueryPredicates {
      * How far a search goes; each step is taken only where those before give nothing.
      *
      * @param last how far from each word
-     * @param missing how many of the words need not be there
+     * @param missing how many of the words that say something need not be there
+     * @param partly whether some of what was asked for is not there
+     * @param besides whether answers are left out, as they are there already
      */
-    record Reach(Tier last, int missing) {
+    record Reach(Tier last, int missing, boolean partly, boolean besides) {
 
-        /** With fewer finds than this, what is near them is shown besides. */
+        /** With fewer finds than this, what is near them is shown besides, or what is farther is looked for. */
         static final int FEW = 3;
 
         /** To what was asked for. */
-        static final Reach ANSWERS = new Reach(Tier.COMPOUND, 0);
+        static final Reach ANSWERS = new Reach(Tier.COMPOUND, 0, false, false);
 
         /** To what has every word or a broader one, and parts of a compound wherever they are. */
-        static final Reach BROADER = new Reach(Tier.BROADER, 0);
+        static final Reach BROADER = new Reach(Tier.BROADER, 0, false, false);
 
-        /** The steps after the answers: broader and related words, then fewer and fewer words down to half of them. */
-        static List<Reach> wider(TextQuery query) {
-            int words = query.required().size();
-            List<Reach> steps = new ArrayList<>(List.of(BROADER, new Reach(Tier.RELATED, 0)));
-            for (int missing = 1; missing <= words / 2; missing++) {
-                steps.add(new Reach(Tier.RELATED, missing));
-            }
-            return steps;
+        /** The same, after the answers. */
+        static final Reach BESIDES = new Reach(Tier.BROADER, 0, false, true);
+
+        /** The steps after the answers: broader and related words. */
+        static List<Reach> wider() {
+            return List.of(BROADER, new Reach(Tier.RELATED, 0, false, false));
         }
 
-        /** How many finds of this kind are enough, so that no further step is taken. */
-        int enough() {
-            return missing == 0 ? FEW : 1;
+        /**
+         * The steps after those: fewer and fewer words, down to half of them.
+         *
+         * @param reduced whether all of these words are fewer already
+         */
+        static List<Reach> partly(TextQuery query, boolean reduced) {
+            int words = query.required().size();
+            return IntStream.rangeClosed(reduced ? 0 : 1, words / 2)
+                    .mapToObj(missing -> new Reach(Tier.RELATED, missing, true, false))
+                    .toList();
         }
 
         PredicateFinalStep condition(SearchPredicateFactory factory, TextQuery query, Filters filters) {
@@ -230,8 +241,7 @@ final class QueryPredicates {
         PredicateFinalStep ranked(SearchPredicateFactory factory, TextQuery query, Filters filters) {
             return equals(ANSWERS)
                     ? QueryPredicates.ranked(factory, query, filters)
-                    : QueryPredicates.near(
-                            factory, query, filters, last, query.required().size() - missing);
+                    : QueryPredicates.near(factory, query, filters, this);
         }
     }
 }

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import jp.tsunagari.portal.search.Facet;
 import jp.tsunagari.portal.search.Filters;
 import jp.tsunagari.portal.search.index.QueryPredicates.Reach;
 import jp.tsunagari.portal.search.index.ValueCounter.Deadline;
+import jp.tsunagari.portal.search.query.Alternative;
 import jp.tsunagari.portal.search.query.NearTerms;
 import jp.tsunagari.portal.search.query.QueryParser;
 import jp.tsunagari.portal.search.query.SearchWord;
@@ -22,8 +22,11 @@ import org.springframework.stereotype.Component;
 @Component
 class SearchPlanner {
 
-    /** A term is common, and says nothing about what is near, that more than one initiative in so many carries. */
-    private static final int COMMON_PART = 3;
+    /** What more than one initiative in so many has says nothing about what is near. */
+    private static final int COMMON_NEAR = 3;
+
+    /** A word that more than one initiative in so many has is the first that need not be there. */
+    private static final int COMMON_WORD = 2;
 
     private final QueryParser parser;
     private final ValueCounter counter;
@@ -48,6 +51,11 @@ class SearchPlanner {
         return new Planning(deadline).plan(text, synonyms);
     }
 
+    /** The same query for what comes after few answers: what is near nearly everything is left out. */
+    TextQuery besides(TextQuery query, Deadline deadline) {
+        return new Planning(deadline).tellingNear(query);
+    }
+
     private final class Planning {
 
         private final Deadline deadline;
@@ -65,44 +73,54 @@ class SearchPlanner {
             if (correction != null) {
                 return new SearchPlan(parser.parse(correction.text(), true), Reach.ANSWERS, correction);
             }
-            TextQuery query = withoutCommonTags(typed);
-            return new SearchPlan(query, nearest(query), null);
+            return nearest(tellingNear(typed));
         }
 
         private long found(TextQuery query, Reach reach) {
             return counter.count(query, reach, Filters.NONE, Map.of(), deadline).found();
         }
 
-        /** The first step that finds enough, or else the one that finds most. */
-        private Reach nearest(TextQuery query) {
+        /** Without what is near nearly everything. */
+        TextQuery tellingNear(TextQuery query) {
+            long all = found(TextQuery.NOTHING, Reach.ANSWERS);
+            return query.withoutNear(near -> isCommon(List.of(near), all, COMMON_NEAR));
+        }
+
+        /** The first step that finds anything, or else what has the more telling of its words. */
+        private SearchPlan nearest(TextQuery query) {
             Reach best = Reach.BROADER;
             long most = 0;
-            for (Reach step : Reach.wider(query)) {
-                boolean words = step.missing() > 0;
-                if ((words && most > 0) || deadline.isOver()) {
-                    return best;
-                }
-                long found = found(query, step);
-                if (found >= step.enough()) {
-                    return step;
+            for (Reach step : Reach.wider()) {
+                long found = deadline.isOver() ? 0 : found(query, step);
+                if (found >= Reach.FEW) {
+                    return new SearchPlan(query, step, null);
                 }
                 if (found > most) {
                     best = step;
                     most = found;
                 }
             }
-            return best;
+            if (most > 0 || deadline.isOver()) {
+                return new SearchPlan(query, best, null);
+            }
+            long all = found(TextQuery.NOTHING, Reach.ANSWERS);
+            TextQuery telling = query.withWeak(word -> isCommon(word.alternatives(), all, COMMON_WORD));
+            boolean reduced = telling.required().size() < query.required().size();
+            return partly(telling, reduced)
+                    .or(() -> reduced ? partly(query, false) : Optional.empty())
+                    .orElse(new SearchPlan(query, best, null));
         }
 
-        private TextQuery withoutCommonTags(TextQuery query) {
-            ValueCounter.Counts all = counter.count(
-                    TextQuery.NOTHING,
-                    Reach.ANSWERS,
-                    Filters.NONE,
-                    Map.of(Facet.TARGET.parameter(), Filters.NONE, Facet.APPROACH.parameter(), Filters.NONE),
-                    deadline);
-            return query.withoutTags(
-                    tag -> all.of(tag.facet().parameter()).getOrDefault(tag.code(), 0L) > all.found() / COMMON_PART);
+        private Optional<SearchPlan> partly(TextQuery query, boolean reduced) {
+            return Reach.partly(query, reduced).stream()
+                    .filter(step -> found(query, step) > 0)
+                    .findFirst()
+                    .map(step -> new SearchPlan(query, step, null));
+        }
+
+        /** Whether more than one initiative in so many has it in one of these ways. */
+        private boolean isCommon(List<Alternative> ways, long all, int part) {
+            return found(TextQuery.of(ways), Reach.ANSWERS) > all / part;
         }
 
         /** Another word for one that occurs nowhere, if it finds something; null if there is none. */
@@ -114,24 +132,26 @@ class SearchPlanner {
                     .distinct()
                     .filter(word -> !parser.knows(word) && !occurs(word))
                     .toList();
-            return Stream.concat(
-                            ofWhole(query, whole)
-                                    .map(meant -> new SearchResult.Correction(whole, meant, meant))
-                                    .stream(),
-                            strange.stream()
-                                    .flatMap(word -> nearTerms
-                                            .plausible(word)
-                                            .map(meant -> new SearchResult.Correction(
-                                                    word, meant, whole.replace(word, meant)))
-                                            .stream()))
-                    .filter(corrected -> found(parser.parse(corrected.text(), true), Reach.ANSWERS) > 0)
+            return Stream.concat(Stream.of(whole), strange.stream())
+                    .map(part -> corrected(
+                            whole, part, part.equals(whole) ? ofWhole(query, whole) : nearTerms.plausible(part)))
+                    .flatMap(Optional::stream)
                     .findFirst()
                     .orElse(null);
         }
 
-        private Optional<String> ofWhole(TextQuery query, String whole) {
+        /** With one of these words in the place of a part; none if none finds anything, or several do. */
+        private Optional<SearchResult.Correction> corrected(String whole, String part, List<String> words) {
+            List<SearchResult.Correction> found = words.stream()
+                    .map(meant -> new SearchResult.Correction(part, meant, whole.replace(part, meant)))
+                    .filter(corrected -> found(parser.parse(corrected.text(), true), Reach.ANSWERS) > 0)
+                    .toList();
+            return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+        }
+
+        private List<String> ofWhole(TextQuery query, String whole) {
             if (parser.knows(whole)) {
-                return Optional.empty();
+                return List.of();
             }
             boolean oneRun = query.fields().isEmpty() && whole.chars().noneMatch(Character::isWhitespace);
             return oneRun ? nearTerms.plausible(whole) : nearTerms.readAlike(whole);

@@ -3,6 +3,7 @@ package jp.tsunagari.portal.search.query;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -17,7 +18,7 @@ final class Expansion {
     /** What counts as an answer; the closest are kept. */
     private static final int MAX_ANSWERS = 30;
     /** What is only near it. */
-    private static final int MAX_NEAR = 20;
+    private static final int MAX_NEAR = 24;
 
     private static final String TARGET = "target:";
     private static final String APPROACH = "approach:";
@@ -56,14 +57,12 @@ final class Expansion {
         List<Concept> broader = things.stream()
                 .flatMap(concept -> thesaurus.broader(concept.code()).stream())
                 .toList();
-        broader.stream()
-                .filter(concept -> concept.term() == null)
-                .forEach(concept -> collected.addLabels(Tier.BROADER, concept));
-        concepts.stream()
-                .flatMap(concept -> thesaurus.related(concept.code()).stream())
-                .forEach(related -> collected.addLabels(Tier.RELATED, related));
+        collected.addInTurn(Tier.BROADER, broader.stream().filter(concept -> concept.term() == null));
+        collected.addInTurn(
+                Tier.RELATED, concepts.stream().flatMap(concept -> thesaurus.related(concept.code()).stream()));
         Stream.concat(broader.stream(), names.byCue(word).stream())
                 .forEach(term -> collected.addTag(Tier.RELATED, term));
+        collected.addInTurn(Tier.RELATED, broader.stream().filter(concept -> concept.term() != null));
         return collected.alternatives;
     }
 
@@ -96,11 +95,32 @@ final class Expansion {
 
         void addLabels(Tier tier, Concept concept) {
             addTag(tier, concept);
-            Stream.concat(Stream.of(concept.label()), concept.labels().same().stream())
+            labels(concept).forEach(label -> add(tier, label));
+        }
+
+        /** What each is usually called, then what each is called besides, so that none takes the room of the others. */
+        void addInTurn(Tier tier, Stream<Concept> concepts) {
+            List<Iterator<String>> rest = new ArrayList<>();
+            concepts.distinct().forEach(concept -> {
+                addTag(tier, concept);
+                Iterator<String> labels = Stream.concat(Stream.of(concept.label()), labels(concept))
+                        .filter(label -> concept.term() == null || !label.contains(EITHER_OR))
+                        .iterator();
+                if (labels.hasNext()) {
+                    rest.add(labels);
+                }
+            });
+            while (!rest.isEmpty()) {
+                rest.forEach(labels -> add(tier, labels.next()));
+                rest.removeIf(labels -> !labels.hasNext());
+            }
+        }
+
+        private Stream<String> labels(Concept concept) {
+            return Stream.concat(Stream.of(concept.label()), concept.labels().same().stream())
                     .filter(label -> concept.term() == null || !label.contains(EITHER_OR))
                     // A longer word that begins with a shorter one says nothing more, whichever was typed.
-                    .sorted(Comparator.comparingInt(String::length))
-                    .forEach(label -> add(tier, label));
+                    .sorted(Comparator.comparingInt(String::length));
         }
 
         private void add(Tier tier, String label) {

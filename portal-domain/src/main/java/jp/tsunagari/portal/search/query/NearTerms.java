@@ -4,10 +4,12 @@ import static java.util.Comparator.comparingDouble;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jp.tsunagari.portal.catalogue.CatalogueChanged;
 import jp.tsunagari.portal.catalogue.CatalogueCopy;
@@ -49,6 +51,8 @@ public class NearTerms implements DisposableBean {
     /** Labels of one concept that may be equally near. */
     private static final int MAX_NAMESAKES = 12;
 
+    private static final Pattern WRITTEN = Pattern.compile("\\p{IsHan}");
+
     private static final int MIN_NAME = 5;
     private static final int MAX_STARTS = 3;
 
@@ -89,21 +93,22 @@ public class NearTerms implements DisposableBean {
     }
 
     /**
-     * The one word that must have been meant, so that it can be searched for at once. None where two are about as near, and
-     * never a word of disability, illness, crime or origin, which no one likes to be told in place of their own.
+     * The words that may well have been meant, each for another thing and about as near as the others; mostly one, and if it
+     * is only one it can be searched for at once. None where one of them is a word of disability, illness, crime or origin,
+     * which no one likes to be told in place of their own.
      */
-    public Optional<String> plausible(String word) {
+    public List<String> plausible(String word) {
         return clear(word, isPlace(word) ? CLOSE : SURE);
     }
 
     /** As {@link #plausible}, only of words that are read as this one: 高例者 and 高齢者. */
-    public Optional<String> readAlike(String word) {
+    public List<String> readAlike(String word) {
         return clear(word, READ_ALIKE);
     }
 
-    private Optional<String> clear(String word, double least) {
+    private List<String> clear(String word, double least) {
         if (texts.letters(word).length() < MIN_LENGTH) {
-            return Optional.empty();
+            return List.of();
         }
         String letters = texts.letters(word);
         List<Scored> nearest = scored(word)
@@ -114,13 +119,16 @@ public class NearTerms implements DisposableBean {
                 .limit(MAX_NAMESAKES)
                 .toList();
         if (nearest.isEmpty() || nearest.get(0).score() < least) {
-            return Optional.empty();
+            return List.of();
         }
-        Scored first = nearest.get(0);
-        boolean clear = nearest.stream()
-                .filter(other -> !other.term().of().equals(first.term().of()))
-                .allMatch(other -> first.score() - other.score() >= CLEARLY_NEARER);
-        return clear && !first.term().delicate() ? Optional.of(first.term().name()) : Optional.empty();
+        double best = nearest.get(0).score();
+        Map<String, Candidate> byMeaning = new LinkedHashMap<>();
+        nearest.stream()
+                .filter(scored -> scored.score() >= least && best - scored.score() < CLEARLY_NEARER)
+                .forEach(scored -> byMeaning.putIfAbsent(scored.term().of(), scored.term()));
+        return byMeaning.values().stream().anyMatch(Candidate::delicate)
+                ? List.of()
+                : byMeaning.values().stream().map(Candidate::name).toList();
     }
 
     private static boolean isPlace(String word) {
@@ -145,6 +153,10 @@ public class NearTerms implements DisposableBean {
                 .mapToDouble(reading -> best(term.readings(), reading))
                 .max()
                 .orElse(0);
+        if (read < 1 && WRITTEN.matcher(letters).find() && !term.sharesLetter(letters)) {
+            // 盆栽 is no slip for 震災: what is written with other characters is only meant if it is read just so.
+            read = 0;
+        }
         boolean sounded = sounds.length() >= MIN_LENGTH && sounds.equals(term.sounds());
         return Math.max(sounded ? READ_ALIKE : written, READ_ALIKE * read);
     }
@@ -232,7 +244,13 @@ public class NearTerms implements DisposableBean {
      * @param delicate whether a user is only asked, and the search not changed at once
      */
     private record Candidate(
-            String name, String of, List<String> spellings, List<String> readings, String sounds, boolean delicate) {}
+            String name, String of, List<String> spellings, List<String> readings, String sounds, boolean delicate) {
+
+        boolean sharesLetter(String letters) {
+            return letters.chars()
+                    .anyMatch(letter -> spellings.stream().anyMatch(spelling -> spelling.indexOf(letter) >= 0));
+        }
+    }
 
     private record Scored(Candidate term, double score) {}
 }

@@ -3,7 +3,9 @@ package jp.tsunagari.portal.search.query;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.tsunagari.portal.search.query.RunReader.Piece;
@@ -125,6 +127,7 @@ public class QueryParser {
         private final List<SearchWord> unwanted = new ArrayList<>();
         private final List<WordPattern> phrases = new ArrayList<>();
         private final List<String> ignored = new ArrayList<>();
+        private final Set<String> verbs = new HashSet<>();
 
         Reading(ConceptLexicon names, boolean withSynonyms) {
             this.names = names;
@@ -134,7 +137,20 @@ public class QueryParser {
         }
 
         TextQuery query(String typed) {
-            return new TextQuery(typed, found, wanted, unwanted, phrases, ignored);
+            return new TextQuery(typed, found, telling(), unwanted, phrases, ignored);
+        }
+
+        /** Where no noun says anything, what is done says most: 泊まれる場所. */
+        private List<SearchWord> telling() {
+            boolean said = !found.isEmpty() || wanted.stream().anyMatch(word -> word.kind() != SearchWord.Kind.WEAK);
+            return said
+                    ? wanted
+                    : wanted.stream()
+                            .map(word -> verbs.contains(word.text())
+                                    ? new SearchWord(
+                                            word.text(), SearchWord.Kind.CONTENT, word.alternatives(), word.parts())
+                                    : word)
+                            .toList();
         }
 
         void addExact(String text, boolean isUnwanted) {
@@ -224,7 +240,11 @@ public class QueryParser {
         private void addPiece(Piece piece) {
             switch (piece.sort()) {
                 case NOUN, FIELD -> addWord(piece, SearchWord.Kind.CONTENT);
-                case EMPTY, VERB -> addWord(piece, SearchWord.Kind.WEAK);
+                case EMPTY -> addWord(piece, SearchWord.Kind.WEAK);
+                case VERB -> {
+                    verbs.add(piece.text());
+                    addWord(piece, SearchWord.Kind.WEAK);
+                }
             }
         }
 

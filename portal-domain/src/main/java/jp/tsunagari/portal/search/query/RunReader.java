@@ -23,6 +23,7 @@ final class RunReader {
     private static final int MAX_ENTRY = 24;
     private static final int MAX_NAME = 12;
     private static final int MAX_JOINT = 2;
+    private static final String PLACE = ".*[市区町村]";
     private static final Set<String> JOINTS = Set.of("の", "を", "に", "で", "と", "が", "は", "や", "も", "へ", "から", "まで");
 
     private final SearchableText texts;
@@ -195,6 +196,7 @@ final class RunReader {
             while (at < run.length()) {
                 at = next(at);
             }
+            pieces.replaceAll(RunReader::withTellingStem);
             return pieces;
         }
 
@@ -288,6 +290,13 @@ final class RunReader {
     private static String able(String base) {
         int row = base.length() < 2 ? -1 : "えけげせてねべめれ".indexOf(base.charAt(base.length() - 2));
         return row >= 0 && base.endsWith("る") ? base.substring(0, base.length() - 2) + "うくぐすつぬぶむる".charAt(row) : base;
+    }
+
+    /** One letter says nothing without what completes it, 一 of 一日中, but a place is half written so: 匝さ市. */
+    private static Piece withTellingStem(Piece piece) {
+        boolean tells = piece.stem().codePointCount(0, piece.stem().length()) > 1
+                || piece.text().matches(PLACE);
+        return tells ? piece : new Piece(piece.text(), piece.start(), piece.end(), piece.sort(), piece.field());
     }
 
     private static boolean isHiragana(int letter) {

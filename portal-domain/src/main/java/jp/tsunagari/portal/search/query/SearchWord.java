@@ -30,14 +30,18 @@ public record SearchWord(String text, Kind kind, List<Alternative> alternatives,
         WEAK
     }
 
-    SearchWord withoutTags(Predicate<Alternative.Tag> common) {
+    SearchWord withoutNear(Predicate<Alternative> common) {
         return new SearchWord(
                 text,
                 kind,
                 alternatives.stream()
-                        .filter(alternative -> alternative.tag() == null || !common.test(alternative.tag()))
+                        .filter(alternative -> alternative.tier().isAnswer() || !common.test(alternative))
                         .toList(),
-                parts.stream().map(part -> part.withoutTags(common)).toList());
+                parts.stream().map(part -> part.withoutNear(common)).toList());
+    }
+
+    SearchWord weak() {
+        return new SearchWord(text, Kind.WEAK, alternatives, parts);
     }
 
     public boolean exact() {

@@ -52,15 +52,35 @@ public record TextQuery(
         return !required().isEmpty() && wanted.stream().allMatch(word -> word.kind() == SearchWord.Kind.WEAK);
     }
 
-    /** The same, without terms that say nothing. */
-    public TextQuery withoutTags(Predicate<Alternative.Tag> common) {
+    /** Asks for what has a word in one of these ways. */
+    public static TextQuery of(List<Alternative> ways) {
+        List<Alternative> answers = ways.stream()
+                .map(way -> way.tier().isAnswer() ? way : way.as(Tier.SAME))
+                .toList();
         return new TextQuery(
-                typed,
-                fields,
-                wanted.stream().map(word -> word.withoutTags(common)).toList(),
-                unwanted,
-                phrases,
-                ignored);
+                "",
+                List.of(),
+                List.of(new SearchWord("", SearchWord.Kind.EXACT, answers, List.of())),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    /** The same, without what is near a word but says nothing. */
+    public TextQuery withoutNear(Predicate<Alternative> common) {
+        return withWanted(wanted.stream().map(word -> word.withoutNear(common)).toList());
+    }
+
+    /** The same, with words that need not be there, if others are left that must. */
+    public TextQuery withWeak(Predicate<SearchWord> common) {
+        List<SearchWord> telling = wanted.stream()
+                .map(word -> word.kind() == SearchWord.Kind.CONTENT && common.test(word) ? word.weak() : word)
+                .toList();
+        return telling.stream().allMatch(word -> word.kind() == SearchWord.Kind.WEAK) ? this : withWanted(telling);
+    }
+
+    private TextQuery withWanted(List<SearchWord> words) {
+        return new TextQuery(typed, fields, words, unwanted, phrases, ignored);
     }
 
     /** What is marked in texts: words, and names of places. */

@@ -144,7 +144,47 @@ class QueryParserTest {
     @ParameterizedTest
     @CsvSource({"民生委貝, 民生委員", "ボランティマ, ボランティア", "地域包括支援せんたー, "})
     void aClearSlipIsMended(String typed, String meant) {
-        assertThat(nearTerms.plausible(typed).orElse(null)).isEqualTo(meant);
+        assertThat(nearTerms.plausible(typed)).isEqualTo(meant == null ? List.of() : List.of(meant));
+    }
+
+    /** Two places are as near as each other: which of them is meant, the catalogue says. */
+    @Test
+    void placesThatAreEquallyNearAreAllPlausible() {
+        assertThat(nearTerms.plausible("宝蘭市")).contains("室蘭市").hasSizeGreaterThan(1);
+    }
+
+    /** Read a little alike, but written with other characters altogether. */
+    @ParameterizedTest
+    @CsvSource({"盆栽, 震災", "盆栽, 天災", "習字, 従事"})
+    void whatOnlySoundsABitAlikeIsNotMeant(String typed, String other) {
+        assertThat(nearTerms.to(typed, 20)).doesNotContain(other);
+        assertThat(nearTerms.to("高例者", 5)).contains("高齢者");
+    }
+
+    /** 居 is a word for the dictionary, and in nearly every text. */
+    @Test
+    void oneLetterOfAnUnknownWordIsNoWord() {
+        assertThat(parser.parse("居馬所", true).wanted().get(0).alternatives())
+                .extracting(Alternative::tier)
+                .containsOnly(Tier.ITSELF);
+    }
+
+    @Test
+    void whatIsDoneCountsWhereNoNounSaysAnything() {
+        assertThat(parser.parse("笑える場所", true).required())
+                .extracting(SearchWord::text)
+                .containsExactly("笑える");
+        assertThat(parser.parse("笑える居場所", true).required())
+                .extracting(SearchWord::text)
+                .containsExactly("居場所");
+    }
+
+    /** However many words one of them has, each concept that is near has room: 子ども食堂 of 孤食. */
+    @Test
+    void everyRelatedConceptHasAtLeastItsName() {
+        assertThat(parser.parse("孤食", true).wanted().get(0).alternatives())
+                .extracting(Alternative::label)
+                .contains("子ども食堂", "会食会", "共食");
     }
 
     @ParameterizedTest
