@@ -94,7 +94,7 @@ record ListPageView(
      *
      * @param fields parts that count as a filter
      * @param words that others count for as well, and those that may be missing
-     * @param takenApart runs such as 高齢者の居場所 that are looked for word by word
+     * @param takenApart runs such as 「高齢者の居場所」 that are looked for word by word; empty if there is none
      * @param ignored parts that are not looked for
      * @param synonyms the link that leaves other words out or lets them in again; null where the words have none
      * @param off whether they are left out now
@@ -102,7 +102,7 @@ record ListPageView(
     record Understood(
             List<Choice> fields,
             List<WordNote> words,
-            List<String> takenApart,
+            String takenApart,
             List<String> ignored,
             @Nullable Choice synonyms,
             boolean off) {
@@ -110,7 +110,6 @@ record ListPageView(
         Understood {
             fields = List.copyOf(fields);
             words = List.copyOf(words);
-            takenApart = List.copyOf(takenApart);
             ignored = List.copyOf(ignored);
         }
 

@@ -1,5 +1,7 @@
 package jp.tsunagari.portal.search.web;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
 import java.util.stream.Stream;
 import jp.tsunagari.portal.message.Messages;
@@ -64,7 +66,11 @@ class UnderstoodLine {
                                 field.typed(), reading(field), addresses.of(query.text(typed.without(field))), true))
                         .toList(),
                 notes(query, text, typed, addresses),
-                text.phrases().stream().map(WordPattern::word).toList(),
+                text.phrases().stream()
+                        .map(WordPattern::word)
+                        .distinct()
+                        .map(run -> messages.get("search.words.quoted", run))
+                        .collect(joining()),
                 text.ignored(),
                 others ? toggle : null,
                 !on);

@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import jp.tsunagari.portal.search.Facet;
+import jp.tsunagari.portal.search.Filters;
+import jp.tsunagari.portal.search.SearchRequest;
 import jp.tsunagari.portal.search.index.InitiativeSearch;
+import jp.tsunagari.portal.search.index.SearchResult;
 import jp.tsunagari.portal.testing.Html;
 import jp.tsunagari.portal.testing.PortalTest;
+import jp.tsunagari.portal.web.contact.PortalContact;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -28,6 +33,9 @@ class InitiativeListTest {
 
     @Autowired
     private InitiativeSearch search;
+
+    @Autowired
+    private PortalContact contact;
 
     @Test
     void namesWhatIsListedInTitleHeadingAndCount() {
@@ -341,6 +349,57 @@ class InitiativeListTest {
                 .hasLineCount(1);
         Document table = Html.get(mvc, "/initiatives?q={q}&view=table", "居場所 宇宙旅行");
         assertThat(table.select("#list-table tbody tr")).hasSameSizeAs(page.select(".card"));
+    }
+
+    @Test
+    void whatIsTakenApartIsSaidInOneLine() {
+        Document page = Html.get(mvc, "/initiatives?q={q}", "高齢者の居場所 若者の相談");
+        assertThat(page.select(".understood p:contains(言葉に分けて検索)").eachText())
+                .containsExactly("「高齢者の居場所」「若者の相談」は、言葉に分けて検索しています。");
+    }
+
+    /** What comes after few answers is no answer: neither in the number of them nor in those beside the values. */
+    @ParameterizedTest
+    @ValueSource(strings = {"手芸", "茶話会"})
+    void whatComesBesidesFewAnswersIsCountedNowhere(String typed) {
+        SearchResult found = search.search(SearchRequest.of(typed, Filters.NONE));
+        assertThat(found.near().besides())
+                .isNotEmpty()
+                .doesNotContainAnyElementsOf(found.ids().items());
+        assertThat(found.ids().total())
+                .isLessThan(3)
+                .isEqualTo(found.ids().items().size());
+        long answers = found.ids().total();
+        for (Facet facet : List.of(Facet.REGION, Facet.TARGET, Facet.APPROACH)) {
+            found.counts(facet)
+                    .counts()
+                    .forEach((code, count) -> assertThat(count)
+                            .as(facet + " " + code)
+                            .isLessThanOrEqualTo(answers)
+                            .isEqualTo(search.search(SearchRequest.of(typed, Filters.NONE.with(facet, code)))
+                                    .answers()
+                                    .total()));
+        }
+        Document page = Html.get(mvc, "/initiatives?q={q}", typed);
+        assertThat(count(page)).isEqualTo((int) answers);
+        assertThat(page.select("#near-heading")).isNotEmpty();
+    }
+
+    @Test
+    void anEmptyPageNamesWhomToAskIfSomeoneCanBeAsked() {
+        assertThat(Html.get(mvc, "/initiatives?q={q}", "ぬぬぬ").select(".no-hit").text())
+                .doesNotContain("お尋ねください");
+        Object before = ReflectionTestUtils.getField(contact, "text");
+        ReflectionTestUtils.setField(contact, "text", "kodoku@example.jp");
+        try {
+            Document empty = Html.get(mvc, "/initiatives?q={q}", "ぬぬぬ");
+            assertThat(empty.select(".no-hit a[href='mailto:kodoku@example.jp']")
+                            .text())
+                    .isEqualTo("kodoku@example.jp");
+            assertThat(Html.get(mvc, "/initiatives?q={q}", "居場所").text()).doesNotContain("kodoku@example.jp");
+        } finally {
+            ReflectionTestUtils.setField(contact, "text", before);
+        }
     }
 
     @Test
