@@ -37,10 +37,10 @@ final class UploadFilter extends OncePerRequestFilter {
         Optional<HeldUpload> upload = HeldUpload.in(request);
         if (upload.isEmpty()) {
             chain.doFilter(request, response);
-        } else if (!isAdmin()) {
-            response.sendError(HttpStatus.FORBIDDEN.value());
         } else if (request.getContentLengthLong() > maxBytes) {
             response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
+        } else if (!isAdmin()) {
+            response.sendError(HttpStatus.FORBIDDEN.value());
         } else if (!upload.get().admit()) {
             new Refusal(HttpStatus.SERVICE_UNAVAILABLE, "uploads-crowded", RETRY).send(request, response);
         } else {

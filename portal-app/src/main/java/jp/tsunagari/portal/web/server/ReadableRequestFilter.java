@@ -29,7 +29,7 @@ final class ReadableRequestFilter extends OncePerRequestFilter {
     private static final Pattern NAME = Pattern.compile("[^\\[\\]\\x00]*|\\w+\\[1?\\d{1,2}](\\.\\w+)?");
 
     private static final String SESSION = "SESSION";
-    private static final Pattern SESSION_ID = Pattern.compile("[0-9a-f-]{36}");
+    private static final Pattern SESSION_ID = Pattern.compile("[\\w-]{1,128}");
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -96,6 +96,14 @@ class BadUploadTest {
     }
 
     @Test
+    void aNameOfThreeThousandLetters() {
+        String name = "a".repeat(3_000) + ".txt";
+        expectRefusal(
+                "には、取組の事例が見つかりませんでした",
+                file(name, "拝啓　晩秋の候、ますますご清栄のこととお慶び申し上げます。\n敬具\n".getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
     void moreThanIsLookedIntoIsAnsweredWithAPage() throws IOException {
         try (Socket socket = new Socket("localhost", port)) {
             socket.setSoTimeout(10_000);
