@@ -46,6 +46,12 @@ class ImportCommandTest {
             assertThat(again.awaitExit()).as("one of two is unreadable").isEqualTo(2);
             assertThat(again.output()).contains("（まだ反映していません）", "変更なし 40件", "letter.txt：", "取組の事例が見つかりません");
         }
+        Path undated = Files.writeString(
+                folder.resolve("undated.txt"), Files.readString(SEED).replaceAll("令和[7７]年度", ""));
+        try (PortalProcess asks = command(undated.toString(), "--apply")) {
+            assertThat(asks.awaitExit()).as(asks.output()).isEqualTo(4);
+            assertThat(asks.output()).contains("undated.txt：年度と事業名がはっきりしないため", "--year");
+        }
     }
 
     @ParameterizedTest
