@@ -67,7 +67,7 @@ record PlanForm(Map<String, String> sent) {
             return null;
         }
         Map<String, String> marks = new HashMap<>();
-        for (String mark : was.split(";")) {
+        for (String mark : was.split(";", -1)) {
             int at = mark.indexOf('=');
             if (at > 0) {
                 marks.put(mark.substring(0, at), mark.substring(at + 1));
