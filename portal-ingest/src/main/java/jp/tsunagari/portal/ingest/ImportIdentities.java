@@ -108,6 +108,8 @@ public class ImportIdentities {
     }
 
     private void open(long plan) {
-        plans.lock(plan).filter(StoredPlan::isOpen).orElseThrow(() -> new PlanEndedException(plan));
+        if (plans.lock(plan).filter(StoredPlan::isOpen).isEmpty()) {
+            throw new PlanEndedException(plan);
+        }
     }
 }

@@ -192,7 +192,8 @@ public record CaseMatch(
             IdentityDecision.Target target = decision.target();
             Slot slot = target == null ? new Slot(null) : slot(target.card());
             boolean isFree = slot != null && !taken.contains(slot);
-            if (own == null && (target == null || !isFree || isGiven(slot) || !slot.isOf(reading))) {
+            boolean fits = slot != null && isFree && !isGiven(slot) && slot.isOf(reading);
+            if (own == null && (target == null || !fits)) {
                 return false; // What was said before does not fit any more.
             }
             List<Candidate> candidates = candidates(pairs(reading).toList());
@@ -234,8 +235,9 @@ public record CaseMatch(
         }
 
         private void place(Reading reading, List<Pair> all, Map<Integer, Pair> chosen) {
-            List<Pair> own =
-                    all.stream().filter(pair -> pair.reading() == reading).toList();
+            List<Pair> own = all.stream()
+                    .filter(pair -> pair.reading().number() == reading.number())
+                    .toList();
             List<Candidate> candidates = candidates(own);
             Pair pair = chosen.get(reading.number());
             IdentityDecision former = seen.remembered(reading.fingerprint());
@@ -286,7 +288,7 @@ public record CaseMatch(
 
         private static int score(Reading reading, Slot slot, List<Pair> pairs) {
             return pairs.stream()
-                    .filter(each -> each.reading() == reading && each.slot() == slot)
+                    .filter(each -> each.reading().number() == reading.number() && each.slot() == slot)
                     .mapToInt(Pair::score)
                     .findFirst()
                     .orElse(0);

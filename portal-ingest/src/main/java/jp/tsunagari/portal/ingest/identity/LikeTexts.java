@@ -53,7 +53,7 @@ final class LikeTexts {
             for (int j = i; j < i + RUN; j++) {
                 hash = hash * 31 + text.charAt(j);
             }
-            int mixed = hash * 0x9E3779B9 >>> 16;
+            int mixed = (hash * 0x9E3779B9) >>> 16;
             if (mixed % SAMPLE == 0) {
                 runs.add(hash);
             }

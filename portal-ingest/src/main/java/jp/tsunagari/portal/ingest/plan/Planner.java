@@ -75,7 +75,8 @@ final class Planner {
         List<Case> cases = new ArrayList<>();
         for (List<OrganisationMatch> ofOne : byCard(matches)) {
             OrganisationMatch telling = telling(ofOne);
-            ofOne.forEach(each -> organisations.add(organisation(each, each == telling)));
+            ofOne.forEach(each -> organisations.add(
+                    organisation(each, each.read().place().equals(telling.read().place()))));
             List<Reading> all = ofOne.stream()
                     .flatMap(each -> each.read().readings().stream())
                     .sorted(Comparator.comparingInt(Reading::number))
