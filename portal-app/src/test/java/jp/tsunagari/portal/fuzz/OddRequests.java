@@ -241,7 +241,7 @@ final class OddRequests {
      * @param token of its forms
      */
     String next(String host, String cookie, String token) {
-        String[] route = one(routes).split(" ");
+        String[] route = one(routes).split(" ", -1);
         String method = often() ? route[0].replace("ANY", "GET") : one(METHODS);
         StringBuilder head = new StringBuilder(method).append(' ').append(path(route[1]));
         String query = parameters(random.nextInt(4));

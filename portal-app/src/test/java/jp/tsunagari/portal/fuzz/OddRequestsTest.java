@@ -237,8 +237,8 @@ class OddRequestsTest {
             names.addAll(document.select("[name]").eachAttr("name"));
             document.select("a[href*=?]").eachAttr("href").stream()
                     .flatMap(address -> Stream.of(
-                            address.substring(address.indexOf('?') + 1).split("&")))
-                    .map(parameter -> parameter.split("=")[0])
+                            address.substring(address.indexOf('?') + 1).split("&", -1)))
+                    .map(parameter -> parameter.split("=", -1)[0])
                     .forEach(names::add);
         }
         names.remove("_csrf");
