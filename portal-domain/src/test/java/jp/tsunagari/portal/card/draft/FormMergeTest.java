@@ -129,7 +129,7 @@ class FormMergeTest {
             }
         }
         String json = MAPPER.writeValueAsString(form);
-        for (String word : json.split("\"")) {
+        for (String word : json.split("\"", -1)) {
             if (word.matches(side + "\\d-\\d+")) {
                 typed.add(word);
             }

@@ -77,9 +77,12 @@ public record SeenPlan(Map<String, SeenCard> cards) {
         all.keySet().forEach(place -> {
             SeenCard before = cards.get(place);
             SeenCard after = now.cards().get(place);
-            boolean both = before != null && after != null;
-            boolean card = !both || !before.card().equals(after.card());
-            boolean decided = both && !before.decided().equals(after.decided());
+            if (before == null || after == null) {
+                changes.add(new SeenChange(place, true, false));
+                return;
+            }
+            boolean card = !before.card().equals(after.card());
+            boolean decided = !before.decided().equals(after.decided());
             if (card || decided) {
                 changes.add(new SeenChange(place, card, decided));
             }
