@@ -298,9 +298,11 @@ class PlanSummaries {
         for (PlannedDocument document : plan.documents()) {
             String programme = form.sent().get("programme." + document.position());
             String year = form.sent().get("year." + document.position());
-            boolean sent = programme != null && year != null && document.reading() != null;
+            if (programme == null || year == null || document.reading() == null) {
+                continue;
+            }
             boolean confirms = form.go().equals("facts:" + document.position());
-            if (sent && (confirms || isOther(form, "programme", document) || isOther(form, "year", document))) {
+            if (confirms || isOther(form, "programme", document) || isOther(form, "year", document)) {
                 try {
                     plans.correct(
                             plan.id(),

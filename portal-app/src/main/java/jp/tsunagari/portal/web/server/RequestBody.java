@@ -52,7 +52,7 @@ final class RequestBody {
         if (isChunked(connection)) {
             return false;
         }
-        connection.action(ActionCode.AVAILABLE, Boolean.TRUE);
+        connection.action(ActionCode.AVAILABLE, true);
         return connection.getAvailable() > 0;
     }
 
