@@ -31,15 +31,15 @@ function remove(name) {
 
 function read(name) {
   try {
-    return { name, ...JSON.parse(window.localStorage.getItem(name)) };
+    return { name, ...JSON.parse(window.localStorage.getItem(name) ?? "{}") };
   } catch {
     return { name };
   }
 }
 
 /** The copies of this account, of one card or of all. */
-function copies(key) {
-  const start = key === undefined ? OWN : `${OWN}${key}/`;
+function copies(key = "") {
+  const start = key === "" ? OWN : `${OWN}${key}/`;
   const names = store((kept) => Object.keys(kept).filter((name) => name.startsWith(start))) ?? [];
   return names.map(read).filter((copy) => typeof copy.text === "string");
 }
@@ -65,7 +65,7 @@ function forget(key, stamps) {
 }
 
 /** Those whose form is open in no window. */
-async function left(key, own) {
+async function left(key, own = "") {
   const locks = await navigator.locks?.query().catch(() => null);
   const open = new Set((locks?.held ?? []).map((lock) => lock.name));
   return copies(key).filter((copy) => copy.name !== own && !open.has(copy.name));

@@ -22,24 +22,23 @@ class LayoutTest {
     @ParameterizedTest
     @ValueSource(strings = {"\r\n", "\r"})
     void readsTheSameWithOtherLineEnds(String lineEnd) {
-        assertThat(Documents.read(REAL.replace("\n", lineEnd))).isEqualTo(EXPECTED);
+        expectTheSame(Documents.read(REAL.replace("\n", lineEnd)));
     }
 
     @Test
     void readsTheSameWithAByteOrderMark() {
-        assertThat(Documents.read("\uFEFF" + REAL)).isEqualTo(EXPECTED);
+        expectTheSame(Documents.read("\uFEFF" + REAL));
     }
 
     @Test
     void readsTheSameFromUtf16() {
         byte[] bytes = ("\uFEFF" + REAL).getBytes(StandardCharsets.UTF_16LE);
-        assertThat(Documents.READER.read(new SourceTextReader().read("test.txt", bytes)))
-                .isEqualTo(EXPECTED);
+        expectTheSame(Documents.READER.read(new SourceTextReader().read("test.txt", bytes)));
     }
 
     @Test
     void readsTheSameWithAPageBreakAtEveryLineStart() {
-        assertThat(Documents.read(REAL.replace("\n", "\n\f"))).isEqualTo(EXPECTED);
+        expectTheSame(Documents.read(REAL.replace("\n", "\n\f")));
     }
 
     @ParameterizedTest
@@ -73,5 +72,13 @@ class LayoutTest {
             assertThat(Folding.NFKC.apply(reading.cases().get(i).toString()))
                     .isEqualTo(Folding.NFKC.apply(EXPECTED.cases().get(i).toString()));
         }
+    }
+
+    /** All but what the file itself is. */
+    private static void expectTheSame(DocumentReading reading) {
+        assertThat(reading)
+                .usingRecursiveComparison()
+                .ignoringFields("text.sha256", "text.encoding")
+                .isEqualTo(EXPECTED);
     }
 }

@@ -64,7 +64,10 @@ class EncodingsTest {
         String decomposed = Normalizer.normalize(composed, Normalizer.Form.NFD);
 
         assertThat(decomposed).isNotEqualTo(composed);
-        assertThat(cases.read(source(decomposed))).isEqualTo(cases.read(source(composed)));
+        assertThat(cases.read(source(decomposed)))
+                .usingRecursiveComparison()
+                .ignoringFields("text.sha256")
+                .isEqualTo(cases.read(source(composed)));
     }
 
     @Test
