@@ -27,8 +27,10 @@ final class SeedDocuments {
         Files.writeString(folder.resolve("5-hostile.txt"), "令和6年度 敵意のある資料の調査\n\n" + hostileCase());
         Files.writeString(
                 folder.resolve("6-awkward.txt"),
-                "平成5年度 扱いにくい資料の調査\n\n" + caseOf("くらしの会", "www.example.jp") + caseOf("☆☆☆", "-"));
+                "令和5年度 扱いにくい資料の調査\n\n" + caseOf("くらしの会", "www.example.jp") + caseOf("☆☆☆", "-"));
         Files.copy(Path.of("..", "seeds", "000_3a739dbb5c06538d.txt"), folder.resolve("7-real.txt"));
+        // A year that the catalogue has no room for: no one is asked at a start.
+        Files.writeString(folder.resolve("8-old.txt"), "平成5年度 昔の資料の調査\n\n" + caseOf("むかしの会", "www.example.jp"));
     }
 
     private static String hostileCase() {

@@ -107,7 +107,7 @@ class SharedDatabaseTest {
     void everyDocumentIsTakenInByOneOfThem() throws Exception {
         assertThat(runs())
                 .isEqualTo("1-picture.txt FAILED,2-nul.txt FAILED,3-letter.txt FAILED,4-empty.txt FAILED,"
-                        + "5-hostile.txt SUCCEEDED,6-awkward.txt SUCCEEDED,7-real.txt SUCCEEDED");
+                        + "5-hostile.txt SUCCEEDED,6-awkward.txt SUCCEEDED,7-real.txt SUCCEEDED,8-old.txt FAILED");
         assertThat(Pattern.compile("7-real.txt を取り込みました：読み取り20件、追加20件")
                         .matcher(logs)
                         .results())
@@ -121,6 +121,7 @@ class SharedDatabaseTest {
         "2-nul.txt,     テキストファイルとして読めません",
         "3-letter.txt,  取組の事例が見つかりませんでした",
         "4-empty.txt,   空のファイルです",
+        "8-old.txt,     年度と事業名を読み取れませんでした",
     })
     void theAdminReadsWhyADocumentFailed(String name, String reason) {
         Visitor admin = new Visitor(other.awaitPort());
@@ -160,8 +161,7 @@ class SharedDatabaseTest {
 
     @Test
     void whatTheCatalogueCannotHoldIsLeftOutWithAWarning() throws Exception {
-        assertThat(warnings("6-awkward.txt"))
-                .contains("WEBSITE_UNUSABLE", "CASE_WITHOUT_ORGANISATION", "FISCAL_YEAR_OUT_OF_RANGE");
+        assertThat(warnings("6-awkward.txt")).contains("WEBSITE_UNUSABLE", "CASE_WITHOUT_ORGANISATION");
         assertThat(warnings("5-hostile.txt")).contains("WEBSITE_UNUSABLE");
         assertThat(query("select count(*) from organisation where core_name = 'くらしの会' and website is null"
                         + " and message is null"))

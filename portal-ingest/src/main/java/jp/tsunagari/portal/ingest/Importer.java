@@ -66,7 +66,7 @@ public class Importer {
         try {
             applier.takeAtOnce(reader.readOrFail(file), run, startedBy);
         } catch (ProgrammeUnknownException e) {
-            runs.fail(run, messages.get("import.run.programme-unknown"));
+            runs.fail(run, messages.get("import.run.programme-unknown", file.name()));
         } catch (UnreadableDocumentException e) {
             runs.fail(run, intake.reason(e));
         } catch (RuntimeException e) {

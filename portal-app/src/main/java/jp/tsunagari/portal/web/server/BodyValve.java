@@ -48,12 +48,14 @@ final class BodyValve extends ValveBase {
     public void invoke(Request request, Response response) throws IOException, ServletException {
         org.apache.coyote.Request connection = request.getCoyoteRequest();
         RequestBody.restore(connection);
-        if (!isMultipart(connection)) {
-            if (RequestBody.isIn(connection)) {
-                takeForm(request, response);
-            } else {
-                getNext().invoke(request, response);
+        if (!RequestBody.isIn(connection)) {
+            if (isMultipart(connection)) {
+                // A client that follows a redirect may still say the type of what it does not send again.
+                connection.setContentType(MediaType.APPLICATION_OCTET_STREAM_VALUE);
             }
+            getNext().invoke(request, response);
+        } else if (!isMultipart(connection)) {
+            takeForm(request, response);
         } else if (isUploadForm(request)) {
             holdFiles(request, response);
         } else {

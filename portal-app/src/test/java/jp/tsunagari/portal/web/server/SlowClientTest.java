@@ -164,6 +164,14 @@ class SlowClientTest {
         assertThat(temporaryFiles()).isEmpty();
     }
 
+    /** As clients do that follow a redirect after they have sent a file. */
+    @Test
+    void aTypeWithoutABodySaysNothing() throws Exception {
+        Socket client = send("GET /initiatives HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                + "Content-Type: multipart/form-data; boundary=x\r\nContent-Length: 0\r\n\r\n");
+        assertThat(answer(client)).startsWith("HTTP/1.1 200");
+    }
+
     @Test
     void aFormBeyondTheLimitIsRefusedWhole() throws Exception {
         signIn();
