@@ -167,8 +167,14 @@ class SlowClientTest {
     /** As clients do that follow a redirect after they have sent a file. */
     @Test
     void aTypeWithoutABodySaysNothing() throws Exception {
-        Socket client = send("GET /initiatives HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
-                + "Content-Type: multipart/form-data; boundary=x\r\nContent-Length: 0\r\n\r\n");
+        Socket client = send("""
+                GET /initiatives HTTP/1.1\r
+                Host: localhost\r
+                Connection: close\r
+                Content-Type: multipart/form-data; boundary=x\r
+                Content-Length: 0\r
+                \r
+                """);
         assertThat(answer(client)).startsWith("HTTP/1.1 200");
     }
 
