@@ -233,6 +233,46 @@ class IdentityTest {
     }
 
     @Test
+    void anotherTitleOfTheSameTextAndTargetsIsAChangeOfTheCase() {
+        world.take(InventedCase.document(2034, KITCHEN, LIBRARY));
+
+        long plan = world.plan(InventedCase.document(2034, LIBRARY, KITCHEN.titled("父親たちの昼ごはん")));
+        assertThat(world.look(plan).counts())
+                .containsOnly(Map.entry(CardStatus.UNCHANGED, 2L), Map.entry(CardStatus.CHANGED, 1L));
+        world.apply(plan);
+
+        assertThat(figures(KITCHEN)).isEmpty();
+        assertThat(figures(KITCHEN.titled("父親たちの昼ごはん"))).containsExactly(100);
+    }
+
+    @Test
+    void anotherTitleAndOtherTargetsOfTheSameTextAreAskedFor() {
+        world.take(InventedCase.document(2034, KITCHEN));
+
+        String other = InventedCase.document(2034, KITCHEN.titled("父親たちの昼ごはん"));
+        long plan = world.plan(other.replace("ひとり暮らしの高齢者", "転校してきた子ども"));
+        assertThat(world.look(plan).counts()).containsEntry(CardStatus.UNDECIDED, 1L);
+    }
+
+    @Test
+    void anotherTitleOfATextThatTwoCasesHaveIsAskedFor() {
+        world.take(InventedCase.document(2034, KITCHEN.titled("北町の昼ごはん"), KITCHEN.titled("海辺に集う将棋の日")));
+
+        long plan = world.plan(InventedCase.document(2034, KITCHEN.titled("父親たちの休日")));
+        assertThat(world.look(plan).counts()).containsEntry(CardStatus.UNDECIDED, 1L);
+    }
+
+    @Test
+    void theTextOfASisterOrganisationUnderAnotherTitleIsAskedFor() {
+        world.take(InventedCase.document(2034, KITCHEN));
+
+        Who sister = Who.SENDAI.named("灯台の会").ledBy("別の 人");
+        long plan = world.plan(
+                InventedCase.document(2034, KITCHEN.titled("父親たちの昼ごはん").of(sister)));
+        assertThat(world.look(plan).counts()).containsOnly(Map.entry(CardStatus.UNDECIDED, 2L));
+    }
+
+    @Test
     void anOlderYearNeverOverwritesAnOrganisation() {
         world.take(InventedCase.document(2034, KITCHEN));
         Map<String, List<Map<String, Object>>> organisation = organisation();

@@ -13,7 +13,7 @@ import jp.tsunagari.portal.shared.Sha256;
 import jp.tsunagari.portal.text.Folding;
 import jp.tsunagari.portal.text.Similarity;
 
-/** What tells one case of an organisation from another, folded. The limits are those of decision 27. */
+/** What tells one case of an organisation from another, folded. The limits are those of decision 28. */
 public final class CaseEvidence {
 
     private static final double TITLE_WEIGHT = 0.3;
@@ -51,7 +51,10 @@ public final class CaseEvidence {
         return HexFormat.of().formatHex(Sha256.digest(String.join("\n", organisation, title, text, targets)));
     }
 
-    /** A title alone is never enough, and a text alone only if it is the same to a few words. */
+    /**
+     * A title is enough only where there is no text; a text only if it is the same to a few words, and the target phrases
+     * are too where the title says something else.
+     */
     CardLikeness like(CaseEvidence known) {
         double ofTitle = title.isEmpty() || known.title.isEmpty() ? -1 : Similarity.ofPairs(title, known.title);
         double ofText = text.isEmpty() || known.text.isEmpty() ? -1 : Similarity.ofRuns(text, known.text);
@@ -79,8 +82,9 @@ public final class CaseEvidence {
     private static Certainty certainty(double ofTitle, double ofText, double ofTargets) {
         boolean titleAlike = ofTitle >= TITLE_ALIKE;
         boolean textAlike = ofText >= TEXT_ALIKE;
-        boolean nothingElse = ofText < 0 && ofTitle >= SAME && ofTargets != 0;
-        if ((titleAlike && textAlike) || (ofText >= SAME && ofTitle < 0) || nothingElse) {
+        boolean titleOnly = ofText < 0 && ofTitle >= SAME && ofTargets != 0;
+        boolean allButTitle = ofText >= SAME && (ofTitle < 0 || ofTargets >= SAME);
+        if ((titleAlike && textAlike) || allButTitle || titleOnly) {
             return Certainty.CLEAR;
         }
         return titleAlike || textAlike ? Certainty.DOUBTFUL : Certainty.NONE;

@@ -229,12 +229,13 @@ public record OrganisationMatch(
             }
         }
 
+        /** With its title: sister organisations repeat each other's texts and targets under titles of their own. */
         private boolean hasCase(ReadOrganisation read, KnownOrganisation known) {
             return read.readings().stream()
                     .anyMatch(reading -> seen.of(known).stream()
                             .filter(each -> reading.year().has(each.card().key()))
-                            .anyMatch(each ->
-                                    reading.evidence().like(seen.evidence(each)).isClear()));
+                            .map(each -> reading.evidence().like(seen.evidence(each)))
+                            .anyMatch(likeness -> likeness.isClear() && !likeness.has(IdentityReason.TITLE_DIFFERENT)));
         }
 
         /** The organisations of initiatives of which the text is that of a case. */
