@@ -9,6 +9,8 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponents;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** Leads a user who has signed in to the page they wanted, by way of the second step if they have one. */
 @Component
@@ -22,6 +24,15 @@ class SignInSuccessHandler extends SavedRequestAwareAuthenticationSuccessHandler
         this.devices = devices;
         setRequestCache(requests);
         setDefaultTargetUrl("/my");
+        setRedirectStrategy((request, response, url) ->
+                response.sendRedirect(url.startsWith("/") ? request.getContextPath() + url : withinThePortal(url)));
+    }
+
+    /** The page that was asked for, at the address at which the person has just signed in, whatever its name is. */
+    private static String withinThePortal(String url) {
+        UriComponents page = UriComponentsBuilder.fromUriString(url).build();
+        String path = page.getPath() == null || page.getPath().isEmpty() ? "/" : page.getPath();
+        return page.getQuery() == null ? path : path + "?" + page.getQuery();
     }
 
     @Override

@@ -68,8 +68,9 @@ class StaffLifeTest {
                 Visit two = visit(width, scripts)) {
             Hands mine = new Hands(one, mouse);
             Hands theirs = new Hands(two, mouse);
-            accept(mine, first, "山田 花子", name + "-one@example.jp");
-            accept(theirs, second, "鈴木 太郎", name + "-two@example.jp");
+            // No two accounts have one name.
+            accept(mine, first, "山田 花子 " + name, name + "-one@example.jp");
+            accept(theirs, second, "鈴木 太郎 " + name, name + "-two@example.jp");
             one.screenshot("staff-my-" + name);
 
             one.open(elsewhere, 404);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -47,35 +48,43 @@ class InterruptedPlanTest {
     private static final boolean ALL = Boolean.getBoolean("kills.all");
 
     private static final int CASES = ALL ? 120 : 60;
-    private static final int NEW_ROWS = 2 * (CASES - LongText.CASES);
     private static final int[] DATABASE_KILLED_AT_PERCENT = ALL ? new int[] {1, 30, 60, 90} : new int[] {1, 60};
     private static final int[] PORTAL_KILLED_AT_PERCENT = ALL ? new int[] {30, 90} : new int[] {90};
     private static final String PASSWORD = "interrupted-plan-password";
 
     @TempDir
-    private static Path home;
+    private static Path folder;
 
     private static PortalProcess portal;
     private static Visitor admin;
+    private static Path home;
+    /** Numbers that an undisturbed application draws. */
+    private static long newRows;
+
     private static String plan;
     private static Map<String, String> before;
     private static Map<String, String> undisturbed;
 
     @BeforeAll
     static void seeWhatAnUndisturbedApplicationDoes() throws Exception {
-        TestHome.prepare(home);
+        home = folder.resolve("undisturbed");
+        TestHome.prepare(Files.createDirectories(home));
         start();
         portal.awaitLine("件の取組を公開しています");
         String first = upload();
+        long start = numbersDrawn();
         apply(first);
         awaitApplied(first);
+        newRows = numbersDrawn() - start;
         try (Connection connection = connect()) {
             undisturbed = CatalogueRows.contents(connection);
         }
-        admin.send(admin.page(first), first + "/undo");
-        String undo = "/admin/imports/plans/" + query("select max(id) from import_plan");
-        apply(undo);
-        awaitApplied(undo);
+        portal.close();
+
+        home = folder.resolve("killed");
+        TestHome.prepare(Files.createDirectories(home));
+        start();
+        portal.awaitLine("件の取組を公開しています");
         plan = upload();
         try (Connection connection = connect()) {
             before = CatalogueRows.all(connection);
@@ -180,7 +189,7 @@ class InterruptedPlanTest {
     private static void applyUpTo(int percent, TableLock lock) throws SQLException {
         long start = numbersDrawn();
         apply(plan);
-        awaitDrawn(start + (long) NEW_ROWS * percent / 100);
+        awaitDrawn(start + newRows * percent / 100);
         assertThat(lock.isHeld()).isTrue();
     }
 
