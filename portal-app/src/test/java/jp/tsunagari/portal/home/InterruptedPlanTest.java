@@ -189,6 +189,11 @@ class InterruptedPlanTest {
     private static void applyUpTo(int percent, TableLock lock) throws SQLException {
         long start = numbersDrawn();
         apply(plan);
+        // From here on a kill leaves a trace, however little there is to draw.
+        await().atMost(Patience.BY_THE_CLOCK)
+                .pollInterval(Duration.ofMillis(2))
+                .until(() -> query("select count(*) from import_run where state = 'RUNNING'")
+                        .equals("1"));
         awaitDrawn(start + newRows * percent / 100);
         assertThat(lock.isHeld()).isTrue();
     }
