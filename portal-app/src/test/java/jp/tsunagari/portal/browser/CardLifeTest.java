@@ -2,6 +2,7 @@ package jp.tsunagari.portal.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
@@ -311,9 +312,11 @@ class CardLifeTest {
             Page page = signIn(visit, "admin", path);
             page.locator("#title").fill("すぐに閉じた題名");
             visit.open("/my", 200);
-            visit.open(path + "?draft=", 200);
-            assertThat(page.locator("#title")).hasValue("すぐに閉じた題名");
-            assertEquals(0, copies(page));
+            // What is sent in leaving is on its way while the next page is read.
+            await().atMost(Patience.BY_THE_CLOCK).until(() -> {
+                visit.open(path + "?draft=", 200);
+                return page.locator("#title").inputValue().equals("すぐに閉じた題名") && copies(page) == 0;
+            });
         }
     }
 
