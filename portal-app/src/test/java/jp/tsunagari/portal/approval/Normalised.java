@@ -32,7 +32,7 @@ final class Normalised {
     static String html(String page) {
         Document document = Jsoup.parse(page);
         document.select("head link[rel=stylesheet], head script, body script, input[name=_csrf], input[name=version],"
-                        + " input[name=form]")
+                        + " input[type=hidden][name=form]")
                 .remove();
         StringBuilder lines = new StringBuilder();
         write(document.root(), 0, lines);
