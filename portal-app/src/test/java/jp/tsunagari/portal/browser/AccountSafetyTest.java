@@ -61,7 +61,8 @@ class AccountSafetyTest {
 
             visit.open("/account/second-factor", 200);
             look(visit, "factor-off");
-            page.locator("main button").click();
+            page.locator("#password").fill(PASSWORD);
+            page.locator("main form button").click();
             assertThat(page.locator("img.qr")).isVisible();
             look(visit, "factor-begun");
             page.locator("#code").fill("12345");
