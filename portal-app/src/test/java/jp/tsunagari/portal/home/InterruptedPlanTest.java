@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
+import jp.tsunagari.portal.ingest.InventedCase;
 import jp.tsunagari.portal.load.LongText;
 import jp.tsunagari.portal.postgres.TestHome;
 import jp.tsunagari.portal.testing.Patience;
@@ -47,7 +48,7 @@ class InterruptedPlanTest {
     /** A build on a desk tries a sample; the profile "thorough" all points of a larger document. */
     private static final boolean ALL = Boolean.getBoolean("kills.all");
 
-    private static final int CASES = ALL ? 120 : 60;
+    private static final int NEW_CASES = ALL ? 100 : 40;
     private static final int[] DATABASE_KILLED_AT_PERCENT = ALL ? new int[] {1, 30, 60, 90} : new int[] {1, 60};
     private static final int[] PORTAL_KILLED_AT_PERCENT = ALL ? new int[] {30, 90} : new int[] {90};
     private static final String PASSWORD = "interrupted-plan-password";
@@ -76,6 +77,9 @@ class InterruptedPlanTest {
         apply(first);
         awaitApplied(first);
         newRows = numbersDrawn() - start;
+        assertThat(newRows)
+                .as("an organisation and an initiative for each new case")
+                .isEqualTo(2L * NEW_CASES);
         try (Connection connection = connect()) {
             undisturbed = CatalogueRows.contents(connection);
         }
@@ -215,10 +219,11 @@ class InterruptedPlanTest {
         assertThat(admin.signIn("admin", PASSWORD).select("h1").text()).isEqualTo("マイページ");
     }
 
-    /** The same cases with one title changed, and many new ones; gives the address of the plan. */
+    /** The same cases with one title changed, and many of organisations that no one knows; gives the address of the plan. */
     private static String upload() throws Exception {
-        String text =
-                new String(LongText.of(SEEDS, CASES), StandardCharsets.UTF_8).replace("「小さな仕事」技術講習会", "「小さな仕事」上級講習会");
+        String text = new String(LongText.of(SEEDS, LongText.CASES), StandardCharsets.UTF_8)
+                        .replace("「小さな仕事」技術講習会", "「小さな仕事」上級講習会")
+                + InventedCase.ofManyOrganisations(NEW_CASES);
         var answer = admin.upload(
                 admin.page("/admin/imports"),
                 "/admin/imports/plans",

@@ -3,6 +3,7 @@ package jp.tsunagari.portal.ingest;
 import static java.util.stream.Collectors.joining;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jp.tsunagari.portal.initiative.InitiativeDetails;
 import jp.tsunagari.portal.organisation.OrganisationDetails;
@@ -12,7 +13,7 @@ import jp.tsunagari.portal.organisation.OrganisationDetails;
  *
  * @param text of the initiative, several sentences
  */
-record InventedCase(String title, Who who, String text, int participants) {
+public record InventedCase(String title, Who who, String text, int participants) {
 
     /**
      * Its organisation.
@@ -20,7 +21,8 @@ record InventedCase(String title, Who who, String text, int participants) {
      * @param form the legal form as written before the name
      * @param host of its web address
      */
-    record Who(String form, String name, String place, String address, String person, String host, String founded) {
+    public record Who(
+            String form, String name, String place, String address, String person, String host, String founded) {
 
         /** 特定非営利活動法人 ひかりの家 of Sendai. */
         static final Who SENDAI = new Who(
@@ -46,6 +48,25 @@ record InventedCase(String title, Who who, String text, int participants) {
     static String document(int year, InventedCase... cases) {
         return "令和" + (year - 2018) + "年度 地域の支え合いモデル調査\n\n\n\n"
                 + Stream.of(cases).map(InventedCase::written).collect(joining("\n\n\n\n"));
+    }
+
+    /** A case each of so many organisations that have nothing in common but the place, to be added to a document. */
+    public static String ofManyOrganisations(int count) {
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(number -> new InventedCase(
+                        "第" + number + "広場の見守り",
+                        new Who(
+                                "特定非営利活動法人",
+                                "みどり" + number + "番の会",
+                                "宮城県仙台市",
+                                "宮城県仙台市青葉区一番町" + number + "-1",
+                                "仙台 " + (char) ('一' + number),
+                                "midori" + number + ".example.jp",
+                                "2010年4月"),
+                        "第" + number + "広場に集まる。朝に声をかけ合い、夕方に戸を確かめている。",
+                        100 + number))
+                .map(InventedCase::written)
+                .collect(joining("\n\n\n\n"));
     }
 
     static OrganisationDetails named(OrganisationDetails details, String name) {

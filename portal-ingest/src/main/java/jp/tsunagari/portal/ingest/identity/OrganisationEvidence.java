@@ -19,7 +19,7 @@ import jp.tsunagari.portal.text.Folding;
 import jp.tsunagari.portal.text.Similarity;
 import org.jspecify.annotations.Nullable;
 
-/** What tells one organisation from another, folded. The scores are those of decision 27. */
+/** What tells one organisation from another, folded. The scores are those of decision 28. */
 public final class OrganisationEvidence {
 
     /** A name and one more thing, such as the municipality of the seat. */
