@@ -2,13 +2,10 @@ package jp.tsunagari.portal.console;
 
 import java.io.BufferedReader;
 import java.io.Console;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import jp.tsunagari.portal.account.AccountView;
@@ -16,7 +13,6 @@ import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.security.password.PasswordRule.NewPassword;
 import jp.tsunagari.portal.web.form.FormText;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -65,7 +61,7 @@ public final class AccountCommand implements Callable<Integer> {
 
     /** Whether the command line asks for this command rather than for the portal. */
     public static boolean isMeantBy(String[] arguments) {
-        return arguments.length > 0 && arguments[0].equals(NAME);
+        return CommandStart.isMeantBy(arguments, NAME);
     }
 
     /**
@@ -74,14 +70,7 @@ public final class AccountCommand implements Callable<Integer> {
      * @param portal the application to start
      */
     public static int run(String[] arguments, Class<?> portal) {
-        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
-        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        // The log belongs to the messages, not into the report.
-        System.setOut(err);
-        AccountCommand command = new AccountCommand(portal, out, err);
-        return new CommandProblems(command.messages, err, USAGE)
-                .commandLine(command)
-                .execute(Arrays.copyOfRange(arguments, 1, arguments.length));
+        return CommandStart.run(arguments, USAGE, (out, err) -> new AccountCommand(portal, out, err));
     }
 
     @Override
@@ -94,8 +83,7 @@ public final class AccountCommand implements Callable<Integer> {
         if (setsPassword && typed.isEmpty()) {
             return wrongUsage("no-terminal");
         }
-        try (ConfigurableApplicationContext context =
-                SpringApplication.run(portal, "--server.port=0", "--server.address=127.0.0.1")) {
+        try (ConfigurableApplicationContext context = CommandStart.portal(portal)) {
             return recover(context.getBean(AccountRecovery.class), typed.orElse(null));
         }
     }

@@ -1,14 +1,10 @@
 package jp.tsunagari.portal.console;
 
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -26,7 +22,6 @@ import jp.tsunagari.portal.ingest.plan.PlannedDocument;
 import jp.tsunagari.portal.ingest.plan.StoredPlan;
 import jp.tsunagari.portal.message.Messages;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -107,7 +102,7 @@ public final class ImportCommand implements Callable<Integer> {
 
     /** Whether the command line asks for this command rather than for the portal. */
     public static boolean isMeantBy(String[] arguments) {
-        return arguments.length > 0 && arguments[0].equals(NAME);
+        return CommandStart.isMeantBy(arguments, NAME);
     }
 
     /**
@@ -116,20 +111,12 @@ public final class ImportCommand implements Callable<Integer> {
      * @param portal the application to start
      */
     public static int run(String[] arguments, Class<?> portal) {
-        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
-        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        // The log belongs to the messages, not into the report.
-        System.setOut(err);
-        ImportCommand command = new ImportCommand(portal, out, err);
-        return new CommandProblems(command.messages, err, USAGE)
-                .commandLine(command)
-                .execute(Arrays.copyOfRange(arguments, 1, arguments.length));
+        return CommandStart.run(arguments, USAGE, (out, err) -> new ImportCommand(portal, out, err));
     }
 
     @Override
     public Integer call() {
-        try (ConfigurableApplicationContext context =
-                SpringApplication.run(portal, "--server.port=0", "--server.address=127.0.0.1")) {
+        try (ConfigurableApplicationContext context = CommandStart.portal(portal)) {
             return take(context.getBean(ImportPlans.class), context.getBean(ImportApplication.class));
         } catch (IOException e) {
             err.println(messages.get("console.import.unreadable", String.valueOf(e.getMessage())));

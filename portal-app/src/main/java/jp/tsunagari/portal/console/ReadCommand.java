@@ -7,7 +7,6 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.concurrent.Callable;
 import jp.tsunagari.portal.ingest.explain.DocumentExplainer;
 import jp.tsunagari.portal.ingest.explain.DocumentExplainer.RefusedDocumentException;
@@ -55,7 +54,7 @@ public final class ReadCommand implements Callable<Integer> {
 
     /** Whether the command line asks for this command rather than for the portal. */
     public static boolean isMeantBy(String[] arguments) {
-        return arguments.length > 0 && arguments[0].equals(NAME);
+        return CommandStart.isMeantBy(arguments, NAME);
     }
 
     /** Runs the command on the standard streams and gives the exit code. */
@@ -64,7 +63,7 @@ public final class ReadCommand implements Callable<Integer> {
         LoggingSystem.get(ReadCommand.class.getClassLoader()).beforeInitialize();
         try (PrintStream out = utf8(FileDescriptor.out);
                 PrintStream err = utf8(FileDescriptor.err)) {
-            return new ReadCommand(out, err).execute(Arrays.copyOfRange(arguments, 1, arguments.length));
+            return new ReadCommand(out, err).execute(CommandStart.withoutName(arguments));
         }
     }
 

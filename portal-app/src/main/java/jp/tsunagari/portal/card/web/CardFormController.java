@@ -120,10 +120,7 @@ abstract class CardFormController<D, F> {
         if (done.isPresent()) {
             return done.get();
         }
-        F changed = RowChange.of(sent.button())
-                .map(change -> forms.apply(change, form))
-                .orElse(form);
-        Kept kept = keep(editing, editing.draftKey(person), changed, sent);
+        Kept kept = keep(editing, editing.draftKey(person), changed(form, sent), sent);
         return kept.outcome() == Outcome.ASIDE
                 ? redirect(editing.path() + "/sides")
                 : answer(session(editing, person, sent, kept), kept.outcome(), redirect);
@@ -196,10 +193,7 @@ abstract class CardFormController<D, F> {
             response.sendError((refused ? HttpStatus.FORBIDDEN : HttpStatus.NOT_FOUND).value());
             return null;
         }
-        F changed = RowChange.of(sent.button())
-                .map(change -> forms.apply(change, form))
-                .orElse(form);
-        keep(editing, key.get(), changed, sent);
+        keep(editing, key.get(), changed(form, sent), sent);
         response.setHeader("X-Draft-Kept", sent.stamp());
         model.addAttribute("editing", editing);
         return page("card/expired", HttpStatus.FORBIDDEN, model);
@@ -371,6 +365,13 @@ abstract class CardFormController<D, F> {
     /** What of the browser's own copies has arrived, for the script. */
     private void addKept(DraftKey key, Model model) {
         model.addAttribute("stamps", String.join(" ", services.drafts().stamps(key)));
+    }
+
+    /** With the rows that the button adds, moves or takes away. */
+    private F changed(F form, Sent sent) {
+        return RowChange.of(sent.button())
+                .map(change -> forms.apply(change, form))
+                .orElse(form);
     }
 
     private Kept keep(EditedCard<D> editing, DraftKey key, F form, Sent sent) {

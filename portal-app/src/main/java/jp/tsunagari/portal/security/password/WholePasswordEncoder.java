@@ -1,14 +1,12 @@
 package jp.tsunagari.portal.security.password;
 
 import java.nio.charset.StandardCharsets;
-import java.security.InvalidKeyException;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Objects;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import jp.tsunagari.portal.text.Folding;
+import org.apache.commons.codec.digest.HmacAlgorithms;
+import org.apache.commons.codec.digest.HmacUtils;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.AbstractValidatingPasswordEncoder;
@@ -25,7 +23,7 @@ public final class WholePasswordEncoder extends AbstractValidatingPasswordEncode
     private static final String ID = "hmac_bcrypt";
 
     /** 48 bytes, 64 letters of Base64: within what bcrypt looks at. */
-    private static final String DIGEST = "HmacSHA384";
+    private static final HmacAlgorithms DIGEST = HmacAlgorithms.HMAC_SHA_384;
 
     /** No secret: it keeps digests of other services that became known from fitting (“password shucking”). */
     private static final byte[] DOMAIN = "tsunagari password 1".getBytes(StandardCharsets.UTF_8);
@@ -52,13 +50,7 @@ public final class WholePasswordEncoder extends AbstractValidatingPasswordEncode
     }
 
     private static String digest(String password) {
-        try {
-            Mac mac = Mac.getInstance(DIGEST);
-            mac.init(new SecretKeySpec(DOMAIN, DIGEST));
-            byte[] text = Folding.NFKC.apply(password).getBytes(StandardCharsets.UTF_8);
-            return Base64.getEncoder().encodeToString(mac.doFinal(text));
-        } catch (NoSuchAlgorithmException | InvalidKeyException e) {
-            throw new IllegalStateException("every Java has " + DIGEST, e);
-        }
+        byte[] text = Folding.NFKC.apply(password).getBytes(StandardCharsets.UTF_8);
+        return Base64.getEncoder().encodeToString(new HmacUtils(DIGEST, DOMAIN).hmac(text));
     }
 }

@@ -13,6 +13,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 import jp.tsunagari.portal.web.Refusal;
 import jp.tsunagari.portal.web.server.ClientNetwork;
 import org.springframework.http.HttpStatus;
@@ -31,6 +32,8 @@ final class FairShareFilter extends OncePerRequestFilter {
     private static final int MAX_NETWORKS = 50_000;
     private static final List<String> FREE =
             List.of("/css/", "/js/", "/images/", "/webjars/", "/favicon.ico", "/robots.txt", "/actuator/");
+
+    private static final Pattern LITERAL = Pattern.compile("[0-9.]+|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
 
     private final LoadingCache<String, Bucket> buckets;
 
@@ -51,7 +54,7 @@ final class FairShareFilter extends OncePerRequestFilter {
     }
 
     private static boolean isNear(String address) {
-        if (!address.matches("[0-9.]+|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*")) {
+        if (!LITERAL.matcher(address).matches()) {
             return false;
         }
         try {

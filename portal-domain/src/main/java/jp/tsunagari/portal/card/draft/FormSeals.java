@@ -1,9 +1,7 @@
 package jp.tsunagari.portal.card.draft;
 
 import java.nio.charset.StandardCharsets;
-import java.security.InvalidKeyException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,10 +9,11 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import java.util.regex.Pattern;
 import jp.tsunagari.portal.card.CardDraftStore.DraftKey;
 import jp.tsunagari.portal.card.DraftKind;
+import org.apache.commons.codec.digest.HmacAlgorithms;
+import org.apache.commons.codec.digest.HmacUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,12 +27,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class FormSeals {
 
-    private static final String ALGORITHM = "HmacSHA256";
     private static final int SIGNED_BYTES = 16;
     private static final int RANDOM_BYTES = 9;
 
     /** How long after it was opened a form is believed without a session. */
     private static final Duration BELIEVED = Duration.ofHours(24);
+
+    private static final Pattern NAME =
+            Pattern.compile("[0-9]{1,18}\\.[A-Z_]{1,16}\\.[0-9]{1,18}\\.[0-9]{1,12}\\.[\\w-]+\\.[\\w-]+");
 
     private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
 
@@ -60,8 +61,7 @@ public class FormSeals {
     /** Whose form it is; empty for a name that was not given here, or too long ago. */
     public Optional<DraftKey> open(String sealed) {
         String[] parts = sealed.split("\\.", -1);
-        if (parts.length != 6
-                || !sealed.matches("[0-9]{1,18}\\.[A-Z_]{1,16}\\.[0-9]{1,18}\\.[0-9]{1,12}\\.[\\w-]+\\.[\\w-]+")) {
+        if (parts.length != 6 || !NAME.matcher(sealed).matches()) {
             return Optional.empty();
         }
         Instant opened = Instant.ofEpochSecond(Long.parseLong(parts[3]));
@@ -86,13 +86,7 @@ public class FormSeals {
     }
 
     private static String signed(String name, String secret) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(("card-form " + secret).getBytes(StandardCharsets.UTF_8), ALGORITHM));
-            byte[] whole = mac.doFinal(name.getBytes(StandardCharsets.UTF_8));
-            return ENCODER.encodeToString(Arrays.copyOf(whole, SIGNED_BYTES));
-        } catch (NoSuchAlgorithmException | InvalidKeyException e) {
-            throw new IllegalStateException("every Java has " + ALGORITHM, e);
-        }
+        byte[] whole = new HmacUtils(HmacAlgorithms.HMAC_SHA_256, "card-form " + secret).hmac(name);
+        return ENCODER.encodeToString(Arrays.copyOf(whole, SIGNED_BYTES));
     }
 }
