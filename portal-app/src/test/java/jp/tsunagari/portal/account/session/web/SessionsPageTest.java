@@ -54,11 +54,11 @@ class SessionsPageTest {
         assertThat(page.select("form[action$=/end]")).hasSize(2);
 
         String end = page.select("form[action$=/end]").first().attr("action");
-        assertThat(desk.send(page, end).select(".notice").text()).isEqualTo("ログアウトさせました。");
+        assertThat(desk.send(page, end).select(".notice--done").text()).isEqualTo("ログアウトさせました。");
         assertThat(List.of(isSignedIn(phone), isSignedIn(tablet))).containsExactlyInAnyOrder(true, false);
 
         Document rest = desk.page(PATH);
-        assertThat(desk.send(rest, PATH + "/end-others").select(".notice").text())
+        assertThat(desk.send(rest, PATH + "/end-others").select(".notice--done").text())
                 .isEqualTo("1件をログアウトさせました。");
         assertThat(isSignedIn(phone)).isFalse();
         assertThat(isSignedIn(tablet)).isFalse();
