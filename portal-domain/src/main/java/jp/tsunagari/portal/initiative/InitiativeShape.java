@@ -113,16 +113,9 @@ public final class InitiativeShape {
         return new OutcomeMetric(
                 metric.label(),
                 metric.kind(),
-                metric.value(),
-                metric.valueTo(),
-                metric.unit(),
-                metric.precision(),
-                metric.cumulative(),
-                metric.baseline(),
-                metric.planned(),
-                metric.quote(),
-                null,
-                null,
+                metric.amount(),
+                metric.scope(),
+                metric.quotation().unplaced(),
                 metric.outcome(),
                 MetricOrigin.EDITED);
     }

@@ -36,11 +36,11 @@ interface ReadingTotalsRepository extends Repository<Initiative, Long> {
 
     @Query("""
             select new jp.tsunagari.portal.initiative.ReadingTotals$MetricCount(
-                m.kind, m.section, m.outcome, m.precision, m.cumulative,
-                count(*), count(m.baseline), count(m.planned))
+                m.kind, m.quotation.section, m.outcome, m.amount.precision, m.amount.cumulative,
+                count(*), count(m.amount.baseline), count(m.amount.planned))
             from Initiative i join i.metrics m
             where m.origin = DOCUMENT
-            group by m.kind, m.section, m.outcome, m.precision, m.cumulative
+            group by m.kind, m.quotation.section, m.outcome, m.amount.precision, m.amount.cumulative
             """)
     List<MetricCount> metrics();
 

@@ -1,7 +1,9 @@
 package jp.tsunagari.portal.outcome;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.math.BigDecimal;
@@ -13,54 +15,91 @@ import org.jspecify.annotations.Nullable;
  * A figure that an initiative reports.
  *
  * @param label what is counted, in the words that a person would use
- * @param value the figure, or the lower end of a range
- * @param valueTo upper end of a range, else null
- * @param unit as written, e.g. 名; empty for a bare number
- * @param cumulative whether it is 延べ: visits rather than people, never to be added to or compared with people
- * @param baseline where it rose or fell from (<em>41名から</em>47名), else null
- * @param planned what had been planned (<em>28回の計画を</em>上回り57回), else null
- * @param quote verbatim words of the document; null only for a figure that a person typed
- * @param section where the quote is; null as for the quote
- * @param line where the quote begins in the document; null as for the quote
+ * @param scope over what, of whom and when it counts
+ * @param quotation the words of the document
  * @param outcome true when it measures what this project did or achieved, false for background
  */
 @Embeddable
 public record OutcomeMetric(
         @Column(name = "label") String label,
         @Enumerated(EnumType.STRING) @Column(name = "kind") MetricKind kind,
-        @Column(name = "value") BigDecimal value,
-        @Nullable @Column(name = "value_to") BigDecimal valueTo,
-        @Column(name = "unit") String unit,
-
-        @Enumerated(EnumType.STRING) @Column(name = "precision")
-        Precision precision,
-
-        @Column(name = "cumulative") boolean cumulative,
-        @Nullable @Column(name = "baseline") BigDecimal baseline,
-        @Nullable @Column(name = "planned") BigDecimal planned,
-        @Nullable @Column(name = "quote") String quote,
-
-        @Nullable @Enumerated(EnumType.STRING) @Column(name = "section")
-        SectionKind section,
-
-        @Nullable @Column(name = "line") Integer line,
+        @JsonUnwrapped @Embedded MetricAmount amount,
+        @JsonUnwrapped @Embedded MetricScope scope,
+        @JsonUnwrapped @Embedded MetricQuote quotation,
         @Column(name = "outcome") boolean outcome,
 
         @Enumerated(EnumType.STRING) @Column(name = "origin")
         MetricOrigin origin) {
 
-    /** Numbers are kept as a person writes them, so that 57 and the 57.0000 of a column are the same figure. */
+    /**
+     * A part of which every column is empty comes from the database as null. What was stored before people were told
+     * from cases says only whether it is 延べ.
+     */
     public OutcomeMetric {
-        value = PlainNumber.of(value);
-        valueTo = PlainNumber.ofNullable(valueTo);
-        baseline = PlainNumber.ofNullable(baseline);
-        planned = PlainNumber.ofNullable(planned);
+        scope = scope == null ? MetricScope.NOT_SAID : scope;
+        quotation = quotation == null ? MetricQuote.NONE : quotation;
+        if (scope.people() != null) {
+            amount = amount.countedAs(scope.people());
+        } else if (amount.cumulative()) {
+            scope = scope.withPeople(PeopleCount.CUMULATIVE);
+        }
+    }
+
+    /** {@link MetricAmount#value}. */
+    public BigDecimal value() {
+        return amount.value();
+    }
+
+    /** {@link MetricAmount#valueTo}. */
+    public @Nullable BigDecimal valueTo() {
+        return amount.valueTo();
+    }
+
+    /** {@link MetricAmount#unit}. */
+    public String unit() {
+        return amount.unit();
+    }
+
+    /** {@link MetricAmount#precision}. */
+    public Precision precision() {
+        return amount.precision();
+    }
+
+    /** {@link MetricAmount#cumulative}. */
+    public boolean cumulative() {
+        return amount.cumulative();
+    }
+
+    /** {@link MetricAmount#baseline}. */
+    public @Nullable BigDecimal baseline() {
+        return amount.baseline();
+    }
+
+    /** {@link MetricAmount#planned}. */
+    public @Nullable BigDecimal planned() {
+        return amount.planned();
+    }
+
+    /** {@link MetricQuote#quote}. */
+    public @Nullable String quote() {
+        return quotation.quote();
+    }
+
+    /** {@link MetricQuote#section}. */
+    public @Nullable SectionKind section() {
+        return quotation.section();
+    }
+
+    /** {@link MetricQuote#line}. */
+    public @Nullable Integer line() {
+        return quotation.line();
     }
 
     /** Whether the quote puts the figure beyond its limit (超, 未満) and not at it at least or at most (以上, 以下). */
     public boolean beyond() {
+        String quote = quote();
         return quote != null
-                && ((precision == Precision.AT_LEAST && LimitWords.sayOver(quote))
-                        || (precision == Precision.AT_MOST && LimitWords.sayUnder(quote)));
+                && ((precision() == Precision.AT_LEAST && LimitWords.sayOver(quote))
+                        || (precision() == Precision.AT_MOST && LimitWords.sayUnder(quote)));
     }
 }

@@ -5,8 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import jp.tsunagari.portal.outcome.MetricAmount;
 import jp.tsunagari.portal.outcome.MetricKind;
 import jp.tsunagari.portal.outcome.MetricOrigin;
+import jp.tsunagari.portal.outcome.MetricQuote;
+import jp.tsunagari.portal.outcome.MetricScope;
 import jp.tsunagari.portal.outcome.OutcomeMetric;
 import jp.tsunagari.portal.outcome.Precision;
 import jp.tsunagari.portal.shared.SectionKind;
@@ -43,18 +46,18 @@ final class Metrics {
         return new OutcomeMetric(
                 found.group("kind"),
                 kind(found.group("kind")),
-                new BigDecimal(found.group("value")),
-                number(found.group("to")),
-                found.group("unit"),
-                found.group("about") != null
-                        ? Precision.ABOUT
-                        : found.group("least") != null ? Precision.AT_LEAST : Precision.EXACT,
-                found.group("cumulative") != null,
-                number(found.group("baseline")),
-                number(found.group("planned")),
-                found.group("quote") == null ? word : found.group("quote"),
-                SectionKind.RESULTS,
-                1,
+                new MetricAmount(
+                        new BigDecimal(found.group("value")),
+                        number(found.group("to")),
+                        found.group("unit"),
+                        found.group("about") != null
+                                ? Precision.ABOUT
+                                : found.group("least") != null ? Precision.AT_LEAST : Precision.EXACT,
+                        found.group("cumulative") != null,
+                        number(found.group("baseline")),
+                        number(found.group("planned"))),
+                MetricScope.NOT_SAID,
+                new MetricQuote(found.group("quote") == null ? word : found.group("quote"), SectionKind.RESULTS, 1),
                 found.group("background") == null,
                 MetricOrigin.DOCUMENT);
     }

@@ -13,10 +13,12 @@ import jp.tsunagari.portal.merge.CardMerge;
 import jp.tsunagari.portal.merge.MergeChoice;
 import jp.tsunagari.portal.merge.MergeItem;
 import jp.tsunagari.portal.merge.MergeVerdict;
+import jp.tsunagari.portal.outcome.MetricAmount;
 import jp.tsunagari.portal.outcome.MetricKind;
 import jp.tsunagari.portal.outcome.MetricOrigin;
+import jp.tsunagari.portal.outcome.MetricQuote;
+import jp.tsunagari.portal.outcome.MetricScope;
 import jp.tsunagari.portal.outcome.OutcomeMetric;
-import jp.tsunagari.portal.outcome.Precision;
 import jp.tsunagari.portal.shared.SectionKind;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.RepeatedTest;
@@ -269,16 +271,9 @@ class InitiativeMergeTest {
         return new OutcomeMetric(
                 label,
                 MetricKind.PARTICIPANTS,
-                BigDecimal.valueOf(value),
-                null,
-                "名",
-                Precision.EXACT,
-                false,
-                null,
-                null,
-                label + value + "名",
-                line == null ? null : SectionKind.RESULTS,
-                line,
+                MetricAmount.of(BigDecimal.valueOf(value), "名"),
+                MetricScope.NOT_SAID,
+                new MetricQuote(label + value + "名", line == null ? null : SectionKind.RESULTS, line),
                 true,
                 line == null ? MetricOrigin.EDITED : MetricOrigin.DOCUMENT);
     }

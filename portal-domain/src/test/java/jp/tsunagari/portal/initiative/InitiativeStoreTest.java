@@ -20,10 +20,14 @@ import jp.tsunagari.portal.card.ChangeKind;
 import jp.tsunagari.portal.organisation.OrganisationCard;
 import jp.tsunagari.portal.organisation.OrganisationDetails;
 import jp.tsunagari.portal.organisation.OrganisationStore;
+import jp.tsunagari.portal.outcome.MetricAmount;
+import jp.tsunagari.portal.outcome.MetricBasis;
 import jp.tsunagari.portal.outcome.MetricKind;
 import jp.tsunagari.portal.outcome.MetricOrigin;
+import jp.tsunagari.portal.outcome.MetricQuote;
+import jp.tsunagari.portal.outcome.MetricScope;
 import jp.tsunagari.portal.outcome.OutcomeMetric;
-import jp.tsunagari.portal.outcome.Precision;
+import jp.tsunagari.portal.outcome.PeopleCount;
 import jp.tsunagari.portal.shared.SectionKind;
 import jp.tsunagari.portal.shared.SourceReference;
 import org.jspecify.annotations.Nullable;
@@ -89,6 +93,8 @@ class InitiativeStoreTest {
         assertThat(found.summary().regions()).isEqualTo(details.regions());
         assertThat(found.summary().metrics()).singleElement().satisfies(metric -> {
             assertThat(metric.value()).isEqualByComparingTo("30");
+            assertThat(metric.scope())
+                    .isEqualTo(new MetricScope(MetricBasis.TOTAL, null, PeopleCount.UNIQUE, "2025年度", "住民"));
             assertThat(metric.quote()).isEqualTo("30名が参加した");
         });
         assertThat(found.sections()).isEqualTo(details.sections());
@@ -234,16 +240,9 @@ class InitiativeStoreTest {
         return new OutcomeMetric(
                 "参加者",
                 MetricKind.PARTICIPANTS,
-                BigDecimal.valueOf(30),
-                null,
-                "名",
-                Precision.EXACT,
-                false,
-                null,
-                null,
-                "30名が参加した",
-                SectionKind.RESULTS,
-                3,
+                MetricAmount.of(BigDecimal.valueOf(30), "名"),
+                new MetricScope(MetricBasis.TOTAL, null, PeopleCount.UNIQUE, "2025年度", "住民"),
+                new MetricQuote("30名が参加した", SectionKind.RESULTS, 3),
                 true,
                 MetricOrigin.DOCUMENT);
     }

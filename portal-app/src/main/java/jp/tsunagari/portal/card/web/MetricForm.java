@@ -4,9 +4,13 @@ import com.ibm.icu.lang.UCharacter;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import jp.tsunagari.portal.outcome.MetricAmount;
 import jp.tsunagari.portal.outcome.MetricKind;
 import jp.tsunagari.portal.outcome.MetricOrigin;
+import jp.tsunagari.portal.outcome.MetricQuote;
+import jp.tsunagari.portal.outcome.MetricScope;
 import jp.tsunagari.portal.outcome.OutcomeMetric;
+import jp.tsunagari.portal.outcome.PeopleCount;
 import jp.tsunagari.portal.outcome.Precision;
 import jp.tsunagari.portal.web.form.FieldReader;
 import jp.tsunagari.portal.web.form.FormText;
@@ -104,18 +108,23 @@ record MetricForm(
         return new OutcomeMetric(
                 what,
                 constant(name + ".kind", kind, MetricKind.values(), MetricKind.OTHER, reader),
-                from == null ? BigDecimal.ZERO : from,
-                to,
-                reader.line(name + ".unit", unit, MAX_UNIT),
-                constant(name + ".precision", precision, Precision.values(), Precision.EXACT, reader),
-                cumulative.equals(ON),
-                reader.number(name + ".baseline", baseline),
-                reader.number(name + ".planned", planned),
-                quoted == null ? FormText.nullIfEmpty(words) : quoted.quote(),
-                quoted == null ? null : quoted.section(),
-                quoted == null ? null : quoted.line(),
+                new MetricAmount(
+                        from == null ? BigDecimal.ZERO : from,
+                        to,
+                        reader.line(name + ".unit", unit, MAX_UNIT),
+                        constant(name + ".precision", precision, Precision.values(), Precision.EXACT, reader),
+                        cumulative.equals(ON),
+                        reader.number(name + ".baseline", baseline),
+                        reader.number(name + ".planned", planned)),
+                scope(quoted == null ? MetricScope.NOT_SAID : quoted.scope()),
+                quoted == null ? new MetricQuote(FormText.nullIfEmpty(words), null, null) : quoted.quotation(),
                 !background.equals(ON),
                 MetricOrigin.EDITED);
+    }
+
+    private MetricScope scope(MetricScope before) {
+        PeopleCount uncounted = before.people() == PeopleCount.UNIQUE ? PeopleCount.UNIQUE : null;
+        return before.withPeople(cumulative.equals(ON) ? PeopleCount.CUMULATIVE : uncounted);
     }
 
     /** Whether the words give other numbers than the figure. Those with units in kanji, as 1.2万人, are left to people. */

@@ -74,7 +74,8 @@ final class ReadableRequestFilter extends OncePerRequestFilter {
         }
         boolean fine = parameters.entrySet().stream()
                 .allMatch(parameter -> NAME.matcher(parameter.getKey()).matches()
-                        && Stream.of(parameter.getValue()).noneMatch(value -> value != null && value.indexOf('\0') >= 0));
+                        && Stream.of(parameter.getValue())
+                                .noneMatch(value -> value != null && value.indexOf('\0') >= 0));
         return fine ? 0 : HttpStatus.BAD_REQUEST.value();
     }
 

@@ -7,8 +7,11 @@ import java.util.List;
 import jp.tsunagari.portal.initiative.web.Breakdown.BreakdownRow;
 import jp.tsunagari.portal.initiative.web.Figure.FigureComparison;
 import jp.tsunagari.portal.message.Messages;
+import jp.tsunagari.portal.outcome.MetricAmount;
 import jp.tsunagari.portal.outcome.MetricKind;
 import jp.tsunagari.portal.outcome.MetricOrigin;
+import jp.tsunagari.portal.outcome.MetricQuote;
+import jp.tsunagari.portal.outcome.MetricScope;
 import jp.tsunagari.portal.outcome.OutcomeMetric;
 import jp.tsunagari.portal.outcome.Precision;
 import jp.tsunagari.portal.shared.SectionKind;
@@ -148,16 +151,9 @@ class FiguresTest {
         return new OutcomeMetric(
                 "会員数",
                 MetricKind.MEMBERS,
-                new BigDecimal(value),
-                null,
-                unit,
-                precision,
-                false,
-                baseline,
-                planned,
-                "q",
-                SectionKind.RESULTS,
-                1,
+                new MetricAmount(new BigDecimal(value), null, unit, precision, false, baseline, planned),
+                MetricScope.NOT_SAID,
+                new MetricQuote("q", SectionKind.RESULTS, 1),
                 true,
                 MetricOrigin.DOCUMENT);
     }
@@ -182,16 +178,16 @@ class FiguresTest {
         return new OutcomeMetric(
                 "利用者",
                 kind,
-                new BigDecimal(value),
-                to == null ? null : new BigDecimal(to),
-                unit,
-                precision,
-                cumulative,
-                null,
-                null,
-                quote,
-                SectionKind.RESULTS,
-                1,
+                new MetricAmount(
+                        new BigDecimal(value),
+                        to == null ? null : new BigDecimal(to),
+                        unit,
+                        precision,
+                        cumulative,
+                        null,
+                        null),
+                MetricScope.NOT_SAID,
+                new MetricQuote(quote, SectionKind.RESULTS, 1),
                 true,
                 MetricOrigin.DOCUMENT);
     }

@@ -19,10 +19,12 @@ import jp.tsunagari.portal.initiative.TitleOrigin;
 import jp.tsunagari.portal.initiative.WorkRegion;
 import jp.tsunagari.portal.initiative.web.PageNotes.PublicNote;
 import jp.tsunagari.portal.message.Messages;
+import jp.tsunagari.portal.outcome.MetricAmount;
 import jp.tsunagari.portal.outcome.MetricKind;
 import jp.tsunagari.portal.outcome.MetricOrigin;
+import jp.tsunagari.portal.outcome.MetricQuote;
+import jp.tsunagari.portal.outcome.MetricScope;
 import jp.tsunagari.portal.outcome.OutcomeMetric;
-import jp.tsunagari.portal.outcome.Precision;
 import jp.tsunagari.portal.shared.SectionKind;
 import org.junit.jupiter.api.Test;
 
@@ -111,16 +113,9 @@ class PageNotesTest {
                 .of(new OutcomeMetric(
                         "参加者",
                         MetricKind.PARTICIPANTS,
-                        BigDecimal.TEN,
-                        null,
-                        "名",
-                        Precision.EXACT,
-                        false,
-                        null,
-                        null,
-                        "参加者10名",
-                        SectionKind.RESULTS,
-                        line,
+                        MetricAmount.of(BigDecimal.TEN, "名"),
+                        MetricScope.NOT_SAID,
+                        new MetricQuote("参加者10名", SectionKind.RESULTS, line),
                         true,
                         MetricOrigin.DOCUMENT));
     }

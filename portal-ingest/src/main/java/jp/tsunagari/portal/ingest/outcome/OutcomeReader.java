@@ -10,7 +10,9 @@ import jp.tsunagari.portal.ingest.outcome.KindRule.KindVerdict;
 import jp.tsunagari.portal.ingest.outcome.OutcomeRule.Verdict;
 import jp.tsunagari.portal.ingest.source.SourceText;
 import jp.tsunagari.portal.ingest.source.SourceText.SourceLine;
+import jp.tsunagari.portal.outcome.MetricAmount;
 import jp.tsunagari.portal.outcome.MetricOrigin;
+import jp.tsunagari.portal.outcome.MetricQuote;
 import jp.tsunagari.portal.outcome.OutcomeMetric;
 import jp.tsunagari.portal.shared.SectionKind;
 import jp.tsunagari.portal.text.Brackets;
@@ -73,6 +75,7 @@ public class OutcomeReader {
         private final KindRule kinds = new KindRule();
         private final OutcomeRule outcomes = new OutcomeRule();
         private final LabelRule labels = new LabelRule();
+        private final ScopeRule scopes = new ScopeRule();
 
         MetricReading build(Passage passage, SectionKind section, @Nullable Footnote footnote, Fact fact) {
             Quantity quantity = fact.quantity();
@@ -84,16 +87,20 @@ public class OutcomeReader {
             OutcomeMetric metric = new OutcomeMetric(
                     part.map(name -> label + "(" + name + ")").orElse(label),
                     kind.value(),
-                    amount.value(),
-                    amount.valueTo(),
-                    quantity.unit(),
-                    quantity.precision(),
-                    quantity.cumulative(),
-                    quantity.baseline(),
-                    quantity.planned(),
-                    QuoteRule.quote(passage, fact),
-                    jp.tsunagari.portal.shared.SectionKind.valueOf(section.name()),
-                    passage.lineAt(fact.sentence().offset() + amount.start()).number(),
+                    new MetricAmount(
+                            amount.value(),
+                            amount.valueTo(),
+                            quantity.unit(),
+                            quantity.precision(),
+                            quantity.cumulative(),
+                            quantity.baseline(),
+                            quantity.planned()),
+                    scopes.scope(fact),
+                    new MetricQuote(
+                            QuoteRule.quote(passage, fact),
+                            section,
+                            passage.lineAt(fact.sentence().offset() + amount.start())
+                                    .number()),
                     outcome.value(),
                     MetricOrigin.DOCUMENT);
             return new MetricReading(metric, reasons(fact, kind, outcome));
