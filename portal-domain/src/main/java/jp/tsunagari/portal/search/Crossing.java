@@ -15,7 +15,11 @@ public enum Crossing {
     /** 都道府県 × 対象. */
     REGION_TARGET(Facet.REGION, Facet.TARGET, "regionTarget"),
     /** 都道府県 × 手法. */
-    REGION_APPROACH(Facet.REGION, Facet.APPROACH, "regionApproach");
+    REGION_APPROACH(Facet.REGION, Facet.APPROACH, "regionApproach"),
+    /** 対象 × 成果の種類. */
+    TARGET_METRIC(Facet.TARGET, Facet.METRIC, "targetMetric"),
+    /** 手法 × 成果の種類. */
+    APPROACH_METRIC(Facet.APPROACH, Facet.METRIC, "approachMetric");
 
     private static final int PREFECTURE = 2;
 

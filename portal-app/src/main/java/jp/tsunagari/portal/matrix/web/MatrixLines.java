@@ -3,13 +3,18 @@ package jp.tsunagari.portal.matrix.web;
 import java.util.List;
 import java.util.Set;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.tsunagari.portal.matrix.web.MatrixTable.Line;
 import jp.tsunagari.portal.message.Messages;
+import jp.tsunagari.portal.outcome.MetricKind;
 import jp.tsunagari.portal.region.Region;
 import jp.tsunagari.portal.region.RegionDirectory;
 import jp.tsunagari.portal.search.Facet;
 import jp.tsunagari.portal.search.Filters;
+import jp.tsunagari.portal.thesaurus.Concept;
+import jp.tsunagari.portal.thesaurus.Thesaurus;
+import jp.tsunagari.portal.thesaurus.ThesaurusSource;
 import jp.tsunagari.portal.vocabulary.Term;
 import jp.tsunagari.portal.vocabulary.Vocabulary;
 import org.springframework.stereotype.Component;
@@ -20,11 +25,13 @@ class MatrixLines {
 
     private final RegionDirectory regions;
     private final Vocabulary vocabulary;
+    private final ThesaurusSource thesaurus;
     private final Messages messages;
 
-    MatrixLines(RegionDirectory regions, Vocabulary vocabulary, Messages messages) {
+    MatrixLines(RegionDirectory regions, Vocabulary vocabulary, ThesaurusSource thesaurus, Messages messages) {
         this.regions = regions;
         this.vocabulary = vocabulary;
+        this.thesaurus = thesaurus;
         this.messages = messages;
     }
 
@@ -41,12 +48,36 @@ class MatrixLines {
         return regions.fullName(regions.get(code));
     }
 
+    /** The terms that the thesaurus puts beside, above or below this one; none of a facet that has no terms. */
+    Set<String> related(Facet facet, String term) {
+        return switch (facet) {
+            case TARGET -> related("target:", term);
+            case APPROACH -> related("approach:", term);
+            case REGION, FORM, YEAR, METRIC -> Set.of();
+        };
+    }
+
+    private Set<String> related(String prefix, String term) {
+        Thesaurus now = thesaurus.current();
+        String code = prefix + term;
+        return Stream.of(now.narrower(code), now.broader(code), now.related(code))
+                .flatMap(List::stream)
+                .map(Concept::code)
+                .filter(other -> other.startsWith(prefix))
+                .map(other -> other.substring(prefix.length()))
+                .collect(Collectors.toSet());
+    }
+
     private Stream<Line> all(Facet facet, Filters filters, ToLongFunction<String> counts) {
         return switch (facet) {
             case TARGET -> lines(vocabulary.targetGroups(), filters.of(facet), counts);
             case APPROACH -> lines(vocabulary.approaches(), filters.of(facet), counts);
             case REGION -> prefectures(counts);
-            case FORM, YEAR, METRIC -> throw new IllegalArgumentException("no table has " + facet);
+            case METRIC ->
+                Stream.of(MetricKind.values())
+                        .map(kind -> new Line(
+                                kind.code(), messages.get(kind.messageKey()), counts.applyAsLong(kind.code())));
+            case FORM, YEAR -> throw new IllegalArgumentException("no table has " + facet);
         };
     }
 

@@ -93,6 +93,7 @@ class MatrixPages {
                                         messages.get("matrix.gaps.hide"),
                                         query.gapsOnlyInside(true).address(),
                                         query.gapsOnlyInside()))),
+                new NearCells(lines, messages).of(query, table),
                 widened(query),
                 groups.stream()
                         .filter(group -> IN_THE_FORM.contains(group.facet()))
@@ -109,6 +110,7 @@ class MatrixPages {
                 table.total(),
                 query.wholeList(),
                 table.sentences(messages),
+                table.isTooFewForGaps(),
                 conditions(query, groups),
                 query.list(query.list().text("").filters(Filters.NONE)).address());
     }

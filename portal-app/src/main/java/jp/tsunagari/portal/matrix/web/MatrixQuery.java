@@ -9,6 +9,7 @@ import jp.tsunagari.portal.search.Facet;
 import jp.tsunagari.portal.search.Filters;
 import jp.tsunagari.portal.search.web.ListQuery;
 import jp.tsunagari.portal.web.Addresses;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the address of a table asks for: the words and filters of a list, and how the table is laid out. The same table
@@ -16,9 +17,15 @@ import jp.tsunagari.portal.web.Addresses;
  *
  * @param list words and filters; its order and page are the usual ones
  * @param gapsOnlyInside whether rows and columns without any initiative are left out
+ * @param near the cell for which initiatives near it are looked for; null for none
  */
 record MatrixQuery(
-        ListQuery list, Crossing crossing, LineOrder rowOrder, LineOrder columnOrder, boolean gapsOnlyInside) {
+        ListQuery list,
+        Crossing crossing,
+        LineOrder rowOrder,
+        LineOrder columnOrder,
+        boolean gapsOnlyInside,
+        @Nullable Pair near) {
 
     static final String PATH = "/matrix";
     static final String CSV_PATH = "/matrix.csv";
@@ -30,6 +37,9 @@ record MatrixQuery(
     static final String COLUMN_ORDER = "columnorder";
     static final String EMPTY = "empty";
     static final String HIDE = "hide";
+    static final String SHOW = "show";
+    static final String NEAR_ROW = "nearrow";
+    static final String NEAR_COLUMN = "nearcolumn";
 
     /** The filters as this table keeps them. */
     Filters filters() {
@@ -89,31 +99,49 @@ record MatrixQuery(
         if (columnOrder != LineOrder.USUAL) {
             parameters.add(Map.entry(COLUMN_ORDER, columnOrder.parameter()));
         }
-        if (gapsOnlyInside) {
-            parameters.add(Map.entry(EMPTY, HIDE));
+        if (gapsOnlyInside != hidesEmpty(crossing)) {
+            parameters.add(Map.entry(EMPTY, gapsOnlyInside ? HIDE : SHOW));
+        }
+        if (near != null) {
+            parameters.add(Map.entry(NEAR_ROW, near.row()));
+            parameters.add(Map.entry(NEAR_COLUMN, near.column()));
         }
         return parameters;
     }
 
-    MatrixQuery list(ListQuery other) {
-        return new MatrixQuery(other, crossing, rowOrder, columnOrder, gapsOnlyInside);
+    /** Whether empty rows and columns are left out when nothing is said: most prefectures have no initiative. */
+    static boolean hidesEmpty(Crossing crossing) {
+        return crossing.rows() == Facet.REGION;
     }
 
+    MatrixQuery list(ListQuery other) {
+        return new MatrixQuery(other, crossing, rowOrder, columnOrder, gapsOnlyInside, near);
+    }
+
+    /** What is usual for the other table stays usual. */
     MatrixQuery crossing(Crossing other) {
-        return new MatrixQuery(list, other, rowOrder, columnOrder, gapsOnlyInside);
+        boolean usual = gapsOnlyInside == hidesEmpty(crossing);
+        return new MatrixQuery(list, other, rowOrder, columnOrder, usual ? hidesEmpty(other) : gapsOnlyInside, null);
     }
 
     MatrixQuery rowOrder(LineOrder other) {
-        return new MatrixQuery(list, crossing, other, columnOrder, gapsOnlyInside);
+        return new MatrixQuery(list, crossing, other, columnOrder, gapsOnlyInside, near);
     }
 
     MatrixQuery columnOrder(LineOrder other) {
-        return new MatrixQuery(list, crossing, rowOrder, other, gapsOnlyInside);
+        return new MatrixQuery(list, crossing, rowOrder, other, gapsOnlyInside, near);
     }
 
     MatrixQuery gapsOnlyInside(boolean other) {
-        return new MatrixQuery(list, crossing, rowOrder, columnOrder, other);
+        return new MatrixQuery(list, crossing, rowOrder, columnOrder, other, near);
     }
+
+    MatrixQuery near(@Nullable Pair other) {
+        return new MatrixQuery(list, crossing, rowOrder, columnOrder, gapsOnlyInside, other);
+    }
+
+    /** The codes of a row and a column. */
+    record Pair(String row, String column) {}
 
     /** The order of rows or of columns. */
     enum LineOrder {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import jp.tsunagari.portal.matrix.web.MatrixQuery.LineOrder;
+import jp.tsunagari.portal.matrix.web.MatrixQuery.Pair;
 import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.search.Crossing;
 import jp.tsunagari.portal.search.Facet;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 
-/** Reads the parameters of a table: those of a list, {@code rows}, {@code columns}, their orders, and {@code empty}. */
+/** Reads the parameters of a table: those of a list, {@code rows}, {@code columns}, their orders, {@code empty}, and {@code nearrow} with {@code nearcolumn}. */
 @Component
 class MatrixQueryReader {
 
@@ -36,12 +37,14 @@ class MatrixQueryReader {
         ReadQuery list = lists.read(parameters, SIZE);
         List<BadParameter> problems = new ArrayList<>(list.problems());
         ListQuery usual = list.query().sort(SortOrder.RELEVANCE).size(SIZE);
+        Crossing crossing = crossing(parameters, problems);
         MatrixQuery query = new MatrixQuery(
                 usual,
-                crossing(parameters, problems),
+                crossing,
                 order(MatrixQuery.ROW_ORDER, parameters, problems),
                 order(MatrixQuery.COLUMN_ORDER, parameters, problems),
-                hidesEmpty(parameters, problems));
+                hidesEmpty(parameters, crossing, problems),
+                near(parameters));
         return new Reading(query, problems);
     }
 
@@ -77,12 +80,26 @@ class MatrixQueryReader {
                 });
     }
 
-    private static boolean hidesEmpty(MultiValueMap<String, String> parameters, List<BadParameter> problems) {
+    private boolean hidesEmpty(
+            MultiValueMap<String, String> parameters, Crossing crossing, List<BadParameter> problems) {
         String value = single(parameters, MatrixQuery.EMPTY);
-        if (value != null && !value.equals(MatrixQuery.HIDE)) {
-            problems.add(new BadParameter(MatrixQuery.EMPTY, value, MatrixQuery.HIDE));
+        if (MatrixQuery.HIDE.equals(value) || MatrixQuery.SHOW.equals(value)) {
+            return MatrixQuery.HIDE.equals(value);
         }
-        return MatrixQuery.HIDE.equals(value);
+        if (value != null) {
+            problems.add(new BadParameter(
+                    MatrixQuery.EMPTY,
+                    value,
+                    messages.get("matrix.parameter.pair", MatrixQuery.HIDE, MatrixQuery.SHOW)));
+        }
+        return MatrixQuery.hidesEmpty(crossing);
+    }
+
+    /** Codes that the table does not have are left out when it is made. */
+    private static @Nullable Pair near(MultiValueMap<String, String> parameters) {
+        String row = single(parameters, MatrixQuery.NEAR_ROW);
+        String column = single(parameters, MatrixQuery.NEAR_COLUMN);
+        return row == null || column == null ? null : new Pair(row, column);
     }
 
     private static @Nullable String single(MultiValueMap<String, String> parameters, String name) {

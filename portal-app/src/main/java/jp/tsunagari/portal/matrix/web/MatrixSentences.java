@@ -25,6 +25,9 @@ final class MatrixSentences {
     private static final int FREQUENT_ROWS = 5;
     private static final int MIN_ROWS = 3;
 
+    /** With fewer initiatives a cell without any says more about how texts are tagged than about the field. */
+    private static final int MIN_FOR_GAPS = 100;
+
     private final Axis rows;
     private final Axis columns;
     private final CrossCounts counts;
@@ -35,6 +38,10 @@ final class MatrixSentences {
         this.columns = columns;
         this.counts = counts;
         this.messages = messages;
+    }
+
+    static boolean isTooFewForGaps(CrossCounts counts) {
+        return counts.total() < MIN_FOR_GAPS;
     }
 
     /** No sentence when nothing is in the table. */
@@ -78,7 +85,9 @@ final class MatrixSentences {
         return names.isEmpty()
                 ? Optional.empty()
                 : Optional.of(messages.get(
-                        "matrix.sentence.empty",
+                        axis.isOfTerms() && isTooFewForGaps(counts)
+                                ? "matrix.sentence.untagged"
+                                : "matrix.sentence.empty",
                         messages.get(axis.key()),
                         axis.lines().size(),
                         things(names.size()),
@@ -119,7 +128,8 @@ final class MatrixSentences {
         List<String> names =
                 gaps.stream().filter(gap -> gap.count() == most).map(Pair::name).toList();
         return Optional.of(messages.get(
-                most == frequent.size() ? "matrix.sentence.gap-of-all" : "matrix.sentence.gap-of-some",
+                (isTooFewForGaps(counts) ? "matrix.sentence.untagged-" : "matrix.sentence.gap-")
+                        + (most == frequent.size() ? "of-all" : "of-some"),
                 frequent.size(),
                 messages.get(rows.key()),
                 frequent.stream().map(Line::name).collect(joining(messages.get("common.list-separator"))),

@@ -7,6 +7,7 @@ import jp.tsunagari.portal.matrix.web.MatrixQuery.LineOrder;
 import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.search.CrossCounts;
 import jp.tsunagari.portal.search.Facet;
+import org.jspecify.annotations.Nullable;
 
 /** A table laid out: rows and columns in their order, each number with the address of its list. */
 final class MatrixTable {
@@ -40,6 +41,26 @@ final class MatrixTable {
 
     long total() {
         return counts.total();
+    }
+
+    /** Whether there are too few initiatives to take a cell without any for a gap. */
+    boolean isTooFewForGaps() {
+        return MatrixSentences.isTooFewForGaps(counts);
+    }
+
+    /** Those left out of the table among them. */
+    Axis allRows() {
+        return allRows;
+    }
+
+    /** Those left out of the table among them. */
+    Axis allColumns() {
+        return allColumns;
+    }
+
+    /** Initiatives of a cell. */
+    long count(Line row, Line column) {
+        return counts.cell(row.code(), column.code());
     }
 
     HeatScale scale() {
@@ -84,12 +105,16 @@ final class MatrixTable {
     }
 
     private Heading heading(Axis axis, Line line) {
-        return new Heading(line.name(), line.count(), query.listOf(axis.facet(), line.code()));
+        return new Heading(
+                line.code(),
+                line.name(),
+                line.count(),
+                line.count() == 0 ? null : query.listOf(axis.facet(), line.code()));
     }
 
     private Cell cell(Line row, Line column) {
         long count = counts.cell(row.code(), column.code());
-        return new Cell(count, scale.level(count), query.listOf(row.code(), column.code()));
+        return new Cell(count, scale.level(count), count == 0 ? null : query.listOf(row.code(), column.code()));
     }
 
     /**
@@ -113,7 +138,8 @@ final class MatrixTable {
                 case TARGET -> "matrix.axis.target";
                 case APPROACH -> "matrix.axis.approach";
                 case REGION -> "matrix.axis.region";
-                case FORM, YEAR, METRIC -> throw new IllegalArgumentException("no table has " + facet);
+                case METRIC -> "matrix.axis.metric";
+                case FORM, YEAR -> throw new IllegalArgumentException("no table has " + facet);
             };
         }
 
@@ -128,6 +154,11 @@ final class MatrixTable {
                                             .reversed())
                                     .toList());
             };
+        }
+
+        /** Whether its values are given to an initiative by what its text says. */
+        boolean isOfTerms() {
+            return facet == Facet.TARGET || facet == Facet.APPROACH;
         }
 
         Axis withoutEmpty() {
@@ -160,15 +191,16 @@ final class MatrixTable {
      * A cell of a table.
      *
      * @param level of {@link HeatScale}
-     * @param address of the list of exactly these initiatives
+     * @param address of the list of exactly these initiatives; null where there are none
      */
-    record Cell(long count, int level, String address) {}
+    record Cell(long count, int level, @Nullable String address) {}
 
     /**
      * The head of a row or column.
      *
      * @param count initiatives that have the value
-     * @param address of their list
+     * @param address of their list; null where there are none
      */
-    record Heading(String name, long count, String address) {}
+    record Heading(
+            String code, String name, long count, @Nullable String address) {}
 }

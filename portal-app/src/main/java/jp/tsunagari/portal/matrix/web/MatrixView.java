@@ -6,6 +6,7 @@ import jp.tsunagari.portal.matrix.web.MatrixTable.Heading;
 import jp.tsunagari.portal.matrix.web.MatrixTable.Row;
 import jp.tsunagari.portal.search.web.FacetGroup;
 import jp.tsunagari.portal.web.BadParameter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table of counts as a page shows it.
@@ -18,6 +19,7 @@ record MatrixView(
         Head head,
         Grid grid,
         Switches switches,
+        Near near,
         List<String> widened,
         List<FacetGroup> form,
         List<Map.Entry<String, String>> hidden,
@@ -37,6 +39,7 @@ record MatrixView(
      * @param what the initiatives that are counted, in words, e.g. すべての取組
      * @param listAddress of their list
      * @param sentences what stands out
+     * @param tooFewForGaps whether a cell without any initiative says nothing about the field
      * @param conditions ticked values and words; each link leads to the table without it
      * @param clearAddress of the table without any
      */
@@ -46,6 +49,7 @@ record MatrixView(
             long total,
             String listAddress,
             List<String> sentences,
+            boolean tooFewForGaps,
             List<Choice> conditions,
             String clearAddress) {}
 
@@ -67,6 +71,34 @@ record MatrixView(
             return rows.isEmpty() || columns.isEmpty();
         }
     }
+
+    /**
+     * The search for initiatives near a cell.
+     *
+     * @param rows to choose from
+     * @param columns to choose from
+     * @param hidden parameters that the form keeps
+     * @param found null where no cell is chosen
+     */
+    record Near(
+            List<Option> rows,
+            List<Option> columns,
+            List<Map.Entry<String, String>> hidden,
+            @Nullable Found found) {
+
+        /**
+         * What is near a cell.
+         *
+         * @param cell its name
+         */
+        record Found(String cell, List<NearLink> links) {}
+
+        /** A list near a cell; never an empty one. */
+        record NearLink(String label, long count, String address) {}
+    }
+
+    /** A value to choose. */
+    record Option(String code, String name, boolean chosen) {}
 
     /** Links to the same table laid out in another way. */
     record Switches(List<Choice> crossings, List<Choice> rowOrders, List<Choice> columnOrders, List<Choice> gaps) {}

@@ -104,8 +104,84 @@ class MatrixPageTest {
 
     @Test
     void everyPrefectureIsARow() {
-        assertThat(Html.get(mvc, "/matrix?rows=region").select(".matrix tbody tr:not(.matrix__counts)"))
+        assertThat(Html.get(mvc, "/matrix?rows=region&empty=show").select(".matrix tbody tr:not(.matrix__counts)"))
                 .hasSameSizeAs(regions.prefectures());
+    }
+
+    @Test
+    void prefecturesWithoutAnInitiativeAreLeftOutUnlessAskedFor() {
+        Document page = Html.get(mvc, "/matrix?rows=region");
+
+        assertThat(page.select(".matrix tbody td.matrix__count").eachText())
+                .isNotEmpty()
+                .doesNotContain("0");
+        assertThat(page.select(".switches [aria-current]").last().text()).isEqualTo("はぶく");
+        assertThat(page.select(".switches a").last().previousElementSibling().attr("href"))
+                .isEqualTo("/matrix?rows=region&empty=show");
+    }
+
+    @Test
+    void ofFewInitiativesNoCellIsCalledAGapAndZeroIsNoLink() {
+        Document page = Html.get(mvc, "/matrix");
+
+        assertThat(page.select("main").text()).contains("分類が付いていない").doesNotContain("空き");
+        assertThat(page.select(".heat--0 a, .matrix__counts a:containsOwn(0)").eachText())
+                .doesNotContain("0");
+        assertThat(page.select(".heat--0").eachText()).isNotEmpty().containsOnly("0");
+    }
+
+    @Test
+    void kindsOfOutcomesAreAnAxis() {
+        Document page = Html.get(mvc, "/matrix?columns=metric");
+
+        assertThat(page.select("h1").text()).isEqualTo("対象 × 成果の種類の分布");
+        assertThat(page.select(".matrix thead th").eachText()).contains("参加者");
+        assertThat(page.select(".heat a").first().attr("href"))
+                .startsWith("/initiatives?target=")
+                .contains("&metric=");
+        assertThat(Html.get(mvc, "/matrix?rows=approach&columns=metric").select(".heat a"))
+                .isNotEmpty();
+    }
+
+    @Test
+    void aCellWithoutAnInitiativeLeadsToThoseNearIt() {
+        Document page = Html.get(mvc, "/matrix?empty=hide");
+        Element row = page.select(".matrix tbody tr:not(.matrix__counts)").stream()
+                .filter(each -> !each.select(".heat--0").isEmpty())
+                .findFirst()
+                .orElseThrow();
+        String target = page.select("select[name=nearrow] option").stream()
+                .filter(option -> option.text().equals(row.select("th").text()))
+                .findFirst()
+                .orElseThrow()
+                .val();
+        int column = row.select(".heat").indexOf(row.select(".heat--0").first());
+        String head = page.select(".matrix thead th").get(column + 2).text();
+        String approach = page.select("select[name=nearcolumn] option").stream()
+                .filter(option -> option.text().equals(head))
+                .findFirst()
+                .orElseThrow()
+                .val();
+
+        Document near = Html.get(mvc, "/matrix?empty=hide&nearrow=" + target + "&nearcolumn=" + approach);
+
+        assertThat(near.select("#near a").eachText())
+                .contains("対象が「" + row.select("th").text() + "」の取組", "手法が「" + head + "」の取組");
+        for (Element link : near.select("#near a")) {
+            assertThat(link.parent().select("span").text()).isEqualTo(listed(link.attr("href")) + "件");
+        }
+        assertThat(near.select("#near input[type=hidden]").eachAttr("name")).containsExactly("empty");
+    }
+
+    @Test
+    void relatedTermsAreNear() {
+        assertThat(Html.get(mvc, "/matrix?nearrow=hikikomori&nearcolumn=gathering-place")
+                        .select("#near a")
+                        .eachText())
+                .contains("ひきこもり × 居場所・交流の場")
+                .anyMatch(label -> label.startsWith("ひきこもり × 相談"));
+        assertThat(Html.get(mvc, "/matrix?nearrow=x&nearcolumn=y").select("#near h4"))
+                .isEmpty();
     }
 
     @Test
@@ -191,7 +267,8 @@ class MatrixPageTest {
 
         assertThat(page.select(".standout li")).isEmpty();
         assertThat(page.select(".standout").text()).contains("この条件に合う取組はありません");
-        assertThat(page.select(".matrix td a").eachText()).containsOnly("0");
+        assertThat(page.select(".matrix td").eachText()).containsOnly("0");
+        assertThat(page.select(".matrix td a")).isEmpty();
     }
 
     @Test

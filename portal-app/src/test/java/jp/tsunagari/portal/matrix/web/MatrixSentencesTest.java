@@ -40,6 +40,26 @@ class MatrixSentencesTest {
     }
 
     @Test
+    void underAHundredInitiativesNothingIsCalledAGap() {
+        assertThat(sentences(
+                        ROWS,
+                        COLUMNS,
+                        new CrossCounts(
+                                99,
+                                Map.of(),
+                                Map.of(),
+                                Map.of(
+                                        "elderly", Map.of("gathering-place", 7L),
+                                        "youth", Map.of("gathering-place", 3L),
+                                        "children", Map.of("gathering-place", 2L, "food", 4L)))))
+                .containsExactly(
+                        "最も多い組み合わせは「高齢者 × 居場所」で、7件です。",
+                        "分類が付いた取組がない対象は、4のうち1つで、「認知症」です。",
+                        "分類が付いた取組がない手法は、3のうち1つで、「住まい」です。",
+                        "取組の多い3つの対象（高齢者、若者、子ども）のうち、2つで分類が付いていない手法は「食」です。");
+    }
+
+    @Test
     void equallyLargeCellsAreAllNamed() {
         assertThat(sentences(Map.of(
                                 "elderly", Map.of("gathering-place", 4L, "food", 4L),
@@ -87,7 +107,7 @@ class MatrixSentencesTest {
     }
 
     private static List<String> sentences(Map<String, Map<String, Long>> cells) {
-        return sentences(ROWS, COLUMNS, new CrossCounts(12, Map.of(), Map.of(), cells));
+        return sentences(ROWS, COLUMNS, new CrossCounts(100, Map.of(), Map.of(), cells));
     }
 
     private static List<String> sentences(Axis rows, Axis columns, CrossCounts counts) {

@@ -89,6 +89,7 @@ class DocumentAssembler {
                 .map(regions::get)
                 .toList();
         List<String> regionCodes = withThoseAround(workRegions);
+        List<String> metrics = metricKinds(summary.metrics());
         return new InitiativeDocument(
                 summary.id(),
                 texts.terms(weighted(view, organisation, workRegions, terms))
@@ -102,10 +103,12 @@ class DocumentAssembler {
                 List.copyOf(summary.approaches()),
                 organisation.legalForm(),
                 summary.fiscalYear() == null ? null : summary.fiscalYear().toString(),
-                metricKinds(summary.metrics()),
+                metrics,
                 CrossedValues.of(Crossing.TARGET_APPROACH, summary.targetGroups(), summary.approaches()),
                 CrossedValues.of(Crossing.REGION_TARGET, regionCodes, summary.targetGroups()),
                 CrossedValues.of(Crossing.REGION_APPROACH, regionCodes, summary.approaches()),
+                CrossedValues.of(Crossing.TARGET_METRIC, summary.targetGroups(), metrics),
+                CrossedValues.of(Crossing.APPROACH_METRIC, summary.approaches(), metrics),
                 summary.fiscalYear(),
                 order(view.source(), summary.id()),
                 texts.reading(summary.title().text()),
