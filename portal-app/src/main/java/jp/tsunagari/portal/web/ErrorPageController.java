@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.postgres.DatabaseOutage;
+import jp.tsunagari.portal.web.language.SiteLanguage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpHeaders;
@@ -46,7 +47,7 @@ class ErrorPageController implements ErrorController {
                 && !response.containsHeader(HttpHeaders.RETRY_AFTER)) {
             response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
         }
-        if (path(request).startsWith("/api/")) {
+        if (isBelowApi(request)) {
             return problem(page, path(request));
         }
         model.addAttribute("error", page);
@@ -73,5 +74,9 @@ class ErrorPageController implements ErrorController {
 
     private static String path(HttpServletRequest request) {
         return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path ? path : "/error";
+    }
+
+    private static boolean isBelowApi(HttpServletRequest request) {
+        return SiteLanguage.without(path(request)).startsWith("/api/");
     }
 }

@@ -41,7 +41,8 @@ final class FileLinks extends ResourceUrlEncodingFilter {
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String context = ((HttpServletRequest) request).getContextPath();
-        chain.doFilter(request, new Response((HttpServletResponse) response, context));
+        String root = request.getServletContext().getContextPath();
+        chain.doFilter(request, new Response((HttpServletResponse) response, context, root));
     }
 
     private String hashed(String path) {
@@ -59,18 +60,22 @@ final class FileLinks extends ResourceUrlEncodingFilter {
 
     private final class Response extends HttpServletResponseWrapper {
 
+        /** With the language, as templates write it. */
         private final String context;
+        /** Without it: a file is the same in every language. */
+        private final String root;
 
-        Response(HttpServletResponse response, String context) {
+        Response(HttpServletResponse response, String context, String root) {
             super(response);
             this.context = context;
+            this.root = root;
         }
 
         @Override
         public String encodeURL(String address) {
             boolean file = address.startsWith(context)
                     && FOLDERS.stream().anyMatch(folder -> address.startsWith(folder, context.length()));
-            return super.encodeURL(file ? context + hashed(address.substring(context.length())) : address);
+            return super.encodeURL(file ? root + hashed(address.substring(context.length())) : address);
         }
     }
 

@@ -60,9 +60,10 @@ class LayoutData {
                 ServletUriComponentsBuilder.fromRequest(request).build().toUriString(), StandardCharsets.UTF_8);
     }
 
+    /** Within the portal, without the language. */
     @ModelAttribute("path")
     String path(HttpServletRequest request) {
-        return request.getRequestURI();
+        return request.getRequestURI().substring(request.getContextPath().length());
     }
 
     /**

@@ -103,7 +103,7 @@ class CompareFileController {
         ComparisonSheet sheet = pages.sheet(read, CompareController.absolute(page));
         response.setHeader("X-Robots-Tag", "noindex, nofollow");
         if (sheet == null) {
-            response.sendRedirect(page);
+            response.sendRedirect(request.getContextPath() + page);
             return;
         }
         FileDownload.describe(response, messages.get("compare.file.name", kind.ending()), kind.mediaType());

@@ -54,7 +54,7 @@ class RegionController {
     }
 
     private static View permanently(String path) {
-        RedirectView redirect = new RedirectView(path);
+        RedirectView redirect = new RedirectView(path, true);
         redirect.setStatusCode(HttpStatus.MOVED_PERMANENTLY);
         return redirect;
     }

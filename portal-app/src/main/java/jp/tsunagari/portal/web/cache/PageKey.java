@@ -38,7 +38,8 @@ record PageKey(String origin, String address, String language, String variant) {
         boolean reading =
                 request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
         if (!reading
-                || !CataloguePaths.contains(request.getRequestURI())
+                || !CataloguePaths.contains(request.getRequestURI()
+                        .substring(request.getContextPath().length()))
                 || PERSONAL.stream().anyMatch(header -> request.getHeader(header) != null)) {
             return Optional.empty();
         }

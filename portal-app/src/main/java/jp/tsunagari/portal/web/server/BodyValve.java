@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import jp.tsunagari.portal.web.Refusal;
+import jp.tsunagari.portal.web.language.SiteLanguage;
 import jp.tsunagari.portal.web.server.RequestBody.Content;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
@@ -71,7 +72,8 @@ final class BodyValve extends ValveBase {
     private boolean isUploadForm(Request request) {
         String path = request.getDecodedRequestURI();
         return path.startsWith(request.getContextPath())
-                && uploadPaths.contains(path.substring(request.getContextPath().length()));
+                && uploadPaths.contains(SiteLanguage.without(
+                        path.substring(request.getContextPath().length())));
     }
 
     private void holdFiles(Request request, Response response) throws IOException, ServletException {

@@ -5,6 +5,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import jp.tsunagari.portal.web.language.SiteLanguage;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
@@ -53,7 +54,7 @@ final class ServerErrorValve extends ErrorReportValve {
 
     private void write(Request request, Response response) throws IOException {
         String root = request.getContext() == null ? "" : request.getContext().getPath();
-        boolean program = isBelow(root + API, request);
+        boolean program = SiteLanguage.without(sentPath(root, request)).startsWith(API);
         response.setContentType(program ? MediaType.APPLICATION_PROBLEM_JSON_VALUE : MediaType.TEXT_HTML_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         String body = program
@@ -67,8 +68,8 @@ final class ServerErrorValve extends ErrorReportValve {
     }
 
     /** By the first line as it was sent; it may be anything. */
-    private static boolean isBelow(String path, Request request) {
+    private static String sentPath(String root, Request request) {
         String sent = request.getCoyoteRequest().requestURI().toString();
-        return sent != null && sent.startsWith(path);
+        return sent != null && sent.startsWith(root) ? sent.substring(root.length()) : "";
     }
 }
