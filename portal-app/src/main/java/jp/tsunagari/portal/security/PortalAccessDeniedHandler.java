@@ -5,11 +5,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.regex.Pattern;
+import jp.tsunagari.portal.web.Refusal;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
@@ -75,6 +77,11 @@ class PortalAccessDeniedHandler implements AuthenticationEntryPoint, AccessDenie
             // What was typed is kept for the person for whom the form was opened, who has to sign in to see it.
             String card = KEPT.matcher(request.getServletPath()).replaceFirst("$1/expired");
             request.getRequestDispatcher(card).forward(request, response);
+            return;
+        }
+        if (denied instanceof CsrfException && AreaRequestMatchers.needSigningIn(request)) {
+            (SecurityContextHolder.getContext().getAuthentication() == null ? Refusal.EXPIRED : Refusal.OUTDATED)
+                    .send(request, response);
             return;
         }
         boolean somethingIsHere = AreaRequestMatchers.needSigningIn(request) || denied instanceof CsrfException;

@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
+import java.util.List;
 import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.postgres.DatabaseOutage;
 import jp.tsunagari.portal.web.language.SiteLanguage;
@@ -51,6 +52,9 @@ class ErrorPageController implements ErrorController {
             return problem(page, path(request));
         }
         model.addAttribute("error", page);
+        model.addAttribute(
+                "typed",
+                Refusal.of(request).filter(Refusal::keepsWords).isPresent() ? TypedWords.of(request) : List.of());
         return "error";
     }
 

@@ -18,6 +18,12 @@ import org.springframework.http.HttpStatus;
 public record Refusal(
         HttpStatus status, String reason, @Nullable Duration retryAfter) {
 
+    /** No session, and so no token: a form of a user whose session has ended, and nothing that is forbidden to them. */
+    public static final Refusal EXPIRED = new Refusal(HttpStatus.FORBIDDEN, "expired", null);
+
+    /** The token is of a session before this one: the page was open while its user signed in again. */
+    public static final Refusal OUTDATED = new Refusal(HttpStatus.FORBIDDEN, "outdated", null);
+
     private static final String ATTRIBUTE = Refusal.class.getName();
 
     /** Ends the request with the error page, or below the API with the problem, of this refusal. */
@@ -27,6 +33,11 @@ public record Refusal(
             response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, retryAfter.toSeconds())));
         }
         response.sendError(status.value());
+    }
+
+    /** Whether the form was read, and only its sender could not be known. */
+    boolean keepsWords() {
+        return equals(EXPIRED) || equals(OUTDATED);
     }
 
     static Optional<Refusal> of(HttpServletRequest request) {

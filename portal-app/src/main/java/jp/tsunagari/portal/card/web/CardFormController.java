@@ -22,6 +22,7 @@ import jp.tsunagari.portal.card.web.MergePages.MergeDecisions;
 import jp.tsunagari.portal.organisation.OrganisationStore.NameTakenException;
 import jp.tsunagari.portal.security.SignedIn;
 import jp.tsunagari.portal.web.NotFoundException;
+import jp.tsunagari.portal.web.Refusal;
 import jp.tsunagari.portal.web.form.FormErrors;
 import jp.tsunagari.portal.web.form.FormText;
 import jp.tsunagari.portal.web.form.RowChange;
@@ -189,8 +190,10 @@ abstract class CardFormController<D, F> {
                 .filter(opened -> opened.equals(new DraftKey(opened.accountId(), editing.kind(), editing.id())))
                 .filter(opened -> services.access().mayEdit(opened.accountId(), editing.organisationId()));
         if (key.isEmpty()) {
-            boolean refused = request.getDispatcherType() == DispatcherType.FORWARD;
-            response.sendError((refused ? HttpStatus.FORBIDDEN : HttpStatus.NOT_FOUND).value());
+            if (request.getDispatcherType() != DispatcherType.FORWARD) {
+                throw new NotFoundException("no form that was opened here");
+            }
+            Refusal.EXPIRED.send(request, response);
             return null;
         }
         keep(editing, key.get(), changed(form, sent), sent);

@@ -357,6 +357,7 @@ class CardDraftTest {
     private static void assertNotKept(HttpResponse<String> answer) {
         assertThat(answer.statusCode()).isEqualTo(HttpStatus.FORBIDDEN.value());
         assertThat(answer.headers().firstValue("X-Draft-Kept")).isEmpty();
+        assertThat(answer.body()).contains("ログインの期限が切れました", "何も変わっていません").doesNotContain("権限がありません");
     }
 
     @ParameterizedTest
@@ -387,6 +388,17 @@ class CardDraftTest {
         assertNotKept(withoutSession("/my/initiatives/" + other, form, "draft"));
         assertThat(jdbc.sql("select count(*) from card_draft").query(Long.class).single())
                 .isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/verify", "/withdraw", "/publish", "/sides", "/history/restore"})
+    void otherFormsSayThatTheSessionHasEndedAndShowWhatWasTyped(String below) throws Exception {
+        HttpResponse<String> refused =
+                withoutSession(path + below, fresh().type("comment", "期限の後の理由").type("password", "quiet harbour"), "");
+        assertNotKept(refused);
+        assertThat(Jsoup.parse(refused.body()).select("textarea[readonly]").eachText())
+                .contains("期限の後の理由")
+                .doesNotContain("quiet harbour");
     }
 
     @Test
