@@ -1,7 +1,8 @@
 package jp.tsunagari.portal.security;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpSession;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
 import jp.tsunagari.portal.web.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
@@ -14,28 +15,26 @@ class LoginController {
 
     static final String PATH = "/login";
 
+    /** What can have been done before coming here, and the text that says so. */
+    private static final Map<String, String> WELCOME =
+            Map.of("password", "account.new-password.set", "address", "account.email.changed");
+
     @GetMapping(PATH)
     String login(
             @Nullable @RequestParam(name = "error", required = false) String error,
+            @RequestParam(defaultValue = "") String done,
             HttpServletRequest request,
+            HttpServletResponse response,
             Model model) {
         model.addAttribute("failed", error != null);
-        model.addAttribute("typedLogin", taken(request, SignInFailureHandler.TYPED_LOGIN));
-        model.addAttribute("waitsUntil", taken(request, SignInFailureHandler.WAITS_UNTIL));
-        model.addAttribute("closed", taken(request, SignInFailureHandler.CLOSED));
+        model.addAttribute("welcome", WELCOME.get(done));
+        RefusedSignIn.take(request, response).ifPresent(refused -> {
+            model.addAttribute("typedLogin", refused.login());
+            model.addAttribute("waitsUntil", refused.waitsUntil());
+            model.addAttribute("closed", refused.closed());
+        });
         // A user who is half in, waiting for a code, may start again as another.
         boolean isIn = request.isUserInRole("ADMIN") || request.isUserInRole("STAFF");
         return isIn ? "redirect:/my" : "security/login";
-    }
-
-    /** Once: who comes back later finds an empty form. */
-    private static @Nullable Object taken(HttpServletRequest request, String name) {
-        HttpSession session = request.getSession(false);
-        if (session == null) {
-            return null;
-        }
-        Object kept = session.getAttribute(name);
-        session.removeAttribute(name);
-        return kept;
     }
 }

@@ -8,7 +8,9 @@ import jp.tsunagari.portal.audit.AuditEvent;
 import jp.tsunagari.portal.audit.AuditLog;
 import jp.tsunagari.portal.audit.AuditSubject;
 import jp.tsunagari.portal.message.Messages;
+import jp.tsunagari.portal.security.session.FormTokens;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
@@ -49,15 +51,13 @@ public class RefusalLog {
                         .to(AuditSubject.ORGANISATION, organisationId, null));
     }
 
-    /** A form has come without its token. Who has no session has never been given one, and is a machine. */
+    /** A form has come without its token. Who has neither session nor cookie has never been given one, and is a machine. */
     void form(HttpServletRequest request) {
-        if (request.getSession(false) == null) {
+        Authentication known = SecurityContextHolder.getContext().getAuthentication();
+        SignedIn person = known != null && known.getPrincipal() instanceof SignedIn signedIn ? signedIn : null;
+        if (person == null && request.getSession(false) == null && !FormTokens.isGiven(request)) {
             return;
         }
-        SignedIn person = request.getUserPrincipal() instanceof Authentication known
-                        && known.getPrincipal() instanceof SignedIn signedIn
-                ? signedIn
-                : null;
         AuditEvent event = AuditEvent.of(AuditAction.TOKEN_REFUSED)
                 .with(messages.get("audit.detail.path"), path(request.getRequestURI()));
         write(

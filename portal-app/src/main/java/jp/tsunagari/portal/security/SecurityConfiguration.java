@@ -6,6 +6,7 @@ import java.time.Duration;
 import jp.tsunagari.portal.account.UserAccounts;
 import jp.tsunagari.portal.account.factor.FactorDuty;
 import jp.tsunagari.portal.security.password.WholePasswordEncoder;
+import jp.tsunagari.portal.security.session.PageToReturnTo;
 import jp.tsunagari.portal.security.session.SignInNotes;
 import jp.tsunagari.portal.web.server.HeldUpload;
 import org.springframework.beans.factory.annotation.Value;
@@ -18,10 +19,10 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.security.web.header.HeaderWriterFilter;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.util.unit.DataSize;
 
@@ -49,6 +50,7 @@ class SecurityConfiguration {
     SecurityFilterChain securityFilterChain(
             HttpSecurity http,
             RequestCache pagesToReturnTo,
+            CsrfTokenRepository formTokens,
             SignInSuccessHandler successHandler,
             UserAccounts accounts,
             SignInNotes notes,
@@ -70,6 +72,7 @@ class SecurityConfiguration {
                         .hasAnyRole("ADMIN", "STAFF")
                         .anyRequest()
                         .denyAll())
+                .csrf(forms -> forms.csrfTokenRepository(formTokens))
                 .requestCache(cache -> cache.requestCache(pagesToReturnTo))
                 .formLogin(form -> form.loginPage(LoginController.PATH)
                         .authenticationDetailsSource(SignInDetails::new)
@@ -85,12 +88,10 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /** Signing in leads back to a page that needs it. To keep a mistyped address would cost every such visitor a session. */
+    /** Signing in leads back to a page that needs it. */
     @Bean
     RequestCache pagesToReturnTo() {
-        HttpSessionRequestCache cache = new HttpSessionRequestCache();
-        cache.setRequestMatcher(AreaRequestMatchers::needSigningIn);
-        return cache;
+        return new PageToReturnTo(AreaRequestMatchers::needSigningIn, "my", "account", "admin");
     }
 
     @Bean

@@ -13,17 +13,10 @@ import org.springframework.security.web.authentication.SimpleUrlAuthenticationFa
  * password of a closed account is told that it is closed. */
 class SignInFailureHandler extends SimpleUrlAuthenticationFailureHandler {
 
-    /** Where the typed login name waits, so that no one has to type it twice. */
-    static final String TYPED_LOGIN = "sign-in.typed-login";
-
-    /** Where the time waits from which on the user may try again; absent if they may at once. */
-    static final String WAITS_UNTIL = "sign-in.waits-until";
-
-    /** Where it waits that the password was right and the account is closed; absent if it is not. */
-    static final String CLOSED = "sign-in.closed";
-
     SignInFailureHandler() {
         super(LoginController.PATH + "?error");
+        // The exception itself is of no use to the page, and would be kept in a session.
+        setAllowSessionCreation(false);
     }
 
     @Override
@@ -34,14 +27,14 @@ class SignInFailureHandler extends SimpleUrlAuthenticationFailureHandler {
             // The password was not judged: the accounts could not be read. That is an outage, not a wrong password.
             throw new ServletException("cannot read the accounts", refused);
         }
-        request.getSession().setAttribute(TYPED_LOGIN, request.getParameter("username"));
-        request.getSession()
-                .setAttribute(
-                        WAITS_UNTIL,
+        String typed = request.getParameter("username");
+        new RefusedSignIn(
+                        typed == null ? "" : typed,
                         refused instanceof ThrottledAuthenticationProvider.TooManyTriesException tooMany
                                 ? tooMany.until()
-                                : null);
-        request.getSession().setAttribute(CLOSED, refused instanceof DisabledException ? true : null);
+                                : null,
+                        refused instanceof DisabledException)
+                .keep(request, response);
         super.onAuthenticationFailure(request, response, refused);
     }
 }

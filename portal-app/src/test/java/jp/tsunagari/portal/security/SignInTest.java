@@ -14,11 +14,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import jp.tsunagari.portal.testing.FormCookies;
 import jp.tsunagari.portal.testing.PortalTest;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 
 /** Signing in and out over real HTTP, with the cookies that a browser would keep. */
 @PortalTest
@@ -29,6 +32,9 @@ class SignInTest {
             .cookieHandler(cookies)
             .followRedirects(HttpClient.Redirect.ALWAYS)
             .build();
+
+    @Autowired
+    private ApplicationContext context;
 
     @LocalServerPort
     private int port;
@@ -94,10 +100,16 @@ class SignInTest {
 
     @Test
     void theSessionIsNewAfterSigningInAndHiddenFromScripts() throws Exception {
+        FormCookies.asInReality(context);
         get("/login");
-        String before = sessionId();
+        assertThat(cookies.getCookieStore().getCookies())
+                .as("who only looks has no session")
+                .noneMatch(cookie -> cookie.getName().equals("SESSION"));
         signIn("admin", PortalTest.ADMIN_PASSWORD);
-        assertThat(sessionId()).isNotEqualTo(before);
+        assertThat(sessionId()).isNotEmpty();
+        assertThat(cookies.getCookieStore().getCookies())
+                .as("the token of before is worth nothing any more")
+                .noneMatch(cookie -> cookie.getName().equals("form"));
 
         HttpResponse<String> answer =
                 HttpClient.newHttpClient().send(request("/login").build(), BodyHandlers.ofString());

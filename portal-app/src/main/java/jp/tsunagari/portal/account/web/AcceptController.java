@@ -23,7 +23,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Where the link of an invitation leads: a name, a password, and the account is there. */
 @Page
@@ -77,8 +76,7 @@ class AcceptController {
             AcceptForm form,
             Model model,
             HttpServletRequest request,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
+            HttpServletResponse response) {
         SecretToken secret = new SecretToken(token);
         String name = form.name();
         Optional<InvitationView> invitation = invitations.find(secret);
@@ -97,8 +95,7 @@ class AcceptController {
         if (invitations.accept(secret, name, rule.encode(password)).isEmpty()) {
             return form(secret, name, null, model, request, response);
         }
-        redirect.addFlashAttribute("welcome", messages.get("account.new-password.set"));
-        return "redirect:/login";
+        return "redirect:/login?done=password";
     }
 
     private String form(

@@ -6,7 +6,6 @@ import java.util.Optional;
 import jp.tsunagari.portal.account.EmailChanges;
 import jp.tsunagari.portal.account.EmailChanges.EmailChange;
 import jp.tsunagari.portal.account.SecretToken;
-import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.security.session.OpenSessions;
 import jp.tsunagari.portal.web.Page;
 import org.springframework.ui.Model;
@@ -14,7 +13,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Where the link in the mail to a new address leads. Its reader may be signed in on another device. */
 @Page
@@ -25,15 +23,12 @@ class EmailController {
     private final GuessedLinks guessed;
     private final SecretLinks links;
     private final OpenSessions sessions;
-    private final Messages messages;
 
-    EmailController(
-            EmailChanges changes, GuessedLinks guessed, SecretLinks links, OpenSessions sessions, Messages messages) {
+    EmailController(EmailChanges changes, GuessedLinks guessed, SecretLinks links, OpenSessions sessions) {
         this.changes = changes;
         this.guessed = guessed;
         this.links = links;
         this.sessions = sessions;
-        this.messages = messages;
     }
 
     /** Changes nothing yet: programs that look for viruses follow the links in mails. */
@@ -50,11 +45,7 @@ class EmailController {
     }
 
     @PostMapping
-    String confirm(
-            @PathVariable String token,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
+    String confirm(@PathVariable String token, HttpServletRequest request, HttpServletResponse response) {
         Optional<EmailChange> change = guessed.find(request, () -> changes.confirm(new SecretToken(token)));
         if (change.isEmpty()) {
             return SecretPage.deadLink(response);
@@ -65,7 +56,6 @@ class EmailController {
         }
         // Sessions know the person by the former name.
         sessions.endOthers(done.accountId(), null);
-        redirect.addFlashAttribute("welcome", messages.get("account.email.changed"));
-        return "redirect:/login";
+        return "redirect:/login?done=address";
     }
 }

@@ -9,13 +9,13 @@ import jp.tsunagari.portal.account.UserAccounts;
 import jp.tsunagari.portal.account.throttle.Attempt;
 import jp.tsunagari.portal.account.throttle.Throttle;
 import jp.tsunagari.portal.web.Page;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.task.TaskExecutor;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** For users who have forgotten their password. What is answered does not tell whether there is an account. */
 @Page
@@ -42,14 +42,14 @@ class ForgottenPasswordController {
     }
 
     @GetMapping
-    String ask(Model model) {
+    String ask(@Nullable @RequestParam(required = false) String sent, Model model) {
+        model.addAttribute("sent", sent != null);
         model.addAttribute("mailIsConfigured", links.mailIsConfigured());
         return "account/forgotten";
     }
 
     @PostMapping
-    String send(
-            @RequestParam(defaultValue = "") String email, HttpServletRequest request, RedirectAttributes redirect) {
+    String send(@RequestParam(defaultValue = "") String email, HttpServletRequest request) {
         String address = request.getRemoteAddr();
         String base = links.reset(new SecretToken(""));
         // Apart from the answer, so that its time does not tell whether there is an account.
@@ -63,8 +63,7 @@ class ForgottenPasswordController {
                         "reset",
                         account.displayName(),
                         base + resets.create(account.accountId()).value())));
-        redirect.addFlashAttribute("sent", true);
-        return "redirect:/password/reset";
+        return "redirect:/password/reset?sent";
     }
 
     /** No one fills another's mailbox: who asks too often gets the same answer and no mail until later. */

@@ -21,7 +21,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Where the link in the mail for a new password leads. */
 @Page
@@ -58,8 +57,7 @@ class ResetController {
             NewPassword password,
             Model model,
             HttpServletRequest request,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
+            HttpServletResponse response) {
         SecretToken secret = new SecretToken(token);
         Optional<AccountView> account = resets.find(secret);
         Errors errors = new BeanPropertyBindingResult(password, "form");
@@ -74,8 +72,7 @@ class ResetController {
         }
         // Who may have come in with the old password is out.
         recovery.afterReset(changed.get().id(), changed.get().login(), request, response);
-        redirect.addFlashAttribute("welcome", messages.get("account.new-password.set"));
-        return "redirect:/login";
+        return "redirect:/login?done=password";
     }
 
     private String form(

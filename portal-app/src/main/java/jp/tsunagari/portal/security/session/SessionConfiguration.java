@@ -52,12 +52,21 @@ class SessionConfiguration {
     @Bean
     DefaultCookieSerializerCustomizer cookieOfThisHost(@Value("${portal.public-url:}") String publicUrl) {
         return cookie -> {
-            if (publicUrl.strip().startsWith("https://")) {
+            if (isOverTls(publicUrl)) {
                 cookie.setCookieName("__Host-SESSION");
                 cookie.setCookiePath("/");
                 cookie.setUseSecureCookie(true);
             }
         };
+    }
+
+    @Bean
+    FormTokens formTokens(@Value("${portal.public-url:}") String publicUrl) {
+        return new FormTokens(isOverTls(publicUrl));
+    }
+
+    private static boolean isOverTls(String publicUrl) {
+        return publicUrl.strip().startsWith("https://");
     }
 
     private static IndexResolver<Session> byAccount() {

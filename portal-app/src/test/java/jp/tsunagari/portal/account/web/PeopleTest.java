@@ -99,7 +99,7 @@ class PeopleTest {
         String ownOrganisation = organisations.findByIds(List.of(own)).get(own).name() + "2025";
         assertThat(accept(link, ownOrganisation, ownOrganisation)).bodyText().contains("団体名");
         assertThat(accept(link, PASSWORD, PASSWORD + "。")).bodyText().contains("一致しません");
-        assertThat(accept(link, PASSWORD, PASSWORD)).hasRedirectedUrl("/login");
+        assertThat(accept(link, PASSWORD, PASSWORD)).hasRedirectedUrl("/login?done=password");
 
         AccountView account = account("hanako@example.jp");
         assertThat(account.displayName()).isEqualTo("花子");
@@ -170,7 +170,7 @@ class PeopleTest {
     @Test
     void aForgottenPasswordIsSetAnewByMailAndTheAnswerTellsNothing() {
         accounts.add("hanako@example.jp", "花子", "{noop}former-password-here", Role.STAFF);
-        assertThat(ask("nobody@example.jp")).hasRedirectedUrl("/password/reset");
+        assertThat(ask("nobody@example.jp")).hasRedirectedUrl("/password/reset?sent");
         String link = resetByAdmin("hanako@example.jp");
         assertThat(jdbc.queryForObject(
                         "select actor from audit_event where action = 'RESET_LINK_MADE'"
@@ -182,7 +182,7 @@ class PeopleTest {
                         .param("password", PASSWORD)
                         .param("again", PASSWORD)
                         .with(csrf()))
-                .hasRedirectedUrl("/login");
+                .hasRedirectedUrl("/login?done=password");
         assertThat(signIn("hanako@example.jp", PASSWORD)).hasRedirectedUrl("/my");
         assertThat(mvc.get().uri(link)).as("once").hasStatus(HttpStatus.NOT_FOUND);
     }
@@ -272,7 +272,7 @@ class PeopleTest {
                 .as("until the button is pressed")
                 .isPresent();
         purge();
-        assertThat(mvc.post().uri(link).with(csrf())).hasRedirectedUrl("/login");
+        assertThat(mvc.post().uri(link).with(csrf())).hasRedirectedUrl("/login?done=address");
         assertThat(signIn("new@example.jp", "former-password-here")).hasRedirectedUrl("/my");
         assertThat(accounts.findCredentials("hanako@example.jp")).isEmpty();
         assertThat(mailServer.waitForIncomingEmail(Patience.BY_THE_CLOCK.toMillis(), 1))

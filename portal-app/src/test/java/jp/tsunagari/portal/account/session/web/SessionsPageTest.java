@@ -3,9 +3,15 @@ package jp.tsunagari.portal.account.session.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import jp.tsunagari.portal.account.Role;
 import jp.tsunagari.portal.account.UserAccounts;
+import jp.tsunagari.portal.testing.FormCookies;
 import jp.tsunagari.portal.testing.PortalTest;
 import jp.tsunagari.portal.testing.Visitor;
 import org.jsoup.nodes.Document;
@@ -13,8 +19,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Several devices of one person, over real HTTP. */
 @PortalTest
@@ -32,8 +41,16 @@ class SessionsPageTest {
     @Autowired
     private JdbcClient database;
 
+    @Autowired
+    private ApplicationContext context;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping mapping;
+
     @BeforeEach
     void addPerson() {
+        FormCookies.asInReality(context);
         accounts.add("sessions-test", "{noop}" + PASSWORD, Role.ADMIN);
     }
 
@@ -132,6 +149,60 @@ class SessionsPageTest {
                     .isEmpty();
         }
         assertThat(count()).isEqualTo(before);
+    }
+
+    /** Forms that are open to all included, and addresses that need signing in: a program may ask as often as it likes. */
+    @Test
+    void noAddressCostsASessionThatNoOneHasSignedInTo() {
+        long before = count();
+        for (String path : addresses()) {
+            Visitor visitor = new Visitor(port).waitingFor(Duration.ofSeconds(20));
+            assertThat(visitor.get(path).headers().allValues("Set-Cookie"))
+                    .as(path)
+                    .noneMatch(cookie -> cookie.startsWith("SESSION"));
+        }
+        assertThat(count()).isEqualTo(before);
+    }
+
+    @Test
+    void wrongPasswordsAndRequestsForLinksCostNoSession() {
+        long before = count();
+        Visitor visitor = new Visitor(port);
+        assertThat(visitor.signIn("no-such-person", "wrong").select("#username").val())
+                .isEqualTo("no-such-person");
+        assertThat(visitor.page("/login").select("#username").val()).isEmpty();
+        visitor.send(visitor.page("/login"), "/password/reset", Map.of("email", "no-such-person@example.org"));
+        assertThat(count()).isEqualTo(before);
+    }
+
+    @Test
+    void theTokenOfACookieIsWorthNothingWhereThereIsASession() {
+        Visitor person = signedIn();
+        Visitor stranger = new Visitor(port);
+        Document strangers = stranger.page("/login");
+        assertThat(strangers.select("input[name=_csrf]").val()).isNotEmpty();
+        assertThat(person.send(strangers, "/account/name", Map.of("name", "差し替え"))
+                        .text())
+                .contains("ログインし直す前に開いた");
+    }
+
+    @Test
+    void signingInLeadsBackToThePageThatWasAskedForAndNowhereElse() {
+        Visitor visitor = new Visitor(port);
+        Document form = visitor.page("/account/sessions?again=1");
+        assertThat(form.select("h1").text()).isEqualTo("ログイン");
+        assertThat(visitor.send(form, "/login", Map.of("username", "sessions-test", "password", PASSWORD))
+                        .select("h1")
+                        .text())
+                .isEqualTo(visitor.page("/account/sessions").select("h1").text());
+    }
+
+    /** Of every mapped address that can be asked for, once. */
+    private Set<String> addresses() {
+        return mapping.getHandlerMethods().keySet().stream()
+                .flatMap(info -> info.getPatternValues().stream())
+                .map(pattern -> pattern.replaceAll("\\{[^/]*?(?:\\{[^}]*}[^/]*?)*}", "1"))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private long count() {
