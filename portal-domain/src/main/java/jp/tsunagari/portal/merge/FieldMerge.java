@@ -41,7 +41,8 @@ final class FieldMerge<C, V> {
         }
         incomingOrder = theirs.order();
         currentOrder = ours.order();
-        currentWasReordered = !ascends(ours.ofBase);
+        // Without a base no one knows whose order is the newer one, and that of the catalogue stays.
+        currentWasReordered = bases.isEmpty() || !ascends(ours.ofBase);
     }
 
     private void add(CardField<C, V> field, String place, @Nullable V base, Place<C, V> theirs, Place<C, V> ours) {

@@ -138,6 +138,26 @@ class InitiativeMergeTest {
     }
 
     @Test
+    void withoutABaseTheCatalogueKeepsItsOrderAndTakesTheLines() {
+        InitiativeDetails nothing = InitiativeShape.TYPE.empty();
+        InitiativeDetails incoming = with(
+                BASE,
+                BASE.title(),
+                List.of(metric("訪問した家庭", 12, 121), metric("参加者", 30, 120)),
+                BASE.sections().stream()
+                        .map(old -> section(old.kind(), old.heading(), old.body(), 100))
+                        .toList());
+        InitiativeDetails merged = merge(nothing, incoming, BASE).decided(key -> MergeChoice.CURRENT, Map.of());
+        assertThat(merge(nothing, incoming, BASE).decided(key -> MergeChoice.AS_PROPOSED, Map.of()))
+                .isEqualTo(with(
+                        BASE,
+                        BASE.title(),
+                        List.of(metric("参加者", 30, 120), metric("訪問した家庭", 12, 121)),
+                        incoming.sections()));
+        assertThat(merged).as("if a user wants nothing of it").isEqualTo(BASE);
+    }
+
+    @Test
     void whatWasStoredAsJsonComesBackTheSame() {
         assertThat(InitiativeShape.TYPE.read(InitiativeShape.TYPE.write(BASE))).isEqualTo(BASE);
         assertThat(InitiativeShape.TYPE.read(InitiativeShape.TYPE.write(InitiativeDetails.EMPTY)))

@@ -51,8 +51,4 @@ public record CardDecisions(
         }
         return new CardDecisions(leaveOut, withdraw, choices, typed);
     }
-
-    boolean takesNothing() {
-        return typed.isEmpty() && !choices.containsValue(MergeChoice.INCOMING);
-    }
 }

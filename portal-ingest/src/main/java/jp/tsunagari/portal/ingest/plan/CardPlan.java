@@ -235,10 +235,6 @@ public final class CardPlan<C> {
         if (parts == null) {
             return incoming;
         }
-        boolean nothingTaken = seen != null && states.base() == null && decisions.takesNothing();
-        if (nothingTaken) {
-            return current();
-        }
         Map<String, MergeItem<C, ?>> items = new HashMap<>();
         parts.items().forEach(item -> items.put(item.key(), item));
         C decided = parts.decided(key -> choice(items.get(key), decisions), typed(items, decisions));
