@@ -37,6 +37,7 @@ final class AreaRequestMatchers {
         "/initiatives.atom",
         "/organisations.csv",
         "/dataset.jsonld",
+        "/data/*",
         "/api-docs",
         "/api-docs/openapi.json",
         "/login",

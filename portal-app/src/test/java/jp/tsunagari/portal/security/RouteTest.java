@@ -255,6 +255,7 @@ class RouteTest {
                 .replaceAll("\\{id(:(\\[[^]]*]|\\{[^}]*})*)?}", Long.toString(id))
                 .replaceAll("\\{list[^/]*}", "targets")
                 .replaceAll("\\{part.*}", "1")
+                .replaceAll("\\{table:([a-z]+)\\|[^}]*}", "$1")
                 .replaceAll("\\{place[^/]*}", "a1")
                 .replaceAll("\\{position[^/]*}", "1")
                 .replace("{handle}", "guessed")

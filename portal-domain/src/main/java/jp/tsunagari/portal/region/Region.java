@@ -18,4 +18,21 @@ public record Region(
         @Nullable String cityCode,
         String name,
         String reading,
-        RegionKind kind) {}
+        RegionKind kind) {
+
+    private static final int MODULUS = 11;
+
+    /** 全国地方公共団体コード as 総務省 publishes it, with its check digit: six digits; null for the whole country. */
+    public @Nullable String officialCode() {
+        if (kind == RegionKind.NATION) {
+            return null;
+        }
+        String five = kind == RegionKind.PREFECTURE ? code + "000" : code;
+        int sum = 0;
+        for (int i = 0; i < five.length(); i++) {
+            sum += Character.digit(five.charAt(i), 10) * (five.length() + 1 - i);
+        }
+        // Below the modulus the rule subtracts the sum itself, which is its own remainder.
+        return five + (MODULUS - sum % MODULUS) % 10;
+    }
+}

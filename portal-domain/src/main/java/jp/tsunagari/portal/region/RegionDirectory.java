@@ -27,15 +27,20 @@ public class RegionDirectory {
     public static final String NATION = "00";
 
     private final Map<String, Region> byCode;
+    private final Map<String, Region> byOfficialCode;
     private final Map<String, List<Region>> byName;
     private final Map<String, List<Region>> byPrefecture;
 
     public RegionDirectory() {
         Map<String, Region> codes = new LinkedHashMap<>();
+        Map<String, Region> official = new LinkedHashMap<>();
         Map<String, List<Region>> names = new LinkedHashMap<>();
         Map<String, List<Region>> prefectures = new LinkedHashMap<>();
         for (Region region : readTable()) {
             codes.put(region.code(), region);
+            if (region.officialCode() != null) {
+                official.put(region.officialCode(), region);
+            }
             names.computeIfAbsent(region.name(), name -> new ArrayList<>()).add(region);
             if (region.prefectureCode() != null && region.kind().isMunicipality()) {
                 prefectures
@@ -44,6 +49,7 @@ public class RegionDirectory {
             }
         }
         this.byCode = Collections.unmodifiableMap(codes);
+        this.byOfficialCode = Collections.unmodifiableMap(official);
         this.byName = Collections.unmodifiableMap(names);
         this.byPrefecture = Collections.unmodifiableMap(prefectures);
     }
@@ -68,6 +74,12 @@ public class RegionDirectory {
     /** The region with this code, or empty when there is none. */
     public Optional<Region> find(String code) {
         return Optional.ofNullable(byCode.get(code));
+    }
+
+    /** The region that a user names by a code with or without its check digit: {@code 01}, {@code 01100}, {@code 011002}. */
+    public Optional<Region> findWritten(String code) {
+        Region region = byCode.get(code);
+        return region == null ? Optional.ofNullable(byOfficialCode.get(code)) : Optional.of(region);
     }
 
     /**

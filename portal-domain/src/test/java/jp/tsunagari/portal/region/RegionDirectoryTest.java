@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.region.RegionNames.RegionName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RegionDirectoryTest {
 
@@ -64,5 +67,37 @@ class RegionDirectoryTest {
         assertThat(names.of("04")).isEqualTo(new RegionName("04", "宮城県", null, "宮城県全域"));
         assertThat(names.of("00")).isEqualTo(new RegionName("00", null, null, "全国"));
         assertThat(names.of("04102")).isEqualTo(new RegionName("04102", "宮城県", "仙台市宮城野区", "宮城県仙台市宮城野区"));
+    }
+
+    /** As 総務省 publishes them. */
+    @ParameterizedTest
+    @CsvSource({
+        "01, 010006",
+        "13, 130001",
+        "14, 140007",
+        "27, 270008",
+        "47, 470007",
+        "01100, 011002",
+        "04100, 041009",
+        "13101, 131016",
+        "14100, 141003",
+        "26100, 261009",
+        "40130, 401307",
+        "47201, 472018"
+    })
+    void knowsCheckDigits(String code, String official) {
+        assertThat(directory.get(code).officialCode()).isEqualTo(official);
+        assertThat(directory.findWritten(official)).contains(directory.get(code));
+        assertThat(directory.findWritten(code)).contains(directory.get(code));
+    }
+
+    @Test
+    void refusesAWrongCheckDigitAndKnowsNoneOfTheCountry() {
+        assertThat(directory.findWritten("011003")).isEmpty();
+        assertThat(directory.findWritten("01000")).isEmpty();
+        assertThat(directory.get("00").officialCode()).isNull();
+        assertThat(directory.all().stream().map(Region::officialCode).filter(Objects::nonNull))
+                .hasSize(directory.all().size() - 1)
+                .doesNotHaveDuplicates();
     }
 }

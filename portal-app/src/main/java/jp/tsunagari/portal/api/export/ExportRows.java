@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import jp.tsunagari.portal.api.ApiLinks;
+import jp.tsunagari.portal.api.export.DataTable.RowTarget;
 import jp.tsunagari.portal.ingest.run.ImportRuns;
 import jp.tsunagari.portal.ingest.run.ImportRuns.SourceLines;
 import jp.tsunagari.portal.initiative.InitiativeSummary;
@@ -42,11 +43,11 @@ class ExportRows {
     }
 
     /** Hands on a row for each id in order; one that has gone meanwhile is left out. */
-    void forEach(List<Long> ids, RowSink sink) throws IOException {
+    void forEach(List<Long> ids, RowTarget<ExportRow> target) throws IOException {
         Map<Long, String> documents = new HashMap<>();
         for (int from = 0; from < ids.size(); from += BATCH) {
             for (ExportRow row : rows(ids.subList(from, Math.min(ids.size(), from + BATCH)), documents)) {
-                sink.write(row);
+                target.write(row);
             }
         }
     }
@@ -82,11 +83,5 @@ class ExportRows {
             known.put(source.importRunId(), document);
         }
         return document;
-    }
-
-    /** Where rows go. */
-    @FunctionalInterface
-    interface RowSink {
-        void write(ExportRow row) throws IOException;
     }
 }

@@ -1,7 +1,5 @@
 package jp.tsunagari.portal.api.export;
 
-import static java.util.stream.Collectors.joining;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -44,7 +42,7 @@ class InitiativeColumns {
                                 + row.tile().title().origin().name().toLowerCase(Locale.ROOT))),
                 new ExportColumn<>("prefecture", row -> joined(prefectures(row))),
                 new ExportColumn<>("prefecture-code", row -> joined(prefectureCodes(row))),
-                new ExportColumn<>("region", row -> joined(names(row.tile()).map(RegionName::label))),
+                new ExportColumn<>("region", row -> joined(names(row.tile()).map(InitiativeColumns::officialName))),
                 new ExportColumn<>(
                         "region-code", row -> joined(names(row.tile()).map(RegionName::code))),
                 new ExportColumn<>(
@@ -55,7 +53,8 @@ class InitiativeColumns {
                 new ExportColumn<>("organisation", row -> row.organisation().name()),
                 new ExportColumn<>("legal-form-code", row -> row.organisation().legalForm()),
                 new ExportColumn<>("legal-form", row -> legalForm(row.tile())),
-                new ExportColumn<>("address", row -> row.organisation().address()),
+                new ExportColumn<>(
+                        "address", row -> joined(OrganisationColumns.addresses(row.organisation()).stream())),
                 new ExportColumn<>("contact", row -> row.organisation().website()),
                 new ExportColumn<>("year", row -> row.summary().fiscalYear()),
                 new ExportColumn<>("programme", row -> row.summary().programme()),
@@ -88,20 +87,25 @@ class InitiativeColumns {
                 new ExportColumn<>("document", ExportRow::document),
                 new ExportColumn<>("document-lines", InitiativeColumns::lines),
                 new ExportColumn<>("attribution", row -> messages.get(DataLicence.ATTRIBUTION_KEY)),
-                new ExportColumn<>("licence", row -> messages.get(DataLicence.NAME_KEY) + " " + DataLicence.ADDRESS));
+                new ExportColumn<>("licence", row -> messages.get(DataLicence.NAME_KEY)),
+                new ExportColumn<>("licence-url", row -> DataLicence.ADDRESS));
     }
 
     List<ExportColumn<ExportRow>> all() {
         return all;
     }
 
-    private @Nullable String joined(Stream<String> values) {
-        String joined = values.distinct().collect(joining(messages.get("export.between")));
-        return joined.isEmpty() ? null : joined;
+    private static @Nullable String joined(Stream<String> values) {
+        return ExportColumn.list(values.toList());
     }
 
     private static Stream<RegionName> names(InitiativeTile tile) {
         return tile.regions().stream().map(region -> region.name());
+    }
+
+    /** Without the words that pages add to a whole prefecture. */
+    private static String officialName(RegionName name) {
+        return name.prefecture() == null || name.municipality() != null ? name.label() : name.prefecture();
     }
 
     private static Stream<String> prefectures(ExportRow row) {
@@ -127,13 +131,9 @@ class InitiativeColumns {
         return source == null ? null : String.format(Locale.ROOT, "%d-%d", source.firstLine(), source.lastLine());
     }
 
-    /** One figure a line, in the words of the pages. */
+    /** In the words of the pages. */
     private @Nullable String figures(List<OutcomeMetric> metrics) {
-        String lines = metrics.stream()
-                .filter(OutcomeMetric::outcome)
-                .map(this::figure)
-                .collect(joining("\n"));
-        return lines.isEmpty() ? null : lines;
+        return joined(metrics.stream().filter(OutcomeMetric::outcome).map(this::figure));
     }
 
     private String figure(OutcomeMetric metric) {

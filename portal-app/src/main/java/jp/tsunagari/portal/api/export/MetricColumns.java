@@ -46,7 +46,7 @@ class MetricColumns {
                 new ExportColumn<>(
                         "metric.precision-code", row -> row.metric().precision().code()),
                 new ExportColumn<>(
-                        "metric.precision", row -> precision(row.metric().precision())),
+                        "metric.precision", row -> precision(row.metric().precision(), messages)),
                 new ExportColumn<>(
                         "metric.cumulative",
                         row -> messages.get(
@@ -73,7 +73,7 @@ class MetricColumns {
         return all;
     }
 
-    private String precision(Precision precision) {
+    static String precision(Precision precision, Messages messages) {
         return switch (precision) {
             case EXACT -> messages.get("export.metric.exact");
             case ABOUT, AT_LEAST, AT_MOST -> messages.get(precision.messageKey());

@@ -1,11 +1,11 @@
 package jp.tsunagari.portal.api.export;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.joining;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jp.tsunagari.portal.api.ApiLinks;
 import jp.tsunagari.portal.catalogue.DataLicence;
@@ -27,6 +27,8 @@ import org.springframework.stereotype.Component;
 /** The table of organisations: its columns, and its rows batch by batch. */
 @Component
 class OrganisationColumns {
+
+    private static final Pattern BETWEEN_ADDRESSES = Pattern.compile("[\\n;\uFF1B\uFF0F]");
 
     private final Organisations organisations;
     private final Initiatives initiatives;
@@ -68,7 +70,7 @@ class OrganisationColumns {
                 new ExportColumn<>("legal-form-code", row -> row.organisation().legalForm()),
                 new ExportColumn<>("legal-form", row -> legalForm(row.organisation())),
                 new ExportColumn<>("founded", row -> iso(row.organisation().founded())),
-                new ExportColumn<>("address", row -> row.organisation().address()),
+                new ExportColumn<>("address", row -> joined(addresses(row.organisation()).stream())),
                 new ExportColumn<>(
                         "seat-prefecture",
                         row -> joined(seats(row).map(RegionName::prefecture).filter(Objects::nonNull))),
@@ -84,7 +86,8 @@ class OrganisationColumns {
                 new ExportColumn<>(
                         "url", row -> ApiLinks.organisation(row.organisation().slug())),
                 new ExportColumn<>("attribution", row -> messages.get(DataLicence.ATTRIBUTION_KEY)),
-                new ExportColumn<>("licence", row -> messages.get(DataLicence.NAME_KEY) + " " + DataLicence.ADDRESS));
+                new ExportColumn<>("licence", row -> messages.get(DataLicence.NAME_KEY)),
+                new ExportColumn<>("licence-url", row -> DataLicence.ADDRESS));
     }
 
     /** In this order; one that has gone meanwhile is left out. */
@@ -99,11 +102,22 @@ class OrganisationColumns {
                 .toList();
     }
 
+    /** Documents write several addresses into one line. */
+    static List<String> addresses(OrganisationView organisation) {
+        return organisation.address() == null
+                ? List.of()
+                : Stream.of(BETWEEN_ADDRESSES.split(organisation.address()))
+                        .map(String::strip)
+                        .filter(address -> !address.isEmpty())
+                        .toList();
+    }
+
     private Stream<RegionName> seats(OrganisationRow row) {
         return row.organisation().addressRegions().stream().map(regionNames::of);
     }
 
-    private @Nullable String legalForm(OrganisationView organisation) {
+    @Nullable
+    String legalForm(OrganisationView organisation) {
         LegalForm form = legalForms.getOrNull(organisation.legalForm());
         return form == null ? null : form.name();
     }
@@ -112,8 +126,7 @@ class OrganisationColumns {
         return founded == null ? null : founded.iso();
     }
 
-    private @Nullable String joined(Stream<String> values) {
-        String joined = values.distinct().collect(joining(messages.get("export.between")));
-        return joined.isEmpty() ? null : joined;
+    private static @Nullable String joined(Stream<String> values) {
+        return ExportColumn.list(values.toList());
     }
 }

@@ -13,7 +13,6 @@ import java.util.List;
 import jp.tsunagari.portal.api.ParameterSet;
 import jp.tsunagari.portal.api.ParameterSet.Accepts;
 import jp.tsunagari.portal.api.QueryReader;
-import jp.tsunagari.portal.api.export.OrganisationColumns.OrganisationRow;
 import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.search.names.OrganisationSearch;
 import jp.tsunagari.portal.web.Dates;
@@ -29,11 +28,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "api.tag.export", description = "api.tag.export.what")
 class OrganisationExportController {
 
-    private static final int BATCH = 500;
-
     private final QueryReader queries;
     private final OrganisationSearch search;
-    private final OrganisationColumns columns;
+    private final OrganisationTables tables;
     private final Messages messages;
     private final Dates dates;
     private final Clock clock;
@@ -41,13 +38,13 @@ class OrganisationExportController {
     OrganisationExportController(
             QueryReader queries,
             OrganisationSearch search,
-            OrganisationColumns columns,
+            OrganisationTables tables,
             Messages messages,
             Dates dates,
             Clock clock) {
         this.queries = queries;
         this.search = search;
-        this.columns = columns;
+        this.tables = tables;
         this.messages = messages;
         this.dates = dates;
         this.clock = clock;
@@ -75,13 +72,6 @@ class OrganisationExportController {
         if (!FileDownload.wantsBody(request)) {
             return;
         }
-        List<ExportColumn<OrganisationRow>> all = columns.all(dates);
-        csv.row(ExportColumn.names(all, messages));
-        for (int from = 0; from < ids.size(); from += BATCH) {
-            for (OrganisationRow row : columns.rows(ids.subList(from, Math.min(ids.size(), from + BATCH)))) {
-                csv.row(ExportColumn.cells(all, row));
-            }
-        }
-        csv.flush();
+        tables.wide().write(csv, ids, messages);
     }
 }

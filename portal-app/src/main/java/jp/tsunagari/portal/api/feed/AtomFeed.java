@@ -20,7 +20,7 @@ import jp.tsunagari.portal.vocabulary.Term;
  * An Atom feed (RFC 4287). An entry is known by the initiative's number, which stays when its title or address changes.
  *
  * @param askedFor what it is a feed of, in words
- * @param host under which the portal is reached; a part of the ids (RFC 4151)
+ * @param host of the operator; a part of the ids (RFC 4151), and the same whatever host a request names
  * @param views the latest change first
  * @param cards of the same initiatives in the same order
  */

@@ -1,9 +1,10 @@
 package jp.tsunagari.portal.api.feed;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import javax.xml.stream.XMLStreamException;
 import jp.tsunagari.portal.api.ParameterSet;
 import jp.tsunagari.portal.api.ParameterSet.Accepts;
@@ -14,6 +15,9 @@ import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.search.index.InitiativeSearch;
 import jp.tsunagari.portal.search.web.ListQuery;
 import jp.tsunagari.portal.search.web.QueryWords;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -33,28 +37,26 @@ class FeedController {
     private final InitiativeTiles cards;
     private final QueryWords askedFor;
     private final Messages messages;
+    private final String authority;
 
     FeedController(
             QueryReader queries,
             InitiativeSearch search,
             Initiatives initiatives,
             InitiativeTiles cards,
-            QueryWords askedFor,
-            Messages messages) {
+            FeedWords words) {
         this.queries = queries;
         this.search = search;
         this.initiatives = initiatives;
         this.cards = cards;
-        this.askedFor = askedFor;
-        this.messages = messages;
+        this.askedFor = words.askedFor();
+        this.messages = words.messages();
+        this.authority = words.authority();
     }
 
     @GetMapping(PATH)
     @Accepts(ParameterSet.FILTER)
-    void feed(
-            @RequestParam MultiValueMap<String, String> parameters,
-            HttpServletRequest request,
-            HttpServletResponse response)
+    void feed(@RequestParam MultiValueMap<String, String> parameters, HttpServletResponse response)
             throws IOException, XMLStreamException {
         ListQuery query = queries.read(parameters);
         InitiativeSearch.WholeAnswer answer = search.all(query.request());
@@ -63,7 +65,23 @@ class FeedController {
         var shown = cards.of(views.stream().map(view -> view.summary()).toList());
         response.setContentType("application/atom+xml;charset=UTF-8");
         String sentence = askedFor.sentence(answer.query(), query.request().filters());
-        new AtomFeed(query, sentence, request.getServerName(), views, shown)
-                .write(response.getOutputStream(), messages);
+        new AtomFeed(query, sentence, authority, views, shown).write(response.getOutputStream(), messages);
+    }
+
+    /** What a feed says of itself; its ids are those of the operator, under whatever name a request comes. */
+    @Component
+    record FeedWords(QueryWords askedFor, Messages messages, String authority) {
+
+        @Autowired
+        FeedWords(QueryWords askedFor, Messages messages, Environment environment) {
+            this(askedFor, messages, authority(environment.getProperty("portal.public-url", "")));
+        }
+
+        /** The host of the portal's public address; without one the portal is for this machine. */
+        private static String authority(String publicUrl) {
+            return publicUrl.isBlank()
+                    ? "localhost"
+                    : URI.create(publicUrl.strip()).getHost().toLowerCase(Locale.ROOT);
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import jp.tsunagari.portal.message.Messages;
+import jp.tsunagari.portal.region.Region;
 import jp.tsunagari.portal.region.RegionDirectory;
 import jp.tsunagari.portal.search.names.OrganisationCriteria;
 import jp.tsunagari.portal.search.names.OrganisationOrder;
@@ -79,7 +80,13 @@ public class OrganisationQueryReader {
 
         @Nullable
         String region() {
-            return known("region", value("region"), code -> regions.find(code).isPresent());
+            String code = known(
+                    "region",
+                    value("region"),
+                    written -> regions.findWritten(written).isPresent());
+            return code == null
+                    ? null
+                    : regions.findWritten(code).map(Region::code).orElse(code);
         }
 
         @Nullable

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.outcome.MetricKind;
+import jp.tsunagari.portal.region.Region;
 import jp.tsunagari.portal.region.RegionDirectory;
 import jp.tsunagari.portal.search.Facet;
 import jp.tsunagari.portal.search.Filters;
@@ -71,7 +72,7 @@ public class ListQueryReader {
 
     private Predicate<String> known(Facet facet) {
         return switch (facet) {
-            case REGION -> code -> regions.find(code).isPresent();
+            case REGION -> code -> regions.findWritten(code).isPresent();
             case TARGET -> codes(vocabulary.targetGroups())::contains;
             case APPROACH -> codes(vocabulary.approaches())::contains;
             case FORM -> code -> legalForms.find(code).isPresent();
@@ -80,6 +81,13 @@ public class ListQueryReader {
                 code -> Stream.of(MetricKind.values())
                         .anyMatch(kind -> kind.code().equals(code));
         };
+    }
+
+    /** Regions may be named with or without the check digit of their codes. */
+    private String settled(Facet facet, String value) {
+        return facet == Facet.REGION
+                ? regions.findWritten(value).map(Region::code).orElse(value)
+                : value;
     }
 
     private static Set<String> codes(List<Term> terms) {
@@ -128,7 +136,7 @@ public class ListQueryReader {
                 Set<String> understood = new LinkedHashSet<>();
                 for (String value : values) {
                     if (known.test(value)) {
-                        understood.add(value);
+                        understood.add(settled(facet, value));
                     } else {
                         problems.add(new BadParameter(
                                 facet.parameter(), value, messages.get("search.wanted." + facet.parameter())));

@@ -1,6 +1,7 @@
 package jp.tsunagari.portal.web.cache;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import jp.tsunagari.portal.catalogue.SeenRevision;
 import jp.tsunagari.portal.search.index.IndexFollower;
@@ -33,11 +34,24 @@ class CatalogueState {
      * heard of for a second, or the index has not caught up with it. Asks no database.
      */
     Optional<String> current() {
+        return state().map(State::name);
+    }
+
+    /** The same with when it came about. */
+    Optional<State> state() {
         IndexStatus status = index.status();
         return status.rebuilding() || status.failure() != null
                 ? Optional.empty()
                 : seen.within(MAX_UNSEEN)
                         .filter(revision -> revision.number() == status.revision())
-                        .map(revision -> program + "/" + revision.number() + "/" + revision.takenAt());
+                        .map(revision -> new State(
+                                program + "/" + revision.number() + "/" + revision.takenAt(), revision.takenAt()));
     }
+
+    /**
+     * A state that pages are made from.
+     *
+     * @param takenAt when the catalogue changed last
+     */
+    record State(String name, Instant takenAt) {}
 }

@@ -43,6 +43,17 @@ record PageKey(String origin, String address, String language, String variant) {
                 || PERSONAL.stream().anyMatch(header -> request.getHeader(header) != null)) {
             return Optional.empty();
         }
+        return named(request, language);
+    }
+
+    /** The key of a request for a file that is the same for all users, else empty. */
+    static Optional<PageKey> ofData(HttpServletRequest request, Locale language) {
+        boolean reading =
+                request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+        return reading ? named(request, language) : Optional.empty();
+    }
+
+    private static Optional<PageKey> named(HttpServletRequest request, Locale language) {
         String query = request.getQueryString();
         PageKey key = new PageKey(
                 request.getScheme() + "://" + request.getServerName().toLowerCase(Locale.ROOT) + ":"

@@ -48,4 +48,12 @@ class ServerConfiguration {
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 20);
         return registration;
     }
+
+    /** Before all others: a refusal can be read by other sites' pages, too. */
+    @Bean
+    FilterRegistrationBean<OpenDataFilter> openData(HeaderWriter headers) {
+        var registration = new FilterRegistrationBean<>(new OpenDataFilter(headers));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
+        return registration;
+    }
 }

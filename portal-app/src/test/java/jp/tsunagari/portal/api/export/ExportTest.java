@@ -101,15 +101,16 @@ class ExportTest {
                 .containsEntry("資料", "000_3a739dbb5c06538d.txt");
         Map<String, Object> json =
                 JsonPath.parse(body("/api/v1/initiatives/2025-ワークフェア")).json();
-        assertThat(row.get("キーワード(対象コード)").split("／"))
+        assertThat(row.get("キーワード(対象コード)").split(";"))
                 .containsExactlyElementsOf(JsonPath.<List<String>>read(json, "$.targetGroups[*].code"));
-        assertThat(row.get("取り組みの概要").split("／"))
+        assertThat(row.get("取り組みの概要").split(";"))
                 .containsExactlyElementsOf(JsonPath.<List<String>>read(json, "$.approachItems"));
         assertThat(row.get("成果"))
-                .isEqualTo(JsonPath.<List<String>>read(json, "$.sections[?(@.kind=='results')].body")
-                        .get(0));
+                .isEqualTo(onOneLine(JsonPath.<List<String>>read(json, "$.sections[?(@.kind=='results')].body")
+                        .get(0)));
         assertThat(row.get("出典")).contains("出典：内閣府", "加工");
-        assertThat(row.get("利用条件")).startsWith("公共データ利用規約（第1.0版） https://");
+        assertThat(row.get("利用条件")).isEqualTo("公共データ利用規約（第1.0版）");
+        assertThat(row.get("利用条件のURL")).startsWith("https://");
         assertThat(csv("/initiatives.csv?q=WATALIS").get(0).get("タイトルの出所")).startsWith("資料に記載なし");
     }
 
@@ -122,7 +123,7 @@ class ExportTest {
             var view = initiatives.findBySlug(slug(row.get("URL"))).orElseThrow();
             assertThat(view.sections().stream()
                             .filter(section -> !section.kind().code().equals("photos"))
-                            .map(section -> section.body()))
+                            .map(section -> onOneLine(section.body())))
                     .allSatisfy(body -> assertThat(all).contains(body));
         }
         assertThat(csv.stream().filter(row -> !row.get("取り組み理由").isEmpty())).isNotEmpty();
@@ -238,6 +239,10 @@ class ExportTest {
         } finally {
             statistics.setStatisticsEnabled(false);
         }
+    }
+
+    private static String onOneLine(String text) {
+        return text.replaceAll("[\\s\u3000]+", " ").strip();
     }
 
     private long statements(Statistics statistics, String path) {

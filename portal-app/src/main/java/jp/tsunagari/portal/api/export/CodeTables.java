@@ -1,0 +1,179 @@
+package jp.tsunagari.portal.api.export;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import jp.tsunagari.portal.api.export.DataTable.RowSource;
+import jp.tsunagari.portal.api.export.DataTable.Subject;
+import jp.tsunagari.portal.initiative.RegionBasis;
+import jp.tsunagari.portal.initiative.TitleOrigin;
+import jp.tsunagari.portal.message.Messages;
+import jp.tsunagari.portal.outcome.MetricKind;
+import jp.tsunagari.portal.outcome.MetricOrigin;
+import jp.tsunagari.portal.outcome.Precision;
+import jp.tsunagari.portal.region.Region;
+import jp.tsunagari.portal.region.RegionDirectory;
+import jp.tsunagari.portal.region.RegionKind;
+import jp.tsunagari.portal.shared.SectionKind;
+import jp.tsunagari.portal.vocabulary.LegalForm;
+import jp.tsunagari.portal.vocabulary.LegalForms;
+import jp.tsunagari.portal.vocabulary.Term;
+import jp.tsunagari.portal.vocabulary.Vocabulary;
+import org.springframework.stereotype.Component;
+
+/** The tables of codes: what may be in the columns of the others, and what it means. */
+@Component
+class CodeTables {
+
+    static final String TARGET = "target";
+    static final String APPROACH = "approach";
+    static final String APPROACH_ITEM = "approach-item";
+    static final String TARGET_PHRASE = "target-phrase";
+
+    private static final List<String> TYPES = List.of("id", "number", "text", "prose", "date", "code", "url", "list");
+
+    private final RegionDirectory regions;
+    private final Vocabulary vocabulary;
+    private final LegalForms legalForms;
+    private final Messages messages;
+
+    CodeTables(RegionDirectory regions, Vocabulary vocabulary, LegalForms legalForms, Messages messages) {
+        this.regions = regions;
+        this.vocabulary = vocabulary;
+        this.legalForms = legalForms;
+        this.messages = messages;
+    }
+
+    List<DataTable<?>> all() {
+        return List.of(regions(), terms(), legalForms(), kinds());
+    }
+
+    private DataTable<Region> regions() {
+        return new DataTable<Region>(
+                "regions",
+                Subject.NONE,
+                List.of(
+                        new ExportColumn<>("region.code", Region::code),
+                        new ExportColumn<>("region.official-code", Region::officialCode),
+                        new ExportColumn<>("region.name", Region::name),
+                        new ExportColumn<>("region.full-name", regions::fullName),
+                        new ExportColumn<>("region.reading", Region::reading),
+                        new ExportColumn<>("region.prefecture-code", Region::prefectureCode),
+                        new ExportColumn<>("region.city-code", Region::cityCode),
+                        new ExportColumn<>("region.kind-code", region -> code(region.kind())),
+                        new ExportColumn<>(
+                                "region.kind", region -> messages.get("export.region-kind." + code(region.kind())))),
+                whole(regions::all));
+    }
+
+    private DataTable<ListedTerm> terms() {
+        return new DataTable<ListedTerm>(
+                "terms",
+                Subject.NONE,
+                List.of(
+                        new ExportColumn<>("term-list-code", ListedTerm::list),
+                        new ExportColumn<>("term-list", row -> messages.get("export.list." + row.list())),
+                        new ExportColumn<>("term-code", row -> row.term().code()),
+                        new ExportColumn<>("term", row -> row.term().name()),
+                        new ExportColumn<>("term-english", row -> row.term().nameEnglish()),
+                        new ExportColumn<>(
+                                "term-state",
+                                row -> messages.get(
+                                        row.term().retired()
+                                                ? "export.term-state.retired"
+                                                : "export.term-state.in-use"))),
+                whole(() -> Stream.concat(
+                                vocabulary.targetGroups().stream().map(term -> new ListedTerm(TARGET, term)),
+                                vocabulary.approaches().stream().map(term -> new ListedTerm(APPROACH, term)))
+                        .toList()));
+    }
+
+    private DataTable<LegalForm> legalForms() {
+        return new DataTable<LegalForm>(
+                "legal-forms",
+                Subject.NONE,
+                List.of(
+                        new ExportColumn<>("legal-form-code", LegalForm::code),
+                        new ExportColumn<>("legal-form", LegalForm::name)),
+                whole(legalForms::all));
+    }
+
+    private DataTable<Kind> kinds() {
+        return new DataTable<Kind>(
+                "kinds",
+                Subject.NONE,
+                List.of(
+                        new ExportColumn<>("code-list", Kind::list),
+                        new ExportColumn<>("code", Kind::code),
+                        new ExportColumn<>("code-name", Kind::name)),
+                whole(this::listKinds));
+    }
+
+    /** Every code that is in no table of its own. */
+    List<Kind> listKinds() {
+        return Stream.of(
+                        Stream.of(MetricKind.values())
+                                .map(kind -> new Kind("kind", kind.code(), messages.get(kind.messageKey()))),
+                        Stream.of(Precision.values())
+                                .map(precision -> new Kind(
+                                        "precision", precision.code(), MetricColumns.precision(precision, messages))),
+                        Stream.of("outcome", "context")
+                                .map(code -> new Kind("outcome", code, messages.get("export.metric." + code))),
+                        Stream.of("cumulative", "not-cumulative")
+                                .map(code -> new Kind("cumulative", code, messages.get("export.metric." + code))),
+                        Stream.of(MetricOrigin.values())
+                                .map(origin -> new Kind(
+                                        "metric-origin",
+                                        origin.code(),
+                                        messages.get("export.metric.origin." + origin.code()))),
+                        Stream.of(SectionKind.values())
+                                .map(kind -> new Kind(
+                                        "section", kind.code(), messages.get("export.section." + kind.code()))),
+                        Stream.of(RegionBasis.values())
+                                .map(basis -> new Kind(
+                                        "basis", basis.code(), messages.get("export.region-basis." + basis.code()))),
+                        Stream.of(TitleOrigin.values())
+                                .map(origin -> new Kind(
+                                        "title-origin",
+                                        origin.code(),
+                                        messages.get("export.title-origin." + origin.code()))),
+                        Stream.of(RegionKind.values())
+                                .map(kind -> new Kind(
+                                        "region-kind", code(kind), messages.get("export.region-kind." + code(kind)))),
+                        Stream.of(TARGET, APPROACH)
+                                .map(list -> new Kind("term", list, messages.get("export.list." + list))),
+                        Stream.of(APPROACH_ITEM, TARGET_PHRASE)
+                                .map(list -> new Kind("phrase", list, messages.get("export.list." + list))),
+                        Stream.of("in-use", "retired")
+                                .map(state ->
+                                        new Kind("term-state", state, messages.get("export.term-state." + state))),
+                        TYPES.stream().map(type -> new Kind("type", type, messages.get("export.type." + type))))
+                .flatMap(kinds -> kinds)
+                .toList();
+    }
+
+    private static String code(RegionKind kind) {
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** A table that is always whole and fits into memory. */
+    static <R> RowSource<R> whole(RowList<R> rows) {
+        return (ids, target) -> {
+            for (R row : rows.read()) {
+                target.write(row);
+            }
+        };
+    }
+
+    /** Rows as they are now. */
+    @FunctionalInterface
+    interface RowList<R> {
+        List<R> read() throws IOException;
+    }
+
+    /** A code, of which list it is, and what it means. */
+    record Kind(String list, String code, String name) {}
+
+    private record ListedTerm(String list, Term term) {}
+}

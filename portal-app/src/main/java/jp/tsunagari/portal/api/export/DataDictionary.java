@@ -1,0 +1,156 @@
+package jp.tsunagari.portal.api.export;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jp.tsunagari.portal.api.export.DataTable.Subject;
+import jp.tsunagari.portal.message.Messages;
+import jp.tsunagari.portal.shared.ClasspathCsv;
+import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * The tables about the tables: which there are, what their columns mean, which items of GIF they fill, and how they have
+ * changed.
+ */
+@Component
+class DataDictionary {
+
+    private static final List<CSVRecord> CHANGES = new ClasspathCsv(DataDictionary.class, "data-changes.csv").rows();
+    private static final List<CSVRecord> GIF = new ClasspathCsv(DataDictionary.class, "gif-items.csv").rows();
+
+    private final Messages messages;
+
+    DataDictionary(Messages messages) {
+        this.messages = messages;
+    }
+
+    /** The tables about these tables and about themselves. */
+    List<DataTable<?>> about(List<DataTable<?>> described) {
+        List<DataTable<?>> all = new ArrayList<>(described);
+        DataTable<DataTable<?>> files = files(all);
+        DataTable<Item> dictionary = dictionary(all);
+        DataTable<GifItem> gif = gif(described);
+        DataTable<Change> changes = changes();
+        List<DataTable<?>> own = List.of(files, dictionary, gif, changes);
+        all.addAll(own);
+        return own;
+    }
+
+    /** The columns of a table from left to right. */
+    List<Item> items(DataTable<?> table) {
+        List<Item> items = new ArrayList<>();
+        for (ExportColumn<?> column : table.columns()) {
+            items.add(new Item(
+                    table.name(),
+                    items.size() + 1,
+                    ColumnSpec.of(column),
+                    column.label(messages),
+                    messages.get("export.define." + column.key())));
+        }
+        return items;
+    }
+
+    /** The newest last. */
+    List<Change> listChanges() {
+        return CHANGES.stream()
+                .map(row -> new Change(row.get("day"), row.get("version"), row.get("file"), row.get("change")))
+                .toList();
+    }
+
+    String version() {
+        return CHANGES.get(CHANGES.size() - 1).get("version");
+    }
+
+    private DataTable<DataTable<?>> files(List<DataTable<?>> all) {
+        return new DataTable<DataTable<?>>(
+                "files",
+                Subject.NONE,
+                List.of(
+                        new ExportColumn<>("data-file", DataTable::name),
+                        new ExportColumn<>("data-file-title", table -> table.title(messages)),
+                        new ExportColumn<>("data-file-what", table -> table.what(messages)),
+                        new ExportColumn<>("data-file-encoding", table -> messages.get("export.encoding"))),
+                CodeTables.whole(() -> all));
+    }
+
+    private DataTable<Item> dictionary(List<DataTable<?>> all) {
+        return new DataTable<Item>(
+                "dictionary",
+                Subject.NONE,
+                List.of(
+                        new ExportColumn<>("data-file", Item::file),
+                        new ExportColumn<>("dictionary.position", Item::position),
+                        new ExportColumn<>(
+                                "dictionary.name", item -> item.spec().name()),
+                        new ExportColumn<>("dictionary.label", Item::label),
+                        new ExportColumn<>("dictionary.what", Item::definition),
+                        new ExportColumn<>(
+                                "dictionary.type", item -> item.spec().type()),
+                        new ExportColumn<>(
+                                "dictionary.unit", item -> item.spec().unit()),
+                        new ExportColumn<>(
+                                "dictionary.codes", item -> item.spec().codes()),
+                        new ExportColumn<>("dictionary.gif", item -> item.spec().gif())),
+                CodeTables.whole(() ->
+                        all.stream().flatMap(table -> items(table).stream()).toList()));
+    }
+
+    private DataTable<GifItem> gif(List<DataTable<?>> described) {
+        Set<String> keys = described.stream()
+                .flatMap(table -> table.columns().stream())
+                .map(ExportColumn::key)
+                .collect(Collectors.toSet());
+        return new DataTable<GifItem>(
+                "gif",
+                Subject.NONE,
+                List.of(
+                        new ExportColumn<>("gif.model", GifItem::model),
+                        new ExportColumn<>("gif.item", GifItem::item),
+                        new ExportColumn<>("gif.label", GifItem::label),
+                        new ExportColumn<>(
+                                "gif.state",
+                                item -> messages.get(
+                                        item.label() == null ? "export.gif.absent" : "export.gif.present"))),
+                CodeTables.whole(() -> gifItems()
+                        .filter(item -> item.key() == null || keys.contains(item.key()))
+                        .toList()));
+    }
+
+    /** Every item of GIF's models of a case and of a legal entity, in their order. */
+    Stream<GifItem> gifItems() {
+        return GIF.stream().map(row -> {
+            String key = row.get("column").isEmpty() ? null : row.get("column");
+            return new GifItem(
+                    row.get("model"), row.get("item"), key, key == null ? null : messages.get("export.column." + key));
+        });
+    }
+
+    private DataTable<Change> changes() {
+        return new DataTable<Change>(
+                "changes",
+                Subject.NONE,
+                List.of(
+                        new ExportColumn<>("change-day", Change::day),
+                        new ExportColumn<>("change-version", Change::version),
+                        new ExportColumn<>("data-file", Change::file),
+                        new ExportColumn<>("change", Change::what)),
+                CodeTables.whole(this::listChanges));
+    }
+
+    /** A column of a file. */
+    record Item(String file, int position, ColumnSpec spec, String label, String definition) {}
+
+    /** A change of files: their columns, or how values are written. */
+    record Change(String day, String version, String file, String what) {}
+
+    /** @param key of the column that has it; null as the label, where the catalogue has no such thing */
+    record GifItem(
+            String model,
+            String item,
+            @Nullable String key,
+            @Nullable String label) {}
+}

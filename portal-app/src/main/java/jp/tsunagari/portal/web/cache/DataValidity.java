@@ -1,0 +1,106 @@
+package jp.tsunagari.portal.web.cache;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Optional;
+import jp.tsunagari.portal.catalogue.DataLicence;
+import jp.tsunagari.portal.web.Dates;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/**
+ * Says of files and feeds from which state of the catalogue they are, and answers 304 to a caller who has them from that
+ * state. They are the same for all users, and too long to keep. Says as well what describes them and what they may be used
+ * for.
+ */
+final class DataValidity implements HandlerInterceptor {
+
+    /** A time that is shown has to be over, or a change within the same second could not be told from it. */
+    private static final Duration SECOND = Duration.ofSeconds(1);
+
+    private final CatalogueState catalogue;
+    private final Dates dates;
+    private final Clock clock;
+    private final Instant started;
+
+    DataValidity(CatalogueState catalogue, Dates dates, Clock clock) {
+        this.catalogue = catalogue;
+        this.dates = dates;
+        this.clock = clock;
+        this.started = clock.instant();
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        String root = request.getContextPath();
+        response.addHeader(
+                HttpHeaders.LINK, "<" + root + "/dataset.jsonld>; rel=\"describedby\"; type=\"application/ld+json\"");
+        response.addHeader(HttpHeaders.LINK, "<" + DataLicence.ADDRESS + ">; rel=\"license\"");
+        Optional<CatalogueState.State> state = catalogue.state();
+        Optional<PageKey> key = PageKey.ofData(request, Locale.JAPAN);
+        if (state.isEmpty() || key.isEmpty()) {
+            return true;
+        }
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+        Instant now = clock.instant();
+        // Workbooks say the day on which they were made.
+        String tag = key.get().entityTag(state.get().name() + "/" + dates.iso(now));
+        Instant changed = lastChange(state.get().takenAt());
+        ServletWebRequest exchange = new ServletWebRequest(request, response);
+        return !(changed.isAfter(now)
+                ? exchange.checkNotModified(tag)
+                : exchange.checkNotModified(tag, changed.toEpochMilli()));
+    }
+
+    /** Of the catalogue or of the program, to the second after it. */
+    private Instant lastChange(Instant taken) {
+        Instant last = taken.isAfter(started) ? taken : started;
+        return last.truncatedTo(ChronoUnit.SECONDS).plus(SECOND);
+    }
+
+    /** Where it is asked. */
+    @Configuration(proxyBeanMethods = false)
+    static class DataValidityConfiguration implements WebMvcConfigurer {
+
+        private static final String[] PATHS = {
+            "/initiatives.csv",
+            "/initiatives.xlsx",
+            "/initiatives.atom",
+            "/organisations.csv",
+            "/api/v1/*.csv",
+            "/api/v1/*.xlsx",
+            "/api/v1/vocabulary",
+            "/data/*",
+            "/dataset.jsonld",
+            "/dataset.ttl",
+            "/catalog.jsonld",
+            "/catalog.ttl",
+            "/sitemap.xml",
+            "/sitemaps/*"
+        };
+
+        private final CatalogueState catalogue;
+        private final Dates dates;
+        private final Clock clock;
+
+        DataValidityConfiguration(CatalogueState catalogue, Dates dates, Clock clock) {
+            this.catalogue = catalogue;
+            this.dates = dates;
+            this.clock = clock;
+        }
+
+        @Override
+        public void addInterceptors(InterceptorRegistry registry) {
+            registry.addInterceptor(new DataValidity(catalogue, dates, clock)).addPathPatterns(PATHS);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package jp.tsunagari.portal.web.server;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.regex.Pattern;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.web.header.HeaderWriter;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Lets pages of any other site read the open data, and answers what may be done with it (OPTIONS). It is the same for all
+ * users, and no browser sends cookies with such a request.
+ */
+final class OpenDataFilter extends OncePerRequestFilter {
+
+    /** Below the context path. */
+    private static final Pattern DATA = Pattern.compile("/api/v1/.*|/api-docs/openapi\\.json|/data/.*"
+            + "|/(initiatives|organisations|matrix|compare|compare/groups)\\.(csv|xlsx|atom)"
+            + "|/(dataset|catalog)\\.(jsonld|ttl)|/sitemap\\.xml|/sitemaps/.*|/robots\\.txt");
+
+    private static final String METHODS = "GET, HEAD, OPTIONS";
+    private static final String ASKED = "Accept, If-None-Match, If-Modified-Since";
+    private static final String SHOWN = "ETag, Last-Modified, Link, Content-Disposition, Retry-After";
+    private static final String DAY = "86400";
+
+    private final HeaderWriter headers;
+
+    OpenDataFilter(HeaderWriter headers) {
+        this.headers = headers;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        return !DATA.matcher(path).matches();
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+        if (!HttpMethod.OPTIONS.matches(request.getMethod())) {
+            response.setHeader(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, SHOWN);
+            chain.doFilter(request, response);
+            return;
+        }
+        headers.writeHeaders(request, response);
+        response.setHeader(HttpHeaders.ALLOW, METHODS);
+        response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, METHODS);
+        response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS, ASKED);
+        response.setHeader(HttpHeaders.ACCESS_CONTROL_MAX_AGE, DAY);
+        response.setStatus(HttpStatus.NO_CONTENT.value());
+    }
+}

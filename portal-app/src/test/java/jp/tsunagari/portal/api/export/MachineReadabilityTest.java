@@ -1,0 +1,193 @@
+package jp.tsunagari.portal.api.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.IntStream;
+import jp.tsunagari.portal.api.export.MachineReadability.Known;
+import jp.tsunagari.portal.api.export.MachineReadability.Rule;
+import jp.tsunagari.portal.api.export.MachineReadability.Score;
+import jp.tsunagari.portal.api.export.MachineReadability.Table;
+import jp.tsunagari.portal.message.Messages;
+import jp.tsunagari.portal.testing.PortalTest;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** Every table that can be taken away gets all points for machine readability. */
+@PortalTest
+class MachineReadabilityTest {
+
+    private static final List<String> CODE_TABLES = List.of("regions", "terms", "legal-forms", "kinds");
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private DataTables tables;
+
+    @Autowired
+    private Messages messages;
+
+    @Test
+    void everyExportHasAllPointsAtEachLevel() throws IOException {
+        Known known = known();
+        List<Score> scores = new ArrayList<>();
+        for (DataTable<?> table : tables.all()) {
+            scores.add(MachineReadability.score(csv("/data/" + table.name() + ".csv", table, false), known));
+        }
+        DataTable<?> initiatives = tables.wide().get(0);
+        DataTable<?> organisations = tables.wide().get(1);
+        scores.add(MachineReadability.score(csv("/initiatives.csv", initiatives, true), known));
+        scores.add(MachineReadability.score(csv("/organisations.csv", organisations, true), known));
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(bytes("/initiatives.xlsx")))) {
+            scores.add(MachineReadability.score(sheet(book.getSheet("取組"), initiatives), known));
+            DataTable<?> outcomes = tables.find("outcomes").orElseThrow();
+            scores.add(MachineReadability.score(sheet(book.getSheet("成果指標"), outcomes), known));
+        }
+        scores.forEach(System.out::println);
+        assertThat(scores)
+                .hasSizeGreaterThan(16)
+                .allSatisfy(score -> assertThat(IntStream.rangeClosed(1, 3).map(score::ofLevel))
+                        .as("%s", score)
+                        .containsOnly(100));
+    }
+
+    /** What no table may be like, and which rule says so. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            ignoreLeadingAndTrailingWhitespace = false,
+            value = {
+                "L1_14|一行目\\n二行目",
+                "L1_06|　字下げした文",
+                "L1_07|甲;乙",
+                "L1_07|甲／乙",
+                "L2_02|〃",
+            })
+    void aFaultyTextIsNoticed(Rule rule, String cell) {
+        String text = cell.replace("\\n", "\n");
+        assertThat(score("text", text)).contains(rule);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "number, 10名, L2_01",
+        "number, '1,000', L2_01",
+        "number, －, L3_03",
+        "date, 令和7年4月, L3_05",
+        "date, 2025/4/1, L3_05",
+        "code, 甲 乙, L1_07",
+        "list, 甲;乙, L1_07",
+    })
+    void aFaultyValueIsNoticed(String type, String cell, Rule rule) {
+        assertThat(score(type, cell)).contains(rule);
+    }
+
+    @Test
+    void aGoodValueIsNot() {
+        assertThat(score("number", "10.5")).isEmpty();
+        assertThat(score("date", "2025-04")).isEmpty();
+        assertThat(score("prose", "朝、昼、晩、そして夜も、開いています。")).isEmpty();
+    }
+
+    private static List<Rule> score(String type, String cell) {
+        ColumnSpec spec = new ColumnSpec(
+                "value", type, type.equals("number") ? "名" : null, type.equals("code") ? "kinds" : null, null);
+        String quoted = cell.contains(",") || cell.contains("\n") ? "\"" + cell + "\"" : cell;
+        Table table = new Table(
+                "a.csv",
+                List.of(List.of("値"), List.of(cell)),
+                "\uFEFF値\r\n" + quoted + "\r\n",
+                null,
+                List.of(spec),
+                List.of("値"),
+                false);
+        return MachineReadability.score(table, new Known(Map.of("kinds", Set.of(cell)), Map.of("値", "値")))
+                .broken();
+    }
+
+    private Known known() throws IOException {
+        Map<String, Set<String>> codes = new HashMap<>();
+        for (String name : CODE_TABLES) {
+            Table table = csv("/data/" + name + ".csv", tables.find(name).orElseThrow(), false);
+            Set<String> values = new HashSet<>();
+            table.body().forEach(values::addAll);
+            codes.put(name, values);
+        }
+        codes.get("regions").addAll(municipalities());
+        Map<String, String> definitions = new LinkedHashMap<>();
+        Table dictionary = csv("/data/dictionary.csv", tables.find("dictionary").orElseThrow(), false);
+        dictionary.body().forEach(row -> definitions.put(row.get(3), row.get(4)));
+        assertThat(definitions.values()).noneMatch(String::isBlank);
+        return new Known(codes, definitions);
+    }
+
+    /** With the city before the ward, as addresses have it. */
+    private Set<String> municipalities() throws IOException {
+        Set<String> names = new HashSet<>();
+        Map<String, String> cities = new HashMap<>();
+        Table table = csv("/data/regions.csv", tables.find("regions").orElseThrow(), false);
+        table.body().forEach(row -> cities.put(row.get(0), row.get(2)));
+        table.body().forEach(row -> names.add(cities.getOrDefault(row.get(6), "") + row.get(2)));
+        return names;
+    }
+
+    private Table csv(String path, DataTable<?> table, boolean wide) throws IOException {
+        String text = new String(bytes(path), StandardCharsets.UTF_8);
+        try (CSVParser parser = CSVParser.parse(new StringReader(text.substring(1)), CSVFormat.RFC4180)) {
+            List<List<String>> rows =
+                    parser.getRecords().stream().map(CSVRecord::toList).toList();
+            return table(path, rows, text, null, table, wide);
+        }
+    }
+
+    private Table sheet(XSSFSheet sheet, DataTable<?> table) {
+        DataFormatter formatter = new DataFormatter();
+        List<List<String>> rows = new ArrayList<>();
+        for (Row row : sheet) {
+            rows.add(IntStream.range(0, row.getLastCellNum())
+                    .mapToObj(i -> formatter.formatCellValue(row.getCell(i)))
+                    .toList());
+        }
+        return table("/initiatives.xlsx " + sheet.getSheetName(), rows, null, sheet, table, true);
+    }
+
+    private Table table(
+            String name, List<List<String>> rows, String raw, XSSFSheet sheet, DataTable<?> table, boolean wide) {
+        List<ColumnSpec> specs = new ArrayList<>();
+        List<String> labels = new ArrayList<>();
+        for (ExportColumn<?> column : table.columns()) {
+            specs.add(ColumnSpec.of(column));
+            labels.add(column.label(messages));
+        }
+        return new Table(name, rows, raw, sheet, specs, labels, wide);
+    }
+
+    private byte[] bytes(String path) {
+        MvcTestResult result = mvc.get().uri(path).exchange();
+        assertThat(result).as(path).hasStatusOk();
+        return Objects.requireNonNull(result.getResponse().getContentAsByteArray());
+    }
+}
