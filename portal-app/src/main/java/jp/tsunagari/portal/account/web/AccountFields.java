@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import jp.tsunagari.portal.account.UserAccounts;
 import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.text.Folding;
+import jp.tsunagari.portal.text.Lookalikes;
 import jp.tsunagari.portal.text.VisibleText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
@@ -58,9 +59,9 @@ final class AccountFields {
     }
 
     private static boolean isReserved(String typed, Messages messages) {
-        String name = Folding.NAMES.apply(typed);
+        String looks = Lookalikes.key(typed);
         return Stream.of(messages.get("account.name.reserved").split("\\s+"))
-                .map(Folding.NAMES::apply)
-                .anyMatch(name::equals);
+                .map(Lookalikes::key)
+                .anyMatch(looks::equals);
     }
 }

@@ -123,6 +123,8 @@ class InitiativeForms implements CardForms<InitiativeDetails, InitiativeForm> {
                 : FormText.nullIfEmpty(reader.line("title", form.title(), FieldReader.MAX_LINE));
         if (title != null && !title.equals(before.title()) && !VisibleText.isReadable(title)) {
             reader.reject("title", "card-form.initiative.title.no-letter");
+        } else if (title != null && !title.equals(before.title()) && isOneLetter(title)) {
+            reader.reject("title", "card-form.initiative.title.one-letter");
         }
         List<String> targetPhrases = form.targetPhrases().equals(as.targetPhrases())
                 ? before.targetPhrases()
@@ -199,5 +201,10 @@ class InitiativeForms implements CardForms<InitiativeDetails, InitiativeForm> {
                 ? new InitiativeSection(
                         kind, heading, reader.text(name + ".body", row.body(), FieldReader.MAX_TEXT), null, null)
                 : new InitiativeSection(kind, heading, same.body(), same.firstLine(), same.lastLine());
+    }
+
+    /** A kanji may be a word; a letter, a digit or a kana is a slip of the hand. */
+    private static boolean isOneLetter(String title) {
+        return title.codePointCount(0, title.length()) == 1 && !Character.isIdeographic(title.codePointAt(0));
     }
 }

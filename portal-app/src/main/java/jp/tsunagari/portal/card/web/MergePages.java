@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import jp.tsunagari.portal.card.CardDraftStore.CardDraft;
 import jp.tsunagari.portal.card.CardHistoryStore;
 import jp.tsunagari.portal.card.CardHistoryStore.CardVersion;
+import jp.tsunagari.portal.card.WordDiff;
+import jp.tsunagari.portal.card.WordDiff.DiffSegment;
 import jp.tsunagari.portal.card.draft.DraftKeeper;
 import jp.tsunagari.portal.card.draft.FormMerge;
 import jp.tsunagari.portal.initiative.InitiativeSection;
@@ -50,7 +52,15 @@ class MergePages {
             String decision,
             boolean typable,
             String typed,
-            boolean mineWasTaken) {}
+            boolean mineWasTaken) {
+
+        /** One side in pieces, so that what it has and the common beginning does not have stands out. */
+        public List<DiffSegment> pieces(String side) {
+            return WordDiff.between(base.isEmpty() ? side : base, side).stream()
+                    .filter(piece -> !piece.isRemoved())
+                    .toList();
+        }
+    }
 
     /** Fields in which people write, other than those in which they choose. */
     private static final Pattern TYPED =

@@ -321,7 +321,8 @@ class PeopleTest {
         accounts.add("hanako@example.jp", "山田 花子", "{noop}x", Role.STAFF);
         accounts.add("taro@example.jp", "太郎", "{noop}x", Role.STAFF);
         SignedIn taro = signedIn("taro@example.jp");
-        for (String name : List.of("山田　花子", "山田花子", "山\u200B田 花子", "HANAKO@example.jp", "Ａｄｍｉｎ", "管理者")) {
+        for (String name :
+                List.of("山田　花子", "山田花子", "山\u200B田 花子", "HANAKO@example.jp", "Ａｄｍｉｎ", "\u0430dm\u0456n", "管理者")) {
             assertThat(rename(taro, name)).as(name).hasStatusOk().bodyText().contains("ほかの人が使っています");
         }
         assertThat(rename(taro, "太郎")).as("the own name").hasRedirectedUrl("/account");

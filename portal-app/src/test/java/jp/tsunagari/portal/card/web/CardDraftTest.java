@@ -297,6 +297,13 @@ class CardDraftTest {
     }
 
     @Test
+    void aTitleOfOneLetterIsASlip() {
+        assertThat(notice(fresh().type("title", "輪").press("publish")).text()).contains("公開しました");
+        assertThat(Html.parse(fresh().type("title", "x").press("publish")).text())
+                .contains("取組名が1文字です");
+    }
+
+    @Test
     void aPreviewIsPublishedOnce() {
         fresh().type("title", "プレビューから").press("preview");
         TypedForm preview = TypedForm.of(mvc, person, get(path + "/preview"), "form[action$=/publish]");
@@ -312,6 +319,10 @@ class CardDraftTest {
         fresh().type("title", "先に公開した題名").press("publish");
         Document merge = Html.parse(mine.press("publish"));
         assertThat(merge.select("main").text()).contains("別の画面で公開した内容").doesNotContain("ほかの人");
+        assertThat(merge.select(".merge__text ins").eachText())
+                .as("what differs stands out")
+                .contains("先", "画面")
+                .doesNotContain("の");
         MvcTestResult undecided = TypedForm.of(mvc, person, merge, "form[action$=/merge]")
                 .type("typed.title", "書きかけの題名")
                 .send();

@@ -17,6 +17,8 @@ import jp.tsunagari.portal.initiative.ReadingNote;
 import jp.tsunagari.portal.initiative.WorkRegion;
 import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.outcome.OutcomeMetric;
+import jp.tsunagari.portal.text.VisibleText;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** From a case as it was read to what the catalogue stores of the initiative: its text, its terms and its figures. */
@@ -36,7 +38,7 @@ class InitiativeMapper {
     InitiativeDetails map(SourceText source, CaseStudy caseStudy) {
         Classification terms = classifier.classify(caseStudy);
         return new InitiativeDetails(
-                caseStudy.title(),
+                title(caseStudy.title()),
                 caseStudy.approachItems(),
                 caseStudy.targetPhrases(),
                 codes(terms.targetGroups()),
@@ -51,6 +53,11 @@ class InitiativeMapper {
         return outcomeReader.read(source, caseStudy).stream()
                 .map(MetricReading::metric)
                 .toList();
+    }
+
+    /** As it can be seen; null where nothing can. The document itself keeps every character. */
+    static @Nullable String title(@Nullable String read) {
+        return read == null || !VisibleText.isReadable(read) ? null : VisibleText.line(read);
     }
 
     private static Set<String> codes(List<TermReading> terms) {
