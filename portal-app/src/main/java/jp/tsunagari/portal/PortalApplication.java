@@ -1,6 +1,7 @@
 package jp.tsunagari.portal;
 
 import jp.tsunagari.portal.console.AccountCommand;
+import jp.tsunagari.portal.console.BackupCommand;
 import jp.tsunagari.portal.console.ImportCommand;
 import jp.tsunagari.portal.console.ReadCommand;
 import org.springframework.boot.SpringApplication;
@@ -19,6 +20,9 @@ public class PortalApplication {
         }
         if (AccountCommand.isMeantBy(args)) {
             System.exit(AccountCommand.run(args, PortalApplication.class));
+        }
+        if (BackupCommand.isMeantBy(args)) {
+            System.exit(BackupCommand.run(args));
         }
         SpringApplication.run(PortalApplication.class, args);
     }

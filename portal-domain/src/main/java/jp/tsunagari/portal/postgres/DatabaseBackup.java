@@ -1,0 +1,180 @@
+package jp.tsunagari.portal.postgres;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.ZipException;
+import jp.tsunagari.portal.message.Messages;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationVersion;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * Backup and restoring of the database that comes with the portal. What else is in the home folder is made again by
+ * itself.
+ */
+public final class DatabaseBackup {
+
+    private static final String NAME = "portal";
+    private static final String DATABASE = "database";
+    private static final String INDEX = "search-index";
+
+    /** Of the file postmaster.pid, from 0. */
+    private static final int PORT_LINE = 3;
+
+    private final Path home;
+    private final Messages messages;
+
+    public DatabaseBackup(Path home, Messages messages) {
+        this.home = home;
+        this.messages = messages;
+    }
+
+    /** Something that an operator can put right; the message says what. */
+    public static final class BackupFailedException extends Exception {
+
+        BackupFailedException(String message, Throwable cause) {
+            super(message, cause);
+        }
+
+        BackupFailedException(String message) {
+            super(message);
+        }
+    }
+
+    /**
+     * Writes a backup, whether the portal runs or not; gives the number of rows.
+     *
+     * @param file is made, readable by its owner only; must not be there
+     */
+    public long write(Path file) throws BackupFailedException {
+        if (Files.exists(file)) {
+            throw failed("exists", file);
+        }
+        Path unfinished = file.resolveSibling(file.getFileName() + ".part");
+        try {
+            if (!Files.exists(home.resolve(DATABASE))) {
+                throw failed("no-database", home.toAbsolutePath());
+            }
+            Files.deleteIfExists(unfinished);
+            makePrivate(unfinished);
+            long rows = write(unfinished, running());
+            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+            return rows;
+        } catch (IOException | SQLException | HomeFailure e) {
+            throw failed("not-written", e, file, e.getMessage());
+        }
+    }
+
+    private long write(Path file, Optional<Connection> running) throws SQLException, IOException {
+        if (running.isPresent()) {
+            try (Connection connection = running.get()) {
+                return DatabaseCopy.write(connection, file);
+            }
+        }
+        try (HomeFolder locked = HomeFolder.open(home);
+                EmbeddedDatabase database = EmbeddedDatabase.start(locked, messages);
+                Connection connection = connect(database)) {
+            return DatabaseCopy.write(connection, file);
+        }
+    }
+
+    /**
+     * Makes the database of a backup in a home folder that has none; gives the number of rows. If it fails, there is none
+     * afterwards either.
+     */
+    public long restore(Path file) throws BackupFailedException {
+        for (String part : List.of(DATABASE, INDEX)) {
+            if (Files.exists(home.resolve(part))) {
+                throw failed("home-not-empty", home.toAbsolutePath(), part);
+            }
+        }
+        try {
+            String schema = DatabaseCopy.schemaOf(file);
+            return restore(file, schema);
+        } catch (DatabaseCopy.DamagedCopyException | ZipException e) {
+            throw failed("damaged", e, file, e.getMessage());
+        } catch (IOException | SQLException | FlywayException | HomeFailure e) {
+            throw failed("not-restored", e, file, e.getMessage());
+        }
+    }
+
+    private long restore(Path file, String schema) throws SQLException, IOException, BackupFailedException {
+        try (HomeFolder locked = HomeFolder.open(home)) {
+            boolean done = false;
+            try (EmbeddedDatabase database = EmbeddedDatabase.start(locked, messages)) {
+                migrate(database, file, schema);
+                try (Connection connection = connect(database)) {
+                    long rows = DatabaseCopy.restore(file, connection);
+                    done = true;
+                    return rows;
+                }
+            } finally {
+                if (!done) {
+                    FileSystemUtils.deleteRecursively(locked.resolve(DATABASE));
+                }
+            }
+        }
+    }
+
+    /** To the schema of the backup; the next start of the portal takes it on from there. */
+    private void migrate(EmbeddedDatabase database, Path file, String schema) throws BackupFailedException {
+        Flyway flyway = Flyway.configure()
+                .dataSource(database.getJdbcUrl(), database.getUsername(), database.getPassword())
+                .target(MigrationVersion.fromVersion(schema))
+                .load();
+        boolean known = List.of(flyway.info().all()).stream()
+                .anyMatch(migration -> MigrationVersion.fromVersion(schema).equals(migration.getVersion()));
+        if (!known) {
+            throw failed("newer", file, schema);
+        }
+        flyway.migrate();
+    }
+
+    private static Connection connect(EmbeddedDatabase database) throws SQLException {
+        return DriverManager.getConnection(database.getJdbcUrl(), database.getUsername(), database.getPassword());
+    }
+
+    /** To the server of a portal that runs on this home; empty if none does. */
+    private Optional<Connection> running() throws IOException {
+        Path folder = home.resolve(DATABASE);
+        Path mark = folder.resolve("data").resolve("postmaster.pid");
+        if (!Files.exists(mark)) {
+            return Optional.empty();
+        }
+        List<String> lines = Files.readAllLines(mark);
+        try {
+            return Optional.of(DriverManager.getConnection(
+                    "jdbc:postgresql://127.0.0.1:" + lines.get(PORT_LINE).strip() + "/" + NAME,
+                    DatabaseFolder.USER,
+                    Files.readString(folder.resolve("password"))));
+        } catch (SQLException | IndexOutOfBoundsException left) {
+            // A mark that a killed server left: the portal's own start deals with it.
+            return Optional.empty();
+        }
+    }
+
+    private static void makePrivate(Path file) throws IOException {
+        if (PostgresPrograms.isWindows()) {
+            Files.createFile(file);
+        } else {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        }
+    }
+
+    private BackupFailedException failed(String key, Object... arguments) {
+        return new BackupFailedException(messages.get("postgres.backup." + key, arguments));
+    }
+
+    private BackupFailedException failed(String key, Throwable cause, Object... arguments) {
+        return new BackupFailedException(messages.get("postgres.backup." + key, arguments), cause);
+    }
+}
