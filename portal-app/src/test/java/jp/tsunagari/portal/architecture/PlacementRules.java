@@ -47,6 +47,7 @@ final class PlacementRules {
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(
                         root + ".ingest.source..",
+                        root + ".ingest.layout..",
                         root + ".ingest.casestudy..",
                         root + ".ingest.region..",
                         "org.apache.pdfbox..",

@@ -39,6 +39,7 @@ class WordsInBundlesTest {
             Map.entry("portal-ingest/ingest/source", "what a document is written in"),
             Map.entry("portal-domain/contact", "contacts of persons"),
             Map.entry("portal-ingest/ingest/casestudy", "headings and fields of documents"),
+            Map.entry("portal-ingest/ingest/layout", "headings and labels of documents"),
             Map.entry("portal-ingest/ingest/region", "names of places"),
             Map.entry("portal-ingest/ingest/outcome", "figures in sentences"));
 

@@ -4,6 +4,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import jp.tsunagari.portal.ingest.layout.CaseHeading;
+import jp.tsunagari.portal.ingest.layout.TextLine;
 import jp.tsunagari.portal.ingest.region.AddressReader.AddressReading;
 import jp.tsunagari.portal.ingest.region.PlaceRepair;
 import jp.tsunagari.portal.ingest.region.RegionExpression;

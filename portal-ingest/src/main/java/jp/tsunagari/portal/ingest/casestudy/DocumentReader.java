@@ -5,10 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import jp.tsunagari.portal.contact.Contacts;
+import jp.tsunagari.portal.ingest.layout.CaseHeading;
+import jp.tsunagari.portal.ingest.layout.PageFurniture;
+import jp.tsunagari.portal.ingest.layout.TextLine;
 import jp.tsunagari.portal.ingest.region.AddressReader;
 import jp.tsunagari.portal.ingest.region.PlaceMentions;
 import jp.tsunagari.portal.ingest.region.RegionExpressionReader;
 import jp.tsunagari.portal.ingest.source.SourceText;
+import jp.tsunagari.portal.ingest.source.SourceText.LeftOut;
 import jp.tsunagari.portal.region.RegionDirectory;
 import jp.tsunagari.portal.vocabulary.LegalForms;
 import org.jspecify.annotations.Nullable;
@@ -37,9 +41,12 @@ public class DocumentReader {
     /** All cases of the document. The same text always gives the same reading. */
     public DocumentReading read(SourceText source) {
         WithheldContacts withheld = WithheldContacts.of(source, contacts);
-        List<TextLine> lines = TextLine.of(withheld.text());
+        List<TextLine> allLines = TextLine.of(withheld.text());
         Warnings warnings = new Warnings();
-        Optional<ProgrammeReader.Programme> programme = ProgrammeReader.read(lines, opening(lines), warnings);
+        PageFurniture furniture = PageFurniture.in(allLines);
+        reportLeftOut(furniture, withheld.text(), warnings);
+        List<TextLine> lines = furniture.rest();
+        Optional<ProgrammeReader.Programme> programme = ProgrammeReader.read(allLines, opening(allLines), warnings);
         List<CaseReader.Draft> drafts = reader.draft(lines);
         List<CaseStudy> cases = new ArrayList<>();
         for (int i = 0; i < drafts.size(); i++) {
@@ -57,6 +64,17 @@ public class DocumentReader {
                 programme.map(ProgrammeReader.Programme::name).orElse(null),
                 cases,
                 warnings.inOrder());
+    }
+
+    private static void reportLeftOut(PageFurniture furniture, SourceText text, Warnings warnings) {
+        furniture
+                .found()
+                .forEach((line, count) ->
+                        warnings.addVariant(WarningCode.LEFT_OUT, "furniture", line.number(), line.text(), count));
+        for (LeftOut left : text.leftOut()) {
+            String variant = left.kind() == LeftOut.Kind.NOTE ? "note" : "furniture";
+            warnings.addVariant(WarningCode.LEFT_OUT, variant, 1, left.text(), left.count());
+        }
     }
 
     /** How many lines are before the text of the first case. */

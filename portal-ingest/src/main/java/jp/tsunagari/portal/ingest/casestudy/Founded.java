@@ -1,6 +1,8 @@
 package jp.tsunagari.portal.ingest.casestudy;
 
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,8 +25,14 @@ public record Founded(
         @Nullable Integer day) {
 
     private static final Pattern REMARK = Pattern.compile("\\([^)]*\\)");
-    private static final Pattern DATE = Pattern.compile("(?:西暦)?(明治|大正|昭和|平成|令和|[MTSHR])?\\.?([0-9]{1,4}|元)[年./-]"
-            + "(?:([0-9]{1,2})(?:月|[./-]|$)(?:([0-9]{1,2})日?)?)?(?:創立|設立|頃)?");
+    private static final Pattern DATE = Pattern.compile("(?<![0-9])(明治|大正|昭和|平成|令和|(?<![A-Z])[MTSHR])?\\.?"
+            + "([0-9]{1,4}|元)(?:年度?|[./-]|(?<=[0-9]{4})(?![0-9人名円件回]))"
+            + "(?:([0-9]{1,2})(?:月|[./-]|(?![0-9]))(?:([0-9]{1,2})(?:日|(?![0-9])))?)?");
+    /** What tells the date of the founding from others in the field. */
+    private static final Pattern FOUNDING = Pattern.compile("創立|設立|発足|結成|創業|創設");
+
+    private static final Pattern KANJI_NUMBER = Pattern.compile("[〇一二三四五六七八九十]+(?=[年月日])");
+    private static final String KANJI_DIGITS = "〇一二三四五六七八九";
     private static final int MIN_YEAR = 1600;
     private static final int MAX_YEAR = 2200;
 
@@ -32,17 +40,42 @@ public record Founded(
     static Founded read(String asWritten) {
         String text = REMARK.matcher(Folding.NAMES.apply(asWritten).toUpperCase(Locale.ROOT))
                 .replaceAll("");
-        Matcher date = DATE.matcher(text);
-        if (!date.matches()) {
-            return unreadable(asWritten);
+        String digits = KANJI_NUMBER.matcher(text).replaceAll(number -> digits(number.group()));
+        List<Founded> dates = new ArrayList<>();
+        Matcher date = DATE.matcher(digits);
+        while (date.find()) {
+            Founded found = read(asWritten, date);
+            if (found.year() == null) {
+                return found;
+            }
+            if (FOUNDING.matcher(digits).region(date.end(), digits.length()).lookingAt()) {
+                return found;
+            }
+            dates.add(found);
         }
+        return dates.isEmpty() ? unreadable(asWritten) : dates.get(0);
+    }
+
+    private static Founded read(String asWritten, Matcher date) {
         int year = year(date.group(1), date.group(2));
         Integer month = number(date.group(3));
         Integer day = number(date.group(4));
-        if (year < MIN_YEAR || year > MAX_YEAR || !isPossible(year, month, day)) {
-            return unreadable(asWritten);
+        return year < MIN_YEAR || year > MAX_YEAR || !isPossible(year, month, day)
+                ? unreadable(asWritten)
+                : new Founded(asWritten, year, month, day);
+    }
+
+    /** 四十二 as 42, and 二〇一五 as 2015. */
+    private static String digits(String kanji) {
+        int ten = kanji.indexOf('十');
+        if (ten < 0) {
+            StringBuilder digits = new StringBuilder();
+            kanji.chars().forEach(c -> digits.append(KANJI_DIGITS.indexOf(c)));
+            return digits.toString();
         }
-        return new Founded(asWritten, year, month, day);
+        String tens = kanji.substring(0, ten);
+        String ones = kanji.substring(ten + 1);
+        return (tens.isEmpty() ? "1" : digits(tens)) + (ones.isEmpty() ? "0" : digits(ones));
     }
 
     private static Founded unreadable(String asWritten) {

@@ -2,6 +2,8 @@ package jp.tsunagari.portal.ingest.casestudy;
 
 import java.util.ArrayList;
 import java.util.List;
+import jp.tsunagari.portal.ingest.layout.LineMarks;
+import jp.tsunagari.portal.ingest.layout.TextLine;
 
 /** Makes a list of items out of short lines, some of which are wrapped. */
 final class ItemReader {
@@ -37,11 +39,14 @@ final class ItemReader {
         if (itemSoFar.length() > MAX_ITEM_LENGTH || lower.length() > MAX_ITEM_LENGTH) {
             return false;
         }
-        if (LineMarks.leavesBracketOpen(itemSoFar) || LineMarks.beginsWithRemark(lower)) {
+        if (LineMarks.leavesBracketOpen(itemSoFar)) {
             return true;
         }
         if (LineMarks.isBulleted(lower)) {
             return false;
+        }
+        if (LineMarks.beginsWithRemark(lower)) {
+            return true;
         }
         if (upper.endsWith("…") || upper.endsWith("・")) {
             return true;

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import jp.tsunagari.portal.region.Region;
 import jp.tsunagari.portal.region.RegionDirectory;
 import jp.tsunagari.portal.shared.ClasspathCsv;
@@ -19,6 +21,16 @@ final class LegalFormNames {
     private static final ClasspathCsv MORE_SPELLINGS =
             new ClasspathCsv(LegalFormNames.class, "legal-form-spellings.csv");
     private static final String PUBLIC_BODY = "public-body";
+
+    private static final Pattern CORPORATION_ALONE = Pattern.compile("\\p{IsHan}{2,14}法人");
+    private static final Pattern CORPORATION_BEFORE = Pattern.compile("(\\p{IsHan}{2,14}法人)(?!の|が|と|は)\\s*(\\S.*)");
+    private static final Pattern CORPORATION_AFTER = Pattern.compile("(.*\\S)\\s*(\\p{IsHan}{2,6}法人)");
+    /** Names that say by themselves what kind of corporation they are. */
+    private static final Pattern CORPORATE_NAME =
+            Pattern.compile(".*\\S(商工会議所|商工会|協同組合|事業組合|企業組合|信用組合|信用金庫|農業組合|漁業組合|森林組合|土地改良区|健康保険組合|公社)(連合会)?");
+
+    private static final Pattern PUBLIC_OFFICE =
+            Pattern.compile(".*[都道府県市区町村](?:役所|役場|庁|教育委員会)|.*(?:広域行政|一部事務|広域)(?:事務)?組合|.*広域連合");
 
     /** A machine that misreads a name, or joins it with the next line, leaves two thirds of it. */
     private static final double MIN_SIMILARITY = 0.38;
@@ -59,12 +71,32 @@ final class LegalFormNames {
                 return new NamedForm(spelling.text(), spelling.code(), core);
             }
         }
-        return new NamedForm(null, isPublicBody(normal) ? PUBLIC_BODY : LegalForm.UNINCORPORATED, normal);
+        if (isPublicBody(normal)) {
+            return new NamedForm(null, PUBLIC_BODY, normal);
+        }
+        return unknownForm(normal).orElse(new NamedForm(null, LegalForm.UNINCORPORATED, normal));
+    }
+
+    /** A corporation of a kind that no spelling has: its form is not known, which is not the same as having none. */
+    private static Optional<NamedForm> unknownForm(String name) {
+        Matcher before = CORPORATION_BEFORE.matcher(name);
+        if (before.matches()) {
+            return Optional.of(
+                    new NamedForm(before.group(1), null, before.group(2).strip()));
+        }
+        Matcher after = CORPORATION_AFTER.matcher(name);
+        if (after.matches()) {
+            return Optional.of(
+                    new NamedForm(after.group(2), null, after.group(1).strip()));
+        }
+        Matcher kind = CORPORATE_NAME.matcher(name);
+        return kind.matches() ? Optional.of(new NamedForm(kind.group(1), null, name)) : Optional.empty();
     }
 
     private static @Nullable String without(String name, String form) {
-        if (name.startsWith(form)) {
-            return name.substring(form.length()).strip();
+        int beginning = endOfForm(name, 0, form);
+        if (beginning > 0) {
+            return name.substring(beginning).strip();
         }
         if (name.endsWith("(" + form + ")")) {
             return name.substring(0, name.length() - form.length() - 2).strip();
@@ -74,9 +106,25 @@ final class LegalFormNames {
                 : null;
     }
 
+    /** Where the form ends that the name has here, with or without spaces inside, as some files set them; 0 if it has none. */
+    private static int endOfForm(String name, int start, String form) {
+        int position = start;
+        for (int i = 0; i < form.length(); i++) {
+            while (i > 0 && position < name.length() && name.charAt(position) == ' ') {
+                position++;
+            }
+            if (position >= name.length() || name.charAt(position) != form.charAt(i)) {
+                return 0;
+            }
+            position++;
+        }
+        return position;
+    }
+
     /** A prefecture or municipality, with or without the prefecture in front of it. */
     private boolean isPublicBody(String name) {
-        return regions.named(name).stream().anyMatch(LegalFormNames::isOfItsOwn)
+        return PUBLIC_OFFICE.matcher(name).matches()
+                || regions.named(name).stream().anyMatch(LegalFormNames::isOfItsOwn)
                 || regions.prefectures().stream()
                         .filter(prefecture -> name.startsWith(prefecture.name()))
                         .flatMap(prefecture -> regions.municipalities(prefecture.code()).stream())
@@ -93,7 +141,10 @@ final class LegalFormNames {
         return longestFirst.stream()
                 .filter(spelling -> spelling.key().equals(key))
                 .findFirst()
-                .map(spelling -> new NamedForm(line, spelling.code(), ""));
+                .map(spelling -> new NamedForm(line, spelling.code(), ""))
+                .or(() -> CORPORATION_ALONE.matcher(key).matches()
+                        ? Optional.of(new NamedForm(line, null, ""))
+                        : Optional.empty());
     }
 
     /** Whether both are names and the same but for spelling. */

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import jp.tsunagari.portal.ingest.layout.LineMarks;
+import jp.tsunagari.portal.ingest.layout.TextLine;
 import jp.tsunagari.portal.text.Folding;
 import org.jspecify.annotations.Nullable;
 

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import jp.tsunagari.portal.ingest.layout.LineMarks;
 import jp.tsunagari.portal.ingest.region.AddressReader;
 import jp.tsunagari.portal.ingest.region.AddressReader.AddressReading;
 import jp.tsunagari.portal.organisation.Representative;

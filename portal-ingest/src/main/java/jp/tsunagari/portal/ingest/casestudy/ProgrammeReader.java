@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import jp.tsunagari.portal.ingest.layout.CaseHeading;
+import jp.tsunagari.portal.ingest.layout.TextLine;
 import jp.tsunagari.portal.text.Folding;
 
 /**

@@ -3,6 +3,9 @@ package jp.tsunagari.portal.ingest.casestudy;
 import java.util.ArrayList;
 import java.util.List;
 import jp.tsunagari.portal.ingest.casestudy.CaseStudy.CaseSection;
+import jp.tsunagari.portal.ingest.layout.CaseHeading;
+import jp.tsunagari.portal.ingest.layout.LineMarks;
+import jp.tsunagari.portal.ingest.layout.TextLine;
 import jp.tsunagari.portal.shared.SectionKind;
 
 /** Reads the running text of a case, section by section. */

@@ -14,6 +14,8 @@ public enum WarningCode {
     PREFACE_SKIPPED(false),
     /** The next case has lost its header, so the captions of this one run straight into it. */
     CAPTIONS_RUN_ON(false),
+    /** A page number, a running head or a footnote, which is no part of the text it was found in. */
+    LEFT_OUT(false),
 
     /** Neither title nor organisation nor region above the case. */
     HEADER_MISSING(false),

@@ -50,7 +50,8 @@ record WithheldContacts(SourceText text, List<Place> places) {
         return places.isEmpty()
                 ? new WithheldContacts(source, places)
                 : new WithheldContacts(
-                        new SourceText(source.documentName(), source.sha256(), source.encoding(), lines),
+                        new SourceText(
+                                source.documentName(), source.sha256(), source.encoding(), lines, source.leftOut()),
                         distinct(places));
     }
 

@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import jp.tsunagari.portal.ingest.casestudy.CaseStudy.CaseRegion;
+import jp.tsunagari.portal.ingest.layout.CaseHeading;
+import jp.tsunagari.portal.ingest.layout.TextLine;
 import jp.tsunagari.portal.ingest.region.PlaceMentions;
 import jp.tsunagari.portal.ingest.region.RegionExpression;
 import jp.tsunagari.portal.initiative.RegionBasis;

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import jp.tsunagari.portal.ingest.layout.LineMarks;
 import jp.tsunagari.portal.text.Folding;
 import jp.tsunagari.portal.text.Word;
 import jp.tsunagari.portal.text.Words;
@@ -59,10 +60,10 @@ final class Wrapping {
         return last.is("連体詞") || last.is("接頭詞") || last.is("接続詞");
     }
 
-    /** A verb's stem alone, or after の or a noun, is a noun itself: 地域の支え合い; not so the し of 交流し. */
+    /** A verb's stem alone, or after の, a noun or an attribute, is a noun itself: 地域の支え合い; not so the し of 交流し. */
     private static boolean isNominal(List<Word> words) {
         int verb = words.size() - 1;
-        while (verb > 0 && words.get(verb - 1).is("動詞")) {
+        while (verb > 0 && words.get(verb - 1).is("動詞") && !words.get(verb - 1).isInflected("基本形")) {
             verb--;
         }
         if (words.get(verb).surface().equals("し")) {
@@ -72,7 +73,15 @@ final class Wrapping {
             return true;
         }
         Word before = words.get(verb - 1);
-        return before.is("助詞-連体化") || before.is("名詞");
+        return before.is("助詞-連体化")
+                || before.is("名詞")
+                || isAttributive(before)
+                || (before.is("助詞") && before.surface().endsWith("る"));
+    }
+
+    /** 行う見守り, 通じた見守り: what is before the noun says which. */
+    private static boolean isAttributive(Word word) {
+        return word.is("連体詞") || ((word.is("動詞") || word.is("形容詞") || word.is("助動詞")) && word.isInflected("基本形"));
     }
 
     /**

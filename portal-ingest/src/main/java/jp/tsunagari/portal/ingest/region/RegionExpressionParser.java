@@ -27,6 +27,16 @@ final class RegionExpressionParser {
                     + "|[0-9一二三四五六七八九十]{1,3}(?:市町村|市区町村|市町|町村|市|区|町|村)|[都道府県][北南東西央]|[道県](?:内)?外"
                     + "|[東西南北][部域]|沿岸部?|内陸部|島嶼部|山間部|市街地|区部|市部");
 
+    /** The whole line may be in brackets. */
+    private static final Pattern OPENING = Pattern.compile("[(\\[【〔<〈《]");
+
+    private static final Pattern EXCLUSION = Pattern.compile("\\([^()]{1,40}?(?:以外|(?:を)?除く|(?:を)?除き|(?:を)?のぞく)\\)");
+    private static final Pattern REMARK = Pattern.compile("[^\\s:]{1,10}:.*");
+    private static final String SEPARATORS = "/、, |";
+    /** A place that has no prefecture before it and is no municipality. */
+    private static final Pattern LARGE_PLACE =
+            Pattern.compile("\\p{IsHan}{1,6}(?:群島|諸島|列島|半島|地方|圏域|振興局|総合振興局|支庁)(?:管内)?");
+
     private final RegionDirectory directory;
     private final PlaceNameTable names;
     private final RegionWords words;
@@ -59,6 +69,7 @@ final class RegionExpressionParser {
     }
 
     Optional<RegionExpression> parse() {
+        advance(OPENING);
         advance(words.endOf(RegionWords.Meaning.LEAD, text, position));
         int start = position;
         while (position < text.length()) {
@@ -74,7 +85,8 @@ final class RegionExpressionParser {
     }
 
     private boolean step(boolean first) {
-        return nation(first)
+        return exclusion()
+                || nation(first)
                 || prefecture(first)
                 || wholePrefecture()
                 || here()
@@ -82,7 +94,49 @@ final class RegionExpressionParser {
                 || ward()
                 || (position > 0 && filler())
                 || shortPrefecture()
-                || unknownPlace();
+                || unknownPlace()
+                || restOfBracket()
+                || remark();
+    }
+
+    /** 「（神戸市以外）」: the places in it are those that are not meant. */
+    private boolean exclusion() {
+        Matcher found = EXCLUSION.matcher(text).region(position, text.length());
+        if (prefecture == null || !found.lookingAt()) {
+            return false;
+        }
+        tally.leave(text.source(found.start(), found.end()));
+        position = found.end();
+        return true;
+    }
+
+    /** What a bracket after a place says and no rule understands. */
+    private boolean restOfBracket() {
+        int open = text.toString().lastIndexOf('(', position);
+        int close = text.toString().indexOf(')', position);
+        if ((tally.isEmpty() && prefecture == null)
+                || open < 1
+                || close < 0
+                || text.toString().indexOf(')', open) != close) {
+            return false;
+        }
+        tally.leave(text.source(position, close));
+        position = close;
+        return true;
+    }
+
+    /** A labelled remark after the place: 「／取組開始：2020年」. */
+    private boolean remark() {
+        Matcher found = REMARK.matcher(text).region(position, text.length());
+        if ((tally.isEmpty() && prefecture == null)
+                || position == 0
+                || SEPARATORS.indexOf(text.charAt(position - 1)) < 0
+                || !found.lookingAt()) {
+            return false;
+        }
+        tally.leave(text.source(position, text.length()));
+        position = text.length();
+        return true;
     }
 
     private boolean nation(boolean first) {
@@ -248,7 +302,9 @@ final class RegionExpressionParser {
     }
 
     private boolean unknownPlace() {
-        Optional<String> place = lookingAt(prefecture == null ? NameMatcher.COUNTY : PLACE_LIKE);
+        Optional<String> place = prefecture == null
+                ? lookingAt(NameMatcher.COUNTY).or(() -> lookingAt(LARGE_PLACE))
+                : lookingAt(PLACE_LIKE);
         OptionalInt block = words.endOf(RegionWords.Meaning.BLOCK, text, position);
         int end =
                 Math.max(block.orElse(-1), position + place.map(String::length).orElse(-1));

@@ -4,18 +4,23 @@ import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import jp.tsunagari.portal.ingest.source.SourceText.LeftOut;
+import org.jspecify.annotations.Nullable;
 
-/** The text of a Word document: a paragraph is a line, and so is a row of a table, its cells separated by tabs. */
+/**
+ * The text of a Word document as a reader of the printed page sees it: a paragraph is a line, and so is a row of a table,
+ * its cells separated by tabs. Hidden, deleted and moved text is not there; notes are told apart.
+ */
 final class DocxText {
 
     private static final String ENCODING = "DOCX";
@@ -23,15 +28,24 @@ final class DocxText {
     private static final int MAX_DEPTH = 500;
 
     private static final Pattern MAIN_PART = Pattern.compile("word/document\\d*\\.xml");
+    private static final Pattern STYLES = Pattern.compile("word/styles\\d*\\.xml");
+    private static final Pattern NOTES = Pattern.compile("word/(foot|end)notes\\d*\\.xml");
 
     private DocxText() {}
 
     static DecodedText read(String name, byte[] bytes) {
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (MAIN_PART.matcher(entry.getName()).matches()) {
-                    return new DecodedText(text(new LimitedInput(zip)), ENCODING);
-                }
+        try {
+            String text = null;
+            Map<String, DocxLines.Style> styles = new HashMap<>();
+            forParts(bytes, STYLES, part -> read(part, new StyleReader(styles)));
+            DocxLines lines = new DocxLines(styles);
+            if (forParts(bytes, MAIN_PART, part -> read(part, lines))) {
+                text = lines.text();
+            }
+            if (text != null) {
+                DocxLines notes = new DocxLines(styles);
+                forParts(bytes, NOTES, part -> read(part, notes));
+                return new DecodedText(text, ENCODING, leftOut(notes.text()));
             }
         } catch (IOException | XMLStreamException | RuntimeException e) {
             throw new UnreadableDocumentException(e, "source.docx.damaged", name);
@@ -39,13 +53,56 @@ final class DocxText {
         throw new UnreadableDocumentException("source.docx.other-archive", name);
     }
 
-    private static String text(LimitedInput part) throws XMLStreamException {
+    private static List<LeftOut> leftOut(String notes) {
+        return notes.lines()
+                .map(String::strip)
+                .filter(note -> !note.isEmpty())
+                .map(note -> new LeftOut(LeftOut.Kind.NOTE, note, 1))
+                .toList();
+    }
+
+    /** What follows the elements of a part. */
+    interface Elements {
+
+        /** Whether the element and all inside it are to be passed over. */
+        boolean start(String element, Function<String, @Nullable String> attributes);
+
+        void end(String element);
+
+        void characters(String text);
+    }
+
+    private interface PartReader {
+
+        void read(LimitedInput part) throws XMLStreamException;
+    }
+
+    /** Whether there is such a part at all. */
+    private static boolean forParts(byte[] bytes, Pattern names, PartReader reader)
+            throws IOException, XMLStreamException {
+        boolean found = false;
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (names.matcher(entry.getName()).matches()) {
+                    reader.read(new LimitedInput(zip));
+                    found = true;
+                    if (names == MAIN_PART) {
+                        return true;
+                    }
+                } else {
+                    new LimitedInput(zip).passOver();
+                }
+            }
+        }
+        return found;
+    }
+
+    private static void read(LimitedInput part, Elements elements) throws XMLStreamException {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         // A Word document has no document type; one that has is an attack by entities.
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         XMLStreamReader xml = factory.createXMLStreamReader(part);
-        DocxLines lines = new DocxLines();
         int skipped = 0;
         int depth = 0;
         while (xml.hasNext()) {
@@ -54,123 +111,70 @@ final class DocxText {
                 if (++depth > MAX_DEPTH) {
                     throw new XMLStreamException("elements nested more than " + MAX_DEPTH + " deep");
                 }
-                // The fallback repeats in old terms what is beside it.
-                if (skipped > 0 || xml.getLocalName().equals("Fallback")) {
+                if (skipped > 0 || elements.start(xml.getLocalName(), name -> attribute(xml, name))) {
                     skipped++;
-                } else {
-                    lines.start(xml.getLocalName());
                 }
             } else if (event == XMLStreamReader.END_ELEMENT) {
                 depth--;
                 if (skipped > 0) {
                     skipped--;
                 } else {
-                    lines.end(xml.getLocalName());
+                    elements.end(xml.getLocalName());
                 }
             } else if (event == XMLStreamReader.CHARACTERS && skipped == 0) {
-                lines.characters(xml.getText());
+                elements.characters(xml.getText());
             }
         }
-        return lines.text();
     }
 
-    /** Builds lines while a Word document is read from front to back. Elements go by their names in WordprocessingML. */
-    private static final class DocxLines {
+    private static @Nullable String attribute(XMLStreamReader xml, String name) {
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            if (xml.getAttributeLocalName(i).equals(name)) {
+                return xml.getAttributeValue(i);
+            }
+        }
+        return null;
+    }
 
-        /** A paragraph, a row or a cell takes memory like so many characters, however short it is. */
-        private static final int LINE_COST = 20;
+    /** Reads which styles hide their text and which make it an item of a list. */
+    private static final class StyleReader implements Elements {
 
-        /** Where finished lines go: the document, or the cells of the tables that are open, the innermost first. */
-        private final Deque<List<String>> targets = new ArrayDeque<>();
+        private final Map<String, DocxLines.Style> styles;
+        private String current = "";
 
-        private final Deque<List<String>> rows = new ArrayDeque<>();
-
-        /** The paragraphs that are open: a text box is inside one and has its own. */
-        private final Deque<StringBuilder> paragraphs = new ArrayDeque<>();
-
-        private final List<String> lines = new ArrayList<>();
-        private boolean inText;
-        private long size;
-
-        DocxLines() {
-            targets.push(lines);
+        StyleReader(Map<String, DocxLines.Style> styles) {
+            this.styles = styles;
         }
 
-        void start(String element) {
+        @Override
+        public boolean start(String element, Function<String, @Nullable String> attributes) {
             switch (element) {
-                case "p" -> {
-                    count(LINE_COST);
-                    paragraphs.push(new StringBuilder());
+                case "style" -> {
+                    String id = attributes.apply("styleId");
+                    current = id == null ? "" : id;
                 }
-                case "t" -> inText = true;
-                case "tab" -> append("\t");
-                case "br", "cr" -> append("\n");
-                case "noBreakHyphen" -> append("-");
-                case "tr" -> {
-                    count(LINE_COST);
-                    rows.push(new ArrayList<>());
-                }
-                case "tc" -> {
-                    count(LINE_COST);
-                    targets.push(new ArrayList<>());
-                }
+                case "vanish" -> merge(new DocxLines.Style(DocxLines.isOn(attributes), false, false));
+                case "numPr" -> merge(new DocxLines.Style(false, true, false));
+                case "outlineLvl" -> merge(new DocxLines.Style(false, false, true));
                 default -> {
-                    // Everything else is layout.
+                    // Everything else is how the text looks.
                 }
             }
+            return false;
         }
 
-        void end(String element) {
-            switch (element) {
-                case "p" -> addTo(targets, paragraphs.pop().toString());
-                case "t" -> inText = false;
-                case "tc" -> addTo(rows, String.join("\n", targets.pop()));
-                case "tr" -> addTo(targets, row(rows.pop()));
-                default -> {
-                    // Everything else is layout.
-                }
-            }
+        private void merge(DocxLines.Style more) {
+            styles.merge(current, more, DocxLines.Style::and);
         }
 
-        void characters(String text) {
-            if (inText) {
-                append(text);
-            }
+        @Override
+        public void end(String element) {
+            // A style ends where the next one begins.
         }
 
-        String text() {
-            return String.join("\n", lines);
-        }
-
-        private void append(String text) {
-            count(text.length());
-            StringBuilder paragraph = paragraphs.peek();
-            if (paragraph != null) {
-                paragraph.append(text);
-            }
-        }
-
-        private void count(int more) {
-            size += more;
-            if (size > SourceTextReader.MAX_BYTES) {
-                throw new IllegalStateException("more text than a document may have");
-            }
-        }
-
-        private static void addTo(Deque<List<String>> open, String text) {
-            List<String> innermost = open.peek();
-            if (innermost != null) {
-                innermost.add(text);
-            }
-        }
-
-        /** Only the last cell may have several lines; they are below each other like wrapped text. */
-        private static String row(List<String> cells) {
-            List<String> flat = new ArrayList<>(cells);
-            for (int i = 0; i + 1 < flat.size(); i++) {
-                flat.set(i, flat.get(i).replace('\n', ' ').strip());
-            }
-            return String.join("\t", flat);
+        @Override
+        public void characters(String text) {
+            // Styles have no text.
         }
     }
 
@@ -179,6 +183,8 @@ final class DocxText {
 
         /** XML is several times as long as its text. */
         static final long MAX_INFLATED = 8L * SourceTextReader.MAX_BYTES;
+
+        private static final int BUFFER = 1 << 16;
 
         private long count;
 
@@ -200,6 +206,19 @@ final class DocxText {
             int read = super.read(buffer, from, length);
             count(Math.max(0, read));
             return read;
+        }
+
+        /** The reader of XML closes what it has read to its end; the archive has more parts. */
+        @Override
+        public void close() {
+            // The archive is closed by whoever opened it.
+        }
+
+        void passOver() throws IOException {
+            byte[] buffer = new byte[BUFFER];
+            while (read(buffer, 0, buffer.length) >= 0) {
+                // What is not read still has to be inflated.
+            }
         }
 
         private void count(int more) throws IOException {

@@ -1,16 +1,18 @@
 package jp.tsunagari.portal.ingest.source;
 
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 
-/** The text layer of a PDF, line by line from the top of each page. */
+/** The text layer of a PDF in the order in which a reader reads it: column by column, without what every page repeats. */
 final class PdfText {
 
     private static final String ENCODING = "PDF";
@@ -22,14 +24,16 @@ final class PdfText {
         // Inflated streams go to a temporary file: a small PDF may hold very large ones.
         try (PDDocument document = Loader.loadPDF(
                 new RandomAccessReadBuffer(bytes), "", null, null, IOUtils.createTempFileOnlyStreamCache())) {
-            if (document.isEncrypted()) {
+            // Who may open it may read it, unless its author forbids to take text out of it.
+            if (!document.getCurrentAccessPermission().canExtractContent()) {
                 throw new UnreadableDocumentException(PROTECTED, name);
             }
-            String text = text(document);
+            PdfFurniture pages = new PdfFurniture(pages(document));
+            String text = text(pages.body());
             if (text.isBlank()) {
                 throw new UnreadableDocumentException("source.pdf.without-text", name);
             }
-            return new DecodedText(text, ENCODING);
+            return new DecodedText(text, ENCODING, pages.leftOut());
         } catch (InvalidPasswordException e) {
             throw new UnreadableDocumentException(e, PROTECTED, name);
         } catch (UnreadableDocumentException e) {
@@ -39,41 +43,57 @@ final class PdfText {
         }
     }
 
-    private static String text(PDDocument document) throws IOException {
-        PDFTextStripper stripper = new PDFTextStripper();
-        stripper.setSortByPosition(true);
-        stripper.setLineSeparator("\n");
-        LimitedText text = new LimitedText();
-        stripper.writeText(document, text);
+    private static List<PdfPage> pages(PDDocument document) throws IOException {
+        Glyphs glyphs = new Glyphs();
+        glyphs.writeText(document, Writer.nullWriter());
+        return glyphs.pages;
+    }
+
+    private static String text(List<PdfPage> pages) {
+        StringBuilder text = new StringBuilder();
+        for (PdfPage page : pages) {
+            page.appendTo(text);
+        }
         return text.toString();
     }
 
-    /** Collects the text of a document, but not more than the largest plain text may have. */
-    private static final class LimitedText extends Writer {
+    /** Collects the characters of each page with their places. */
+    private static final class Glyphs extends PDFTextStripper {
 
-        private final StringWriter text = new StringWriter();
+        private final List<PdfPage> pages = new ArrayList<>();
+        private List<PdfPage.Glyph> page = new ArrayList<>();
+        private int count;
+        private int upright;
 
         @Override
-        public void write(char[] characters, int from, int count) throws IOException {
-            if (text.getBuffer().length() + count > SourceTextReader.MAX_BYTES) {
-                throw new IOException("more text than a document may have");
+        protected void processTextPosition(TextPosition position) {
+            String text = position.getUnicode();
+            if (text == null || text.isEmpty()) {
+                return;
             }
-            text.write(characters, from, count);
+            count += text.length();
+            if (count > SourceTextReader.MAX_BYTES) {
+                throw new IllegalStateException("more text than a document may have");
+            }
+            double size = Math.max(1, position.getYScale());
+            boolean vertical = position.getFont().isVertical();
+            upright += vertical ? 1 : -1;
+            page.add(
+                    vertical
+                            ? new PdfPage.Glyph(text, position.getYDirAdj(), size, -position.getXDirAdj(), size)
+                            : new PdfPage.Glyph(
+                                    text,
+                                    position.getXDirAdj(),
+                                    position.getWidthDirAdj(),
+                                    position.getYDirAdj(),
+                                    size));
         }
 
         @Override
-        public void flush() {
-            // Everything is in memory already.
-        }
-
-        @Override
-        public void close() {
-            // Nothing is held open.
-        }
-
-        @Override
-        public String toString() {
-            return text.toString();
+        protected void writePage() {
+            pages.add(PdfPage.of(page, upright > 0));
+            page = new ArrayList<>();
+            upright = 0;
         }
     }
 }

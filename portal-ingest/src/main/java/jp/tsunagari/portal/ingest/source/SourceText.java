@@ -9,11 +9,35 @@ import java.util.List;
  * @param sha256 of the bytes, 64 lower-case hexadecimal digits
  * @param encoding name of the character set that the bytes were read with; {@code PDF} or {@code DOCX} for these formats
  * @param lines every line in order, the blank ones included
+ * @param leftOut what the file shows and is no line: heads and feet of its pages, notes
  */
-public record SourceText(String documentName, String sha256, String encoding, List<SourceLine> lines) {
+public record SourceText(
+        String documentName, String sha256, String encoding, List<SourceLine> lines, List<LeftOut> leftOut) {
 
     public SourceText {
         lines = List.copyOf(lines);
+        leftOut = List.copyOf(leftOut);
+    }
+
+    /** A text without anything left out. */
+    public SourceText(String documentName, String sha256, String encoding, List<SourceLine> lines) {
+        this(documentName, sha256, encoding, lines, List.of());
+    }
+
+    /**
+     * Something that a reader sees on the page, and that would break the running text where it is.
+     *
+     * @param count on how many pages
+     */
+    public record LeftOut(Kind kind, String text, int count) {
+
+        /** What it is. */
+        public enum Kind {
+            /** The same on every page but for its number. */
+            PAGE_FURNITURE,
+            /** A footnote or an endnote. */
+            NOTE
+        }
     }
 
     /**

@@ -35,7 +35,8 @@ public class SourceTextReader {
         if (decoded.text().lines().skip(MAX_LINES).findAny().isPresent()) {
             throw new UnreadableDocumentException("source.too-many-lines", name, String.valueOf(MAX_LINES / 10_000));
         }
-        return new SourceText(name, Sha256.of(bytes), decoded.encoding(), LineSplitter.split(decoded.text()));
+        return new SourceText(
+                name, Sha256.of(bytes), decoded.encoding(), LineSplitter.split(decoded.text()), decoded.leftOut());
     }
 
     private DecodedText decode(String name, byte[] bytes) {

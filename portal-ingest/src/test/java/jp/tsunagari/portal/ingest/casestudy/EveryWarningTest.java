@@ -21,6 +21,7 @@ class EveryWarningTest {
             Map.entry(WarningCode.PROGRAMME_AMBIGUOUS, () -> new Sample().with("朝の公園\n", "令和4年度 見守り事業\n")),
             Map.entry(WarningCode.PREFACE_SKIPPED, Sample::new),
             Map.entry(WarningCode.CAPTIONS_RUN_ON, () -> new Sample().followedBy(Sample.CASE.replace(HEADER, ""))),
+            Map.entry(WarningCode.LEFT_OUT, () -> new Sample().with("朝の公園\n", "朝の公園\n12\n令和5年度 見守り事例集\n")),
             Map.entry(WarningCode.HEADER_MISSING, () -> new Sample().without(HEADER)),
             Map.entry(WarningCode.TITLE_MISSING, () -> new Sample().with("みんなで歩く朝の会\n", "※朝の会の案内\n")),
             Map.entry(WarningCode.TITLE_WRAPPED, () -> new Sample().with("みんなで歩く朝", "みんなで\n歩く朝")),

@@ -27,6 +27,14 @@ class ProfileRulesTest {
                 "2015年13月, null, null, null",
                 "2015年2月30日, null, null, null",
                 "むかし, null, null, null",
+                "昭和四十二年三月, 1967, 3, null",
+                "二〇一五年六月十日, 2015, 6, 10",
+                "2010, 2010, null, null",
+                "創業1921年, 1921, null, null",
+                "2012年8月設立、2015年4月法人化, 2012, 8, null",
+                "任意団体として2009年 2013年5月設立, 2013, 5, null",
+                "十年前, null, null, null",
+                "会員2015人, null, null, null",
             })
     void readsDates(String written, Integer year, Integer month, Integer day) {
         assertThat(new Sample().with("2015年6月", written).organisation().founded())
@@ -68,6 +76,20 @@ class ProfileRulesTest {
                 "松本市, public-body, 松本市",
                 "長野県松本市, public-body, 長野県松本市",
                 "医療法人 あさの会, null, あさの会",
+                "NPO 法人 あさの会, npo, あさの会",
+                "特定非営利 活動法人 あさの会, npo, あさの会",
+                "合資会社 あさの, company, あさの",
+                "（社福）あさの会, social-welfare, あさの会",
+                "特例認定NPO法人あさの会, npo, あさの会",
+                "弁護士法人 あさの会, null, あさの会",
+                "司法書士法人あさの, null, あさの",
+                "あさの監査法人, null, あさの",
+                "松本商工会議所, null, 松本商工会議所",
+                "まつもと事業組合, null, まつもと事業組合",
+                "松本市役所, public-body, 松本市役所",
+                "松本市教育委員会, public-body, 松本市教育委員会",
+                "松本広域連合, public-body, 松本広域連合",
+                "朝の実行委員会, unincorporated, 朝の実行委員会",
             })
     void tellsTheLegalFormFromTheName(String written, String form, String core) {
         OrganisationProfile profile =

@@ -16,6 +16,35 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Lines that say where the work is done, and lines that do not. */
 class RegionExpressionReaderTest {
 
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '"',
+            value = {
+                "（岩手県盛岡市）, 03201, ''",
+                "【岩手県盛岡市】, 03201, ''",
+                "地域　岩手県盛岡市, 03201, ''",
+                "日本各地, 00, ''",
+                "兵庫県（神戸市以外）, 28, （神戸市以外）",
+                "東京都(島しょを除く), 13, (島しょを除く)",
+                "\"東京都、海外(英国、タイ)\", 13, 海外+英国、タイ",
+                "海外（タイ）, '', 海外+タイ",
+                "国内外, '', 国内外",
+                "奄美群島, '', 奄美群島",
+                "石狩振興局管内, '', 石狩振興局管内",
+                "青森県八戸市／取組開始：2020年, 02203, 取組開始：2020年",
+            })
+    void keepsWhatItUnderstandsOfALine(String text, String codes, String unresolved) {
+        assertThat(codes(text)).isEqualTo(codes.replace("''", ""));
+        assertThat(String.join("+", read(text).unresolved())).isEqualTo(unresolved.replace("''", ""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"東京都の居場所づくり", "（青空の会）", "兵庫県のとりくみ（朝の会）"})
+    void takesNoTitleForAPlace(String text) {
+        assertThat(new RegionExpressionReader(new RegionDirectory()).read(text, List.of()))
+                .isEmpty();
+    }
+
     private static final RegionDirectory DIRECTORY = new RegionDirectory();
 
     private final RegionExpressionReader reader = new RegionExpressionReader(DIRECTORY);

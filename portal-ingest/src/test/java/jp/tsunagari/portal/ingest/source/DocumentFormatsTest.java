@@ -63,7 +63,14 @@ class DocumentFormatsTest {
     @Test
     void aProtectedPdfIsRefused() throws Exception {
         assertRefused(PdfDocuments.encrypted(List.of("取組"), "secret"), "パスワード");
-        assertRefused(PdfDocuments.encrypted(List.of("取組"), ""), "制限");
+        assertRefused(PdfDocuments.encrypted(List.of("取組"), "", PdfDocuments.NO_EXTRACTION), "制限");
+    }
+
+    @Test
+    void aPdfThatOnlyForbidsOtherThingsIsRead() throws Exception {
+        SourceText source = reader.read("a.txt", PdfDocuments.encrypted(List.of("取組"), ""));
+
+        assertThat(source.lines()).first().extracting(SourceLine::text).isEqualTo("取組");
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import org.apache.pdfbox.cos.COSArray;
@@ -22,8 +23,17 @@ import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 public final class PdfDocuments {
 
     private static final int LINES_PER_PAGE = 40;
+    private static final int PAGE_HEIGHT = 792;
+
+    static final AccessPermission NO_EXTRACTION = withoutExtraction();
 
     private PdfDocuments() {}
+
+    private static AccessPermission withoutExtraction() {
+        AccessPermission permission = new AccessPermission();
+        permission.setCanExtractContent(false);
+        return permission;
+    }
 
     public static byte[] of(List<String> lines) throws IOException {
         try (PDDocument document = written(lines)) {
@@ -32,8 +42,13 @@ public final class PdfDocuments {
     }
 
     public static byte[] encrypted(List<String> lines, String userPassword) throws IOException {
+        return encrypted(lines, userPassword, new AccessPermission());
+    }
+
+    public static byte[] encrypted(List<String> lines, String userPassword, AccessPermission permission)
+            throws IOException {
         try (PDDocument document = written(lines)) {
-            document.protect(new StandardProtectionPolicy("owner", userPassword, new AccessPermission()));
+            document.protect(new StandardProtectionPolicy("owner", userPassword, permission));
             return saved(document);
         }
     }
@@ -45,15 +60,33 @@ public final class PdfDocuments {
         }
     }
 
+    /** A text at a place of a page, in points from its upper left corner. */
+    record Placed(double x, double y, double size, String text) {}
+
+    /** Pages on which every text is where it is said to be. */
+    @SafeVarargs
+    static byte[] placed(List<Placed>... pages) throws IOException {
+        try (PDDocument document = new PDDocument()) {
+            for (List<Placed> page : pages) {
+                document.addPage(page(document, page));
+            }
+            return saved(document);
+        }
+    }
+
     private static PDDocument written(List<String> lines) throws IOException {
         PDDocument document = new PDDocument();
         for (int from = 0; from < lines.size(); from += LINES_PER_PAGE) {
-            document.addPage(page(document, lines.subList(from, Math.min(lines.size(), from + LINES_PER_PAGE))));
+            List<Placed> placed = new ArrayList<>();
+            for (int i = from; i < Math.min(lines.size(), from + LINES_PER_PAGE); i++) {
+                placed.add(new Placed(30, 32 + 18 * (i - from), 9, lines.get(i).replace('\t', '　')));
+            }
+            document.addPage(page(document, placed));
         }
         return document;
     }
 
-    private static PDPage page(PDDocument document, List<String> lines) throws IOException {
+    private static PDPage page(PDDocument document, List<Placed> texts) throws IOException {
         PDPage page = new PDPage();
         COSDictionary fonts = new COSDictionary();
         fonts.setItem(COSName.getPDFName("F1"), font());
@@ -62,11 +95,10 @@ public final class PdfDocuments {
         page.setResources(new PDResources(resources));
         PDStream content = new PDStream(document);
         try (OutputStream out = content.createOutputStream()) {
-            for (int i = 0; i < lines.size(); i++) {
-                String hex =
-                        HexFormat.of().formatHex(lines.get(i).replace('\t', '　').getBytes(StandardCharsets.UTF_16BE));
-                out.write("BT /F1 9 Tf 30 %d Td <%s> Tj ET%n"
-                        .formatted(760 - 18 * i, hex)
+            for (Placed text : texts) {
+                String hex = HexFormat.of().formatHex(text.text().getBytes(StandardCharsets.UTF_16BE));
+                out.write("BT /F1 %.2f Tf %.2f %.2f Td <%s> Tj ET%n"
+                        .formatted(text.size(), text.x(), PAGE_HEIGHT - text.y(), hex)
                         .getBytes(StandardCharsets.US_ASCII));
             }
         }

@@ -1,10 +1,10 @@
-package jp.tsunagari.portal.ingest.casestudy;
+package jp.tsunagari.portal.ingest.layout;
 
 import java.util.regex.Pattern;
 import jp.tsunagari.portal.text.Brackets;
 
 /** What the marks of a line say: layout, bullets of lists, brackets, ends of sentences. */
-final class LineMarks {
+public final class LineMarks {
 
     /** What every mark but a gap has at least one of; most lines have none. */
     private static final String MARKS = "*<[#|\t-";
@@ -14,9 +14,10 @@ final class LineMarks {
     private static final Pattern EMPTY_LINK = Pattern.compile("\\[([^\\[\\]]*)\\]\\(#?\\)");
     private static final Pattern LINK = Pattern.compile("\\[([^\\[\\]]*)\\]\\((https?://[^)\\s]{1,2000})\\)");
     private static final Pattern HEADING = Pattern.compile("^#{1,6}\\s+");
-    private static final Pattern BULLET =
-            Pattern.compile("^([-*+・●○◎■□◆◇▶▼★☆※✉☎✓]|[①-⑳❶-❿]|[(（]?[0-9０-９]{1,2}[.．)）](?![0-9０-９])|[A-ZＡ-Ｚ][)）])");
-    private static final Pattern DASH_OR_DOT = Pattern.compile("^[-*+・●○◎■□◆◇]\\s*");
+    private static final Pattern BULLET = Pattern.compile(
+            "^([-*+・●○◎■□◆◇▶▼★☆※✉☎✓•▷►➢➤❖▪▫\uF0B7\uF06C\uF0A7\uF0D8]|[–—]\\s|[①-⑳❶-❿]|[(（]?[0-9０-９]{1,2}[.．)）](?![0-9０-９])|[A-ZＡ-Ｚ][)）])");
+    private static final Pattern DASH_OR_DOT =
+            Pattern.compile("^([-*+・●○◎■□◆◇•▷►➢➤❖▪▫\uF0B7\uF06C\uF0A7\uF0D8]\\s*|[–—]\\s+)");
     private static final Pattern SPACES = Pattern.compile("\\t+| {2,}");
 
     private static final Brackets BRACKETS = Brackets.of("「」『』（）()〈〉《》【】［］[]“”");
@@ -25,7 +26,7 @@ final class LineMarks {
     private LineMarks() {}
 
     /** The line without bold marks, link syntax and tabs; empty for a rule of a table. */
-    static String clean(String line) {
+    public static String clean(String line) {
         return hasMark(line) ? cleaned(line) : line.strip();
     }
 
@@ -57,32 +58,32 @@ final class LineMarks {
     }
 
     /** Whether the line begins with a mark of a list or with its number in one. */
-    static boolean isBulleted(String line) {
+    public static boolean isBulleted(String line) {
         return BULLET.matcher(line).find();
     }
 
     /** The line without a mark that only shows that it is an item. */
-    static String withoutBullet(String line) {
+    public static String withoutBullet(String line) {
         return DASH_OR_DOT.matcher(line).replaceFirst("");
     }
 
     /** Whether a bracket or quotation mark is opened and not closed. */
-    static boolean leavesBracketOpen(String text) {
+    public static boolean leavesBracketOpen(String text) {
         return BRACKETS.leavesOpen(text);
     }
 
     /** Whether the text begins with a remark in round brackets, which belongs to what is before it. */
-    static boolean beginsWithRemark(String text) {
+    public static boolean beginsWithRemark(String text) {
         return text.startsWith("(") || text.startsWith("（");
     }
 
     /** Whether the last mark may end a paragraph. */
-    static boolean endsSentence(String line) {
+    public static boolean endsSentence(String line) {
         return !line.isEmpty() && SENTENCE_ENDS.indexOf(line.charAt(line.length() - 1)) >= 0;
     }
 
     /** Whether the line ends with 。 or 、 and so is running text. */
-    static boolean isRunningText(String line) {
+    public static boolean isRunningText(String line) {
         return line.endsWith("。") || line.endsWith("、") || line.endsWith("，");
     }
 }

@@ -1,4 +1,4 @@
-package jp.tsunagari.portal.ingest.casestudy;
+package jp.tsunagari.portal.ingest.layout;
 
 import java.util.HashMap;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import jp.tsunagari.portal.text.Folding;
 
 /** The headings that every case has, in their usual order. */
-enum CaseHeading {
+public enum CaseHeading {
     APPROACH("取組のかたち"),
     TARGETS("届けたい人たち"),
     HISTORY("私たちの軌跡"),
@@ -31,7 +31,7 @@ enum CaseHeading {
     }
 
     /** The heading that the whole line consists of, apart from decoration and spelling variants. */
-    static Optional<CaseHeading> of(String line) {
+    public static Optional<CaseHeading> of(String line) {
         if (line.length() > MAX_LENGTH) {
             return Optional.empty();
         }
@@ -58,12 +58,12 @@ enum CaseHeading {
     }
 
     /** In the usual spelling. */
-    String label() {
+    public String label() {
         return label;
     }
 
     /** Whether the heading is in the first part of a case, where the work itself is told. */
-    boolean isBeforeProfile() {
+    public boolean isBeforeProfile() {
         return compareTo(PROFILE) < 0;
     }
 }

@@ -1,4 +1,4 @@
-package jp.tsunagari.portal.ingest.casestudy;
+package jp.tsunagari.portal.ingest.layout;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,13 +13,13 @@ import jp.tsunagari.portal.ingest.source.SourceText.SourceLine;
  * @param detached whether a blank line is before it; always true in a document that has hardly any blank lines, where
  *     their absence says nothing
  */
-record TextLine(int number, String text, boolean detached) {
+public record TextLine(int number, String text, boolean detached) {
 
     /** A document in which fewer lines than one in so many are blank does not separate its blocks by them. */
     private static final int LINES_PER_BLANK = 10;
 
     /** All lines of a document that are not blank. */
-    static List<TextLine> of(SourceText source) {
+    public static List<TextLine> of(SourceText source) {
         long blanks = source.lines().stream().filter(SourceLine::isBlank).count();
         boolean unseparated = blanks * LINES_PER_BLANK < source.lines().size();
         List<TextLine> lines = new ArrayList<>();
