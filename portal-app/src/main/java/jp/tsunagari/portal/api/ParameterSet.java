@@ -79,9 +79,31 @@ public enum ParameterSet {
                             Parameter.sort(),
                             Parameter.number("page", "api.parameter.export-page", LAST_PAGE),
                             Parameter.number("size", "api.parameter.export-size", ListQueryReader.MAX_SIZE),
-                            Parameter.text("view", "api.parameter.export-view"))));
+                            Parameter.text("view", "api.parameter.export-view"),
+                            Parameter.text(COLUMNS, "api.parameter.columns"),
+                            Parameter.choice(PROFILE, "api.parameter.profile", List.of(GIF)))));
+        }
+    },
+    /** All organisations of a list. */
+    ORGANISATION_EXPORT {
+        @Override
+        public List<Parameter> parameters() {
+            return joined(List.of(
+                    ORGANISATIONS.parameters(),
+                    List.of(
+                            Parameter.text(COLUMNS, "api.parameter.columns"),
+                            Parameter.choice(PROFILE, "api.parameter.profile", List.of(GIF)))));
         }
     };
+
+    /** Names of the columns of a table that are wanted. */
+    public static final String COLUMNS = "columns";
+
+    /** Names a model whose columns are wanted. */
+    public static final String PROFILE = "profile";
+
+    /** 政府相互運用性フレームワーク. */
+    public static final String GIF = "gif";
 
     private static final int LAST_PAGE = 1_000_000;
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param name in Latin letters, for programs
  * @param type one of "id", "number", "text" (one datum), "prose" (a text to read), "date" (ISO 8601), "code", "url"
  *     and "list" (several values, see {@link ExportColumn#BETWEEN})
- * @param unit of a number; null for others
+ * @param unit of a number, by the key of its word after {@code export.unit.}; null for others
  * @param codes name of the table with the values that it may have, else null
  * @param gif item of GIF that it fills, else null
  */

@@ -1,7 +1,9 @@
 package jp.tsunagari.portal.api.export;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,6 +23,9 @@ class DataDictionary {
 
     private static final List<CSVRecord> CHANGES = new ClasspathCsv(DataDictionary.class, "data-changes.csv").rows();
     private static final List<CSVRecord> GIF = new ClasspathCsv(DataDictionary.class, "gif-items.csv").rows();
+
+    /** By its first item: the one of cases begins with their title. */
+    private static final Map<String, Subject> MODELS = models();
 
     private final Messages messages;
 
@@ -57,7 +62,11 @@ class DataDictionary {
     /** The newest last. */
     List<Change> listChanges() {
         return CHANGES.stream()
-                .map(row -> new Change(row.get("day"), row.get("version"), row.get("file"), row.get("change")))
+                .map(row -> new Change(
+                        row.get("day"),
+                        row.get("version"),
+                        row.get("file"),
+                        messages.get("export.change." + row.get("change"))))
                 .toList();
     }
 
@@ -90,13 +99,18 @@ class DataDictionary {
                         new ExportColumn<>("dictionary.what", Item::definition),
                         new ExportColumn<>(
                                 "dictionary.type", item -> item.spec().type()),
-                        new ExportColumn<>(
-                                "dictionary.unit", item -> item.spec().unit()),
+                        new ExportColumn<>("dictionary.unit", item -> unit(item.spec())),
                         new ExportColumn<>(
                                 "dictionary.codes", item -> item.spec().codes()),
                         new ExportColumn<>("dictionary.gif", item -> item.spec().gif())),
                 CodeTables.whole(() ->
                         all.stream().flatMap(table -> items(table).stream()).toList()));
+    }
+
+    /** In words; null for what is no number. */
+    @Nullable
+    String unit(ColumnSpec spec) {
+        return spec.unit() == null ? null : messages.get("export.unit." + spec.unit());
     }
 
     private DataTable<GifItem> gif(List<DataTable<?>> described) {
@@ -125,8 +139,21 @@ class DataDictionary {
         return GIF.stream().map(row -> {
             String key = row.get("column").isEmpty() ? null : row.get("column");
             return new GifItem(
-                    row.get("model"), row.get("item"), key, key == null ? null : messages.get("export.column." + key));
+                    MODELS.get(row.get("model")),
+                    row.get("model"),
+                    row.get("item"),
+                    key,
+                    key == null ? null : messages.get("export.column." + key));
         });
+    }
+
+    private static Map<String, Subject> models() {
+        Map<String, Subject> models = new HashMap<>();
+        for (CSVRecord row : GIF) {
+            models.putIfAbsent(
+                    row.get("model"), row.get("column").equals("title") ? Subject.INITIATIVES : Subject.ORGANISATIONS);
+        }
+        return models;
     }
 
     private DataTable<Change> changes() {
@@ -147,8 +174,14 @@ class DataDictionary {
     /** A change of files: their columns, or how values are written. */
     record Change(String day, String version, String file, String what) {}
 
-    /** @param key of the column that has it; null as the label, where the catalogue has no such thing */
+    /**
+     * An item of a model of GIF.
+     *
+     * @param subject what the model is a model of
+     * @param key of the column that has it; null as the label, where the catalogue has no such thing
+     */
     record GifItem(
+            @Nullable Subject subject,
             String model,
             String item,
             @Nullable String key,

@@ -18,6 +18,11 @@ record DataTable<R>(String name, Subject subject, List<ExportColumn<R>> columns,
         columns = List.copyOf(columns);
     }
 
+    /** With these columns in the place of its own. */
+    DataTable<R> with(List<ExportColumn<R>> others) {
+        return new DataTable<R>(name, subject, others, source);
+    }
+
     String title(Messages messages) {
         return messages.get("export.table." + name);
     }

@@ -27,6 +27,7 @@ class DataTableController {
     private final ExportSelection selection;
     private final QueryReader queries;
     private final OrganisationSearch organisations;
+    private final ColumnChoice choice;
     private final Messages messages;
 
     DataTableController(
@@ -34,11 +35,13 @@ class DataTableController {
             ExportSelection selection,
             QueryReader queries,
             OrganisationSearch organisations,
+            ColumnChoice choice,
             Messages messages) {
         this.tables = tables;
         this.selection = selection;
         this.queries = queries;
         this.organisations = organisations;
+        this.choice = choice;
         this.messages = messages;
     }
 
@@ -50,19 +53,19 @@ class DataTableController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        DataTable<?> table = table(name, Subject.INITIATIVES);
+        DataTable<?> table = choice.of(table(name, Subject.INITIATIVES), parameters);
         write(table, selection.of(parameters).ids(), request, response);
     }
 
     @GetMapping("/data/{table:organisations|organisation-[a-z]+}.csv")
-    @Accepts(ParameterSet.ORGANISATIONS)
+    @Accepts(ParameterSet.ORGANISATION_EXPORT)
     void ofOrganisations(
             @PathVariable("table") String name,
             @RequestParam MultiValueMap<String, String> parameters,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        DataTable<?> table = table(name, Subject.ORGANISATIONS);
+        DataTable<?> table = choice.of(table(name, Subject.ORGANISATIONS), parameters);
         List<Long> ids =
                 organisations.find(queries.organisations(parameters).criteria()).ids();
         write(table, ids, request, response);

@@ -11,17 +11,22 @@ import org.jspecify.annotations.Nullable;
  * A column of an exported table. What else there is to say about it is in {@link ColumnSpec}.
  *
  * @param key of its name among the messages, after {@code export.column.}
+ * @param givenName that it has in the place of the one among the messages; null for that one
  * @param value a text, a number, or null where the source says nothing
  */
-record ExportColumn<R>(String key, Function<R, @Nullable Object> value) {
+record ExportColumn<R>(String key, @Nullable String givenName, Function<R, @Nullable Object> value) {
 
     /** Between the values of a cell that has several: GIF DS-451-3. */
     static final String BETWEEN = ";";
 
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0\\u3000\\u0085\\u2028\\u2029]+");
 
+    ExportColumn(String key, Function<R, @Nullable Object> value) {
+        this(key, null, value);
+    }
+
     String label(Messages messages) {
-        return messages.get("export.column." + key);
+        return givenName == null ? messages.get("export.column." + key) : givenName;
     }
 
     /** The names of columns. */

@@ -56,9 +56,10 @@ class ExportController {
             HttpServletResponse response)
             throws IOException {
         ExportSelection.Selected selected = selection.of(parameters);
-        describe(response, FileDownload.CSV, "csv");
+        DataTable<ExportRow> table = files.table(parameters);
+        describe(response, FileDownload.CSV, selected, "csv");
         if (FileDownload.wantsBody(request)) {
-            files.writeCsv(response.getOutputStream(), selected.ids());
+            files.writeCsv(response.getOutputStream(), table, selected.ids());
         }
     }
 
@@ -78,9 +79,10 @@ class ExportController {
             HttpServletResponse response)
             throws IOException {
         ExportSelection.Selected selected = selection.of(parameters);
-        describe(response, FileDownload.XLSX, "xlsx");
+        DataTable<ExportRow> table = files.table(parameters);
+        describe(response, FileDownload.XLSX, selected, "xlsx");
         if (FileDownload.wantsBody(request)) {
-            files.writeWorkbook(response.getOutputStream(), selected.ids(), origin(selected));
+            files.writeWorkbook(response.getOutputStream(), table, selected.ids(), origin(selected));
         }
     }
 
@@ -89,8 +91,8 @@ class ExportController {
         return new ExportOrigin(today(), selected.words(), ApiLinks.absolute(selected.address()), ids.size());
     }
 
-    private void describe(HttpServletResponse response, String type, String ending) {
-        FileDownload.describe(response, messages.get("export.file", today(), ending), type);
+    private void describe(HttpServletResponse response, String type, ExportSelection.Selected selected, String ending) {
+        FileDownload.describe(response, messages.get("export.file", today(), ending, selected.fileWords()), type);
     }
 
     private String today() {

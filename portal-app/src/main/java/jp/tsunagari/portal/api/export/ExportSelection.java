@@ -3,6 +3,7 @@ package jp.tsunagari.portal.api.export;
 import static java.util.stream.Collectors.joining;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jp.tsunagari.portal.api.BadParameterException;
 import jp.tsunagari.portal.api.QueryReader;
@@ -19,6 +20,12 @@ import org.springframework.util.MultiValueMap;
 class ExportSelection {
 
     private static final String ID = "id";
+
+    /** What a name of a file may not have on one system or another. */
+    private static final Pattern UNSAFE = Pattern.compile("[\\p{Cntrl}\\s\\\\/:*?\"<>|&=%#;]");
+
+    /** Characters; each has up to twelve in the header. */
+    private static final int MAX_FILE_WORDS = 40;
 
     private final QueryReader queries;
     private final InitiativeSearch search;
@@ -41,7 +48,9 @@ class ExportSelection {
             return new Selected(
                     answer.ids(),
                     askedFor.sentence(answer.query(), query.request().filters()),
-                    whole.at("/initiatives"));
+                    whole.at("/initiatives"),
+                    !query.request().text().isBlank()
+                            || !query.request().filters().isEmpty());
         }
         refuseConditions(parameters);
         List<Long> ids = parameters.getOrDefault(ID, List.of()).stream()
@@ -49,7 +58,7 @@ class ExportSelection {
                 .distinct()
                 .toList();
         String pairs = ids.stream().map(id -> ID + "=" + id).collect(joining("&"));
-        return new Selected(ids, messages.get("export.chosen", pairs), "/initiatives.csv?" + pairs);
+        return new Selected(ids, messages.get("export.chosen", pairs), "/initiatives.csv?" + pairs, true);
     }
 
     private void refuseConditions(MultiValueMap<String, String> parameters) {
@@ -85,11 +94,22 @@ class ExportSelection {
      * @param ids in order
      * @param words what was asked for
      * @param address path and query under which the same can be seen or fetched again
+     * @param part whether it is less than everything
      */
-    record Selected(List<Long> ids, String words, String address) {
+    record Selected(List<Long> ids, String words, String address, boolean part) {
 
         Selected {
             ids = List.copyOf(ids);
+        }
+
+        /** The words as a part of the name of a file; empty for everything. */
+        String fileWords() {
+            if (!part) {
+                return "";
+            }
+            String safe = UNSAFE.matcher(words).replaceAll("").strip();
+            int end = safe.offsetByCodePoints(0, Math.min(MAX_FILE_WORDS, safe.codePointCount(0, safe.length())));
+            return "_" + safe.substring(0, end);
         }
     }
 }

@@ -51,8 +51,8 @@ class InitiativeColumns {
                                 .map(region -> messages.get("export.region-basis."
                                         + region.basis().name().toLowerCase(Locale.ROOT))))),
                 new ExportColumn<>("organisation", row -> row.organisation().name()),
-                new ExportColumn<>("legal-form-code", row -> row.organisation().legalForm()),
                 new ExportColumn<>("legal-form", row -> legalForm(row.tile())),
+                new ExportColumn<>("legal-form-code", row -> row.organisation().legalForm()),
                 new ExportColumn<>(
                         "address", row -> joined(OrganisationColumns.addresses(row.organisation()).stream())),
                 new ExportColumn<>("contact", row -> row.organisation().website()),
@@ -61,17 +61,17 @@ class InitiativeColumns {
                 new ExportColumn<>("approach-items", row -> joined(row.summary().approachItems().stream())),
                 new ExportColumn<>("target-phrases", row -> joined(row.summary().targetPhrases().stream())),
                 new ExportColumn<>(
-                        "target-code",
-                        row -> joined(row.tile().targetGroups().stream().map(Term::code))),
-                new ExportColumn<>(
                         "target",
                         row -> joined(row.tile().targetGroups().stream().map(Term::name))),
                 new ExportColumn<>(
-                        "approach-code",
-                        row -> joined(row.tile().approaches().stream().map(Term::code))),
+                        "target-code",
+                        row -> joined(row.tile().targetGroups().stream().map(Term::code))),
                 new ExportColumn<>(
                         "approach",
                         row -> joined(row.tile().approaches().stream().map(Term::name))),
+                new ExportColumn<>(
+                        "approach-code",
+                        row -> joined(row.tile().approaches().stream().map(Term::code))),
                 new ExportColumn<>("history", row -> StoryPart.text(row.initiative(), SectionKind.HISTORY)),
                 new ExportColumn<>("reason", row -> story(StoryPart.REASON, row)),
                 new ExportColumn<>("activity", row -> StoryPart.text(row.initiative(), SectionKind.NEW_ACTIVITY)),

@@ -30,9 +30,9 @@ class MetricColumns {
                                 row.metric().outcome() ? "export.metric.outcome" : "export.metric.context")),
                 new ExportColumn<>("metric.label", row -> row.metric().label()),
                 new ExportColumn<>(
-                        "metric.kind-code", row -> row.metric().kind().code()),
-                new ExportColumn<>(
                         "metric.kind", row -> messages.get(row.metric().kind().messageKey())),
+                new ExportColumn<>(
+                        "metric.kind-code", row -> row.metric().kind().code()),
                 new ExportColumn<>(
                         "metric.value", row -> PlainNumber.of(row.metric().value())),
                 new ExportColumn<>(
@@ -44,9 +44,9 @@ class MetricColumns {
                                 ? null
                                 : row.metric().unit()),
                 new ExportColumn<>(
-                        "metric.precision-code", row -> row.metric().precision().code()),
-                new ExportColumn<>(
                         "metric.precision", row -> precision(row.metric().precision(), messages)),
+                new ExportColumn<>(
+                        "metric.precision-code", row -> row.metric().precision().code()),
                 new ExportColumn<>(
                         "metric.cumulative",
                         row -> messages.get(

@@ -67,8 +67,8 @@ class OrganisationColumns {
                         "organisation-name", row -> row.organisation().name()),
                 new ExportColumn<>(
                         "organisation-reading", row -> row.organisation().reading()),
-                new ExportColumn<>("legal-form-code", row -> row.organisation().legalForm()),
                 new ExportColumn<>("legal-form", row -> legalForm(row.organisation())),
+                new ExportColumn<>("legal-form-code", row -> row.organisation().legalForm()),
                 new ExportColumn<>("founded", row -> iso(row.organisation().founded())),
                 new ExportColumn<>("address", row -> joined(addresses(row.organisation()).stream())),
                 new ExportColumn<>(

@@ -51,7 +51,7 @@ class OrganisationExportController {
     }
 
     @GetMapping({"/organisations.csv", "/api/v1/organisations.csv"})
-    @Accepts(ParameterSet.ORGANISATIONS)
+    @Accepts(ParameterSet.ORGANISATION_EXPORT)
     @Operation(
             operationId = "exportOrganisationsCsv",
             summary = "api.operation.export-organisations-csv",
@@ -65,6 +65,7 @@ class OrganisationExportController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
+        DataTable<?> table = tables.choice().of(tables.wide(), parameters);
         List<Long> ids =
                 search.find(queries.organisations(parameters).criteria()).ids();
         CsvWriter csv = FileDownload.beginCsv(
@@ -72,6 +73,6 @@ class OrganisationExportController {
         if (!FileDownload.wantsBody(request)) {
             return;
         }
-        tables.wide().write(csv, ids, messages);
+        table.write(csv, ids, messages);
     }
 }

@@ -26,12 +26,24 @@ class OrganisationTables {
     private final RegionDirectory regions;
     private final RegionNames regionNames;
     private final Dates dates;
+    private final ColumnChoice choice;
 
-    OrganisationTables(OrganisationColumns wide, RegionDirectory regions, RegionNames regionNames, Dates dates) {
+    OrganisationTables(
+            OrganisationColumns wide,
+            RegionDirectory regions,
+            RegionNames regionNames,
+            Dates dates,
+            ColumnChoice choice) {
         this.wide = wide;
         this.regions = regions;
         this.regionNames = regionNames;
         this.dates = dates;
+        this.choice = choice;
+    }
+
+    /** Chooses among the columns of these tables. */
+    ColumnChoice choice() {
+        return choice;
     }
 
     List<DataTable<?>> all() {

@@ -11,6 +11,7 @@ import jp.tsunagari.portal.initiative.web.InitiativeTile;
 import jp.tsunagari.portal.initiative.web.InitiativeTile.TileOrganisation;
 import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.organisation.OrganisationView;
+import jp.tsunagari.portal.region.RegionDirectory;
 import jp.tsunagari.portal.region.RegionNames;
 import jp.tsunagari.portal.region.RegionNames.RegionName;
 import jp.tsunagari.portal.vocabulary.LegalForm;
@@ -27,12 +28,19 @@ class LinkedData {
 
     private final JsonMapper mapper;
     private final RegionNames regionNames;
+    private final RegionDirectory regions;
     private final DatasetDescription dataset;
     private final Messages messages;
 
-    LinkedData(JsonMapper mapper, RegionNames regionNames, DatasetDescription dataset, Messages messages) {
+    LinkedData(
+            JsonMapper mapper,
+            RegionNames regionNames,
+            RegionDirectory regions,
+            DatasetDescription dataset,
+            Messages messages) {
         this.mapper = mapper;
         this.regionNames = regionNames;
+        this.regions = regions;
         this.dataset = dataset;
         this.messages = messages;
     }
@@ -141,13 +149,15 @@ class LinkedData {
     }
 
     private Node area(RegionName region) {
-        return Node.of("AdministrativeArea")
-                .with("name", region.label())
-                .with(
+        Node area = Node.of("AdministrativeArea").with("name", region.label());
+        String code = regions.get(region.code()).officialCode();
+        return code == null
+                ? area
+                : area.with(
                         "identifier",
                         Node.of("PropertyValue")
                                 .with("propertyID", messages.get("linked.region-code"))
-                                .with("value", region.code()));
+                                .with("value", code));
     }
 
     private static List<String> keywords(InitiativeTile card) {

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import java.util.Optional;
 import jp.tsunagari.portal.catalogue.DataLicence;
 import jp.tsunagari.portal.web.Dates;
@@ -46,7 +45,7 @@ final class DataValidity implements HandlerInterceptor {
                 HttpHeaders.LINK, "<" + root + "/dataset.jsonld>; rel=\"describedby\"; type=\"application/ld+json\"");
         response.addHeader(HttpHeaders.LINK, "<" + DataLicence.ADDRESS + ">; rel=\"license\"");
         Optional<CatalogueState.State> state = catalogue.state();
-        Optional<PageKey> key = PageKey.ofData(request, Locale.JAPAN);
+        Optional<PageKey> key = PageKey.ofData(request, request.getLocale());
         if (state.isEmpty() || key.isEmpty()) {
             return true;
         }

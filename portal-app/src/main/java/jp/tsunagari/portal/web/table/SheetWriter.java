@@ -6,19 +6,26 @@ import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 
 /** Writes rows into a sheet, and into a further one when it is full. */
 public final class SheetWriter {
 
-    private static final int COLUMN_WIDTH = 18 * 256;
+    /** Of a character, as the format counts. */
+    private static final int CHARACTER = 256;
+
+    /** A typeface that every Excel with Japanese has; others take what they have for Japanese. */
+    private static final String TYPEFACE = "Yu Gothic";
 
     private final SXSSFWorkbook workbook;
     private final String name;
-    private final List<String> header;
+    private final List<Heading> header;
     private final int rowsPerSheet;
     private final CellStyle heading;
+    private final CellStyle data;
     private final TextCells texts;
 
     private int sheets;
@@ -29,15 +36,13 @@ public final class SheetWriter {
      * @param rowsPerSheet header included
      * @param cutMark put at the end of a text that is too long for a cell
      */
-    public SheetWriter(SXSSFWorkbook workbook, String name, List<String> header, int rowsPerSheet, String cutMark) {
+    public SheetWriter(SXSSFWorkbook workbook, String name, List<Heading> header, int rowsPerSheet, String cutMark) {
         this.workbook = workbook;
         this.name = name;
         this.header = List.copyOf(header);
         this.rowsPerSheet = rowsPerSheet;
-        this.heading = workbook.createCellStyle();
-        Font bold = workbook.createFont();
-        bold.setBold(true);
-        heading.setFont(bold);
+        this.heading = style(true);
+        this.data = style(false);
         this.texts = new TextCells(workbook, cutMark);
         this.sheet = nextSheet();
     }
@@ -45,17 +50,42 @@ public final class SheetWriter {
     /** @param cells texts and numbers; null for an empty cell */
     public void write(List<? extends @Nullable Object> cells) {
         if (row == rowsPerSheet) {
+            finish();
             sheet = nextSheet();
         }
         Row target = sheet.createRow(row++);
         for (int i = 0; i < cells.size(); i++) {
             Object value = cells.get(i);
             if (value instanceof Number number) {
-                target.createCell(i).setCellValue(number.doubleValue());
+                cell(target, i).setCellValue(number.doubleValue());
             } else if (value instanceof String string) {
-                texts.write(target.createCell(i), string);
+                texts.write(cell(target, i), string);
             }
         }
+    }
+
+    /** To be called after the last row. */
+    public void finish() {
+        if (!header.isEmpty()) {
+            sheet.setAutoFilter(new CellRangeAddress(0, row - 1, 0, header.size() - 1));
+        }
+    }
+
+    private Cell cell(Row target, int column) {
+        Cell cell = target.createCell(column);
+        cell.setCellStyle(data);
+        return cell;
+    }
+
+    private CellStyle style(boolean bold) {
+        Font font = workbook.createFont();
+        font.setFontName(TYPEFACE);
+        font.setBold(bold);
+        CellStyle style = workbook.createCellStyle();
+        style.setFont(font);
+        style.setWrapText(true);
+        style.setVerticalAlignment(VerticalAlignment.TOP);
+        return style;
     }
 
     private Sheet nextSheet() {
@@ -64,12 +94,19 @@ public final class SheetWriter {
         Row titles = next.createRow(0);
         for (int i = 0; i < header.size(); i++) {
             Cell cell = titles.createCell(i);
-            cell.setCellValue(header.get(i));
+            cell.setCellValue(header.get(i).name());
             cell.setCellStyle(heading);
-            next.setColumnWidth(i, COLUMN_WIDTH);
+            next.setColumnWidth(i, header.get(i).width() * CHARACTER);
         }
         next.createFreezePane(0, 1);
         row = 1;
         return next;
     }
+
+    /**
+     * A column.
+     *
+     * @param width in characters
+     */
+    public record Heading(String name, int width) {}
 }

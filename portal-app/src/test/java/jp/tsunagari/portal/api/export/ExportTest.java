@@ -38,6 +38,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
@@ -218,7 +219,12 @@ class ExportTest {
     void aFullSheetIsContinuedOnAnother() throws Exception {
         RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(new MockHttpServletRequest()));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        files.writeWorkbook(out, initiatives.ids(), new ExportOrigin("2026-01-01", "", "", 20), 11);
+        files.writeWorkbook(
+                out,
+                files.table(new LinkedMultiValueMap<>()),
+                initiatives.ids(),
+                new ExportOrigin("2026-01-01", "", "", 20),
+                11);
         RequestContextHolder.resetRequestAttributes();
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
             assertThat(book.getSheet("取組").getLastRowNum()).isEqualTo(10);

@@ -2,14 +2,20 @@ package jp.tsunagari.portal.api.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import jp.tsunagari.portal.testing.PortalTest;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -110,6 +116,86 @@ class OpenDataTest {
         }
         assertThat(mvc.get().uri("/data/outcomes.csv?region=" + official.substring(0, 5) + "9"))
                 .hasStatus(HttpStatus.BAD_REQUEST);
+    }
+
+    @Test
+    void columnsAreChosenByEitherOfTheirNamesInTheOrderWanted() throws Exception {
+        assertThat(body("/data/outcomes.csv?columns=unit,value,取組ID,unit").lines())
+                .first()
+                .isEqualTo("\uFEFF単位,値,取組ID");
+        assertThat(body("/initiatives.csv?columns=title&region=010006").lines()).hasSize(7);
+        assertThat(body("/organisations.csv?columns=name").lines())
+                .hasSize(21)
+                .first()
+                .isEqualTo("\uFEFF団体名");
+        assertThat(mvc.get().uri("/initiatives.csv?columns=title,none"))
+                .hasStatus(HttpStatus.BAD_REQUEST)
+                .bodyJson()
+                .extractingPath("$.errors[0].message")
+                .asString()
+                .contains("none", "title");
+    }
+
+    /** In the order of DS-451-3, by its names, and what two columns have of one item together. */
+    @Test
+    void theProfileOfGifHasItsItemsAndNoOthers() throws Exception {
+        List<String> lines =
+                body("/initiatives.csv?profile=gif&q=あおむしルーム").lines().toList();
+        assertThat(lines.get(0))
+                .startsWith("\uFEFFタイトル,事例実施年,事例の場所,対象組織,キーワード,取り組みの概要,取り組み理由,取り組み内容,成果,")
+                .endsWith("ID,公開日,最終更新日");
+        assertThat(lines.get(1)).contains("北海道,特定非営利活動法人 ワークフェア").matches(".*[^,;]+;[^,;]+.*");
+        assertThat(body("/organisations.csv?profile=gif").lines())
+                .first()
+                .asString()
+                .startsWith("\uFEFFID,商号または名称,商号または名称（カナ）,組織種別");
+        assertThat(mvc.get().uri("/initiatives.csv?profile=other")).hasStatus(HttpStatus.BAD_REQUEST);
+        assertThat(mvc.get().uri("/data/outcomes.csv?profile=gif")).hasStatus(HttpStatus.BAD_REQUEST);
+    }
+
+    @Test
+    void theNameOfAFileSaysWhatItIsAListOf() {
+        assertThat(name("/initiatives.csv")).matches("つながり取組一覧_\\d{4}-\\d\\d-\\d\\d\\.csv");
+        assertThat(name("/initiatives.xlsx?q=居場所&region=01"))
+                .startsWith("つながり取組一覧_「居場所」を含む、活動地域が北海道")
+                .endsWith(".xlsx");
+        assertThat(name("/initiatives.csv?q=a/b\\c:d*e?f"))
+                .doesNotContainPattern("[/\\\\:*?<>|\\s]")
+                .hasSizeLessThan(80);
+        assertThat(name("/en/initiatives.csv?q=%F0%A0%AE%B7".replace("%F0%A0%AE%B7", "\uD842\uDFB7".repeat(60))))
+                .endsWith(".csv");
+    }
+
+    private String name(String path) {
+        return ContentDisposition.parse(Objects.requireNonNull(
+                        mvc.get().uri(path).exchange().getResponse().getHeader("Content-Disposition")))
+                .getFilename();
+    }
+
+    @Test
+    void theSheetIsReadyToRead() throws Exception {
+        byte[] file =
+                mvc.get().uri("/initiatives.xlsx").exchange().getResponse().getContentAsByteArray();
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(file))) {
+            for (String name : List.of("取組", "成果指標")) {
+                XSSFSheet sheet = book.getSheet(name);
+                XSSFCell cell = sheet.getRow(1).getCell(1);
+                assertThat(cell.getCellStyle().getWrapText()).isTrue();
+                assertThat(cell.getCellStyle().getFont().getFontName()).isEqualTo("Yu Gothic");
+                assertThat(sheet.getPaneInformation().isFreezePane()).isTrue();
+                assertThat(sheet.getCTWorksheet().getAutoFilter().getRef())
+                        .startsWith("A1:")
+                        .endsWith(String.valueOf(sheet.getLastRowNum() + 1));
+                assertThat(sheet.getColumnWidth(1)).isGreaterThan(20 * 256);
+            }
+        }
+    }
+
+    @Test
+    void theFilesOfEnglishAddressesAreInEnglish() throws Exception {
+        assertThat(body("/en/data/outcomes.csv").lines()).first().asString().contains("Value,", "Unit");
+        assertThat(body("/en/data/dictionary.csv")).contains("ordinal number", "Terms of use");
+        assertThat(mvc.get().uri("/en/data/outcomes.csv")).hasHeader("Access-Control-Allow-Origin", "*");
     }
 
     @ParameterizedTest

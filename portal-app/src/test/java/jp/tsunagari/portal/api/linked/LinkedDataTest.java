@@ -42,7 +42,7 @@ class LinkedDataTest {
         assertThat(JsonPath.<String>read(json, "$['@graph'][0].about.areaServed[0].name"))
                 .isEqualTo("北海道北見市");
         assertThat(JsonPath.<String>read(json, "$['@graph'][0].about.areaServed[0].identifier.value"))
-                .isEqualTo("01208");
+                .isEqualTo("012084");
         assertThat(JsonPath.<String>read(json, "$['@graph'][0].about.parentOrganization['@type']"))
                 .isEqualTo("NGO");
         assertThat(JsonPath.<String>read(json, "$['@graph'][0].license")).startsWith("https://www.digital.go.jp/");
