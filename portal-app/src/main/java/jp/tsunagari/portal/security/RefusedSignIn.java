@@ -49,7 +49,7 @@ record RefusedSignIn(String login, @Nullable Instant waitsUntil, boolean closed)
         Optional<String> kept = request.getCookies() == null
                 ? Optional.empty()
                 : Stream.of(request.getCookies())
-                        .filter(cookie -> cookie.getName().equals(COOKIE))
+                        .filter(cookie -> cookie.getName().equals(name(request)))
                         .map(Cookie::getValue)
                         .findFirst();
         if (kept.isPresent()) {
@@ -75,7 +75,7 @@ record RefusedSignIn(String login, @Nullable Instant waitsUntil, boolean closed)
     private static void set(HttpServletRequest request, HttpServletResponse response, String value, Duration age) {
         response.addHeader(
                 HttpHeaders.SET_COOKIE,
-                ResponseCookie.from(COOKIE, value)
+                ResponseCookie.from(name(request), value)
                         .path(request.getContextPath() + LoginController.PATH)
                         .maxAge(age)
                         .secure(request.isSecure())
@@ -83,5 +83,10 @@ record RefusedSignIn(String login, @Nullable Instant waitsUntil, boolean closed)
                         .sameSite("Lax")
                         .build()
                         .toString());
+    }
+
+    /** Over TLS, browsers take it from a page that came over TLS only. */
+    private static String name(HttpServletRequest request) {
+        return request.isSecure() ? "__Secure-" + COOKIE : COOKIE;
     }
 }

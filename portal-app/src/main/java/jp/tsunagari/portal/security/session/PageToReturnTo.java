@@ -84,7 +84,7 @@ public final class PageToReturnTo implements RequestCache {
     private static void set(HttpServletRequest request, HttpServletResponse response, String value, Duration age) {
         response.addHeader(
                 HttpHeaders.SET_COOKIE,
-                ResponseCookie.from(COOKIE, value)
+                ResponseCookie.from(name(request), value)
                         .path(request.getContextPath() + "/login")
                         .maxAge(age)
                         .secure(request.isSecure())
@@ -98,7 +98,7 @@ public final class PageToReturnTo implements RequestCache {
         return request.getCookies() == null
                 ? Optional.empty()
                 : Stream.of(request.getCookies())
-                        .filter(cookie -> cookie.getName().equals(COOKIE))
+                        .filter(cookie -> cookie.getName().equals(name(request)))
                         .map(Cookie::getValue)
                         .findFirst();
     }
@@ -113,5 +113,10 @@ public final class PageToReturnTo implements RequestCache {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    /** Over TLS, browsers take it from a page that came over TLS only. */
+    private static String name(HttpServletRequest request) {
+        return request.isSecure() ? "__Secure-" + COOKIE : COOKIE;
     }
 }

@@ -125,6 +125,8 @@ class SessionsPageTest {
                 .query(String.class)
                 .list();
         assertThat(ids).isNotEmpty().noneMatch(html::contains);
+        assertThat(ids).as("more than the 122 bits of a UUID").allMatch(id -> id.matches("[\\w-]{36}"));
+        assertThat(ids).noneMatch(id -> id.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"));
     }
 
     @Test
