@@ -44,6 +44,10 @@ class EveryPageTest {
             "/about",
             "/about/reading",
             "/accessibility",
+            "/about/operator",
+            "/about/terms",
+            "/about/privacy",
+            "/about/help",
             "/api-docs",
             "/login",
             "/login?error");

@@ -44,6 +44,10 @@ class PublicPagesTest {
                 "/about",
                 "/about/reading",
                 "/accessibility",
+                "/about/operator",
+                "/about/terms",
+                "/about/privacy",
+                "/about/help",
                 "/login"
             })
     void everyPageHasOneHeadingLandmarksAndATitle(String path) {

@@ -255,10 +255,10 @@ class RouteTest {
                 .replaceAll("\\{id(:(\\[[^]]*]|\\{[^}]*})*)?}", Long.toString(id))
                 .replaceAll("\\{list[^/]*}", "targets")
                 .replaceAll("\\{part.*}", "1")
-                .replaceAll("\\{table:([a-z]+)\\|[^}]*}", "$1")
+                .replaceAll("\\{(?:table|page):([a-z]+)\\|[^}]*}", "$1")
                 .replaceAll("\\{place[^/]*}", "a1")
                 .replaceAll("\\{position[^/]*}", "1")
-                .replace("{handle}", "guessed")
+                .replaceAll("\\{(?:handle|page|language)}", "guessed")
                 .replace("{slug}", slug)
                 .replace("{code}", "47")
                 .replace("{token}", "guessed");

@@ -36,7 +36,8 @@ public enum AuditAction {
     IMPORT_APPLIED,
     IMPORT_UNDONE,
     PERSONAL_DATA_EXPORTED,
-    VOCABULARY_CHANGED;
+    VOCABULARY_CHANGED,
+    SITE_PAGE_CHANGED;
 
     /** Of the word for it. */
     public String messageKey() {

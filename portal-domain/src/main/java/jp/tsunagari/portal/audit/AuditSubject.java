@@ -10,6 +10,7 @@ public enum AuditSubject {
     INITIATIVE,
     IMPORT,
     VOCABULARY,
+    SITE_PAGE,
     AUDIT_LOG;
 
     /** Of the word for it. */

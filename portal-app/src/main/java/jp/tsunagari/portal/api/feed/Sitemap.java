@@ -19,8 +19,18 @@ import jp.tsunagari.portal.region.RegionDirectory;
 record Sitemap(Initiatives initiatives, Organisations organisations, RegionDirectory regions, int partSize) {
 
     private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
-    private static final List<String> PAGES =
-            List.of("/", "/initiatives", "/organisations", "/regions", "/about", "/accessibility", "/api-docs");
+    private static final List<String> PAGES = List.of(
+            "/",
+            "/initiatives",
+            "/organisations",
+            "/regions",
+            "/about",
+            "/about/help",
+            "/about/operator",
+            "/about/terms",
+            "/about/privacy",
+            "/accessibility",
+            "/api-docs");
 
     /** How many parts there are when they do not fit into one file. */
     int parts() {

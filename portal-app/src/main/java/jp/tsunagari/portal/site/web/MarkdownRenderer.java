@@ -1,0 +1,71 @@
+package jp.tsunagari.portal.site.web;
+
+import java.util.List;
+import java.util.Map;
+import org.commonmark.Extension;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Image;
+import org.commonmark.node.Node;
+import org.commonmark.node.Text;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.DefaultUrlSanitizer;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.springframework.stereotype.Component;
+
+/**
+ * Turns what an admin has written into HTML that cannot do harm: HTML in it is shown as it was typed, links lead to pages,
+ * mail or telephone only, and pictures, which would be asked for from other hosts, are shown by their text.
+ */
+@Component
+class MarkdownRenderer {
+
+    private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
+
+    private final Parser parser = Parser.builder().extensions(EXTENSIONS).build();
+    private final HtmlRenderer renderer = HtmlRenderer.builder()
+            .extensions(EXTENSIONS)
+            .escapeHtml(true)
+            .sanitizeUrls(true)
+            .urlSanitizer(new DefaultUrlSanitizer(List.of("https", "http", "mailto", "tel")))
+            .attributeProviderFactory(context -> MarkdownRenderer::attributes)
+            .build();
+
+    String html(String markdown) {
+        Node document = parser.parse(markdown);
+        document.accept(new Tamed());
+        return renderer.render(document);
+    }
+
+    private static void attributes(Node node, String tag, Map<String, String> attributes) {
+        if (node instanceof TableBlock && tag.equals("table")) {
+            attributes.put("class", "table");
+        } else if (node instanceof TableCell && tag.equals("th")) {
+            attributes.put("scope", "col");
+        }
+    }
+
+    /** The page has a first heading of its own. */
+    private static final class Tamed extends AbstractVisitor {
+
+        @Override
+        public void visit(Heading heading) {
+            heading.setLevel(Math.max(2, heading.getLevel()));
+            visitChildren(heading);
+        }
+
+        @Override
+        public void visit(Image image) {
+            for (Node child = image.getFirstChild(); child != null; child = image.getFirstChild()) {
+                image.insertBefore(child);
+            }
+            if (image.getPrevious() == null && image.getTitle() != null) {
+                image.insertBefore(new Text(image.getTitle()));
+            }
+            image.unlink();
+        }
+    }
+}

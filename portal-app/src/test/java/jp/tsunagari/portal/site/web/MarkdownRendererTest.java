@@ -1,0 +1,68 @@
+package jp.tsunagari.portal.site.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever an admin types, readers get text, links and tables. */
+class MarkdownRendererTest {
+
+    private final MarkdownRenderer markdown = new MarkdownRenderer();
+
+    @Test
+    void headingsListsTablesAndLinksAreWhatTheyLookLike() {
+        Document page = page("""
+                # 一番上
+                ## 見出し
+
+                - 甲
+                - 乙
+
+                | 項目 | 内容 |
+                |---|---|
+                | 運営者 | [丙の会](https://example.jp/a?b=1) |
+                """);
+        assertThat(page.select("h1")).as("the page has its own").isEmpty();
+        assertThat(page.select("h2").eachText()).containsExactly("一番上", "見出し");
+        assertThat(page.select("li").eachText()).containsExactly("甲", "乙");
+        assertThat(page.select("table.table th[scope=col]").eachText()).containsExactly("項目", "内容");
+        assertThat(page.select("td a").attr("href")).isEqualTo("https://example.jp/a?b=1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<script>alert(1)</script>",
+                "<img src=x onerror=alert(1)>",
+                "<a href=\"javascript:alert(1)\">x</a>",
+                "[x](javascript:alert(1))",
+                "[x](JaVaScRiPt:alert(1))",
+                "[x](data:text/html;base64,PHNjcmlwdD4=)",
+                "[x](vbscript:x)",
+                "<javascript:alert(1)>",
+                "[x]: javascript:alert(1)\n\n[x]",
+                "![x](https://elsewhere.example/pixel.png)",
+                "![](https://elsewhere.example/pixel.png \"x\")",
+                "<iframe src=\"https://elsewhere.example\"></iframe>",
+                "<style>body{display:none}</style>",
+                "| a |\n|---|\n| <b onclick=alert(1)>x</b> |",
+                "`<script>`\n\n```\n<script>x</script>\n```"
+            })
+    void nothingOfItRunsOrIsAskedForElsewhere(String typed) {
+        Document page = page(typed);
+        assertThat(page.body().select("script, style, iframe, img, [onerror], [onclick], form, object, embed"))
+                .isEmpty();
+        assertThat(page.select("a").eachAttr("href"))
+                .noneMatch(address -> address.toLowerCase(Locale.ROOT).matches("\\s*(javascript|data|vbscript):.*"));
+        assertThat(page.text()).as("what was typed is seen").isNotBlank();
+    }
+
+    private Document page(String typed) {
+        return Jsoup.parseBodyFragment(markdown.html(typed));
+    }
+}

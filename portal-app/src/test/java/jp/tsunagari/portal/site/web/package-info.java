@@ -1,0 +1,4 @@
+@NullMarked
+package jp.tsunagari.portal.site.web;
+
+import org.jspecify.annotations.NullMarked;
