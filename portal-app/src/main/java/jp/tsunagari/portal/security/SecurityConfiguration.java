@@ -33,16 +33,19 @@ class SecurityConfiguration {
     private final DataSize maxRequest;
     private final PortalAccessDeniedHandler denied;
     private final Duration maxSessionAge;
+    private final CsrfTokenRepository formTokens;
     private final Clock clock;
 
     SecurityConfiguration(
             @Value("${spring.servlet.multipart.max-request-size}") DataSize maxRequest,
             PortalAccessDeniedHandler denied,
             @Value("${portal.security.max-session-age}") Duration maxSessionAge,
+            CsrfTokenRepository formTokens,
             Clock clock) {
         this.maxRequest = maxRequest;
         this.denied = denied;
         this.maxSessionAge = maxSessionAge;
+        this.formTokens = formTokens;
         this.clock = clock;
     }
 
@@ -50,7 +53,6 @@ class SecurityConfiguration {
     SecurityFilterChain securityFilterChain(
             HttpSecurity http,
             RequestCache pagesToReturnTo,
-            CsrfTokenRepository formTokens,
             SignInSuccessHandler successHandler,
             UserAccounts accounts,
             SignInNotes notes,
