@@ -91,7 +91,7 @@ class MatrixAndGroupsTest {
     @Test
     void aDotShowsItsFocusAndLeadsToItsInitiative() {
         try (Visit visit = CHROMIUM.visit(port, 1280)) {
-            Page page = visit.open(NORTH_AND_CHIBA, 200).page();
+            Page page = visit.open("/compare/groups?b.year=2025", 200).page();
             page.keyboard().press("Tab");
             page.locator(".dot").first().focus();
             assertThat(page.evaluate("getComputedStyle(document.activeElement.firstElementChild.nextElementSibling)"

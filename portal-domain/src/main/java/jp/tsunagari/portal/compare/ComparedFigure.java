@@ -9,12 +9,17 @@ import jp.tsunagari.portal.outcome.OutcomeMetric;
  *
  * @param periods words of the quote that say for which time it holds; empty where the quote does not say
  * @param derived what follows from it and from figures stated beside it
+ * @param counted what it counts over in words, in a row of figures that differ in it; empty in others
  */
-public record ComparedFigure(OutcomeMetric metric, List<String> periods, List<Derived> derived) {
+public record ComparedFigure(OutcomeMetric metric, List<String> periods, List<Derived> derived, String counted) {
 
     public ComparedFigure {
         periods = List.copyOf(periods);
         derived = List.copyOf(derived);
+    }
+
+    ComparedFigure counted(String words) {
+        return new ComparedFigure(metric, periods, derived, words);
     }
 
     /**

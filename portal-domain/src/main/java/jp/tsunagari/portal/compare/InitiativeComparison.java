@@ -45,15 +45,15 @@ public record InitiativeComparison(List<ComparedInitiative> columns, List<RowGro
 
     private static List<Row> basics(List<ComparedInitiative> columns, CodeNames names) {
         return List.of(
-                text("title", names, columns, column -> title(column.summary())),
-                text(
+                identity("title", names, columns, column -> title(column.summary())),
+                identity(
                         "organisation",
                         names,
                         columns,
                         column -> known(column.organisation().coreName())),
                 text("legal-form", names, columns, column -> known(legalForm(column, names))),
-                text("founded", names, columns, column -> known(founded(column, names))),
-                text(
+                identity("founded", names, columns, column -> known(founded(column, names))),
+                identity(
                         "address",
                         names,
                         columns,
@@ -102,6 +102,14 @@ public record InitiativeComparison(List<ComparedInitiative> columns, List<RowGro
             List<ComparedInitiative> columns,
             Function<ComparedInitiative, List<String>> cell) {
         return Row.Text.of(names.row(row), columns.stream().map(cell).toList());
+    }
+
+    private static Row identity(
+            String row,
+            CodeNames names,
+            List<ComparedInitiative> columns,
+            Function<ComparedInitiative, List<String>> cell) {
+        return Row.Text.identity(names.row(row), columns.stream().map(cell).toList());
     }
 
     /** A title that the portal made up is nothing that the source says. */

@@ -1,23 +1,26 @@
 package jp.tsunagari.portal.compare;
 
-import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.toCollection;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.outcome.MetricKind;
 import jp.tsunagari.portal.outcome.OutcomeMetric;
 import jp.tsunagari.portal.outcome.PlainNumber;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Lays the figures of initiatives into rows: one row for each kind, class of units and 延べ-ness, so that what is in
- * one row counts the same kind of thing in the same way. Figures are neither added nor ranked.
+ * Lays the figures of initiatives into rows. What at least two initiatives count alike has a row of its own, with bars;
+ * all else of one kind and one class of units is side by side in one row, which says in what it differs. Figures are
+ * neither added nor ranked.
  */
 final class OutcomeAlignment {
 
@@ -33,29 +36,82 @@ final class OutcomeAlignment {
 
     /** @param metrics all figures of each initiative, in the order of the text */
     List<Row> rows(List<List<OutcomeMetric>> metrics) {
-        Map<Key, List<List<ComparedFigure>>> cells = cells(metrics);
+        Set<Likeness> sorts = metrics.stream()
+                .flatMap(all -> wholeOutcomes(all).map(this::sort))
+                .sorted(Likeness.order(units))
+                .collect(toCollection(LinkedHashSet::new));
         List<Row> rows = new ArrayList<>();
-        cells.forEach((key, row) -> rows.add(row(key, row, cells)));
+        Set<Likeness> done = new LinkedHashSet<>();
+        for (Likeness sort : sorts) {
+            if (!done.contains(sort)) {
+                Set<Likeness> family =
+                        sorts.stream().filter(sort::sameKindAndUnit).collect(toCollection(LinkedHashSet::new));
+                addRows(rows, family, sorts, metrics);
+                done.addAll(family);
+            }
+        }
         rows.addAll(asides(
                 messages.get("compare.row.breakdown"), metrics, metric -> metric.outcome() && !isWholeOutcome(metric)));
         rows.addAll(asides(messages.get("compare.row.background"), metrics, metric -> !metric.outcome()));
         return rows;
     }
 
-    private Map<Key, List<List<ComparedFigure>>> cells(List<List<OutcomeMetric>> metrics) {
-        Map<Key, List<List<ComparedFigure>>> cells = new TreeMap<>(order());
-        for (int column = 0; column < metrics.size(); column++) {
-            List<OutcomeMetric> all = metrics.get(column);
-            for (OutcomeMetric metric : all) {
-                if (isWholeOutcome(metric)) {
-                    Key key = new Key(metric.kind(), units.of(metric), metric.cumulative());
-                    cells.computeIfAbsent(key, absent -> emptyCells(metrics.size()))
-                            .get(column)
-                            .add(figure(metric, all));
-                }
+    /** @param family all sorts of one kind and one class of units */
+    private void addRows(List<Row> rows, Set<Likeness> family, Set<Likeness> all, List<List<OutcomeMetric>> metrics) {
+        Set<Likeness> rest = new LinkedHashSet<>();
+        for (Likeness sort : family) {
+            List<List<ComparedFigure>> cells = cells(Set.of(sort), metrics);
+            if (sort.isComparable() && columns(cells).size() > 1) {
+                rows.add(alike(sort, cells));
+            } else {
+                rest.add(sort);
             }
         }
-        return cells;
+        if (!rest.isEmpty()) {
+            rows.add(apart(rest, family, all, metrics));
+        }
+    }
+
+    private Row alike(Likeness sort, List<List<ComparedFigure>> cells) {
+        boolean range = cells.stream()
+                .flatMap(List::stream)
+                .anyMatch(figure -> figure.metric().valueTo() != null);
+        return row(sort.title(messages), cells, range ? Hindrance.RANGE : null, "");
+    }
+
+    private Row apart(Set<Likeness> rest, Set<Likeness> family, Set<Likeness> all, List<List<OutcomeMetric>> metrics) {
+        List<List<ComparedFigure>> cells = cells(rest, metrics);
+        Likeness first = rest.iterator().next();
+        String label = rest.size() == family.size()
+                ? first.name(messages)
+                : messages.get("compare.row.figures.otherwise", first.name(messages));
+        if (rest.stream().noneMatch(Likeness::isComparable)) {
+            return row(label, cells, Hindrance.ofSort(first), "");
+        }
+        Set<Integer> own = columns(cells);
+        boolean others = own.size() > 1 || !own.containsAll(columns(cells(family, metrics)));
+        if (others) {
+            String difference = Likeness.difference(own.size() > 1 ? rest : family, messages);
+            return row(label, counted(cells), Hindrance.UNLIKE, difference);
+        }
+        Set<Likeness> sameKind =
+                all.stream().filter(sort -> sort.kind() == first.kind()).collect(toCollection(LinkedHashSet::new));
+        boolean otherUnits = !own.containsAll(columns(cells(sameKind, metrics)));
+        return row(label, cells, otherUnits ? Hindrance.UNITS : Hindrance.ALONE, "");
+    }
+
+    private Row row(String label, List<List<ComparedFigure>> cells, @Nullable Hindrance hindrance, String difference) {
+        return new Row.Figures(
+                label,
+                cells,
+                hindrance,
+                hindrance == null ? "" : messages.get(hindrance.key(), difference),
+                hindrance == null ? largest(cells) : null,
+                Agreement.of(cells.stream().map(OutcomeAlignment::values).toList()));
+    }
+
+    private static Stream<OutcomeMetric> wholeOutcomes(List<OutcomeMetric> metrics) {
+        return metrics.stream().filter(OutcomeAlignment::isWholeOutcome);
     }
 
     /** As on the page of an initiative: a part of a total is no result of its own. */
@@ -63,35 +119,38 @@ final class OutcomeAlignment {
         return metric.outcome() && metric.kind() != MetricKind.DEMOGRAPHIC_BREAKDOWN;
     }
 
-    private ComparedFigure figure(OutcomeMetric metric, List<OutcomeMetric> allOfInitiative) {
-        return new ComparedFigure(metric, StatedPeriod.in(metric.quote()), derivation.from(metric, allOfInitiative));
+    private Likeness sort(OutcomeMetric metric) {
+        return Likeness.of(metric, units);
     }
 
-    private static List<List<ComparedFigure>> emptyCells(int columns) {
-        return Stream.<List<ComparedFigure>>generate(ArrayList::new)
-                .limit(columns)
+    private List<List<ComparedFigure>> cells(Set<Likeness> sorts, List<List<OutcomeMetric>> metrics) {
+        return metrics.stream()
+                .map(all -> wholeOutcomes(all)
+                        .filter(metric -> sorts.contains(sort(metric)))
+                        .map(metric -> figure(metric, all))
+                        .toList())
                 .toList();
     }
 
-    private Row row(Key key, List<List<ComparedFigure>> cells, Map<Key, List<List<ComparedFigure>>> all) {
-        Hindrance hindrance = Hindrance.of(key, cells, all);
-        return new Row.Figures(
-                label(key, all.containsKey(key.otherWay())),
-                cells.stream().map(List::copyOf).toList(),
-                hindrance,
-                hindrance == null ? largest(cells) : null,
-                Agreement.of(cells.stream().map(OutcomeAlignment::values).toList()));
+    private ComparedFigure figure(OutcomeMetric metric, List<OutcomeMetric> allOfInitiative) {
+        return new ComparedFigure(
+                metric, StatedPeriod.in(metric.quote()), derivation.from(metric, allOfInitiative), "");
     }
 
-    /** @param apart whether figures of the same kind and unit that differ in being 延べ are in another row */
-    private String label(Key key, boolean apart) {
-        String kind = messages.get(key.kind().messageKey());
-        String unit = key.unit().label();
-        String words = unit.isEmpty() ? kind : messages.get("compare.row.figures", kind, unit);
-        if (key.cumulative()) {
-            return messages.get("compare.row.figures.cumulative", words);
-        }
-        return apart ? messages.get("compare.row.figures.not-cumulative", words) : words;
+    private List<List<ComparedFigure>> counted(List<List<ComparedFigure>> cells) {
+        return cells.stream()
+                .map(cell -> cell.stream()
+                        .map(figure -> figure.counted(sort(figure.metric()).countedBeside(messages)))
+                        .toList())
+                .toList();
+    }
+
+    /** The initiatives that have a figure in the row. */
+    private static Set<Integer> columns(List<List<ComparedFigure>> cells) {
+        return IntStream.range(0, cells.size())
+                .filter(column -> !cells.get(column).isEmpty())
+                .boxed()
+                .collect(toCollection(LinkedHashSet::new));
     }
 
     private static List<BigDecimal> values(List<ComparedFigure> cell) {
@@ -100,18 +159,14 @@ final class OutcomeAlignment {
                 .toList();
     }
 
-    /** All figures of the row have a bar on one scale, so it has to hold the largest of them. */
+    /** All figures of the row have a bar on one scale. What was planned is no result and has none. */
     private static BigDecimal largest(List<List<ComparedFigure>> cells) {
         return cells.stream()
                 .flatMap(List::stream)
                 .map(ComparedFigure::metric)
-                .flatMap(metric -> Stream.concat(Stream.of(metric.value()), beside(metric)))
+                .flatMap(metric -> Stream.concat(Stream.of(metric.value()), Stream.ofNullable(metric.baseline())))
                 .max(Comparator.naturalOrder())
                 .orElse(BigDecimal.ONE);
-    }
-
-    private static Stream<BigDecimal> beside(OutcomeMetric metric) {
-        return Stream.concat(Stream.ofNullable(metric.planned()), Stream.ofNullable(metric.baseline()));
     }
 
     private static List<Row> asides(String label, List<List<OutcomeMetric>> metrics, Predicate<OutcomeMetric> wanted) {
@@ -120,20 +175,5 @@ final class OutcomeAlignment {
                 .toList();
         Agreement agreement = Agreement.of(cells);
         return agreement == Agreement.SILENT ? List.of() : List.of(new Row.Asides(label, cells, agreement));
-    }
-
-    private Comparator<Key> order() {
-        return comparing(Key::kind)
-                .thenComparing(key -> units.position(key.unit()))
-                .thenComparing(key -> key.unit().code())
-                .thenComparing(Key::cumulative);
-    }
-
-    /** What has to be the same for two figures to be in one row. */
-    record Key(MetricKind kind, UnitClass unit, boolean cumulative) {
-
-        Key otherWay() {
-            return new Key(kind, unit, !cumulative);
-        }
     }
 }

@@ -18,11 +18,19 @@ public sealed interface Row {
 
     Agreement agreement();
 
-    /** Words of the source, or facts about the organisation. */
-    record Text(String label, List<List<String>> cells, Agreement agreement) implements Row {
+    /**
+     * Words of the source, or facts about the organisation.
+     *
+     * @param identity whether it only says which initiative it is, so that to be different is nothing to tell
+     */
+    record Text(String label, boolean identity, List<List<String>> cells, Agreement agreement) implements Row {
 
         static Text of(String label, List<List<String>> cells) {
-            return new Text(label, List.copyOf(cells), Agreement.of(cells));
+            return new Text(label, false, List.copyOf(cells), Agreement.of(cells));
+        }
+
+        static Text identity(String label, List<List<String>> cells) {
+            return new Text(label, true, List.copyOf(cells), Agreement.of(cells));
         }
     }
 
@@ -52,15 +60,18 @@ public sealed interface Row {
     }
 
     /**
-     * Figures of one kind, one class of units, and either all 延べ or none.
+     * Figures of one kind and one class of units. Those that can be set against each other also count over the same
+     * and count people alike.
      *
      * @param hindrance why they cannot be set against each other, null when they can
-     * @param scale the largest figure of the row, planned ones and baselines included; null unless comparable
+     * @param why the same in words without a full stop, empty when they can
+     * @param scale the largest figure of the row, baselines included; null unless comparable
      */
     record Figures(
             String label,
             List<List<ComparedFigure>> cells,
             @Nullable Hindrance hindrance,
+            String why,
             @Nullable BigDecimal scale,
             Agreement agreement)
             implements Row {}

@@ -16,7 +16,7 @@ import jp.tsunagari.portal.text.Folding;
  * @param code the same for two units exactly when they belong together
  * @param label as shown in Japanese; empty for figures without a unit
  */
-record UnitClass(String code, String label) {
+public record UnitClass(String code, String label) {
 
     static final String PEOPLE = "people";
     static final String TIMES = "times";
@@ -35,18 +35,23 @@ record UnitClass(String code, String label) {
         return code.equals(SHARE);
     }
 
+    /** 回/月: the unit itself says the period. */
+    boolean isFrequency() {
+        return code.indexOf('/') > 0;
+    }
+
     /**
      * Which units belong together, from {@code unit-classes.csv}. A unit that is not in the table is a class of its own:
      * no one has said what it could be set against. Nothing is converted, kilograms and tonnes stay apart.
      */
-    static final class Table {
+    public static final class Table {
 
         private static final ClasspathCsv TABLE = new ClasspathCsv(Table.class, "unit-classes.csv");
 
         private final Map<String, UnitClass> byUnit = new HashMap<>();
         private final List<String> order = new ArrayList<>();
 
-        Table() {
+        public Table() {
             TABLE.rows().forEach(row -> {
                 UnitClass unitClass = new UnitClass(row.get("code"), row.get("label"));
                 order.add(unitClass.code());

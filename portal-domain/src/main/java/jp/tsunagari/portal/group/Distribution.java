@@ -1,27 +1,31 @@
 package jp.tsunagari.portal.group;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import jp.tsunagari.portal.compare.Likeness;
 import jp.tsunagari.portal.initiative.InitiativeSummary;
-import jp.tsunagari.portal.outcome.MetricKind;
 import jp.tsunagari.portal.outcome.OutcomeMetric;
 
 /**
  * Figures that count the same kind of thing in the same way, so that they may share a scale.
  *
- * @param unit as written; 人 and 名 count alike and stand as 人; empty for bare numbers
- * @param cumulative whether they are 延べ; such figures never share a scale with numbers of people
+ * @param sort what they have in common
  * @param groups the figures of each group in ascending order; a group may have none
  */
-public record Distribution(MetricKind kind, String unit, boolean cumulative, List<List<ReportedFigure>> groups) {
+public record Distribution(Likeness sort, List<List<ReportedFigure>> groups) {
+
+    /** The dots of fewer show no shape. */
+    private static final int MIN_INITIATIVES = 5;
 
     public Distribution {
         groups = groups.stream().map(List::copyOf).toList();
     }
 
-    /** Whether every group has at least one. */
-    public boolean inEveryGroup() {
-        return groups.stream().noneMatch(List::isEmpty);
+    /** Whether they may share a scale and every group has enough initiatives to see how they are spread. */
+    public boolean isDrawn() {
+        return sort.isComparable()
+                && IntStream.range(0, groups.size()).allMatch(group -> initiatives(group) >= MIN_INITIATIVES);
     }
 
     /** The figures of all groups. */

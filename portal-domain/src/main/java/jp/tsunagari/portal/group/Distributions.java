@@ -3,12 +3,13 @@ package jp.tsunagari.portal.group;
 import static java.util.Comparator.comparing;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import jp.tsunagari.portal.compare.Likeness;
+import jp.tsunagari.portal.compare.UnitClass;
 import jp.tsunagari.portal.group.Distribution.ReportedFigure;
 import jp.tsunagari.portal.initiative.InitiativeSummary;
 import jp.tsunagari.portal.outcome.MetricKind;
@@ -21,23 +22,23 @@ public final class Distributions {
     private static final Set<MetricKind> NOT_COMPARABLE =
             EnumSet.of(MetricKind.DEMOGRAPHIC_BREAKDOWN, MetricKind.OTHER);
 
-    private static final Set<String> PEOPLE = Set.of("人", "名");
+    private static final UnitClass.Table UNITS = new UnitClass.Table();
 
     private Distributions() {}
 
     /**
-     * Outcome figures by kind, unit and whether they are 延べ; in the order of kinds. Background figures, parts of other
+     * Outcome figures by what makes them alike; in the order of kinds. Background figures, parts of other
      * figures and those of no particular kind are left out.
      *
      * @param groups members of each group
      */
     public static List<Distribution> of(List<List<InitiativeSummary>> groups) {
-        Map<Key, List<List<ReportedFigure>>> figures = new TreeMap<>(Key.ORDER);
+        Map<Likeness, List<List<ReportedFigure>>> figures = new TreeMap<>(Likeness.order(UNITS));
         for (int group = 0; group < groups.size(); group++) {
             for (InitiativeSummary initiative : groups.get(group)) {
                 for (OutcomeMetric metric : initiative.metrics()) {
                     if (metric.outcome() && !NOT_COMPARABLE.contains(metric.kind())) {
-                        figures.computeIfAbsent(Key.of(metric), key -> empty(groups.size()))
+                        figures.computeIfAbsent(Likeness.of(metric, UNITS), sort -> empty(groups.size()))
                                 .get(group)
                                 .add(new ReportedFigure(initiative, metric));
                     }
@@ -49,11 +50,9 @@ public final class Distributions {
                 .toList();
     }
 
-    private static Distribution distribution(Key key, List<List<ReportedFigure>> groups) {
+    private static Distribution distribution(Likeness sort, List<List<ReportedFigure>> groups) {
         return new Distribution(
-                key.kind(),
-                key.unit(),
-                key.cumulative(),
+                sort,
                 groups.stream()
                         .map(figures -> figures.stream()
                                 .sorted(comparing(figure -> figure.metric().value()))
@@ -67,16 +66,5 @@ public final class Distributions {
             lists.add(new ArrayList<>());
         }
         return lists;
-    }
-
-    private record Key(MetricKind kind, String unit, boolean cumulative) {
-
-        static final Comparator<Key> ORDER =
-                comparing(Key::kind).thenComparing(Key::unit).thenComparing(Key::cumulative);
-
-        static Key of(OutcomeMetric metric) {
-            String unit = PEOPLE.contains(metric.unit()) ? "人" : metric.unit();
-            return new Key(metric.kind(), unit.equals("％") ? "%" : unit, metric.cumulative());
-        }
     }
 }

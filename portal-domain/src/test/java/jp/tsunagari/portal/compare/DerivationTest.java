@@ -22,6 +22,16 @@ class DerivationTest {
             sessions:4回@q,participants:延べ8名@q ; PER_TIME 2名 8/4回
             members:47名<41 ; CHANGE 6名 47/41名
             members:41名<47 ; CHANGE -6名 41/47名
+            sessions:6回^total@q,participants:29名^total@q ; PER_TIME ≈4.8名 29/6回
+            sessions:4回^perPeriod/月@q,participants:80名^perPeriod/月@q ; PER_TIME 20名 80/4回
+            # parts that count over different things
+            sessions:6回^total@q,participants:29名^perSession@q ;
+            sessions:6回^total@q,participants:29名^perPeriod/月@q ;
+            sessions:4回^perPeriod/年@q,participants:80名^perPeriod/月@q ;
+            sessions:6回^total@q,participants:29名@q ;
+            sessions:6回^total@q,users:29名^stock@q ;
+            # different people are not counted at each session
+            sessions:6回^total@q,participants:実29名^total@q ;
             # another quote
             sessions:16回@a,participants:延べ1121人@b ;
             # which of the two is meant?

@@ -29,9 +29,24 @@ class OutcomeAlignmentTest {
             # several figures of one initiative share its cell
             participants:10名,participants:32名 ; participants:5名 ; 参加者（人・名）=10,32|5
             # 延べ is never set against what is not 延べ
-            participants:延べ230名 ; participants:46名 ; 参加者（人・名）延べの記載なし=|46 CUMULATIVE, 参加者（人・名）延べ=230| CUMULATIVE
-            participants:延べ32名,participants:24名 ; participants:46名 ; 参加者（人・名）延べの記載なし=24|46, 参加者（人・名）延べ=32| CUMULATIVE
-            participants:延べ230名 ; participants:延べ8人 ; 参加者（人・名）延べ=230|8
+            participants:延べ230名 ; participants:46名 ; 参加者（人・名）=230|46 UNLIKE
+            participants:延べ32名,participants:24名 ; participants:46名 ; 参加者（人・名）=24|46, 参加者（人・名）：そのほかの数え方=32| UNLIKE
+            participants:延べ230名 ; participants:延べ8人 ; 参加者（人・名）：延べ=230|8
+            participants:延べ230名 ; participants:実46名 ; 参加者（人・名）=230|46 UNLIKE
+            participants:実23名 ; participants:実46名 ; 参加者（人・名）：実人数=23|46
+            # what counts over different things is never set against each other, nor what says it against what does not
+            participants:20人^perSession ; participants:46名^total ; 参加者（人・名）=20|46 UNLIKE
+            participants:20人^perSession ; participants:30名^perSession ; 参加者（人・名）：1回あたり=20|30
+            users:8人^perPeriod/週 ; users:80人^perPeriod/月 ; 利用者（人・名）=8|80 UNLIKE
+            users:8人^perPeriod/週 ; users:9人^perPeriod/週 ; 利用者（人・名）：週あたり=8|9
+            members:7名^total ; members:47名<41^change ; 会員・仲間（人・名）=7|47 UNLIKE
+            members:7名^stock/2026年1月 ; members:9名^stock ; 会員・仲間（人・名）：ある時点の数=7|9
+            participants:46名 ; participants:20名^total ; 参加者（人・名）=46|20 UNLIKE
+            participants:46名^total,participants:20人^perSession ; participants:100名^total ; 参加者（人・名）：合計=46|100, 参加者（人・名）：そのほかの数え方=20| UNLIKE
+            participants:延べ46名^total ; participants:延べ20人^perSession ; 参加者（人・名）=46|20 UNLIKE
+            participants:12人^share ; participants:20人^share ; 参加者（人・名）=12|20 SHARES
+            sessions:1回/月^perPeriod/月 ; sessions:2回/月 ; 開催・実施回数（回・度/月）=1|2
+            b participants:46名^total ; participants:20名^total ; 参加者（人・名）=|20 ALONE
             # other units
             consultations:76名 ; consultations:100件 ; 相談（人・名）=76| UNITS, 相談（件）=|100 UNITS
             sessions:1回/月 ; sessions:1回/週 ; 開催・実施回数（回・度/月）=1| UNITS, 開催・実施回数（回・度/週）=|1 UNITS
@@ -77,10 +92,11 @@ class OutcomeAlignmentTest {
     }
 
     @Test
-    void theScaleHoldsTheLargestFigureOfTheRowPlansIncluded() {
+    void theScaleHoldsTheLargestResultOfTheRow() {
         assertThat(figures("sessions:57回!80", "sessions:16回,sessions:20回", null).map(Row.Figures::scale))
-                .containsExactly(new BigDecimal(80));
-        assertThat(figures("members:41名<60", "members:7名").map(Row.Figures::scale))
+                .as("a plan is no result")
+                .containsExactly(new BigDecimal(57));
+        assertThat(figures("members:41名<60", "members:7名<3").map(Row.Figures::scale))
                 .containsExactly(new BigDecimal(60));
         assertThat(figures("sessions:57回!80", null).map(Row.Figures::scale)).containsOnlyNulls();
     }
@@ -89,6 +105,25 @@ class OutcomeAlignmentTest {
     void anInitiativeThatHasBothRowsIsNotToldThatOthersCountDifferently() {
         assertThat(figures("participants:延べ32名,participants:24名", "users:3名").map(Row.Figures::hindrance))
                 .containsOnly(Hindrance.ALONE);
+    }
+
+    /** The reason is a sentence for people, and each figure says how it counts. */
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            participants:20人^perSession ; participants:46名^total ; 数え方が違います（合計と1回あたり） ; 1回あたり,合計
+            participants:46名^total,participants:20人^perSession ; participants:100名^total ; 数え方が違います（合計と1回あたり） ; 1回あたり
+            participants:延べ230名^total ; participants:46名^total ; 数え方が違います（延べかどうかの記載なしと延べ） ; 合計,合計
+            participants:延べ230名^perPeriod/年 ; participants:実46名 ; 数え方が違います（1回あたりか合計かなどの記載なしと年あたり、実人数と延べ） ; 年あたり,実人数
+            """)
+    void saysInWordsWhyFiguresAreOnlySideBySide(String one, String other, String why, String counted) {
+        Row.Figures row = figures(one, other)
+                .filter(each -> each.hindrance() != null)
+                .findFirst()
+                .orElseThrow();
+        assertThat(row.why()).isEqualTo(why);
+        assertThat(row.cells().stream().flatMap(List::stream).map(ComparedFigure::counted))
+                .containsExactly(counted.split(","));
+        assertThat(row.scale()).isNull();
     }
 
     @Test

@@ -36,27 +36,28 @@ final class FigureWriter {
                 figure.derived().stream()
                         .map(derived -> words(derived, metric.cumulative()))
                         .toList(),
+                figure.counted(),
                 bar(metric.value()));
     }
 
     /** A figure that is only told. */
     FigureWords words(OutcomeMetric metric) {
-        return new FigureWords(figures.of(metric), List.of(), beside(metric), List.of(), null);
+        return new FigureWords(figures.of(metric), List.of(), beside(metric), List.of(), "", null);
     }
 
     private List<FigureWords.Beside> beside(OutcomeMetric metric) {
         List<FigureWords.Beside> beside = new ArrayList<>();
         if (metric.baseline() != null) {
-            beside.add(beside("compare.figure.baseline", metric.baseline(), metric.unit()));
+            beside.add(beside("compare.figure.baseline", metric, metric.baseline(), bar(metric.baseline())));
         }
         if (metric.planned() != null) {
-            beside.add(beside("compare.figure.planned", metric.planned(), metric.unit()));
+            beside.add(beside("compare.figure.planned", metric, metric.planned(), null));
         }
         return beside;
     }
 
-    private FigureWords.Beside beside(String key, BigDecimal value, String unit) {
-        return new FigureWords.Beside(messages.get(key, Figures.format(value) + unit), bar(value));
+    private FigureWords.Beside beside(String key, OutcomeMetric metric, BigDecimal value, @Nullable Integer bar) {
+        return new FigureWords.Beside(messages.get(key, Figures.format(value) + metric.unit()), bar);
     }
 
     private String words(ComparedFigure.Derived derived, boolean cumulative) {
@@ -102,8 +103,9 @@ final class FigureWriter {
      * A figure of a comparison in words.
      *
      * @param periods words of the quote for the time that it holds for
-     * @param beside what it rose from and what was planned, each with its bar
+     * @param beside what it rose from, with its bar, and what was planned, which is no result and has none
      * @param derived computed figures, said to be so
+     * @param counted what it counts over, where the figures of the row differ in it; else empty
      * @param bar length from 0 to 100; null in a row whose figures cannot be set against each other
      */
     record FigureWords(
@@ -111,6 +113,7 @@ final class FigureWriter {
             List<String> periods,
             List<Beside> beside,
             List<String> derived,
+            String counted,
             @Nullable Integer bar) {
 
         FigureWords {

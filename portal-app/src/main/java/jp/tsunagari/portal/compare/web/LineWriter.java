@@ -46,7 +46,8 @@ final class LineWriter {
 
     private Line line(Row row) {
         if (row instanceof Row.Text text) {
-            return plain(Line.Shape.TEXT, row, column -> texts(text.cells().get(column), column));
+            IntFunction<Cell> cell = column -> texts(text.cells().get(column), column);
+            return text.identity() ? unmarked(Line.Shape.TEXT, row, cell) : plain(Line.Shape.TEXT, row, cell);
         }
         if (row instanceof Row.Terms terms) {
             return plain(Line.Shape.TERMS, row, column -> terms(terms.cells().get(column), column));
@@ -68,7 +69,7 @@ final class LineWriter {
         return new Line(shape, row.label(), row.agreement(), null, null, cells(cell));
     }
 
-    /** Texts and asides: no one has said that they are about the same thing. */
+    /** Names, texts and asides: no one has said that they are about the same thing. */
     private Line unmarked(Line.Shape shape, Row row, IntFunction<Cell> cell) {
         Agreement agreement = row.agreement() == Agreement.SILENT ? Agreement.SILENT : null;
         return new Line(shape, row.label(), agreement, null, null, cells(cell));
@@ -82,7 +83,7 @@ final class LineWriter {
                 row.label(),
                 null,
                 hindrance == null,
-                hindrance == null ? null : messages.get(hindrance.key()),
+                hindrance == null ? null : row.why(),
                 cells(column -> new Cell(
                         inPair.get(column),
                         List.of(),

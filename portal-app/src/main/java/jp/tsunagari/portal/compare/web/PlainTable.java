@@ -91,7 +91,7 @@ final class PlainTable {
     /** 講座プログラムの参加者：201名（1回あたり…）「原文」資料312行目. */
     private String figure(FigureWords words) {
         String value = Stream.of(
-                        Stream.of(words.figure().inWords()),
+                        Stream.of(words.figure().inWords(), words.counted()).filter(part -> !part.isEmpty()),
                         words.periods().stream().map(period -> messages.get("compare.figure.period", period)),
                         words.beside().stream().map(FigureWords.Beside::words),
                         words.derived().stream())

@@ -2,7 +2,6 @@ package jp.tsunagari.portal.group.web;
 
 import java.util.List;
 import jp.tsunagari.portal.group.web.GroupView.FigureRow;
-import jp.tsunagari.portal.group.web.GroupView.Group;
 
 /**
  * Figures as dots on a common line, a lane for each group.
@@ -24,12 +23,7 @@ record DotPlot(
      * @param figures how many it has
      * @param initiatives how many report them
      */
-    record Lane(String letter, int baseline, int figures, long initiatives, List<Dot> dots) {
-
-        public boolean isFew() {
-            return initiatives < Group.MIN_FOR_A_SHAPE;
-        }
-    }
+    record Lane(String letter, int baseline, int figures, long initiatives, List<Dot> dots) {}
 
     /** A figure. */
     record Dot(int x, int y, String words, String address) {}

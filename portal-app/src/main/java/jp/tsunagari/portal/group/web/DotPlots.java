@@ -94,16 +94,9 @@ class DotPlots {
         return rows;
     }
 
-    /** {@code 参加者（延べ・人）}. */
+    /** {@code 参加者（人・名）：合計・延べ}. */
     String title(Distribution distribution) {
-        String kind = messages.get(distribution.kind().messageKey());
-        String unit = distribution.unit();
-        if (distribution.cumulative()) {
-            return unit.isEmpty()
-                    ? messages.get("group.plot.cumulative", kind)
-                    : messages.get("group.plot.cumulative-of-unit", kind, unit);
-        }
-        return unit.isEmpty() ? kind : messages.get("group.plot.of-unit", kind, unit);
+        return distribution.sort().title(messages);
     }
 
     /** How to read the plot. */
@@ -115,12 +108,6 @@ class DotPlots {
                         .map(lane ->
                                 messages.get("group.plot.count", lane.letter(), lane.initiatives(), lane.figures()))
                         .collect(joining(messages.get("common.list-separator")))));
-        List<DotPlot.Lane> few = lanes.stream().filter(DotPlot.Lane::isFew).toList();
-        if (few.size() == lanes.size()) {
-            remarks.add(messages.get("group.plot.all-few"));
-        } else if (!few.isEmpty()) {
-            remarks.add(messages.get("group.plot.few", few.get(0).letter()));
-        }
         if (scale.isLogarithmic()) {
             remarks.add(messages.get("group.plot.logarithmic"));
         }

@@ -59,11 +59,11 @@ class GroupPages {
                 overlap(groups.inCommon(query.a().request(), query.b().request()), sides),
                 shares(chosen),
                 distributions.stream()
-                        .filter(Distribution::inEveryGroup)
+                        .filter(Distribution::isDrawn)
                         .map(distribution -> plots.of(distribution, sides))
                         .toList(),
                 distributions.stream()
-                        .filter(distribution -> !distribution.inEveryGroup())
+                        .filter(distribution -> !distribution.isDrawn())
                         .map(distribution ->
                                 new GroupView.FigureTable(plots.title(distribution), plots.rows(distribution, sides)))
                         .toList(),

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unset whether nothing has been chosen yet, so that there is nothing to set against each other
  * @param overlap what the groups have in common, in words
- * @param plots kinds of figures that both groups have
- * @param others figures of kinds that only one of them has
+ * @param plots kinds of figures that enough initiatives of both groups count alike
+ * @param others figures of all other kinds
  */
 record GroupView(
         boolean unset,

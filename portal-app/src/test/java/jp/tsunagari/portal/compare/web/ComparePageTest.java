@@ -73,7 +73,7 @@ class ComparePageTest {
         assertThat(page.select(".compare-table caption")).hasSize(1);
         assertThat(page.select(".compare-table thead th[scope=col]")).hasSize(4);
         assertThat(page.select(".compare-table__subject-name").eachText())
-                .containsExactly("基本", "誰に", "どのように", "成果の数字", "物語");
+                .containsExactly("基本", "誰に", "どのように", "成果の数字", "文章");
         assertThat(page.select(".compare-line")).isNotEmpty().allSatisfy(row -> {
             assertThat(row.select("th[scope=row]")).hasSize(1);
             assertThat(row.select("td"))
@@ -89,7 +89,11 @@ class ComparePageTest {
         Document page = compare(chosen.ids(SWITCH, WATALIS));
         assertThat(row(page, "取組名").select("td").eachText()).containsExactly("宮城県刑務所出所者等の体験格差の補完 による孤独孤立予防事業", "記載なし");
         assertThat(row(page, "年度").select("th").text()).isEqualTo("年度 ＝ 同じ");
-        assertThat(row(page, "団体").select("th").text()).isEqualTo("団体 ≠ 違う");
+        for (String identity : List.of("取組名", "団体", "設立", "所在地")) {
+            assertThat(row(page, identity).select("th").text())
+                    .as("says which it is")
+                    .isEqualTo(identity);
+        }
         assertThat(row(page, "活動地域").select("td").get(1).text()).contains("団体の所在地で代用");
     }
 
@@ -123,20 +127,20 @@ class ComparePageTest {
     @Test
     void figuresStandWithThoseThatCountTheSame() {
         Document page = compare(chosen.ids(SWITCH, CHOSEIKAI));
-        Element people = row(page, "参加者（人・名）延べの記載なし");
+        Element people = row(page, "参加者（人・名）：合計");
         assertThat(people.select("th").text()).contains("比べられる");
         assertThat(people.select("td").get(0).select(".figure").eachText()).containsExactly("29名", "201名");
         assertThat(people.select("td").get(1).select(".figure").eachText()).containsExactly("46名");
         assertThat(people.select("svg.compare-bar rect").eachAttr("width")).containsExactly("14", "100", "23");
         assertThat(people.select("td").get(0).text())
-                .contains("1回あたり約4.8名（計算値：29名÷6回。延べの記載がない人数による）")
+                .contains("1回あたり約4.8名（計算値：29名÷6回。人数が延べかどうかは資料に書かれていません）")
                 .contains("1回あたり約10.1名（計算値：201名÷20回");
         assertThat(people.select("td").get(1).text()).doesNotContain("計算値");
-        Element visits = row(page, "参加者（人・名）延べ");
-        assertThat(visits.select("th").text()).contains("比べられない：延べの数と、延べと書かれていない数とは比べられません");
+        Element visits = row(page, "参加者（人・名）：そのほかの数え方");
+        assertThat(visits.select("th").text()).contains("比べられない：数え方が違います（延べかどうかの記載なしと延べ）");
         assertThat(visits.select("td").eachText().get(1)).isEqualTo("記載なし");
         assertThat(visits.select("svg")).isEmpty();
-        assertThat(row(page, "開催・実施回数（回・度）")
+        assertThat(row(page, "開催・実施回数（回・度）：合計")
                         .select("td")
                         .get(1)
                         .select(".figure")
@@ -158,9 +162,11 @@ class ComparePageTest {
     @Test
     void whatWasPlannedStandsBesideWhatWasDone() {
         Document page = compare(chosen.ids(WATALIS, CHOSEIKAI));
-        Element sessions = row(page, "開催・実施回数（回・度）延べの記載なし");
+        Element sessions = row(page, "開催・実施回数（回・度）：合計");
         assertThat(sessions.select("td").get(0).text()).contains("57回", "計画 28回");
-        assertThat(sessions.select("td").get(0).select("svg")).hasSize(2);
+        assertThat(sessions.select("td").get(0).select("svg"))
+                .as("a plan is no result and has no bar")
+                .hasSize(1);
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.tsunagari.portal.group;
+
+import org.jspecify.annotations.NullMarked;
