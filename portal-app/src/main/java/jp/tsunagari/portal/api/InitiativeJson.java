@@ -9,7 +9,10 @@ import jp.tsunagari.portal.ingest.run.ImportRuns.SourceLines;
 import jp.tsunagari.portal.initiative.InitiativeDates;
 import jp.tsunagari.portal.initiative.InitiativeSection;
 import jp.tsunagari.portal.initiative.ReadingNote;
+import jp.tsunagari.portal.outcome.MetricBasis;
+import jp.tsunagari.portal.outcome.MetricScope;
 import jp.tsunagari.portal.outcome.OutcomeMetric;
+import jp.tsunagari.portal.outcome.PeopleCount;
 import jp.tsunagari.portal.outcome.PlainNumber;
 import jp.tsunagari.portal.region.RegionNames.RegionName;
 import jp.tsunagari.portal.shared.SectionKind;
@@ -219,6 +222,8 @@ record InitiativeJson(
             @Schema(description = "api.schema.outcome-metric.cumulative")
             boolean cumulative,
 
+            @JsonUnwrapped Scope scope,
+
             @Schema(description = "api.schema.outcome-metric.baseline") @Nullable
             BigDecimal baseline,
 
@@ -251,6 +256,7 @@ record InitiativeJson(
                     metric.unit(),
                     metric.precision().code(),
                     metric.cumulative(),
+                    Scope.of(metric.scope()),
                     PlainNumber.ofNullable(metric.baseline()),
                     PlainNumber.ofNullable(metric.planned()),
                     metric.quote(),
@@ -258,6 +264,42 @@ record InitiativeJson(
                     metric.line(),
                     metric.outcome(),
                     metric.origin().code());
+        }
+
+        /** Over what, of whom and when a figure counts; fields as in {@link MetricScope}. */
+        @Schema(name = "OutcomeMetricScope")
+        record Scope(
+                @Schema(
+                        description = "api.schema.outcome-metric.basis",
+                        allowableValues = {"total", "perSession", "perPeriod", "stock", "change", "share"})
+                @Nullable
+                String basis,
+
+                @Schema(description = "api.schema.outcome-metric.basis-of") @Nullable
+                String basisOf,
+
+                @Schema(
+                        description = "api.schema.outcome-metric.people",
+                        allowableValues = {"cumulative", "unique"})
+                @Nullable
+                String people,
+
+                @Schema(description = "api.schema.outcome-metric.period") @Nullable
+                String period,
+
+                @Schema(description = "api.schema.outcome-metric.subject") @Nullable
+                String subject) {
+
+            static Scope of(MetricScope scope) {
+                MetricBasis basis = scope.basis();
+                PeopleCount people = scope.people();
+                return new Scope(
+                        basis == null ? null : basis.code(),
+                        scope.basisOf(),
+                        people == null ? null : people.code(),
+                        scope.period(),
+                        scope.subject());
+            }
         }
 
         private static @Nullable String sectionCode(@Nullable SectionKind section) {

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param value the figure, or the lower end of a range
  * @param valueTo upper end of a range, else null
  * @param unit as written, e.g. 名; empty for a bare number
- * @param cumulative whether it is 延べ: visits rather than people, never to be added to or compared with people
+ * @param cumulative whether the source calls this very number 延べ; {@link OutcomeMetric#countsVisits} also knows the parts of
+ *     such a sum
  * @param baseline where it rose or fell from (<em>41名から</em>47名), else null
  * @param planned what had been planned (<em>28回の計画を</em>上回り57回), else null
  */
@@ -43,7 +44,7 @@ public record MetricAmount(
         return new MetricAmount(value, null, unit, Precision.EXACT, false, null, null);
     }
 
-    MetricAmount countedAs(PeopleCount people) {
-        return new MetricAmount(value, valueTo, unit, precision, people == PeopleCount.CUMULATIVE, baseline, planned);
+    MetricAmount notCumulative() {
+        return new MetricAmount(value, valueTo, unit, precision, false, baseline, planned);
     }
 }

@@ -33,16 +33,31 @@ public record OutcomeMetric(
 
     /**
      * A part of which every column is empty comes from the database as null. What was stored before people were told
-     * from cases says only whether it is 延べ.
+     * from visits says only whether it is called 延べ.
      */
     public OutcomeMetric {
         scope = scope == null ? MetricScope.NOT_SAID : scope;
         quotation = quotation == null ? MetricQuote.NONE : quotation;
-        if (scope.people() != null) {
-            amount = amount.countedAs(scope.people());
-        } else if (amount.cumulative()) {
+        if (amount.cumulative() && scope.people() == null) {
             scope = scope.withPeople(PeopleCount.CUMULATIVE);
+        } else if (scope.people() == PeopleCount.UNIQUE) {
+            amount = amount.notCumulative();
         }
+    }
+
+    /** Whether it counts visits or cases: it is called 延べ, or is a part of a sum that is. */
+    public boolean countsVisits() {
+        return scope.people() == PeopleCount.CUMULATIVE;
+    }
+
+    /** The same figure counted over something else. */
+    public OutcomeMetric withScope(MetricScope other) {
+        return new OutcomeMetric(label, kind, amount, other, quotation, outcome, origin);
+    }
+
+    /** The same figure under another name. */
+    public OutcomeMetric withLabel(String other) {
+        return new OutcomeMetric(other, kind, amount, scope, quotation, outcome, origin);
     }
 
     /** {@link MetricAmount#value}. */

@@ -3,7 +3,9 @@ package jp.tsunagari.portal.api.export;
 import java.util.List;
 import java.util.Locale;
 import jp.tsunagari.portal.message.Messages;
+import jp.tsunagari.portal.outcome.MetricBasis;
 import jp.tsunagari.portal.outcome.OutcomeMetric;
+import jp.tsunagari.portal.outcome.PeopleCount;
 import jp.tsunagari.portal.outcome.PlainNumber;
 import jp.tsunagari.portal.outcome.Precision;
 import jp.tsunagari.portal.shared.SectionKind;
@@ -66,11 +68,35 @@ class MetricColumns {
                         "metric.origin",
                         row -> messages.get("export.metric.origin."
                                 + row.metric().origin().name().toLowerCase(Locale.ROOT))),
-                new ExportColumn<>("url", row -> row.of().url()));
+                new ExportColumn<>("url", row -> row.of().url()),
+                new ExportColumn<>("metric.basis-code", row -> code(basis(row))),
+                new ExportColumn<>("metric.basis", row -> word(basis(row))),
+                new ExportColumn<>(
+                        "metric.basis-of", row -> row.metric().scope().basisOf()),
+                new ExportColumn<>(
+                        "metric.people", row -> people(row.metric().scope().people())),
+                new ExportColumn<>("metric.period", row -> row.metric().scope().period()),
+                new ExportColumn<>("metric.subject", row -> row.metric().scope().subject()));
     }
 
     List<ExportColumn<MetricRow>> all() {
         return all;
+    }
+
+    private static @Nullable MetricBasis basis(MetricRow row) {
+        return row.metric().scope().basis();
+    }
+
+    private static @Nullable String code(@Nullable MetricBasis basis) {
+        return basis == null ? null : basis.code();
+    }
+
+    private @Nullable String word(@Nullable MetricBasis basis) {
+        return basis == null ? null : messages.get(basis.messageKey());
+    }
+
+    private @Nullable String people(@Nullable PeopleCount people) {
+        return people == null ? null : messages.get(people.messageKey());
     }
 
     static String precision(Precision precision, Messages messages) {

@@ -24,8 +24,11 @@ import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.organisation.FoundingDate;
 import jp.tsunagari.portal.organisation.OrganisationShape;
 import jp.tsunagari.portal.organisation.Representative;
+import jp.tsunagari.portal.outcome.MetricBasis;
 import jp.tsunagari.portal.outcome.MetricKind;
+import jp.tsunagari.portal.outcome.MetricScope;
 import jp.tsunagari.portal.outcome.OutcomeMetric;
+import jp.tsunagari.portal.outcome.PeopleCount;
 import jp.tsunagari.portal.outcome.Precision;
 import jp.tsunagari.portal.region.Region;
 import jp.tsunagari.portal.region.RegionDirectory;
@@ -38,7 +41,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class CardWords {
 
-    private static final Set<String> CHOICES = Set.of("kind", "precision", "cumulative", "background");
+    private static final Set<String> CHOICES =
+            Set.of("kind", "precision", "cumulative", "background", "basis", "people");
     private static final Pattern CAPITAL = Pattern.compile("[A-Z]");
 
     private final Vocabulary vocabulary;
@@ -87,6 +91,8 @@ public class CardWords {
         return switch (text.part()) {
             case "kind" -> constant(MetricKind.values(), value, MetricKind::messageKey);
             case "precision" -> constant(Precision.values(), value, Precision::messageKey);
+            case "basis" -> constant(MetricBasis.values(), value, MetricBasis::messageKey);
+            case "people" -> constant(PeopleCount.values(), value, PeopleCount::messageKey);
             case "cumulative", "background" -> messages.get("card-form.sides." + (value.isEmpty() ? "off" : "on"));
             default -> value;
         };
@@ -205,7 +211,18 @@ public class CardWords {
                             metric.outcome() ? kind : messages.get("card-form.words.background", kind))
                     + said("baseline", plain(metric.baseline()))
                     + said("planned", plain(metric.planned()))
+                    + scope(metric.scope())
                     + said("quote", metric.quote());
+        }
+
+        private String scope(MetricScope scope) {
+            MetricBasis basis = scope.basis();
+            PeopleCount people = scope.people();
+            return said("basis", basis == null ? null : messages.get(basis.messageKey()))
+                    + said("basis-of", scope.basisOf())
+                    + said("people", people == null ? null : messages.get(people.messageKey()))
+                    + said("period", scope.period())
+                    + said("subject", scope.subject());
         }
 
         private String said(String what, @Nullable String value) {

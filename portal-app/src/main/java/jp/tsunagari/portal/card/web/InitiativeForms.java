@@ -14,7 +14,9 @@ import jp.tsunagari.portal.initiative.InitiativeDetails;
 import jp.tsunagari.portal.initiative.InitiativeSection;
 import jp.tsunagari.portal.initiative.RegionBasis;
 import jp.tsunagari.portal.initiative.WorkRegion;
+import jp.tsunagari.portal.outcome.MetricBasis;
 import jp.tsunagari.portal.outcome.MetricKind;
+import jp.tsunagari.portal.outcome.PeopleCount;
 import jp.tsunagari.portal.outcome.Precision;
 import jp.tsunagari.portal.region.RegionDirectory;
 import jp.tsunagari.portal.shared.SectionKind;
@@ -66,6 +68,8 @@ class InitiativeForms implements CardForms<InitiativeDetails, InitiativeForm> {
         model.addAttribute("approaches", offered(vocabulary.approaches(), form.approaches()));
         model.addAttribute("kinds", List.of(MetricKind.values()));
         model.addAttribute("precisions", List.of(Precision.values()));
+        model.addAttribute("bases", List.of(MetricBasis.values()));
+        model.addAttribute("peopleCounts", List.of(PeopleCount.values()));
         finder.offer(model, form.regions(), regionQuery);
         askAboutContacts(model, form);
     }
@@ -84,7 +88,13 @@ class InitiativeForms implements CardForms<InitiativeDetails, InitiativeForm> {
                                 Stream.of(form.title(), form.targetPhrases(), form.approachItems()),
                                 form.sections().stream()
                                         .flatMap(section -> Stream.of(section.heading(), section.body())),
-                                form.metrics().stream().flatMap(metric -> Stream.of(metric.label(), metric.quote())))
+                                form.metrics().stream()
+                                        .flatMap(metric -> Stream.of(
+                                                metric.label(),
+                                                metric.quote(),
+                                                metric.scope().basisOf(),
+                                                metric.scope().period(),
+                                                metric.scope().subject())))
                         .flatMap(texts -> texts));
     }
 

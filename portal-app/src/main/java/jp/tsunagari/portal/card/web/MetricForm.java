@@ -1,10 +1,12 @@
 package jp.tsunagari.portal.card.web;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.ibm.icu.lang.UCharacter;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import jp.tsunagari.portal.outcome.MetricAmount;
+import jp.tsunagari.portal.outcome.MetricBasis;
 import jp.tsunagari.portal.outcome.MetricKind;
 import jp.tsunagari.portal.outcome.MetricOrigin;
 import jp.tsunagari.portal.outcome.MetricQuote;
@@ -22,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind name of a {@link MetricKind}
  * @param precision name of a {@link Precision}
- * @param cumulative {@code on} for participations instead of persons, else empty
+ * @param cumulative {@code on} in drafts that were kept before {@code people} was asked for, else empty
  * @param background {@code on} for a figure that is no outcome, else empty
  */
 record MetricForm(
@@ -33,6 +35,7 @@ record MetricForm(
         String unit,
         String precision,
         String cumulative,
+        @JsonUnwrapped ScopeForm scope,
         String baseline,
         String planned,
         String quote,
@@ -45,7 +48,8 @@ record MetricForm(
 
     private static final String ON = "on";
 
-    static final MetricForm EMPTY = new MetricForm("", "PARTICIPANTS", "", "", "", "EXACT", "", "", "", "", "");
+    static final MetricForm EMPTY =
+            new MetricForm("", "PARTICIPANTS", "", "", "", "EXACT", "", ScopeForm.EMPTY, "", "", "", "");
 
     MetricForm {
         label = FormText.orEmpty(label);
@@ -54,7 +58,9 @@ record MetricForm(
         valueTo = FormText.orEmpty(valueTo);
         unit = FormText.orEmpty(unit);
         precision = FormText.orEmpty(precision);
-        cumulative = FormText.orEmpty(cumulative);
+        scope = scope == null ? ScopeForm.EMPTY : scope;
+        scope = ON.equals(cumulative) && scope.people().isEmpty() ? scope.cumulative() : scope;
+        cumulative = "";
         baseline = FormText.orEmpty(baseline);
         planned = FormText.orEmpty(planned);
         quote = FormText.orEmpty(quote);
@@ -69,7 +75,8 @@ record MetricForm(
                 plain(metric.valueTo()),
                 metric.unit(),
                 metric.precision().name(),
-                metric.cumulative() ? ON : "",
+                "",
+                ScopeForm.of(metric.scope()),
                 plain(metric.baseline()),
                 plain(metric.planned()),
                 metric.quote() == null ? "" : metric.quote(),
@@ -105,6 +112,7 @@ record MetricForm(
         // The same words are on the same line of the document, whatever is made of the figure in them.
         OutcomeMetric quoted =
                 words.isEmpty() ? null : kept.take(metric -> of(metric).quote().equals(quote));
+        MetricScope read = scope.read(name + ".scope", reader);
         return new OutcomeMetric(
                 what,
                 constant(name + ".kind", kind, MetricKind.values(), MetricKind.OTHER, reader),
@@ -113,18 +121,67 @@ record MetricForm(
                         to,
                         reader.line(name + ".unit", unit, MAX_UNIT),
                         constant(name + ".precision", precision, Precision.values(), Precision.EXACT, reader),
-                        cumulative.equals(ON),
+                        read.people() == PeopleCount.CUMULATIVE && (quoted == null || !partOfSum(quoted)),
                         reader.number(name + ".baseline", baseline),
                         reader.number(name + ".planned", planned)),
-                scope(quoted == null ? MetricScope.NOT_SAID : quoted.scope()),
+                read,
                 quoted == null ? new MetricQuote(FormText.nullIfEmpty(words), null, null) : quoted.quotation(),
                 !background.equals(ON),
                 MetricOrigin.EDITED);
     }
 
-    private MetricScope scope(MetricScope before) {
-        PeopleCount uncounted = before.people() == PeopleCount.UNIQUE ? PeopleCount.UNIQUE : null;
-        return before.withPeople(cumulative.equals(ON) ? PeopleCount.CUMULATIVE : uncounted);
+    /** The document does not call it 延べ, but it belongs to a sum that is. */
+    private static boolean partOfSum(OutcomeMetric metric) {
+        return metric.countsVisits() && !metric.cumulative();
+    }
+
+    /**
+     * What a figure counts, as it is chosen and typed.
+     *
+     * @param basis name of a {@link MetricBasis}; empty where it is not said
+     * @param people name of a {@link PeopleCount}; empty where it is not said
+     */
+    record ScopeForm(String basis, String basisOf, String people, String period, String subject) {
+
+        private static final int MAX_WORDS = 60;
+
+        static final ScopeForm EMPTY = new ScopeForm("", "", "", "", "");
+
+        ScopeForm {
+            basis = FormText.orEmpty(basis);
+            basisOf = FormText.orEmpty(basisOf);
+            people = FormText.orEmpty(people);
+            period = FormText.orEmpty(period);
+            subject = FormText.orEmpty(subject);
+        }
+
+        static ScopeForm of(MetricScope scope) {
+            return new ScopeForm(
+                    scope.basis() == null ? "" : scope.basis().name(),
+                    FormText.orEmpty(scope.basisOf()),
+                    scope.people() == null ? "" : scope.people().name(),
+                    FormText.orEmpty(scope.period()),
+                    FormText.orEmpty(scope.subject()));
+        }
+
+        ScopeForm cumulative() {
+            return new ScopeForm(basis, basisOf, PeopleCount.CUMULATIVE.name(), period, subject);
+        }
+
+        MetricScope read(String name, FieldReader reader) {
+            MetricBasis chosen = basis.isEmpty()
+                    ? null
+                    : constant(name + ".basis", basis, MetricBasis.values(), MetricBasis.TOTAL, reader);
+            String of = reader.line(name + ".basisOf", basisOf, MAX_WORDS);
+            return new MetricScope(
+                    chosen,
+                    chosen == null ? null : FormText.nullIfEmpty(of),
+                    people.isEmpty()
+                            ? null
+                            : constant(name + ".people", people, PeopleCount.values(), PeopleCount.CUMULATIVE, reader),
+                    FormText.nullIfEmpty(reader.line(name + ".period", period, MAX_WORDS)),
+                    FormText.nullIfEmpty(reader.line(name + ".subject", subject, MAX_WORDS)));
+        }
     }
 
     /** Whether the words give other numbers than the figure. Those with units in kanji, as 1.2万人, are left to people. */

@@ -34,7 +34,7 @@ final class FigureWriter {
                 figure.periods(),
                 beside(metric),
                 figure.derived().stream()
-                        .map(derived -> words(derived, metric.cumulative()))
+                        .map(derived -> words(derived, metric.countsVisits()))
                         .toList(),
                 figure.counted(),
                 bar(metric.value()));

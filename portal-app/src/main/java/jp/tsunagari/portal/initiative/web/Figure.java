@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param change beside where it rose or fell from, null where that is not stated
  * @param plan beside what had been planned, null where that is not stated
  * @param percent the value for a bar, 0 to 100; null unless the figure is a percentage
+ * @param scope over what and when it counts, in words; empty where that is not said
  * @param quote the words of the document, null for a figure that a person typed
  * @param line where they begin in the document, null as for the quote
  */
@@ -21,6 +22,7 @@ public record Figure(
         @Nullable FigureComparison change,
         @Nullable FigureComparison plan,
         @Nullable BigDecimal percent,
+        String scope,
         @Nullable String quote,
         @Nullable Integer line) {
 

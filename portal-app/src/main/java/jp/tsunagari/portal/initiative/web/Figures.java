@@ -5,6 +5,7 @@ import static java.util.Comparator.comparingInt;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -12,8 +13,11 @@ import java.util.regex.Pattern;
 import jp.tsunagari.portal.initiative.web.Figure.FigureComparison;
 import jp.tsunagari.portal.initiative.web.Figure.Wording;
 import jp.tsunagari.portal.message.Messages;
+import jp.tsunagari.portal.outcome.MetricBasis;
 import jp.tsunagari.portal.outcome.MetricKind;
+import jp.tsunagari.portal.outcome.MetricScope;
 import jp.tsunagari.portal.outcome.OutcomeMetric;
+import jp.tsunagari.portal.outcome.PeopleCount;
 import jp.tsunagari.portal.outcome.PlainNumber;
 import jp.tsunagari.portal.outcome.Precision;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +65,7 @@ public class Figures {
                 change(metric, unit),
                 plan(metric, unit),
                 percent(metric),
+                scope(metric),
                 metric.quote(),
                 metric.line());
     }
@@ -83,8 +88,43 @@ public class Figures {
         return format.format(number);
     }
 
+    /** 1回あたり・2024年6月～2025年12月. What the figure itself or its name says already is not said again. */
+    private String scope(OutcomeMetric metric) {
+        MetricScope scope = metric.scope();
+        List<String> words = new ArrayList<>();
+        MetricBasis basis = scope.basis();
+        if (basis != null) {
+            words.add(basis(metric, basis, scope.basisOf()));
+        }
+        if (scope.people() == PeopleCount.UNIQUE
+                && !metric.label().contains(messages.get(PeopleCount.UNIQUE.messageKey()))) {
+            words.add(messages.get(PeopleCount.UNIQUE.messageKey()));
+        }
+        words.add(scope.period() == null ? "" : scope.period());
+        words.removeIf(String::isEmpty);
+        return String.join(messages.get("initiative.figure.scope.separator"), words);
+    }
+
+    private String basis(OutcomeMetric metric, MetricBasis basis, @Nullable String of) {
+        return switch (basis) {
+            case PER_SESSION -> said(metric, messages.get("initiative.figure.scope.per-session"));
+            case PER_PERIOD ->
+                of == null || metric.unit().contains("/")
+                        ? ""
+                        : said(metric, messages.get("initiative.figure.scope.per-period", of));
+            case STOCK -> messages.get("initiative.figure.scope.stock");
+            case CHANGE -> metric.baseline() == null ? messages.get("initiative.figure.scope.change") : "";
+            case SHARE -> of == null ? "" : messages.get("initiative.figure.scope.share", of);
+            case TOTAL -> "";
+        };
+    }
+
+    private static String said(OutcomeMetric metric, String words) {
+        return metric.label().contains(words) ? "" : words;
+    }
+
     private String before(OutcomeMetric metric) {
-        return (metric.cumulative() ? messages.get("initiative.figure.cumulative") : "")
+        return (metric.countsVisits() ? messages.get("initiative.figure.cumulative") : "")
                 + (metric.precision() == Precision.ABOUT ? messages.get("initiative.figure.about") : "");
     }
 

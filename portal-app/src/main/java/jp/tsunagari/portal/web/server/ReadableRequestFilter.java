@@ -25,8 +25,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class ReadableRequestFilter extends OncePerRequestFilter {
 
-    /** A field, or a field of a row; no form has 200 rows. */
-    private static final Pattern NAME = Pattern.compile("[^\\[\\]\\x00]*|\\w+\\[1?\\d{1,2}](\\.\\w+)?");
+    /** A field, or a field of a row or of a part of it; no form has 200 rows. */
+    private static final Pattern NAME = Pattern.compile("[^\\[\\]\\x00]*|\\w+\\[1?\\d{1,2}](\\.\\w+){0,2}");
 
     private static final String SESSION = "SESSION";
     private static final Pattern SESSION_ID = Pattern.compile("[\\w-]{1,128}");

@@ -22,7 +22,8 @@ class MetricFormTest {
         "約700名が参加した, '', false"
     })
     void wordsThatSayAnotherNumberAreNoticed(String quote, String value, boolean noticed) {
-        MetricForm form = new MetricForm("参加者", "PARTICIPANTS", value, "", "名", "ABOUT", "", "", "", quote, "");
+        MetricForm form = new MetricForm(
+                "参加者", "PARTICIPANTS", value, "", "名", "ABOUT", "", MetricForm.ScopeForm.EMPTY, "", "", quote, "");
         assertThat(form.contradictsItsQuote()).isEqualTo(noticed);
     }
 }

@@ -113,7 +113,7 @@ class InitiativePageTest {
         Document page = page("2025-ワークフェア");
         assertThat(page.select(".breakdown caption").text()).isEqualTo("内訳");
         assertThat(page.select(".breakdown tbody tr")).hasSize(10);
-        assertThat(page.select(".breakdown tbody tr").get(1).text()).isEqualTo("20代の利用者 275人 24.7%");
+        assertThat(page.select(".breakdown tbody tr").get(1).text()).isEqualTo("20代の利用者 延べ275人 24.7%");
         assertThat(page.select(".breakdown rect").eachAttr("width")).startsWith("0.3", "24.7", "36");
         assertThat(page.select(".breakdown details").text()).contains("20代275人(24.7%)", "（資料の243行目）");
     }

@@ -23,13 +23,13 @@ import org.jspecify.annotations.Nullable;
 final class AmountReader {
 
     private final Counters counters;
+    private final NumeralReader numerals = new NumeralReader();
     private final FractionReader fractions;
     private final NumeralChainReader chains;
     private final WordedShareReader shares;
     private final WordList reports = new WordList("quote-reports.csv");
 
     AmountReader(Counters counters, WordedShareReader shares) {
-        NumeralReader numerals = new NumeralReader();
         this.counters = counters;
         this.shares = shares;
         this.fractions = new FractionReader(numerals);
@@ -78,8 +78,28 @@ final class AmountReader {
             return last.end();
         }
         int end = Counters.endOf(sentence, last, counter.get());
+        if (counter.get().surface().equals("割")) {
+            Optional<Amount> tenths = withTenths(sentence, last, end, counter.get());
+            if (tenths.isPresent()) {
+                amounts.add(tenths.get());
+                return tenths.get().end();
+            }
+        }
         amounts.addAll(amounts(chain.get(), end, counter.get()));
         return end;
+    }
+
+    /** 七割五分. */
+    private Optional<Amount> withTenths(Sentence sentence, Numeral tens, int end, Counter counter) {
+        return numerals.readAt(sentence, end)
+                .filter(tenths ->
+                        sentence.startsWith("分", tenths.end()) && tenths.value().compareTo(BigDecimal.TEN) < 0)
+                .map(tenths -> new Amount(
+                        tens.start(),
+                        tenths.end() + 1,
+                        tens.value().add(tenths.value().movePointLeft(1)),
+                        null,
+                        counter));
     }
 
     private static List<Amount> amounts(NumeralChain chain, int end, Counter counter) {

@@ -123,6 +123,8 @@ final class Counters {
         CHANGE,
         /** Only as a mark that people gave. */
         SCORE,
+        /** Only as a sum of money that was raised, earned or given; anything else is a price. */
+        MONEY,
         /** Only with 延べ. */
         CUMULATIVE,
         NEVER

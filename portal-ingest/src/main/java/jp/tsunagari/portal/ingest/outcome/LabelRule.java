@@ -14,8 +14,9 @@ import jp.tsunagari.portal.shared.SectionKind;
 final class LabelRule {
 
     private static final Pattern COUNTED = Pattern.compile(".*(?:者|人|員|数|率|割合|仲間|メンバー|ボランティア|スタッフ|家庭|世帯|親子|保護者|子ども"
-            + "|こども|児童|生徒|生|家族|親|客|講師|住民|男性|女性|サポーター|リーダー|フォロワー|大人)");
-    private static final Pattern MEASURE = Pattern.compile(".*(?:数|率|割合|度|点)");
+            + "|こども|児童|生徒|生|家族|親|客|講師|住民|男性|女性|サポーター|リーダー|フォロワー|大人|常連|卒業生|父親|母親|職員|社員|学生|患者|参加者|対象)");
+    private static final Pattern CAPACITY = Pattern.compile("(定員|募集人数)[はがを]?(?:約)?$");
+    private static final Pattern MEASURE = Pattern.compile(".*(?:数|人口|数値|頻度|率|割合|度|点|額|売上|売り上げ|収入|収益|寄付金|助成金)");
     private static final Pattern AGE_GROUP = Pattern.compile(".*?([0-9]+(?:代(?:以上|以下)?|[歳才](?:以上|以下|未満)))[:はが]?");
     private static final Pattern EACH = Pattern.compile(
             ".*?(毎回|各回|[1一]回(?=あたり|当たり|につき)|[1一]日(?=あたり|当たり|平均)|[1一]?(?:か|ヶ|カ|ケ)?月(?=あたり|当たり|平均)|毎月|毎週|毎日)"
@@ -30,9 +31,17 @@ final class LabelRule {
     private final SubjectReader subjects = new SubjectReader();
     private final ObjectReader objects = new ObjectReader(subjects);
     private final DeedRule deeds = new DeedRule(subjects);
+    private final ClauseNames clauses = new ClauseNames();
 
     String label(Fact fact, KindVerdict kind, SectionKind section) {
         String label = kind.value() == MetricKind.DEMOGRAPHIC_BREAKDOWN ? breakdown(fact) : figure(fact, kind, section);
+        Matcher capacity =
+                CAPACITY.matcher(fact.sentence().before(fact.quantity().from()));
+        if (fact.quantity().plan() && capacity.find()) {
+            return subjects.inFront(fact)
+                    .map(what -> what + "の" + capacity.group(1))
+                    .orElse(capacity.group(1));
+        }
         if (fact.quantity().plan()) {
             return label + "(計画)";
         }
@@ -74,6 +83,10 @@ final class LabelRule {
         String persons = verdict.persons();
         String noun =
                 quantity.family() == UnitFamily.PEOPLE && persons != null ? persons : MetricNouns.of(quantity, kind);
+        Optional<String> told = clauses.of(fact, kind);
+        if (told.isPresent()) {
+            return told.get();
+        }
         Optional<String> after = objects.after(fact, kind);
         if (after.isPresent()) {
             return objects.isDescription(fact)
@@ -95,7 +108,7 @@ final class LabelRule {
             return "参加した" + subjects.inFront(fact).orElse("人") + "の割合";
         }
         if (quantity.family() == UnitFamily.GROUPS || quantity.family() == UnitFamily.ITEMS) {
-            return noun;
+            return clauses.topic(fact).map(topic -> topic + "の" + noun).orElse(noun);
         }
         return captionHead(fact, section)
                 .or(() -> subjects.inFront(fact))
@@ -103,13 +116,16 @@ final class LabelRule {
                 .orElse(quantity.isFrequency() ? "実施" + noun : noun);
     }
 
-    /** 約30名の住民が参加: 住民の参加者. */
+    /** 約30名の住民が参加: 参加した住民. */
     private static String described(String who, String noun, Fact fact, MetricKind kind) {
         boolean acted = kind == MetricKind.PARTICIPANTS || kind == MetricKind.USERS;
         boolean named = who.contains(noun.substring(0, Math.min(2, noun.length())));
-        return acted && !named && fact.quantity().family() == UnitFamily.PEOPLE
-                ? who + "の" + noun
-                : joined(who, noun, fact.quantity());
+        if (!acted || named || fact.quantity().family() != UnitFamily.PEOPLE) {
+            return joined(who, noun, fact.quantity());
+        }
+        return COUNTED.matcher(who).matches() || who.endsWith("連れ")
+                ? (kind == MetricKind.PARTICIPANTS ? "参加した" : "利用した") + who
+                : who + "の" + noun;
     }
 
     private Optional<String> captionHead(Fact fact, SectionKind section) {

@@ -44,7 +44,8 @@ final class MetricNouns {
             case FACTOR -> "倍率";
             case AMOUNT, COPIES -> "数量";
             case MEASURE -> AREAS.contains(quantity.unit()) ? "広さ" : "数";
-            case AGE, DATE, DURATION, PRICE, NAME -> "数";
+            case PRICE -> "金額";
+            case AGE, DATE, DURATION, NAME -> "数";
         };
     }
 

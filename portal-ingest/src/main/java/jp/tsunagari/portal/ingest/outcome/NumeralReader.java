@@ -183,7 +183,13 @@ final class NumeralReader {
             if (counter.isPresent()) {
                 mark = Counters.endOf(sentence, first, counter.get());
             }
-            if (mark >= sentence.length() || "~-".indexOf(sentence.text().charAt(mark)) < 0) {
+            if (mark >= sentence.length()) {
+                return Optional.empty();
+            }
+            if (sentence.text().charAt(mark) == '、' && mark == first.end()) {
+                return neighbour(sentence, first, mark + 1);
+            }
+            if ("~-".indexOf(sentence.text().charAt(mark)) < 0) {
                 return Optional.empty();
             }
             return numerals.readAt(sentence, mark + 1)
@@ -191,6 +197,15 @@ final class NumeralReader {
                             || counters.after(sentence, second)
                                     .filter(counter.get()::equals)
                                     .isPresent())
+                    .map(second -> new NumeralChain(List.of(first, second), true));
+        }
+
+        /** 二、三件 is from two to three. */
+        private Optional<NumeralChain> neighbour(Sentence sentence, Numeral first, int start) {
+            return numerals.readAt(sentence, start)
+                    .filter(second -> first.end() - first.start() == 1 && second.end() - second.start() == 1)
+                    .filter(second -> second.value().subtract(first.value()).compareTo(BigDecimal.ONE) == 0)
+                    .filter(second -> counters.after(sentence, second).isPresent())
                     .map(second -> new NumeralChain(List.of(first, second), true));
         }
 

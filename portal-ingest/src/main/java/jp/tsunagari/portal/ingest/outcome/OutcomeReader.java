@@ -36,7 +36,7 @@ public class OutcomeReader {
     public List<MetricReading> read(SourceText source, CaseStudy caseStudy) {
         List<MetricReading> readings = new ArrayList<>();
         for (CaseSection section : caseStudy.sections()) {
-            readings.addAll(read(source, section));
+            readings.addAll(SumRule.apply(read(source, section)));
         }
         return List.copyOf(readings);
     }
@@ -47,12 +47,15 @@ public class OutcomeReader {
         List<MetricReading> readings = new ArrayList<>();
         @Nullable Sentence previous = null;
         List<Quantity> before = List.of();
+        @Nullable String carried = null;
         for (Sentence sentence : sentences.read(passage)) {
             List<Quantity> found = quantities.read(sentence);
             for (int i = 0; i < found.size(); i++) {
                 Fact fact = new Fact(sentence, found, i, previous, before);
-                readings.add(builder.build(passage, section.kind(), footnote, fact));
+                readings.add(builder.build(passage, section.kind(), footnote, fact, carried));
             }
+            String own = builder.scopes.carriedBy(sentence);
+            carried = own == null ? carried : own;
             previous = sentence;
             before = found;
         }
@@ -77,7 +80,12 @@ public class OutcomeReader {
         private final LabelRule labels = new LabelRule();
         private final ScopeRule scopes = new ScopeRule();
 
-        MetricReading build(Passage passage, SectionKind section, @Nullable Footnote footnote, Fact fact) {
+        MetricReading build(
+                Passage passage,
+                SectionKind section,
+                @Nullable Footnote footnote,
+                Fact fact,
+                @Nullable String carried) {
             Quantity quantity = fact.quantity();
             Amount amount = quantity.amount();
             Optional<String> part = footnote == null ? Optional.empty() : footnote.part(fact);
@@ -95,7 +103,7 @@ public class OutcomeReader {
                             quantity.cumulative(),
                             quantity.baseline(),
                             quantity.planned()),
-                    scopes.scope(fact),
+                    scopes.scope(fact, kind.value(), carried),
                     new MetricQuote(
                             QuoteRule.quote(passage, fact),
                             section,

@@ -25,6 +25,9 @@ final class OutcomeRule {
             UnitFamily.COPIES,
             UnitFamily.HOURS);
 
+    /** Only the number before it is what is aimed at. */
+    private static final String AIM = "目指";
+
     private final OutcomeCues cues = new OutcomeCues();
 
     Verdict<Boolean> decide(Fact fact, SectionKind section, boolean noted) {
@@ -36,7 +39,7 @@ final class OutcomeRule {
             return background("history");
         }
         Optional<String> background = background(fact);
-        if (background.isPresent() && quantity.planned() == null && quantity.baseline() == null) {
+        if (background.isPresent() && quantity.planned() == null && !quantity.changed()) {
             return background("word", background.get());
         }
         if (section == SectionKind.RESULTS) {
@@ -81,8 +84,17 @@ final class OutcomeRule {
 
     /** A future word counts where the sentence does not end in the past. */
     private Optional<String> future(Sentence sentence, Quantity quantity) {
+        Optional<String> aim = cues.in(ownAfter(sentence, quantity), OutcomeCues.Meaning.FUTURE)
+                .filter(AIM::equals);
+        if (aim.isPresent()) {
+            return aim;
+        }
         String around = sentence.before(quantity.from()) + sentence.after(quantity.to());
         return cues.in(around, OutcomeCues.Meaning.FUTURE).filter(cue -> !endsInThePast(sentence));
+    }
+
+    private static String ownAfter(Sentence sentence, Quantity quantity) {
+        return sentence.between(quantity.to(), clauseEnd(sentence, quantity.to()));
     }
 
     private static int clauseStart(Sentence sentence, int from) {

@@ -48,7 +48,7 @@ final class Passage {
         List<Stretch> stretches = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             SourceLine line = lines.get(i);
-            FoldedText folded = PLAIN.fold(stripped(line.text()));
+            FoldedText folded = NumberRepair.repair(PLAIN.fold(stripped(line.text())));
             stretches.add(new Stretch(text.length(), line, folded));
             text.append(folded.toString());
             boolean ends = i + 1 < lines.size() && !runsOn(line.text().strip(), lines.get(i + 1), kind);

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param period what the amount is counted by (月), else null
  * @param baseline where it rose or fell from, else null
  * @param planned what had been planned, else null
- * @param plan whether the amount itself is what had been planned
+ * @param use what the sentence says of the amount beside how much it is
  */
 record Quantity(
         Amount amount,
@@ -25,7 +25,24 @@ record Quantity(
         @Nullable String period,
         @Nullable BigDecimal baseline,
         @Nullable BigDecimal planned,
-        boolean plan) {
+        Use use) {
+
+    /** What a sentence says of an amount. */
+    enum Use {
+        NONE,
+        /** It had been planned, or was the most that could be. */
+        PLAN,
+        /** It came to be so much from another value, which need not be told. */
+        CHANGED
+    }
+
+    boolean plan() {
+        return use == Use.PLAN;
+    }
+
+    boolean changed() {
+        return use == Use.CHANGED || baseline != null;
+    }
 
     UnitFamily family() {
         return amount.counter().family();
@@ -42,27 +59,27 @@ record Quantity(
     }
 
     Quantity risingFrom(BigDecimal value) {
-        return new Quantity(amount, from, to, precision, cumulative, period, value, planned, plan);
+        return new Quantity(amount, from, to, precision, cumulative, period, value, planned, use);
     }
 
     Quantity insteadOf(BigDecimal value) {
-        return new Quantity(amount, from, to, precision, cumulative, period, baseline, value, plan);
+        return new Quantity(amount, from, to, precision, cumulative, period, baseline, value, use);
     }
 
-    Quantity asPlan() {
-        return new Quantity(amount, from, to, precision, cumulative, period, baseline, planned, true);
+    Quantity asChanged() {
+        return new Quantity(amount, from, to, precision, cumulative, period, baseline, planned, Use.CHANGED);
+    }
+
+    Quantity startingAt(int start) {
+        return new Quantity(amount, start, to, precision, cumulative, period, baseline, planned, use);
+    }
+
+    Quantity exactly() {
+        return new Quantity(amount, from, to, Precision.EXACT, cumulative, period, baseline, planned, use);
     }
 
     Quantity beginning(Quantity first) {
         return new Quantity(
-                first.amount.upTo(amount),
-                first.from,
-                to,
-                precision,
-                first.cumulative,
-                period,
-                baseline,
-                planned,
-                plan);
+                first.amount.upTo(amount), first.from, to, precision, first.cumulative, period, baseline, planned, use);
     }
 }

@@ -44,16 +44,30 @@ final class QuantityReader {
         }
         List<Quantity> quantities = new ArrayList<>();
         int limit = 0;
+        @Nullable Quantity whole = null;
         for (Amount amount : amounts.read(sentence)) {
-            Quantity quantity = qualified(sentence, amount, limit);
+            Quantity quantity = ofWhole(sentence, qualified(sentence, amount, limit), whole);
+            whole = StopRule.isWhole(sentence, amount) ? quantity : null;
+            if (whole != null) {
+                continue;
+            }
             if (amount.counter().condition() != Condition.NEVER) {
                 limit = quantity.to();
             }
-            if (conditions.holds(sentence, quantity) && !stops.stops(sentence, amount)) {
+            if (conditions.holds(sentence, quantity)
+                    && !stops.stops(sentence, quantity)
+                    && !StopRule.describesPeople(sentence, quantity)) {
                 quantities.add(quantity);
             }
         }
         return List.copyOf(changes.apply(sentence, plans.apply(sentence, quantities)));
+    }
+
+    /** 62人中38人: the whole belongs to the words of its part. */
+    private static Quantity ofWhole(Sentence sentence, Quantity part, @Nullable Quantity whole) {
+        return whole != null && sentence.between(whole.to(), part.from()).matches("中(?:の|、)?")
+                ? part.startingAt(whole.from())
+                : part;
     }
 
     private Quantity qualified(Sentence sentence, Amount amount, int limit) {
@@ -78,7 +92,7 @@ final class QuantityReader {
                 prefix.period(),
                 null,
                 null,
-                plan);
+                plan ? Quantity.Use.PLAN : Quantity.Use.NONE);
     }
 
     /** Walks back from a number over 約, 計, 延べ, 毎月 and the like. */

@@ -2,11 +2,13 @@ package jp.tsunagari.portal.ingest.outcome;
 
 import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.tsunagari.portal.ingest.outcome.AmountReader.Amount;
 import jp.tsunagari.portal.ingest.outcome.Counters.Condition;
 import jp.tsunagari.portal.ingest.outcome.WordList.Place;
 import jp.tsunagari.portal.ingest.outcome.WordList.PlacedWords;
+import jp.tsunagari.portal.outcome.Precision;
 
 /** Contexts in which a number counts nothing: 第1回, 3回目, 2本柱, STEP1. */
 final class StopRule {
@@ -14,14 +16,61 @@ final class StopRule {
     private final PlacedWords contexts = new PlacedWords("stop-contexts.csv");
     private final WordList more = new WordList("one-more.csv");
 
-    boolean stops(Sentence sentence, Amount amount) {
+    /** What a rate is for: 1回に8人, 1日最大39名, 1口5,000円. */
+    private static final Pattern BASE = Pattern.compile("に(?:平均|最大|約|つき)?[0-9約]|(?:平均|最大|およそ|概ね|約)[0-9]");
+
+    private static final Pattern PRICE = Pattern.compile("[0-9][0-9,]*[千万]?円|[0-9]+(?:分|時間)(?![のか])");
+    private static final Pattern HABIT = Pattern.compile("の[^0-9]{1,20}?[0-9].*(?<![ただ])");
+    private static final Pattern PART = Pattern.compile("中(?:の|、)?(?:約|およそ)?[0-9一二三四五六七八九十]");
+    private static final Pattern DIFFERENCE = Pattern.compile(".*(?:比|比較して|比べて?)[ :]?[+±-]");
+    private static final Pattern HELD = Pattern.compile("(?:の)?(?:開催|実施|開|行|集|活動|訪問|運営|提供|配|巡)");
+
+    boolean stops(Sentence sentence, Quantity quantity) {
+        Amount amount = quantity.amount();
         return isPartOfCode(sentence, amount.start())
+                || (!quantity.isFrequency() && isBase(sentence, amount))
+                || isDifference(sentence, amount.start())
                 || isOneIn(sentence, amount)
                 || isOneMore(sentence, amount)
                 || isVagueRange(sentence, amount.start())
                 || contexts.is(sentence.between(amount.start(), amount.end()))
                 || contexts.endingAt(sentence, amount.start()).isPresent()
                 || contexts.startingAt(sentence, amount.end()).isPresent();
+    }
+
+    /** 62人中38人: the number of all who are counted, when it comes only as the whole of a part. */
+    static boolean isWhole(Sentence sentence, Amount amount) {
+        return PART.matcher(sentence.text())
+                .region(amount.end(), sentence.length())
+                .lookingAt();
+    }
+
+    /** 月1回以上来る方 tells of the people and not how often something is held. */
+    static boolean describesPeople(Sentence sentence, Quantity quantity) {
+        boolean limit = quantity.precision() == Precision.AT_LEAST || quantity.precision() == Precision.AT_MOST;
+        return quantity.isFrequency()
+                && ((limit
+                                && !HELD.matcher(sentence.text())
+                                        .region(quantity.to(), sentence.length())
+                                        .lookingAt())
+                        || sentence.startsWith("ずつ", quantity.to()));
+    }
+
+    private static boolean isBase(Sentence sentence, Amount amount) {
+        Matcher after = PRICE.matcher(sentence.text()).region(amount.end(), sentence.length());
+        if (after.lookingAt()) {
+            return true;
+        }
+        return amount.value().compareTo(BigDecimal.ONE) == 0
+                && amount.valueTo() == null
+                && (after.usePattern(BASE).lookingAt()
+                        || (amount.counter().surface().equals("回")
+                                && after.usePattern(HABIT).matches()));
+    }
+
+    /** 前年度比+65名 repeats what the two years say. */
+    private static boolean isDifference(Sentence sentence, int start) {
+        return DIFFERENCE.matcher(sentence.between(start - 10, start)).matches();
     }
 
     /** 10人に1人 tells a share in round figures. */
@@ -59,6 +108,11 @@ final class StopRule {
     static final class ConditionRule {
 
         private static final int MAX_DISTANCE = 8;
+        private static final int MAX_TOPIC_DISTANCE = 40;
+        private static final Pattern SCORE_TOPIC =
+                Pattern.compile("(?:平均点|得点|スコア|尺度|点数|満足度|評価|指標)[^。]*[0-9]点?[^。0-9]*$");
+        private static final Pattern PRICE_WORDS =
+                Pattern.compile("(?:あたり|当たり|につき|参加費|会費|料金?|上限|最大|単価|[1一](?:人|口|回|枚|個|食|世帯|団体))[^、。0-9]*$");
         private static final BigDecimal LAST_OF_MONTH = BigDecimal.valueOf(31);
         private static final Pattern MONTH = Pattern.compile(".*(?:[0-9一二三四五六七八九十]月|同月)");
 
@@ -71,7 +125,9 @@ final class StopRule {
                 case NEVER -> false;
                 case FREQUENCY -> quantity.isFrequency();
                 case SESSION -> quantity.isFrequency() || isSession(sentence, quantity);
-                case CHANGE, SCORE, CUMULATIVE -> isNear(condition, sentence, quantity);
+                case SCORE -> isNear(condition, sentence, quantity) || isScoreTopic(sentence, quantity);
+                case MONEY -> isNear(condition, sentence, quantity) && !isPrice(sentence, quantity);
+                case CHANGE, CUMULATIVE -> isNear(condition, sentence, quantity);
             };
         }
 
@@ -91,6 +147,21 @@ final class StopRule {
                             Place.BEFORE,
                             Condition.SESSION,
                             sentence.between(amount.start() - MAX_DISTANCE, amount.start()));
+        }
+
+        /** 平均点は48.2点から43.6点に: what both numbers are about. */
+        private static boolean isScoreTopic(Sentence sentence, Quantity quantity) {
+            int start = quantity.amount().start();
+            return SCORE_TOPIC
+                    .matcher(sentence.between(start - MAX_TOPIC_DISTANCE, start))
+                    .find();
+        }
+
+        private static boolean isPrice(Sentence sentence, Quantity quantity) {
+            int start = quantity.amount().start();
+            return PRICE_WORDS
+                    .matcher(sentence.between(start - MAX_TOPIC_DISTANCE, start))
+                    .find();
         }
 
         private boolean isNear(Condition condition, Sentence sentence, Quantity quantity) {
