@@ -36,6 +36,11 @@ public record MetricScope(
         return new MetricScope(basis, null, null, null, null);
     }
 
+    /** The same of someone or something else. */
+    public MetricScope withSubject(@Nullable String other) {
+        return new MetricScope(basis, basisOf, people, period, other);
+    }
+
     /** The same with people counted otherwise. */
     public MetricScope withPeople(@Nullable PeopleCount counted) {
         return new MetricScope(basis, basisOf, counted, period, subject);

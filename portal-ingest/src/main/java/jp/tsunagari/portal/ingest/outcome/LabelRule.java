@@ -9,6 +9,7 @@ import jp.tsunagari.portal.ingest.outcome.KindRule.KindVerdict;
 import jp.tsunagari.portal.ingest.outcome.SubjectReader.ObjectReader;
 import jp.tsunagari.portal.outcome.MetricKind;
 import jp.tsunagari.portal.shared.SectionKind;
+import org.jspecify.annotations.Nullable;
 
 /** Names a figure as a person would: 相談者数, 交流会の参加者, 体験学習の実施回数. */
 final class LabelRule {
@@ -46,6 +47,17 @@ final class LabelRule {
             return label + "(計画)";
         }
         return isDistinct(fact) ? label + "(実人数)" : label + each(fact);
+    }
+
+    /** Who or what a figure of that name counts: 交流会の参加者 counts 参加者, 体験学習の実施回数 体験学習. */
+    static @Nullable String subjectOf(String label) {
+        String bare = label.replaceAll("[(（][^()（）]*[)）]$", "");
+        String counted = bare.replaceAll("(?<=[者員人])数$|の(?:実施回数|開催回数|実施日数|頻度|割合|件数|金額|数量|数|広さ|種類)$|(?<=相談)件数$", "");
+        boolean group = AGE_GROUP.matcher(bare.replaceAll("の.*", "")).matches();
+        String subject = counted.equals(bare) && counted.endsWith("者") && !group
+                ? counted.replaceAll(".*[の](?=[^の]{2,}$)", "")
+                : counted;
+        return subject.isEmpty() ? null : subject;
     }
 
     /** 参加者のうち女性; without the number words of the whole. */
@@ -109,6 +121,9 @@ final class LabelRule {
         }
         if (quantity.family() == UnitFamily.GROUPS || quantity.family() == UnitFamily.ITEMS) {
             return clauses.topic(fact).map(topic -> topic + "の" + noun).orElse(noun);
+        }
+        if (quantity.family() == UnitFamily.PLACES && fact.after().startsWith("を対象に")) {
+            return subjects.inFront(fact).map(where -> "対象の" + where).orElse("対象の" + noun);
         }
         return captionHead(fact, section)
                 .or(() -> subjects.inFront(fact))

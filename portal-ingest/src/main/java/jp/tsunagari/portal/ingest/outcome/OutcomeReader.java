@@ -1,5 +1,6 @@
 package jp.tsunagari.portal.ingest.outcome;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import jp.tsunagari.portal.ingest.casestudy.CaseStudy;
 import jp.tsunagari.portal.ingest.casestudy.CaseStudy.CaseSection;
 import jp.tsunagari.portal.ingest.outcome.AmountReader.Amount;
 import jp.tsunagari.portal.ingest.outcome.KindRule.KindVerdict;
+import jp.tsunagari.portal.ingest.outcome.LabelMarks.Marked;
 import jp.tsunagari.portal.ingest.outcome.OutcomeRule.Verdict;
 import jp.tsunagari.portal.ingest.source.SourceText;
 import jp.tsunagari.portal.ingest.source.SourceText.SourceLine;
@@ -14,6 +16,8 @@ import jp.tsunagari.portal.outcome.MetricAmount;
 import jp.tsunagari.portal.outcome.MetricOrigin;
 import jp.tsunagari.portal.outcome.MetricQuote;
 import jp.tsunagari.portal.outcome.OutcomeMetric;
+import jp.tsunagari.portal.outcome.PeopleCount;
+import jp.tsunagari.portal.outcome.Precision;
 import jp.tsunagari.portal.shared.SectionKind;
 import jp.tsunagari.portal.text.Brackets;
 import jp.tsunagari.portal.text.Sentences;
@@ -34,17 +38,27 @@ public class OutcomeReader {
 
     /** All figures in the order of the document, outcomes and background, each with the reason for its reading. */
     public List<MetricReading> read(SourceText source, CaseStudy caseStudy) {
-        List<MetricReading> readings = new ArrayList<>();
+        List<Marked> readings = new ArrayList<>();
         for (CaseSection section : caseStudy.sections()) {
             readings.addAll(SumRule.apply(read(source, section)));
         }
-        return List.copyOf(readings);
+        return LabelMarks.unique(readings);
     }
 
-    private List<MetricReading> read(SourceText source, CaseSection section) {
+    /** Every number of the lines of a section that became no figure, with the reason. */
+    public List<PassedNumber> passedOver(List<SourceLine> lines, SectionKind kind) {
+        Passage passage = Passage.of(lines, kind);
+        List<PassedNumber> passed = new ArrayList<>();
+        for (Sentence sentence : sentences.read(passage)) {
+            passed.addAll(PassedNumber.in(passage, sentence, quantities.read(sentence)));
+        }
+        return List.copyOf(passed);
+    }
+
+    private List<Marked> read(SourceText source, CaseSection section) {
         Passage passage = Passage.of(lines(source, section), section.kind());
         @Nullable Footnote footnote = Footnote.in(passage.text()).orElse(null);
-        List<MetricReading> readings = new ArrayList<>();
+        List<Marked> readings = new ArrayList<>();
         @Nullable Sentence previous = null;
         List<Quantity> before = List.of();
         @Nullable String carried = null;
@@ -52,7 +66,9 @@ public class OutcomeReader {
             List<Quantity> found = quantities.read(sentence);
             for (int i = 0; i < found.size(); i++) {
                 Fact fact = new Fact(sentence, found, i, previous, before);
-                readings.add(builder.build(passage, section.kind(), footnote, fact, carried));
+                readings.add(new Marked(
+                        builder.build(passage, section.kind(), footnote, fact, carried),
+                        LabelMarks.of(fact, section.kind())));
             }
             String own = builder.scopes.carriedBy(sentence);
             carried = own == null ? carried : own;
@@ -103,7 +119,7 @@ public class OutcomeReader {
                             quantity.cumulative(),
                             quantity.baseline(),
                             quantity.planned()),
-                    scopes.scope(fact, kind.value(), carried),
+                    scopes.scope(fact, kind.value(), carried).withSubject(LabelRule.subjectOf(label)),
                     new MetricQuote(
                             QuoteRule.quote(passage, fact),
                             section,
@@ -230,6 +246,69 @@ public class OutcomeReader {
             if (!sentence.isBlank()) {
                 sentences.add(new Sentence(sentence, start, () -> words.of(sentence)));
             }
+        }
+    }
+
+    /** The parts of a sum that is 延べ are 延べ: のべ230名 of 29名 and 201名; age groups that add up to 延べ1,113人. */
+    private static final class SumRule {
+
+        private static final int MAX_PARTS = 15;
+        private static final List<String> PEOPLE = List.of("人", "名", "名様");
+
+        private SumRule() {}
+
+        /** @param readings of one section, in their order */
+        static List<Marked> apply(List<Marked> readings) {
+            List<Integer> counts = new ArrayList<>();
+            for (int i = 0; i < readings.size(); i++) {
+                OutcomeMetric metric = readings.get(i).reading().metric();
+                if (PEOPLE.contains(metric.unit()) && isPlain(metric.amount())) {
+                    counts.add(i);
+                }
+            }
+            List<Marked> result = new ArrayList<>(readings);
+            for (int at = 0; at < counts.size(); at++) {
+                OutcomeMetric sum = readings.get(counts.get(at)).reading().metric();
+                if (sum.cumulative()) {
+                    mark(counts, at, 1, result);
+                    mark(counts, at, -1, result);
+                }
+            }
+            return List.copyOf(result);
+        }
+
+        private static boolean isPlain(MetricAmount amount) {
+            return amount.precision() == Precision.EXACT && amount.valueTo() == null && amount.baseline() == null;
+        }
+
+        /** The figures next to the sum, on one side of it, as far as they add up to it. */
+        private static void mark(List<Integer> counts, int sum, int step, List<Marked> result) {
+            BigDecimal open = result.get(counts.get(sum)).reading().metric().value();
+            List<Integer> parts = new ArrayList<>();
+            for (int at = sum + step; at >= 0 && at < counts.size() && parts.size() < MAX_PARTS; at += step) {
+                OutcomeMetric part = result.get(counts.get(at)).reading().metric();
+                if (part.scope().people() != null || part.value().signum() == 0) {
+                    return;
+                }
+                open = open.subtract(part.value());
+                parts.add(counts.get(at));
+                if (open.signum() <= 0) {
+                    break;
+                }
+            }
+            if (open.signum() == 0 && parts.size() > 1) {
+                parts.forEach(part -> result.set(part, cumulative(result.get(part))));
+            }
+        }
+
+        private static Marked cumulative(Marked marked) {
+            MetricReading reading = marked.reading();
+            List<MessageSourceResolvable> reasons = new ArrayList<>(reading.reasons());
+            reasons.add(MetricReading.reason("part-of-cumulative"));
+            OutcomeMetric metric = reading.metric();
+            return new Marked(
+                    new MetricReading(metric.withScope(metric.scope().withPeople(PeopleCount.CUMULATIVE)), reasons),
+                    marked.marks());
         }
     }
 }

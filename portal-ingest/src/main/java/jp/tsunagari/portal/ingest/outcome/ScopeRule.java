@@ -17,7 +17,7 @@ final class ScopeRule {
     private static final String FILLER = "[^0-9、。してただ]{0,14}$";
 
     private static final Pattern EACH_SESSION =
-            Pattern.compile("(?:毎回|各回|(?<![0-9])[1一](?:回|晩|開催|講座|会場)(?:あたり|当たり|につき|の|に|平均)?)" + FILLER);
+            Pattern.compile("(?:毎回|各回|(?<![0-9第])[1一](?:回|晩|開催|講座|会場)(?:あたり|当たり|につき|の|に|平均)?)" + FILLER);
     private static final Pattern EACH_PERIOD = Pattern.compile(
             "(?:毎(?<every>日|週|月|年|朝|晩)|(?<![0-9])[1一](?:か|ヶ|カ|ケ|箇)?(?<one>日|週間?|月)(?:あたり|当たり|につき|の|に|平均)?"
                     + "|(?<bare>月|週|日|年)(?:あたり|当たり|平均)(?:の)?|(?<most>多い|少ない)月は|(?<day>[土日平祝]日?|[月火水木金]曜日?|土曜日?|日曜日?)は)"

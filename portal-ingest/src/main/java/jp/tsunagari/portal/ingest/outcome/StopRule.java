@@ -17,9 +17,13 @@ final class StopRule {
     private final WordList more = new WordList("one-more.csv");
 
     /** What a rate is for: 1回に8人, 1日最大39名, 1口5,000円. */
-    private static final Pattern BASE = Pattern.compile("に(?:平均|最大|約|つき)?[0-9約]|(?:平均|最大|およそ|概ね|約)[0-9]");
+    private static final Pattern BASE = Pattern.compile(
+            "に(?:平均|最大|約|つき)?[0-9約]|(?:平均|最大|およそ|概ね|約)[0-9]|[0-9]{1,4}(?:[~-][0-9]{1,4})?(?:人|名|食|件|組|世帯)");
 
     private static final Pattern PRICE = Pattern.compile("[0-9][0-9,]*[千万]?円|[0-9]+(?:分|時間)(?![のか])");
+    /** 1名×2時間 is how something is offered. */
+    private static final Pattern TIMES = Pattern.compile(" ?[×x✕*] ?[0-9]");
+
     private static final Pattern HABIT = Pattern.compile("の[^0-9]{1,20}?[0-9].*(?<![ただ])");
     private static final Pattern PART = Pattern.compile("中(?:の|、)?(?:約|およそ)?[0-9一二三四五六七八九十]");
     private static final Pattern DIFFERENCE = Pattern.compile(".*(?:比|比較して|比べて?)[ :]?[+±-]");
@@ -57,6 +61,11 @@ final class StopRule {
     }
 
     private static boolean isBase(Sentence sentence, Amount amount) {
+        if (TIMES.matcher(sentence.text())
+                .region(amount.end(), sentence.length())
+                .lookingAt()) {
+            return true;
+        }
         Matcher after = PRICE.matcher(sentence.text()).region(amount.end(), sentence.length());
         if (after.lookingAt()) {
             return true;

@@ -2,6 +2,7 @@ package jp.tsunagari.portal.ingest.outcome;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import jp.tsunagari.portal.ingest.outcome.Counters.UnitFamily;
 import jp.tsunagari.portal.outcome.MetricKind;
 import jp.tsunagari.portal.text.Word;
@@ -14,6 +15,9 @@ final class SubjectReader {
     private static final int MAX_CLAUSE_LENGTH = 25;
     private static final int MAX_CAPTION_LENGTH = 100;
     private static final List<String> SOURCES = List.of("から", "まで", "より", "を中心", "とともに", "と共に");
+
+    /** 前回より12名多い says how it changed, not who it is. */
+    private static final Pattern COMPARED = Pattern.compile(".*(?:より|に比べ).*(?:多い|少ない|上回る|下回る)");
 
     private final WordList generic = new WordList("generic-nouns.csv");
 
@@ -128,7 +132,10 @@ final class SubjectReader {
                 && !words.get(first).is("動詞")) {
             first++;
         }
-        return first >= index || end - words.get(first).start() < MIN_CLAUSE_LENGTH
+        return first >= index
+                        || end - words.get(first).start() < MIN_CLAUSE_LENGTH
+                        || COMPARED.matcher(sentence.between(words.get(first).start(), end))
+                                .matches()
                 ? Optional.empty()
                 : Optional.of(sentence.between(words.get(first).start(), end));
     }
