@@ -219,9 +219,6 @@ record InitiativeJson(
                     allowableValues = {"exact", "about", "atLeast", "atMost"})
             String precision,
 
-            @Schema(description = "api.schema.outcome-metric.cumulative")
-            boolean cumulative,
-
             @JsonUnwrapped Scope scope,
 
             @Schema(description = "api.schema.outcome-metric.baseline") @Nullable
@@ -255,8 +252,7 @@ record InitiativeJson(
                     PlainNumber.ofNullable(metric.valueTo()),
                     metric.unit(),
                     metric.precision().code(),
-                    metric.cumulative(),
-                    Scope.of(metric.scope()),
+                    Scope.of(metric),
                     PlainNumber.ofNullable(metric.baseline()),
                     PlainNumber.ofNullable(metric.planned()),
                     metric.quote(),
@@ -269,6 +265,9 @@ record InitiativeJson(
         /** Over what, of whom and when a figure counts; fields as in {@link MetricScope}. */
         @Schema(name = "OutcomeMetricScope")
         record Scope(
+                @Schema(description = "api.schema.outcome-metric.cumulative")
+                boolean cumulative,
+
                 @Schema(
                         description = "api.schema.outcome-metric.basis",
                         allowableValues = {"total", "perSession", "perPeriod", "stock", "change", "share"})
@@ -290,10 +289,12 @@ record InitiativeJson(
                 @Schema(description = "api.schema.outcome-metric.subject") @Nullable
                 String subject) {
 
-            static Scope of(MetricScope scope) {
+            static Scope of(OutcomeMetric metric) {
+                MetricScope scope = metric.scope();
                 MetricBasis basis = scope.basis();
                 PeopleCount people = scope.people();
                 return new Scope(
+                        metric.cumulative(),
                         basis == null ? null : basis.code(),
                         scope.basisOf(),
                         people == null ? null : people.code(),
