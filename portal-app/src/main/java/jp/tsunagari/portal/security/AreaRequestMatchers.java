@@ -14,6 +14,7 @@ final class AreaRequestMatchers {
         "/",
         "/initiatives",
         "/initiatives/*",
+        "/initiatives/*/source",
         "/organisations",
         "/organisations/*",
         "/regions",

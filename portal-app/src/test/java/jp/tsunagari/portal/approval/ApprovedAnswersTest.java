@@ -53,6 +53,8 @@ class ApprovedAnswersTest {
             initiative-switch     | 200 | /initiatives/2025-switch
             initiative-watalis    | 200 | /initiatives/2025-watalis
             initiative-workfare   | 200 | /initiatives/2025-ワークフェア
+            original              | 200 | /initiatives/2025-watalis/source
+            original-marked       | 200 | /initiatives/2025-ワークフェア/source?at=243
             organisations         | 200 | /organisations
             organisation          | 200 | /organisations/watalis
             regions               | 200 | /regions

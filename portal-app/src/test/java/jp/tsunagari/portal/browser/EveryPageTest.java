@@ -48,6 +48,7 @@ class EveryPageTest {
             "/about/terms",
             "/about/privacy",
             "/about/help",
+            "/initiatives/2025-watalis/source",
             "/api-docs",
             "/login",
             "/login?error");
@@ -107,8 +108,14 @@ class EveryPageTest {
     @Test
     void reflowsAtFourHundredPercent() {
         try (Visit visit = CHROMIUM.visit(port, 320)) {
-            for (String path :
-                    List.of("/", "/initiatives", "/regions", "/about", "/about/reading", "/initiatives/2025-watalis")) {
+            for (String path : List.of(
+                    "/",
+                    "/initiatives",
+                    "/regions",
+                    "/about",
+                    "/about/reading",
+                    "/initiatives/2025-watalis",
+                    "/initiatives/2025-watalis/source?at=539")) {
                 visit.open(path, 200).expectWellMade();
             }
         }

@@ -71,7 +71,8 @@ class LinkedData {
                                 .map(phrase -> Node.of("Audience").with("audienceType", phrase))
                                 .toList())
                 .with("keywords", keywords(card))
-                .with("datePublished", page.dates().published().toString())
+                // The day of the catalogue's page; it says nothing of when the document was published.
+                .with("sdDatePublished", page.dates().published().toString())
                 .with("dateModified", card.updatedAt().toString())
                 .with("license", DataLicence.ADDRESS)
                 .with("creditText", messages.get(DataLicence.ATTRIBUTION_KEY))

@@ -88,30 +88,43 @@ final class FieldOrigins {
     private void add(CardField<?, ?> field, int before) {
         SourceLines lines = source;
         if (lines == null || provenance.edited(field.name())) {
-            origins.add(new FieldOrigin(messages.get(field.messageKey()), null, null, edited.get(field.name())));
+            origins.add(new FieldOrigin(
+                    field.name(), messages.get(field.messageKey()), null, null, edited.get(field.name())));
             return;
         }
         int last = before > lines.firstLine() ? Math.min(lines.lastLine(), before - 1) : lines.lastLine();
-        origins.add(new FieldOrigin(messages.get(field.messageKey()), lines.firstLine(), last, null));
+        origins.add(new FieldOrigin(field.name(), messages.get(field.messageKey()), lines.firstLine(), last, null));
     }
 
     private void add(InitiativeSection section) {
         boolean typed = source == null || section.firstLine() == null || provenance.edited(section);
         origins.add(
                 typed
-                        ? new FieldOrigin(section.heading(), null, null, edited.get(InitiativeShape.SECTIONS.name()))
-                        : new FieldOrigin(section.heading(), section.firstLine(), section.lastLine(), null));
+                        ? new FieldOrigin(
+                                InitiativeShape.SECTIONS.name(),
+                                section.heading(),
+                                null,
+                                null,
+                                edited.get(InitiativeShape.SECTIONS.name()))
+                        : new FieldOrigin(
+                                section.firstLine() + "-" + section.lastLine(),
+                                section.heading(),
+                                section.firstLine(),
+                                section.lastLine(),
+                                null));
     }
 
     /**
      * Where a field of a page is from: lines of the document, or the organisation.
      *
+     * @param key names it in the address of its original text: the field's name, or the lines of a part of the text
      * @param label of the field, or the heading of a part of the text
      * @param firstLine of the document; null for what the organisation has typed
      * @param lastLine inclusive; null as for the first line
      * @param editedAt when the organisation last changed it; null for what is from the document, and where that is not known
      */
     public record FieldOrigin(
+            String key,
             String label,
             @Nullable Integer firstLine,
             @Nullable Integer lastLine,

@@ -42,6 +42,11 @@ public record Figure(
         return wording.after();
     }
 
+    /** Names it in the address of its original text; empty for a figure that a person typed. */
+    public String at() {
+        return line == null ? "" : line + ":" + label;
+    }
+
     /** In one line: 延べ約1,113人. */
     public String inWords() {
         return before() + number() + unit() + after();

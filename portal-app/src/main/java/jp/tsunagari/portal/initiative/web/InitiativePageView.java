@@ -82,5 +82,10 @@ public record InitiativePageView(
             warnings = List.copyOf(warnings);
             origins = List.copyOf(origins);
         }
+
+        /** Whether a line is among those that the page of the original text shows. */
+        public boolean hasLine(int line) {
+            return source != null && line >= source.firstLine() && line <= source.lastLine();
+        }
     }
 }

@@ -1,6 +1,7 @@
 package jp.tsunagari.portal.initiative.web;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -73,6 +74,15 @@ final class PageNotes {
                 .map(InitiativeSection::firstLine)
                 .filter(Objects::nonNull)
                 .allMatch(first -> line < first);
+    }
+
+    /** All of them, in the order of the document. */
+    List<PublicNote> all() {
+        return notes.stream()
+                .map(Placed::note)
+                .distinct()
+                .sorted(Comparator.comparingInt(PublicNote::line))
+                .toList();
     }
 
     public List<PublicNote> title() {

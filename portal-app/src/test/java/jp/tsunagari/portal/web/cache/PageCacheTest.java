@@ -76,7 +76,15 @@ class PageCacheTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/initiatives", "/organisations", "/regions/01", "/api/v1/initiatives"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/initiatives",
+                "/initiatives/2025-watalis/source?at=539",
+                "/organisations",
+                "/regions/01",
+                "/api/v1/initiatives"
+            })
     void theSamePageIsMadeOnce(String path) {
         // An address that no other test asks for; the API refuses parameters that it does not know.
         String fresh = path + (path.startsWith("/api/") ? "?size=99" : "?once=" + path.length());

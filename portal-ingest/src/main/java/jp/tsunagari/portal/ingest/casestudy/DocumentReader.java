@@ -38,6 +38,11 @@ public class DocumentReader {
                 new CaseWarnings(forms));
     }
 
+    /** The document without contacts of persons, line by line the same as what is read of it. */
+    public SourceText withoutContacts(SourceText source) {
+        return WithheldContacts.of(source, contacts).text();
+    }
+
     /** All cases of the document. The same text always gives the same reading. */
     public DocumentReading read(SourceText source) {
         WithheldContacts withheld = WithheldContacts.of(source, contacts);

@@ -51,7 +51,12 @@ record WithheldContacts(SourceText text, List<Place> places) {
                 ? new WithheldContacts(source, places)
                 : new WithheldContacts(
                         new SourceText(
-                                source.documentName(), source.sha256(), source.encoding(), lines, source.leftOut()),
+                                source.documentName(),
+                                source.sha256(),
+                                source.encoding(),
+                                lines,
+                                source.leftOut(),
+                                source.pageStarts()),
                         distinct(places));
     }
 

@@ -31,6 +31,38 @@ final class LineSplitter {
         return lines;
     }
 
+    /**
+     * The first line of each page, where form feeds part pages; empty for a text without any. What comes after a form
+     * feed in the middle of a line is on the page of that line.
+     */
+    static List<Integer> pageStarts(String text) {
+        List<Integer> starts = new ArrayList<>();
+        int line = 1;
+        boolean blank = true;
+        boolean parted = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\n' || (c == '\r' && !text.startsWith("\r\n", i))) {
+                line++;
+                blank = true;
+            } else if (c == '\f') {
+                parted = true;
+                starts.add(blank ? line : line + 1);
+            } else if (!Character.isWhitespace(c)) {
+                blank = false;
+            }
+        }
+        if (!parted) {
+            return List.of();
+        }
+        starts.add(0, 1);
+        // A form feed at the very end closes the last page and opens none.
+        if (text.substring(text.lastIndexOf('\f')).isBlank()) {
+            starts.remove(starts.size() - 1);
+        }
+        return List.copyOf(starts);
+    }
+
     private static void add(String line, List<SourceLine> lines) {
         lines.add(new SourceLine(lines.size() + 1, isPlain(line) ? line : cleaned(line)));
     }

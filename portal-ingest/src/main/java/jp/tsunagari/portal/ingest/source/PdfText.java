@@ -53,6 +53,7 @@ final class PdfText {
         StringBuilder text = new StringBuilder();
         for (PdfPage page : pages) {
             page.appendTo(text);
+            text.append('\f');
         }
         return text.toString();
     }

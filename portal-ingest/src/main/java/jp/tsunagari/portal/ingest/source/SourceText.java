@@ -1,6 +1,8 @@
 package jp.tsunagari.portal.ingest.source;
 
+import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A document as text.
@@ -10,18 +12,32 @@ import java.util.List;
  * @param encoding name of the character set that the bytes were read with; {@code PDF} or {@code DOCX} for these formats
  * @param lines every line in order, the blank ones included
  * @param leftOut what the file shows and is no line: heads and feet of its pages, notes
+ * @param pageStarts the number of the first line of each page, in order; empty where the document has no pages
  */
 public record SourceText(
-        String documentName, String sha256, String encoding, List<SourceLine> lines, List<LeftOut> leftOut) {
+        String documentName,
+        String sha256,
+        String encoding,
+        List<SourceLine> lines,
+        List<LeftOut> leftOut,
+        List<Integer> pageStarts) {
 
     public SourceText {
         lines = List.copyOf(lines);
         leftOut = List.copyOf(leftOut);
+        pageStarts = List.copyOf(pageStarts);
     }
 
-    /** A text without anything left out. */
+    /** A text without pages and without anything left out. */
     public SourceText(String documentName, String sha256, String encoding, List<SourceLine> lines) {
-        this(documentName, sha256, encoding, lines, List.of());
+        this(documentName, sha256, encoding, lines, List.of(), List.of());
+    }
+
+    /** The page that a line is on, from 1; null where the document has no pages. */
+    public @Nullable Integer page(int line) {
+        // After the last of those that are equal: blank pages begin where the next one does.
+        int page = -Collections.binarySearch(pageStarts, line, (start, wanted) -> start <= wanted ? -1 : 1) - 1;
+        return page == 0 ? null : page;
     }
 
     /**

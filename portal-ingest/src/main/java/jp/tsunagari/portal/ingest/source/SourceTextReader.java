@@ -36,7 +36,12 @@ public class SourceTextReader {
             throw new UnreadableDocumentException("source.too-many-lines", name, String.valueOf(MAX_LINES / 10_000));
         }
         return new SourceText(
-                name, Sha256.of(bytes), decoded.encoding(), LineSplitter.split(decoded.text()), decoded.leftOut());
+                name,
+                Sha256.of(bytes),
+                decoded.encoding(),
+                LineSplitter.split(decoded.text()),
+                decoded.leftOut(),
+                LineSplitter.pageStarts(decoded.text()));
     }
 
     private DecodedText decode(String name, byte[] bytes) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import jp.tsunagari.portal.ingest.casestudy.CaseStudy;
 import jp.tsunagari.portal.ingest.casestudy.DocumentReader;
 import jp.tsunagari.portal.ingest.source.SourceText.SourceLine;
@@ -58,6 +59,27 @@ class DocumentFormatsTest {
                                 .map(CaseStudy::title)
                                 .toList());
         assertThat(cases.read(source).cases().get(0).organisation().coreName()).isEqualTo("北海道社会的事業所支援機構");
+    }
+
+    /** Others for each line: what is alike on every page is left out. */
+    private static String words(int line) {
+        return "" + (char) ('一' + 7 * line) + (char) ('並' + 11 * line) + (char) ('人' + 5 * line);
+    }
+
+    @Test
+    void everyLineOfAPdfIsOnAPage() throws Exception {
+        List<String> lines =
+                IntStream.range(0, 100).mapToObj(line -> words(line) + line).toList();
+        SourceText source = reader.read("a.pdf", PdfDocuments.of(lines));
+        List<String> onPages = source.lines().stream()
+                .filter(line -> !line.isBlank())
+                .map(line -> line.text().replaceAll("[^0-9]", "") + "/" + source.page(line.number()))
+                .toList();
+        assertThat(onPages).hasSize(100).allSatisfy(line -> {
+            String[] parts = line.split("/", -1);
+            assertThat(Integer.parseInt(parts[1]))
+                    .isEqualTo(Integer.parseInt(parts[0]) / PdfDocuments.LINES_PER_PAGE + 1);
+        });
     }
 
     @Test

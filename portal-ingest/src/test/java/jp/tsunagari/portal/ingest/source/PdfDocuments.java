@@ -22,7 +22,7 @@ import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 /** PDFs with Japanese text in a font that every reader knows by name, so that none has to be embedded. */
 public final class PdfDocuments {
 
-    private static final int LINES_PER_PAGE = 40;
+    static final int LINES_PER_PAGE = 40;
     private static final int PAGE_HEIGHT = 792;
 
     static final AccessPermission NO_EXTRACTION = withoutExtraction();

@@ -98,4 +98,18 @@ class SourceTextReaderTest {
                         problem ->
                                 assertThat(Messages.ofClasspath().get(problem)).contains("a.txt", reason));
     }
+
+    @Test
+    void formFeedsPartPages() {
+        SourceText text = pages("一\n二\n\f三\n四\f五\n六\n\f");
+        assertThat(text.lines().stream().map(line -> text.page(line.number()))).containsExactly(1, 1, 2, 2, 3, 3);
+        assertThat(pages("一\r\n\f二\f\r\n三").pageStarts()).containsExactly(1, 2, 3);
+        assertThat(pages("一\n二").page(1)).as("a text without pages").isNull();
+        SourceText blankPage = pages("一\n\f\f三");
+        assertThat(blankPage.page(2)).isEqualTo(3);
+    }
+
+    private SourceText pages(String text) {
+        return reader.read("a.txt", text.getBytes(StandardCharsets.UTF_8));
+    }
 }
