@@ -152,7 +152,7 @@ class StaffLifeTest {
         hands.type("#password", PASSWORD);
         hands.type("#again", PASSWORD);
         hands.activate(hands.page().locator("main form button[type=submit]"));
-        hands.page().waitForURL("**/login");
+        hands.page().waitForURL("**/login*");
         assertThat(hands.page().locator("#username").inputValue())
                 .as("what is said above is no login name")
                 .isEmpty();
