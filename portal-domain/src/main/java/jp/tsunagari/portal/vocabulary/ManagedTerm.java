@@ -9,6 +9,6 @@ public record ManagedTerm(Term term, int version) {
 
     /** What may be changed of it. */
     public TermWords words() {
-        return new TermWords(term.name(), term.nameEnglish(), term.includes());
+        return new TermWords(term.name(), term.nameEnglish(), term.includes(), term.meaning());
     }
 }

@@ -36,6 +36,7 @@ public class TermRefusedException extends RuntimeException {
         NAME_TAKEN,
         NO_ENGLISH_NAME,
         ENGLISH_NAME_TOO_LONG,
-        INCLUDES_TOO_LONG
+        INCLUDES_TOO_LONG,
+        MEANING_TOO_LONG
     }
 }

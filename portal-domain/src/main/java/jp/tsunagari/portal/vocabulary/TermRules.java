@@ -46,6 +46,13 @@ final class TermRules {
         addIf(words.nameEnglish().isEmpty(), Reason.NO_ENGLISH_NAME, reasons);
         addIf(words.nameEnglish().length() > TermWords.MAX_ENGLISH_NAME, Reason.ENGLISH_NAME_TOO_LONG, reasons);
         addIf(words.includes().length() > TermWords.MAX_INCLUDES, Reason.INCLUDES_TOO_LONG, reasons);
+        addIf(
+                Math.max(
+                                words.meaning().definition().length(),
+                                words.meaning().excludes().length())
+                        > TermWords.MAX_MEANING,
+                Reason.MEANING_TOO_LONG,
+                reasons);
         if (!reasons.isEmpty()) {
             throw new TermRefusedException(reasons);
         }

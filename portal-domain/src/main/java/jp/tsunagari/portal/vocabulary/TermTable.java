@@ -3,7 +3,11 @@ package jp.tsunagari.portal.vocabulary;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import jp.tsunagari.portal.vocabulary.Term.TermMeaning;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,7 +24,8 @@ class TermTable {
 
     /** All terms in their order, those that are retired among them. */
     List<ManagedTerm> read(TermList list) {
-        return jdbc.sql("select code, name, name_en, includes, retired_at is not null, version from " + list.table()
+        return jdbc.sql("select code, name, name_en, includes, definition, excludes,"
+                        + " retired_at is not null, version from " + list.table()
                         + " order by position")
                 .query((row, number) -> new ManagedTerm(
                         new Term(
@@ -28,8 +33,9 @@ class TermTable {
                                 row.getString(2),
                                 row.getString(3),
                                 row.getString(4),
-                                row.getBoolean(5)),
-                        row.getInt(6)))
+                                new TermMeaning(row.getString(5), row.getString(6)),
+                                row.getBoolean(7)),
+                        row.getInt(8)))
                 .list();
     }
 
@@ -40,24 +46,42 @@ class TermTable {
 
     /** Adds a term after all others. */
     void add(TermList list, String code, TermWords words) {
-        jdbc.sql("insert into " + list.table() + " (code, name, name_en, includes, position)"
-                        + " select :code, :name, :english, :includes, coalesce(max(position), -1) + 1 from "
+        jdbc.sql("insert into " + list.table() + " (code, name, name_en, includes, definition, excludes, position)"
+                        + " select :code, :name, :english, :includes, :definition, :excludes, coalesce(max(position), -1) + 1 from "
                         + list.table())
                 .param("code", code)
                 .param("name", words.name())
                 .param("english", words.nameEnglish())
                 .param("includes", words.includes())
+                .param("definition", words.meaning().definition())
+                .param("excludes", words.meaning().excludes())
                 .update();
     }
 
     void change(TermList list, String code, TermWords words) {
         jdbc.sql("update " + list.table() + " set name = :name, name_en = :english, includes = :includes,"
+                        + " definition = :definition, excludes = :excludes,"
                         + " version = version + 1 where code = :code")
                 .param("code", code)
                 .param("name", words.name())
                 .param("english", words.nameEnglish())
                 .param("includes", words.includes())
+                .param("definition", words.meaning().definition())
+                .param("excludes", words.meaning().excludes())
                 .update();
+    }
+
+    /** The codes that have taken the place of a code, in whole or in part; of most there are none. */
+    Map<String, List<String>> successors(TermList list) {
+        Map<String, List<String>> successors = new HashMap<>();
+        jdbc.sql("select code, successor from term_split where vocabulary = :list order by position")
+                .param("list", list.table())
+                .query(row -> {
+                    successors
+                            .computeIfAbsent(row.getString(1), code -> new ArrayList<>())
+                            .add(row.getString(2));
+                });
+        return successors;
     }
 
     /** @param at null brings the term back */

@@ -1,8 +1,11 @@
 package jp.tsunagari.portal.vocabulary;
 
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import jp.tsunagari.portal.catalogue.CatalogueRevision;
 import jp.tsunagari.portal.catalogue.SeenRevision;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +40,39 @@ public class Vocabulary {
         return terms().approaches();
     }
 
+    /** One of the two, with those retired. */
+    public List<Term> of(TermList list) {
+        return switch (list) {
+            case TARGET_GROUP -> targetGroups();
+            case APPROACH -> approaches();
+        };
+    }
+
+    /**
+     * The codes that have taken the place of a term, in whole or in part: the term's own among them where it has kept a
+     * part. Empty for a term that is as it was.
+     */
+    public List<String> successors(TermList list, String code) {
+        return terms().successors(list).getOrDefault(code, List.of());
+    }
+
+    /** Whether other terms have taken the whole place of one: its code lives on in addresses and on some cards. */
+    public boolean isReplaced(TermList list, Term term) {
+        List<String> successors = successors(list, term.code());
+        return term.retired() && !successors.isEmpty() && !successors.contains(term.code());
+    }
+
+    /** These codes, and those whose whole place one of them has taken, so that old addresses find what they found. */
+    public Set<String> withReplaced(TermList list, Set<String> codes) {
+        Set<String> all = new LinkedHashSet<>(codes);
+        terms().successors(list).forEach((code, successors) -> {
+            if (!successors.contains(code) && successors.stream().anyMatch(codes::contains)) {
+                all.add(code);
+            }
+        });
+        return all;
+    }
+
     private Terms terms() {
         // The revision is read first: what is read then is at least as new.
         Optional<CatalogueRevision> revision = seen.within(MAX_UNSEEN);
@@ -54,12 +90,29 @@ public class Vocabulary {
     }
 
     private Terms readAll(@Nullable CatalogueRevision revision) {
-        return new Terms(revision, read(TermList.TARGET_GROUP), read(TermList.APPROACH));
+        return new Terms(
+                revision,
+                read(TermList.TARGET_GROUP),
+                read(TermList.APPROACH),
+                Map.of(
+                        TermList.TARGET_GROUP,
+                        table.successors(TermList.TARGET_GROUP),
+                        TermList.APPROACH,
+                        table.successors(TermList.APPROACH)));
     }
 
     private List<Term> read(TermList list) {
         return table.read(list).stream().map(ManagedTerm::term).toList();
     }
 
-    private record Terms(@Nullable CatalogueRevision revision, List<Term> targetGroups, List<Term> approaches) {}
+    private record Terms(
+            @Nullable CatalogueRevision revision,
+            List<Term> targetGroups,
+            List<Term> approaches,
+            Map<TermList, Map<String, List<String>>> split) {
+
+        Map<String, List<String>> successors(TermList list) {
+            return split.getOrDefault(list, Map.of());
+        }
+    }
 }

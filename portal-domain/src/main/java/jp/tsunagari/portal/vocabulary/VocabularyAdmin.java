@@ -66,7 +66,13 @@ public class VocabularyAdmin {
                 .with(word("change"), word("change.added"))
                 .with(word("name"), words.name())
                 .with(word("name-english"), words.nameEnglish())
-                .with(word("includes"), words.includes()));
+                .with(word("includes"), words.includes())
+                .with(word("definition"), orNull(words.meaning().definition()))
+                .with(word("excludes"), orNull(words.meaning().excludes())));
+    }
+
+    private static @Nullable String orNull(String text) {
+        return text.isEmpty() ? null : text;
     }
 
     /**
@@ -98,7 +104,13 @@ public class VocabularyAdmin {
                 .with(word("change"), word("change.rewritten"))
                 .with(word("name"), fromTo(old.name(), words.name()))
                 .with(word("name-english"), fromTo(old.nameEnglish(), words.nameEnglish()))
-                .with(word("includes"), fromTo(old.includes(), words.includes())));
+                .with(word("includes"), fromTo(old.includes(), words.includes()))
+                .with(
+                        word("definition"),
+                        fromTo(old.meaning().definition(), words.meaning().definition()))
+                .with(
+                        word("excludes"),
+                        fromTo(old.meaning().excludes(), words.meaning().excludes())));
         return true;
     }
 

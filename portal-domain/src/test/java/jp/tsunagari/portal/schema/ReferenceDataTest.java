@@ -83,9 +83,9 @@ class ReferenceDataTest {
     @Test
     void vocabulariesAreThere() {
         assertThat(jdbc.queryForObject("select count(*) from target_group", Long.class))
-                .isEqualTo(23);
+                .isEqualTo(27);
         assertThat(jdbc.queryForObject("select count(*) from approach", Long.class))
-                .isEqualTo(14);
+                .isEqualTo(19);
         assertThat(jdbc.queryForObject("select count(*) from legal_form", Long.class))
                 .isEqualTo(11);
     }

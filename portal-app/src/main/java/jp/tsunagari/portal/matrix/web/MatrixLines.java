@@ -16,6 +16,7 @@ import jp.tsunagari.portal.thesaurus.Concept;
 import jp.tsunagari.portal.thesaurus.Thesaurus;
 import jp.tsunagari.portal.thesaurus.ThesaurusSource;
 import jp.tsunagari.portal.vocabulary.Term;
+import jp.tsunagari.portal.vocabulary.TermList;
 import jp.tsunagari.portal.vocabulary.Vocabulary;
 import org.springframework.stereotype.Component;
 
@@ -70,8 +71,8 @@ class MatrixLines {
 
     private Stream<Line> all(Facet facet, Filters filters, ToLongFunction<String> counts) {
         return switch (facet) {
-            case TARGET -> lines(vocabulary.targetGroups(), filters.of(facet), counts);
-            case APPROACH -> lines(vocabulary.approaches(), filters.of(facet), counts);
+            case TARGET -> lines(TermList.TARGET_GROUP, filters.of(facet), counts);
+            case APPROACH -> lines(TermList.APPROACH, filters.of(facet), counts);
             case REGION -> prefectures(counts);
             case METRIC ->
                 Stream.of(MetricKind.values())
@@ -89,12 +90,12 @@ class MatrixLines {
                 .map(region -> new Line(region.code(), region.name(), counts.applyAsLong(region.code())));
     }
 
-    /** What is retired is no gap when nothing has it. */
-    private Stream<Line> lines(List<Term> terms, Set<String> ticked, ToLongFunction<String> counts) {
-        return terms.stream()
+    /** What is retired is no gap when nothing has it, and what others have replaced is there only where it is ticked. */
+    private Stream<Line> lines(TermList list, Set<String> ticked, ToLongFunction<String> counts) {
+        return vocabulary.of(list).stream()
                 .map(term -> new Shown(term, counts.applyAsLong(term.code())))
                 .filter(shown -> !shown.term().retired()
-                        || shown.count() > 0
+                        || (shown.count() > 0 && !vocabulary.isReplaced(list, shown.term()))
                         || ticked.contains(shown.term().code()))
                 .map(shown -> new Line(shown.term().code(), name(shown.term()), shown.count()));
     }

@@ -17,6 +17,7 @@ import jp.tsunagari.portal.search.query.UnderstoodField;
 import jp.tsunagari.portal.search.web.FacetGroup.FacetValue;
 import jp.tsunagari.portal.vocabulary.LegalForms;
 import jp.tsunagari.portal.vocabulary.Term;
+import jp.tsunagari.portal.vocabulary.TermList;
 import jp.tsunagari.portal.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -43,8 +44,8 @@ public class FacetGroups {
     public List<FacetGroup> of(SearchResult result, Filters filters) {
         return List.of(
                 group(Facet.REGION, regions(result.counts(Facet.REGION), filters)),
-                group(Facet.TARGET, terms(vocabulary.targetGroups(), Facet.TARGET, result, filters)),
-                group(Facet.APPROACH, terms(vocabulary.approaches(), Facet.APPROACH, result, filters)),
+                group(Facet.TARGET, terms(TermList.TARGET_GROUP, Facet.TARGET, result, filters)),
+                group(Facet.APPROACH, terms(TermList.APPROACH, Facet.APPROACH, result, filters)),
                 group(
                         Facet.FORM,
                         legalForms.all().stream()
@@ -87,12 +88,12 @@ public class FacetGroups {
         return new FacetGroup(facet, label(facet), values);
     }
 
-    /** What is retired is there as long as an initiative has it. */
-    private List<FacetValue> terms(List<Term> terms, Facet facet, SearchResult result, Filters filters) {
+    /** What is retired is there as long as an initiative has it; what others have replaced, only where it is ticked. */
+    private List<FacetValue> terms(TermList list, Facet facet, SearchResult result, Filters filters) {
         List<FacetValue> values = new ArrayList<>();
-        for (Term term : terms) {
+        for (Term term : vocabulary.of(list)) {
             FacetValue value = value(result, filters, facet, term.code(), messages.get(term.messageKey(), term.name()));
-            if (!term.retired() || value.count() > 0 || value.selected()) {
+            if (!term.retired() || value.selected() || (value.count() > 0 && !vocabulary.isReplaced(list, term))) {
                 values.add(value);
             }
         }

@@ -1,30 +1,39 @@
 package jp.tsunagari.portal.vocabulary.web;
 
 import jp.tsunagari.portal.vocabulary.ManagedTerm;
+import jp.tsunagari.portal.vocabulary.Term.TermMeaning;
 import jp.tsunagari.portal.vocabulary.TermRefusedException;
 import jp.tsunagari.portal.vocabulary.TermWords;
 import jp.tsunagari.portal.web.form.FormText;
 import org.springframework.validation.Errors;
 
 /** A term as an admin typed it. */
-record TermForm(String code, String name, String nameEnglish, String includes) {
+record TermForm(String code, String name, String nameEnglish, String includes, String definition, String excludes) {
 
     TermForm {
         code = FormText.orEmpty(code).strip();
         name = FormText.line(FormText.orEmpty(name));
         nameEnglish = FormText.line(FormText.orEmpty(nameEnglish));
         includes = FormText.orEmpty(includes);
+        definition = FormText.line(FormText.orEmpty(definition));
+        excludes = FormText.line(FormText.orEmpty(excludes));
     }
 
-    static final TermForm EMPTY = new TermForm("", "", "", "");
+    static final TermForm EMPTY = new TermForm("", "", "", "", "", "");
 
     static TermForm of(ManagedTerm managed) {
         TermWords words = managed.words();
-        return new TermForm(managed.term().code(), words.name(), words.nameEnglish(), words.includes());
+        return new TermForm(
+                managed.term().code(),
+                words.name(),
+                words.nameEnglish(),
+                words.includes(),
+                words.meaning().definition(),
+                words.meaning().excludes());
     }
 
     TermWords words() {
-        return new TermWords(name, nameEnglish, includes);
+        return new TermWords(name, nameEnglish, includes, new TermMeaning(definition, excludes));
     }
 
     /** Notes why a term cannot be so. */
@@ -45,6 +54,8 @@ record TermForm(String code, String name, String nameEnglish, String includes) {
                 tooLong("nameEnglish", "vocabulary.term.english.too-long", TermWords.MAX_ENGLISH_NAME, errors);
             case INCLUDES_TOO_LONG ->
                 tooLong("includes", "vocabulary.term.includes.too-long", TermWords.MAX_INCLUDES, errors);
+            case MEANING_TOO_LONG ->
+                tooLong("definition", "vocabulary.term.meaning.too-long", TermWords.MAX_MEANING, errors);
         }
     }
 

@@ -25,6 +25,7 @@ import jp.tsunagari.portal.search.Crossing;
 import jp.tsunagari.portal.search.text.SearchableText;
 import jp.tsunagari.portal.shared.SourceReference;
 import jp.tsunagari.portal.vocabulary.Term;
+import jp.tsunagari.portal.vocabulary.TermList;
 import jp.tsunagari.portal.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -90,6 +91,8 @@ class DocumentAssembler {
                 .toList();
         List<String> regionCodes = withThoseAround(workRegions);
         List<String> metrics = metricKinds(summary.metrics());
+        Set<String> targetGroups = vocabulary.withReplaced(TermList.TARGET_GROUP, summary.targetGroups());
+        Set<String> approaches = vocabulary.withReplaced(TermList.APPROACH, summary.approaches());
         return new InitiativeDocument(
                 summary.id(),
                 texts.terms(weighted(view, organisation, workRegions, terms))
@@ -99,16 +102,16 @@ class DocumentAssembler {
                                 phrases(summary, organisation, workRegions).stream())
                         .toList()),
                 regionCodes,
-                List.copyOf(summary.targetGroups()),
-                List.copyOf(summary.approaches()),
+                List.copyOf(targetGroups),
+                List.copyOf(approaches),
                 organisation.legalForm(),
                 summary.fiscalYear() == null ? null : summary.fiscalYear().toString(),
                 metrics,
-                CrossedValues.of(Crossing.TARGET_APPROACH, summary.targetGroups(), summary.approaches()),
-                CrossedValues.of(Crossing.REGION_TARGET, regionCodes, summary.targetGroups()),
-                CrossedValues.of(Crossing.REGION_APPROACH, regionCodes, summary.approaches()),
-                CrossedValues.of(Crossing.TARGET_METRIC, summary.targetGroups(), metrics),
-                CrossedValues.of(Crossing.APPROACH_METRIC, summary.approaches(), metrics),
+                CrossedValues.of(Crossing.TARGET_APPROACH, targetGroups, approaches),
+                CrossedValues.of(Crossing.REGION_TARGET, regionCodes, targetGroups),
+                CrossedValues.of(Crossing.REGION_APPROACH, regionCodes, approaches),
+                CrossedValues.of(Crossing.TARGET_METRIC, targetGroups, metrics),
+                CrossedValues.of(Crossing.APPROACH_METRIC, approaches, metrics),
                 summary.fiscalYear(),
                 order(view.source(), summary.id()),
                 texts.reading(summary.title().text()),

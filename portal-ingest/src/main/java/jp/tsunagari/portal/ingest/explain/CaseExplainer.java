@@ -35,9 +35,9 @@ final class CaseExplainer {
     private final OutcomeReader outcomeReader;
     private final Messages messages;
     /** The names that the terms have at first, for want of the database where an admin may have changed them. */
-    private final Map<String, String> targetGroupNames = namesByCode("target-groups.csv");
+    private final Map<String, String> targetGroupNames = namesByCode("target-groups-revised.csv");
 
-    private final Map<String, String> approachNames = namesByCode("approaches.csv");
+    private final Map<String, String> approachNames = namesByCode("approaches-revised.csv");
 
     CaseExplainer(RegionDirectory regions, Classifier classifier, OutcomeReader outcomeReader, Messages messages) {
         this.regions = regions;
@@ -149,7 +149,9 @@ final class CaseExplainer {
                         reading.cue(),
                         reading.phrase(),
                         reading.line(),
-                        messages.get(reading.reason())))
+                        messages.get(reading.reason()),
+                        reading.role().code(),
+                        reading.furtherReasons().stream().map(messages::get).toList()))
                 .toList();
     }
 

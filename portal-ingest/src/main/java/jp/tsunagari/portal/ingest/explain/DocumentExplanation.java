@@ -154,6 +154,8 @@ public record DocumentExplanation(
      * @param phrase what the words are part of
      * @param line on which the phrase begins; null when it is not one run of lines
      * @param reason in words
+     * @param role {@code main} for what the case is about, {@code also} for what it does besides
+     * @param furtherReasons one for each other part of the case that names it
      */
     record Term(
             String code,
@@ -161,7 +163,14 @@ public record DocumentExplanation(
             String cue,
             String phrase,
             @Nullable Integer line,
-            String reason) {}
+            String reason,
+            String role,
+            List<String> furtherReasons) {
+
+        Term {
+            furtherReasons = List.copyOf(furtherReasons);
+        }
+    }
 
     /** A figure, its fields as in {@link OutcomeMetric}, and the reason in words for reading it so. */
     record Metric(

@@ -19,9 +19,9 @@ final class TermTables {
     static List<RuleTable> all(Messages messages) {
         TermTables tables = new TermTables(messages);
         return List.of(
-                tables.cues("target-group-cues", "target-groups.csv"),
+                tables.cues("target-group-cues", "target-groups-revised.csv"),
                 tables.falseFriends("target-group-false-friends"),
-                tables.cues("approach-cues", "approaches.csv"),
+                tables.cues("approach-cues", "approaches-revised.csv"),
                 tables.falseFriends("approach-false-friends"),
                 tables.context());
     }

@@ -1,13 +1,16 @@
 package jp.tsunagari.portal.ingest.vocabulary;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import jp.tsunagari.portal.ingest.casestudy.CaseStudy;
 import jp.tsunagari.portal.ingest.casestudy.CaseStudy.CaseSection;
 import jp.tsunagari.portal.ingest.source.SourceText;
 import jp.tsunagari.portal.ingest.source.SourceText.SourceLine;
 import jp.tsunagari.portal.ingest.vocabulary.Statements.FoldedStatement;
+import jp.tsunagari.portal.ingest.vocabulary.TermReading.Evidence;
 import jp.tsunagari.portal.shared.SectionKind;
 import jp.tsunagari.portal.thesaurus.Thesaurus;
 import jp.tsunagari.portal.thesaurus.ThesaurusSource;
@@ -68,12 +71,21 @@ public class Classifier {
     public Classification classify(CaseStudy caseStudy, SourceText source) {
         Classification terms = classify(caseStudy);
         PhraseLines top = PhraseLines.ofTop(caseStudy, source);
-        PhraseLines activity = PhraseLines.ofActivity(caseStudy, source);
-        UnaryOperator<TermReading> located = reading ->
-                reading.at((reading.place() == EvidencePlace.ACTIVITY ? activity : top).lineOf(reading.phrase()));
+        Map<SectionKind, PhraseLines> sections = new EnumMap<>(SectionKind.class);
+        UnaryOperator<Evidence> located = evidence -> {
+            SectionKind section = evidence.place().section();
+            PhraseLines lines = section == null
+                    ? top
+                    : sections.computeIfAbsent(section, kind -> PhraseLines.ofSection(kind, caseStudy, source));
+            return evidence.at(lines.lineOf(evidence.phrase()));
+        };
         return new Classification(
-                terms.targetGroups().stream().map(located).toList(),
-                terms.approaches().stream().map(located).toList());
+                terms.targetGroups().stream()
+                        .map(reading -> reading.located(located))
+                        .toList(),
+                terms.approaches().stream()
+                        .map(reading -> reading.located(located))
+                        .toList());
     }
 
     /** What the cues of one thesaurus are read with. */
@@ -111,9 +123,9 @@ public class Classifier {
             return new PhraseLines(source, study.firstLine(), Math.max(end, study.firstLine()));
         }
 
-        static PhraseLines ofActivity(CaseStudy study, SourceText source) {
+        static PhraseLines ofSection(SectionKind kind, CaseStudy study, SourceText source) {
             List<CaseSection> sections = study.sections().stream()
-                    .filter(section -> section.kind() == SectionKind.NEW_ACTIVITY)
+                    .filter(section -> section.kind() == kind)
                     .toList();
             int first =
                     sections.stream().mapToInt(CaseSection::headingLine).min().orElse(study.firstLine());

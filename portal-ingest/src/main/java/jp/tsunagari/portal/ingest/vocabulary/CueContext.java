@@ -85,6 +85,11 @@ final class CueContext {
         };
     }
 
+    /** Whether the sentence says that the initiative is meant for them. */
+    boolean isAimedAt(FoldedText sentence, Hit hit) {
+        return of(ContextKind.AIMS).follows(sentence, hit.end());
+    }
+
     /** The verb may be part of the cue; the nearest one decides. */
     private boolean isDone(FoldedText sentence, Hit hit) {
         OptionalInt deed = of(ContextKind.DOES).endOfFirst(sentence, hit.start(), hit.end());
@@ -101,6 +106,8 @@ final class CueContext {
         DOES,
         /** After a target group: that something is for them. */
         ADDRESSES,
+        /** After a target group: that the initiative is meant for them, not only that they have something of it. */
+        AIMS,
         /** Right after a cue: that it is not meant. */
         NEGATES,
         /** After a verb of doing: that it was not done. */

@@ -3,14 +3,14 @@ package jp.tsunagari.portal.ingest.vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import jp.tsunagari.portal.ingest.casestudy.CaseStudy;
 import jp.tsunagari.portal.ingest.casestudy.CaseStudy.CaseSection;
-import jp.tsunagari.portal.shared.SectionKind;
 import jp.tsunagari.portal.text.Brackets;
 import jp.tsunagari.portal.text.FoldedText;
 import jp.tsunagari.portal.text.Sentences;
 
-/** The parts of a case that say what it is and whom it is for. History, story, results and captions are not among them. */
+/** The parts of a case that say what it is and whom it is for. Captions are not among them. */
 final class Statements {
 
     /** A stop inside them ends no sentence. */
@@ -26,11 +26,13 @@ final class Statements {
         if (caseStudy.title() != null) {
             add(statements, EvidencePlace.TITLE, caseStudy.title());
         }
-        caseStudy.sections().stream()
-                .filter(section -> section.kind() == SectionKind.NEW_ACTIVITY)
-                .map(CaseSection::body)
-                .flatMap(body -> Sentences.of(body, PROTECTING).stream().map(sentence -> sentence.of(body)))
-                .forEach(sentence -> add(statements, EvidencePlace.ACTIVITY, sentence));
+        Stream.of(EvidencePlace.values())
+                .filter(EvidencePlace::isRunningText)
+                .forEach(place -> caseStudy.sections().stream()
+                        .filter(section -> section.kind() == place.section())
+                        .map(CaseSection::body)
+                        .flatMap(body -> Sentences.of(body, PROTECTING).stream().map(sentence -> sentence.of(body)))
+                        .forEach(sentence -> add(statements, place, sentence)));
         return statements;
     }
 
@@ -65,7 +67,7 @@ final class Statements {
         static FoldedStatement of(Statement statement, Spellings spellings, CueContext context) {
             FoldedText text = spellings.fold(statement.text());
             return new FoldedStatement(
-                    statement, text, statement.place() == EvidencePlace.ACTIVITY ? context.relevantFrom(text) : 0);
+                    statement, text, statement.place().isRunningText() ? context.relevantFrom(text) : 0);
         }
     }
 }

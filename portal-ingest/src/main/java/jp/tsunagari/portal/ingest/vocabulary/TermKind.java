@@ -10,9 +10,9 @@ import jp.tsunagari.portal.vocabulary.Term;
 /** The two vocabularies, each with the files that describe it. */
 enum TermKind {
     /** 対象. */
-    TARGET_GROUP("target:", "target-groups.csv", "target-group-false-friends.csv"),
+    TARGET_GROUP("target:", "target-groups-revised.csv", "target-group-false-friends.csv"),
     /** 手法. */
-    APPROACH("approach:", "approaches.csv", "approach-false-friends.csv");
+    APPROACH("approach:", "approaches-revised.csv", "approach-false-friends.csv");
 
     private final String prefix;
     private final String terms;

@@ -2,6 +2,7 @@ package jp.tsunagari.portal.ingest.vocabulary;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -10,9 +11,11 @@ import java.util.Map.Entry;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.tsunagari.portal.ingest.vocabulary.Statements.FoldedStatement;
 import jp.tsunagari.portal.ingest.vocabulary.Statements.Statement;
+import jp.tsunagari.portal.ingest.vocabulary.TermReading.Evidence;
 import jp.tsunagari.portal.text.FoldedText;
 import jp.tsunagari.portal.thesaurus.Thesaurus;
 
@@ -23,43 +26,61 @@ final class TermReader {
     private final List<String> codes;
     private final CueScanner scanner;
     private final CueContext context;
+    private final WideWords wideWords;
 
     TermReader(TermKind kind, Thesaurus thesaurus, Spellings spellings, CueContext context) {
         this.kind = kind;
         this.codes = kind.codes(thesaurus);
         this.scanner = new CueScanner(kind, thesaurus, spellings);
         this.context = context;
+        this.wideWords = new WideWords(spellings);
     }
 
     /**
-     * The terms in the order of the vocabulary, each with its first evidence.
+     * The terms in the order of the vocabulary, each with its first evidence in each part of the case.
      *
      * @param statements the stronger places first
      */
     List<TermReading> read(List<FoldedStatement> statements) {
-        Map<String, TermReading> found = new HashMap<>();
+        Map<String, Map<EvidencePlace, Evidence>> found = new HashMap<>();
         for (FoldedStatement folded : statements) {
             Statement statement = folded.statement();
             FoldedText text = folded.text();
-            for (Hit hit : scanner.scan(text)) {
-                if (hit.start() >= folded.relevantFrom() && counts(statement, text, hit)) {
-                    hit.cue()
-                            .codes(statement.place())
-                            .forEach(code -> found.computeIfAbsent(code, c -> reading(c, statement, text, hit)));
+            List<Hit> hits = scanner.scan(text).stream()
+                    .filter(hit -> hit.start() >= folded.relevantFrom() && counts(statement, text, hit))
+                    .toList();
+            Set<String> named = hits.stream()
+                    .flatMap(hit -> hit.cue().codes(statement.place()).stream())
+                    .collect(Collectors.toSet());
+            for (Hit hit : hits) {
+                String words = text.subSequence(hit.start(), hit.end()).toString();
+                for (String code : wideWords.left(words, hit.cue().codes(statement.place()), named)) {
+                    found.computeIfAbsent(code, any -> new EnumMap<>(EvidencePlace.class))
+                            .computeIfAbsent(statement.place(), place -> evidence(statement, text, hit));
                 }
             }
         }
-        return codes.stream().map(found::get).filter(Objects::nonNull).toList();
+        return codes.stream()
+                .filter(found::containsKey)
+                .map(code -> TermReading.of(code, List.copyOf(found.get(code).values())))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private boolean counts(Statement statement, FoldedText text, Hit hit) {
+        // An age in what came of the work is a count of those who were there.
+        if (statement.place().isRunningText()
+                && statement.place() != EvidencePlace.ACTIVITY
+                && Character.isDigit(text.charAt(hit.start()))) {
+            return false;
+        }
         if (hit.cue().codes(statement.place()).isEmpty() || context.isTakenBack(kind, statement.place(), text, hit)) {
             return false;
         }
         return switch (statement.place()) {
             case TARGET -> kind == TermKind.TARGET_GROUP;
             case FORM, TITLE -> true;
-            case ACTIVITY -> isStated(statement, text, hit);
+            case ACTIVITY, RESULTS, STORY, HISTORY -> isStated(statement, text, hit);
         };
     }
 
@@ -67,8 +88,16 @@ final class TermReader {
         return context.isStated(kind, text, hit) || (kind == TermKind.APPROACH && statement.isBullet());
     }
 
-    private static TermReading reading(String code, Statement statement, FoldedText text, Hit hit) {
-        return new TermReading(code, text.source(hit.start(), hit.end()), statement.text(), statement.place(), null);
+    private Evidence evidence(Statement statement, FoldedText text, Hit hit) {
+        EvidencePlace place = statement.place();
+        boolean aimed =
+                kind == TermKind.TARGET_GROUP && place == EvidencePlace.ACTIVITY && context.isAimedAt(text, hit);
+        return new Evidence(
+                text.source(hit.start(), hit.end()),
+                statement.text(),
+                place,
+                aimed ? EvidencePlace.TARGET.weight() : place.weight(),
+                null);
     }
 
     /**
@@ -111,14 +140,20 @@ final class TermReader {
             if (countsIn.equals(EVERYWHERE)) {
                 return EnumSet.allOf(EvidencePlace.class);
             }
-            return Set.copyOf(Stream.of(countsIn.split("\\|")).map(Cue::place).toList());
+            return Stream.of(countsIn.split("\\|")).flatMap(Cue::placesOf).collect(Collectors.toSet());
         }
 
-        private static EvidencePlace place(String keyword) {
-            return Arrays.stream(EvidencePlace.values())
-                    .filter(place -> place.keyword().equals(keyword))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException("no place " + keyword));
+        /** What counts in a statement of the activity counts in all running text. */
+        private static Stream<EvidencePlace> placesOf(String keyword) {
+            List<EvidencePlace> found = Arrays.stream(EvidencePlace.values())
+                    .filter(place -> place.isRunningText()
+                            ? keyword.equals(EvidencePlace.ACTIVITY.keyword())
+                            : place.keyword().equals(keyword))
+                    .toList();
+            if (found.isEmpty()) {
+                throw new IllegalArgumentException("no place " + keyword);
+            }
+            return found.stream();
         }
 
         /** Of the terms that the words name there. */

@@ -22,7 +22,7 @@ class ApproachRulesTest {
         "駆け付け支援, outreach",
         "移動子ども食堂, outreach food",
         "フード・パントリー, food",
-        "見守り配食, food daily-living",
+        "見守り配食, watching-over food",
         "支援者の育成・研修, training",
         "多職種連携, network",
         "介入方法の開発, model-building",
@@ -52,7 +52,7 @@ class ApproachRulesTest {
     @ParameterizedTest
     @CsvSource({
         "毎月、料理教室を開催した。, learning",
-        "相談員が自宅を訪問し、安否確認と生活相談を行った。, consultation outreach daily-living",
+        "相談員が自宅を訪問し、安否確認と生活相談を行った。, consultation outreach watching-over",
         "高校内に居場所カフェを開設した。, gathering-place",
         "住民に開かれたヨガ教室を始めた。, health",
         "悩みを専門家に話せる場として個室を用意し、訪問した際に相談もできる環境にしている。, consultation",

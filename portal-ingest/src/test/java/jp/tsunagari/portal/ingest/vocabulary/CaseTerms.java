@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import jp.tsunagari.portal.ingest.casestudy.CaseStudy;
 import jp.tsunagari.portal.ingest.vocabulary.Classifier.Classification;
 import jp.tsunagari.portal.message.Messages;
+import jp.tsunagari.portal.vocabulary.TermRole;
 
 /** The terms of a case in a form that a person can check against the document. */
 final class CaseTerms {
@@ -21,10 +22,11 @@ final class CaseTerms {
 
     private static String lines(String label, List<TermReading> readings) {
         return readings.stream()
-                .map(reading -> "%s %s: 行 %s %s ← %s%n"
+                .map(reading -> "%s %s%s: 行 %s %s ← %s%n"
                         .formatted(
                                 label,
                                 reading.code(),
+                                reading.role() == TermRole.ALSO ? "（ほかに）" : "",
                                 reading.line(),
                                 MESSAGES.get(reading.reason()),
                                 reading.phrase()))

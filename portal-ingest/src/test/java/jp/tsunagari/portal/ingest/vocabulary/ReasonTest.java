@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.time.Duration;
+import java.util.List;
 import jp.tsunagari.portal.ingest.vocabulary.Classifier.Classification;
+import jp.tsunagari.portal.ingest.vocabulary.TermReading.Evidence;
 import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.testing.ProcessorTime;
+import jp.tsunagari.portal.vocabulary.TermRole;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +27,11 @@ class ReasonTest {
                 .classify(Cases.withTarget("障がいのある方（成人）"))
                 .targetGroups()
                 .get(0);
-        assertThat(reading).isEqualTo(new TermReading("disabled", "障がい", "障がいのある方（成人）", EvidencePlace.TARGET, null));
+        assertThat(reading)
+                .isEqualTo(new TermReading(
+                        "disabled",
+                        TermRole.MAIN,
+                        List.of(new Evidence("障がい", "障がいのある方（成人）", EvidencePlace.TARGET, 6, null))));
         assertThat(messages.get(reading.reason())).isEqualTo("「届けたい人たち」に「障がい」とある");
     }
 
