@@ -91,10 +91,10 @@ record InitiativeJson(
             List<Region> regions,
 
             @Schema(description = "api.schema.initiative-summary.target-groups")
-            List<CodedName> targetGroups,
+            List<AssignedName> targetGroups,
 
             @Schema(description = "api.schema.initiative-summary.approaches")
-            List<CodedName> approaches,
+            List<AssignedName> approaches,
 
             @Schema(description = "api.schema.initiative-summary.highlights")
             List<String> highlights,
@@ -156,6 +156,24 @@ record InitiativeJson(
             return new Region(name.code(), name.prefecture(), name.municipality(), basis);
         }
     }
+
+    /**
+     * A controlled term of an initiative: its stable code, its Japanese name, and its role.
+     *
+     * @param role {@code main} or {@code also}
+     */
+    @Schema(name = "AssignedName", description = "api.schema.assigned-name")
+    record AssignedName(
+            @Schema(description = "api.schema.coded-name.code")
+            String code,
+
+            @Schema(description = "api.schema.coded-name.name")
+            String name,
+
+            @Schema(
+                    description = "api.schema.assigned-name.role",
+                    allowableValues = {"main", "also"})
+            String role) {}
 
     /** A controlled term: its stable code and its Japanese name. */
     @Schema(name = "CodedName", description = "api.schema.coded-name")

@@ -58,6 +58,7 @@ public enum ParameterSet {
                     Parameter.text("q", "api.parameter.q"),
                     Parameter.choice("synonyms", "api.parameter.synonyms", List.of("on", "off"))));
             Stream.of(Facet.values()).map(Parameter::facet).forEach(parameters::add);
+            parameters.add(Parameter.choice(ListQueryReader.ROLE, "api.parameter.role", List.of("main", "all")));
             return List.copyOf(parameters);
         }
     },

@@ -10,6 +10,7 @@ import jp.tsunagari.portal.initiative.InitiativeSummary;
 import jp.tsunagari.portal.initiative.InitiativeView;
 import jp.tsunagari.portal.initiative.web.InitiativeTile;
 import jp.tsunagari.portal.initiative.web.InitiativeTile.TileOrganisation;
+import jp.tsunagari.portal.initiative.web.InitiativeTile.TileTerms;
 import jp.tsunagari.portal.initiative.web.InitiativeTiles;
 import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.organisation.OrganisationView;
@@ -17,7 +18,6 @@ import jp.tsunagari.portal.organisation.Organisations;
 import jp.tsunagari.portal.search.query.TextQuery;
 import jp.tsunagari.portal.search.text.Marker;
 import jp.tsunagari.portal.search.text.SearchableText;
-import jp.tsunagari.portal.vocabulary.Term;
 import org.springframework.stereotype.Component;
 
 /** Turns initiatives into JSON summaries; what a card shows and what a summary says come from the same place. */
@@ -86,8 +86,8 @@ class SummaryAssembler {
                         .map(region -> InitiativeJson.Region.of(
                                 region.name(), region.basis().code()))
                         .toList(),
-                card.targetGroups().stream().map(SummaryAssembler::json).toList(),
-                card.approaches().stream().map(SummaryAssembler::json).toList(),
+                json(card.work().targetGroups()),
+                json(card.work().approaches()),
                 highlights,
                 card.updatedAt());
     }
@@ -100,7 +100,10 @@ class SummaryAssembler {
                 InitiativeJson.CodedName.of(organisation.legalForm()));
     }
 
-    private static InitiativeJson.CodedName json(Term term) {
-        return new InitiativeJson.CodedName(term.code(), term.name());
+    private static List<InitiativeJson.AssignedName> json(TileTerms terms) {
+        return terms.all().stream()
+                .map(term -> new InitiativeJson.AssignedName(
+                        term.code(), term.name(), terms.role(term).code()))
+                .toList();
     }
 }

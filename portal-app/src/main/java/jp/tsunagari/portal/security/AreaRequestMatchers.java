@@ -36,6 +36,7 @@ final class AreaRequestMatchers {
         "/about/terms",
         "/about/privacy",
         "/about/help",
+        "/about/vocabulary",
         "/accessibility",
         "/initiatives.csv",
         "/initiatives.xlsx",

@@ -125,7 +125,7 @@ class CrossCountsTest {
     }
 
     private Filters someFilters(Random random) {
-        Filters filters = Filters.NONE;
+        Filters filters = Filters.NONE.mainOnly(random.nextInt(3) == 0);
         for (Facet facet : Facet.values()) {
             if (random.nextInt(4) == 0) {
                 for (String code : someOf(allValues(facet), random, 1 + random.nextInt(4))) {

@@ -1,5 +1,6 @@
 package jp.tsunagari.portal.initiative;
 
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -23,6 +24,7 @@ import jp.tsunagari.portal.card.CardEntity;
 import jp.tsunagari.portal.outcome.OutcomeMetric;
 import jp.tsunagari.portal.shared.Slug;
 import jp.tsunagari.portal.shared.SourceReference;
+import jp.tsunagari.portal.vocabulary.AssignedTerm;
 import org.jspecify.annotations.Nullable;
 
 /** The stored initiative. It never leaves this package; readers get views. */
@@ -58,13 +60,13 @@ class Initiative implements CardEntity<InitiativeDetails, InitiativeCard> {
 
     @ElementCollection
     @CollectionTable(name = "initiative_target_group", joinColumns = @JoinColumn(name = "initiative_id"))
-    @Column(name = "target_group")
-    private Set<String> targetGroups = new HashSet<>();
+    @AttributeOverride(name = "code", column = @Column(name = "target_group"))
+    private Set<AssignedTerm> targetGroups = new HashSet<>();
 
     @ElementCollection
     @CollectionTable(name = "initiative_approach", joinColumns = @JoinColumn(name = "initiative_id"))
-    @Column(name = "approach")
-    private Set<String> approaches = new HashSet<>();
+    @AttributeOverride(name = "code", column = @Column(name = "approach"))
+    private Set<AssignedTerm> approaches = new HashSet<>();
 
     @ElementCollection
     @CollectionTable(name = "initiative_region", joinColumns = @JoinColumn(name = "initiative_id"))

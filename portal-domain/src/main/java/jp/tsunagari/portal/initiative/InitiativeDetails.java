@@ -1,10 +1,9 @@
 package jp.tsunagari.portal.initiative;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import jp.tsunagari.portal.outcome.OutcomeMetric;
+import jp.tsunagari.portal.vocabulary.AssignedTerm;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,15 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param title null where the source gives none
  * @param approachItems 取組のかたち, in the words of the source
  * @param targetPhrases 届けたい人たち, in the words of the source
- * @param targetGroups codes of the vocabulary
- * @param approaches codes of the vocabulary
+ * @param targetGroups of the vocabulary, each once
+ * @param approaches of the vocabulary, each once
  */
 public record InitiativeDetails(
         @Nullable String title,
         List<String> approachItems,
         List<String> targetPhrases,
-        Set<String> targetGroups,
-        Set<String> approaches,
+        Set<AssignedTerm> targetGroups,
+        Set<AssignedTerm> approaches,
         List<WorkRegion> regions,
         List<InitiativeSection> sections,
         List<OutcomeMetric> metrics,
@@ -35,8 +34,8 @@ public record InitiativeDetails(
         approachItems = List.copyOf(approachItems);
         targetPhrases = List.copyOf(targetPhrases);
         // In order, so that the same card is the same JSON in every run of Java.
-        targetGroups = Collections.unmodifiableSortedSet(new TreeSet<>(targetGroups));
-        approaches = Collections.unmodifiableSortedSet(new TreeSet<>(approaches));
+        targetGroups = AssignedTerm.distinct(targetGroups);
+        approaches = AssignedTerm.distinct(approaches);
         regions = List.copyOf(regions);
         sections = List.copyOf(sections);
         metrics = List.copyOf(metrics);

@@ -74,14 +74,14 @@ interface InitiativeRepository extends CardRepository<Initiative> {
     List<RegionCount> countsByPrefecture();
 
     @Query("""
-            select new jp.tsunagari.portal.initiative.InitiativeRepository$TermCount(t, count(i.id))
-            from Initiative i join i.targetGroups t where i.withdrawnAt is null group by t
+            select new jp.tsunagari.portal.initiative.InitiativeRepository$TermCount(t.code, count(i.id))
+            from Initiative i join i.targetGroups t where i.withdrawnAt is null group by t.code
             """)
     List<TermCount> countsByTargetGroup();
 
     @Query("""
-            select new jp.tsunagari.portal.initiative.InitiativeRepository$TermCount(t, count(i.id))
-            from Initiative i join i.approaches t where i.withdrawnAt is null group by t
+            select new jp.tsunagari.portal.initiative.InitiativeRepository$TermCount(t.code, count(i.id))
+            from Initiative i join i.approaches t where i.withdrawnAt is null group by t.code
             """)
     List<TermCount> countsByApproach();
 

@@ -13,6 +13,7 @@ import jp.tsunagari.portal.outcome.MetricOrigin;
 import jp.tsunagari.portal.outcome.OutcomeMetric;
 import jp.tsunagari.portal.shared.SectionKind;
 import jp.tsunagari.portal.text.Similarity;
+import jp.tsunagari.portal.vocabulary.AssignedTerm;
 
 /** What an initiative's card consists of, and what makes its parts the same part in two states. */
 public final class InitiativeShape {
@@ -29,14 +30,14 @@ public final class InitiativeShape {
     public static final CardField<InitiativeDetails, String> TARGET_PHRASES =
             CardField.list("targetPhrases", InitiativeDetails::targetPhrases, ElementLikeness.ofTexts());
 
-    public static final CardField<InitiativeDetails, String> TARGET_GROUPS =
-            CardField.list("targetGroups", details -> sorted(details.targetGroups()), ofCodes());
+    public static final CardField<InitiativeDetails, AssignedTerm> TARGET_GROUPS =
+            CardField.list("targetGroups", details -> List.copyOf(details.targetGroups()), ofTerms());
 
     public static final CardField<InitiativeDetails, String> APPROACH_ITEMS =
             CardField.list("approachItems", InitiativeDetails::approachItems, ElementLikeness.ofTexts());
 
-    public static final CardField<InitiativeDetails, String> APPROACHES =
-            CardField.list("approaches", details -> sorted(details.approaches()), ofCodes());
+    public static final CardField<InitiativeDetails, AssignedTerm> APPROACHES =
+            CardField.list("approaches", details -> List.copyOf(details.approaches()), ofTerms());
 
     public static final CardField<InitiativeDetails, OutcomeMetric> METRICS =
             CardField.list("metrics", InitiativeDetails::metrics, ofMetrics());
@@ -82,12 +83,9 @@ public final class InitiativeShape {
                 values.list(NOTES));
     }
 
-    private static List<String> sorted(Set<String> codes) {
-        return codes.stream().sorted().toList();
-    }
-
-    private static ElementLikeness<String> ofCodes() {
-        return ElementLikeness.byKey(UnaryOperator.identity(), code -> code);
+    /** The same term in another role is the same thing changed. */
+    private static ElementLikeness<AssignedTerm> ofTerms() {
+        return ElementLikeness.byKey(UnaryOperator.identity(), AssignedTerm::code);
     }
 
     /** A line number or a section is no content: the same words further down are the same figure. */

@@ -4,13 +4,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import jp.tsunagari.portal.outcome.OutcomeMetric;
+import jp.tsunagari.portal.vocabulary.AssignedTerm;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An initiative as a list shows it.
  *
- * @param targetGroups codes of the vocabulary, in no order
- * @param approaches codes of the vocabulary, in no order
+ * @param targetTerms target groups, in no order
+ * @param approachTerms approaches, in no order
  * @param metrics all figures, outcomes and background, in the order of the text
  */
 public record InitiativeSummary(
@@ -21,8 +22,8 @@ public record InitiativeSummary(
         List<WorkRegion> regions,
         List<String> approachItems,
         List<String> targetPhrases,
-        Set<String> targetGroups,
-        Set<String> approaches,
+        Set<AssignedTerm> targetTerms,
+        Set<AssignedTerm> approachTerms,
         List<OutcomeMetric> metrics,
         Instant updatedAt) {
 
@@ -30,9 +31,19 @@ public record InitiativeSummary(
         regions = List.copyOf(regions);
         approachItems = List.copyOf(approachItems);
         targetPhrases = List.copyOf(targetPhrases);
-        targetGroups = Set.copyOf(targetGroups);
-        approaches = Set.copyOf(approaches);
+        targetTerms = Set.copyOf(targetTerms);
+        approachTerms = Set.copyOf(approachTerms);
         metrics = List.copyOf(metrics);
+    }
+
+    /** Codes of all target groups, of whatever role. */
+    public Set<String> targetGroups() {
+        return AssignedTerm.codes(targetTerms);
+    }
+
+    /** Codes of all approaches, of whatever role. */
+    public Set<String> approaches() {
+        return AssignedTerm.codes(approachTerms);
     }
 
     public long organisationId() {

@@ -21,6 +21,11 @@ public enum Facet {
         this.parameter = parameter;
     }
 
+    /** Whether an initiative has its values as main ones or besides. */
+    public boolean hasRoles() {
+        return this == TARGET || this == APPROACH;
+    }
+
     /** Its name in addresses, in the API and in the index. */
     public String parameter() {
         return parameter;

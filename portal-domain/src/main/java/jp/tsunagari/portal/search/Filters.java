@@ -14,10 +14,16 @@ import java.util.function.UnaryOperator;
  * What is ticked: an initiative must have one of the chosen values in every facet that has a choice.
  *
  * @param chosen codes by facet, in the order in which they were chosen; a facet without a choice is not in it
+ * @param mainOnly whether only the terms count that an initiative is about, and not those that it has besides
  */
-public record Filters(Map<Facet, Set<String>> chosen) {
+public record Filters(Map<Facet, Set<String>> chosen, boolean mainOnly) {
 
     public static final Filters NONE = new Filters(Map.of());
+
+    /** Terms of whatever role count. */
+    public Filters(Map<Facet, Set<String>> chosen) {
+        this(chosen, false);
+    }
 
     public Filters {
         Map<Facet, Set<String>> copy = new EnumMap<>(Facet.class);
@@ -32,6 +38,11 @@ public record Filters(Map<Facet, Set<String>> chosen) {
     /** The chosen values of one facet; empty when there is no choice. */
     public Set<String> of(Facet facet) {
         return chosen.getOrDefault(facet, Set.of());
+    }
+
+    /** The same choice, with or without the terms that an initiative has besides. */
+    public Filters mainOnly(boolean other) {
+        return new Filters(chosen, other);
     }
 
     public boolean isEmpty() {
@@ -74,7 +85,7 @@ public record Filters(Map<Facet, Set<String>> chosen) {
         Map<Facet, Set<String>> copy =
                 chosen.entrySet().stream().collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
         copy.put(facet, change.apply(new LinkedHashSet<>(of(facet))));
-        return new Filters(copy);
+        return new Filters(copy, mainOnly);
     }
 
     /** One ticked value. */

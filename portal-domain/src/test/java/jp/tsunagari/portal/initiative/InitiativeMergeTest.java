@@ -23,6 +23,8 @@ import jp.tsunagari.portal.shared.SectionKind;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
+import jp.tsunagari.portal.vocabulary.AssignedTerm;
+import jp.tsunagari.portal.vocabulary.TermRole;
 import org.junit.jupiter.api.Test;
 
 /** Two changes of one initiative that began from the same state. */
@@ -32,8 +34,8 @@ class InitiativeMergeTest {
             "縁側の会",
             List.of("月に二度の茶会", "家庭への訪問"),
             List.of("一人で暮らす高齢者", "その家族"),
-            Set.of("elderly"),
-            Set.of("gathering-place"),
+            AssignedTerm.allMain("elderly"),
+            AssignedTerm.allMain("gathering-place"),
             List.of(new WorkRegion("12203", RegionBasis.HEADER)),
             List.of(
                     section(SectionKind.HISTORY, "私たちの軌跡", "公民館で始めた。", 10),
@@ -225,10 +227,12 @@ class InitiativeMergeTest {
         return texts;
     }
 
-    private static Set<String> codes(Set<String> from, Random random) {
-        Set<String> codes = new HashSet<>(from);
+    private static Set<AssignedTerm> codes(Set<AssignedTerm> from, Random random) {
+        Set<AssignedTerm> codes = new HashSet<>(from);
         if (random.nextInt(3) == 0) {
-            codes.add(List.of("children", "youth", "women").get(random.nextInt(3)));
+            codes.add(new AssignedTerm(
+                    List.of("children", "youth", "women").get(random.nextInt(3)),
+                    random.nextBoolean() ? TermRole.MAIN : TermRole.ALSO));
         }
         if (random.nextInt(4) == 0) {
             codes.removeAll(from);

@@ -32,6 +32,8 @@ import jp.tsunagari.portal.shared.SectionKind;
 import jp.tsunagari.portal.shared.SourceReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import jp.tsunagari.portal.vocabulary.AssignedTerm;
+import jp.tsunagari.portal.vocabulary.TermRole;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
@@ -75,8 +77,8 @@ class InitiativeStoreTest {
                 "縁側の会",
                 List.of("茶会", "散歩"),
                 List.of("一人暮らしの人", "その家族"),
-                Set.of("elderly", "living-alone"),
-                Set.of("gathering-place"),
+                Set.of(AssignedTerm.main("elderly"), new AssignedTerm("living-alone", TermRole.ALSO)),
+                AssignedTerm.allMain("gathering-place"),
                 List.of(new WorkRegion("13101", RegionBasis.TEXT), new WorkRegion("04", RegionBasis.HEADER)),
                 List.of(new InitiativeSection(SectionKind.RESULTS, "取組の成果", "30名が参加した。", 3, 4)),
                 List.of(metric()),
@@ -90,6 +92,7 @@ class InitiativeStoreTest {
         assertThat(found.summary().approachItems()).containsExactly("茶会", "散歩");
         assertThat(found.summary().targetPhrases()).containsExactly("一人暮らしの人", "その家族");
         assertThat(found.summary().targetGroups()).containsExactlyInAnyOrder("elderly", "living-alone");
+        assertThat(found.summary().targetTerms()).contains(new AssignedTerm("living-alone", TermRole.ALSO));
         assertThat(found.summary().regions()).isEqualTo(details.regions());
         assertThat(found.summary().metrics()).singleElement().satisfies(metric -> {
             assertThat(metric.value()).isEqualByComparingTo("30");

@@ -131,7 +131,13 @@ class VocabularyAdminTest {
                 .contains(new ManagedTerm(new Term("men", "男の人", "Men", "", false), seen + 1));
         assertThat(codes()).isEqualTo(codes);
         assertThat(lastEvent().details())
-                .isEqualTo(Map.of("コード", "men", "変更", "書き換え", "名前", "男性 → 男の人", "含むもの", "男性に対象を限るか男性向けの場を設けるもの → なし"));
+                .isEqualTo(Map.of(
+                        "コード", "men",
+                        "変更", "書き換え",
+                        "名前", "男性 → 男の人",
+                        "含むもの", "男性限定の場・男性向け講座・メンズシェッド → なし",
+                        "定義", "男性に対象を限るか、男性向けの場を設ける取組。 → なし",
+                        "含まないもの", "参加者の男女の内訳 → なし"));
     }
 
     @Test

@@ -11,6 +11,7 @@ import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.search.Facet;
 import jp.tsunagari.portal.search.index.InitiativeSearch;
 import jp.tsunagari.portal.search.web.ListQuery;
+import jp.tsunagari.portal.search.web.ListQueryReader;
 import jp.tsunagari.portal.search.web.QueryWords;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
@@ -63,7 +64,7 @@ class ExportSelection {
 
     private void refuseConditions(MultiValueMap<String, String> parameters) {
         List<BadParameterException.Problem> problems = Stream.concat(
-                        Stream.of("q", "synonyms"), Stream.of(Facet.values()).map(Facet::parameter))
+                        Stream.of("q", "synonyms", ListQueryReader.ROLE), Stream.of(Facet.values()).map(Facet::parameter))
                 .filter(parameters::containsKey)
                 .map(name -> new BadParameterException.Problem(name, messages.get("export.not-with-id", name)))
                 .toList();

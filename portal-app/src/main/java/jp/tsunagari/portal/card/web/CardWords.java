@@ -7,14 +7,12 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jp.tsunagari.portal.card.draft.FormMerge;
 import jp.tsunagari.portal.initiative.InitiativeSection;
-import jp.tsunagari.portal.initiative.InitiativeShape;
 import jp.tsunagari.portal.initiative.ReadingNote;
 import jp.tsunagari.portal.initiative.WorkRegion;
 import jp.tsunagari.portal.initiative.web.Figure;
@@ -32,6 +30,7 @@ import jp.tsunagari.portal.outcome.PeopleCount;
 import jp.tsunagari.portal.outcome.Precision;
 import jp.tsunagari.portal.region.Region;
 import jp.tsunagari.portal.region.RegionDirectory;
+import jp.tsunagari.portal.vocabulary.AssignedTerm;
 import jp.tsunagari.portal.vocabulary.Term;
 import jp.tsunagari.portal.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
@@ -134,8 +133,9 @@ public class CardWords {
             if (element == null) {
                 return "";
             }
-            if (isField(field, InitiativeShape.TARGET_GROUPS) || isField(field, InitiativeShape.APPROACHES)) {
-                return terms.getOrDefault(element.toString(), element.toString());
+            if (element instanceof AssignedTerm term) {
+                String name = terms.getOrDefault(term.code(), term.code());
+                return term.isMain() ? name : messages.get("card-form.words.also", name);
             }
             if (element instanceof WorkRegion region) {
                 return region(region.code());
@@ -179,10 +179,6 @@ public class CardWords {
 
         private static <C, V> List<V> elements(CardField<C, V> field, C card) {
             return field.read().apply(card);
-        }
-
-        private static boolean isField(CardField<?, ?> field, CardField<?, ?> other) {
-            return Objects.equals(field.name(), other.name());
         }
 
         private String seat(OrganisationShape.Seat seat) {

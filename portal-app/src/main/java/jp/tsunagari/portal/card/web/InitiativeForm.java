@@ -12,8 +12,8 @@ import jp.tsunagari.portal.web.form.RowChange;
  * @param programme as the year
  * @param targetPhrases one a line
  * @param approachItems one a line
- * @param targetGroups codes
- * @param approaches codes
+ * @param targetGroups texts of assigned terms; an empty one is a term that the card does not have
+ * @param approaches likewise
  * @param regions codes
  */
 record InitiativeForm(

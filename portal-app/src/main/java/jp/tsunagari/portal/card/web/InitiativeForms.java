@@ -1,10 +1,12 @@
 package jp.tsunagari.portal.card.web;
 
 import static java.util.function.Predicate.not;
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -21,12 +23,15 @@ import jp.tsunagari.portal.outcome.Precision;
 import jp.tsunagari.portal.region.RegionDirectory;
 import jp.tsunagari.portal.shared.SectionKind;
 import jp.tsunagari.portal.text.VisibleText;
+import jp.tsunagari.portal.vocabulary.AssignedTerm;
 import jp.tsunagari.portal.vocabulary.Term;
+import jp.tsunagari.portal.vocabulary.TermRole;
 import jp.tsunagari.portal.vocabulary.Vocabulary;
 import jp.tsunagari.portal.web.form.FieldReader;
 import jp.tsunagari.portal.web.form.FormText;
 import jp.tsunagari.portal.web.form.KeptElements;
 import jp.tsunagari.portal.web.form.RowChange;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.validation.Errors;
@@ -45,6 +50,22 @@ class InitiativeForms implements CardForms<InitiativeDetails, InitiativeForm> {
         this.regions = regions;
         this.finder = finder;
         this.contacts = contacts;
+    }
+
+    /**
+     * A term that a form offers.
+     *
+     * @param role null where the card does not have it
+     */
+    record TermChoice(Term term, @Nullable TermRole role) {
+
+        public boolean isMain() {
+            return role == TermRole.MAIN;
+        }
+
+        public boolean isAlso() {
+            return role == TermRole.ALSO;
+        }
     }
 
     @Override
@@ -99,9 +120,14 @@ class InitiativeForms implements CardForms<InitiativeDetails, InitiativeForm> {
     }
 
     /** A retired term can be taken off a card that has it, and not put on another. */
-    private static List<Term> offered(List<Term> terms, List<String> chosen) {
+    private static List<TermChoice> offered(List<Term> terms, List<String> texts) {
+        Map<String, TermRole> chosen = texts.stream()
+                .filter(text -> !text.isBlank())
+                .map(AssignedTerm::parse)
+                .collect(toMap(AssignedTerm::code, AssignedTerm::role, (one, other) -> one));
         return terms.stream()
-                .filter(term -> !term.retired() || chosen.contains(term.code()))
+                .filter(term -> !term.retired() || chosen.containsKey(term.code()))
+                .map(term -> new TermChoice(term, chosen.get(term.code())))
                 .toList();
     }
 
@@ -112,9 +138,9 @@ class InitiativeForms implements CardForms<InitiativeDetails, InitiativeForm> {
                 "",
                 details.title() == null ? "" : details.title(),
                 String.join("\n", details.targetPhrases()),
-                details.targetGroups().stream().sorted().toList(),
+                texts(details.targetGroups()),
                 String.join("\n", details.approachItems()),
-                details.approaches().stream().sorted().toList(),
+                texts(details.approaches()),
                 details.regions().stream().map(WorkRegion::code).toList(),
                 details.sections().stream().map(InitiativeForms::row).toList(),
                 details.metrics().stream().map(MetricForm::of).toList());
@@ -139,12 +165,12 @@ class InitiativeForms implements CardForms<InitiativeDetails, InitiativeForm> {
         List<String> targetPhrases = form.targetPhrases().equals(as.targetPhrases())
                 ? before.targetPhrases()
                 : reader.lines("targetPhrases", form.targetPhrases());
-        Set<String> targetGroups =
+        Set<AssignedTerm> targetGroups =
                 chosen("targetGroups", form.targetGroups(), before.targetGroups(), vocabulary.targetGroups(), reader);
         List<String> approachItems = form.approachItems().equals(as.approachItems())
                 ? before.approachItems()
                 : reader.lines("approachItems", form.approachItems());
-        Set<String> approaches =
+        Set<AssignedTerm> approaches =
                 chosen("approaches", form.approaches(), before.approaches(), vocabulary.approaches(), reader);
         if (title == null && approachItems.isEmpty()) {
             reader.reject("title", "card-form.initiative.title.missing");
@@ -161,14 +187,23 @@ class InitiativeForms implements CardForms<InitiativeDetails, InitiativeForm> {
                 before.notes());
     }
 
-    private static Set<String> chosen(
-            String name, List<String> codes, Set<String> before, List<Term> terms, FieldReader reader) {
+    private static List<String> texts(Set<AssignedTerm> terms) {
+        return terms.stream().map(AssignedTerm::text).toList();
+    }
+
+    private static Set<AssignedTerm> chosen(
+            String name, List<String> texts, Set<AssignedTerm> before, List<Term> terms, FieldReader reader) {
+        Set<AssignedTerm> chosen = AssignedTerm.distinct(texts.stream()
+                .filter(text -> !text.isBlank())
+                .map(AssignedTerm::parse)
+                .toList());
         Set<String> known =
                 terms.stream().filter(not(Term::retired)).map(Term::code).collect(toSet());
-        if (codes.stream().anyMatch(code -> !known.contains(code) && !before.contains(code))) {
+        Set<String> had = AssignedTerm.codes(before);
+        if (chosen.stream().anyMatch(term -> !known.contains(term.code()) && !had.contains(term.code()))) {
             reader.reject(name, "card-form.terms.unknown");
         }
-        return Set.copyOf(codes);
+        return chosen;
     }
 
     private List<WorkRegion> regions(InitiativeForm form, InitiativeDetails before, FieldReader reader) {

@@ -2,11 +2,13 @@ package jp.tsunagari.portal.initiative.web;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import jp.tsunagari.portal.initiative.InitiativeTitle;
 import jp.tsunagari.portal.initiative.RegionBasis;
 import jp.tsunagari.portal.region.RegionNames.RegionName;
 import jp.tsunagari.portal.vocabulary.LegalForm;
 import jp.tsunagari.portal.vocabulary.Term;
+import jp.tsunagari.portal.vocabulary.TermRole;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,12 +44,14 @@ public record InitiativeTile(
         return work.approachItems();
     }
 
+    /** All, those first that the initiative is about. */
     public List<Term> targetGroups() {
-        return work.targetGroups();
+        return work.targetGroups().all();
     }
 
+    /** As above. */
     public List<Term> approaches() {
-        return work.approaches();
+        return work.approaches().all();
     }
 
     /** The first regions; a tile has no room for all. */
@@ -87,17 +91,42 @@ public record InitiativeTile(
      *
      * @param targetPhrases 届けたい人たち, in the words of the source
      * @param approachItems 取組のかたち, in the words of the source
-     * @param targetGroups terms of the vocabulary, in its order
+     * @param targetGroups terms of the vocabulary
      * @param approaches likewise
      */
     public record TileWork(
-            List<String> targetPhrases, List<String> approachItems, List<Term> targetGroups, List<Term> approaches) {
+            List<String> targetPhrases, List<String> approachItems, TileTerms targetGroups, TileTerms approaches) {
 
         public TileWork {
             targetPhrases = List.copyOf(targetPhrases);
             approachItems = List.copyOf(approachItems);
-            targetGroups = List.copyOf(targetGroups);
-            approaches = List.copyOf(approaches);
+        }
+    }
+
+    /**
+     * The terms of one vocabulary, in its order.
+     *
+     * @param main what the initiative is about
+     * @param also what it has besides
+     */
+    public record TileTerms(List<Term> main, List<Term> also) {
+
+        public TileTerms {
+            main = List.copyOf(main);
+            also = List.copyOf(also);
+        }
+
+        public List<Term> all() {
+            return Stream.concat(main.stream(), also.stream()).toList();
+        }
+
+        /** As in the API. */
+        public TermRole role(Term term) {
+            return main.contains(term) ? TermRole.MAIN : TermRole.ALSO;
+        }
+
+        public boolean isEmpty() {
+            return main.isEmpty() && also.isEmpty();
         }
     }
 

@@ -8,12 +8,14 @@ import java.util.Set;
 import jp.tsunagari.portal.initiative.InitiativeSummary;
 import jp.tsunagari.portal.initiative.web.InitiativeTile.TileOrganisation;
 import jp.tsunagari.portal.initiative.web.InitiativeTile.TileRegion;
+import jp.tsunagari.portal.initiative.web.InitiativeTile.TileTerms;
 import jp.tsunagari.portal.initiative.web.InitiativeTile.TileWork;
 import jp.tsunagari.portal.organisation.OrganisationView;
 import jp.tsunagari.portal.organisation.Organisations;
 import jp.tsunagari.portal.region.RegionNames;
 import jp.tsunagari.portal.search.text.MarkedText;
 import jp.tsunagari.portal.vocabulary.LegalForms;
+import jp.tsunagari.portal.vocabulary.AssignedTerm;
 import jp.tsunagari.portal.vocabulary.Term;
 import jp.tsunagari.portal.vocabulary.Vocabulary;
 import jp.tsunagari.portal.web.FragmentCache;
@@ -87,8 +89,8 @@ public class InitiativeTiles {
                 new TileWork(
                         initiative.targetPhrases(),
                         initiative.approachItems(),
-                        chosen(targetGroups, initiative.targetGroups()),
-                        chosen(approaches, initiative.approaches())),
+                        chosen(targetGroups, initiative.targetTerms()),
+                        chosen(approaches, initiative.approachTerms())),
                 figures.key(initiative.metrics()),
                 initiative.updatedAt());
     }
@@ -104,8 +106,14 @@ public class InitiativeTiles {
     }
 
     /** In the order of the vocabulary, so that every tile lists its terms alike. */
-    private static List<Term> chosen(List<Term> terms, Set<String> codes) {
-        return terms.stream().filter(term -> codes.contains(term.code())).toList();
+    private static TileTerms chosen(List<Term> terms, Set<AssignedTerm> chosen) {
+        Set<String> main = AssignedTerm.mainCodes(chosen);
+        Set<String> all = AssignedTerm.codes(chosen);
+        return new TileTerms(
+                terms.stream().filter(term -> main.contains(term.code())).toList(),
+                terms.stream()
+                        .filter(term -> all.contains(term.code()) && !main.contains(term.code()))
+                        .toList());
     }
 
     /**

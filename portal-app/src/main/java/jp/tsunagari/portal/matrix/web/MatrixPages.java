@@ -92,7 +92,8 @@ class MatrixPages {
                                 new Choice(
                                         messages.get("matrix.gaps.hide"),
                                         query.gapsOnlyInside(true).address(),
-                                        query.gapsOnlyInside()))),
+                                        query.gapsOnlyInside())),
+                        roles(query)),
                 new NearCells(lines, messages).of(query, table),
                 widened(query),
                 groups.stream()
@@ -112,7 +113,8 @@ class MatrixPages {
                 table.sentences(messages),
                 table.isTooFewForGaps(),
                 conditions(query, groups),
-                query.list(query.list().text("").filters(Filters.NONE)).address());
+                query.list(query.list().text("").filters(Filters.NONE.mainOnly(query.filters().mainOnly())))
+                        .address());
     }
 
     /** What was typed, as a condition among others. */
@@ -157,6 +159,17 @@ class MatrixPages {
         return Stream.of(Crossing.values())
                 .map(crossing ->
                         new Choice(title(crossing), query.crossing(crossing).address(), crossing == query.crossing()))
+                .toList();
+    }
+
+    private List<Choice> roles(MatrixQuery query) {
+        Filters filters = query.list().request().filters();
+        return Stream.of(false, true)
+                .map(mainOnly -> new Choice(
+                        messages.get(mainOnly ? "matrix.roles.main" : "matrix.roles.all"),
+                        query.list(query.list().filters(filters.mainOnly(mainOnly)))
+                                .address(),
+                        mainOnly == filters.mainOnly()))
                 .toList();
     }
 

@@ -101,7 +101,12 @@ record MatrixView(
     record Option(String code, String name, boolean chosen) {}
 
     /** Links to the same table laid out in another way. */
-    record Switches(List<Choice> crossings, List<Choice> rowOrders, List<Choice> columnOrders, List<Choice> gaps) {}
+    record Switches(
+            List<Choice> crossings,
+            List<Choice> rowOrders,
+            List<Choice> columnOrders,
+            List<Choice> gaps,
+            List<Choice> roles) {}
 
     /**
      * A link to a table that differs in one thing.

@@ -41,6 +41,7 @@ class InitiativeListController {
                     Stream.of(
                             "q",
                             "synonyms",
+                            ListQueryReader.ROLE,
                             "sort",
                             "size",
                             "page",

@@ -29,7 +29,7 @@ class ListNarrowings {
 
     /** Parameters that the form shows; the page is not kept either, for a new question begins at the first. */
     private static final Set<String> SHOWN = Stream.concat(
-                    Stream.of("q", "page", OpenedPlaces.SOUGHT),
+                    Stream.of("q", "page", ListQueryReader.ROLE, OpenedPlaces.SOUGHT),
                     Stream.of(Facet.values()).map(Facet::parameter))
             .collect(toSet());
 
@@ -55,7 +55,8 @@ class ListNarrowings {
                         ? panels.ofNothing(groups, query, addresses.opened())
                         : panels.of(groups, query, addresses.opened()),
                 addresses.opened().sought(),
-                squares(query, result.counts(Facet.REGION), addresses));
+                squares(query, result.counts(Facet.REGION), addresses),
+                query.request().filters().mainOnly());
     }
 
     private static List<Map.Entry<String, String>> hidden(ListQuery query, ListAddresses addresses) {
@@ -98,6 +99,13 @@ class ListNarrowings {
                         addresses.of(query.filters(without)),
                         true));
             }
+        }
+        if (query.request().filters().mainOnly()) {
+            chips.add(new Choice(
+                    ListQueryReader.ROLE,
+                    messages.get("search.chip.main-only"),
+                    addresses.of(query.filters(query.request().filters().mainOnly(false))),
+                    true));
         }
         return chips;
     }

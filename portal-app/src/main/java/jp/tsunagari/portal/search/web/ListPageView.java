@@ -68,7 +68,8 @@ record ListPageView(
             String clearAddress,
             List<FacetPanel> panels,
             String soughtPlace,
-            List<MapSquare> squares) {
+            List<MapSquare> squares,
+            boolean mainOnly) {
 
         Narrowing {
             hidden = List.copyOf(hidden);

@@ -49,6 +49,9 @@ public record ListQuery(SearchRequest request, int defaultSize) {
                     .sorted()
                     .forEach(code -> parameters.add(Map.entry(facet.parameter(), code)));
         }
+        if (request.filters().mainOnly()) {
+            parameters.add(Map.entry(ListQueryReader.ROLE, ListQueryReader.MAIN));
+        }
         if (request.sort() != SortOrder.RELEVANCE) {
             parameters.add(Map.entry("sort", request.sort().parameter()));
         }

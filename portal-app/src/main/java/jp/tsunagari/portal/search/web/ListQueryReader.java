@@ -36,6 +36,14 @@ public class ListQueryReader {
     /** Most items that one page of a list holds. */
     public static final int MAX_SIZE = 100;
 
+    /** Which of the terms of an initiative count. */
+    public static final String ROLE = "role";
+
+    /** Those that it is about. */
+    public static final String MAIN = "main";
+
+    private static final String ALL = "all";
+
     private static final int MAX_PAGE = 1_000_000;
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
 
@@ -144,7 +152,15 @@ public class ListQueryReader {
                 }
                 chosen.put(facet, understood);
             }
-            return new Filters(chosen);
+            return new Filters(chosen, mainOnly());
+        }
+
+        private boolean mainOnly() {
+            String value = single(ROLE);
+            if (value != null && !value.equals(MAIN) && !value.equals(ALL)) {
+                problems.add(new BadParameter(ROLE, value, messages.get("search.wanted.role")));
+            }
+            return MAIN.equals(value);
         }
 
         SortOrder sort() {

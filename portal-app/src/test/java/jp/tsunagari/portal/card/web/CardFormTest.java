@@ -23,6 +23,7 @@ import jp.tsunagari.portal.testing.Html;
 import jp.tsunagari.portal.testing.PortalTest;
 import jp.tsunagari.portal.vocabulary.TermList;
 import jp.tsunagari.portal.vocabulary.VocabularyAdmin;
+import jp.tsunagari.portal.vocabulary.AssignedTerm;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
@@ -198,7 +199,7 @@ class CardFormTest {
     private InitiativeCard withTargetGroup(String code, boolean has) {
         return initiatives.ids().stream()
                 .map(id -> cards.find(id).orElseThrow())
-                .filter(card -> card.details().targetGroups().contains(code) == has)
+                .filter(card -> AssignedTerm.codes(card.details().targetGroups()).contains(code) == has)
                 .findFirst()
                 .orElseThrow();
     }

@@ -12,6 +12,7 @@ import jp.tsunagari.portal.initiative.RegionBasis;
 import jp.tsunagari.portal.initiative.TitleOrigin;
 import jp.tsunagari.portal.initiative.web.InitiativeTile.TileOrganisation;
 import jp.tsunagari.portal.initiative.web.InitiativeTile.TileRegion;
+import jp.tsunagari.portal.initiative.web.InitiativeTile.TileTerms;
 import jp.tsunagari.portal.initiative.web.InitiativeTile.TileWork;
 import jp.tsunagari.portal.initiative.web.InitiativeTiles.SearchHit;
 import jp.tsunagari.portal.region.RegionNames.RegionName;
@@ -118,7 +119,11 @@ class TileFragmentTest {
                 new TileOrganisation(3, "slug", text, text, new LegalForm("npo", text, List.of())),
                 2025,
                 List.of(new TileRegion(new RegionName("13", null, null, text), RegionBasis.TEXT)),
-                new TileWork(List.of(text), List.of(text), List.of(term), List.of(term)),
+                new TileWork(
+                        List.of(text),
+                        List.of(text),
+                        new TileTerms(List.of(term), List.of()),
+                        new TileTerms(List.of(term), List.of())),
                 List.of(),
                 Instant.EPOCH);
     }

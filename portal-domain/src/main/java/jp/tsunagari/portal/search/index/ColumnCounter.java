@@ -63,7 +63,8 @@ final class ColumnCounter implements ValueCounter {
                     group.getKey()
                             .chosen()
                             .forEach((facet, codes) ->
-                                    left.and(segment.column(facet.parameter()).having(codes)));
+                                    left.and(segment.column(facet.parameter())
+                                            .having(IndexedValues.wanted(facet, codes, group.getKey()))));
                     for (String field : group.getValue()) {
                         segment.column(field).count(left, values.computeIfAbsent(field, each -> new HashMap<>()));
                     }

@@ -24,6 +24,7 @@ import jp.tsunagari.portal.region.RegionDirectory;
 import jp.tsunagari.portal.search.Crossing;
 import jp.tsunagari.portal.search.text.SearchableText;
 import jp.tsunagari.portal.shared.SourceReference;
+import jp.tsunagari.portal.vocabulary.AssignedTerm;
 import jp.tsunagari.portal.vocabulary.Term;
 import jp.tsunagari.portal.vocabulary.TermList;
 import jp.tsunagari.portal.vocabulary.Vocabulary;
@@ -91,8 +92,8 @@ class DocumentAssembler {
                 .toList();
         List<String> regionCodes = withThoseAround(workRegions);
         List<String> metrics = metricKinds(summary.metrics());
-        Set<String> targetGroups = vocabulary.withReplaced(TermList.TARGET_GROUP, summary.targetGroups());
-        Set<String> approaches = vocabulary.withReplaced(TermList.APPROACH, summary.approaches());
+        List<String> targetGroups = terms(TermList.TARGET_GROUP, summary.targetTerms());
+        List<String> approaches = terms(TermList.APPROACH, summary.approachTerms());
         return new InitiativeDocument(
                 summary.id(),
                 texts.terms(weighted(view, organisation, workRegions, terms))
@@ -102,20 +103,26 @@ class DocumentAssembler {
                                 phrases(summary, organisation, workRegions).stream())
                         .toList()),
                 regionCodes,
-                List.copyOf(targetGroups),
-                List.copyOf(approaches),
+                targetGroups,
+                approaches,
                 organisation.legalForm(),
                 summary.fiscalYear() == null ? null : summary.fiscalYear().toString(),
                 metrics,
-                CrossedValues.of(Crossing.TARGET_APPROACH, targetGroups, approaches),
-                CrossedValues.of(Crossing.REGION_TARGET, regionCodes, targetGroups),
-                CrossedValues.of(Crossing.REGION_APPROACH, regionCodes, approaches),
-                CrossedValues.of(Crossing.TARGET_METRIC, targetGroups, metrics),
-                CrossedValues.of(Crossing.APPROACH_METRIC, approaches, metrics),
+                IndexedValues.pairs(Crossing.TARGET_APPROACH, targetGroups, approaches),
+                IndexedValues.pairs(Crossing.REGION_TARGET, regionCodes, targetGroups),
+                IndexedValues.pairs(Crossing.REGION_APPROACH, regionCodes, approaches),
+                IndexedValues.pairs(Crossing.TARGET_METRIC, targetGroups, metrics),
+                IndexedValues.pairs(Crossing.APPROACH_METRIC, approaches, metrics),
                 summary.fiscalYear(),
                 order(view.source(), summary.id()),
                 texts.reading(summary.title().text()),
                 workRegions.stream().map(Region::code).sorted().findFirst().orElse(null));
+    }
+
+    private List<String> terms(TermList list, Set<AssignedTerm> terms) {
+        return IndexedValues.values(
+                vocabulary.withReplaced(list, AssignedTerm.codes(terms)),
+                vocabulary.withReplaced(list, AssignedTerm.mainCodes(terms)));
     }
 
     /** Texts of like worth together, as often as they are worth. */

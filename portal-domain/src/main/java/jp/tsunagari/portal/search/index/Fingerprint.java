@@ -15,7 +15,7 @@ class Fingerprint {
             "classpath*:jp/tsunagari/portal/search/text/*",
             "classpath*:jp/tsunagari/portal/search/index/InitiativeDocument.class",
             "classpath*:jp/tsunagari/portal/search/index/DocumentAssembler.class",
-            "classpath*:jp/tsunagari/portal/search/index/CrossedValues.class",
+            "classpath*:jp/tsunagari/portal/search/index/IndexedValues.class",
             "classpath*:jp/tsunagari/portal/search/Crossing.class",
             "classpath*:jp/tsunagari/portal/region/regions.csv");
 

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param names title, organisation, 取組のかたち, 届けたい人たち, regions and representatives: what likeness is judged by
  * @param region codes of its regions and of those that they lie in
  * @param metric codes of the kinds of its outcome figures
- * @param targetApproach pairs of {@link CrossedValues}, as are the four that follow; of regions prefectures alone
+ * @param targetApproach pairs of {@link IndexedValues}, as are the four that follow; of regions prefectures alone
  * @param sortYear fiscal year, null where unknown
  * @param sortOrder place in the order of documents
  * @param sortTitle how the title is read

@@ -38,6 +38,9 @@ public class InitiativeMatrix {
         ValueCounter.Counts counts = counter.count(
                 query, Reach.ANSWERS, within, Map.of(rows, within, columns, within, crossing.field(), within));
         return new CrossCounts(
-                counts.found(), counts.of(rows), counts.of(columns), CrossedValues.table(counts.of(crossing.field())));
+                counts.found(),
+                IndexedValues.counts(crossing.rows(), counts.of(rows), within),
+                IndexedValues.counts(crossing.columns(), counts.of(columns), within),
+                IndexedValues.cells(crossing, counts.of(crossing.field()), within));
     }
 }

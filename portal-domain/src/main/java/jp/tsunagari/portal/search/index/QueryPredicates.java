@@ -76,7 +76,9 @@ final class QueryPredicates {
         var all = factory.bool();
         Tier last = reach.last();
         query.unwanted().forEach(word -> all.mustNot(any(factory, word, Tier.ITSELF)));
-        filters.chosen().forEach((facet, codes) -> all.filter(oneOf(factory, facet, codes)));
+        filters.chosen()
+                .forEach((facet, codes) ->
+                        all.filter(oneOf(factory, facet, IndexedValues.wanted(facet, codes, filters))));
         query.fields().forEach(field -> all.must(named(factory, field)));
         if (reach.besides()) {
             all.mustNot(answers(factory, query, Filters.NONE));
@@ -137,7 +139,9 @@ final class QueryPredicates {
             SearchPredicateFactory factory, BooleanPredicateClausesStep<?, ?> all, TextQuery query, Filters filters) {
         query.unwanted().forEach(word -> all.mustNot(any(factory, word, Tier.ITSELF)));
         query.fields().forEach(field -> all.filter(oneOf(factory, field.facet(), field.codes())));
-        filters.chosen().forEach((facet, codes) -> all.filter(oneOf(factory, facet, codes)));
+        filters.chosen()
+                .forEach((facet, codes) ->
+                        all.filter(oneOf(factory, facet, IndexedValues.wanted(facet, codes, filters))));
     }
 
     /** Relevance of a find within its tier, by how close it is. */

@@ -18,6 +18,7 @@ import jp.tsunagari.portal.initiative.WorkRegion;
 import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.outcome.OutcomeMetric;
 import jp.tsunagari.portal.text.VisibleText;
+import jp.tsunagari.portal.vocabulary.AssignedTerm;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -41,8 +42,8 @@ class InitiativeMapper {
                 title(caseStudy.title()),
                 caseStudy.approachItems(),
                 caseStudy.targetPhrases(),
-                codes(terms.targetGroups()),
-                codes(terms.approaches()),
+                assigned(terms.targetGroups()),
+                assigned(terms.approaches()),
                 regions(caseStudy),
                 sections(caseStudy),
                 metrics(source, caseStudy),
@@ -60,8 +61,10 @@ class InitiativeMapper {
         return read == null || !VisibleText.isReadable(read) ? null : VisibleText.line(read);
     }
 
-    private static Set<String> codes(List<TermReading> terms) {
-        return terms.stream().map(TermReading::code).collect(toSet());
+    private static Set<AssignedTerm> assigned(List<TermReading> terms) {
+        return terms.stream()
+                .map(term -> new AssignedTerm(term.code(), term.role()))
+                .collect(toSet());
     }
 
     private static List<WorkRegion> regions(CaseStudy caseStudy) {
