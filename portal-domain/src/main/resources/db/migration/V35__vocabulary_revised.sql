@@ -16,6 +16,16 @@ create table term_split (
     primary key (vocabulary, code, successor)
 );
 
+-- Cards that keep a term that has been split, because a person has decided so.
+create table term_split_kept (
+    vocabulary    varchar(12) not null check (vocabulary in ('target_group', 'approach')),
+    code          varchar(40) not null,
+    initiative_id bigint      not null references initiative on delete cascade,
+    decided_by    text        not null check (decided_by <> ''),
+    decided_at    timestamptz not null default clock_timestamp(),
+    primary key (vocabulary, code, initiative_id)
+);
+
 -- Whether an initiative is about it, or also does it besides.
 alter table initiative_target_group
     add column role varchar(4) not null default 'MAIN' check (role in ('MAIN', 'ALSO'));

@@ -86,6 +86,14 @@ interface InitiativeRepository extends CardRepository<Initiative> {
     List<TermCount> countsByApproach();
 
     @Query("""
+            select i from Initiative i
+            where exists (select t from i.targetGroups t where t.code in :targetGroups)
+               or exists (select a from i.approaches a where a.code in :approaches)
+            order by i.id
+            """)
+    List<Initiative> withTerm(Collection<String> targetGroups, Collection<String> approaches);
+
+    @Query("""
             select new jp.tsunagari.portal.initiative.InitiativeName(i.slug, i.title, i.organisationId)
             from Initiative i where i.title is not null and i.withdrawnAt is null
             """)

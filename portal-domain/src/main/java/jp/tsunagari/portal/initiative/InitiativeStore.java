@@ -2,6 +2,7 @@ package jp.tsunagari.portal.initiative;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import jp.tsunagari.portal.card.CardRecorder;
 import jp.tsunagari.portal.card.CardStore;
 import jp.tsunagari.portal.card.CardStore.StaleCardException;
@@ -40,6 +41,13 @@ public class InitiativeStore extends CardStore<InitiativeDetails, InitiativeCard
     /** All of a programme and year, by id, those included that are withdrawn; for holding a document against them. */
     public List<InitiativeCard> of(@Nullable String programme, @Nullable Integer fiscalYear) {
         return repository.allOf(programme, fiscalYear).stream()
+                .map(Initiative::toCard)
+                .toList();
+    }
+
+    /** All that have one of these target groups or approaches, by id, those included that are withdrawn. */
+    public List<InitiativeCard> withTerm(Set<String> targetGroups, Set<String> approaches) {
+        return repository.withTerm(targetGroups, approaches).stream()
                 .map(Initiative::toCard)
                 .toList();
     }

@@ -5,8 +5,10 @@ import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import jp.tsunagari.portal.vocabulary.Term.TermMeaning;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -82,6 +84,26 @@ class TermTable {
                             .add(row.getString(2));
                 });
         return successors;
+    }
+
+    /** Initiatives whose cards keep a code that has been split, because a person has decided so. */
+    Set<Long> kept(TermList list, String code) {
+        return new HashSet<>(
+                jdbc.sql("select initiative_id from term_split_kept where vocabulary = :list and code = :code")
+                        .param("list", list.table())
+                        .param("code", code)
+                        .query(Long.class)
+                        .list());
+    }
+
+    void keep(TermList list, String code, long initiative, String by) {
+        jdbc.sql("insert into term_split_kept (vocabulary, code, initiative_id, decided_by)"
+                        + " values (:list, :code, :initiative, :by) on conflict do nothing")
+                .param("list", list.table())
+                .param("code", code)
+                .param("initiative", initiative)
+                .param("by", by)
+                .update();
     }
 
     /** @param at null brings the term back */

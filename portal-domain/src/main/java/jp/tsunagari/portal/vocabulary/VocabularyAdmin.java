@@ -5,6 +5,7 @@ import static java.util.function.Predicate.not;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import jp.tsunagari.portal.audit.AuditAction;
@@ -44,6 +45,23 @@ public class VocabularyAdmin {
     @Transactional(readOnly = true)
     public List<ManagedTerm> terms(TermList list) {
         return table.read(list);
+    }
+
+    /** The codes that have been split, each with those that have taken its place. */
+    @Transactional(readOnly = true)
+    public Map<String, List<String>> splits(TermList list) {
+        return table.successors(list);
+    }
+
+    /** Initiatives whose cards keep a code that has been split, because a person has decided so. */
+    @Transactional(readOnly = true)
+    public Set<Long> kept(TermList list, String code) {
+        return table.kept(list, code);
+    }
+
+    /** A card keeps a code that has been split. */
+    public void keep(TermList list, String code, long initiative, String by) {
+        table.keep(list, code, initiative, by);
     }
 
     /** The term as it is now; empty if there is none with this code. */
