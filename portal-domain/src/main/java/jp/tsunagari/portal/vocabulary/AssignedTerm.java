@@ -25,8 +25,7 @@ import java.util.stream.Stream;
 @Embeddable
 public record AssignedTerm(
         @Column(name = "code") String code,
-        @Enumerated(EnumType.STRING) @Column(name = "role") TermRole role)
-        implements Comparable<AssignedTerm> {
+        @Enumerated(EnumType.STRING) @Column(name = "role") TermRole role) implements Comparable<AssignedTerm> {
 
     private static final String ALSO = ":also";
 

@@ -20,11 +20,11 @@ import jp.tsunagari.portal.outcome.MetricQuote;
 import jp.tsunagari.portal.outcome.MetricScope;
 import jp.tsunagari.portal.outcome.OutcomeMetric;
 import jp.tsunagari.portal.shared.SectionKind;
+import jp.tsunagari.portal.vocabulary.AssignedTerm;
+import jp.tsunagari.portal.vocabulary.TermRole;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
-import jp.tsunagari.portal.vocabulary.AssignedTerm;
-import jp.tsunagari.portal.vocabulary.TermRole;
 import org.junit.jupiter.api.Test;
 
 /** Two changes of one initiative that began from the same state. */

@@ -64,7 +64,8 @@ class ExportSelection {
 
     private void refuseConditions(MultiValueMap<String, String> parameters) {
         List<BadParameterException.Problem> problems = Stream.concat(
-                        Stream.of("q", "synonyms", ListQueryReader.ROLE), Stream.of(Facet.values()).map(Facet::parameter))
+                        Stream.of("q", "synonyms", ListQueryReader.ROLE),
+                        Stream.of(Facet.values()).map(Facet::parameter))
                 .filter(parameters::containsKey)
                 .map(name -> new BadParameterException.Problem(name, messages.get("export.not-with-id", name)))
                 .toList();

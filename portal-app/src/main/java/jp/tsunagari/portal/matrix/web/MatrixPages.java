@@ -113,7 +113,9 @@ class MatrixPages {
                 table.sentences(messages),
                 table.isTooFewForGaps(),
                 conditions(query, groups),
-                query.list(query.list().text("").filters(Filters.NONE.mainOnly(query.filters().mainOnly())))
+                query.list(query.list()
+                                .text("")
+                                .filters(Filters.NONE.mainOnly(query.filters().mainOnly())))
                         .address());
     }
 

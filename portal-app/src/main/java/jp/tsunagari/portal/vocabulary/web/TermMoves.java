@@ -124,11 +124,10 @@ class TermMoves {
                         .toList(),
                 null,
                 List.of()));
-        List<TermReading> readings =
-                switch (list) {
-                    case TARGET_GROUP -> terms.targetGroups();
-                    case APPROACH -> terms.approaches();
-                };
+        List<TermReading> readings = switch (list) {
+            case TARGET_GROUP -> terms.targetGroups();
+            case APPROACH -> terms.approaches();
+        };
         return readings.stream().collect(Collectors.toMap(TermReading::code, reading -> reading));
     }
 
@@ -214,13 +213,7 @@ class TermMoves {
      * @param offers the terms that have taken its place
      */
     record Move(
-            long initiative,
-            long version,
-            String title,
-            String list,
-            String code,
-            String name,
-            List<Offer> offers) {
+            long initiative, long version, String title, String list, String code, String name, List<Offer> offers) {
 
         Move {
             offers = List.copyOf(offers);

@@ -37,10 +37,7 @@ class TermMovesController {
     }
 
     @PostMapping(PATH)
-    String decide(
-            MoveForm form,
-            @AuthenticationPrincipal SignedIn admin,
-            RedirectAttributes redirect) {
+    String decide(MoveForm form, @AuthenticationPrincipal SignedIn admin, RedirectAttributes redirect) {
         Change change = Change.by(
                 ChangeKind.EDITED, admin.accountId(), admin.displayName(), messages.get("vocabulary.moves.reason"));
         FormNotice notice;

@@ -21,9 +21,9 @@ import jp.tsunagari.portal.outcome.MetricOrigin;
 import jp.tsunagari.portal.security.SignedIn;
 import jp.tsunagari.portal.testing.Html;
 import jp.tsunagari.portal.testing.PortalTest;
+import jp.tsunagari.portal.vocabulary.AssignedTerm;
 import jp.tsunagari.portal.vocabulary.TermList;
 import jp.tsunagari.portal.vocabulary.VocabularyAdmin;
-import jp.tsunagari.portal.vocabulary.AssignedTerm;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
@@ -199,7 +199,8 @@ class CardFormTest {
     private InitiativeCard withTargetGroup(String code, boolean has) {
         return initiatives.ids().stream()
                 .map(id -> cards.find(id).orElseThrow())
-                .filter(card -> AssignedTerm.codes(card.details().targetGroups()).contains(code) == has)
+                .filter(card ->
+                        AssignedTerm.codes(card.details().targetGroups()).contains(code) == has)
                 .findFirst()
                 .orElseThrow();
     }

@@ -92,11 +92,10 @@ class MatrixPageTest {
         Document page = Html.get(mvc, "/matrix");
 
         assertThat(page.select(".matrix tbody tr:not(.matrix__counts) > th").eachText())
-                .containsExactlyElementsOf(
-                        vocabulary.targetGroups().stream()
-                                .filter(term -> !term.retired())
-                                .map(Term::name)
-                                .toList());
+                .containsExactlyElementsOf(vocabulary.targetGroups().stream()
+                        .filter(term -> !term.retired())
+                        .map(Term::name)
+                        .toList());
         assertThat(page.select(".matrix thead th").eachText().stream().skip(2))
                 .containsExactlyElementsOf(
                         vocabulary.approaches().stream().map(Term::name).toList());

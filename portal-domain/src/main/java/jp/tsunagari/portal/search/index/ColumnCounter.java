@@ -62,9 +62,8 @@ final class ColumnCounter implements ValueCounter {
                     FixedBitSet left = withWords.clone();
                     group.getKey()
                             .chosen()
-                            .forEach((facet, codes) ->
-                                    left.and(segment.column(facet.parameter())
-                                            .having(IndexedValues.wanted(facet, codes, group.getKey()))));
+                            .forEach((facet, codes) -> left.and(segment.column(facet.parameter())
+                                    .having(IndexedValues.wanted(facet, codes, group.getKey()))));
                     for (String field : group.getValue()) {
                         segment.column(field).count(left, values.computeIfAbsent(field, each -> new HashMap<>()));
                     }

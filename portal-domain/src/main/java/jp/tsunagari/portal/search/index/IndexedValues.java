@@ -58,8 +58,7 @@ final class IndexedValues {
     /** Counts of pairs as rows of columns, likewise. */
     static Map<String, Map<String, Long>> cells(Crossing crossing, Map<String, Long> counted, Filters filters) {
         Map<String, Map<String, Long>> all = table(counted);
-        Map<String, Map<String, Long>> rows =
-                crossing.rows().hasRoles() ? counts(all, filters.mainOnly()) : all;
+        Map<String, Map<String, Long>> rows = crossing.rows().hasRoles() ? counts(all, filters.mainOnly()) : all;
         return rows.entrySet().stream()
                 .collect(toMap(Map.Entry::getKey, row -> counts(crossing.columns(), row.getValue(), filters)));
     }

@@ -78,7 +78,9 @@ public class InitiativeSearch {
         long found = Math.max(counted.found(), seen);
         Map<Facet, FacetCounts> counts = new EnumMap<>(Facet.class);
         for (Facet facet : Facet.values()) {
-            counts.put(facet, new FacetCounts(IndexedValues.counts(facet, counted.of(facet.parameter()), request.filters())));
+            counts.put(
+                    facet,
+                    new FacetCounts(IndexedValues.counts(facet, counted.of(facet.parameter()), request.filters())));
         }
         return new SearchResult(
                 new Paged<>(page, found, request.page(), request.size()),
