@@ -23,6 +23,7 @@ import jp.tsunagari.portal.vocabulary.Term;
 import jp.tsunagari.portal.vocabulary.TermList;
 import jp.tsunagari.portal.vocabulary.Vocabulary;
 import jp.tsunagari.portal.vocabulary.VocabularyAdmin;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -96,14 +97,12 @@ class TermMoves {
                 code,
                 name(list, code),
                 successors.stream()
-                        .map(successor -> new Offer(
-                                successor,
-                                name(list, successor),
-                                read.containsKey(successor),
-                                read.containsKey(successor)
-                                        ? messages.get(read.get(successor).reason())
-                                        : ""))
+                        .map(successor -> offer(list, successor, read.get(successor)))
                         .toList()));
+    }
+
+    private Offer offer(TermList list, String code, @Nullable TermReading read) {
+        return new Offer(code, name(list, code), read != null, read == null ? "" : messages.get(read.reason()));
     }
 
     /** What the text of the card, as it is now, names. */

@@ -62,7 +62,9 @@ final class TermReader {
         }
         return codes.stream()
                 .filter(found::containsKey)
-                .map(code -> TermReading.of(code, List.copyOf(found.get(code).values())))
+                .map(code -> TermReading.of(
+                        code,
+                        List.copyOf(Objects.requireNonNull(found.get(code)).values())))
                 .filter(Objects::nonNull)
                 .toList();
     }
