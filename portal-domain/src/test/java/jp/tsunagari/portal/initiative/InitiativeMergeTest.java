@@ -44,6 +44,34 @@ class InitiativeMergeTest {
             List.of(metric("参加者", 30, 20), metric("訪問した家庭", 12, 21)),
             List.of());
 
+    /** The same term as a main one or besides is one difference, and no term taken and another given. */
+    @Test
+    void aChangeOfRoleIsADifference() {
+        InitiativeDetails besides = with(AssignedTerm.parse("elderly:also"));
+
+        assertThat(InitiativeShape.SHAPE.changedFields(BASE, besides)).containsExactly("targetGroups");
+        assertThat(CardMerge.of(InitiativeShape.SHAPE, BASE, besides, BASE).items().stream()
+                        .filter(item -> item.field().name().equals("targetGroups"))
+                        .map(MergeItem::verdict))
+                .containsExactly(MergeVerdict.TAKEN);
+        assertThat(with(AssignedTerm.main("elderly"), AssignedTerm.parse("elderly:also")))
+                .as("what is both is a main one")
+                .isEqualTo(BASE);
+    }
+
+    private static InitiativeDetails with(AssignedTerm... targetGroups) {
+        return new InitiativeDetails(
+                BASE.title(),
+                BASE.approachItems(),
+                BASE.targetPhrases(),
+                Set.of(targetGroups),
+                BASE.approaches(),
+                BASE.regions(),
+                BASE.sections(),
+                BASE.metrics(),
+                BASE.notes());
+    }
+
     @Test
     void whatOnlyOneSideChangedIsTakenFromThatSide() {
         InitiativeDetails incoming = with(BASE, "縁側の会（改訂）", BASE.metrics(), BASE.sections());

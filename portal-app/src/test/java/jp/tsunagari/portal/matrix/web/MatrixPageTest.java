@@ -119,8 +119,9 @@ class MatrixPageTest {
         assertThat(page.select(".matrix tbody td.matrix__count").eachText())
                 .isNotEmpty()
                 .doesNotContain("0");
-        assertThat(page.select(".switches [aria-current]").last().text()).isEqualTo("はぶく");
-        assertThat(page.select(".switches a").last().previousElementSibling().attr("href"))
+        assertThat(page.select("[aria-labelledby=gaps-label] [aria-current]").text())
+                .isEqualTo("はぶく");
+        assertThat(page.select("[aria-labelledby=gaps-label] a").first().attr("href"))
                 .isEqualTo("/matrix?rows=region&empty=show");
     }
 
@@ -132,6 +133,23 @@ class MatrixPageTest {
         assertThat(page.select(".heat--0 a, .matrix__counts a:containsOwn(0)").eachText())
                 .doesNotContain("0");
         assertThat(page.select(".heat--0").eachText()).isNotEmpty().containsOnly("0");
+    }
+
+    @Test
+    void onlyTheMainTermsCountWhereAskedFor() {
+        Document all = Html.get(mvc, "/matrix");
+        Document main = Html.get(mvc, "/matrix?role=main");
+
+        assertThat(main.select("[aria-labelledby=roles-label] [aria-current]").text())
+                .isEqualTo("主なものだけ");
+        assertThat(main.select(".matrix td.matrix__count").stream()
+                        .mapToLong(MatrixPageTest::number)
+                        .sum())
+                .isPositive()
+                .isLessThan(all.select(".matrix td.matrix__count").stream()
+                        .mapToLong(MatrixPageTest::number)
+                        .sum());
+        assertThat(main.select(".heat a").first().attr("href")).endsWith("&role=main");
     }
 
     @Test
@@ -202,7 +220,7 @@ class MatrixPageTest {
                         .map(number -> -number))
                 .isSorted();
         assertThat(page.select(".switches [aria-current]").eachText())
-                .containsExactly("対象 × 手法", "取組の多い順", "取組の多い順", "見せる");
+                .containsExactly("対象 × 手法", "取組の多い順", "取組の多い順", "見せる", "すべて");
     }
 
     @Test

@@ -30,6 +30,10 @@ final class Cases {
         return of(null, List.of(), List.of(), List.of(new CaseSection(kind, "見出し", 1, body, 2, 2)));
     }
 
+    static CaseStudy withSections(List<CaseSection> sections) {
+        return of(null, List.of(), List.of(), sections);
+    }
+
     private static CaseStudy of(String title, List<String> forms, List<String> targets, List<CaseSection> sections) {
         return new CaseStudy(1, 1, 2, title, null, null, List.of(), forms, targets, sections, null, List.of());
     }
