@@ -49,6 +49,7 @@ class EveryPageTest {
             "/about/privacy",
             "/about/help",
             "/initiatives/2025-watalis/source",
+            "/about/vocabulary",
             "/api-docs",
             "/login",
             "/login?error");

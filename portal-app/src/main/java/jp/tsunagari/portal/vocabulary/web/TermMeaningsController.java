@@ -22,7 +22,7 @@ class TermMeaningsController {
         this.messages = messages;
     }
 
-    @GetMapping("/about/terms")
+    @GetMapping("/about/vocabulary")
     String terms(Model model) {
         model.addAttribute(
                 "lists",
