@@ -81,14 +81,7 @@ public record InitiativeComparison(List<ComparedInitiative> columns, List<RowGro
                         columns,
                         column -> column.summary().approachItems()),
                 Row.Terms.of(
-                        names.row("approaches"), names.approaches(), codes(columns, InitiativeSummary::approaches)),
-                named("entries", names, columns, Mentions.ofEntries()),
-                named("partners", names, columns, Mentions.ofPartners()));
-    }
-
-    private static Row named(String row, CodeNames names, List<ComparedInitiative> columns, Mentions mentions) {
-        return text(
-                row, names, columns, column -> mentions.in(column.initiative().sections()));
+                        names.row("approaches"), names.approaches(), codes(columns, InitiativeSummary::approaches)));
     }
 
     private static List<Set<String>> codes(
