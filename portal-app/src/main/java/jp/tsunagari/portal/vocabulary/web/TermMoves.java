@@ -9,8 +9,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.tsunagari.portal.card.Change;
-import jp.tsunagari.portal.ingest.casestudy.CaseStudy;
-import jp.tsunagari.portal.ingest.casestudy.CaseStudy.CaseSection;
 import jp.tsunagari.portal.ingest.vocabulary.Classifier;
 import jp.tsunagari.portal.ingest.vocabulary.Classifier.Classification;
 import jp.tsunagari.portal.ingest.vocabulary.TermReading;
@@ -107,22 +105,7 @@ class TermMoves {
 
     /** What the text of the card, as it is now, names. */
     private Map<String, TermReading> read(TermList list, InitiativeDetails details) {
-        Classification terms = classifier.classify(new CaseStudy(
-                1,
-                1,
-                1,
-                details.title(),
-                null,
-                null,
-                List.of(),
-                details.approachItems(),
-                details.targetPhrases(),
-                details.sections().stream()
-                        .map(section ->
-                                new CaseSection(section.kind(), section.heading(), 1, section.body(), null, null))
-                        .toList(),
-                null,
-                List.of()));
+        Classification terms = classifier.classify(details);
         List<TermReading> readings = switch (list) {
             case TARGET_GROUP -> terms.targetGroups();
             case APPROACH -> terms.approaches();

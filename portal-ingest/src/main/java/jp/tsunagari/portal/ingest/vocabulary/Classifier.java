@@ -11,6 +11,7 @@ import jp.tsunagari.portal.ingest.source.SourceText;
 import jp.tsunagari.portal.ingest.source.SourceText.SourceLine;
 import jp.tsunagari.portal.ingest.vocabulary.Statements.FoldedStatement;
 import jp.tsunagari.portal.ingest.vocabulary.TermReading.Evidence;
+import jp.tsunagari.portal.initiative.InitiativeDetails;
 import jp.tsunagari.portal.shared.SectionKind;
 import jp.tsunagari.portal.thesaurus.Thesaurus;
 import jp.tsunagari.portal.thesaurus.ThesaurusSource;
@@ -65,6 +66,26 @@ public class Classifier {
         Readers now = readers();
         return new Classification(
                 now.targetGroups().read(statements), now.approaches().read(statements));
+    }
+
+    /** The terms of an initiative as its card tells of it now; the readings have no line. */
+    public Classification classify(InitiativeDetails details) {
+        return classify(new CaseStudy(
+                1,
+                1,
+                1,
+                details.title(),
+                null,
+                null,
+                List.of(),
+                details.approachItems(),
+                details.targetPhrases(),
+                details.sections().stream()
+                        .map(section ->
+                                new CaseSection(section.kind(), section.heading(), 1, section.body(), null, null))
+                        .toList(),
+                null,
+                List.of()));
     }
 
     /** The same, with the line of each phrase in the document that the case was read from. */
