@@ -43,6 +43,7 @@ class OriginalController {
         model.addAttribute("kind", messages.get(card.kind().messageKey()));
         model.addAttribute("lines", pages.lines(document, card));
         model.addAttribute("fields", pages.reading(card));
+        model.addAttribute("passed", pages.passed(document, card));
         return "ingest/original";
     }
 }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import jp.tsunagari.portal.card.web.CardWords;
 import jp.tsunagari.portal.ingest.casestudy.WarningCode;
 import jp.tsunagari.portal.ingest.intake.ImportWarning;
+import jp.tsunagari.portal.ingest.outcome.OutcomeReader;
 import jp.tsunagari.portal.ingest.plan.CardDecisions;
 import jp.tsunagari.portal.ingest.plan.CardPlan;
 import jp.tsunagari.portal.ingest.plan.PlannedDocument;
@@ -17,6 +18,8 @@ import jp.tsunagari.portal.ingest.rules.NoteMeanings;
 import jp.tsunagari.portal.ingest.rules.NoteMeanings.NoteMeaning;
 import jp.tsunagari.portal.ingest.run.OriginalText;
 import jp.tsunagari.portal.ingest.web.PlanView.WarningGroup;
+import jp.tsunagari.portal.initiative.InitiativeDetails;
+import jp.tsunagari.portal.initiative.InitiativeSection;
 import jp.tsunagari.portal.merge.CardField;
 import jp.tsunagari.portal.message.Messages;
 import org.jspecify.annotations.Nullable;
@@ -33,11 +36,13 @@ class OriginalPages {
     private static final int MAX_SHOWN = 20;
 
     private final OriginalText texts;
+    private final OutcomeReader reader;
     private final CardWords words;
     private final NoteMeanings meanings;
     private final Messages messages;
 
-    OriginalPages(OriginalText texts, CardWords words, NoteMeanings meanings, Messages messages) {
+    OriginalPages(OriginalText texts, OutcomeReader reader, CardWords words, NoteMeanings meanings, Messages messages) {
+        this.reader = reader;
         this.meanings = meanings;
         this.texts = texts;
         this.words = words;
@@ -111,6 +116,42 @@ class OriginalPages {
         return kept == null
                 ? List.of()
                 : lines(kept, card.origin().firstLine(), card.origin().lastLine(), 0);
+    }
+
+    /**
+     * A number of the text that became no figure.
+     *
+     * @param words the text around it
+     */
+    record PassedView(int line, String number, String words, String reason) {}
+
+    /** All numbers of a case that became no figure, in the order of the document. */
+    List<PassedView> passed(PlannedDocument document, CardPlan<?> card) {
+        Long kept = document.sourceDocument();
+        return kept != null && card.states().incoming() instanceof InitiativeDetails read
+                ? read.sections().stream()
+                        .flatMap(section -> passed(kept, section))
+                        .toList()
+                : List.of();
+    }
+
+    /** How many numbers of a case became no figure. */
+    int passedOver(StoredPlan plan, CardPlan<?> card) {
+        return plan.readable().stream()
+                .skip(card.origin().document())
+                .limit(1)
+                .mapToInt(document -> passed(document, card).size())
+                .sum();
+    }
+
+    private Stream<PassedView> passed(long document, InitiativeSection section) {
+        Integer first = section.firstLine();
+        Integer last = section.lastLine();
+        return first == null || last == null
+                ? Stream.of()
+                : reader.passedOver(texts.lines(document, first, last), section.kind()).stream()
+                        .map(passed -> new PassedView(
+                                passed.line(), passed.number(), passed.words(), messages.get(passed.reason())));
     }
 
     private List<OriginalLineView> lines(long document, int first, int last, int marked) {

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import jp.tsunagari.portal.card.CardType;
 import jp.tsunagari.portal.card.web.CardWords;
 import jp.tsunagari.portal.ingest.ImportPlans;
@@ -31,8 +30,6 @@ import org.springframework.stereotype.Component;
 /** A plan as a whole: all cases in a table, all decisions in a list, and what of it has changed. */
 @Component
 class PlanSummaries {
-
-    private static final Pattern NUMBER = Pattern.compile("[0-9０-９][0-9０-９,，.]*");
 
     private final ImportPlans plans;
     private final OriginalPages originals;
@@ -264,26 +261,13 @@ class PlanSummaries {
                 oneLine(speaker.sayAll(InitiativeShape.REGIONS, read)),
                 oneLine(speaker.sayAll(InitiativeShape.TARGET_GROUPS, read)),
                 read.metrics().size(),
-                passedOver(read),
+                originals.passedOver(plan, card),
                 doubts.doubts(),
                 doubts.remarks());
     }
 
     private String oneLine(String lines) {
         return lines.replace("\n", messages.get("common.list-separator"));
-    }
-
-    /** Numbers of the text that no figure quotes. */
-    private static int passedOver(InitiativeDetails read) {
-        List<String> quotes = read.metrics().stream()
-                .map(metric -> metric.quote())
-                .filter(Objects::nonNull)
-                .toList();
-        return read.sections().stream()
-                .flatMap(section -> NUMBER.matcher(section.body()).results().map(found -> found.group()))
-                .filter(number -> quotes.stream().noneMatch(quote -> quote.contains(number)))
-                .toList()
-                .size();
     }
 
     /**

@@ -101,6 +101,7 @@ final class CaseReader {
         caseWarnings.reportHeader(header, draft.profileName(), firstLine, warnings);
         CaseWarnings.reportOutline(outline, warnings);
         CaseWarnings.reportGarbled(lines.subList(header.start(), end), warnings);
+        CaseWarnings.reportAges(lines.subList(header.start(), end), warnings);
         RegionExpression region = header.region();
         ProfileReader.Profile profile = draft.profile();
         return new CaseStudy(

@@ -4,6 +4,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import jp.tsunagari.portal.ingest.layout.CaseHeading;
 import jp.tsunagari.portal.ingest.layout.TextLine;
 import jp.tsunagari.portal.ingest.region.AddressReader.AddressReading;
@@ -14,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Reports what is odd about the header of a case, its headings and its characters. */
 final class CaseWarnings {
+
+    private static final Pattern AGE_RANGE = Pattern.compile("([0-9０-９]{2})代(?:から|～|〜|-|－)([0-9０-９]{2})代");
+    private static final Pattern AGE_COUNTED = Pattern.compile("([0-9０-９]{2})代[はがも:： ]?[0-9０-９]+[人名]");
+    /** The counts follow within a few lines. */
+    private static final int AGE_LINES = 15;
 
     private final LegalFormNames forms;
 
@@ -108,6 +115,34 @@ final class CaseWarnings {
                 warnings.add(WarningCode.GARBLED_CHARACTERS, line.number());
             }
         }
+    }
+
+    /** 10代から80代 beside 90代2人. */
+    static void reportAges(List<TextLine> lines, Warnings warnings) {
+        for (int at = 0; at < lines.size(); at++) {
+            Matcher range = AGE_RANGE.matcher(lines.get(at).text());
+            while (range.find()) {
+                int first = Integer.parseInt(range.group(1));
+                int last = Integer.parseInt(range.group(2));
+                String outside = countedOutside(lines.subList(at, Math.min(lines.size(), at + AGE_LINES)), first, last);
+                if (outside != null) {
+                    warnings.add(WarningCode.AGES_CONTRADICT, lines.get(at).number(), range.group(), outside);
+                }
+            }
+        }
+    }
+
+    private static @Nullable String countedOutside(List<TextLine> lines, int first, int last) {
+        for (TextLine line : lines) {
+            Matcher counted = AGE_COUNTED.matcher(line.text());
+            while (counted.find()) {
+                int age = Integer.parseInt(counted.group(1));
+                if (age < first || age > last) {
+                    return counted.group();
+                }
+            }
+        }
+        return null;
     }
 
     private static boolean isGarbled(String text) {

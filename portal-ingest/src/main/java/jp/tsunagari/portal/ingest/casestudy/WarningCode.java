@@ -81,6 +81,8 @@ public enum WarningCode {
 
     /** A contact of a person, which is not taken over from whatever part of the document. */
     CONTACT_WITHHELD(false),
+    /** The text names a range of ages, and counts people of an age outside of it. */
+    AGES_CONTRADICT(false),
     /** Characters that were lost before the document came here. */
     GARBLED_CHARACTERS(true);
 

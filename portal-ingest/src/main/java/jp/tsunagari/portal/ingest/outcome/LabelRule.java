@@ -46,13 +46,14 @@ final class LabelRule {
         if (fact.quantity().plan()) {
             return label + "(計画)";
         }
-        return isDistinct(fact) ? label + "(実人数)" : label + each(fact);
+        return isDistinct(fact) && !label.contains("実人数") ? label + "(実人数)" : label + each(fact);
     }
 
     /** Who or what a figure of that name counts: 交流会の参加者 counts 参加者, 体験学習の実施回数 体験学習. */
     static @Nullable String subjectOf(String label) {
         String bare = label.replaceAll("[(（][^()（）]*[)）]$", "");
-        String counted = bare.replaceAll("(?<=[者員人])数$|の(?:実施回数|開催回数|実施日数|頻度|割合|件数|金額|数量|数|広さ|種類)$|(?<=相談)件数$", "");
+        String counted = bare.replaceAll(
+                "の?(?:実|延べ)?人数$|(?<=[者員人])数$|の(?:実施回数|開催回数|実施日数|頻度|割合|件数|金額|数量|数|広さ|種類)$|(?<=相談)件数$", "");
         boolean group = AGE_GROUP.matcher(bare.replaceAll("の.*", "")).matches();
         String subject = counted.equals(bare) && counted.endsWith("者") && !group
                 ? counted.replaceAll(".*[の](?=[^の]{2,}$)", "")

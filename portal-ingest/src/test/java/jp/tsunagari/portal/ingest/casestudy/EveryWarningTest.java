@@ -60,6 +60,7 @@ class EveryWarningTest {
                     () -> new Sample().with("https://example.org", "https://example.org ほかに写真帳もあり")),
             Map.entry(WarningCode.DATE_UNREADABLE, () -> new Sample().with("2015年6月", "十年前")),
             Map.entry(WarningCode.CONTACT_WITHHELD, () -> new Sample().with("朝の公園\n", "090-1234-5678\n")),
+            Map.entry(WarningCode.AGES_CONTRADICT, () -> new Sample().with("朝の公園\n", "10代から80代が集まる。80代3人、90代2人。\n")),
             Map.entry(WarningCode.GARBLED_CHARACTERS, () -> new Sample().with("朝の公園\n", "朝の\uFFFD園\n")));
 
     @ParameterizedTest
