@@ -23,7 +23,7 @@ public final class NumberRepair {
     private static final int MIN_LENGTH = 12;
     private static final Pattern JAPANESE_GAP = Pattern.compile("(?<=[^\\x00-\\x7F]) (?=[^\\x00-\\x7F])");
     private static final Pattern MISREAD =
-            Pattern.compile("(?<![A-Za-z0-9])(?=[0-9OlI]*[0-9])(?=[0-9]*[OlI])[0-9lI][0-9OlI]*(?=[" + COUNTER + "])"
+            Pattern.compile("(?<![A-Za-z0-9])(?=[0-9OlI]*[0-9])(?=[0-9]*[OlI])[0-9lI][0-9OlI]*(?= ?[" + COUNTER + "])"
                     + "|(?<![A-Za-z0-9])[0-9]+[OlI]+[0-9]+(?![A-Za-z0-9])");
 
     private NumberRepair() {}

@@ -1,10 +1,13 @@
 package jp.tsunagari.portal.ingest.outcome;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import jp.tsunagari.portal.ingest.outcome.Counters.Condition;
 import jp.tsunagari.portal.ingest.outcome.Counters.Counter;
 import jp.tsunagari.portal.ingest.outcome.Counters.UnitFamily;
@@ -21,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * left alone, unless the quotation is said to be a result.
  */
 final class AmountReader {
+
+    private static final Pattern AMONG = Pattern.compile("に[2-9二三四五六七八九][人名](?!分)");
+    private static final BigDecimal MAX_AMONG = BigDecimal.TEN;
 
     private final Counters counters;
     private final NumeralReader numerals = new NumeralReader();
@@ -78,6 +84,11 @@ final class AmountReader {
             return last.end();
         }
         int end = Counters.endOf(sentence, last, counter.get());
+        Optional<Amount> among = among(sentence, last, end);
+        if (among.isPresent()) {
+            amounts.add(among.get());
+            return among.get().end();
+        }
         if (counter.get().surface().equals("割")) {
             Optional<Amount> tenths = withTenths(sentence, last, end, counter.get());
             if (tenths.isPresent()) {
@@ -87,6 +98,24 @@ final class AmountReader {
         }
         amounts.addAll(amounts(chain.get(), end, counter.get()));
         return end;
+    }
+
+    /** 5人に3人 is 60 per cent; 10人に1人 is a way of speaking. */
+    private Optional<Amount> among(Sentence sentence, Numeral whole, int end) {
+        Matcher among = AMONG.matcher(sentence.text()).region(end, sentence.length());
+        boolean counted = end > 0 && "人名".indexOf(sentence.text().charAt(end - 1)) >= 0;
+        if (!counted || !among.lookingAt() || whole.value().compareTo(MAX_AMONG) > 0) {
+            return Optional.empty();
+        }
+        return numerals.readAt(sentence, end + 1)
+                .filter(part -> part.value().compareTo(BigDecimal.ONE) > 0
+                        && part.value().compareTo(whole.value()) < 0)
+                .map(part -> new Amount(
+                        whole.start(),
+                        part.end() + 1,
+                        part.value().multiply(BigDecimal.valueOf(100)).divide(whole.value(), 1, RoundingMode.HALF_UP),
+                        null,
+                        WordedShareReader.PERCENT));
     }
 
     /** 七割五分. */

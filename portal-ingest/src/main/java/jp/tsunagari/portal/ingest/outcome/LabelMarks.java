@@ -91,7 +91,16 @@ record LabelMarks(
         if (basis == MetricBasis.STOCK) {
             return "現在";
         }
-        return metric.unit().isEmpty() || basis == MetricBasis.PER_PERIOD ? null : metric.unit() + "の数";
+        if (basis == MetricBasis.PER_SESSION) {
+            return "1回あたり";
+        }
+        if (basis == MetricBasis.PER_PERIOD) {
+            return metric.scope().basisOf() == null
+                    ? null
+                    : "1" + metric.scope().basisOf() + "あたり";
+        }
+        String unit = metric.unit();
+        return unit.isEmpty() ? null : unit.equals("人") || unit.equals("名") ? "人数" : unit + "数";
     }
 
     /** Before the words in brackets that a name may end with already. */

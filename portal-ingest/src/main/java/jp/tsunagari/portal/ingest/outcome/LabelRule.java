@@ -123,6 +123,16 @@ final class LabelRule {
         if (quantity.family() == UnitFamily.GROUPS || quantity.family() == UnitFamily.ITEMS) {
             return clauses.topic(fact).map(topic -> topic + "の" + noun).orElse(noun);
         }
+        Optional<String> topic =
+                quantity.family() == UnitFamily.PLACES && quantity.unit().endsWith("所")
+                        ? clauses.topic(fact)
+                        : Optional.empty();
+        if (topic.isPresent()
+                && subjects.inFront(fact)
+                        .filter(where -> AREA.matcher(where).matches())
+                        .isPresent()) {
+            return topic.get();
+        }
         if (quantity.family() == UnitFamily.PLACES && fact.after().startsWith("を対象に")) {
             return subjects.inFront(fact).map(where -> "対象の" + where).orElse("対象の" + noun);
         }

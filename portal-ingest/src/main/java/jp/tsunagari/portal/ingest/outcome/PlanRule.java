@@ -64,7 +64,8 @@ final class PlanRule {
         private static final Pattern AFTERWARDS = Pattern.compile("(?:で|と)?(?:前年度?|昨年度?|前回|前期|開始時)の");
 
         private static final Pattern SINCE = Pattern.compile("から[^0-9、]{0,4}(?:伸び|増え|増加|減っ|減少|上昇|低下|上が|下が|改善).*");
-        private static final Pattern MORE = Pattern.compile("(?:も)?(?:多い|少ない|多く|増の|減の|上回る|下回る)");
+        private static final Pattern MORE =
+                Pattern.compile("(?:も|が)?(?:多い|少ない|多く|増の|減の|増となる|減となる|上回る|下回る|増えて?|減って|減り|増加し(?:て)?|減少し(?:て)?)、?");
         private static final int MAX_DISTANCE = 12;
 
         private final WordList changes = new WordList("change-words.csv");

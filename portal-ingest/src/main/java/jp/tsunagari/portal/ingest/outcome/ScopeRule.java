@@ -14,14 +14,18 @@ import org.jspecify.annotations.Nullable;
 final class ScopeRule {
 
     /** What may be between the word of a rate and its number: no other number, no comma, and no verb that goes on. */
-    private static final String FILLER = "[^0-9、。してただ]{0,14}$";
+    private static final String FILLER = "[^0-9、。してただ以]{0,14}$";
 
     private static final Pattern EACH_SESSION =
             Pattern.compile("(?:毎回|各回|(?<![0-9第])[1一](?:回|晩|開催|講座|会場)(?:あたり|当たり|につき|の|に|平均)?)" + FILLER);
     private static final Pattern EACH_PERIOD = Pattern.compile(
-            "(?:毎(?<every>日|週|月|年|朝|晩)|(?<![0-9])[1一](?:か|ヶ|カ|ケ|箇)?(?<one>日|週間?|月)(?:あたり|当たり|につき|の|に|平均)?"
+            "(?:毎(?<every>日|週|月|年|朝|晩)|(?<![0-9])[1一](?:か|ヶ|カ|ケ|箇)?(?<one>日|週間?|月)(?!間?で|間?の間)(?:あたり|当たり|につき|の|に|平均)?"
                     + "|(?<bare>月|週|日|年)(?:あたり|当たり|平均)(?:の)?|(?<most>多い|少ない)月は|(?<day>[土日平祝]日?|[月火水木金]曜日?|土曜日?|日曜日?)は)"
                     + FILLER);
+    /** 1世帯あたり5kg is over no time and no session. */
+    private static final Pattern EACH_ONE =
+            Pattern.compile("(?<![0-9])[1一](?:世帯|人|名|家庭|団体|口|枚|校|か所|組)(?:あたり|当たり|につき)" + FILLER);
+
     private static final Pattern NOW = Pattern.compile("現在|時点|末で|末の|今では|今も|常時|常連");
     private static final Pattern STANDING =
             Pattern.compile(".*(?:会員|登録者|登録|人口|在籍者?|加盟団体|参画団体|加盟店|協力店|スタッフ|職員)(?:数)?[はが:]?(?:全部で|合計|計|約|およそ|ほぼ)?");
@@ -56,18 +60,21 @@ final class ScopeRule {
         return DISTINCT.matcher(fact.before()).find() ? PeopleCount.UNIQUE : null;
     }
 
-    private static MetricBasis basis(Fact fact, MetricKind kind) {
+    private static @Nullable MetricBasis basis(Fact fact, MetricKind kind) {
         Quantity quantity = fact.quantity();
         if (quantity.changed() || GREW.matcher(fact.after()).lookingAt()) {
             return MetricBasis.CHANGE;
         }
-        if (isPart(quantity) || OF_WHOLE.matcher(wide(fact)).find()) {
+        if (isPart(quantity) || isPartOfWhole(fact)) {
             return MetricBasis.SHARE;
         }
         if (quantity.isFrequency()) {
             return MetricBasis.PER_PERIOD;
         }
         String before = before(fact);
+        if (EACH_ONE.matcher(before).find()) {
+            return null;
+        }
         if (EACH_SESSION.matcher(before).find()) {
             return MetricBasis.PER_SESSION;
         }
@@ -75,6 +82,15 @@ final class ScopeRule {
             return MetricBasis.PER_PERIOD;
         }
         return isStock(fact, kind) ? MetricBasis.STOCK : MetricBasis.TOTAL;
+    }
+
+    /** 42人中、…人は16人; 84人の38.1%に当たる32人. */
+    private static boolean isPartOfWhole(Fact fact) {
+        String between = fact.before();
+        return OF_WHOLE.matcher(wide(fact)).find()
+                || (fact.index() > 0 && (between.startsWith("中、") || between.matches("(?:に当たる|にあたる|の)")))
+                        && (between.startsWith("中")
+                                || isPart(fact.at(fact.index() - 1).quantity()));
     }
 
     private static boolean isPart(Quantity quantity) {
@@ -96,7 +112,10 @@ final class ScopeRule {
         return said || STANDING.matcher(before).matches() || (kind == MetricKind.MEMBERS && !before.contains("うち"));
     }
 
-    private static @Nullable String basisOf(Fact fact, MetricBasis basis) {
+    private static @Nullable String basisOf(Fact fact, @Nullable MetricBasis basis) {
+        if (basis == null) {
+            return null;
+        }
         return switch (basis) {
             case PER_PERIOD -> period(fact);
             case SHARE -> whole(fact);
@@ -152,13 +171,13 @@ final class ScopeRule {
     /** Finds the words that say when: 令和6年度, 2024年6月~2025年12月, 半年で. */
     private static final class PeriodReader {
 
-        private static final String YEAR = "(?:令和|平成|昭和)?(?:[0-9]{1,4}|元)年";
-        private static final String DATE = YEAR + "度(?:末)?|" + YEAR
+        private static final String YEAR = "(?:(?:令和|平成|昭和)(?:[0-9]{1,2}|元)|[0-9]{4})年";
+        private static final String DATE = "(?:" + YEAR + "|(?<![0-9])[0-9]{1,2}年)度(?:末)?|" + YEAR
                 + "(?:[0-9]{1,2}月(?:[0-9]{1,2}日|末|上旬|中旬|下旬)?|[春夏秋冬])?|(?:(?:今|本|昨)年度)?[0-9]{1,2}/[0-9]{1,2}(?![0-9])";
         private static final Pattern RANGE =
                 Pattern.compile("((?:" + DATE + "))(?:から|より|~|-)(?:翌)?((?:" + DATE + "|[0-9]{1,2}月末?))(?:まで|にかけて|の間)?");
         private static final Pattern POINT = Pattern.compile("(?<![0-9])(?:" + DATE
-                + ")(?!前|以降|から続|目|間|生|版|来|ぶり|ごと|制)|(?:今|本|昨|前|初|次|来)年度|[12一二三2-5]年目|年度末|上半期|下半期|半期|第[1-4一二三四]四半期"
+                + ")(?!前|以降|から続|目|間|生|版|来|ぶり|ごと|制)|(?:今|本|昨|前|初|次|来)年度(?!比|より|に比べ)|[12一二三2-5]年目|年度末|上半期|下半期|半期|第[1-4一二三四]四半期"
                 + "|(?:この|直近の?)?(?:[0-9]+|[一二三四五六七八九十]+|半)(?:年間?|か月間?|ヶ月間?|カ月間?|週間|日間)(?=で|の間に|に|は)");
 
         Optional<String> of(Fact fact) {

@@ -17,7 +17,8 @@ final class SubjectReader {
     private static final List<String> SOURCES = List.of("から", "まで", "より", "を中心", "とともに", "と共に");
 
     /** 前回より12名多い says how it changed, not who it is. */
-    private static final Pattern COMPARED = Pattern.compile(".*(?:より|に比べ).*(?:多い|少ない|上回る|下回る)");
+    private static final Pattern COMPARED = Pattern.compile(
+            ".*(?:より|に比べ).*(?:多い|少ない|上回る|下回る)|.*(?:定員|予定|目標|想定|計画|前年|前回)(?:数|人数|者数)?を(?:大きく)?(?:超え|上回|下回)(?:る|た)");
 
     private final WordList generic = new WordList("generic-nouns.csv");
 

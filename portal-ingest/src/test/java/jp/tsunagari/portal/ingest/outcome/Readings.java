@@ -70,6 +70,10 @@ final class Readings {
                         List.of()));
     }
 
+    static List<PassedNumber> passedOver(SectionKind kind, String text) {
+        return READER.passedOver(source(text).lines(), kind);
+    }
+
     /** The only figure of a text under 取組の成果. */
     static OutcomeMetric only(String text) {
         List<OutcomeMetric> metrics = results(text);
