@@ -9,8 +9,10 @@ import jp.tsunagari.portal.api.export.DataTable.Subject;
 import jp.tsunagari.portal.initiative.RegionBasis;
 import jp.tsunagari.portal.initiative.TitleOrigin;
 import jp.tsunagari.portal.message.Messages;
+import jp.tsunagari.portal.outcome.MetricBasis;
 import jp.tsunagari.portal.outcome.MetricKind;
 import jp.tsunagari.portal.outcome.MetricOrigin;
+import jp.tsunagari.portal.outcome.PeopleCount;
 import jp.tsunagari.portal.outcome.Precision;
 import jp.tsunagari.portal.region.Region;
 import jp.tsunagari.portal.region.RegionDirectory;
@@ -122,6 +124,10 @@ class CodeTables {
                                 .map(code -> new Kind("outcome", code, messages.get("export.metric." + code))),
                         Stream.of("cumulative", "not-cumulative")
                                 .map(code -> new Kind("cumulative", code, messages.get("export.metric." + code))),
+                        Stream.of(MetricBasis.values())
+                                .map(basis -> new Kind("metric-basis", basis.code(), messages.get(basis.messageKey()))),
+                        Stream.of(PeopleCount.values())
+                                .map(people -> new Kind("people", people.code(), messages.get(people.messageKey()))),
                         Stream.of(MetricOrigin.values())
                                 .map(origin -> new Kind(
                                         "metric-origin",

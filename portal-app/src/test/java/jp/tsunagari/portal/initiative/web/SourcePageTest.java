@@ -54,7 +54,7 @@ class SourcePageTest {
         Document original = page("/initiatives/2025-ワークフェア/source?at=243");
         assertThat(original.select("#marked")).hasSize(1);
         assertThat(original.select("#line-243 mark").text()).contains("20代275人(24.7%)");
-        assertThat(original.select(".source-fact").text()).contains("20代の利用者　275人", "30代の利用者　401人");
+        assertThat(original.select(".source-fact").text()).contains("20代の利用者　延べ275人", "30代の利用者　延べ401人");
         assertThat(original.select("a[rel=prev], a[rel=next]")).hasSize(2);
     }
 
