@@ -6,6 +6,7 @@ create table site_text (
     version  integer     not null check (version > 0),
     markdown text        not null,
     saved_at timestamptz not null,
-    author   text        not null check (author <> ''),
+    -- Null once the account has been erased.
+    account_id bigint    references user_account (id) on delete set null,
     primary key (page, language, version)
 );

@@ -72,7 +72,7 @@ final class AreaRequestMatchers {
 
     /** Open to all, forms included: for users with a secret link, or without their password. */
     static final RequestMatcher WITHOUT_ACCOUNT =
-            any("/invitations/*", "/password/reset", "/password/reset/*", "/account-email/*");
+            any("/invitations/*", "/password/reset", "/password/reset/*", "/account-email/*", "/report");
 
     /** Between the password and the code. */
     static final RequestMatcher SECOND_STEP = any("/login/code");

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param markdown CommonMark with tables; HTML in it is shown as it is typed
  * @param version 0 for the text that the portal comes with, then one more with every saving
  * @param savedAt null for the text that the portal comes with
- * @param author who saved it, null as before
+ * @param author who saved it, null as before and once the account has been erased
  */
 public record SiteText(
         SitePage page,

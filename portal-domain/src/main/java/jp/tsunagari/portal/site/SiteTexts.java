@@ -34,7 +34,8 @@ public class SiteTexts {
     public static final int MAX_LENGTH = 40_000;
 
     private static final String SELECT =
-            "select page, language, markdown, version, saved_at, author from site_text where page = :page and language = :language";
+            "select t.language, t.markdown, t.version, t.saved_at, coalesce(nullif(a.display_name, ''), a.login) as author from site_text t"
+                    + " left join user_account a on a.id = t.account_id where t.page = :page and t.language = :language";
 
     private final JdbcClient jdbc;
     private final AuditLog audit;
@@ -82,12 +83,13 @@ public class SiteTexts {
     /**
      * Saves a text as the next version. The same text as before is no new version.
      *
+     * @param accountId of the author
      * @param version which the author began from
      * @return whether it is a new one
      * @throws StaleTextException if another was saved meanwhile; nothing is stored
      */
     @Transactional
-    public boolean save(SitePage page, String language, int version, String markdown, String author) {
+    public boolean save(SitePage page, String language, int version, String markdown, long accountId) {
         SiteText current = current(page, language);
         if (current.version() != version) {
             throw new StaleTextException(page);
@@ -96,14 +98,14 @@ public class SiteTexts {
             return false;
         }
         try {
-            jdbc.sql("insert into site_text (page, language, version, markdown, saved_at, author)"
-                            + " values (:page, :language, :version, :markdown, :at, :author)")
+            jdbc.sql("insert into site_text (page, language, version, markdown, saved_at, account_id)"
+                            + " values (:page, :language, :version, :markdown, :at, :account)")
                     .param("page", page.code())
                     .param("language", language)
                     .param("version", version + 1)
                     .param("markdown", markdown)
                     .param("at", Timestamp.from(clock.instant()))
-                    .param("author", author)
+                    .param("account", accountId)
                     .update();
         } catch (DuplicateKeyException e) {
             throw (StaleTextException) new StaleTextException(page).initCause(e);

@@ -10,6 +10,7 @@ import jp.tsunagari.portal.security.session.OpenSessions;
 import jp.tsunagari.portal.web.NotFoundException;
 import jp.tsunagari.portal.web.Page;
 import jp.tsunagari.portal.web.form.FormNotice;
+import jp.tsunagari.portal.web.form.MailAddress;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -52,12 +53,12 @@ class AccountEmailController {
         if (accounts.find(id).isEmpty()) {
             throw new NotFoundException("no account " + id);
         }
-        redirect.addFlashAttribute(FormNotice.ATTRIBUTE, answer(id, admin, AccountFields.email(email), password));
+        redirect.addFlashAttribute(FormNotice.ATTRIBUTE, answer(id, admin, MailAddress.of(email), password));
         return "redirect:/admin/accounts/" + id;
     }
 
     private FormNotice answer(long id, SignedIn admin, String address, String password) {
-        if (!AccountFields.isEmail(address)) {
+        if (!MailAddress.looksLikeOne(address)) {
             return FormNotice.refused(messages.get("account.email.malformed"));
         }
         Optional<String> objection = passwordAgain.objection(admin, password);
@@ -69,7 +70,7 @@ class AccountEmailController {
             return FormNotice.refused(messages.get("account.change.email-taken"));
         }
         EmailChange done = change.get();
-        if (AccountFields.isEmail(done.before())) {
+        if (MailAddress.looksLikeOne(done.before())) {
             mails.mail(done.before(), "email-tell", done.after());
         }
         // Sessions know the person by the former name.

@@ -9,6 +9,7 @@ import jp.tsunagari.portal.security.SignedIn;
 import jp.tsunagari.portal.web.NotFoundException;
 import jp.tsunagari.portal.web.Page;
 import jp.tsunagari.portal.web.form.FormNotice;
+import jp.tsunagari.portal.web.form.MailAddress;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -60,7 +61,7 @@ class AccountFactorController {
         if (!factors.remove(account.id(), null)) {
             return FormNotice.refused(messages.get("account.change.no-factor"));
         }
-        boolean told = AccountFields.isEmail(account.login())
+        boolean told = MailAddress.looksLikeOne(account.login())
                 && mails.mail(account.login(), "factor-removed", account.displayName(), admin.displayName());
         return FormNotice.done(
                 messages.get(told ? "account.change.factor-removed" : "account.change.factor-removed-untold"));

@@ -8,6 +8,7 @@ import jp.tsunagari.portal.account.EmailChanges.EmailChange;
 import jp.tsunagari.portal.account.SecretToken;
 import jp.tsunagari.portal.security.session.OpenSessions;
 import jp.tsunagari.portal.web.Page;
+import jp.tsunagari.portal.web.form.MailAddress;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -51,7 +52,7 @@ class EmailController {
             return SecretPage.deadLink(response);
         }
         EmailChange done = change.get();
-        if (AccountFields.isEmail(done.before())) {
+        if (MailAddress.looksLikeOne(done.before())) {
             links.mail(done.before(), "email-tell", done.after());
         }
         // Sessions know the person by the former name.

@@ -3,6 +3,7 @@ package jp.tsunagari.portal.account.web;
 import java.util.List;
 import jp.tsunagari.portal.account.Role;
 import jp.tsunagari.portal.web.form.FormText;
+import jp.tsunagari.portal.web.form.MailAddress;
 
 /**
  * An invitation as an admin typed it.
@@ -14,7 +15,7 @@ record InvitationForm(String email, Role role, List<Long> organisation) {
     static final InvitationForm EMPTY = new InvitationForm("", Role.STAFF, List.of());
 
     InvitationForm {
-        email = AccountFields.email(FormText.orEmpty(email));
+        email = MailAddress.of(FormText.orEmpty(email));
         role = role == null ? Role.STAFF : role;
         organisation = FormText.orEmpty(organisation);
     }

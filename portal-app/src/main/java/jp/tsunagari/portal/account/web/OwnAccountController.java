@@ -15,6 +15,7 @@ import jp.tsunagari.portal.web.NotFoundException;
 import jp.tsunagari.portal.web.Page;
 import jp.tsunagari.portal.web.form.FormErrors;
 import jp.tsunagari.portal.web.form.FormNotice;
+import jp.tsunagari.portal.web.form.MailAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.ui.Model;
@@ -83,8 +84,8 @@ class OwnAccountController {
             @RequestParam(defaultValue = "") String current,
             Model model,
             RedirectAttributes redirect) {
-        String address = AccountFields.email(email);
-        Optional<String> objection = AccountFields.isEmail(address)
+        String address = MailAddress.of(email);
+        Optional<String> objection = MailAddress.looksLikeOne(address)
                 ? passwordAgain.objection(person, current)
                 : Optional.of(messages.get("account.email.malformed"));
         if (objection.isEmpty() && !emails.ask(person, address)) {

@@ -1,49 +1,31 @@
 package jp.tsunagari.portal.account.web;
 
-import java.util.Optional;
 import jp.tsunagari.portal.account.SecretToken;
 import jp.tsunagari.portal.message.Messages;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
+import jp.tsunagari.portal.web.mail.PortalMail;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.mail.MailException;
-import org.springframework.mail.SimpleMailMessage;
-import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
  * Hands secret links over: by mail where a mail server and the portal's public address are configured, else to the user
- * who asked for them, once. A mail never takes the host of the request that asked for it: whoever sends a request chooses
- * that, and would be sent the secret of another.
+ * who asked for them, once.
  */
 @Component
 class SecretLinks {
 
-    private static final Logger log = LoggerFactory.getLogger(SecretLinks.class);
-
-    private final Optional<JavaMailSender> sender;
-    private final String from;
-    private final String publicUrl;
+    private final PortalMail mail;
     private final Messages messages;
+    private final String publicUrl;
 
-    SecretLinks(
-            ObjectProvider<JavaMailSender> sender,
-            Messages messages,
-            @Value("${portal.mail.from:no-reply@localhost}") String from,
-            @Value("${portal.public-url:}") String publicUrl) {
-        this.sender = Optional.ofNullable(sender.getIfAvailable()).filter(mail -> !publicUrl.isEmpty());
+    SecretLinks(PortalMail mail, Messages messages, @Value("${portal.public-url:}") String publicUrl) {
+        this.mail = mail;
         this.messages = messages;
-        this.from = from;
         this.publicUrl = publicUrl;
-        if (publicUrl.isEmpty() && sender.getIfAvailable() != null) {
-            log.warn(messages.get("account.mail.without-public-url"));
-        }
     }
 
     boolean mailIsConfigured() {
-        return sender.isPresent();
+        return mail.isConfigured();
     }
 
     String invitation(SecretToken token) {
@@ -66,21 +48,10 @@ class SecretLinks {
      * @return whether the mail server took it; never the link in a log
      */
     boolean mail(String to, String kind, Object... arguments) {
-        if (sender.isEmpty()) {
-            return false;
-        }
-        SimpleMailMessage message = new SimpleMailMessage();
-        message.setFrom(from);
-        message.setTo(to);
-        message.setSubject(messages.get("account.mail." + kind + ".subject"));
-        message.setText(messages.get("account.mail." + kind + ".text", arguments));
-        try {
-            sender.get().send(message);
-            return true;
-        } catch (MailException e) {
-            log.warn("a mail could not be sent: {}", e.getClass().getSimpleName());
-            return false;
-        }
+        return mail.send(
+                to,
+                messages.get("account.mail." + kind + ".subject"),
+                messages.get("account.mail." + kind + ".text", arguments));
     }
 
     /** The host of the request only for a link that its own sender is shown. */

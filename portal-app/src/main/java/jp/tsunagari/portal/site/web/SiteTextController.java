@@ -1,6 +1,7 @@
 package jp.tsunagari.portal.site.web;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.security.SignedIn;
@@ -92,14 +93,14 @@ class SiteTextController {
             return form(texts.current(known, language), typed, model, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         try {
-            boolean changed = texts.save(known, language, typed.version(), typed.markdown(), person.displayName());
+            boolean changed = texts.save(known, language, typed.version(), typed.markdown(), person.accountId());
             String told = changed ? "site.edit.saved" : "site.edit.unchanged";
             redirect.addFlashAttribute(
                     FormNotice.ATTRIBUTE, FormNotice.done(messages.get(told, messages.get(known.titleKey()))));
             return new ModelAndView("redirect:/admin/pages");
         } catch (StaleTextException e) {
             SiteText now = texts.current(known, language);
-            model.addAttribute("fault", messages.get("site.edit.stale", String.valueOf(now.author())));
+            model.addAttribute("fault", messages.get("site.edit.stale", author(now)));
             model.addAttribute("theirs", now);
             // Typed over what is there now: the author has both before their eyes.
             return form(now, new TypedText(typed.markdown(), now.version()), model, HttpStatus.CONFLICT);
@@ -118,6 +119,10 @@ class SiteTextController {
         model.addAttribute("typed", typed);
         model.addAttribute("history", history);
         return new ModelAndView("site/edit", model.asMap(), status);
+    }
+
+    private String author(SiteText text) {
+        return Optional.ofNullable(text.author()).orElseGet(() -> messages.get("site.edit.erased"));
     }
 
     private static SitePage page(String page, String language) {

@@ -11,6 +11,7 @@ import jp.tsunagari.portal.organisation.OrganisationName;
 import jp.tsunagari.portal.organisation.Organisations;
 import jp.tsunagari.portal.testing.PortalTest;
 import jp.tsunagari.portal.testing.Visitor;
+import jp.tsunagari.portal.web.form.MailAddress;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
@@ -115,8 +116,8 @@ class InvitePageTest {
         "花子@b.jp, ''"
     })
     void anAddressIsTakenWithoutWhatHasComeWithIt(String typed, String address) {
-        String plain = AccountFields.email(typed);
-        assertThat(AccountFields.isEmail(plain) ? plain : "").isEqualTo(address);
+        String plain = MailAddress.of(typed);
+        assertThat(MailAddress.looksLikeOne(plain) ? plain : "").isEqualTo(address);
     }
 
     @Test

@@ -88,7 +88,8 @@ class SitePageTest {
         MvcTestResult refused = save("help", "ja", 0, "後から送った文章");
         assertThat(refused).hasStatus(HttpStatus.CONFLICT);
         Document page = Html.parse(refused);
-        assertThat(page.select(".error-summary").text()).contains("管理 花子さん");
+        assertThat(page.select(".error-summary").text())
+                .contains(accounts.find(1).orElseThrow().displayName() + "さん");
         assertThat(page.select(".site-text__source").text()).isEqualTo("先に保存した文章");
         assertThat(page.select("#markdown").val()).isEqualTo("後から送った文章");
         assertThat(texts.current(SitePage.HELP, "ja").markdown()).isEqualTo("先に保存した文章");

@@ -1,4 +1,4 @@
-package jp.tsunagari.portal.account.web;
+package jp.tsunagari.portal.web.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,26 +9,26 @@ import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
-class SecretLinksTest {
+class PortalMailTest {
 
     /** Else whoever asks for a new password chooses the host to which its secret goes. */
     @Test
     void noMailIsOfferedWithoutThePublicAddress() {
-        SecretLinks links = links("");
+        PortalMail mail = mail("");
 
-        assertThat(links.mailIsConfigured()).isFalse();
-        assertThat(links.mail("hanako@npo.example", "reset", "http://attacker.example/password/reset/secret"))
+        assertThat(mail.isConfigured()).isFalse();
+        assertThat(mail.send("hanako@npo.example", "題", "http://attacker.example/password/reset/secret"))
                 .isFalse();
     }
 
     @Test
-    void withThePublicAddressLinksBeginWithIt() {
-        assertThat(links("https://portal.example").mailIsConfigured()).isTrue();
+    void withThePublicAddressItIs() {
+        assertThat(mail("https://portal.example").isConfigured()).isTrue();
     }
 
-    private static SecretLinks links(String publicUrl) {
+    private static PortalMail mail(String publicUrl) {
         var beans = new StaticListableBeanFactory(Map.of("sender", new JavaMailSenderImpl()));
-        return new SecretLinks(
+        return new PortalMail(
                 beans.getBeanProvider(JavaMailSender.class), Messages.ofClasspath(), "no-reply@localhost", publicUrl);
     }
 }

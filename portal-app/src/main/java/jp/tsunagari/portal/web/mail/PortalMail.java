@@ -1,0 +1,64 @@
+package jp.tsunagari.portal.web.mail;
+
+import java.util.Optional;
+import jp.tsunagari.portal.message.Messages;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.mail.MailException;
+import org.springframework.mail.SimpleMailMessage;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends mail where a mail server and the portal's public address are configured. A mail never takes the host of the request
+ * that asked for it: whoever sends a request chooses that, and would be sent the secret of another.
+ */
+@Component
+public class PortalMail {
+
+    private static final Logger log = LoggerFactory.getLogger(PortalMail.class);
+
+    private final Optional<JavaMailSender> sender;
+    private final String from;
+
+    PortalMail(
+            ObjectProvider<JavaMailSender> sender,
+            Messages messages,
+            @Value("${portal.mail.from:no-reply@localhost}") String from,
+            @Value("${portal.public-url:}") String publicUrl) {
+        this.sender = Optional.ofNullable(sender.getIfAvailable()).filter(mail -> !publicUrl.isEmpty());
+        this.from = from;
+        if (publicUrl.isEmpty() && sender.getIfAvailable() != null) {
+            log.warn(messages.get("account.mail.without-public-url"));
+        }
+    }
+
+    public boolean isConfigured() {
+        return sender.isPresent();
+    }
+
+    /**
+     * Sends a mail of plain text.
+     *
+     * @return whether the mail server took it; neither the address nor the text gets into a log
+     */
+    public boolean send(String to, String subject, String text) {
+        if (sender.isEmpty()) {
+            return false;
+        }
+        SimpleMailMessage message = new SimpleMailMessage();
+        message.setFrom(from);
+        message.setTo(to);
+        message.setSubject(subject);
+        message.setText(text);
+        try {
+            sender.get().send(message);
+            return true;
+        } catch (MailException e) {
+            log.warn("a mail could not be sent: {}", e.getClass().getSimpleName());
+            return false;
+        }
+    }
+}

@@ -1,0 +1,218 @@
+package jp.tsunagari.portal.report.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+import com.icegreen.greenmail.util.GreenMail;
+import jakarta.mail.internet.MimeMessage;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import jp.tsunagari.portal.account.Role;
+import jp.tsunagari.portal.account.UserAccounts;
+import jp.tsunagari.portal.initiative.InitiativeSummary;
+import jp.tsunagari.portal.initiative.Initiatives;
+import jp.tsunagari.portal.report.Report.About;
+import jp.tsunagari.portal.report.Report.Kind;
+import jp.tsunagari.portal.report.Reports;
+import jp.tsunagari.portal.security.SignedIn;
+import jp.tsunagari.portal.testing.Html;
+import jp.tsunagari.portal.testing.PortalTest;
+import jp.tsunagari.portal.testing.TestMail;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.annotation.Transactional;
+
+/** From the reader who has seen a mistake to those who answer. */
+@PortalTest
+@ContextConfiguration(initializers = TestMail.class)
+@Transactional
+class ReportTest {
+
+    private static final String WORDS = "参加者の数が資料と違います。";
+    private static final String SENDER = "reader@example.jp";
+    private static final SignedIn ADMIN = new SignedIn(1, "admin", "admin", Role.ADMIN, true, null);
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private GreenMail mailServer;
+
+    @Autowired
+    private Reports reports;
+
+    @Autowired
+    private Initiatives initiatives;
+
+    @Autowired
+    private UserAccounts accounts;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    private InitiativeSummary card;
+    private String address = "";
+
+    @BeforeEach
+    void startClean() throws Exception {
+        mailServer.purgeEmailFromAllMailboxes();
+        // Tries are counted apart from the transaction of a test.
+        address = "2001:db8::" + Integer.toHexString(new Random().nextInt(0x10000)) + ":"
+                + Integer.toHexString(new Random().nextInt(0x10000));
+        card = initiatives.newest(1).get(0);
+    }
+
+    @Test
+    void aReaderReportsFromTheFootOfACardAndIsAnsweredByMail() throws Exception {
+        Document page = Html.get(mvc, "/initiatives/{slug}", card.slug());
+        String link = page.select("footer a[href^=/report]").attr("href");
+        assertThat(link).startsWith("/report?about=/initiatives/");
+        Document form = Html.parse(mvc.get().uri(URI.create(link)).exchange());
+        assertThat(form.select("main").text()).contains(card.title().text());
+
+        assertThat(send(Map.of("about", form.select("[name=about]").val(), "email", SENDER)))
+                .hasRedirectedUrl("/report?sent=");
+        assertThat(Html.get(mvc, "/report?sent=").select(".notice--done").text())
+                .contains("受け付けました");
+        long id = id();
+        Document desk = desk("/my/reports/" + id, ADMIN);
+        assertThat(desk.text()).contains(WORDS).doesNotContain(SENDER);
+
+        assertThat(step(id, ADMIN, "確かめて直しました。", true)).hasRedirectedUrl("/my/reports/" + id);
+        MimeMessage[] mails = mailServer.getReceivedMessages();
+        assertThat(mails).hasSize(1);
+        assertThat(mails[0].getAllRecipients()[0]).hasToString(SENDER);
+        assertThat((String) mails[0].getContent()).contains("確かめて直しました。", WORDS);
+        assertThat(desk("/my/reports/" + id, ADMIN).text()).contains("回答済み", "メールで回答", "確かめて直しました。");
+    }
+
+    @Test
+    void theOrganisationsOwnPeopleSeeTheirsAndNoOneElses() {
+        send(Map.of("about", "/initiatives/" + card.slug()));
+        long id = id();
+        SignedIn own = staff("own@example.jp", card.organisationId());
+        long another = initiatives.newest(20).stream()
+                .map(InitiativeSummary::organisationId)
+                .filter(organisation -> organisation != card.organisationId())
+                .findFirst()
+                .orElseThrow();
+        SignedIn other = staff("other@example.jp", another);
+        assertThat(desk("/my/reports", own).select("tbody tr")).hasSize(1);
+        assertThat(desk("/my/reports/" + id, own).text()).contains(WORDS);
+        assertThat(desk("/my/reports", other).select("tbody tr")).isEmpty();
+        assertThat(mvc.get().uri("/my/reports/" + id).with(user(other))).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(step(id, other, "x", false)).hasStatus(HttpStatus.NOT_FOUND);
+        send(Map.of("about", "/matrix"));
+        assertThat(desk("/my/reports", own).select("tbody tr"))
+                .as("of no card: for admins")
+                .hasSize(1);
+        assertThat(step(id, own, "直しました。", false)).hasRedirectedUrl("/my/reports/" + id);
+    }
+
+    @Test
+    void whatIsWrongIsSaidAndNothingTypedIsLost() {
+        Document empty = Html.parse(send(Map.of("text", "", "email", "not an address")));
+        assertThat(empty.select(".error-summary a").eachAttr("href")).containsExactly("#text", "#email");
+        assertThat(empty.select("#email").val()).isEqualTo("not an address");
+        MvcTestResult endless = send(Map.of("text", "あ".repeat(Reports.MAX_LENGTH + 1)));
+        assertThat(endless).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(jdbc.queryForObject("select count(*) from report", Integer.class))
+                .isZero();
+    }
+
+    @Test
+    void programsAndDoubleClicksLeaveNothingAndFloodsAreStopped() {
+        assertThat(send(Map.of("homepage", "http://spam.example"))).hasRedirectedUrl("/report?sent=");
+        assertThat(jdbc.queryForObject("select count(*) from report", Integer.class))
+                .isZero();
+        send(Map.of());
+        send(Map.of());
+        assertThat(jdbc.queryForObject("select count(*) from report", Integer.class))
+                .isOne();
+        MvcTestResult last = send(Map.of());
+        for (int i = 0; i < 40; i++) {
+            last = send(Map.of("text", "文" + i));
+        }
+        assertThat(last).hasStatus(HttpStatus.TOO_MANY_REQUESTS);
+        assertThat(Html.parse(last).select("#text").val()).isEqualTo("文39");
+        assertThat(jdbc.queryForObject("select count(*) from report", Integer.class))
+                .isLessThan(35);
+    }
+
+    @Test
+    void anAddressOfAnotherSiteIsNoPageOfThePortal() {
+        List.of("https://elsewhere.example/", "//elsewhere.example", "javascript:alert(1)", "/\\elsewhere.example", " ")
+                .forEach(about -> {
+                    Document form = Html.parse(
+                            mvc.get().uri("/report").param("about", about).exchange());
+                    assertThat(form.select("[name=about]").val()).as(about).isEqualTo("/");
+                });
+    }
+
+    @Test
+    void wordsAndAddressAreErasedWhenTheirTimeIsOver() {
+        send(Map.of("email", SENDER));
+        long id = id();
+        step(id, ADMIN, "対応しました。", false);
+        jdbc.update("update report set done_at = now() - interval '181 days', state = 'CLOSED' where id = ?", id);
+        reports.send(Kind.QUESTION, new About("/", null, null), "別の質問", null);
+        assertThat(reports.find(id).orElseThrow()).satisfies(report -> {
+            assertThat(report.text()).isEmpty();
+            assertThat(report.email()).isNull();
+            assertThat(report.steps()).hasSize(1);
+        });
+        assertThat(desk("/my/reports/" + id, ADMIN).text()).contains("消しました");
+    }
+
+    private SignedIn staff(String login, long organisation) {
+        accounts.add(login, login, "{noop}x", Role.STAFF);
+        long id = accounts.search(login).get(0).id();
+        accounts.setOrganisations(id, List.of(organisation));
+        return new SignedIn(id, login, login, Role.STAFF, true, null);
+    }
+
+    private MvcTestResult send(Map<String, String> changes) {
+        return mvc.post()
+                .uri("/report")
+                .param("kind", "MISTAKE")
+                .param("about", changes.getOrDefault("about", "/"))
+                .param("text", changes.getOrDefault("text", WORDS))
+                .param("email", changes.getOrDefault("email", ""))
+                .param("homepage", changes.getOrDefault("homepage", ""))
+                .with(request -> {
+                    request.setRemoteAddr(address);
+                    return request;
+                })
+                .with(csrf())
+                .exchange();
+    }
+
+    private MvcTestResult step(long id, SignedIn person, String note, boolean answer) {
+        return mvc.post()
+                .uri("/my/reports/" + id)
+                .param("note", note)
+                .param("state", "CLOSED")
+                .param("answer", String.valueOf(answer))
+                .with(user(person))
+                .with(csrf())
+                .exchange();
+    }
+
+    private long id() {
+        return jdbc.queryForObject("select max(id) from report", Long.class);
+    }
+
+    private Document desk(String path, SignedIn person) {
+        return Html.parse(mvc.get().uri(path).with(user(person)).exchange());
+    }
+}

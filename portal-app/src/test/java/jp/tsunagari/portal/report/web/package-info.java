@@ -1,0 +1,4 @@
+@NullMarked
+package jp.tsunagari.portal.report.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.tsunagari.portal.web.mail;
+
+import org.jspecify.annotations.NullMarked;

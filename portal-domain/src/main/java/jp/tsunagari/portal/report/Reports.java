@@ -1,0 +1,174 @@
+package jp.tsunagari.portal.report;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import jp.tsunagari.portal.report.Report.About;
+import jp.tsunagari.portal.report.Report.Kind;
+import jp.tsunagari.portal.report.Report.State;
+import jp.tsunagari.portal.report.Report.Step;
+import jp.tsunagari.portal.shared.Paged;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Keeps what readers report. Words and address of the sender are erased when nothing more is to be done and the time that
+ * the operator has set is over; what was done about it stays.
+ */
+@Service
+@Transactional(readOnly = true)
+public class Reports {
+
+    /** Characters of a report, of a note and of an answer. */
+    public static final int MAX_LENGTH = 4_000;
+
+    /** The same words about the same page within this time are one report, sent twice. */
+    private static final Duration TWICE = Duration.ofHours(1);
+
+    private static final String COLUMNS =
+            "id, kind, path, name, organisation_id, body, email, sent_at, state from report";
+
+    /** All reports for null, else those about these organisations. */
+    private static final String OF =
+            " where (cast(:organisations as bigint[]) is null or organisation_id = any(:organisations))";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final Duration retention;
+
+    /** @param retention how long the sender's words and address are kept after all is done, at least a day */
+    Reports(JdbcClient jdbc, Clock clock, @Value("${portal.reports.retention:180d}") Duration retention) {
+        if (retention.compareTo(Duration.ofDays(1)) < 0) {
+            throw new IllegalArgumentException("portal.reports.retention is at least a day");
+        }
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.retention = retention;
+    }
+
+    /** How long the sender's words and address are kept after all is done. */
+    public Duration retention() {
+        return retention;
+    }
+
+    /**
+     * Takes a report.
+     *
+     * @param email null if the sender wants no answer
+     */
+    @Transactional
+    public void send(Kind kind, About about, String text, @Nullable String email) {
+        Instant now = clock.instant();
+        eraseOld(now);
+        jdbc.sql("""
+                        insert into report (kind, path, name, organisation_id, body, email, sent_at, state)
+                        select :kind, :path, :name, :organisation, :body, :email, :now, 'NEW'
+                        where not exists (select from report r where r.path = :path and r.body = :body
+                            and r.sent_at > :before)""")
+                .param("kind", kind.name())
+                .param("path", about.path())
+                .param("name", about.name())
+                .param("organisation", about.organisationId(), Types.BIGINT)
+                .param("body", text)
+                .param("email", email)
+                .param("now", Timestamp.from(now))
+                .param("before", Timestamp.from(now.minus(TWICE)))
+                .update();
+    }
+
+    /**
+     * Reports that are to be done first, then the others, the latest first.
+     *
+     * @param organisations whose cards they are about; null for all reports
+     * @param page from 1
+     */
+    public Paged<Report> find(@Nullable List<Long> organisations, int page, int size) {
+        Long[] wanted = organisations == null ? null : organisations.toArray(Long[]::new);
+        long total = jdbc.sql("select count(*) from report" + OF)
+                .param("organisations", wanted, Types.ARRAY)
+                .query(Long.class)
+                .single();
+        List<Report> found = jdbc.sql("select " + COLUMNS + OF
+                        + " order by state in ('ANSWERED', 'CLOSED'), sent_at desc, id desc limit :size offset :offset")
+                .param("organisations", wanted, Types.ARRAY)
+                .param("size", size)
+                .param("offset", (long) (page - 1) * size)
+                .query((row, number) -> report(row, List.of()))
+                .list();
+        return new Paged<>(found, total, page, size);
+    }
+
+    public Optional<Report> find(long id) {
+        List<Step> steps = jdbc.sql(
+                        "select s.at, coalesce(nullif(a.display_name, ''), a.login) as actor, s.state, s.note, s.mailed from report_step s"
+                                + " left join user_account a on a.id = s.account_id where s.report_id = :id order by s.id")
+                .param("id", id)
+                .query((row, number) -> new Step(
+                        row.getTimestamp("at").toInstant(),
+                        row.getString("actor"),
+                        State.valueOf(row.getString("state")),
+                        row.getString("note"),
+                        row.getBoolean("mailed")))
+                .list();
+        return jdbc.sql("select " + COLUMNS + " where id = :id")
+                .param("id", id)
+                .query((row, number) -> report(row, steps))
+                .optional();
+    }
+
+    /**
+     * Notes what was done about a report.
+     *
+     * @param accountId who did it
+     * @param note the answer, or words for those who handle reports; may be empty
+     * @param mailed whether it went to the sender
+     */
+    @Transactional
+    public void add(long id, long accountId, State state, String note, boolean mailed) {
+        Timestamp now = Timestamp.from(clock.instant());
+        jdbc.sql("""
+                        insert into report_step (report_id, at, account_id, state, note, mailed)
+                        values (:id, :at, :account, :state, :note, :mailed)""")
+                .param("id", id)
+                .param("at", now)
+                .param("account", accountId)
+                .param("state", state.name())
+                .param("note", note)
+                .param("mailed", mailed)
+                .update();
+        jdbc.sql("update report set state = :state, done_at = :done where id = :id")
+                .param("id", id)
+                .param("state", state.name())
+                .param("done", state.isOver() ? now : null, Types.TIMESTAMP)
+                .update();
+        eraseOld(clock.instant());
+    }
+
+    private void eraseOld(Instant now) {
+        jdbc.sql(
+                        "update report set body = '', email = null where done_at < :before and (body <> '' or email is not null)")
+                .param("before", Timestamp.from(now.minus(retention)))
+                .update();
+    }
+
+    private static Report report(ResultSet row, List<Step> steps) throws SQLException {
+        return new Report(
+                row.getLong("id"),
+                Kind.valueOf(row.getString("kind")),
+                new About(row.getString("path"), row.getString("name"), row.getObject("organisation_id", Long.class)),
+                row.getString("body"),
+                row.getString("email"),
+                row.getTimestamp("sent_at").toInstant(),
+                State.valueOf(row.getString("state")),
+                steps);
+    }
+}
