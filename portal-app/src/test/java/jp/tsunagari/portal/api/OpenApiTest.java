@@ -154,6 +154,39 @@ class OpenApiTest {
         check("/api/v1/organisations/{slug}", "/api/v1/organisations/none", HttpStatus.NOT_FOUND);
     }
 
+    @Test
+    void theDictionaryIsAsDescribed() throws Exception {
+        check("/api/v1/vocabulary", "/api/v1/vocabulary", HttpStatus.OK);
+    }
+
+    /** What the recommended rules of linters (Spectral's oas, Redocly's recommended) ask for, none is broken. */
+    @Test
+    void noRuleOfLintersIsBroken() {
+        assertThat(OpenApiRules.faults(openApi)).isEmpty();
+    }
+
+    @Test
+    void aBrokenRuleIsNoticed() {
+        ObjectNode bad = (ObjectNode) openApi.deepCopy();
+        bad.remove("security");
+        ObjectNode get =
+                (ObjectNode) bad.at("/paths").path("/api/v1/initiatives/{slug}").path("get");
+        get.put("operationId", "listInitiatives");
+        get.remove("parameters");
+        ((ObjectNode) get.path("responses")).remove(List.of("400", "404"));
+        ((ObjectNode) bad.at("/components/schemas")).putObject("Unused").put("type", "array");
+        assertThat(OpenApiRules.faults(bad).stream()
+                        .map(fault -> fault.split(":", 2)[0])
+                        .distinct())
+                .containsExactlyInAnyOrder(
+                        "security-defined",
+                        "operation-operationId-unique",
+                        "path-params",
+                        "operation-4xx-response",
+                        "oas3-unused-component",
+                        "array-items");
+    }
+
     /** The check itself can fail. */
     @Test
     void anAnswerThatIsNotAsDescribedIsNoticed() throws Exception {
@@ -175,7 +208,7 @@ class OpenApiTest {
                 .containsExactlyInAnyOrderElementsOf(
                         described().stream().map(path -> "GET " + path).toList());
         List<String> examples = page.select("main a:has(code)[href^=/api/v1/]").eachAttr("href");
-        assertThat(examples).hasSize(6);
+        assertThat(examples).hasSize(7);
         examples.forEach(
                 example -> assertThat(mvc.get().uri(URI.create(example))).hasStatusOk());
         for (Element link : page.select("main a[href^=#]")) {

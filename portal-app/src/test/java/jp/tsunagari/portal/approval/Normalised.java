@@ -24,6 +24,10 @@ final class Normalised {
             Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?(Z|\\+09:00)?");
     private static final Pattern CLOCK_TIME = Pattern.compile("\\b\\d{1,2}:\\d\\d(:\\d\\d)?\\b");
     private static final Pattern FINGERPRINT = Pattern.compile("-[0-9a-f]{32}(?=\\.)");
+
+    /** Of a file, which is as long as what the catalogue has. */
+    private static final Pattern BYTES = Pattern.compile("(\"xsd:nonNegativeInteger\",\\s+\"@value\" : \")\\d+");
+
     private static final Pattern PORT = Pattern.compile("localhost:\\d+");
     private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
@@ -45,6 +49,7 @@ final class Normalised {
         masked = INSTANT.matcher(masked).replaceAll("<instant>");
         masked = UUID.matcher(masked).replaceAll("<uuid>");
         masked = FINGERPRINT.matcher(masked).replaceAll("");
+        masked = BYTES.matcher(masked).replaceAll("$1<bytes>");
         masked = PORT.matcher(masked).replaceAll("localhost");
         LocalDate today = LocalDate.now(Clock.system(JAPAN));
         for (LocalDate day : new LocalDate[] {today, today.minusDays(1)}) {

@@ -47,6 +47,15 @@ interface InitiativeRepository extends CardRepository<Initiative> {
     @Query("select max(coalesce(i.editedAt, i.publishedAt)) from Initiative i where i.withdrawnAt is null")
     Optional<Instant> lastUpdate();
 
+    @Query("select min(i.publishedAt) from Initiative i where i.withdrawnAt is null")
+    Optional<Instant> firstPublication();
+
+    @Query("select min(i.fiscalYear) from Initiative i where i.withdrawnAt is null")
+    Optional<Integer> firstFiscalYear();
+
+    @Query("select max(i.fiscalYear) from Initiative i where i.withdrawnAt is null")
+    Optional<Integer> lastFiscalYear();
+
     @Query("""
             select i from Initiative i
             where i.programme is not distinct from :programme and i.fiscalYear is not distinct from :fiscalYear

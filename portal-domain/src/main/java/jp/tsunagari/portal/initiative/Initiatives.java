@@ -76,6 +76,21 @@ public class Initiatives {
         return repository.lastUpdate();
     }
 
+    /** When the first one was published; empty for a catalogue without initiatives. */
+    public Optional<Instant> firstPublication() {
+        return repository.firstPublication();
+    }
+
+    /** From the first to the last fiscal year that is known of any; empty if none is. */
+    public Optional<FiscalYears> fiscalYears() {
+        return repository
+                .firstFiscalYear()
+                .flatMap(first -> repository.lastFiscalYear().map(last -> new FiscalYears(first, last)));
+    }
+
+    /** Fiscal years by the year that each begins in, both included. */
+    public record FiscalYears(int first, int last) {}
+
     /** The ids of the initiatives of these organisations. */
     public List<Long> idsOfOrganisations(Collection<Long> organisationIds) {
         return repository.idsOfOrganisations(organisationIds);

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.models.media.Schema;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import jp.tsunagari.portal.catalogue.DataLicence;
@@ -34,6 +35,8 @@ class ApiDescription implements GlobalOpenApiCustomizer {
                 .version("v1")
                 .description(messages.get("api.info.description", messages.get(DataLicence.ATTRIBUTION_KEY)))
                 .license(new License().name(messages.get(DataLicence.NAME_KEY)).url(DataLicence.ADDRESS)));
+        // No key is needed, and none is taken.
+        openApi.security(List.of());
         Set<Schema<?>> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         openApi.getComponents().getSchemas().values().forEach(schema -> describe(schema, seen));
         @SuppressWarnings("rawtypes")

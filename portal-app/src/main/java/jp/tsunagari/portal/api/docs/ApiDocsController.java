@@ -61,6 +61,7 @@ class ApiDocsController {
         examples.put("listInitiatives", INITIATIVES + "?q=%E5%B1%85%E5%A0%B4%E6%89%80&target=elderly&size=5");
         examples.put("exportInitiativesCsv", INITIATIVES + ".csv?target=elderly");
         examples.put("exportInitiativesXlsx", INITIATIVES + ".xlsx?target=elderly");
+        examples.put("getVocabulary", "/api/v1/vocabulary");
         examples.put("listOrganisations", ORGANISATIONS + "?size=5");
         initiatives.newest(1).forEach(one -> examples.put("getInitiative", INITIATIVES + "/" + encoded(one.slug())));
         organisations

@@ -96,7 +96,7 @@ class RecordSchemas implements ModelConverter {
     }
 
     private static <T> void withNullAmongItsValues(Schema<T> property) {
-        if (property.getEnum() != null) {
+        if (property.getEnum() != null && !property.getEnum().contains(null)) {
             List<@Nullable T> values = new ArrayList<>(property.getEnum());
             values.add(null);
             property.setEnum(values);

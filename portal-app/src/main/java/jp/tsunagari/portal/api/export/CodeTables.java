@@ -112,6 +112,17 @@ class CodeTables {
                 whole(this::listKinds));
     }
 
+    /** Every code but those of regions, which are many. */
+    List<Kind> listAll() {
+        return Stream.of(
+                        vocabulary.targetGroups().stream().map(term -> new Kind(TARGET, term.code(), term.name())),
+                        vocabulary.approaches().stream().map(term -> new Kind(APPROACH, term.code(), term.name())),
+                        legalForms.all().stream().map(form -> new Kind("legal-form", form.code(), form.name())),
+                        listKinds().stream())
+                .flatMap(kinds -> kinds)
+                .toList();
+    }
+
     /** Every code that is in no table of its own. */
     List<Kind> listKinds() {
         return Stream.of(

@@ -1,24 +1,39 @@
 package jp.tsunagari.portal.api.linked;
 
+import java.io.IOException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import jp.tsunagari.portal.api.ApiLinks;
+import jp.tsunagari.portal.api.export.DataPackage;
 import jp.tsunagari.portal.catalogue.DataLicence;
 import jp.tsunagari.portal.initiative.Initiatives;
 import jp.tsunagari.portal.message.Messages;
+import jp.tsunagari.portal.web.contact.PortalContact;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Describes the data set as a whole, for search engines (schema.org) and for data catalogues (DCAT 3). */
 @Component
 class DatasetDescription {
 
+    private static final String LANGUAGE = "http://publications.europa.eu/resource/authority/language/JPN";
+    private static final String COUNTRY = "http://publications.europa.eu/resource/authority/country/JPN";
+    private static final String SERVICE_PATH = "/catalog.jsonld#api";
+    private static final int APRIL = 4;
+
     private final Initiatives initiatives;
+    private final DataPackage files;
+    private final PortalContact contact;
     private final Messages messages;
 
-    DatasetDescription(Initiatives initiatives, Messages messages) {
+    DatasetDescription(Initiatives initiatives, DataPackage files, PortalContact contact, Messages messages) {
         this.initiatives = initiatives;
+        this.files = files;
+        this.contact = contact;
         this.messages = messages;
     }
 
@@ -53,9 +68,37 @@ class DatasetDescription {
                                 .toList());
     }
 
-    Node forCatalogues() {
+    /** A catalogue (DCAT-AP 3.0.1) that has this one data set. */
+    Node catalogue() throws IOException {
         return new Node()
                 .with("@context", context())
+                .with("@id", ApiLinks.absolute("/catalog.jsonld"))
+                .with("@type", "dcat:Catalog")
+                .with("dct:title", text("linked.catalogue.title"))
+                .with("dct:description", text("linked.catalogue.description"))
+                .with("dct:publisher", agent("linked.operator"))
+                .with("dcat:contactPoint", contact())
+                .with("dct:issued", issued())
+                .with(
+                        "dct:modified",
+                        modified().map(DatasetDescription::dateTime).orElse(null))
+                .with("dct:license", reference(DataLicence.ADDRESS))
+                .with("dct:language", reference(LANGUAGE))
+                .with("dct:spatial", reference(COUNTRY))
+                .with("dct:temporal", temporal())
+                .with("foaf:homepage", reference(ApiLinks.absolute("/")))
+                .with("dcat:dataset", dataset())
+                .with("dcat:service", service());
+    }
+
+    /** The data set by itself. */
+    Node forCatalogues() throws IOException {
+        return dataset().with("@context", context());
+    }
+
+    private Node dataset() throws IOException {
+        Map<String, Long> sizes = files.sizes();
+        return new Node()
                 .with("@id", ApiLinks.absolute("/dataset.jsonld"))
                 .with("@type", "dcat:Dataset")
                 .with("dct:identifier", ApiLinks.absolute("/dataset.jsonld"))
@@ -63,32 +106,75 @@ class DatasetDescription {
                 .with("dct:description", text("linked.dataset.description"))
                 .with("dct:publisher", agent("linked.operator"))
                 .with("dct:creator", agent("linked.operator"))
+                .with("dcat:contactPoint", contact())
                 .with(
                         "dct:source",
                         new Node()
+                                .with("@type", "dcat:Dataset")
                                 .with("dct:title", text("linked.source.title"))
+                                .with("dct:description", text("linked.source.title"))
                                 .with("dct:publisher", agent(DataLicence.PUBLISHER_KEY)))
-                .with("dct:license", reference(DataLicence.ADDRESS))
-                .with("dct:rights", text(DataLicence.ATTRIBUTION_KEY))
                 .with(
                         "dct:accessRights",
                         reference("http://publications.europa.eu/resource/authority/access-right/PUBLIC"))
-                .with("dct:language", reference("http://publications.europa.eu/resource/authority/language/JPN"))
+                .with("dct:language", reference(LANGUAGE))
                 .with(
                         "dct:accrualPeriodicity",
                         reference("http://publications.europa.eu/resource/authority/frequency/IRREG"))
-                .with("dct:spatial", reference("http://publications.europa.eu/resource/authority/country/JPN"))
+                .with("dct:spatial", reference(COUNTRY))
+                .with("dct:temporal", temporal())
+                .with("dct:issued", issued())
                 .with(
                         "dct:modified",
                         modified().map(DatasetDescription::dateTime).orElse(null))
+                .with("dcat:version", files.version())
                 .with("dcat:theme", reference("http://publications.europa.eu/resource/authority/data-theme/SOCI"))
                 .with(
                         "dcat:keyword",
                         keywords().stream().map(DatasetDescription::japanese).toList())
                 .with("dcat:landingPage", reference(ApiLinks.absolute("/about")))
+                .with("foaf:page", reference(ApiLinks.absolute("/data/dictionary.csv")))
                 .with(
                         "dcat:distribution",
-                        Stream.of(DatasetFile.values()).map(this::distribution).toList());
+                        Stream.concat(
+                                        Stream.of(DatasetFile.values()).map(form -> distribution(form, sizes)),
+                                        files.files().stream().map(file -> distribution(file, sizes)))
+                                .toList());
+    }
+
+    /** Whom to ask; the page about the portal where the operator has named no one. */
+    private Node contact() {
+        String address = contact.address();
+        Node card = new Node()
+                .with("@type", "vcard:Kind")
+                .with(
+                        "vcard:fn",
+                        address == null && !contact.text().isEmpty()
+                                ? contact.text()
+                                : messages.get("linked.operator"));
+        return address != null && address.startsWith("mailto:")
+                ? card.with("vcard:hasEmail", reference(address))
+                : card.with("vcard:hasURL", reference(address == null ? ApiLinks.absolute("/about") : address));
+    }
+
+    private @Nullable Node issued() {
+        return initiatives
+                .firstPublication()
+                .map(time -> dateTime(time.toString()))
+                .orElse(null);
+    }
+
+    /** The fiscal years of the initiatives; a year begins in April. */
+    private @Nullable Node temporal() {
+        return initiatives
+                .fiscalYears()
+                .map(years -> new Node()
+                        .with("@type", "dct:PeriodOfTime")
+                        .with("dcat:startDate", date(LocalDate.of(years.first(), APRIL, 1)))
+                        .with(
+                                "dcat:endDate",
+                                date(LocalDate.of(years.last() + 1, APRIL, 1).minusDays(1))))
+                .orElse(null);
     }
 
     private static Node context() {
@@ -96,33 +182,71 @@ class DatasetDescription {
                 .with("dcat", "http://www.w3.org/ns/dcat#")
                 .with("dct", "http://purl.org/dc/terms/")
                 .with("foaf", "http://xmlns.com/foaf/0.1/")
+                .with("rdfs", "http://www.w3.org/2000/01/rdf-schema#")
+                .with("vcard", "http://www.w3.org/2006/vcard/ns#")
                 .with("xsd", "http://www.w3.org/2001/XMLSchema#");
     }
 
-    private Node distribution(DatasetFile form) {
-        Node node = new Node()
-                .with("@type", "dcat:Distribution")
-                .with("dct:title", japanese(form.title()))
-                .with("dct:description", text(form.descriptionKey()))
-                .with("dcat:accessURL", reference(ApiLinks.absolute(form.path())))
-                .with("dcat:mediaType", reference("https://www.iana.org/assignments/media-types/" + form.mediaType()))
-                .with("dct:license", reference(DataLicence.ADDRESS))
-                .with("dct:rights", text(DataLicence.ATTRIBUTION_KEY));
+    private Node distribution(DatasetFile form, Map<String, Long> sizes) {
+        Node node = distribution(form.path(), form.title(), messages.get(form.descriptionKey()), form.mediaType())
+                .with("dcat:byteSize", size(sizes, form.packed()))
+                .with("dcat:packageFormat", form == DatasetFile.ZIP ? mediaType(form.mediaType()) : null);
         return form == DatasetFile.JSON
-                ? node.with(
-                        "dcat:accessService",
-                        new Node()
-                                .with("@type", "dcat:DataService")
-                                .with("dct:title", japanese(form.title()))
-                                .with("dcat:endpointURL", reference(ApiLinks.absolute("/api/v1")))
-                                .with(
-                                        "dcat:endpointDescription",
-                                        reference(ApiLinks.absolute("/api-docs/openapi.json"))))
+                ? node.with("dcat:accessService", reference(ApiLinks.absolute(SERVICE_PATH)))
                 : node.with("dcat:downloadURL", reference(ApiLinks.absolute(form.path())));
+    }
+
+    private Node distribution(DataPackage.TableFile file, Map<String, Long> sizes) {
+        String path = "/data/" + file.name();
+        return distribution(path, file.title(), file.what(), "text/csv")
+                .with("dcat:byteSize", size(sizes, file.name()))
+                .with("dcat:downloadURL", reference(ApiLinks.absolute(path)));
+    }
+
+    private Node distribution(String path, String title, String description, String mediaType) {
+        return new Node()
+                .with("@id", ApiLinks.absolute("/dataset.jsonld") + "#" + path.substring(1))
+                .with("@type", "dcat:Distribution")
+                .with("dct:title", japanese(title))
+                .with("dct:description", japanese(description))
+                .with("dcat:accessURL", reference(ApiLinks.absolute(path)))
+                .with("dcat:mediaType", mediaType(mediaType))
+                .with("dct:license", reference(DataLicence.ADDRESS))
+                .with(
+                        "dct:rights",
+                        new Node()
+                                .with("@type", "dct:RightsStatement")
+                                .with("rdfs:label", text(DataLicence.ATTRIBUTION_KEY)));
+    }
+
+    private Node service() {
+        return new Node()
+                .with("@id", ApiLinks.absolute(SERVICE_PATH))
+                .with("@type", "dcat:DataService")
+                .with("dct:title", japanese(DatasetFile.JSON.title()))
+                .with("dcat:endpointURL", reference(ApiLinks.absolute("/api/v1")))
+                .with("dcat:endpointDescription", reference(ApiLinks.absolute("/api-docs/openapi.json")))
+                .with("dcat:servesDataset", reference(ApiLinks.absolute("/dataset.jsonld")))
+                .with("dct:license", reference(DataLicence.ADDRESS));
+    }
+
+    private static Node mediaType(String type) {
+        return reference("https://www.iana.org/assignments/media-types/" + type);
+    }
+
+    private static @Nullable Node size(Map<String, Long> sizes, @Nullable String file) {
+        Long bytes = file == null ? null : sizes.get(file);
+        return bytes == null
+                ? null
+                : new Node().with("@type", "xsd:nonNegativeInteger").with("@value", bytes.toString());
     }
 
     private Optional<String> modified() {
         return initiatives.lastUpdate().map(Instant::toString);
+    }
+
+    private static Node date(LocalDate day) {
+        return new Node().with("@type", "xsd:date").with("@value", day.toString());
     }
 
     private static Node dateTime(String value) {

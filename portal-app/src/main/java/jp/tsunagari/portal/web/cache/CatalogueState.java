@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** What a public page is made from besides its address: the catalogue's revision and the program. */
 @Component
-class CatalogueState {
+public class CatalogueState {
 
     /** A change must show after a second at most, whichever process made it. */
     private static final Duration MAX_UNSEEN = Duration.ofSeconds(1);
@@ -33,7 +33,7 @@ class CatalogueState {
      * Names the state that pages are made from now; empty while it is not known for sure: when the database has not been
      * heard of for a second, or the index has not caught up with it. Asks no database.
      */
-    Optional<String> current() {
+    public Optional<String> current() {
         return state().map(State::name);
     }
 

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import jp.tsunagari.portal.testing.PortalTest;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -189,6 +193,50 @@ class OpenDataTest {
                 assertThat(sheet.getColumnWidth(1)).isGreaterThan(20 * 256);
             }
         }
+    }
+
+    @Test
+    void oneFileHasEveryTable() throws Exception {
+        MvcTestResult answer = mvc.get().uri("/data/all.zip").exchange();
+        assertThat(answer).hasStatusOk().hasContentType("application/zip");
+        Map<String, String> files = new LinkedHashMap<>();
+        try (ZipInputStream zip =
+                new ZipInputStream(new ByteArrayInputStream(answer.getResponse().getContentAsByteArray()))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                files.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        assertThat(files.get("README.txt")).contains("出典：内閣府", "加工", "https://www.digital.go.jp/");
+        assertThat(files.get("initiatives-wide.csv")).isEqualTo(body("/initiatives.csv?sort=newest"));
+        for (String name : List.of("initiatives", "outcomes", "sections", "regions", "dictionary", "changes")) {
+            assertThat(files.get(name + ".csv").lines())
+                    .containsExactlyInAnyOrderElementsOf(
+                            body("/data/" + name + ".csv").lines().toList());
+        }
+        MvcTestResult again = mvc.get().uri("/data/all.zip").exchange();
+        assertThat(again.getResponse().getContentAsByteArray())
+                .isEqualTo(answer.getResponse().getContentAsByteArray());
+        assertThat(mvc.head().uri("/data/all.zip").exchange().getResponse().getContentAsByteArray())
+                .isEmpty();
+    }
+
+    @Test
+    void theDictionaryIsThereForPrograms() {
+        assertThat(mvc.get().uri("/api/v1/vocabulary")).hasStatusOk().bodyJson().satisfies(json -> {
+            assertThat(json)
+                    .extractingPath("$.files[?(@.name=='outcomes')].columns[?(@.name=='value')].type")
+                    .asArray()
+                    .containsExactly("number");
+            assertThat(json)
+                    .extractingPath("$.codes[?(@.code=='npo')].list")
+                    .asArray()
+                    .containsExactly("legal-form");
+            assertThat(json)
+                    .extractingPath("$.gif[?(@.item=='目的')].label")
+                    .asArray()
+                    .containsExactly((Object) null);
+            assertThat(json).extractingPath("$.changes[-1:].version").asArray().containsExactly("2.0");
+        });
     }
 
     @Test
