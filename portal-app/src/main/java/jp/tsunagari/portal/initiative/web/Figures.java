@@ -1,15 +1,22 @@
 package jp.tsunagari.portal.initiative.web;
 
 import static java.util.Comparator.comparingInt;
+import static java.util.Comparator.reverseOrder;
+import static java.util.stream.Collectors.partitioningBy;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import jp.tsunagari.portal.initiative.web.Figure.FigureComparison;
 import jp.tsunagari.portal.initiative.web.Figure.Wording;
 import jp.tsunagari.portal.message.Messages;
@@ -30,13 +37,17 @@ public class Figures {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int MAX_KEY_FIGURES = 2;
 
+    /** Kinds that say how many people an initiative reached: none of them tells more than another. */
+    private static final Set<MetricKind> REACHED =
+            EnumSet.of(MetricKind.PARTICIPANTS, MetricKind.USERS, MetricKind.CONSULTATIONS, MetricKind.MEMBERS);
+
     /** A choice of what to show in little room; not a judgement of the initiatives. */
     private static final List<MetricKind> MOST_TELLING = List.of(
             MetricKind.PARTICIPANTS,
             MetricKind.USERS,
             MetricKind.CONSULTATIONS,
-            MetricKind.COMPLETION,
             MetricKind.MEMBERS,
+            MetricKind.COMPLETION,
             MetricKind.SUPPORTERS_TRAINED,
             MetricKind.REACH,
             MetricKind.VOLUME,
@@ -70,15 +81,48 @@ public class Figures {
                 metric.line());
     }
 
-    /** The figures for a tile: those that tell most about how many people an initiative reached. */
+    /**
+     * The figures for a tile, one of each kind first: a change before a total, a total before what there is at a date, that
+     * before a share, and a session last; of these the people reached before other kinds, and the most of them. How often
+     * something takes place is none.
+     */
     List<Figure> key(List<OutcomeMetric> metrics) {
-        return metrics.stream()
+        List<OutcomeMetric> sorted = metrics.stream()
                 .filter(OutcomeMetric::outcome)
-                .filter(metric -> MOST_TELLING.contains(metric.kind()))
-                .sorted(comparingInt(metric -> MOST_TELLING.indexOf(metric.kind())))
+                .filter(metric -> MOST_TELLING.contains(metric.kind()) && !isFrequency(metric))
+                .sorted(comparingInt(Figures::basisRank)
+                        .thenComparingInt(Figures::kindRank)
+                        .thenComparing(OutcomeMetric::value, reverseOrder()))
+                .toList();
+        Set<MetricKind> kinds = EnumSet.noneOf(MetricKind.class);
+        Map<Boolean, List<OutcomeMetric>> firstOfKind =
+                sorted.stream().collect(partitioningBy(metric -> kinds.add(metric.kind())));
+        return Stream.of(true, false)
+                .flatMap(first -> firstOfKind.getOrDefault(first, List.of()).stream())
                 .limit(MAX_KEY_FIGURES)
                 .map(this::of)
                 .toList();
+    }
+
+    private static boolean isFrequency(OutcomeMetric metric) {
+        return FREQUENCY.matcher(metric.unit()).matches()
+                || (metric.kind() == MetricKind.SESSIONS && metric.scope().basis() == MetricBasis.PER_PERIOD);
+    }
+
+    private static int basisRank(OutcomeMetric metric) {
+        MetricBasis basis = Objects.requireNonNullElse(metric.scope().basis(), MetricBasis.TOTAL);
+        return switch (basis) {
+            case CHANGE -> 0;
+            case TOTAL -> 1;
+            case STOCK -> 2;
+            case SHARE -> 3;
+            case PER_PERIOD -> 4;
+            case PER_SESSION -> 5;
+        };
+    }
+
+    private static int kindRank(OutcomeMetric metric) {
+        return REACHED.contains(metric.kind()) ? 0 : MOST_TELLING.indexOf(metric.kind());
     }
 
     /** A number with thousands marks and at most four decimals. */

@@ -1,11 +1,15 @@
 package jp.tsunagari.portal.initiative.web;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import jp.tsunagari.portal.initiative.InitiativeTitle;
 import jp.tsunagari.portal.initiative.RegionBasis;
 import jp.tsunagari.portal.region.RegionNames.RegionName;
+import jp.tsunagari.portal.search.Facet;
+import jp.tsunagari.portal.search.Filters;
 import jp.tsunagari.portal.vocabulary.LegalForm;
 import jp.tsunagari.portal.vocabulary.Term;
 import jp.tsunagari.portal.vocabulary.TermRole;
@@ -66,12 +70,12 @@ public record InitiativeTile(
 
     /** The first terms of the vocabulary that apply; a tile has no room for all. */
     public List<Term> leadingTargetGroups() {
-        return leading(targetGroups());
+        return work.targetGroups().leading();
     }
 
     /** As above. */
     public List<Term> leadingApproaches() {
-        return leading(approaches());
+        return work.approaches().leading();
     }
 
     /** How many terms the two lists above leave out. */
@@ -80,6 +84,21 @@ public record InitiativeTile(
                 + approaches().size()
                 - leadingTargetGroups().size()
                 - leadingApproaches().size();
+    }
+
+    /** The same with those terms and regions first that a list was asked for: they are never among the others. */
+    public InitiativeTile lookedFor(Filters filters) {
+        TileWork terms = new TileWork(
+                work.targetPhrases(),
+                work.approachItems(),
+                work.targetGroups().lookedFor(filters.of(Facet.TARGET)),
+                work.approaches().lookedFor(filters.of(Facet.APPROACH)));
+        Set<String> places = filters.of(Facet.REGION);
+        List<TileRegion> there = regions.stream()
+                .sorted(Comparator.comparing(region ->
+                        places.stream().noneMatch(place -> region.code().startsWith(place))))
+                .toList();
+        return new InitiativeTile(id, slug, title, organisation, fiscalYear, there, terms, keyFigures, updatedAt);
     }
 
     private static <T> List<T> leading(List<T> all) {
@@ -108,16 +127,37 @@ public record InitiativeTile(
      *
      * @param main what the initiative is about
      * @param also what it has besides
+     * @param lookedFor codes of those that a list was asked for
      */
-    public record TileTerms(List<Term> main, List<Term> also) {
+    public record TileTerms(List<Term> main, List<Term> also, Set<String> lookedFor) {
+
+        public TileTerms(List<Term> main, List<Term> also) {
+            this(main, also, Set.of());
+        }
 
         public TileTerms {
             main = List.copyOf(main);
             also = List.copyOf(also);
+            lookedFor = Set.copyOf(lookedFor);
         }
 
         public List<Term> all() {
             return Stream.concat(main.stream(), also.stream()).toList();
+        }
+
+        TileTerms lookedFor(Set<String> codes) {
+            return new TileTerms(main, also, codes);
+        }
+
+        /** All that were looked for, and others as far as a tile has room. */
+        List<Term> leading() {
+            List<Term> sorted = all().stream()
+                    .sorted(Comparator.comparing(term -> !lookedFor.contains(term.code())))
+                    .toList();
+            long asked = sorted.stream()
+                    .filter(term -> lookedFor.contains(term.code()))
+                    .count();
+            return sorted.subList(0, Math.min(Math.max(MAX_LEADING, (int) asked), sorted.size()));
         }
 
         /** As in the API. */

@@ -20,6 +20,7 @@ import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.organisation.OrganisationView;
 import jp.tsunagari.portal.organisation.Organisations;
 import jp.tsunagari.portal.organisation.Representative;
+import jp.tsunagari.portal.search.Filters;
 import jp.tsunagari.portal.search.query.TextQuery;
 import jp.tsunagari.portal.search.text.MarkedText;
 import jp.tsunagari.portal.search.text.Marker;
@@ -54,11 +55,11 @@ class ListItems {
         this.messages = messages;
     }
 
-    /** An item for each id, in their order; as many queries for twenty as for one. */
-    List<ListItem> of(List<Long> ids, TextQuery query) {
+    /** An item for each id, in their order, with what was ticked first; as many queries for twenty as for one. */
+    List<ListItem> of(List<Long> ids, TextQuery query, Filters filters) {
         if (query.patterns().isEmpty()) {
             return tiles.of(initiatives.summaries(ids)).stream()
-                    .map(tile -> new ListItem(tile, null))
+                    .map(tile -> new ListItem(tile.lookedFor(filters), null))
                     .toList();
         }
         List<InitiativeView> views = initiatives.views(ids);
@@ -70,7 +71,7 @@ class ListItems {
         return IntStream.range(0, views.size())
                 .mapToObj(position -> item(
                         marker,
-                        found.get(position),
+                        found.get(position).lookedFor(filters),
                         views.get(position),
                         Objects.requireNonNull(
                                 byId.get(views.get(position).summary().organisationId()))))

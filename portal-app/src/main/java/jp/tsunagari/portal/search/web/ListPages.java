@@ -53,7 +53,8 @@ class ListPages {
         List<ListItem> all = items.of(
                 Stream.concat(result.ids().items().stream(), result.near().besides().stream())
                         .toList(),
-                words);
+                words,
+                query.request().filters());
         Paged<ListItem> answers = only(all, result.answers());
         NearList near = near(result, all);
         ListPageView.Narrowing narrowing = narrowings.of(query, result, groups, addresses);

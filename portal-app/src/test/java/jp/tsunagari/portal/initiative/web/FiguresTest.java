@@ -3,11 +3,13 @@ package jp.tsunagari.portal.initiative.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import jp.tsunagari.portal.initiative.web.Breakdown.BreakdownRow;
 import jp.tsunagari.portal.initiative.web.Figure.FigureComparison;
 import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.outcome.MetricAmount;
+import jp.tsunagari.portal.outcome.MetricBasis;
 import jp.tsunagari.portal.outcome.MetricKind;
 import jp.tsunagari.portal.outcome.MetricOrigin;
 import jp.tsunagari.portal.outcome.MetricQuote;
@@ -17,6 +19,8 @@ import jp.tsunagari.portal.outcome.Precision;
 import jp.tsunagari.portal.shared.SectionKind;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Figures in the words of a page. */
 class FiguresTest {
@@ -164,7 +168,36 @@ class FiguresTest {
                 metric(MetricKind.SESSIONS, "4", null, "回", Precision.EXACT, false, "q"),
                 metric(MetricKind.USERS, "9", null, "人", Precision.EXACT, false, "q"),
                 metric(MetricKind.PARTICIPANTS, "8", null, "名", Precision.EXACT, true, "q")));
-        assertThat(key).extracting(Figure::number).containsExactly("8", "9");
+        assertThat(key).extracting(Figure::number).containsExactly("9", "8");
+    }
+
+    /** Change before totals, totals before sessions, the most before the least, one of a kind, no frequency. */
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            PARTICIPANTS 8 TOTAL, CONSULTATIONS 76 TOTAL ; 76,8
+            PARTICIPANTS 10 TOTAL, PARTICIPANTS 32 TOTAL, MEMBERS 47 CHANGE ; 47,32
+            PARTICIPANTS 25 PER_SESSION, USERS 1000 TOTAL, SESSIONS 57 TOTAL ; 1000,57
+            MEMBERS 62 STOCK, PARTICIPANTS 230 TOTAL ; 230,62
+            SESSIONS 1 PER_PERIOD, PARTICIPANTS 20 PER_SESSION ; 20
+            SESSIONS 141 TOTAL, USERS 12 TOTAL ; 12,141
+            PARTICIPANTS 20 TOTAL, PARTICIPANTS 24 TOTAL ; 24,20
+            COMPLETION 70 SHARE, PARTICIPANTS 9 PER_SESSION, PLACES 46 TOTAL ; 46,70
+            """)
+    void whatMattersMostIsOnTheTile(String metrics, String shown) {
+        List<OutcomeMetric> all = Arrays.stream(metrics.split(", "))
+                .map(words -> words.split(" "))
+                .map(words -> new OutcomeMetric(
+                        words[0],
+                        MetricKind.valueOf(words[0]),
+                        MetricAmount.of(new BigDecimal(words[1]), "名"),
+                        MetricScope.of(MetricBasis.valueOf(words[2])),
+                        MetricQuote.NONE,
+                        true,
+                        MetricOrigin.DOCUMENT))
+                .toList();
+        assertThat(figures.key(all))
+                .extracting(figure -> figure.number().replace(",", ""))
+                .containsExactly(shown.split(","));
     }
 
     private static OutcomeMetric metric(

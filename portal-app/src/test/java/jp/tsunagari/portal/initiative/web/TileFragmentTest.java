@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import jp.tsunagari.portal.initiative.InitiativeTitle;
 import jp.tsunagari.portal.initiative.RegionBasis;
 import jp.tsunagari.portal.initiative.TitleOrigin;
@@ -16,6 +17,8 @@ import jp.tsunagari.portal.initiative.web.InitiativeTile.TileTerms;
 import jp.tsunagari.portal.initiative.web.InitiativeTile.TileWork;
 import jp.tsunagari.portal.initiative.web.InitiativeTiles.SearchHit;
 import jp.tsunagari.portal.region.RegionNames.RegionName;
+import jp.tsunagari.portal.search.Facet;
+import jp.tsunagari.portal.search.Filters;
 import jp.tsunagari.portal.search.text.MarkedText;
 import jp.tsunagari.portal.vocabulary.LegalForm;
 import jp.tsunagari.portal.vocabulary.Term;
@@ -89,6 +92,46 @@ class TileFragmentTest {
         assertThat(tile.select("b, i, img")).isEmpty();
         assertThat(tile.select("mark").eachText()).hasSize(6).containsOnly("<i>");
         assertThat(tile.select(".card__why").text()).isEqualTo(EVIL + " <b><i>");
+    }
+
+    /** What was ticked is on the tile, also where it is one of many or only besides. */
+    @Test
+    void whatWasLookedForIsNeverAmongTheOthers() {
+        List<Term> terms = Stream.of("a", "b", "c", "d")
+                .map(code -> new Term(code, code, "", "", false))
+                .toList();
+        InitiativeTile plain = tile("x");
+        InitiativeTile many = new InitiativeTile(
+                7,
+                "x",
+                plain.title(),
+                plain.organisation(),
+                2025,
+                Stream.of("01100", "12204", "13")
+                        .map(code -> new TileRegion(new RegionName(code, null, null, code), RegionBasis.TEXT))
+                        .toList(),
+                new TileWork(
+                        List.of(),
+                        List.of(),
+                        new TileTerms(terms.subList(0, 3), terms.subList(3, 4)),
+                        new TileTerms(List.of(), terms)),
+                List.of(),
+                Instant.EPOCH);
+        Filters filters = Filters.NONE
+                .with(Facet.TARGET, "d")
+                .with(Facet.APPROACH, "b")
+                .with(Facet.APPROACH, "c")
+                .with(Facet.APPROACH, "d")
+                .with(Facet.REGION, "13");
+
+        Element tile = html(new Listed(many.lookedFor(filters), null));
+
+        assertThat(tile.select(".chip--target").eachText()).containsExactly("d", "a");
+        assertThat(tile.select(".chip--approach").eachText()).containsExactly("b", "c", "d");
+        assertThat(tile.select(".card__region > span").eachText()).containsExactly("13", "01100");
+        assertThat(many.lookedFor(filters).furtherTerms()).isEqualTo(3);
+        assertThat(html(new Listed(many, null)).select(".chip--target").eachText())
+                .containsExactly("a", "b");
     }
 
     private Element html(Listed listed) {
