@@ -90,6 +90,11 @@ final class CueContext {
         return of(ContextKind.AIMS).follows(sentence, hit.end());
     }
 
+    /** Whether the sentence says that the initiative itself began it or took it on. */
+    boolean isUndertaken(FoldedText sentence, Hit hit) {
+        return of(ContextKind.UNDERTAKES).follows(sentence, hit.end());
+    }
+
     /** The verb may be part of the cue; the nearest one decides. */
     private boolean isDone(FoldedText sentence, Hit hit) {
         OptionalInt deed = of(ContextKind.DOES).endOfFirst(sentence, hit.start(), hit.end());
@@ -108,6 +113,8 @@ final class CueContext {
         ADDRESSES,
         /** After a target group: that the initiative is meant for them, not only that they have something of it. */
         AIMS,
+        /** After an approach, in a story or in results: that the initiative itself began it or took it on. */
+        UNDERTAKES,
         /** Right after a cue: that it is not meant. */
         NEGATES,
         /** After a verb of doing: that it was not done. */

@@ -40,6 +40,15 @@ enum EvidencePlace {
         return weight;
     }
 
+    /** The same for a statement that says in so many words that it is what the initiative is for, or took on. */
+    int emphaticWeight() {
+        return switch (this) {
+            case TARGET, FORM, TITLE, HISTORY -> weight;
+            case ACTIVITY -> TARGET.weight;
+            case RESULTS, STORY -> TermReading.ALSO;
+        };
+    }
+
     /** The section of running text; null for lists and the title. */
     @Nullable
     SectionKind section() {

@@ -91,15 +91,22 @@ final class TermReader {
     }
 
     private Evidence evidence(Statement statement, FoldedText text, Hit hit) {
-        EvidencePlace place = statement.place();
-        boolean aimed =
-                kind == TermKind.TARGET_GROUP && place == EvidencePlace.ACTIVITY && context.isAimedAt(text, hit);
         return new Evidence(
                 text.source(hit.start(), hit.end()),
                 statement.text(),
-                place,
-                aimed ? EvidencePlace.TARGET.weight() : place.weight(),
+                statement.place(),
+                weight(statement, text, hit),
                 null);
+    }
+
+    private int weight(Statement statement, FoldedText text, Hit hit) {
+        EvidencePlace place = statement.place();
+        boolean emphatic = switch (kind) {
+            case TARGET_GROUP -> place == EvidencePlace.ACTIVITY && context.isAimedAt(text, hit);
+            case APPROACH ->
+                (place == EvidencePlace.RESULTS || place == EvidencePlace.STORY) && context.isUndertaken(text, hit);
+        };
+        return emphatic ? place.emphaticWeight() : place.weight();
     }
 
     /**

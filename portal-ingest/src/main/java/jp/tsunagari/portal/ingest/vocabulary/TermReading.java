@@ -22,7 +22,7 @@ public record TermReading(String code, TermRole role, List<Evidence> evidence) {
     private static final int MAIN = 6;
 
     /** From this weight on it is said of the case at all. */
-    private static final int ALSO = 3;
+    static final int ALSO = 3;
 
     private static final Pattern QUOTATION_MARKS = Pattern.compile("[「」『』“”]");
 

@@ -49,6 +49,14 @@ class TermRolesTest {
     }
 
     @Test
+    void aStoryAloneIsEnoughWhereTheInitiativeTookItOn() {
+        assertThat(approaches(Cases.withSection(SectionKind.STORY, "仲間と話し合い、安否確認をスタートした。")))
+                .containsExactly("watching-over also");
+        assertThat(approaches(Cases.withSection(SectionKind.HISTORY, "十年前に安否確認をスタートした。")))
+                .isEmpty();
+    }
+
+    @Test
     void aStatementOfWhomItIsForMakesAGroupAMainOne() {
         assertThat(targets(Cases.withActivity("介護者を対象に、茶話会を開いた。"))).contains("family-carers main");
         assertThat(targets(Cases.withActivity("茶話会には介護者が集まり、話し込んだ。"))).contains("family-carers also");
