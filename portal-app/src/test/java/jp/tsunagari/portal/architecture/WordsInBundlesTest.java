@@ -41,6 +41,7 @@ class WordsInBundlesTest {
             Map.entry("portal-ingest/ingest/casestudy", "headings and fields of documents"),
             Map.entry("portal-ingest/ingest/layout", "headings and labels of documents"),
             Map.entry("portal-ingest/ingest/region", "names of places"),
+            Map.entry("portal-ingest/ingest/lines", "numbers and tables in lines of documents"),
             Map.entry("portal-ingest/ingest/outcome", "figures in sentences"));
 
     @Test

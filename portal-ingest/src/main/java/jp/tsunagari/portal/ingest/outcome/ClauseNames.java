@@ -137,7 +137,7 @@ final class ClauseNames {
 
     /** Without the words that only join the clause to the one before. */
     private static String bare(String clause) {
-        return clause.replaceAll("^(?:また|さらに|そして|うち|そのうち|このうち|のうち|なお)[、]?", "");
+        return clause.replaceAll("^(?:との|また|さらに|そして|うち|そのうち|このうち|のうち|なお)[、]?", "");
     }
 
     private static Optional<String> found(Pattern pattern, String text) {

@@ -16,6 +16,9 @@ final class LabelRule {
 
     private static final Pattern COUNTED = Pattern.compile(".*(?:者|人|員|数|率|割合|仲間|メンバー|ボランティア|スタッフ|家庭|世帯|親子|保護者|子ども"
             + "|こども|児童|生徒|生|家族|親|客|講師|住民|男性|女性|サポーター|リーダー|フォロワー|大人|常連|卒業生|父親|母親|職員|社員|学生|患者|参加者|対象)");
+    /** ひとり親41世帯. */
+    private static final Pattern PERSONS_ALONE = Pattern.compile(".*(?:者|親|人|暮らし|男性|女性)");
+
     private static final Pattern CAPACITY = Pattern.compile("(定員|募集人数)[はがを]?(?:約)?$");
     private static final Pattern MEASURE = Pattern.compile(".*(?:数|人口|数値|頻度|率|割合|度|点|額|売上|売り上げ|収入|収益|寄付金|助成金)");
     private static final Pattern AGE_GROUP = Pattern.compile(".*?([0-9]+(?:代(?:以上|以下)?|[歳才](?:以上|以下|未満)))[:はが]?");
@@ -96,6 +99,9 @@ final class LabelRule {
         String persons = verdict.persons();
         String noun =
                 quantity.family() == UnitFamily.PEOPLE && persons != null ? persons : MetricNouns.of(quantity, kind);
+        if (fact.before().strip().endsWith("その他")) {
+            return "その他の" + noun;
+        }
         Optional<String> told = clauses.of(fact, kind);
         if (told.isPresent()) {
             return told.get();
@@ -121,7 +127,9 @@ final class LabelRule {
             return "参加した" + subjects.inFront(fact).orElse("人") + "の割合";
         }
         if (quantity.family() == UnitFamily.GROUPS || quantity.family() == UnitFamily.ITEMS) {
-            return clauses.topic(fact).map(topic -> topic + "の" + noun).orElse(noun);
+            return clauses.topic(fact)
+                    .map(topic -> topic.endsWith(noun) ? topic : topic + "の" + noun)
+                    .orElse(noun);
         }
         Optional<String> topic =
                 quantity.family() == UnitFamily.PLACES && quantity.unit().endsWith("所")
@@ -160,6 +168,9 @@ final class LabelRule {
 
     private static String joined(String name, String noun, Quantity quantity) {
         boolean counted = !quantity.isFrequency() && isCounted(quantity.family());
+        if (quantity.unit().equals("世帯") && PERSONS_ALONE.matcher(name).matches()) {
+            return name + "世帯";
+        }
         boolean measure = !quantity.isFrequency() && MEASURE.matcher(name).matches();
         if (measure || name.endsWith(noun) || (counted && COUNTED.matcher(name).matches())) {
             return persons(name);
@@ -250,11 +261,31 @@ final class LabelRule {
 
         Optional<String> of(Fact fact, MetricKind kind) {
             UnitFamily family = fact.quantity().family();
-            if (family != UnitFamily.PEOPLE && family != UnitFamily.HOUSEHOLDS) {
-                return Optional.empty();
-            }
-            String noun = family == UnitFamily.PEOPLE ? "人" : "世帯";
-            return received(fact, noun).or(() -> done(fact, kind, noun));
+            return switch (family) {
+                case PEOPLE -> received(fact, "人").or(() -> done(fact, kind, "人"));
+                case HOUSEHOLDS -> received(fact, "世帯").or(() -> done(fact, kind, "世帯"));
+                case CASES -> part(fact, kind == MetricKind.CONSULTATIONS ? "相談" : "件");
+                case PLACES -> part(fact, "場所");
+                case TIMES,
+                        DAYS,
+                        PERCENT,
+                        ORGANISATIONS,
+                        GROUPS,
+                        KINDS,
+                        ITEMS,
+                        AMOUNT,
+                        COPIES,
+                        MEASURE,
+                        SCORE,
+                        HOURS,
+                        FACTOR,
+                        FRACTION,
+                        AGE,
+                        DATE,
+                        DURATION,
+                        PRICE,
+                        NAME -> Optional.empty();
+            };
         }
 
         /** 食料品約2トンを120世帯に届けた. */
@@ -268,6 +299,11 @@ final class LabelRule {
 
         private static String lastClause(String text) {
             return text.substring(text.lastIndexOf('、') + 1);
+        }
+
+        /** うち9件は弁護士につないだ. */
+        private static Optional<String> part(Fact fact, String noun) {
+            return PART.matcher(fact.before()).matches() ? done(fact, MetricKind.COMPLETION, noun) : Optional.empty();
         }
 
         private static Optional<String> done(Fact fact, MetricKind kind, String noun) {

@@ -138,7 +138,8 @@ final class SubjectReader {
                         || COMPARED.matcher(sentence.between(words.get(first).start(), end))
                                 .matches()
                 ? Optional.empty()
-                : Optional.of(sentence.between(words.get(first).start(), end));
+                : Optional.of(sentence.between(words.get(first).start(), end)
+                        .replaceAll("^(?:その|この)?うち、?|^.*人は(?=.{3,})", ""));
     }
 
     boolean isSpecific(String phrase) {
