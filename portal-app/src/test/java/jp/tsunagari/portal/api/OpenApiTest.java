@@ -97,6 +97,7 @@ class OpenApiTest {
                         "form",
                         "year",
                         "metric",
+                        "role",
                         "sort",
                         "page",
                         "size");

@@ -98,12 +98,26 @@ class ErrorPagesTest {
                 .contains("value=\"&lt;a&gt;|{}\"");
     }
 
-    @Test
-    void theServersOwnErrorsAreProblemsBelowTheApi() throws Exception {
-        assertThat(raw("/api/v1/a%00b", "*/*"))
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/a%00b",
+                "/api/v1/initiatives?q[]=a",
+                "/api/v1/initiatives?q%5B%5D=a",
+                "/api/v1/initiatives?q=%E5",
+                "/api/v1/initiatives/%E5",
+                "/api/v1/initiatives/..%2f..",
+                "/api/v1/initiatives?q=%00"
+            })
+    void theServersOwnErrorsAreProblemsBelowTheApi(String address) throws Exception {
+        assertThat(raw(address, "text/html"))
                 .startsWith("HTTP/1.1 400")
                 .contains(
-                        "Content-Type: application/problem+json", "X-Content-Type-Options: nosniff", "\"status\":400");
+                        "Content-Type: application/problem+json",
+                        "X-Content-Type-Options: nosniff",
+                        "Content-Security-Policy:",
+                        "Access-Control-Allow-Origin: *",
+                        "\"status\":400");
     }
 
     @Test

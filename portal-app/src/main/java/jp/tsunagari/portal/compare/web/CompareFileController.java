@@ -87,8 +87,7 @@ class CompareFileController {
     private void writeCsv(ComparisonSheet sheet, OutputStream out) throws IOException {
         PlainTable plain = new PlainTable(messages);
         CsvWriter csv = CsvWriter.to(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-        csv.rows(plain.rows(sheet));
-        csv.rows(plain.notes(sheet));
+        csv.rows(plain.records(sheet));
         csv.flush();
     }
 

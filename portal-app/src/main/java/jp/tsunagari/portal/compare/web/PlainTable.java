@@ -33,6 +33,50 @@ final class PlainTable {
         return rows;
     }
 
+    /**
+     * The same as records of a table for programs: one value a record and a cell, nothing below it, and with its source in
+     * each record.
+     */
+    List<List<Object>> records(ComparisonSheet sheet) {
+        List<List<Object>> records = new ArrayList<>();
+        records.add(Stream.of(
+                        "compare.file.subject",
+                        "compare.table.item",
+                        "compare.file.agreement",
+                        "compare.file.initiative-id",
+                        "compare.file.initiative",
+                        "compare.file.organisation",
+                        "compare.file.position",
+                        "compare.file.value",
+                        "compare.file.source",
+                        "compare.file.url")
+                .<Object>map(messages::get)
+                .toList());
+        sheet.table().groups().forEach(group -> group.lines().forEach(line -> records(sheet, group, line, records)));
+        return records;
+    }
+
+    private void records(ComparisonSheet sheet, LineGroup group, Line line, List<List<Object>> records) {
+        for (int column = 0; column < line.cells().size(); column++) {
+            ComparedTable.Head head = sheet.table().heads().get(column);
+            int position = 0;
+            for (String value : lines(line, line.cells().get(column))) {
+                position++;
+                records.add(List.of(
+                        messages.get(group.subject().key()),
+                        line.label(),
+                        remark(line),
+                        head.id(),
+                        head.title().text(),
+                        head.organisation(),
+                        position,
+                        value.replaceAll("\\s+", " ").strip(),
+                        sheet.attribution(),
+                        sheet.address()));
+            }
+        }
+    }
+
     /** What has to be said beside the table: item and content. */
     List<List<String>> notes(ComparisonSheet sheet) {
         return List.of(

@@ -44,6 +44,6 @@ class MatrixController {
         FileDownload.csv(
                 response,
                 "matrix.csv",
-                pages.table(query).records(pages.title(query.crossing()), messages.get("matrix.count")));
+                pages.table(query).records(pages.fileHead(query.crossing()), messages.get("matrix.file.all")));
     }
 }

@@ -85,23 +85,28 @@ final class MatrixTable {
                 .toList();
     }
 
-    /** Names of the vocabulary and numbers, for a file. */
-    List<List<Object>> records(String title, String count) {
+    /**
+     * For a file: one number a record, those of all rows and of all columns first. An initiative with several terms is in
+     * several cells, so that they are no sums.
+     *
+     * @param names of the rows, of the columns and of what is counted
+     * @param all stands for all rows or columns
+     */
+    List<List<Object>> records(List<String> names, String all) {
         List<List<Object>> records = new ArrayList<>();
-        records.add(record(title, count, columns().stream().map(Heading::name).toList()));
-        records.add(
-                record(count, total(), columns().stream().map(Heading::count).toList()));
-        rows().forEach(row -> records.add(record(
-                row.heading().name(),
-                row.heading().count(),
-                row.cells().stream().map(Cell::count).toList())));
+        records.add(List.copyOf(names));
+        records.add(List.of(all, all, total()));
+        columns().forEach(column -> records.add(List.of(all, column.name(), column.count())));
+        for (Row row : rows()) {
+            records.add(List.of(row.heading().name(), all, row.heading().count()));
+            for (int i = 0; i < row.cells().size(); i++) {
+                records.add(List.of(
+                        row.heading().name(),
+                        columns.lines().get(i).name(),
+                        row.cells().get(i).count()));
+            }
+        }
         return records;
-    }
-
-    private static List<Object> record(String head, Object count, List<?> cells) {
-        List<Object> record = new ArrayList<>(List.of(head, count));
-        record.addAll(cells);
-        return record;
     }
 
     private Heading heading(Axis axis, Line line) {

@@ -13,6 +13,7 @@ import org.apache.coyote.ActionCode;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.security.web.header.HeaderWriter;
 
@@ -57,6 +58,9 @@ final class ServerErrorValve extends ErrorReportValve {
         boolean program = SiteLanguage.without(sentPath(root, request)).startsWith(API);
         response.setContentType(program ? MediaType.APPLICATION_PROBLEM_JSON_VALUE : MediaType.TEXT_HTML_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        if (program) {
+            response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+        }
         String body = program
                 ? pages.get().problem(response.getStatus())
                 : pages.get().page(response.getStatus(), root);
