@@ -24,7 +24,11 @@ class EmbeddedDatabaseConfigurationTest {
     @Test
     void withoutAConfiguredServerThePoolUsesTheEmbeddedOneAndClosesBeforeIt() throws Exception {
         TestHome.prepare(folder);
-        runner.withPropertyValues("portal.home=" + folder, "spring.datasource.url=")
+        // A pool of one: one that is still filling when it closes has sessions that it does not know yet.
+        runner.withPropertyValues(
+                        "portal.home=" + folder,
+                        "spring.datasource.url=",
+                        "spring.datasource.hikari.maximum-pool-size=1")
                 .run(context -> {
                     JdbcTemplate jdbc = new JdbcTemplate(context.getBean(DataSource.class));
                     assertThat(jdbc.queryForObject("select current_database()", String.class))
