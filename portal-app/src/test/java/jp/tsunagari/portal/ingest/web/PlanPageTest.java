@@ -224,6 +224,10 @@ class PlanPageTest {
         String plan = upload("document.txt", seed());
         Document cases = get(plan + "/cases");
         assertThat(cases.select("tbody tr")).hasSize(20);
+        Element passed = cases.select("tbody a[href$=#passed]").first();
+        assertThat(passed).isNotNull();
+        assertThat(get(passed.attr("href").replaceFirst("#.*", "")).select("#passed tbody tr"))
+                .hasSize(Integer.parseInt(passed.text()));
         String href = cases.select("tbody th a").first().attr("href");
         String place = href.replaceFirst(".*#card-", "");
         Document page = get(href.replaceFirst("#.*", ""));
