@@ -116,7 +116,7 @@ class FeedTest {
         List<String> addresses = texts(map, "loc");
         assertThat(map.getDocumentElement().getLocalName()).isEqualTo("urlset");
         assertThat(addresses)
-                .hasSize(7 + 47 + 20 + 20)
+                .hasSize(11 + 47 + 20 + 20)
                 .doesNotHaveDuplicates()
                 .allMatch(address -> address.startsWith("http://localhost/"));
         for (String address : addresses) {
@@ -147,7 +147,7 @@ class FeedTest {
                 .mapToObj(part -> locations(smaller, part))
                 .flatMap(List::stream)
                 .toList();
-        assertThat(all).hasSize(7 + 47 + 20 + 20).doesNotHaveDuplicates();
+        assertThat(all).hasSize(11 + 47 + 20 + 20).doesNotHaveDuplicates();
         assertThat(mvc.get().uri("/sitemaps/1.xml")).hasStatusOk();
         assertThat(mvc.get().uri("/sitemaps/99.xml")).hasStatus(HttpStatus.NOT_FOUND);
     }
