@@ -86,11 +86,16 @@ final class ScopeRule {
 
     /** 42人中、…人は16人; 84人の38.1%に当たる32人. */
     private static boolean isPartOfWhole(Fact fact) {
+        if (OF_WHOLE.matcher(wide(fact)).find()) {
+            return true;
+        }
         String between = fact.before();
-        return OF_WHOLE.matcher(wide(fact)).find()
-                || (fact.index() > 0 && (between.startsWith("中、") || between.matches("(?:に当たる|にあたる|の)")))
-                        && (between.startsWith("中")
-                                || isPart(fact.at(fact.index() - 1).quantity()));
+        if (fact.index() == 0) {
+            return false;
+        }
+        boolean ofShare = between.matches("(?:に当たる|にあたる|の)")
+                && isPart(fact.at(fact.index() - 1).quantity());
+        return between.startsWith("中、") || ofShare;
     }
 
     private static boolean isPart(Quantity quantity) {
