@@ -103,7 +103,7 @@ final class Trial {
         try {
             for (int user = 0; user < users; user++) {
                 Random random = new Random(user);
-                threads.submit(() -> {
+                threads.execute(() -> {
                     while (goesOn.get()) {
                         pause((long) (-Math.log(1 - random.nextDouble()) * think * 1_000));
                         if (goesOn.get()) {
@@ -200,7 +200,7 @@ final class Trial {
         ExecutorService threads = Executors.newFixedThreadPool(allEditors.size());
         TrialSamples unseen = new TrialSamples();
         for (TrialEditor editor : allEditors) {
-            threads.submit(() -> {
+            threads.execute(() -> {
                 for (int i = 0; i < 20; i++) {
                     act(TrialSamples.Kind.EDIT, new Random(editor.card()), unseen);
                 }

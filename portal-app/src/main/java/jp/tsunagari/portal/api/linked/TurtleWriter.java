@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.regex.Pattern;
 
@@ -49,7 +50,7 @@ final class TurtleWriter {
     }
 
     private void subject(Map<?, ?> node) {
-        out.append(reference(node.get(ID)));
+        out.append(reference(Objects.requireNonNull(node.get(ID), "a subject without an address")));
         properties(node, 1);
         out.append(" .\n\n");
     }
@@ -89,7 +90,7 @@ final class TurtleWriter {
                 out.append('@').append(node.get("@language"));
             }
         } else if (node.containsKey(ID)) {
-            out.append(reference(node.get(ID)));
+            out.append(reference(Objects.requireNonNull(node.get(ID), "a subject without an address")));
             if (node.size() > 1) {
                 later.add(node);
             }

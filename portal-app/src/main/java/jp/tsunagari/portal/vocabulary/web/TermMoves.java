@@ -116,7 +116,7 @@ class TermMoves {
     /**
      * What an admin has decided of one card and term.
      *
-     * @param successors the terms that take the place of the code; none if the card keeps it
+     * @param decision with the terms that take the place of the code; none if the card keeps it
      * @return the name of the card
      * @throws IllegalArgumentException if the term has no such successors, or there is no such card
      * @throws jp.tsunagari.portal.card.CardStore.StaleCardException if the card has changed since

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import jp.tsunagari.portal.ingest.source.PdfPage.Line;
 
@@ -94,7 +95,7 @@ final class PdfColumns {
     }
 
     /** How many lines have a piece of text that begins at this place. */
-    private static TreeMap<Double, Integer> edges(List<Line> lines) {
+    private static SortedMap<Double, Integer> edges(List<Line> lines) {
         TreeMap<Double, Integer> edges = new TreeMap<>();
         for (Line line : lines) {
             for (PdfSegment segment : line.segments()) {
