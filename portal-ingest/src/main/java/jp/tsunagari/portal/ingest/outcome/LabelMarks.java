@@ -2,9 +2,11 @@ package jp.tsunagari.portal.ingest.outcome;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -117,18 +119,17 @@ record LabelMarks(
 
     /** Every name that several have is told apart in one way, if that way makes a difference. */
     private static List<Marked> told(List<Marked> readings, Function<Marked, Optional<String>> way) {
-        Map<String, List<String>> names = new HashMap<>();
+        Map<String, Set<String>> names = new HashMap<>();
         for (Marked marked : readings) {
-            names.computeIfAbsent(marked.metric().label(), label -> new ArrayList<>())
+            names.computeIfAbsent(marked.metric().label(), label -> new HashSet<>())
                     .add(way.apply(marked).orElse(marked.metric().label()));
         }
         return readings.stream()
-                .map(marked -> names.getOrDefault(marked.metric().label(), List.of()).stream()
-                                        .distinct()
-                                        .count()
-                                > 1
-                        ? marked.called(way.apply(marked).orElse(marked.metric().label()))
-                        : marked)
+                .map(marked ->
+                        names.getOrDefault(marked.metric().label(), Set.of()).size() > 1
+                                ? marked.called(
+                                        way.apply(marked).orElse(marked.metric().label()))
+                                : marked)
                 .toList();
     }
 

@@ -185,14 +185,19 @@ final class ScopeRule {
                 + ")(?!前|以降|から続|目|間|生|版|来|ぶり|ごと|制)|(?:今|本|昨|前|初|次|来)年度(?!比|より|に比べ)|[12一二三2-5]年目|年度末|上半期|下半期|半期|第[1-4一二三四]四半期"
                 + "|(?:この|直近の?)?(?:[0-9]+|[一二三四五六七八九十]+|半)(?:年間?|か月間?|ヶ月間?|カ月間?|週間|日間)(?=で|の間に|に|は)");
 
+        private static final Pattern NOTE = Pattern.compile("[^、。(]{0,12}\\(([^()]*)\\)");
+
+        /** Characters before a figure in which the words of its period are looked for. */
+        private static final int REACH = 300;
+
         Optional<String> of(Fact fact) {
             String before = fact.sentence().before(fact.quantity().from());
-            Optional<String> found = last(before);
+            Optional<String> found = last(before.substring(Math.max(0, before.length() - REACH)));
             if (found.isPresent()) {
                 return found;
             }
             String after = fact.after();
-            Matcher note = Pattern.compile("[^、。(]{0,12}\\(([^()]*)\\)").matcher(after);
+            Matcher note = NOTE.matcher(after);
             return note.find() ? last(note.group(1)) : Optional.empty();
         }
 
