@@ -22,6 +22,8 @@ class ComposeFileTest {
     @Test
     void thePasswordHasNoDefault() {
         assertThat(file.environment("db").get("POSTGRES_PASSWORD")).startsWith("${POSTGRES_PASSWORD:?");
-        assertThat(file.environment("app").get("SPRING_DATASOURCE_PASSWORD")).startsWith("${POSTGRES_PASSWORD:?");
+        assertThat(file.environment("app").get("SPRING_DATASOURCE_PASSWORD"))
+                .as("of the application's own role, else the one that must be given")
+                .startsWith("${PORTAL_APP_PASSWORD:-${POSTGRES_PASSWORD:?");
     }
 }
