@@ -114,7 +114,7 @@ class OrganisationListTest {
                 .getResponse()
                 .getContentAsString();
         List<String> lines = csv.lines().toList();
-        assertThat(lines.get(0)).startsWith("\uFEFFID,団体名,団体名の読み,法人格コード");
+        assertThat(lines.get(0)).startsWith("\uFEFFID,団体名,団体名の読み,法人格,法人格コード");
         assertThat(lines.stream().skip(1).filter(line -> line.contains("/organisations/")))
                 .hasSameSizeAs(names("/organisations?region=01"));
         assertThat(csv).contains("北海長正会").doesNotContain("WATALIS");
