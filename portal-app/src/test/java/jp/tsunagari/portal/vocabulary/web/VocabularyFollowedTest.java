@@ -6,6 +6,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.tsunagari.portal.account.Role;
 import jp.tsunagari.portal.account.UserAccounts;
@@ -61,24 +63,31 @@ class VocabularyFollowedTest {
     @Autowired
     private UserAccounts accounts;
 
+    private Set<String> retired = Set.of();
     private TermWords words;
     private ConceptDraft concept;
 
     @BeforeEach
     void asItIs() {
+        retired = retired().map(managed -> managed.term().code()).collect(Collectors.toSet());
         words = term(CODE).words();
         concept = thesaurus.find(CONCEPT).orElseThrow().draft();
     }
 
     @AfterEach
     void asItWas() {
-        vocabulary.terms(TermList.TARGET_GROUP).stream()
-                .filter(managed -> managed.term().retired())
+        retired()
+                .filter(managed -> !retired.contains(managed.term().code()))
                 .forEach(managed -> vocabulary.reinstate(
                         TermList.TARGET_GROUP, managed.term().code(), managed.version()));
         vocabulary.change(TermList.TARGET_GROUP, CODE, term(CODE).version(), words);
         change(concept);
         assertThat(index.awaitCurrent(Patience.BY_THE_CLOCK)).isTrue();
+    }
+
+    private Stream<ManagedTerm> retired() {
+        return vocabulary.terms(TermList.TARGET_GROUP).stream()
+                .filter(managed -> managed.term().retired());
     }
 
     @Test
