@@ -70,7 +70,7 @@ public final class DatabaseBackup {
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
             return rows;
         } catch (IOException | SQLException | HomeFailure e) {
-            throw failed("not-written", e, file, e.getMessage());
+            throw failed("not-written", e, file);
         }
     }
 
@@ -101,9 +101,9 @@ public final class DatabaseBackup {
             String schema = DatabaseCopy.schemaOf(file);
             return restore(file, schema);
         } catch (DatabaseCopy.DamagedCopyException | ZipException e) {
-            throw failed("damaged", e, file, e.getMessage());
+            throw failed("damaged", e, file);
         } catch (IOException | SQLException | FlywayException | HomeFailure e) {
-            throw failed("not-restored", e, file, e.getMessage());
+            throw failed("not-restored", e, file);
         }
     }
 
@@ -174,7 +174,8 @@ public final class DatabaseBackup {
         return new BackupFailedException(messages.get("postgres.backup." + key, arguments));
     }
 
-    private BackupFailedException failed(String key, Throwable cause, Object... arguments) {
-        return new BackupFailedException(messages.get("postgres.backup." + key, arguments), cause);
+    private BackupFailedException failed(String key, Throwable cause, Path file) {
+        String why = String.valueOf(cause.getMessage());
+        return new BackupFailedException(messages.get("postgres.backup." + key, file, why), cause);
     }
 }
