@@ -31,8 +31,9 @@ public class ImportWorld {
                     + " on o.id = r.organisation_id order by 1, 2",
             "select o.slug, r.position, r.region_code from organisation_address_region r join organisation o"
                     + " on o.id = r.organisation_id order by 1, 2",
-            "select i.slug, i.title, i.title_origin, i.programme, i.fiscal_year, i.ordinal, i.withdrawn_at, i.first_line"
-                    + " from initiative i order by 1",
+            // Not when: a card that an undo hides again was withdrawn at that moment.
+            "select i.slug, i.title, i.title_origin, i.programme, i.fiscal_year, i.ordinal,"
+                    + " i.withdrawn_at is not null as withdrawn, i.first_line from initiative i order by 1",
             "select i.slug, t.position, t.text from initiative_approach_item t join initiative i"
                     + " on i.id = t.initiative_id order by 1, 2",
             "select i.slug, t.position, t.text from initiative_target_phrase t join initiative i"
