@@ -18,10 +18,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
-/** Old addresses, and cards whose chosen term has been split. */
+/** Old addresses, and cards whose chosen term has been split. In the portal whose cards other tests edit, too. */
 @PortalTest
+@TestPropertySource(properties = "spring.application.name=cards")
 class TermMovesPageTest {
 
     @Autowired
