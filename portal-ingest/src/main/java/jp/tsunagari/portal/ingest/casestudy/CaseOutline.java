@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import jp.tsunagari.portal.ingest.layout.CaseHeading;
+import jp.tsunagari.portal.ingest.layout.LayoutWords;
 import jp.tsunagari.portal.ingest.layout.TextLine;
 
 /**
@@ -17,8 +18,9 @@ import jp.tsunagari.portal.ingest.layout.TextLine;
  * @param marks at least one, in the order of the document
  * @param ignored headings inside the captions, which are text
  * @param end index after the last line of the case
+ * @param words of the headings
  */
-record CaseOutline(List<TextLine> lines, List<Mark> marks, List<Mark> ignored, int end) {
+record CaseOutline(List<TextLine> lines, List<Mark> marks, List<Mark> ignored, int end, LayoutWords words) {
 
     CaseOutline {
         marks = List.copyOf(marks);
@@ -33,13 +35,13 @@ record CaseOutline(List<TextLine> lines, List<Mark> marks, List<Mark> ignored, i
     record Mark(CaseHeading heading, int index) {}
 
     /** The outlines of all cases; each ends where the next one has its first heading. */
-    static List<CaseOutline> ofAllCases(List<TextLine> lines) {
-        return new Splitter(lines).split();
+    static List<CaseOutline> ofAllCases(List<TextLine> lines, LayoutWords words) {
+        return new Splitter(lines, words).split();
     }
 
     /** The same case, ending where the header of the next one begins. */
     CaseOutline endingAt(int lineIndex) {
-        return new CaseOutline(lines, marks, ignored, lineIndex);
+        return new CaseOutline(lines, marks, ignored, lineIndex, words);
     }
 
     Mark first() {
@@ -83,13 +85,15 @@ record CaseOutline(List<TextLine> lines, List<Mark> marks, List<Mark> ignored, i
     private static final class Splitter {
 
         private final List<TextLine> lines;
+        private final LayoutWords words;
         private final List<Mark> marks;
         /** For each mark, whether it is a profile with fields, or one comes before the next 取組のかたち. */
         private final boolean[] profileFollows;
 
-        Splitter(List<TextLine> lines) {
+        Splitter(List<TextLine> lines, LayoutWords words) {
             this.lines = lines;
-            this.marks = marks(lines);
+            this.words = words;
+            this.marks = marks(lines, words);
             this.profileFollows = profileFollows();
         }
 
@@ -105,7 +109,7 @@ record CaseOutline(List<TextLine> lines, List<Mark> marks, List<Mark> ignored, i
                     continue;
                 }
                 if (!current.isEmpty() && beginsCase(seen, i)) {
-                    cases.add(new CaseOutline(lines, current, ignored, mark.index()));
+                    cases.add(new CaseOutline(lines, current, ignored, mark.index(), words));
                     current.clear();
                     seen.clear();
                     ignored.clear();
@@ -114,15 +118,15 @@ record CaseOutline(List<TextLine> lines, List<Mark> marks, List<Mark> ignored, i
                 seen.add(mark.heading());
             }
             if (!current.isEmpty()) {
-                cases.add(new CaseOutline(lines, current, ignored, lines.size()));
+                cases.add(new CaseOutline(lines, current, ignored, lines.size(), words));
             }
             return cases;
         }
 
-        private static List<Mark> marks(List<TextLine> lines) {
+        private static List<Mark> marks(List<TextLine> lines, LayoutWords words) {
             List<Mark> marks = new ArrayList<>();
             for (int i = 0; i < lines.size(); i++) {
-                Optional<CaseHeading> heading = CaseHeading.of(lines.get(i).text());
+                Optional<CaseHeading> heading = words.heading(lines.get(i).text());
                 if (heading.isPresent()) {
                     marks.add(new Mark(heading.get(), i));
                 }
@@ -169,7 +173,7 @@ record CaseOutline(List<TextLine> lines, List<Mark> marks, List<Mark> ignored, i
         private boolean hasFields(Mark profile) {
             int next = profile.index() + 1;
             return next < lines.size()
-                    && ProfileFields.beginsField(lines.get(next).text());
+                    && ProfileFields.beginsField(lines.get(next).text(), words);
         }
     }
 }

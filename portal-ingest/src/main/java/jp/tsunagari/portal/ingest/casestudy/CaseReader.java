@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import jp.tsunagari.portal.ingest.layout.CaseHeading;
+import jp.tsunagari.portal.ingest.layout.LayoutWords;
 import jp.tsunagari.portal.ingest.layout.TextLine;
 import jp.tsunagari.portal.ingest.region.RegionExpression;
 import org.jspecify.annotations.Nullable;
@@ -64,10 +65,10 @@ final class CaseReader {
     }
 
     /** First pass: where the cases are, and what their headers and profiles say. */
-    List<Draft> draft(List<TextLine> lines) {
+    List<Draft> draft(List<TextLine> lines, LayoutWords words) {
         List<Draft> drafts = new ArrayList<>();
         int floor = 0;
-        for (CaseOutline outline : CaseOutline.ofAllCases(lines)) {
+        for (CaseOutline outline : CaseOutline.ofAllCases(lines, words)) {
             Draft draft = draft(outline, floor);
             floor = draft.headerFloor();
             drafts.add(draft);
@@ -79,7 +80,8 @@ final class CaseReader {
         Warnings warnings = new Warnings();
         Optional<CaseOutline.Mark> mark = outline.first(CaseHeading.PROFILE);
         boolean bounded = outline.last().heading() != CaseHeading.PROFILE;
-        ProfileFields fields = ProfileFields.read(mark.map(outline::below).orElse(List.of()), bounded, warnings);
+        ProfileFields fields =
+                ProfileFields.read(mark.map(outline::below).orElse(List.of()), bounded, outline.words(), warnings);
         ProfileReader.Profile profile = mark.map(found ->
                         profiles.read(fields, outline.headingLine(found).number(), warnings))
                 .orElse(null);

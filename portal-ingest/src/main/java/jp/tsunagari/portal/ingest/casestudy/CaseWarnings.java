@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.tsunagari.portal.ingest.layout.CaseHeading;
+import jp.tsunagari.portal.ingest.layout.LayoutWords;
 import jp.tsunagari.portal.ingest.layout.TextLine;
 import jp.tsunagari.portal.ingest.region.AddressReader.AddressReading;
 import jp.tsunagari.portal.ingest.region.PlaceRepair;
@@ -84,12 +85,13 @@ final class CaseWarnings {
     /** Headings that are missing, repeated or at an unusual place. */
     static void reportOutline(CaseOutline outline, Warnings warnings) {
         Set<CaseHeading> seen = EnumSet.noneOf(CaseHeading.class);
-        CaseHeading furthest = CaseHeading.APPROACH;
+        LayoutWords words = outline.words();
+        CaseHeading furthest = outline.first().heading();
         for (CaseOutline.Mark mark : outline.marks()) {
             TextLine line = outline.headingLine(mark);
             if (!seen.add(mark.heading())) {
                 warnings.add(WarningCode.HEADING_DUPLICATE, line.number(), line.text());
-            } else if (mark.heading().compareTo(furthest) < 0) {
+            } else if (words.isBefore(mark.heading(), furthest)) {
                 warnings.add(WarningCode.HEADING_OUT_OF_ORDER, line.number(), line.text());
             } else {
                 furthest = mark.heading();
@@ -99,12 +101,15 @@ final class CaseWarnings {
             TextLine line = outline.headingLine(mark);
             warnings.addVariant(WarningCode.HEADING_DUPLICATE, "ignored", line.number(), line.text());
         }
-        reportMissing(seen, outline.firstHeadingLine(), warnings);
+        reportMissing(seen, outline, warnings);
     }
 
-    private static void reportMissing(Set<CaseHeading> seen, int line, Warnings warnings) {
-        for (CaseHeading heading : EnumSet.complementOf(EnumSet.copyOf(seen))) {
-            warnings.add(WarningCode.HEADING_MISSING, line, heading.label());
+    private static void reportMissing(Set<CaseHeading> seen, CaseOutline outline, Warnings warnings) {
+        LayoutWords words = outline.words();
+        for (CaseHeading heading : words.layout().headings().keySet()) {
+            if (!seen.contains(heading)) {
+                warnings.add(WarningCode.HEADING_MISSING, outline.firstHeadingLine(), words.label(heading));
+            }
         }
     }
 

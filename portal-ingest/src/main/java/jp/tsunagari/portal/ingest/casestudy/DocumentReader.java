@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import jp.tsunagari.portal.contact.Contacts;
-import jp.tsunagari.portal.ingest.layout.CaseHeading;
+import jp.tsunagari.portal.ingest.layout.LayoutWords;
 import jp.tsunagari.portal.ingest.layout.PageFurniture;
 import jp.tsunagari.portal.ingest.layout.TextLine;
 import jp.tsunagari.portal.ingest.region.AddressReader;
@@ -40,19 +40,25 @@ public class DocumentReader {
 
     /** The document without contacts of persons, line by line the same as what is read of it. */
     public SourceText withoutContacts(SourceText source) {
-        return WithheldContacts.of(source, contacts).text();
+        return WithheldContacts.of(source, contacts, LayoutWords.cabinetOffice())
+                .text();
     }
 
-    /** All cases of the document. The same text always gives the same reading. */
+    /** All cases of a document in the layout that the portal was made for. */
     public DocumentReading read(SourceText source) {
-        WithheldContacts withheld = WithheldContacts.of(source, contacts);
+        return read(source, LayoutWords.cabinetOffice());
+    }
+
+    /** All cases of the document. The same text in the same layout always gives the same reading. */
+    public DocumentReading read(SourceText source, LayoutWords words) {
+        WithheldContacts withheld = WithheldContacts.of(source, contacts, words);
         List<TextLine> allLines = TextLine.of(withheld.text());
         Warnings warnings = new Warnings();
-        PageFurniture furniture = PageFurniture.in(allLines);
+        PageFurniture furniture = PageFurniture.in(allLines, words);
         reportLeftOut(furniture, withheld.text(), warnings);
         List<TextLine> lines = furniture.rest();
-        Optional<ProgrammeReader.Programme> programme = ProgrammeReader.read(allLines, opening(allLines), warnings);
-        List<CaseReader.Draft> drafts = reader.draft(lines);
+        Optional<ProgrammeReader.Programme> programme = ProgrammeReader.read(allLines, words, warnings);
+        List<CaseReader.Draft> drafts = reader.draft(lines, words);
         List<CaseStudy> cases = new ArrayList<>();
         for (int i = 0; i < drafts.size(); i++) {
             boolean last = i + 1 == drafts.size();
@@ -80,16 +86,6 @@ public class DocumentReader {
             String variant = left.kind() == LeftOut.Kind.NOTE ? "note" : "furniture";
             warnings.addVariant(WarningCode.LEFT_OUT, variant, 1, left.text(), left.count());
         }
-    }
-
-    /** How many lines are before the text of the first case. */
-    private static int opening(List<TextLine> lines) {
-        int opening = 0;
-        while (opening < lines.size()
-                && CaseHeading.of(lines.get(opening).text()).isEmpty()) {
-            opening++;
-        }
-        return opening;
     }
 
     /** What belongs to no single case, or to two of them. */

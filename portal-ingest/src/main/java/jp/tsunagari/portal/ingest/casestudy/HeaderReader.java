@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.tsunagari.portal.ingest.layout.CaseHeading;
+import jp.tsunagari.portal.ingest.layout.Layout.HeaderPart;
 import jp.tsunagari.portal.ingest.layout.LineMarks;
 import jp.tsunagari.portal.ingest.layout.TextLine;
 import jp.tsunagari.portal.ingest.region.RegionExpression;
@@ -39,14 +40,13 @@ final class HeaderReader {
      * @param profile what the 団体概要 says; null when there is none
      */
     Header read(CaseOutline outline, int floor, ProfileReader.@Nullable Profile profile) {
-        List<TextLine> lines = outline.lines();
         CaseOutline.Mark first = outline.first();
-        Header direct = read(lines, floor, first.index(), profile);
+        Header direct = read(outline, floor, first.index(), profile);
         if (!direct.isMissing() || first.heading() == CaseHeading.APPROACH) {
             return direct;
         }
         for (int end = first.index() - 1; end >= Math.max(floor, first.index() - MAX_ITEMS_BETWEEN); end--) {
-            Header header = read(lines, floor, end, profile);
+            Header header = read(outline, floor, end, profile);
             if (header.organisation() != null && header.region() != null) {
                 return header;
             }
@@ -54,23 +54,41 @@ final class HeaderReader {
         return Header.none(first.index());
     }
 
-    private Header read(List<TextLine> lines, int floor, int end, ProfileReader.@Nullable Profile profile) {
-        List<TextLine> above = lines.subList(floor, end);
-        Optional<Part<RegionExpression>> region = regions.read(above, profile == null ? List.of() : profile.seats());
-        int belowOrganisation = region.map(Part::start).orElse(above.size());
-        Optional<Part<HeaderOrganisation>> organisation = organisations.read(
-                above.subList(0, belowOrganisation), region.isPresent(), profile == null ? null : profile.name());
-        boolean regionCounts = region.filter(part -> part.value().beginsWithPrefecture() || organisation.isPresent())
-                .isPresent();
-        if (!regionCounts && organisation.isEmpty()) {
+    /** From the lowest part upwards, in the order of the layout. */
+    private Header read(CaseOutline outline, int floor, int end, ProfileReader.@Nullable Profile profile) {
+        List<TextLine> above = outline.lines().subList(floor, end);
+        List<HeaderPart> order = outline.words().layout().header();
+        Optional<Part<RegionExpression>> region = Optional.empty();
+        Optional<Part<HeaderOrganisation>> organisation = Optional.empty();
+        Optional<Part<String>> title = Optional.empty();
+        int start = above.size();
+        int titleEnd = start;
+        for (int i = order.size() - 1; i >= 0; i--) {
+            List<TextLine> rest = above.subList(0, start);
+            switch (order.get(i)) {
+                case REGION -> {
+                    region = regions.read(rest, profile == null ? List.of() : profile.seats());
+                    start = region.map(Part::start).orElse(start);
+                }
+                case ORGANISATION -> {
+                    organisation =
+                            organisations.read(rest, region.isPresent(), profile == null ? null : profile.name());
+                    start = organisation.map(Part::start).orElse(start);
+                }
+                case TITLE -> {
+                    titleEnd = start;
+                    title = titles.read(rest);
+                    start = title.map(Part::start).orElse(start);
+                }
+            }
+        }
+        boolean named = organisation.isPresent();
+        if (!named && region.filter(part -> part.value().beginsWithPrefecture()).isEmpty()) {
             return Header.none(end);
         }
-        int belowTitle = organisation.map(Part::start).orElse(belowOrganisation);
-        Optional<Part<String>> title = titles.read(above.subList(0, belowTitle));
-        int start = title.map(Part::start).orElse(belowTitle);
         return new Header(
                 title.map(Part::value).orElse(null),
-                belowTitle - start,
+                titleEnd - title.map(Part::start).orElse(titleEnd),
                 organisation.map(Part::value).orElse(null),
                 region.map(Part::value).orElse(null),
                 floor + start,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.tsunagari.portal.ingest.layout.LineMarks;
+import jp.tsunagari.portal.ingest.layout.ProfileField;
 import jp.tsunagari.portal.ingest.region.AddressReader;
 import jp.tsunagari.portal.ingest.region.AddressReader.AddressReading;
 import jp.tsunagari.portal.organisation.Representative;
@@ -30,15 +31,15 @@ final class ProfileReader {
 
     /** @param headingLine line of the heading 団体概要 */
     Profile read(ProfileFields fields, int headingLine, Warnings warnings) {
-        for (ProfileFields.Field field : ProfileFields.Field.values()) {
+        for (ProfileField field : fields.words().layout().labels().keySet()) {
             if (fields.text(field).isEmpty()) {
-                reportMissing(field, fields.text(field), headingLine, warnings);
+                reportMissing(fields.words().label(field), fields.text(field), headingLine, warnings);
             }
         }
-        String name = value(fields, ProfileFields.Field.NAME);
+        String name = value(fields, ProfileField.NAME);
         LegalFormNames.NamedForm named = name == null ? null : forms.read(name);
         if (named != null && named.isUnknownForm() && named.written() != null) {
-            int line = fields.text(ProfileFields.Field.NAME).line();
+            int line = fields.text(ProfileField.NAME).line();
             warnings.add(WarningCode.LEGAL_FORM_UNKNOWN, line, named.written());
         }
         AddressReading address = address(fields, warnings);
@@ -46,7 +47,7 @@ final class ProfileReader {
                 name,
                 named == null ? null : named.code(),
                 named == null ? null : named.coreName(),
-                representatives.read(orEmpty(value(fields, ProfileFields.Field.REPRESENTATIVES))),
+                representatives.read(orEmpty(value(fields, ProfileField.REPRESENTATIVES))),
                 founded(fields, warnings),
                 address == null ? null : address.written(),
                 address == null ? null : address.corrected(),
@@ -54,35 +55,33 @@ final class ProfileReader {
                         ? List.of()
                         : address.regions().stream().map(Region::code).toList(),
                 website(fields, warnings),
-                value(fields, ProfileFields.Field.MESSAGE),
+                value(fields, ProfileField.MESSAGE),
                 fields.firstLine(headingLine));
         return new Profile(organisation, named, address == null ? List.of() : address.regions());
     }
 
-    private static void reportMissing(
-            ProfileFields.Field field, ProfileFields.FieldText text, int headingLine, Warnings warnings) {
+    private static void reportMissing(String label, ProfileFields.FieldText text, int headingLine, Warnings warnings) {
         int line = text.line() == 0 ? headingLine : text.line();
         if (text.value().isEmpty()) {
-            warnings.add(WarningCode.FIELD_MISSING, line, field.label());
+            warnings.add(WarningCode.FIELD_MISSING, line, label);
         } else {
             // A dash or なし in place of a value.
-            warnings.addVariant(WarningCode.FIELD_MISSING, "placeholder", line, field.label(), text.value());
+            warnings.addVariant(WarningCode.FIELD_MISSING, "placeholder", line, label, text.value());
         }
     }
 
     private @Nullable AddressReading address(ProfileFields fields, Warnings warnings) {
-        String written = value(fields, ProfileFields.Field.ADDRESS);
+        String written = value(fields, ProfileField.ADDRESS);
         if (written == null) {
             return null;
         }
         AddressReading reading = addresses.read(written);
-        CaseWarnings.reportAddress(
-                reading, fields.text(ProfileFields.Field.ADDRESS).line(), warnings);
+        CaseWarnings.reportAddress(reading, fields.text(ProfileField.ADDRESS).line(), warnings);
         return reading;
     }
 
     private static @Nullable Founded founded(ProfileFields fields, Warnings warnings) {
-        String written = value(fields, ProfileFields.Field.FOUNDED);
+        String written = value(fields, ProfileField.FOUNDED);
         if (written == null) {
             return null;
         }
@@ -90,14 +89,14 @@ final class ProfileReader {
         if (founded.year() == null) {
             warnings.add(
                     WarningCode.DATE_UNREADABLE,
-                    fields.text(ProfileFields.Field.FOUNDED).line(),
+                    fields.text(ProfileField.FOUNDED).line(),
                     written);
         }
         return founded;
     }
 
     private static @Nullable String website(ProfileFields fields, Warnings warnings) {
-        String written = value(fields, ProfileFields.Field.WEBSITE);
+        String written = value(fields, ProfileField.WEBSITE);
         if (written == null) {
             return null;
         }
@@ -109,14 +108,14 @@ final class ProfileReader {
         if (!url.group().equals(normal)) {
             warnings.add(
                     WarningCode.FIELD_SHORTENED,
-                    fields.text(ProfileFields.Field.WEBSITE).line(),
-                    ProfileFields.Field.WEBSITE.label(),
+                    fields.text(ProfileField.WEBSITE).line(),
+                    fields.words().label(ProfileField.WEBSITE),
                     written);
         }
         return url.group();
     }
 
-    private static @Nullable String value(ProfileFields fields, ProfileFields.Field field) {
+    private static @Nullable String value(ProfileFields fields, ProfileField field) {
         ProfileFields.FieldText text = fields.text(field);
         return text.isEmpty() ? null : LineMarks.clean(text.value());
     }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import jp.tsunagari.portal.ingest.layout.CaseHeading;
+import jp.tsunagari.portal.ingest.layout.LayoutWords;
 import jp.tsunagari.portal.ingest.layout.TextLine;
 import jp.tsunagari.portal.text.Folding;
 
@@ -50,12 +50,13 @@ final class ProgrammeReader {
      * The programme that most lines name; of equally frequent ones the latest. A title page counts more than the head of
      * every page.
      *
-     * @param opening how many lines are before the first case
+     * @param words by which the first case is known
      */
-    static Optional<Programme> read(List<TextLine> lines, int opening, Warnings warnings) {
+    static Optional<Programme> read(List<TextLine> lines, LayoutWords words, Warnings warnings) {
         List<Programme> found = new ArrayList<>();
+        int opening = opening(lines, words);
         for (int i = 0; i < lines.size(); i++) {
-            at(lines, i, i < opening).ifPresent(found::add);
+            at(lines, i, i < opening, words).ifPresent(found::add);
         }
         List<Programme> named = found.stream().filter(Programme::named).toList();
         if (found.isEmpty()) {
@@ -80,12 +81,22 @@ final class ProgrammeReader {
         return Optional.of(chosen);
     }
 
+    /** How many lines are before the text of the first case. */
+    private static int opening(List<TextLine> lines, LayoutWords words) {
+        int opening = 0;
+        while (opening < lines.size()
+                && words.heading(lines.get(opening).text()).isEmpty()) {
+            opening++;
+        }
+        return opening;
+    }
+
     private static Programme guessed(Programme programme, Warnings warnings) {
         warnings.add(WarningCode.PROGRAMME_GUESSED, programme.line(), programme.fiscalYear(), programme.name());
         return programme;
     }
 
-    private static Optional<Programme> at(List<TextLine> lines, int index, boolean opening) {
+    private static Optional<Programme> at(List<TextLine> lines, int index, boolean opening, LayoutWords words) {
         String line = text(lines, index);
         Optional<FiscalYear> found = line.length() > MAX_LINE_LENGTH ? Optional.empty() : FiscalYear.in(line);
         if (found.isEmpty()) {
@@ -98,7 +109,7 @@ final class ProgrammeReader {
         if (SENTENCE.matcher(after).matches()) {
             return Optional.empty();
         }
-        Place place = new Place(year.year(), lines.get(index).number(), opening);
+        Place place = new Place(year.year(), lines.get(index).number(), opening, words);
         Optional<Programme> above = bare(after).isEmpty() ? above(lines, index, before, place) : Optional.empty();
         boolean closes = office.contains("(") && above.filter(Programme::named).isPresent();
         if (closes || !OFFICE.matcher(office).matches()) {
@@ -126,7 +137,7 @@ final class ProgrammeReader {
             boolean cannotBelong = (finished && lines.get(next).detached())
                     || FiscalYear.in(more).isPresent()
                     || more.indexOf('。') >= 0
-                    || CaseHeading.of(lines.get(next).text()).isPresent();
+                    || place.words().heading(lines.get(next).text()).isPresent();
             if (cannotBelong) {
                 break;
             }
@@ -175,7 +186,7 @@ final class ProgrammeReader {
     }
 
     /** A line with a year. */
-    private record Place(int fiscalYear, int line, boolean opening) {
+    private record Place(int fiscalYear, int line, boolean opening, LayoutWords words) {
 
         /** A title without a word for what it is counts only before the first case. */
         Optional<Programme> titled(String text) {

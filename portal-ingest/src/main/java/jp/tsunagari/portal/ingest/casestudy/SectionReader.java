@@ -25,7 +25,10 @@ final class SectionReader {
                 case NEW_ACTIVITY -> addWithStories(sections, heading, below, warnings);
                 case RESULTS -> sections.add(plain(SectionKind.RESULTS, heading, below, warnings));
                 case PROFILE ->
-                    addStrayCaptions(sections, below.subList(Math.min(profileLines, below.size()), below.size()));
+                    addStrayCaptions(
+                            sections,
+                            outline.words().label(CaseHeading.PHOTOS),
+                            below.subList(Math.min(profileLines, below.size()), below.size()));
                 case PHOTOS -> sections.add(section(SectionKind.PHOTOS, heading, below, warnings));
             }
         }
@@ -93,12 +96,12 @@ final class SectionReader {
     }
 
     /** Captions whose heading is lost. */
-    private static void addStrayCaptions(List<CaseSection> sections, List<TextLine> lines) {
+    private static void addStrayCaptions(List<CaseSection> sections, String heading, List<TextLine> lines) {
         if (!lines.isEmpty()) {
             int first = lines.get(0).number();
             sections.add(new CaseSection(
                     SectionKind.PHOTOS,
-                    CaseHeading.PHOTOS.label(),
+                    heading,
                     first,
                     BodyText.captions(lines),
                     first,

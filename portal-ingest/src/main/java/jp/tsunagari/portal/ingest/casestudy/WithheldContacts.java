@@ -6,6 +6,9 @@ import java.util.List;
 import jp.tsunagari.portal.contact.Contact;
 import jp.tsunagari.portal.contact.ContactKind;
 import jp.tsunagari.portal.contact.Contacts;
+import jp.tsunagari.portal.ingest.layout.LabelledLine;
+import jp.tsunagari.portal.ingest.layout.LayoutWords;
+import jp.tsunagari.portal.ingest.layout.ProfileField;
 import jp.tsunagari.portal.ingest.source.SourceText;
 import jp.tsunagari.portal.ingest.source.SourceText.SourceLine;
 
@@ -25,24 +28,25 @@ record WithheldContacts(SourceText text, List<Place> places) {
     /** @param line on which the contact begins */
     record Place(ContactKind kind, int line) {}
 
-    static WithheldContacts of(SourceText source, Contacts contacts) {
+    static WithheldContacts of(SourceText source, Contacts contacts, LayoutWords words) {
         StringBuilder joined = new StringBuilder();
         List<Integer> starts = new ArrayList<>();
         for (SourceLine line : source.lines()) {
             starts.add(joined.length());
             joined.append(line.text()).append('\n');
         }
-        return of(source, contacts.find(joined.toString()), starts);
+        return of(source, contacts.find(joined.toString()), starts, words);
     }
 
-    private static WithheldContacts of(SourceText source, List<Contact> found, List<Integer> starts) {
+    private static WithheldContacts of(
+            SourceText source, List<Contact> found, List<Integer> starts, LayoutWords words) {
         List<SourceLine> lines = new ArrayList<>(source.lines());
         List<Place> places = new ArrayList<>();
         // From the last one on, so that the positions of those before it stay right.
         for (int i = found.size() - 1; i >= 0; i--) {
             Contact contact = found.get(i);
             int index = indexOf(starts, contact.start());
-            if (!isPublished(contact.kind(), lines.get(index).text())) {
+            if (!isPublished(contact.kind(), lines.get(index).text(), words)) {
                 places.add(0, new Place(contact.kind(), lines.get(index).number()));
                 cut(lines, index, contact, starts);
             }
@@ -88,11 +92,11 @@ record WithheldContacts(SourceText text, List<Place> places) {
     }
 
     /** 団体概要 publishes where the organisation is; its mail, its messengers and mobile numbers are people's. */
-    private static boolean isPublished(ContactKind kind, String line) {
+    private static boolean isPublished(ContactKind kind, String line, LayoutWords words) {
         return kind == ContactKind.ADDRESS
-                && ProfileFields.LabelledLine.of(line.strip())
-                        .flatMap(labelled -> ProfileFields.Field.labelled(labelled.label()))
-                        .filter(field -> field == ProfileFields.Field.ADDRESS)
+                && LabelledLine.of(line.strip(), words)
+                        .flatMap(labelled -> words.field(labelled.label()))
+                        .filter(field -> field == ProfileField.ADDRESS)
                         .isPresent();
     }
 

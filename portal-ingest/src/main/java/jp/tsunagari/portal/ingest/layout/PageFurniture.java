@@ -24,13 +24,15 @@ public final class PageFurniture {
     private static final Pattern TITLE = Pattern.compile(".*年度.*(事例集|取組集|報告書|調査|事業|実例集|冊子)[)」』]?");
 
     private final List<TextLine> lines;
+    private final LayoutWords words;
     /** Values of the lines that are nothing but a number, by their index. */
     private final Map<Integer, Integer> numbers = new LinkedHashMap<>();
 
     private final Set<Integer> furniture = new TreeSet<>();
 
-    private PageFurniture(List<TextLine> lines) {
+    private PageFurniture(List<TextLine> lines, LayoutWords words) {
         this.lines = lines;
+        this.words = words;
         for (int i = 0; i < lines.size(); i++) {
             String text = lines.get(i).text();
             if (text.length() <= MAX_HEAD_LENGTH) {
@@ -46,8 +48,8 @@ public final class PageFurniture {
     }
 
     /** Finds what the pages of a text repeat. */
-    public static PageFurniture in(List<TextLine> lines) {
-        return new PageFurniture(lines);
+    public static PageFurniture in(List<TextLine> lines, LayoutWords words) {
+        return new PageFurniture(lines, words);
     }
 
     private void find() {
@@ -84,7 +86,7 @@ public final class PageFurniture {
                 && !numbers.containsKey(index)
                 && !LineMarks.isRunningText(text)
                 && !text.contains("\t")
-                && CaseHeading.of(text).isEmpty();
+                && words.heading(text).isEmpty();
     }
 
     private boolean isTitle(int index) {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import jp.tsunagari.portal.ingest.casestudy.DocumentReader.DocumentReading;
+import jp.tsunagari.portal.ingest.layout.LayoutWords;
 import jp.tsunagari.portal.ingest.source.SourceTextReader;
 import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.region.RegionDirectory;
@@ -36,7 +37,11 @@ final class Documents {
     }
 
     static DocumentReading read(String text) {
-        return READER.read(new SourceTextReader().read("test.txt", text.getBytes(StandardCharsets.UTF_8)));
+        return read(text, LayoutWords.cabinetOffice());
+    }
+
+    static DocumentReading read(String text, LayoutWords words) {
+        return READER.read(new SourceTextReader().read("test.txt", text.getBytes(StandardCharsets.UTF_8)), words);
     }
 
     static DocumentReading readReal() {

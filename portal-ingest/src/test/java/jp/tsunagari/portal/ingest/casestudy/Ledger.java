@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import jp.tsunagari.portal.ingest.layout.CaseHeading;
+import jp.tsunagari.portal.ingest.layout.LabelledLine;
+import jp.tsunagari.portal.ingest.layout.LayoutWords;
 import jp.tsunagari.portal.ingest.layout.LineMarks;
 import jp.tsunagari.portal.ingest.source.SourceText.SourceLine;
 
@@ -26,6 +27,8 @@ final class Ledger {
 
     /** What is taken apart is short; a long line is found as a whole or not at all. */
     private static final int LONGEST_IN_PARTS = 400;
+
+    private static final LayoutWords WORDS = LayoutWords.cabinetOffice();
 
     private final List<Entry> entries = new ArrayList<>();
 
@@ -67,15 +70,14 @@ final class Ledger {
     /** Strikes a line off; false when a part of it was not kept. */
     boolean accountsFor(SourceLine line) {
         String text = line.text().strip();
-        return CaseHeading.of(text).isPresent()
+        return WORDS.heading(text).isPresent()
                 || isCovered(normal(text), PARTS_OF_A_HEADER)
                 || isCovered(published(text), 1)
-                || ProfileFields.LabelledLine.of(text).filter(this::isField).isPresent();
+                || LabelledLine.of(text, WORDS).filter(this::isField).isPresent();
     }
 
-    private boolean isField(ProfileFields.LabelledLine line) {
-        return ProfileFields.Field.labelled(line.label()).isPresent()
-                && isCovered(normal(line.value()), PARTS_OF_A_FIELD);
+    private boolean isField(LabelledLine line) {
+        return WORDS.field(line.label()).isPresent() && isCovered(normal(line.value()), PARTS_OF_A_FIELD);
     }
 
     private boolean isCovered(String text, int parts) {

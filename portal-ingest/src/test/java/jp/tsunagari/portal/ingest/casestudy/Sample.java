@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import jp.tsunagari.portal.ingest.casestudy.DocumentReader.DocumentReading;
+import jp.tsunagari.portal.ingest.layout.LayoutWords;
 
 /** An invented document of one case, to be changed for one rule at a time. */
 final class Sample {
@@ -58,6 +59,7 @@ final class Sample {
 
             """;
 
+    private LayoutWords words = LayoutWords.cabinetOffice();
     private String text = PROGRAMME + "\n\n" + CASE;
 
     /** The document with one part exchanged, which must be there. */
@@ -77,8 +79,14 @@ final class Sample {
         return this;
     }
 
+    /** Read by another layout. */
+    Sample in(LayoutWords other) {
+        words = other;
+        return this;
+    }
+
     DocumentReading reading() {
-        return Documents.read(text);
+        return Documents.read(text, words);
     }
 
     /** The only case, or the first of several. */
