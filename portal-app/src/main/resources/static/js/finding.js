@@ -44,6 +44,10 @@ function start() {
     const focused = from.focus && document.getElementById(from.focus);
     if (focused && document.activeElement !== focused) {
       focused.focus({ preventScroll: true });
+      // A value that has lost its results, and is now among those behind their control.
+      if (document.activeElement !== focused) {
+        focused.closest("details:not([open])")?.querySelector("summary")?.focus({ preventScroll: true });
+      }
     }
   };
 
@@ -64,7 +68,8 @@ function start() {
     const wanted = plain(field.value);
     const list = field.closest(".facet__values");
     let matching = 0;
-    list.querySelectorAll(":scope > ul > li").forEach((item) => {
+    const empty = list.querySelector(":scope > .facet__empty");
+    list.querySelectorAll(":scope > ul > li, :scope > .facet__empty > ul > li").forEach((item) => {
       const inside = [...item.querySelectorAll("li")];
       const found = inside.filter((part) => wanted && matches(part, wanted));
       const whole = !wanted || matches(item, wanted);
@@ -77,7 +82,14 @@ function start() {
       }
       item.hidden = !whole && found.length === 0 && !item.querySelector(":checked");
       matching += whole || found.length > 0 ? 1 : 0;
+      // What is found among the values without results shows at once.
+      if (empty && wanted && !item.hidden && empty.contains(item)) {
+        empty.open = true;
+      }
     });
+    if (empty) {
+      empty.hidden = !empty.querySelector(":scope > ul > li:not([hidden])");
+    }
     list.querySelector(".facet__nothing").hidden = matching > 0;
   };
 
@@ -99,6 +111,16 @@ function start() {
   // The page holds only some of the municipalities. The others come with the page for what is typed.
   const places = { timer: 0, request: null };
 
+  const exchangeEmpty = (page, shown) => {
+    const old = document.getElementById("empty-region");
+    const made = page.getElementById("empty-region");
+    if (made) {
+      made.open = old ? old.open : false;
+      shown.after(made);
+    }
+    old?.remove();
+  };
+
   const fetchPlaces = async (typed) => {
     places.request?.abort();
     const request = new AbortController();
@@ -115,6 +137,7 @@ function start() {
       const input = document.getElementById("search-region");
       if (places.request === request && answer.ok && found && shown && input.value.trim() === typed) {
         shown.replaceChildren(...found.children);
+        exchangeEmpty(page, shown);
         narrow(input);
       }
     } catch (failure) {
@@ -156,7 +179,7 @@ function start() {
       nothing.className = "facet__nothing remark";
       nothing.textContent = words.nothing;
       nothing.hidden = true;
-      values.querySelector("ul").after(nothing);
+      values.append(nothing);
       if (input.value) {
         narrow(input);
       }

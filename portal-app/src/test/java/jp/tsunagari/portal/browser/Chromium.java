@@ -97,6 +97,10 @@ final class Chromium implements BeforeAllCallback {
         return new Visit(browser(), port, width, true);
     }
 
+    Visit visit(int port, int width, boolean scripts) {
+        return new Visit(browser(), port, width, scripts);
+    }
+
     /** As above, in a browser that runs no scripts. */
     Visit visitWithoutScript(int port, int width) {
         return new Visit(browser(), port, width, false);

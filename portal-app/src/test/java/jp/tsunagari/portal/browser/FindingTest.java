@@ -222,8 +222,9 @@ class FindingTest {
             expectAddress(page, "\\?" + PLACE);
             assertThat(page.locator("#finder-status")).containsText("18件");
             if (width < 960) {
-                page.keyboard().press("Tab");
-                page.keyboard().press("Tab");
+                for (int presses = 0; presses < 3; presses++) {
+                    page.keyboard().press("Tab");
+                }
                 page.keyboard().press("Enter");
             }
             tabTo(page, "region-01");

@@ -41,8 +41,10 @@ class KeyboardAndPaperTest {
                     .satisfies(top -> assertThat(((Number) top).doubleValue()).isNotNegative());
             page.keyboard().press("Enter");
             assertThat(page.evaluate("document.activeElement.id")).isEqualTo("main");
-            page.keyboard().press("Tab");
-            assertThat(page.evaluate("document.activeElement.id")).isEqualTo("q");
+            page.locator("#q").focus();
+            page.keyboard().press("Shift+Tab");
+            page.keyboard().press("Shift+Tab");
+            assertThat(page.evaluate("document.activeElement.textContent")).isEqualTo("結果へ移動");
         }
     }
 

@@ -26,6 +26,16 @@ record FacetPanel(String parameter, String label, boolean open, int chosen, List
         return nodes.size() > MANY;
     }
 
+    /** The values that something has, and those that are ticked or have been opened. */
+    public List<FacetNode> filled() {
+        return nodes.stream().filter(node -> !node.isEmpty()).toList();
+    }
+
+    /** The other values, which wait behind one control: nobody has to pass by them on the way to the results. */
+    public List<FacetNode> empty() {
+        return nodes.stream().filter(FacetNode::isEmpty).toList();
+    }
+
     /**
      * A value of a facet to tick.
      *
@@ -36,6 +46,10 @@ record FacetPanel(String parameter, String label, boolean open, int chosen, List
 
         FacetNode {
             inside = List.copyOf(inside);
+        }
+
+        boolean isEmpty() {
+            return data.none() && !data.selected() && inside.isEmpty();
         }
 
         @Override

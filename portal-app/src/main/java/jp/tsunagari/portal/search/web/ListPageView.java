@@ -191,6 +191,14 @@ record ListPageView(
             return near != null && near.instead() ? near.paged() : paged;
         }
 
+        /** The id of what a link that skips all before the results leads to. */
+        public String start() {
+            if (hasItems()) {
+                return "first-results";
+            }
+            return help != null && near == null ? "ways-out" : "results-heading";
+        }
+
         /** Whether there is anything to tick. */
         public boolean hasItems() {
             return !turned().items().isEmpty();
