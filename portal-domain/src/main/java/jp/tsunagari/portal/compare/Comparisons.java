@@ -60,7 +60,7 @@ public class Comparisons {
                 .toList();
         CodeNames names = new CodeNames(
                 code -> regionNames.of(code).label(),
-                code -> legalForms.get(code).name(),
+                code -> messages.name(legalForms.get(code)),
                 vocabulary.targetGroups(),
                 vocabulary.approaches(),
                 messages);

@@ -85,6 +85,18 @@ final class BundleMessageSource extends AbstractMessageSource {
         return format;
     }
 
+    /** Named things among the arguments are called as the language of the message calls them. */
+    @Override
+    protected Object[] resolveArguments(@Nullable Object @Nullable [] arguments, @Nullable Locale locale) {
+        Object[] resolved = super.resolveArguments(arguments, locale);
+        Locale language = locale == null ? Locale.JAPANESE : locale;
+        Object[] named = new Object[resolved.length];
+        for (int at = 0; at < resolved.length; at++) {
+            named[at] = resolved[at] instanceof Named it ? it.nameIn(language) : resolved[at];
+        }
+        return named;
+    }
+
     private Map<String, String> texts(String language) {
         return textsByLanguage.getOrDefault(language, Map.of());
     }

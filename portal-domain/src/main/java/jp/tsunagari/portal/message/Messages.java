@@ -38,6 +38,11 @@ public final class Messages {
         return source.getMessage(resolvable, locale());
     }
 
+    /** What something is called in the language of the current request. */
+    public String name(Named named) {
+        return named.nameIn(locale());
+    }
+
     private static Locale locale() {
         LocaleContext context = LocaleContextHolder.getLocaleContext();
         Locale locale = context == null ? null : context.getLocale();

@@ -1,5 +1,6 @@
 package jp.tsunagari.portal.thesaurus;
 
+import jp.tsunagari.portal.message.Named;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,18 @@ public record Concept(
         String code,
         Labels labels,
         @Nullable String term,
-        @Nullable String definition) {
+        @Nullable String definition) implements Named {
+
+    @Override
+    public String name() {
+        return label();
+    }
+
+    /** The usual English word; the Japanese one where no one has given any. */
+    @Override
+    public String nameEnglish() {
+        return labels.english().isEmpty() ? label() : labels.english().get(0);
+    }
 
     /** What it is called first of all. */
     public String label() {

@@ -1,8 +1,11 @@
 package jp.tsunagari.portal.vocabulary;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import jp.tsunagari.portal.shared.ClasspathCsv;
@@ -15,11 +18,20 @@ public class LegalForms {
 
     static final ClasspathCsv TABLE = new ClasspathCsv(LegalForms.class, "legal-forms.csv");
 
+    /** Apart from the table, whose check sum migrations have kept. */
+    private static final ClasspathCsv ENGLISH = new ClasspathCsv(LegalForms.class, "legal-forms-english.csv");
+
     private final Map<String, LegalForm> byCode = new LinkedHashMap<>();
 
     public LegalForms() {
+        Map<String, String> english =
+                ENGLISH.rows().stream().collect(toMap(row -> row.get("code"), row -> row.get("name_en")));
         TABLE.rows().stream()
-                .map(row -> new LegalForm(row.get("code"), row.get("name_ja"), spellings(row.get("written_as"))))
+                .map(row -> new LegalForm(
+                        row.get("code"),
+                        row.get("name_ja"),
+                        Objects.requireNonNull(english.get(row.get("code")), "a legal form without an English name"),
+                        spellings(row.get("written_as"))))
                 .forEach(form -> byCode.put(form.code(), form));
     }
 

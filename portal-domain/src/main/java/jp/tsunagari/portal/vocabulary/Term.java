@@ -1,5 +1,7 @@
 package jp.tsunagari.portal.vocabulary;
 
+import jp.tsunagari.portal.message.Named;
+
 /**
  * A controlled term: a target group or an approach.
  *
@@ -10,15 +12,15 @@ package jp.tsunagari.portal.vocabulary;
  * @param meaning what else is said to explain it
  * @param retired whether no card is given it any more; those that have it keep it
  */
-public record Term(
-        String code, String name, String nameEnglish, String includes, TermMeaning meaning, boolean retired) {
+public record Term(String code, String name, String nameEnglish, String includes, TermMeaning meaning, boolean retired)
+        implements Named {
 
     /** A term that is only named. */
     public Term(String code, String name, String nameEnglish, String includes, boolean retired) {
         this(code, name, nameEnglish, includes, TermMeaning.NONE, retired);
     }
 
-    /** Of the name as pages show it, with the name as its argument: with a word after one that is retired. */
+    /** Of the name as pages show it, with the term as its argument: with a word after one that is retired. */
     public String messageKey() {
         return retired ? "vocabulary.term.retired" : "vocabulary.term.in-use";
     }

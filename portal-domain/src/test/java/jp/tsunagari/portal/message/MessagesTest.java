@@ -47,4 +47,18 @@ class MessagesTest {
 
         assertThatThrownBy(() -> messages.get("no.such.key")).isInstanceOf(NoSuchMessageException.class);
     }
+
+    @Test
+    void callsAThingByItsNameInTheLanguage() {
+        record Place(String name, String nameEnglish) implements Named {}
+        Place place = new Place("東京都", "Tokyo");
+        Messages messages = Messages.ofClasspath();
+
+        assertThat(messages.name(place)).isEqualTo("東京都");
+        assertThat(messages.get("common.name", place)).isEqualTo("東京都");
+
+        LocaleContextHolder.setLocale(Locale.ENGLISH);
+        assertThat(messages.name(place)).isEqualTo("Tokyo");
+        assertThat(messages.get("common.name", place)).isEqualTo("Tokyo");
+    }
 }

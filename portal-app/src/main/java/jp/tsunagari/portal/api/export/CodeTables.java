@@ -115,9 +115,11 @@ class CodeTables {
     /** Every code but those of regions, which are many. */
     List<Kind> listAll() {
         return Stream.of(
-                        vocabulary.targetGroups().stream().map(term -> new Kind(TARGET, term.code(), term.name())),
-                        vocabulary.approaches().stream().map(term -> new Kind(APPROACH, term.code(), term.name())),
-                        legalForms.all().stream().map(form -> new Kind("legal-form", form.code(), form.name())),
+                        vocabulary.targetGroups().stream()
+                                .map(term -> new Kind(TARGET, term.code(), messages.name(term))),
+                        vocabulary.approaches().stream()
+                                .map(term -> new Kind(APPROACH, term.code(), messages.name(term))),
+                        legalForms.all().stream().map(form -> new Kind("legal-form", form.code(), messages.name(form))),
                         listKinds().stream())
                 .flatMap(kinds -> kinds)
                 .toList();

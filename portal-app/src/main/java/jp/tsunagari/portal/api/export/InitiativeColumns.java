@@ -62,13 +62,13 @@ class InitiativeColumns {
                 new ExportColumn<>("target-phrases", row -> joined(row.summary().targetPhrases().stream())),
                 new ExportColumn<>(
                         "target",
-                        row -> joined(row.tile().targetGroups().stream().map(Term::name))),
+                        row -> joined(row.tile().targetGroups().stream().map(messages::name))),
                 new ExportColumn<>(
                         "target-code",
                         row -> joined(row.tile().targetGroups().stream().map(Term::code))),
                 new ExportColumn<>(
                         "approach",
-                        row -> joined(row.tile().approaches().stream().map(Term::name))),
+                        row -> joined(row.tile().approaches().stream().map(messages::name))),
                 new ExportColumn<>(
                         "approach-code",
                         row -> joined(row.tile().approaches().stream().map(Term::code))),
@@ -116,10 +116,10 @@ class InitiativeColumns {
         return names(row.tile()).map(name -> name.code().substring(0, 2));
     }
 
-    private static @Nullable String legalForm(InitiativeTile tile) {
+    private @Nullable String legalForm(InitiativeTile tile) {
         return tile.organisation().legalForm() == null
                 ? null
-                : tile.organisation().legalForm().name();
+                : messages.name(tile.organisation().legalForm());
     }
 
     private @Nullable String story(StoryPart part, ExportRow row) {

@@ -73,7 +73,7 @@ class InitiativeTables {
                                 "organisation", row -> row.organisation().name()),
                         new ExportColumn<>(
                                 "legal-form-code", row -> row.organisation().legalForm()),
-                        new ExportColumn<>("legal-form", InitiativeTables::legalForm),
+                        new ExportColumn<>("legal-form", this::legalForm),
                         new ExportColumn<>("year", row -> row.summary().fiscalYear()),
                         new ExportColumn<>("programme", row -> row.summary().programme()),
                         new ExportColumn<>(
@@ -106,7 +106,7 @@ class InitiativeTables {
                         new ExportColumn<>("term-list-code", TermRow::list),
                         new ExportColumn<>("term-list", row -> messages.get("export.list." + row.list())),
                         new ExportColumn<>("term-code", row -> row.term().code()),
-                        new ExportColumn<>("term", row -> row.term().name())),
+                        new ExportColumn<>("term", row -> messages.name(row.term()))),
                 each(row -> Stream.concat(
                         row.tile().targetGroups().stream().map(term -> new TermRow(row, CodeTables.TARGET, term)),
                         row.tile().approaches().stream().map(term -> new TermRow(row, CodeTables.APPROACH, term)))));
@@ -203,9 +203,9 @@ class InitiativeTables {
         return numbered.stream();
     }
 
-    private static @Nullable String legalForm(ExportRow row) {
+    private @Nullable String legalForm(ExportRow row) {
         LegalForm form = row.tile().organisation().legalForm();
-        return form == null ? null : form.name();
+        return form == null ? null : messages.name(form);
     }
 
     private static @Nullable Integer line(ExportRow row, Function<SourceReference, Integer> which) {

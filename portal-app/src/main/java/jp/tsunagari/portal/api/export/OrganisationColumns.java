@@ -119,7 +119,7 @@ class OrganisationColumns {
     @Nullable
     String legalForm(OrganisationView organisation) {
         LegalForm form = legalForms.getOrNull(organisation.legalForm());
-        return form == null ? null : form.name();
+        return form == null ? null : messages.name(form);
     }
 
     private static @Nullable String iso(@Nullable FoundingDate founded) {

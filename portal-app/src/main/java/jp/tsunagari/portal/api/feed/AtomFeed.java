@@ -76,7 +76,7 @@ record AtomFeed(ListQuery query, String askedFor, String host, List<InitiativeVi
                 .toList()) {
             xml.start("category")
                     .attribute("term", term.code())
-                    .attribute("label", term.name())
+                    .attribute("label", messages.name(term))
                     .end();
         }
         xml.text("summary", summary(card, messages));

@@ -15,7 +15,6 @@ import jp.tsunagari.portal.region.RegionDirectory;
 import jp.tsunagari.portal.region.RegionNames;
 import jp.tsunagari.portal.region.RegionNames.RegionName;
 import jp.tsunagari.portal.vocabulary.LegalForm;
-import jp.tsunagari.portal.vocabulary.Term;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -161,9 +160,9 @@ class LinkedData {
                                 .with("value", code));
     }
 
-    private static List<String> keywords(InitiativeTile card) {
+    private List<String> keywords(InitiativeTile card) {
         return Stream.concat(card.targetGroups().stream(), card.approaches().stream())
-                .map(Term::name)
+                .map(messages::name)
                 .toList();
     }
 

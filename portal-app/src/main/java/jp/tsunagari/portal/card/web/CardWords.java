@@ -61,9 +61,7 @@ public class CardWords {
         return new Speaker(
                 Stream.concat(vocabulary.targetGroups().stream(), vocabulary.approaches().stream())
                         .collect(toMap(
-                                Term::code,
-                                term -> messages.get(term.messageKey(), term.name()),
-                                (former, latter) -> former)),
+                                Term::code, term -> messages.get(term.messageKey(), term), (former, latter) -> former)),
                 regions,
                 figures,
                 messages);

@@ -41,7 +41,7 @@ final class ComparisonSummary {
                 .flatMap(row -> row.cells().get(0).stream())
                 .filter(SharedTerm::common)
                 .map(shared -> shared.term())
-                .map(term -> messages.get("compare.summary.term", messages.get(term.messageKey(), term.name())))
+                .map(term -> messages.get("compare.summary.term", messages.get(term.messageKey(), term)))
                 .collect(Collectors.joining());
         return terms.isEmpty() ? "" : messages.get(key, terms);
     }

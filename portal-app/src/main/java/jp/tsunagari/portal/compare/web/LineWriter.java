@@ -108,7 +108,7 @@ final class LineWriter {
     }
 
     private String name(Term term) {
-        return messages.get(term.messageKey(), term.name());
+        return messages.get(term.messageKey(), term);
     }
 
     private String sharers(Row.SharedTerm term) {

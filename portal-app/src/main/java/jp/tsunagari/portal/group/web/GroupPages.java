@@ -167,10 +167,10 @@ class GroupPages {
                     .toList();
             if (shares.stream().allMatch(share -> share.count() == 0)) {
                 if (!term.retired()) {
-                    without.add(term.name());
+                    without.add(messages.name(term));
                 }
             } else {
-                rows.add(new ShareRow(messages.get(term.messageKey(), term.name()), shares));
+                rows.add(new ShareRow(messages.get(term.messageKey(), term), shares));
             }
         }
         return new ShareTable(title, rows, without);

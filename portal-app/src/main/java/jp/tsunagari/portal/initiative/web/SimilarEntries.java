@@ -54,7 +54,7 @@ class SimilarEntries {
     private List<String> names(List<Term> terms, Set<String> shared) {
         return terms.stream()
                 .filter(term -> shared.contains(term.code()))
-                .map(term -> messages.get(term.messageKey(), term.name()))
+                .map(term -> messages.get(term.messageKey(), term))
                 .toList();
     }
 

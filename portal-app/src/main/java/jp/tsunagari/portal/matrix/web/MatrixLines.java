@@ -101,7 +101,7 @@ class MatrixLines {
     }
 
     private String name(Term term) {
-        return messages.get(term.messageKey(), term.name());
+        return messages.get(term.messageKey(), term);
     }
 
     private record Shown(Term term, long count) {}

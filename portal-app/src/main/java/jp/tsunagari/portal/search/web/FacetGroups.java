@@ -49,7 +49,7 @@ public class FacetGroups {
                 group(
                         Facet.FORM,
                         legalForms.all().stream()
-                                .map(form -> value(result, filters, Facet.FORM, form.code(), form.name()))
+                                .map(form -> value(result, filters, Facet.FORM, form.code(), messages.name(form)))
                                 .toList()),
                 group(Facet.YEAR, years(result, filters)),
                 group(
@@ -78,7 +78,7 @@ public class FacetGroups {
     private String name(Facet facet, String code) {
         return switch (facet) {
             case REGION -> name(regions.get(code));
-            case FORM -> legalForms.get(code).name();
+            case FORM -> messages.name(legalForms.get(code));
             case YEAR -> messages.get("search.facet.year.value", code);
             case TARGET, APPROACH, METRIC -> code;
         };
@@ -92,7 +92,7 @@ public class FacetGroups {
     private List<FacetValue> terms(TermList list, Facet facet, SearchResult result, Filters filters) {
         List<FacetValue> values = new ArrayList<>();
         for (Term term : vocabulary.of(list)) {
-            FacetValue value = value(result, filters, facet, term.code(), messages.get(term.messageKey(), term.name()));
+            FacetValue value = value(result, filters, facet, term.code(), messages.get(term.messageKey(), term));
             if (!term.retired() || value.selected() || (value.count() > 0 && !vocabulary.isReplaced(list, term))) {
                 values.add(value);
             }

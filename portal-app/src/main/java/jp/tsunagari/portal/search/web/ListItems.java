@@ -26,7 +26,6 @@ import jp.tsunagari.portal.search.text.MarkedText;
 import jp.tsunagari.portal.search.text.Marker;
 import jp.tsunagari.portal.search.text.SearchableText;
 import jp.tsunagari.portal.shared.SectionKind;
-import jp.tsunagari.portal.vocabulary.Term;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -110,7 +109,7 @@ class ListItems {
                 .map(InitiativeSection::heading)
                 .forEach(heading -> sources.add(new Source(messages.get("search.source.heading"), heading)));
         Stream.concat(tile.targetGroups().stream(), tile.approaches().stream())
-                .map(Term::name)
+                .map(messages::name)
                 .forEach(term -> sources.add(new Source(messages.get("search.source.term"), term)));
         return sources;
     }

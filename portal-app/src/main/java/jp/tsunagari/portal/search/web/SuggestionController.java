@@ -54,7 +54,7 @@ class SuggestionController {
         return switch (suggestion.kind()) {
             case TARGET -> link(suggestion, alias(detail), list(Facet.TARGET, key));
             case APPROACH -> link(suggestion, alias(detail), list(Facet.APPROACH, key));
-            case WORD -> link(suggestion, alias(detail), words(suggestion.name()));
+            case WORD -> link(suggestion, alias(detail), words(messages.name(suggestion)));
             case REGION -> link(suggestion, detail, list(Facet.REGION, key));
             case EMPTY_REGION -> link(suggestion, emptyPlace(detail), page("/regions/{key}", key));
             case ORGANISATION -> link(suggestion, detail, page("/organisations/{key}", key));
@@ -64,7 +64,7 @@ class SuggestionController {
 
     private SuggestionLink link(Suggestion suggestion, @Nullable String detail, String address) {
         String kind = messages.get("search.suggestion.kind." + suggestion.kind().name());
-        return new SuggestionLink(kind, suggestion.name(), detail, address);
+        return new SuggestionLink(kind, messages.name(suggestion), detail, address);
     }
 
     private @Nullable String alias(@Nullable String word) {

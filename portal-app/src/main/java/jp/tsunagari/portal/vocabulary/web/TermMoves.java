@@ -17,7 +17,6 @@ import jp.tsunagari.portal.initiative.InitiativeDetails;
 import jp.tsunagari.portal.initiative.InitiativeStore;
 import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.vocabulary.AssignedTerm;
-import jp.tsunagari.portal.vocabulary.Term;
 import jp.tsunagari.portal.vocabulary.TermList;
 import jp.tsunagari.portal.vocabulary.Vocabulary;
 import jp.tsunagari.portal.vocabulary.VocabularyAdmin;
@@ -175,7 +174,7 @@ class TermMoves {
     private String name(TermList list, String code) {
         return vocabulary.of(list).stream()
                 .filter(term -> term.code().equals(code))
-                .map(Term::name)
+                .map(messages::name)
                 .findFirst()
                 .orElse(code);
     }

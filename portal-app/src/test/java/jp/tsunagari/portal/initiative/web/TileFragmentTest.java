@@ -16,6 +16,7 @@ import jp.tsunagari.portal.initiative.web.InitiativeTile.TileRegion;
 import jp.tsunagari.portal.initiative.web.InitiativeTile.TileTerms;
 import jp.tsunagari.portal.initiative.web.InitiativeTile.TileWork;
 import jp.tsunagari.portal.initiative.web.InitiativeTiles.SearchHit;
+import jp.tsunagari.portal.message.Named;
 import jp.tsunagari.portal.region.RegionNames.RegionName;
 import jp.tsunagari.portal.search.Facet;
 import jp.tsunagari.portal.search.Filters;
@@ -53,10 +54,11 @@ class TileFragmentTest {
         templates.setPrefix("templates/");
         templates.setSuffix(".html");
         engine.setTemplateResolver(templates);
-        StaticMessageSource words = new StaticMessageSource();
+        StaticMessageSource words = new NamingSource();
         words.setUseCodeAsDefaultMessage(true);
         words.addMessage("shortlist.of-title", Locale.JAPANESE, "：{0}");
         words.addMessage("vocabulary.term.in-use", Locale.JAPANESE, "{0}");
+        words.addMessage("common.name", Locale.JAPANESE, "{0}");
         engine.setMessageSource(words);
     }
 
@@ -159,7 +161,7 @@ class TileFragmentTest {
                 7,
                 text,
                 new InitiativeTitle(text, TitleOrigin.DOCUMENT),
-                new TileOrganisation(3, "slug", text, text, new LegalForm("npo", text, List.of())),
+                new TileOrganisation(3, "slug", text, text, new LegalForm("npo", text, text, List.of())),
                 2025,
                 List.of(new TileRegion(new RegionName("13", null, null, text), RegionBasis.TEXT)),
                 new TileWork(
@@ -169,6 +171,17 @@ class TileFragmentTest {
                         new TileTerms(List.of(term), List.of())),
                 List.of(),
                 Instant.EPOCH);
+    }
+
+    /** Calls things by their names, as the portal's own source does. */
+    private static final class NamingSource extends StaticMessageSource {
+
+        @Override
+        protected Object[] resolveArguments(Object[] arguments, Locale locale) {
+            return Stream.of(super.resolveArguments(arguments, locale))
+                    .map(argument -> argument instanceof Named named ? named.nameIn(locale) : argument)
+                    .toArray();
+        }
     }
 
     /** As the fragment gets it. */

@@ -105,7 +105,11 @@ class NameReader {
                             Stream.of(term.includes().split("・")).filter(word -> word.length() <= MAX_ALIAS);
                     Stream<String> aliases =
                             Stream.concat(included, concept.stream().flatMap(NameReader::aliases));
-                    add(spellings, new Suggestion(kind, term.code(), term.name(), null), reading, aliases);
+                    add(
+                            spellings,
+                            new Suggestion(kind, term.code(), term.name(), term.nameEnglish(), null),
+                            reading,
+                            aliases);
                 }
             }
             return spellings;
@@ -118,7 +122,8 @@ class NameReader {
                     .filter(concept -> concept.term() == null)
                     .forEach(concept -> add(
                             spellings,
-                            new Suggestion(SuggestionKind.WORD, concept.code(), concept.label(), null),
+                            new Suggestion(
+                                    SuggestionKind.WORD, concept.code(), concept.name(), concept.nameEnglish(), null),
                             concept.labels().reading().isEmpty()
                                     ? texts.reading(concept.label())
                                     : concept.labels().reading(),
@@ -130,7 +135,8 @@ class NameReader {
             spellings.add(spelling(itself, itself.name(), Spelling.Sort.NAME));
             addReading(spellings, itself, reading);
             aliases.distinct().filter(alias -> !alias.equals(itself.name())).forEach(alias -> {
-                Suggestion byAlias = new Suggestion(itself.kind(), itself.key(), itself.name(), alias);
+                Suggestion byAlias =
+                        new Suggestion(itself.kind(), itself.key(), itself.name(), itself.nameEnglish(), alias);
                 spellings.add(spelling(byAlias, alias, Spelling.Sort.ALIAS));
                 if (KANJI.matcher(alias).find()) {
                     addReading(spellings, byAlias, texts.reading(alias));
@@ -170,7 +176,7 @@ class NameReader {
                             .thenComparing(OrganisationName::coreName)
                             .thenComparing(OrganisationName::slug))
                     .map(name -> spelling(
-                            new Suggestion(SuggestionKind.ORGANISATION, name.slug(), name.coreName(), null),
+                            Suggestion.ofName(SuggestionKind.ORGANISATION, name.slug(), name.coreName(), null),
                             name.coreName(),
                             Spelling.Sort.NAME))
                     .toList();
@@ -185,7 +191,7 @@ class NameReader {
                             .thenComparing(InitiativeName::title)
                             .thenComparing(InitiativeName::slug))
                     .map(name -> spelling(
-                            new Suggestion(
+                            Suggestion.ofName(
                                     SuggestionKind.INITIATIVE,
                                     name.slug(),
                                     name.title(),
@@ -209,7 +215,7 @@ class NameReader {
     private Suggestion place(SuggestionKind kind, Region region) {
         String full = regions.fullName(region);
         String around = full.substring(0, full.length() - region.name().length());
-        return new Suggestion(kind, region.code(), region.name(), around.isEmpty() ? null : around);
+        return Suggestion.ofName(kind, region.code(), region.name(), around.isEmpty() ? null : around);
     }
 
     /** Regions that an initiative names, and those around them, as the list's filter understands them. */

@@ -107,7 +107,7 @@ class NameIndexTest {
 
     private static Spelling spelling(String name) {
         return new Spelling(
-                new Suggestion(SuggestionKind.INITIATIVE, name, name, null),
+                Suggestion.ofName(SuggestionKind.INITIATIVE, name, name, null),
                 name,
                 TEXTS.wordStarts(name),
                 Spelling.Sort.NAME);

@@ -291,7 +291,7 @@ final class SuggesterComparison {
     }
 
     private void add(List<Spelling> to, SuggestionKind kind, String key, String name, @Nullable String reading) {
-        Suggestion suggestion = new Suggestion(kind, key, name, null);
+        Suggestion suggestion = Suggestion.ofName(kind, key, name, null);
         to.add(new Spelling(suggestion, name, texts.wordStarts(name), Spelling.Sort.NAME));
         if (reading != null) {
             to.add(new Spelling(suggestion, reading, texts.wordStarts(reading), Spelling.Sort.READING));
