@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * the pages of signing in only.
  */
 @Component
-public class DeviceCookie {
+class DeviceCookie {
 
     static final String NAME = "device";
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param steps what is marked, and what is before and after it
  * @param unknown whether the address asks for something that is not in this text
  */
-public record SourcePageView(
+record SourcePageView(
         InitiativeSummary initiative,
         SourceLines source,
         List<SourceRow> rows,

@@ -14,7 +14,7 @@ import jp.tsunagari.portal.text.Folding;
 import jp.tsunagari.portal.text.Similarity;
 
 /** What tells one case of an organisation from another, folded. The limits are those of decision 28. */
-public final class CaseEvidence {
+final class CaseEvidence {
 
     private static final double TITLE_WEIGHT = 0.3;
     private static final double TEXT_WEIGHT = 0.5;
