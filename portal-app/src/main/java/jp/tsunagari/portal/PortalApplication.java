@@ -2,6 +2,7 @@ package jp.tsunagari.portal;
 
 import jp.tsunagari.portal.console.AccountCommand;
 import jp.tsunagari.portal.console.BackupCommand;
+import jp.tsunagari.portal.console.DoctorCommand;
 import jp.tsunagari.portal.console.ImportCommand;
 import jp.tsunagari.portal.console.ReadCommand;
 import org.springframework.boot.SpringApplication;
@@ -23,6 +24,9 @@ public class PortalApplication {
         }
         if (BackupCommand.isMeantBy(args)) {
             System.exit(BackupCommand.run(args));
+        }
+        if (DoctorCommand.isMeantBy(args)) {
+            System.exit(DoctorCommand.run(args));
         }
         SpringApplication.run(PortalApplication.class, args);
     }

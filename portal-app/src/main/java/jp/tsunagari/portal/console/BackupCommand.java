@@ -59,11 +59,11 @@ public final class BackupCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!environment.getOrDefault("SPRING_DATASOURCE_URL", "").isBlank()) {
+        if (hasOwnServer(environment)) {
             err.println(messages.get("console.backup.own-server"));
             return FAILED;
         }
-        DatabaseBackup backup = new DatabaseBackup(folder(), messages);
+        DatabaseBackup backup = new DatabaseBackup(folder(home, environment), messages);
         try {
             long rows = restores ? backup.restore(file) : backup.write(file);
             out.println(messages.get(restores ? "console.backup.restored" : "console.backup.written", file, rows));
@@ -74,7 +74,13 @@ public final class BackupCommand implements Callable<Integer> {
         }
     }
 
-    private Path folder() {
+    /** Whether the database is not the one that comes with the portal. */
+    static boolean hasOwnServer(Map<String, String> environment) {
+        return !environment.getOrDefault("SPRING_DATASOURCE_URL", "").isBlank();
+    }
+
+    /** @param home as the command line says; null if it does not */
+    static Path folder(@Nullable Path home, Map<String, String> environment) {
         String configured = environment.getOrDefault("PORTAL_HOME", "");
         return home != null ? home : Path.of(configured.isBlank() ? "portal-data" : configured);
     }

@@ -2,6 +2,7 @@ package jp.tsunagari.portal.home;
 
 import jp.tsunagari.portal.initiative.Initiatives;
 import jp.tsunagari.portal.message.Messages;
+import jp.tsunagari.portal.web.contact.PortalContact;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.env.Environment;
@@ -15,11 +16,13 @@ class Welcome {
 
     private final Initiatives initiatives;
     private final Environment environment;
+    private final PortalContact contact;
     private final Messages messages;
 
-    Welcome(Initiatives initiatives, Environment environment, Messages messages) {
+    Welcome(Initiatives initiatives, Environment environment, PortalContact contact, Messages messages) {
         this.initiatives = initiatives;
         this.environment = environment;
+        this.contact = contact;
         this.messages = messages;
     }
 
@@ -35,6 +38,9 @@ class Welcome {
         log.info(messages.get("home.start.sign-in", address, FirstAdmin.LOGIN));
         if (signIn == FirstAdmin.SignIn.CONFIGURED) {
             log.info(messages.get("home.start.configured-password"));
+        }
+        if (contact.text().isEmpty()) {
+            log.warn(messages.get("home.start.no-contact"));
         }
     }
 }

@@ -23,12 +23,8 @@ import org.springframework.util.FileSystemUtils;
  */
 public final class DatabaseBackup {
 
-    private static final String NAME = "portal";
     private static final String DATABASE = "database";
     private static final String INDEX = "search-index";
-
-    /** Of the file postmaster.pid, from 0. */
-    private static final int PORT_LINE = 3;
 
     private final Path home;
     private final Messages messages;
@@ -66,17 +62,18 @@ public final class DatabaseBackup {
             }
             Files.deleteIfExists(unfinished);
             makePrivate(unfinished);
-            long rows = write(unfinished, running());
+            long rows = write(unfinished, RunningDatabase.in(home));
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+            new BackupMark(home).set(Files.getLastModifiedTime(file).toInstant());
             return rows;
         } catch (IOException | SQLException | HomeFailure e) {
             throw failed("not-written", e, file);
         }
     }
 
-    private long write(Path file, Optional<Connection> running) throws SQLException, IOException {
+    private long write(Path file, Optional<RunningDatabase> running) throws SQLException, IOException {
         if (running.isPresent()) {
-            try (Connection connection = running.get()) {
+            try (Connection connection = running.get().connect()) {
                 return DatabaseCopy.write(connection, file);
             }
         }
@@ -141,25 +138,6 @@ public final class DatabaseBackup {
 
     private static Connection connect(EmbeddedDatabase database) throws SQLException {
         return DriverManager.getConnection(database.getJdbcUrl(), database.getUsername(), database.getPassword());
-    }
-
-    /** To the server of a portal that runs on this home; empty if none does. */
-    private Optional<Connection> running() throws IOException {
-        Path folder = home.resolve(DATABASE);
-        Path mark = folder.resolve("data").resolve("postmaster.pid");
-        if (!Files.exists(mark)) {
-            return Optional.empty();
-        }
-        List<String> lines = Files.readAllLines(mark);
-        try {
-            return Optional.of(DriverManager.getConnection(
-                    "jdbc:postgresql://127.0.0.1:" + lines.get(PORT_LINE).strip() + "/" + NAME,
-                    DatabaseFolder.USER,
-                    Files.readString(folder.resolve("password"))));
-        } catch (SQLException | IndexOutOfBoundsException left) {
-            // A mark that a killed server left: the portal's own start deals with it.
-            return Optional.empty();
-        }
     }
 
     private static void makePrivate(Path file) throws IOException {
