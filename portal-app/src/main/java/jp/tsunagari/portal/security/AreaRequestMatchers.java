@@ -37,6 +37,8 @@ final class AreaRequestMatchers {
         "/about/privacy",
         "/about/help",
         "/about/vocabulary",
+        "/about/glossary",
+        "/about/sitemap",
         "/accessibility",
         "/initiatives.csv",
         "/initiatives.xlsx",

@@ -48,6 +48,8 @@ class EveryPageTest {
             "/about/terms",
             "/about/privacy",
             "/about/help",
+            "/about/glossary",
+            "/about/sitemap",
             "/initiatives/2025-watalis/source",
             "/about/vocabulary",
             "/api-docs",

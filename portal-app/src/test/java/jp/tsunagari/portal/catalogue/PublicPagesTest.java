@@ -48,6 +48,8 @@ class PublicPagesTest {
                 "/about/terms",
                 "/about/privacy",
                 "/about/help",
+                "/about/glossary",
+                "/about/sitemap",
                 "/login"
             })
     void everyPageHasOneHeadingLandmarksAndATitle(String path) {

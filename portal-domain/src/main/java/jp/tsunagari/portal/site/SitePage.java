@@ -9,7 +9,9 @@ public enum SitePage {
     OPERATOR,
     TERMS,
     PRIVACY,
-    HELP;
+    HELP,
+    ACCESSIBILITY,
+    GLOSSARY;
 
     /** As in addresses. */
     public String code() {
@@ -18,7 +20,7 @@ public enum SitePage {
 
     /** Where readers find it, without the language. */
     public String path() {
-        return "/about/" + code();
+        return this == ACCESSIBILITY ? "/accessibility" : "/about/" + code();
     }
 
     /** Of its heading. */

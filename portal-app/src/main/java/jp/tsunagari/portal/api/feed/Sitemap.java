@@ -9,6 +9,7 @@ import jp.tsunagari.portal.initiative.Initiatives;
 import jp.tsunagari.portal.organisation.Organisations;
 import jp.tsunagari.portal.region.Region;
 import jp.tsunagari.portal.region.RegionDirectory;
+import jp.tsunagari.portal.web.PublicPages;
 
 /**
  * All pages that a search engine should know (sitemaps.org): one file while they fit, else an index and parts. The
@@ -19,18 +20,11 @@ import jp.tsunagari.portal.region.RegionDirectory;
 record Sitemap(Initiatives initiatives, Organisations organisations, RegionDirectory regions, int partSize) {
 
     private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
-    private static final List<String> PAGES = List.of(
-            "/",
-            "/initiatives",
-            "/organisations",
-            "/regions",
-            "/about",
-            "/about/help",
-            "/about/operator",
-            "/about/terms",
-            "/about/privacy",
-            "/accessibility",
-            "/api-docs");
+    private static final List<String> PAGES = PublicPages.groups().stream()
+            .flatMap(group -> group.pages().stream())
+            .filter(PublicPages.Entry::indexed)
+            .map(PublicPages.Entry::path)
+            .toList();
 
     /** How many parts there are when they do not fit into one file. */
     int parts() {

@@ -26,9 +26,4 @@ class AboutController {
         model.addAttribute("documents", documents);
         return "catalogue/about";
     }
-
-    @GetMapping("/accessibility")
-    String accessibility() {
-        return "catalogue/accessibility";
-    }
 }

@@ -1,14 +1,19 @@
 package jp.tsunagari.portal.site.web;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
-import jp.tsunagari.portal.message.Messages;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import jp.tsunagari.portal.site.SitePage;
-import jp.tsunagari.portal.site.SiteText;
-import jp.tsunagari.portal.site.SiteTexts;
+import jp.tsunagari.portal.site.web.AccessibilityCriterion.Result;
+import jp.tsunagari.portal.web.Dates;
 import jp.tsunagari.portal.web.NotFoundException;
 import jp.tsunagari.portal.web.Page;
 import jp.tsunagari.portal.web.contact.PortalContact;
+import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,32 +22,46 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Page
 class SitePageController {
 
-    private final SiteTexts texts;
-    private final MarkdownRenderer markdown;
+    private final SitePageModel pages;
     private final PortalContact contact;
-    private final Messages messages;
+    private final Dates dates;
+    private final List<AccessibilityCriterion> criteria = AccessibilityCriterion.all();
 
-    SitePageController(SiteTexts texts, MarkdownRenderer markdown, PortalContact contact, Messages messages) {
-        this.texts = texts;
-        this.markdown = markdown;
+    SitePageController(SitePageModel pages, PortalContact contact, Dates dates) {
+        this.pages = pages;
         this.contact = contact;
-        this.messages = messages;
+        this.dates = dates;
     }
 
     @GetMapping("/about/{page:operator|terms|privacy|help}")
     String show(@PathVariable String page, Locale locale, Model model) {
         SitePage known = SitePage.of(page).orElseThrow(() -> new NotFoundException("no page " + page));
-        SiteText text = texts.shown(known, locale.getLanguage());
-        model.addAttribute("page", known);
-        model.addAttribute("text", text);
-        model.addAttribute("html", markdown.html(text.markdown()));
-        model.addAttribute("description", messages.get(known.descriptionKey()));
-        model.addAttribute(
-                "others",
-                Stream.of(SitePage.values()).filter(other -> other != known).toList());
+        pages.fill(model, known, locale);
         if (known == SitePage.OPERATOR) {
             model.addAttribute("contact", contact);
         }
         return "site/page";
+    }
+
+    /** The statement of the operator, and what testing has shown. */
+    @GetMapping("/accessibility")
+    String accessibility(Locale locale, Model model) {
+        pages.fill(model, SitePage.ACCESSIBILITY, locale);
+        model.addAttribute("contact", contact);
+        model.addAttribute("criteria", criteria);
+        Map<Result, Long> counts = criteria.stream()
+                .collect(Collectors.groupingBy(AccessibilityCriterion::result, TreeMap::new, Collectors.counting()));
+        model.addAttribute("counts", counts);
+        model.addAttribute("tested", lastTest());
+        return "site/accessibility";
+    }
+
+    private @Nullable String lastTest() {
+        return criteria.stream()
+                .map(AccessibilityCriterion::date)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .map(day -> dates.date(dates.startOf(day)))
+                .orElse(null);
     }
 }

@@ -98,7 +98,6 @@ record PageKey(String origin, String address, String language, String variant) {
                 "/regions",
                 "/compare",
                 "/matrix",
-                "/accessibility",
                 "/api/v1/initiatives",
                 "/api/v1/organisations");
 
