@@ -3,6 +3,9 @@ package jp.tsunagari.portal.api;
 import java.util.function.IntFunction;
 import jp.tsunagari.portal.search.web.ListQuery;
 import jp.tsunagari.portal.shared.Paged;
+import jp.tsunagari.portal.web.language.SiteLanguage;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Absolute addresses, as the caller reached the portal. Only inside a request. */
@@ -23,6 +26,16 @@ public final class ApiLinks {
     /** @param path encoded, with its query if it has one; begins with a slash */
     public static String absolute(String path) {
         return ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString() + path;
+    }
+
+    /** The beginning of addresses that are the same in every language. */
+    public static String root() {
+        String own =
+                ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
+        String language = SiteLanguage.of(
+                        ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest())
+                .prefix();
+        return own.substring(0, own.length() - language.length());
     }
 
     /** Of a list and its neighbours; after the last page the one before is the last. */

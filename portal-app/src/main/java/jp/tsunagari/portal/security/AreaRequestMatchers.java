@@ -55,7 +55,17 @@ final class AreaRequestMatchers {
         "/api/v1/**"
     };
     private static final String[] PUBLIC_FILES = {
-        "/css/**", "/js/**", "/webjars/**", "/images/**", "/favicon.ico", "/robots.txt", "/sitemap.xml", "/sitemaps/*"
+        "/css/**",
+        "/js/**",
+        "/webjars/**",
+        "/images/**",
+        "/favicon.ico",
+        "/site.webmanifest",
+        "/opensearch.xml",
+        "/.well-known/security.txt",
+        "/robots.txt",
+        "/sitemap.xml",
+        "/sitemaps/*"
     };
     private static final String[] PROBES = {"/actuator/health", "/actuator/health/*"};
 

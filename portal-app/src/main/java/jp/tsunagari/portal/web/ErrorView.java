@@ -16,7 +16,7 @@ import org.springframework.http.ProblemDetail;
 public record ErrorView(int status, String title, String explanation, List<String> advice) {
 
     /** Statuses with words of their own. */
-    private static final Set<Integer> KNOWN = Set.of(400, 403, 404, 405, 408, 410, 413, 415, 503);
+    private static final Set<Integer> KNOWN = Set.of(400, 403, 404, 405, 408, 410, 413, 415, 429, 503);
 
     public ErrorView {
         advice = List.copyOf(advice);

@@ -2,6 +2,7 @@ package jp.tsunagari.portal.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.RequestDispatcher;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -11,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import jp.tsunagari.portal.testing.Html;
 import jp.tsunagari.portal.testing.PortalTest;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -18,7 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** Error pages over real HTTP, because it is the server that forwards to them. */
 @PortalTest
@@ -28,6 +32,9 @@ class ErrorPagesTest {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private MockMvcTester mvc;
 
     @ParameterizedTest
     @CsvSource({
@@ -44,6 +51,44 @@ class ErrorPagesTest {
         assertThat(page.select("h1").text()).isEqualTo(title);
         assertThat(page.select("main a[href=/initiatives]")).isNotEmpty();
         assertThat(answer.headers().firstValue("Content-Security-Policy")).isPresent();
+    }
+
+    /** Each says what has happened and what to do, in the language of the address, as the server's own page and as the portal's. */
+    @ParameterizedTest
+    @ValueSource(ints = {400, 403, 404, 405, 408, 410, 413, 415, 429, 500, 503})
+    void everyErrorIsExplainedInBothLanguages(int status) {
+        Document japanese = page("/about", status);
+        Document english = page("/en/about", status);
+        for (Document page : List.of(japanese, english)) {
+            assertThat(page.select("main h1").text()).isNotBlank();
+            assertThat(page.select("main .lead").text()).isNotBlank();
+            assertThat(page.select("main h2 + ul li").eachText()).isNotEmpty().allMatch(advice -> advice.length() > 10);
+        }
+        assertThat(japanese.select("html").attr("lang")).isEqualTo("ja");
+        assertThat(japanese.select("main a.button").attr("href")).isEqualTo("/");
+        assertThat(english.select("html").attr("lang")).isEqualTo("en");
+        assertThat(english.select("main").text()).doesNotContainPattern("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]");
+        assertThat(english.select("main a.button").attr("href")).isEqualTo("/en/");
+        if (status != 500) {
+            assertThat(japanese.select("main h1").text())
+                    .as("words of its own")
+                    .isNotIn("この要求は受け付けられませんでした", "サーバーで問題が起きました");
+        }
+    }
+
+    private Document page(String path, int status) {
+        return Html.parse(mvc.get()
+                .uri(path.replace("/about", "/error"))
+                .requestAttr(RequestDispatcher.ERROR_STATUS_CODE, status)
+                .requestAttr(RequestDispatcher.ERROR_REQUEST_URI, path)
+                .exchange());
+    }
+
+    @Test
+    void whatTheServerCannotReadIsAnsweredInTheLanguageOfTheAddress() throws Exception {
+        assertThat(raw("/en/a%00b", "text/html"))
+                .startsWith("HTTP/1.1 400")
+                .contains("lang=\"en\"", "This request could not be read", "href=\"/en/\"");
     }
 
     @Test

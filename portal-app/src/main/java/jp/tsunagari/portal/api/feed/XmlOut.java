@@ -47,6 +47,12 @@ final class XmlOut implements AutoCloseable {
         return this;
     }
 
+    /** The text of the element that is open. */
+    XmlOut content(String text) throws XMLStreamException {
+        writer.writeCharacters(clean(text));
+        return this;
+    }
+
     /** An element with a text and nothing else. */
     XmlOut text(String name, String text) throws XMLStreamException {
         writer.writeStartElement(name);

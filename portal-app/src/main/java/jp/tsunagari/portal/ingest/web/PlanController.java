@@ -116,7 +116,9 @@ class PlanController {
             model.addAttribute("effects", summaries.effects(id));
             return "ingest/applied";
         }
-        model.addAttribute("view", pages.page(plan, place(status, page, card), Saved.ALL));
+        PlanView view = pages.page(plan, place(status, page, card), Saved.ALL);
+        model.addAttribute("view", view);
+        model.addAttribute("paged", view.cards());
         return "ingest/plan";
     }
 

@@ -62,7 +62,9 @@ class OrganisationController {
         if (!query.criteria().text().isEmpty()) {
             model.addAttribute("robots", "noindex, follow");
         }
-        model.addAttribute("list", lists.of(query));
+        OrganisationListView list = lists.of(query);
+        model.addAttribute("list", list);
+        model.addAttribute("paged", list.paged());
         model.addAttribute("problems", read.problems());
         return "organisation/list";
     }

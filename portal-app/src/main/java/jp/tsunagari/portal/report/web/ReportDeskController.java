@@ -57,6 +57,7 @@ class ReportDeskController {
         List<Long> own = person.role() == Role.ADMIN ? null : memberships.organisationsOf(person.accountId());
         Paged<Report> found = reports.find(own, Math.max(1, page), SIZE);
         model.addAttribute("reports", found);
+        model.addAttribute("paged", found);
         model.addAttribute("links", PageLinks.of(found, number -> "/my/reports?page=" + number));
         return "report/list";
     }

@@ -41,7 +41,7 @@ class ListHeads {
         String sentence = words.sentence(result.query(), facets);
         int page = query.request().page();
         return new Head(
-                page > 1 ? messages.get("search.list.title-of-page", title, page) : title,
+                page > 1 ? messages.get("web.title-of-page", title, page) : title,
                 sentence,
                 status(sentence, result),
                 query.request().text(),

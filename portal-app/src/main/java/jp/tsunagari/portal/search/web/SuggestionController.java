@@ -7,6 +7,8 @@ import jp.tsunagari.portal.search.suggest.Suggestion;
 import jp.tsunagari.portal.search.suggest.Suggestions;
 import jp.tsunagari.portal.web.Page;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -21,6 +23,7 @@ class SuggestionController {
 
     private static final int OPTIONS_OF_A_KIND = 3;
     private static final int LINKS_OF_A_KIND = 20;
+    private static final MediaType COMPLETIONS = MediaType.parseMediaType("application/x-suggestions+json");
 
     private final Suggestions suggestions;
     private final Messages messages;
@@ -41,6 +44,16 @@ class SuggestionController {
     String options(@RequestParam(defaultValue = "") String q, Model model) {
         model.addAttribute("suggestions", links(q, OPTIONS_OF_A_KIND));
         return "search/suggestion-options";
+    }
+
+    /** For the address bar of a browser, as OpenSearch's extension for suggestions has it: the words, then what they may be. */
+    @GetMapping(path = "/suggestions", params = "view=json")
+    ResponseEntity<List<Object>> completions(@RequestParam(defaultValue = "") String q) {
+        List<String> names = suggestions.find(q, OPTIONS_OF_A_KIND).stream()
+                .map(Suggestion::name)
+                .distinct()
+                .toList();
+        return ResponseEntity.ok().contentType(COMPLETIONS).body(List.of(q, names));
     }
 
     private List<SuggestionLink> links(String typed, int mostOfAKind) {

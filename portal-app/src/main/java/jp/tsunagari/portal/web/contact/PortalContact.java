@@ -14,7 +14,7 @@ public class PortalContact {
 
     private final String text;
 
-    PortalContact(@Value("${portal.contact:}") String text) {
+    public PortalContact(@Value("${portal.contact:}") String text) {
         this.text = text.strip();
     }
 

@@ -14,8 +14,16 @@ public enum SiteLanguage {
     ENGLISH(Locale.ENGLISH, "/en");
 
     /** What is the same in every language, or is asked for by machines that know one address. */
-    private static final List<String> WITHOUT_LANGUAGE =
-            List.of("/actuator", "/css", "/js", "/webjars", "/images", "/favicon.ico", "/robots.txt", "/sitemap");
+    private static final List<String> WITHOUT_LANGUAGE = List.of(
+            "/actuator",
+            "/css",
+            "/js",
+            "/webjars",
+            "/images",
+            "/favicon.ico",
+            "/robots.txt",
+            "/sitemap",
+            "/.well-known");
 
     private final Locale locale;
     private final String prefix;

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.web.ErrorView;
+import jp.tsunagari.portal.web.language.SiteLanguage;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
 import org.thymeleaf.ITemplateEngine;
@@ -29,13 +31,29 @@ class ServerErrorPages {
         this.messages = messages;
     }
 
-    String page(int status, String root) {
+    String page(int status, String root, SiteLanguage language) {
+        // No request has come as far as the resolver of languages.
+        LocaleContextHolder.setLocale(language.locale());
+        try {
+            return page(status, root, language.prefix(), language.locale());
+        } finally {
+            LocaleContextHolder.resetLocaleContext();
+        }
+    }
+
+    private String page(int status, String root, String prefix, Locale locale) {
         String styles = Optional.ofNullable(files.getForLookupPath(STYLES)).orElse(STYLES);
         return templates.process(
                 "error-plain",
                 new Context(
-                        Locale.JAPAN,
-                        Map.of("error", ErrorView.of(status, messages), "root", root, "styles", root + styles)));
+                        locale,
+                        Map.of(
+                                "error",
+                                ErrorView.of(status, messages),
+                                "root",
+                                root + prefix,
+                                "styles",
+                                root + styles)));
     }
 
     String problem(int status) {

@@ -55,7 +55,8 @@ final class ServerErrorValve extends ErrorReportValve {
 
     private void write(Request request, Response response) throws IOException {
         String root = request.getContext() == null ? "" : request.getContext().getPath();
-        boolean program = SiteLanguage.without(sentPath(root, request)).startsWith(API);
+        String path = sentPath(root, request);
+        boolean program = SiteLanguage.without(path).startsWith(API);
         response.setContentType(program ? MediaType.APPLICATION_PROBLEM_JSON_VALUE : MediaType.TEXT_HTML_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         if (program) {
@@ -63,7 +64,7 @@ final class ServerErrorValve extends ErrorReportValve {
         }
         String body = program
                 ? pages.get().problem(response.getStatus())
-                : pages.get().page(response.getStatus(), root);
+                : pages.get().page(response.getStatus(), root, SiteLanguage.ofPath(path));
         Writer writer = response.getReporter();
         if (writer != null) {
             writer.write(body);

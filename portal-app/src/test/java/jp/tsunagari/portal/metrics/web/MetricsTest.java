@@ -16,9 +16,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 @PortalTest
 class MetricsTest {
@@ -66,6 +69,19 @@ class MetricsTest {
                 .anyMatch(line -> line.startsWith("http_server_requests_seconds_bucket{")
                         && line.contains("uri=\"/initiatives\"")
                         && line.contains("le=\"0.3\""));
+    }
+
+    /** Beyond the limit, figures of further addresses are not counted at all. */
+    @Test
+    void everyRouteCanBeCounted(
+            @Autowired @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping routes,
+            @Value("${management.metrics.web.server.max-uri-tags}") int most) {
+        long patterns = routes.getHandlerMethods().keySet().stream()
+                .flatMap(route -> route.getPatternValues().stream())
+                .distinct()
+                .count();
+        // And those of the documentation, of files, of errors and of what is unknown.
+        assertThat(patterns + 50).isLessThan(most);
     }
 
     /** An alert on a figure that does not exist would never come. */

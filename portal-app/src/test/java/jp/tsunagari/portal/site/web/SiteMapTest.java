@@ -74,6 +74,16 @@ class SiteMapTest {
                 .doesNotHaveDuplicates();
     }
 
+    @Test
+    void titlesNameThePageOfAList() {
+        assertThat(page("/initiatives?page=2").title()).contains("（2ページ目）｜");
+        assertThat(page("/organisations?size=10").title()).doesNotContain("ページ目");
+        Document second = page("/organisations?size=10&page=2");
+        assertThat(second.title()).startsWith("団体の一覧（2ページ目）｜");
+        assertThat(second.select("meta[property=og:title]").attr("content")).isEqualTo("団体の一覧（2ページ目）");
+        assertThat(page("/en/organisations?size=10&page=2").title()).contains("(page 2)");
+    }
+
     private Set<String> pages() {
         Set<String> pages = new TreeSet<>();
         routes.getHandlerMethods().keySet().stream()
