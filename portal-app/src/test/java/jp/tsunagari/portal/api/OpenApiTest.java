@@ -10,6 +10,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -21,6 +22,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springdoc.core.service.OpenAPIService;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpStatus;
@@ -50,11 +52,26 @@ class OpenApiTest {
     @Qualifier("requestMappingHandlerMapping")
     private RequestMappingHandlerMapping mapping;
 
+    @Autowired
+    private OpenAPIService descriptions;
+
     private JsonNode openApi;
 
     @BeforeEach
     void read() throws Exception {
         openApi = JSON.readTree(body("/api-docs/openapi.json", HttpStatus.OK));
+    }
+
+    /** Descriptions are kept for each language, whichever is asked for first. */
+    @Test
+    void thePageAboutItKeepsNoLanguageUnderTheNameOfAnother() throws Exception {
+        for (Locale language : List.of(Locale.JAPANESE, Locale.ENGLISH)) {
+            descriptions.setCachedOpenAPI(null, language);
+        }
+        assertThat(Html.get(mvc, "/en/api-docs").select("main").text())
+                .contains("It needs neither registration nor a key.");
+        assertThat(body("/api-docs/openapi.json", HttpStatus.OK)).contains("出典：内閣府");
+        assertThat(body("/en/api-docs/openapi.json", HttpStatus.OK)).doesNotContain("出典");
     }
 
     @Test

@@ -48,8 +48,8 @@ class ApiDocsController {
     }
 
     @GetMapping("/api-docs")
-    String docs(HttpServletRequest request, Model model) throws JsonProcessingException {
-        byte[] description = openApi.openapiJson(request, OPEN_API, Locale.JAPANESE);
+    String docs(HttpServletRequest request, Locale language, Model model) throws JsonProcessingException {
+        byte[] description = openApi.openapiJson(request, OPEN_API, language);
         model.addAttribute("docs", new ApiDocsReader(json.readTree(description), examples(), messages).read());
         model.addAttribute("openApiPath", OPEN_API);
         return "api/docs";
