@@ -52,11 +52,14 @@ class SessionConfiguration {
 
     /**
      * Where the portal is reached over TLS, browsers take the session's cookie from the portal's own pages only, and from
-     * no other name of its domain.
+     * no other name of its domain. It is for the pages of every language, whichever one the user signed in at.
      */
     @Bean
-    DefaultCookieSerializerCustomizer cookieOfThisHost(@Value("${portal.public-url:}") String publicUrl) {
+    DefaultCookieSerializerCustomizer cookieOfThisHost(
+            @Value("${portal.public-url:}") String publicUrl,
+            @Value("${server.servlet.context-path:}") String programPath) {
         return cookie -> {
+            cookie.setCookiePath(programPath + "/");
             if (isOverTls(publicUrl)) {
                 cookie.setCookieName("__Host-SESSION");
                 cookie.setCookiePath("/");

@@ -86,7 +86,7 @@ class SessionAgeTest {
 
     private static String cookie(String publicUrl) {
         DefaultCookieSerializer serializer = new DefaultCookieSerializer();
-        new SessionConfiguration().cookieOfThisHost(publicUrl).customize(serializer);
+        new SessionConfiguration().cookieOfThisHost(publicUrl, "").customize(serializer);
         MockHttpServletResponse response = new MockHttpServletResponse();
         serializer.writeCookieValue(new CookieValue(new MockHttpServletRequest(), response, "x"));
         return response.getHeader("Set-Cookie");
