@@ -15,6 +15,7 @@ import jp.tsunagari.portal.initiative.web.InitiativeTile.TileRegion;
 import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.search.web.ListQuery;
 import jp.tsunagari.portal.vocabulary.Term;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 /**
  * An Atom feed (RFC 4287). An entry is known by the initiative's number, which stays when its title or address changes.
@@ -31,6 +32,9 @@ record AtomFeed(ListQuery query, String askedFor, String host, List<InitiativeVi
     /** A day on which the name belonged to the operator who makes the ids; a tag needs one, and it never changes. */
     private static final String SINCE = "2025-04-01";
 
+    /** What initiatives say of themselves is never translated. */
+    private static final String OF_TEXTS = "ja";
+
     AtomFeed {
         views = List.copyOf(views);
         cards = List.copyOf(cards);
@@ -38,7 +42,7 @@ record AtomFeed(ListQuery query, String askedFor, String host, List<InitiativeVi
 
     void write(OutputStream out, Messages messages) throws XMLStreamException {
         try (XmlOut xml = XmlOut.of(out, NAMESPACE, "feed")) {
-            xml.language("ja");
+            xml.language(language());
             xml.text("id", tag(query.at("/initiatives")));
             xml.text("title", messages.get("feed.title", askedFor));
             xml.text("updated", updated().toString());
@@ -52,6 +56,10 @@ record AtomFeed(ListQuery query, String askedFor, String host, List<InitiativeVi
         }
     }
 
+    private static String language() {
+        return LocaleContextHolder.getLocale().getLanguage();
+    }
+
     /** Of an empty feed: since ever. */
     private Instant updated() {
         return cards.stream()
@@ -63,6 +71,9 @@ record AtomFeed(ListQuery query, String askedFor, String host, List<InitiativeVi
     private void entry(XmlOut xml, InitiativeView view, InitiativeTile card, Messages messages)
             throws XMLStreamException {
         xml.start("entry");
+        if (!language().equals(OF_TEXTS)) {
+            xml.language(OF_TEXTS);
+        }
         xml.text("id", tag("/initiatives/id/" + card.id()));
         xml.text("title", card.title().text());
         xml.text("published", view.dates().published().toString());

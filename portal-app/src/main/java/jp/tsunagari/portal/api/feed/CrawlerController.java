@@ -2,12 +2,16 @@ package jp.tsunagari.portal.api.feed;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 import jp.tsunagari.portal.api.ApiLinks;
 import jp.tsunagari.portal.initiative.Initiatives;
 import jp.tsunagari.portal.organisation.Organisations;
 import jp.tsunagari.portal.region.RegionDirectory;
 import jp.tsunagari.portal.web.NotFoundException;
+import jp.tsunagari.portal.web.language.SiteLanguage;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -16,7 +20,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class CrawlerController {
 
-    private static final int PART = 50_000;
+    /** With each page in every language and its addresses in all of them, a file stays below 20 MB. */
+    private static final int PART = 10_000;
+
+    private static final List<String> CLOSED =
+            List.of("/admin/", "/login", "/api/", "/initiatives.csv", "/initiatives.xlsx");
     private static final String XML = "application/xml;charset=UTF-8";
 
     private final Sitemap sitemap;
@@ -28,16 +36,10 @@ class CrawlerController {
     /** Exports and the API are for those who mean to use them; a crawler finds the same on the pages. */
     @GetMapping(path = "/robots.txt", produces = "text/plain;charset=UTF-8")
     String robots() {
-        return """
-                User-agent: *
-                Disallow: /admin/
-                Disallow: /login
-                Disallow: /api/
-                Disallow: /initiatives.csv
-                Disallow: /initiatives.xlsx
-
-                Sitemap: %s
-                """.formatted(ApiLinks.absolute("/sitemap.xml"));
+        String closed = Stream.of(SiteLanguage.values())
+                .flatMap(language -> CLOSED.stream().map(path -> "Disallow: " + language.prefix() + path + "\n"))
+                .collect(Collectors.joining());
+        return "User-agent: *\n" + closed + "\nSitemap: " + ApiLinks.absolute("/sitemap.xml") + "\n";
     }
 
     @GetMapping("/sitemap.xml")

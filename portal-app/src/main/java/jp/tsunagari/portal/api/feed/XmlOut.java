@@ -26,6 +26,18 @@ final class XmlOut implements AutoCloseable {
         return new XmlOut(writer);
     }
 
+    /** Declares another namespace, right after the beginning of an element. */
+    XmlOut prefix(String prefix, String namespace) throws XMLStreamException {
+        writer.setPrefix(prefix, namespace);
+        writer.writeNamespace(prefix, namespace);
+        return this;
+    }
+
+    XmlOut start(String namespace, String name) throws XMLStreamException {
+        writer.writeStartElement(namespace, name);
+        return this;
+    }
+
     XmlOut attribute(String name, String value) throws XMLStreamException {
         writer.writeAttribute(name, clean(value));
         return this;

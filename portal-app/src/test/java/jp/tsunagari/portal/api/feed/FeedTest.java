@@ -116,24 +116,41 @@ class FeedTest {
         List<String> addresses = texts(map, "loc");
         assertThat(map.getDocumentElement().getLocalName()).isEqualTo("urlset");
         assertThat(addresses)
-                .hasSize(11 + 47 + 20 + 20)
+                .hasSize(2 * (16 + 47 + 20 + 20))
                 .doesNotHaveDuplicates()
                 .allMatch(address -> address.startsWith("http://localhost/"));
         for (String address : addresses) {
             assertThat(mvc.get().uri(URI.create(address))).as(address).hasStatusOk();
         }
         assertThat(texts(map, "lastmod"))
-                .hasSize(20)
+                .hasSize(2 * 20)
                 .allSatisfy(time -> assertThat(Instant.parse(time)).isNotNull());
         assertThat(addresses.stream().map(address -> URLDecoder.decode(address, StandardCharsets.UTF_8)))
-                .contains("http://localhost/initiatives/2025-ワークフェア", "http://localhost/organisations/北海長正会");
+                .contains("http://localhost/initiatives/2025-ワークフェア", "http://localhost/en/organisations/北海長正会");
+    }
+
+    @Test
+    void theMapNamesEachPageInEveryLanguage() throws Exception {
+        Document map = xml("/sitemap.xml", "application/xml;charset=UTF-8");
+        for (Element url : children(map.getDocumentElement(), "url")) {
+            String address = text(url, "loc");
+            String japanese = address.replaceFirst("^http://localhost/en/", "http://localhost/");
+            String english = japanese.replaceFirst("^http://localhost/", "http://localhost/en/");
+            assertThat(children(url, "link").stream()
+                            .map(link -> link.getNamespaceURI() + " " + link.getAttribute("rel") + " "
+                                    + link.getAttribute("hreflang") + " " + link.getAttribute("href")))
+                    .containsExactly(
+                            "http://www.w3.org/1999/xhtml alternate ja " + japanese,
+                            "http://www.w3.org/1999/xhtml alternate en " + english,
+                            "http://www.w3.org/1999/xhtml alternate x-default " + japanese);
+        }
     }
 
     /** As in a catalogue with more than fifty thousand pages. */
     @Test
     void aLargeCatalogueHasAnIndexWhosePartsHaveEverythingOnce() throws Exception {
         RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(new MockHttpServletRequest()));
-        Sitemap sitemap = new Sitemap(initiatives, organisations, regions, 60);
+        Sitemap sitemap = new Sitemap(initiatives, organisations, regions, 120);
         List<String> small = locations(sitemap, 0);
         assertThat(small)
                 .containsExactly(
@@ -141,13 +158,13 @@ class FeedTest {
                         "http://localhost/sitemaps/2.xml",
                         "http://localhost/sitemaps/3.xml");
 
-        Sitemap smaller = new Sitemap(initiatives, organisations, regions, 7);
+        Sitemap smaller = new Sitemap(initiatives, organisations, regions, 14);
         assertThat(smaller.parts()).isEqualTo(1 + 3 + 3);
         List<String> all = IntStream.rangeClosed(1, smaller.parts())
                 .mapToObj(part -> locations(smaller, part))
                 .flatMap(List::stream)
                 .toList();
-        assertThat(all).hasSize(11 + 47 + 20 + 20).doesNotHaveDuplicates();
+        assertThat(all).hasSize(2 * (16 + 47 + 20 + 20)).doesNotHaveDuplicates();
         assertThat(mvc.get().uri("/sitemaps/1.xml")).hasStatusOk();
         assertThat(mvc.get().uri("/sitemaps/99.xml")).hasStatus(HttpStatus.NOT_FOUND);
     }
@@ -157,7 +174,7 @@ class FeedTest {
         MvcTestResult robots = mvc.get().uri("/robots.txt").exchange();
         assertThat(robots).hasStatusOk().hasContentType("text/plain;charset=UTF-8");
         assertThat(robots.getResponse().getContentAsString())
-                .contains("Sitemap: http://localhost/sitemap.xml", "Disallow: /admin/")
+                .contains("Sitemap: http://localhost/sitemap.xml", "Disallow: /admin/", "Disallow: /en/admin/")
                 .startsWith("User-agent: *");
     }
 
