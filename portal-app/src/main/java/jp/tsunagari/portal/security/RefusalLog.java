@@ -30,7 +30,7 @@ public class RefusalLog {
     RefusalLog(AuditLog audit, Throttle throttle, Messages messages) {
         this.audit = audit;
         this.throttle = throttle;
-        this.messages = messages;
+        this.messages = messages.stored();
     }
 
     /** A person has asked for a page that is not for their role. */

@@ -32,7 +32,7 @@ public class EmailChanges {
         this.jdbc = jdbc;
         this.accounts = accounts;
         this.audit = audit;
-        this.messages = messages;
+        this.messages = messages.stored();
         this.clock = clock;
     }
 

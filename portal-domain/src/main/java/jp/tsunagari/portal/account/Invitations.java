@@ -45,7 +45,7 @@ public class Invitations {
         this.jdbc = jdbc;
         this.accounts = accounts;
         this.audit = audit;
-        this.messages = messages;
+        this.messages = messages.stored();
         this.clock = clock;
     }
 

@@ -50,7 +50,7 @@ public class UserAccounts {
         this.repository = repository;
         this.jdbc = jdbc;
         this.audit = audit;
-        this.messages = messages;
+        this.messages = messages.stored();
         this.clock = clock;
     }
 

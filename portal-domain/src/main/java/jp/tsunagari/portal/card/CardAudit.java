@@ -15,6 +15,7 @@ final class CardAudit {
     /** Empty for what no person has done. */
     static Optional<AuditEvent> event(
             CardKey card, @Nullable String name, int number, Change change, Messages messages) {
+        Messages stored = messages.stored();
         Long person = change.accountId();
         AuditAction action = action(change.kind());
         return person == null || action == null
@@ -22,8 +23,8 @@ final class CardAudit {
                 : Optional.of(AuditEvent.of(action)
                         .by(person, change.actor())
                         .to(subject(card.kind()), card.id(), name)
-                        .with(messages.get("card.audit.version"), Integer.toString(number))
-                        .with(messages.get("card.audit.note"), change.reason()));
+                        .with(stored.get("card.audit.version"), Integer.toString(number))
+                        .with(stored.get("card.audit.note"), change.reason()));
     }
 
     private static @Nullable AuditAction action(ChangeKind kind) {

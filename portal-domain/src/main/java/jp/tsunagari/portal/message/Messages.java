@@ -17,15 +17,34 @@ import org.springframework.context.i18n.LocaleContextHolder;
  */
 public final class Messages {
 
+    /** All words that the catalogue keeps are in it, whoever made them. */
+    private static final Locale OF_THE_CATALOGUE = Locale.JAPANESE;
+
     private final MessageSource source;
+    /** Null for that of the request. */
+    private final @Nullable Locale always;
 
     Messages(MessageSource source) {
+        this(source, null);
+    }
+
+    private Messages(MessageSource source, @Nullable Locale always) {
         this.source = source;
+        this.always = always;
     }
 
     /** All bundles of the class path, in Japanese: for commands and tests that have no application context. */
     public static Messages ofClasspath() {
         return new Messages(BundleMessageSource.ofClasspath());
+    }
+
+    /**
+     * The same words in the language of the catalogue, whatever page they are looked up for: for everything that is
+     * stored, such as lines of a log, reasons of changes and warnings about a document. What is stored is read later by
+     * others, who have chosen their language themselves.
+     */
+    public Messages stored() {
+        return new Messages(source, OF_THE_CATALOGUE);
     }
 
     /** The text of {@code key}, never null; an argument that the text leaves out may be null. */
@@ -43,9 +62,12 @@ public final class Messages {
         return named.nameIn(locale());
     }
 
-    private static Locale locale() {
+    private Locale locale() {
+        if (always != null) {
+            return always;
+        }
         LocaleContext context = LocaleContextHolder.getLocaleContext();
         Locale locale = context == null ? null : context.getLocale();
-        return locale == null ? Locale.JAPANESE : locale;
+        return locale == null ? OF_THE_CATALOGUE : locale;
     }
 }

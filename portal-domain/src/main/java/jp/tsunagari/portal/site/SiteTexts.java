@@ -45,7 +45,7 @@ public class SiteTexts {
     SiteTexts(JdbcClient jdbc, AuditLog audit, Messages messages, Clock clock) {
         this.jdbc = jdbc;
         this.audit = audit;
-        this.messages = messages;
+        this.messages = messages.stored();
         this.clock = clock;
     }
 

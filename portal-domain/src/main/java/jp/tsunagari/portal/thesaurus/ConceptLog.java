@@ -22,7 +22,7 @@ class ConceptLog {
 
     ConceptLog(AuditLog log, Messages messages) {
         this.log = log;
-        this.messages = messages;
+        this.messages = messages.stored();
     }
 
     void added(ConceptDraft draft, Thesaurus thesaurus) {

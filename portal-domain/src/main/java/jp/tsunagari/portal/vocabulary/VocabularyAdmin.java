@@ -37,7 +37,7 @@ public class VocabularyAdmin {
         this.table = table;
         this.changes = changes;
         this.log = log;
-        this.messages = messages;
+        this.messages = messages.stored();
         this.clock = clock;
     }
 

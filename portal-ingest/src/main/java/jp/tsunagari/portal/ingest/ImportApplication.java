@@ -42,7 +42,7 @@ public class ImportApplication {
             InterruptedRuns interrupted,
             Messages messages) {
         this.interrupted = interrupted;
-        this.messages = messages;
+        this.messages = messages.stored();
         this.applier = applier;
         this.runs = runs;
         this.progress = progress;

@@ -40,7 +40,7 @@ public class Importer {
             Messages messages) {
         this.runs = runs;
         this.interrupted = interrupted;
-        this.messages = messages;
+        this.messages = messages.stored();
         this.intake = intake;
         this.reader = reader;
         this.applier = applier;

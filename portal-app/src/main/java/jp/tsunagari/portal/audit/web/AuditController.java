@@ -67,7 +67,7 @@ class AuditController {
         log.record(AuditEvent.of(AuditAction.PERSONAL_DATA_EXPORTED)
                 .by(admin.accountId(), admin.displayName())
                 .to(AuditSubject.AUDIT_LOG, null)
-                .with(messages.get("audit.detail.filter"), query.inWords(messages)));
+                .with(messages.stored().get("audit.detail.filter"), query.inWords(messages.stored())));
         CsvWriter file = FileDownload.beginCsv(response, "audit.csv");
         AuditCsv csv = new AuditCsv(dates, messages);
         file.row(csv.header());

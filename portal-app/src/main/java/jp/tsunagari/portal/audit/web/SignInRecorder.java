@@ -28,7 +28,7 @@ class SignInRecorder {
     SignInRecorder(AuditLog log, UserAccounts accounts, Messages messages) {
         this.log = log;
         this.accounts = accounts;
-        this.messages = messages;
+        this.messages = messages.stored();
     }
 
     @EventListener

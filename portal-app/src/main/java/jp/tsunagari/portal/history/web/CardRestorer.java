@@ -45,7 +45,7 @@ class CardRestorer {
 
     /** The whole card as it was. */
     <D> Outcome restore(CardStore<D, ?, ?> store, OpenCard<D> card, int number, SignedIn person) {
-        return store(store, card, version(store, card, number), words.get("history.reason.restore", number), person);
+        return store(store, card, version(store, card, number), words.reason("history.reason.restore", number), person);
     }
 
     /** One field as it was, all others as they are. */
@@ -58,7 +58,7 @@ class CardRestorer {
                 store,
                 card,
                 store.shape().withField(card.details(), field, former),
-                words.get("history.reason.restore-field", words.field(store.shape(), field), number),
+                words.reason("history.reason.restore-field", words.fieldInReason(store.shape(), field), number),
                 person);
     }
 
@@ -67,7 +67,7 @@ class CardRestorer {
         CardMerge<D> merge = CardMerge.of(
                 store.shape(), version(store, card, number), version(store, card, number - 1), card.details());
         return merge.conflicts().isEmpty()
-                ? store(store, card, merge.proposed(), words.get("history.reason.revert", number), person)
+                ? store(store, card, merge.proposed(), words.reason("history.reason.revert", number), person)
                 : Outcome.OVERLAPPING;
     }
 

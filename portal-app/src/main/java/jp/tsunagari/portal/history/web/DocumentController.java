@@ -87,21 +87,24 @@ class DocumentController {
         OpenCard<D> card = access.open(store, id, person);
         D base = store.base(id).orElseThrow(() -> new NotFoundException("no document tells of " + card.path()));
         CardMerge<D> merge = CardMerge.of(store.shape(), base, base, card.details());
-        String label = kept(merge).stream()
+        Optional<String> field = kept(merge).stream()
                 .filter(item -> item.key().equals(key))
-                .map(item -> messages.get(item.field().messageKey()))
-                .findFirst()
-                .orElse("");
+                .map(item -> item.field().messageKey())
+                .findFirst();
         String told = messages.get("history.document.overtaken");
-        if (card.version() == version && !label.isEmpty()) {
+        if (card.version() == version && field.isPresent()) {
+            Messages stored = messages.stored();
             D details = merge.decided(one -> one.equals(key) ? MergeChoice.INCOMING : MergeChoice.CURRENT, Map.of());
             try {
                 store.change(
                         id,
                         version,
                         details,
-                        CardAccess.by(person, ChangeKind.RESTORED, messages.get("history.reason.document", label)));
-                told = messages.get("history.document.restored", label);
+                        CardAccess.by(
+                                person,
+                                ChangeKind.RESTORED,
+                                stored.get("history.reason.document", stored.get(field.get()))));
+                told = messages.get("history.document.restored", messages.get(field.get()));
             } catch (StaleCardException overtaken) {
                 // Told as above: nothing was stored.
             } catch (NameTakenException taken) {

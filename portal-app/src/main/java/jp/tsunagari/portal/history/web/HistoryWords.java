@@ -47,4 +47,17 @@ class HistoryWords {
     String get(String key, Object... arguments) {
         return messages.get(key, arguments);
     }
+
+    /** Why a card was changed, as its history keeps it. */
+    String reason(String key, Object... arguments) {
+        return messages.stored().get(key, arguments);
+    }
+
+    /** The word for the field of this name in such a reason. */
+    String fieldInReason(CardShape<?> shape, String name) {
+        return shape.field(name)
+                .map(CardField::messageKey)
+                .map(messages.stored()::get)
+                .orElse(name);
+    }
 }

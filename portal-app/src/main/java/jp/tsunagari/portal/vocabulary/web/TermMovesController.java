@@ -39,7 +39,10 @@ class TermMovesController {
     @PostMapping(PATH)
     String decide(MoveForm form, @AuthenticationPrincipal SignedIn admin, RedirectAttributes redirect) {
         Change change = Change.by(
-                ChangeKind.EDITED, admin.accountId(), admin.displayName(), messages.get("vocabulary.moves.reason"));
+                ChangeKind.EDITED,
+                admin.accountId(),
+                admin.displayName(),
+                messages.stored().get("vocabulary.moves.reason"));
         FormNotice notice;
         try {
             String card = moves.decide(

@@ -489,6 +489,16 @@ class CardFormTest {
                 .hasSameSizeAs(history.select("details form[action$=/history/revert]"));
     }
 
+    /** A history is read in either language, so its reasons are in the one of the catalogue. */
+    @Test
+    void aReasonOfAnEnglishPageIsKeptInJapanese() {
+        InitiativeCard start = card("2025-watalis");
+        TypedForm.open(mvc, admin, path(start)).type("approachItems", "別のかたち").press("publish");
+        Document page = get("/en" + path(start) + "/history");
+        TypedForm.of(mvc, admin, page, "form[action$=/history/revert]").send();
+        assertThat(last(start).change().reason()).matches("第\\d+版の変更を取り消す");
+    }
+
     @Test
     void aWithdrawnPageSaysSoAndComesBack() {
         InitiativeCard start = card("2025-watalis");

@@ -182,13 +182,14 @@ public class SecondFactors {
     }
 
     private AuditEvent event(long accountId, String what) {
+        Messages stored = messages.stored();
         String login = database.sql("select login from user_account where id = ?")
                 .param(accountId)
                 .query(String.class)
                 .single();
         return AuditEvent.of(AuditAction.SECOND_FACTOR_CHANGED)
                 .to(AuditSubject.ACCOUNT, accountId, login)
-                .with(messages.get("audit.detail.what"), messages.get("account.log." + what));
+                .with(stored.get("audit.detail.what"), stored.get("account.log." + what));
     }
 
     private boolean useTimeCode(long accountId, String code) {

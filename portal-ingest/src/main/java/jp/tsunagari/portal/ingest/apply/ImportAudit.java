@@ -19,7 +19,7 @@ public class ImportAudit {
 
     ImportAudit(AuditLog log, Messages messages) {
         this.log = log;
-        this.messages = messages;
+        this.messages = messages.stored();
     }
 
     /** A plan was made; nothing has changed but that. */

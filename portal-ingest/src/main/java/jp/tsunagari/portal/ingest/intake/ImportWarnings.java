@@ -15,7 +15,7 @@ public class ImportWarnings {
     private final Messages messages;
 
     ImportWarnings(Messages messages) {
-        this.messages = messages;
+        this.messages = messages.stored();
     }
 
     ImportWarning of(ReadingWarning warning) {

@@ -33,7 +33,7 @@ class InitiativeMapper {
     InitiativeMapper(Classifier classifier, OutcomeReader outcomeReader, Messages messages) {
         this.classifier = classifier;
         this.outcomeReader = outcomeReader;
-        this.messages = messages;
+        this.messages = messages.stored();
     }
 
     InitiativeDetails map(SourceText source, CaseStudy caseStudy) {

@@ -64,7 +64,7 @@ public class PlanComputer {
         this.bases = bases;
         this.plans = plans;
         this.identities = identities;
-        this.messages = messages;
+        this.messages = messages.stored();
     }
 
     /** What the plan says now. */

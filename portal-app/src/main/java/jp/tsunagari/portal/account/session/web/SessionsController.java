@@ -65,6 +65,6 @@ class SessionsController {
     private void record(SignedIn person, int ended) {
         audit.record(AuditEvent.of(AuditAction.SESSION_ENDED)
                 .to(AuditSubject.ACCOUNT, person.accountId(), person.getUsername())
-                .with(messages.get("audit.detail.count"), Integer.toString(ended)));
+                .with(messages.stored().get("audit.detail.count"), Integer.toString(ended)));
     }
 }
