@@ -3,6 +3,7 @@ package jp.tsunagari.portal.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -13,6 +14,9 @@ import org.springframework.web.util.UriUtils;
 /** Fills in what the layout needs on every page. Error pages do without: they must work when the session does not. */
 @ControllerAdvice(annotations = Page.class)
 class LayoutData {
+
+    private static final List<String> NOT_FOR_ENGINES =
+            List.of("/login", "/account", "/account-email", "/admin", "/invitations", "/my", "/password");
 
     /** Null for a visitor who is not signed in. */
     @ModelAttribute("viewer")
@@ -51,6 +55,16 @@ class LayoutData {
         }
         // What arrives is encoded already.
         return address.build().toUriString();
+    }
+
+    /** Search engines need no page that is for the people of the catalogue, or that a secret link leads to. */
+    @ModelAttribute("robots")
+    @Nullable
+    String robots(HttpServletRequest request) {
+        String path = path(request);
+        return NOT_FOR_ENGINES.stream().anyMatch(area -> path.equals(area) || path.startsWith(area + "/"))
+                ? "noindex"
+                : null;
     }
 
     /** The whole address for paper, where a person has to type it: in letters, not in percent signs. */

@@ -125,6 +125,7 @@ class InviteController {
         model.addAttribute("seek", seek);
         model.addAttribute("choices", organisations.of(form.organisation(), seek));
         model.addAttribute("mailIsConfigured", links.mailIsConfigured());
+        model.addAttribute("formPath", "/admin/invitations/new");
         return "account/invite";
     }
 

@@ -6,10 +6,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
@@ -35,7 +35,8 @@ class ComparePdf {
         String html = templates.process(
                 "compare/paper",
                 new Context(
-                        Locale.JAPAN, Map.of("sheet", sheet, "table", sheet.table(), "title", title, "made", made)));
+                        LocaleContextHolder.getLocale(),
+                        Map.of("sheet", sheet, "table", sheet.table(), "title", title, "made", made)));
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.useFont(ComparePdf::font, FAMILY, NORMAL, FontStyle.NORMAL, true);
         builder.usePdfUaAccessibility(true);

@@ -26,6 +26,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 
 /** The form for readers, without an account. */
@@ -86,8 +87,16 @@ class ReportController {
     }
 
     private ModelAndView form(ReportForm form, FormErrors errors, Model model, HttpStatus status) {
+        About about = about(form.about());
         model.addAttribute("form", form);
-        model.addAttribute("about", about(form.about()));
+        model.addAttribute("about", about);
+        model.addAttribute(
+                "formPath",
+                UriComponentsBuilder.fromPath("/report")
+                        .queryParam("about", "{path}")
+                        .encode()
+                        .buildAndExpand(about.path())
+                        .toUriString());
         model.addAttribute("errors", errors);
         model.addAttribute("kinds", List.of(Kind.values()));
         model.addAttribute("days", String.valueOf(reports.retention().toDays()));

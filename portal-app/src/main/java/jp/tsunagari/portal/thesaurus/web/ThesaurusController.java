@@ -96,6 +96,7 @@ class ThesaurusController {
             @RequestParam(defaultValue = "false") boolean confirmed,
             Model model,
             RedirectAttributes redirect) {
+        model.addAttribute("formPath", "/admin/thesaurus/new");
         Thesaurus now = thesaurus.now();
         ConceptDraft draft = form.draft(null, now);
         try {

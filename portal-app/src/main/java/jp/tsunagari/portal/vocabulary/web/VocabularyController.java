@@ -188,6 +188,7 @@ class VocabularyController {
 
     private String fresh(String list, TermForm form, FormErrors errors, Model model) {
         form(list, form, errors, model);
+        model.addAttribute("formPath", "/admin/vocabulary/" + list + "/new");
         return "vocabulary/new";
     }
 

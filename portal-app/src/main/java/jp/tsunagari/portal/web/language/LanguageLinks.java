@@ -1,5 +1,7 @@
 package jp.tsunagari.portal.web.language;
 
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,25 +20,27 @@ class LanguageLinks {
     /** What a search engine gives to a reader of none of the languages. */
     private static final String ANY = "x-default";
 
+    private final PageAddresses pages;
+
+    LanguageLinks(PageAddresses pages) {
+        this.pages = pages;
+    }
+
     /**
-     * Where a reader chooses the language: this page, with all that was asked for. After a form was sent there may be no
-     * page at its address, and on a page about an error none either: then the front pages.
+     * Where a reader chooses the language: this page, with all that was asked for; also where it is about an error. After
+     * a form was sent it is the page of the form.
      *
-     * @param whole whether there is a page at the address of this request
+     * @param formPath where the form is, with its query; null where its address is the one that it was sent to, or above
      */
-    public List<LanguageChoice> choices(boolean whole) {
+    public LanguageSwitch choices(@Nullable String formPath) {
         HttpServletRequest request = request();
-        boolean page = whole && HttpMethod.GET.matches(request.getMethod());
-        String path = page
-                ? request.getRequestURI().substring(request.getContextPath().length())
-                : "/";
-        String query = page && request.getQueryString() != null ? "?" + request.getQueryString() : "";
-        return Stream.of(SiteLanguage.values())
-                .map(language -> new LanguageChoice(
-                        language.tag(),
-                        root(request) + language.prefix() + path + query,
-                        language == SiteLanguage.of(request)))
+        boolean read = HttpMethod.GET.matches(method(request)) || HttpMethod.HEAD.matches(method(request));
+        String address = read ? asked(request) : formPath == null ? pages.nearest(path(request)) : formPath;
+        List<LanguageChoice> others = Stream.of(SiteLanguage.values())
+                .filter(language -> language != SiteLanguage.of(request))
+                .map(language -> LanguageChoice.of(language, root(request) + language.prefix() + address))
                 .toList();
+        return new LanguageSwitch(others, !read);
     }
 
     /**
@@ -51,15 +55,41 @@ class LanguageLinks {
         if (canonical == null || !canonical.startsWith(own)) {
             return List.of();
         }
-        SiteLanguage current = SiteLanguage.of(request);
-        String root = own.substring(0, own.length() - current.prefix().length());
+        String root = own.substring(
+                0, own.length() - SiteLanguage.of(request).prefix().length());
         String path = canonical.substring(own.length());
         List<LanguageChoice> alternates = new ArrayList<>();
         for (SiteLanguage language : SiteLanguage.values()) {
-            alternates.add(new LanguageChoice(language.tag(), root + language.prefix() + path, language == current));
+            alternates.add(LanguageChoice.of(language, root + language.prefix() + path));
         }
-        alternates.add(new LanguageChoice(ANY, root + path, false));
+        alternates.add(new LanguageChoice(ANY, "", root + path));
         return alternates;
+    }
+
+    /** Path and query as they were sent, without the language. */
+    private static String asked(HttpServletRequest request) {
+        String query = request.getDispatcherType() == DispatcherType.ERROR
+                ? (String) request.getAttribute(RequestDispatcher.ERROR_QUERY_STRING)
+                : request.getQueryString();
+        return path(request) + (query == null ? "" : "?" + query);
+    }
+
+    private static String path(HttpServletRequest request) {
+        String sent = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String failed
+                        && request.getDispatcherType() == DispatcherType.ERROR
+                ? failed
+                : request.getRequestURI();
+        String path = SiteLanguage.without(sent.substring(root(request).length()));
+        // Browsers take two slashes, of either kind, for the beginning of another site's address.
+        return path.startsWith("/") && !path.startsWith("//") && path.indexOf('\\') < 0 ? path : "/";
+    }
+
+    /** On a page about an error that of the request that met it. */
+    private static String method(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_METHOD) instanceof String failed
+                        && request.getDispatcherType() == DispatcherType.ERROR
+                ? failed
+                : request.getMethod();
     }
 
     private static String root(HttpServletRequest request) {
@@ -71,11 +101,28 @@ class LanguageLinks {
     }
 
     /**
+     * The other languages of a page.
+     *
+     * @param leaving whether what was typed into a form of this page does not go along
+     */
+    record LanguageSwitch(List<LanguageChoice> others, boolean leaving) {
+
+        LanguageSwitch {
+            others = List.copyOf(others);
+        }
+    }
+
+    /**
      * A page in a language.
      *
      * @param tag of the language, as HTML has it; or that it is for all others
+     * @param name of the language in itself; empty for all others
      * @param address of the page
-     * @param current whether it is this page
      */
-    record LanguageChoice(String tag, String address, boolean current) {}
+    record LanguageChoice(String tag, String name, String address) {
+
+        private static LanguageChoice of(SiteLanguage language, String address) {
+            return new LanguageChoice(language.tag(), language.ownName(), address);
+        }
+    }
 }

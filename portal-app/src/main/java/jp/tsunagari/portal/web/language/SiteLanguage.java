@@ -42,6 +42,11 @@ public enum SiteLanguage {
         return locale.getLanguage();
     }
 
+    /** What its speakers call it. */
+    public String ownName() {
+        return locale.getDisplayLanguage(locale);
+    }
+
     /** Begins every path of this language, after the path of the program; empty for Japanese. */
     public String prefix() {
         return prefix;

@@ -1,8 +1,9 @@
 package jp.tsunagari.portal.web.server;
 
-import java.util.Locale;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.web.ErrorView;
 import jp.tsunagari.portal.web.language.SiteLanguage;
@@ -31,32 +32,41 @@ class ServerErrorPages {
         this.messages = messages;
     }
 
+    /** @param language of the address as far as it could be read */
     String page(int status, String root, SiteLanguage language) {
-        // No request has come as far as the resolver of languages.
+        String styles = Optional.ofNullable(files.getForLookupPath(STYLES)).orElse(STYLES);
+        return in(
+                language,
+                () -> templates.process(
+                        "error-plain",
+                        new Context(
+                                language.locale(),
+                                Map.of(
+                                        "error",
+                                        ErrorView.of(status, messages),
+                                        "root",
+                                        root,
+                                        "others",
+                                        EnumSet.complementOf(EnumSet.of(language)),
+                                        "home",
+                                        root + language.prefix(),
+                                        "styles",
+                                        root + styles))));
+    }
+
+    String problem(int status, SiteLanguage language) {
+        return in(
+                language,
+                () -> json.writeValueAsString(ErrorView.of(status, messages).problem()));
+    }
+
+    /** No filter has told the language yet. */
+    private static String in(SiteLanguage language, Supplier<String> words) {
         LocaleContextHolder.setLocale(language.locale());
         try {
-            return page(status, root, language.prefix(), language.locale());
+            return words.get();
         } finally {
             LocaleContextHolder.resetLocaleContext();
         }
-    }
-
-    private String page(int status, String root, String prefix, Locale locale) {
-        String styles = Optional.ofNullable(files.getForLookupPath(STYLES)).orElse(STYLES);
-        return templates.process(
-                "error-plain",
-                new Context(
-                        locale,
-                        Map.of(
-                                "error",
-                                ErrorView.of(status, messages),
-                                "root",
-                                root + prefix,
-                                "styles",
-                                root + styles)));
-    }
-
-    String problem(int status) {
-        return json.writeValueAsString(ErrorView.of(status, messages).problem());
     }
 }

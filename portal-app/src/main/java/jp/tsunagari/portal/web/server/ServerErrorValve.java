@@ -56,15 +56,17 @@ final class ServerErrorValve extends ErrorReportValve {
     private void write(Request request, Response response) throws IOException {
         String root = request.getContext() == null ? "" : request.getContext().getPath();
         String path = sentPath(root, request);
+        SiteLanguage language = SiteLanguage.ofPath(path);
         boolean program = SiteLanguage.without(path).startsWith(API);
         response.setContentType(program ? MediaType.APPLICATION_PROBLEM_JSON_VALUE : MediaType.TEXT_HTML_VALUE);
+        response.setLocale(language.locale());
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         if (program) {
             response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
         }
         String body = program
-                ? pages.get().problem(response.getStatus())
-                : pages.get().page(response.getStatus(), root, SiteLanguage.ofPath(path));
+                ? pages.get().problem(response.getStatus(), language)
+                : pages.get().page(response.getStatus(), root, language);
         Writer writer = response.getReporter();
         if (writer != null) {
             writer.write(body);
