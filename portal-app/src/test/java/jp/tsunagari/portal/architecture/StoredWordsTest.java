@@ -52,7 +52,7 @@ class StoredWordsTest {
     private static List<String> faults(String source) {
         return source.contains(ALWAYS_STORED)
                 ? List.of()
-                : Stream.of(source.split(";"))
+                : Stream.of(source.split(";", -1))
                         .filter(statement -> STORING.matcher(statement).find())
                         .filter(statement ->
                                 WORDS_OF_THE_PAGE.matcher(statement).find())

@@ -6,11 +6,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.EnumSet;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.web.servlet.LocaleResolver;
+import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 
 /** Reads the language before anything reads an address, and tells it to the pages. */
 @Configuration(proxyBeanMethods = false)
@@ -30,6 +32,20 @@ class LanguageConfiguration {
     @Bean
     LocaleResolver localeResolver() {
         return new AddressLocaleResolver();
+    }
+
+    /** The views stay those of Thymeleaf in all else. */
+    @Bean
+    static BeanPostProcessor markedViews() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                if (bean instanceof ThymeleafViewResolver resolver) {
+                    resolver.setViewClass(MarkedView.class);
+                }
+                return bean;
+            }
+        };
     }
 
     private static final class AddressLocaleResolver implements LocaleResolver {
