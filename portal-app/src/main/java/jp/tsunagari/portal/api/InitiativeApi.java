@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import jp.tsunagari.portal.api.ParameterSet.Accepts;
+import jp.tsunagari.portal.effort.EvidenceKind;
 import jp.tsunagari.portal.ingest.run.ImportRuns;
 import jp.tsunagari.portal.initiative.InitiativeSummary;
 import jp.tsunagari.portal.initiative.InitiativeView;
@@ -97,6 +98,10 @@ class InitiativeApi {
                 summary.targetPhrases(),
                 initiative.sections().stream().map(InitiativeJson.TextPart::of).toList(),
                 summary.metrics().stream().map(InitiativeJson.Metric::of).toList(),
+                initiative.efforts().stream()
+                        .map(InitiativeJson.EffortEntry::of)
+                        .toList(),
+                initiative.evidence().stream().map(EvidenceKind::code).toList(),
                 initiative.notes().stream().map(InitiativeJson.Warning::of).toList(),
                 InitiativeJson.Source.of(importRuns.linesOf(initiative.source())),
                 InitiativeJson.Dates.of(initiative.dates()),

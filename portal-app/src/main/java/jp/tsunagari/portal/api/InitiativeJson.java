@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import jp.tsunagari.portal.effort.Effort;
 import jp.tsunagari.portal.ingest.run.ImportRuns.SourceLines;
 import jp.tsunagari.portal.initiative.InitiativeDates;
 import jp.tsunagari.portal.initiative.InitiativeSection;
@@ -40,6 +41,12 @@ record InitiativeJson(
         @Schema(description = "api.schema.initiative.outcome-metrics")
         List<Metric> outcomeMetrics,
 
+        @Schema(description = "api.schema.initiative.efforts")
+        List<EffortEntry> efforts,
+
+        @Schema(description = "api.schema.initiative.evidence")
+        List<String> evidence,
+
         List<Warning> warnings,
 
         @Schema(description = "api.schema.initiative.source") @Nullable
@@ -53,6 +60,8 @@ record InitiativeJson(
         targetPhrases = List.copyOf(targetPhrases);
         sections = List.copyOf(sections);
         outcomeMetrics = List.copyOf(outcomeMetrics);
+        efforts = List.copyOf(efforts);
+        evidence = List.copyOf(evidence);
         warnings = List.copyOf(warnings);
     }
 
@@ -323,6 +332,51 @@ record InitiativeJson(
 
         private static @Nullable String sectionCode(@Nullable SectionKind section) {
             return section == null ? null : section.code();
+        }
+    }
+
+    /** What the initiative took; fields as in {@link Effort}. */
+    @Schema(name = "Effort", description = "api.schema.effort")
+    record EffortEntry(
+            @Schema(
+                    description = "api.schema.effort.kind",
+                    allowableValues = {
+                        "cost",
+                        "money",
+                        "people",
+                        "preparation",
+                        "firstSteps",
+                        "difficulty",
+                        "lesson",
+                        "continuation",
+                        "spread"
+                    })
+            String kind,
+
+            @Schema(description = "api.schema.effort.text") String text,
+
+            @Schema(description = "api.schema.effort.quote") @Nullable
+            String quote,
+
+            @Schema(description = "api.schema.effort.section") @Nullable
+            String section,
+
+            @Schema(description = "api.schema.effort.line") @Nullable
+            Integer line,
+
+            @Schema(
+                    description = "api.schema.effort.origin",
+                    allowableValues = {"document", "edited"})
+            String origin) {
+
+        static EffortEntry of(Effort effort) {
+            return new EffortEntry(
+                    effort.kind().code(),
+                    effort.text(),
+                    effort.quotation().quote(),
+                    Metric.sectionCode(effort.quotation().section()),
+                    effort.quotation().line(),
+                    effort.origin().code());
         }
     }
 

@@ -84,7 +84,10 @@ final class ListJson {
             @Schema(description = "api.schema.facets.year") List<Value> year,
 
             @Schema(description = "api.schema.facets.metric")
-            List<Value> metric) {
+            List<Value> metric,
+
+            @Schema(description = "api.schema.facets.effort")
+            List<Value> effort) {
 
         Facets {
             region = List.copyOf(region);
@@ -93,6 +96,7 @@ final class ListJson {
             form = List.copyOf(form);
             year = List.copyOf(year);
             metric = List.copyOf(metric);
+            effort = List.copyOf(effort);
         }
 
         static Facets of(List<FacetGroup> groups) {
@@ -106,7 +110,8 @@ final class ListJson {
                     of(values, Facet.APPROACH),
                     of(values, Facet.FORM),
                     of(values, Facet.YEAR),
-                    of(values, Facet.METRIC));
+                    of(values, Facet.METRIC),
+                    of(values, Facet.EFFORT));
         }
 
         private static List<Value> of(Map<Facet, List<Value>> values, Facet facet) {

@@ -114,6 +114,7 @@ class OpenApiTest {
                         "form",
                         "year",
                         "metric",
+                        "effort",
                         "role",
                         "sort",
                         "page",

@@ -35,11 +35,13 @@ class WordsInBundlesTest {
             Map.entry("portal-domain/text", "letters, words, eras and limits of Japanese texts"),
             Map.entry("portal-domain/search", "what users type, and the classes of words of the analysis"),
             Map.entry("portal-domain/compare", "clauses that name partners, and periods in quotes"),
+            Map.entry("portal-domain/effort", "by what an outcome is shown"),
             Map.entry("portal-domain/group", "units that count people"),
             Map.entry("portal-ingest/ingest/source", "what a document is written in"),
             Map.entry("portal-domain/contact", "contacts of persons"),
             Map.entry("portal-ingest/ingest/casestudy", "headings and fields of documents"),
             Map.entry("portal-ingest/ingest/layout", "headings and labels of documents"),
+            Map.entry("portal-ingest/ingest/effort", "what sentences say of the work behind an initiative"),
             Map.entry("portal-ingest/ingest/region", "names of places"),
             Map.entry("portal-ingest/ingest/lines", "numbers and tables in lines of documents"),
             Map.entry("portal-ingest/ingest/outcome", "figures in sentences"));

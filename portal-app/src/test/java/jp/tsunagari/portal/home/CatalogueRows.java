@@ -24,6 +24,7 @@ final class CatalogueRows {
             "initiative_section",
             "initiative_warning",
             "outcome_metric",
+            "initiative_effort",
             "card_version",
             "import_base",
             "import_effect",

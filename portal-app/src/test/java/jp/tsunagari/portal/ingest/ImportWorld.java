@@ -47,6 +47,8 @@ public class ImportWorld {
                     + " on i.id = t.initiative_id order by 1, 2",
             "select i.slug, t.position, t.label, t.kind, t.value, t.value_to, t.unit, t.quote, t.line, t.origin"
                     + " from outcome_metric t join initiative i on i.id = t.initiative_id order by 1, 2",
+            "select i.slug, t.position, t.kind, t.text, t.quote, t.line, t.origin from initiative_effort t join initiative i"
+                    + " on i.id = t.initiative_id order by 1, 2",
             "select coalesce(i.slug, o.slug), b.card_kind, b.import_run_id, b.first_line, b.content::text from import_base b"
                     + " left join initiative i on b.card_kind = 'INITIATIVE' and i.id = b.card_id"
                     + " left join organisation o on b.card_kind = 'ORGANISATION' and o.id = b.card_id order by 1, 2");
@@ -150,6 +152,7 @@ public class ImportWorld {
                 details.regions(),
                 details.sections(),
                 details.metrics(),
+                details.efforts(),
                 details.notes());
     }
 
@@ -163,6 +166,7 @@ public class ImportWorld {
                 details.regions(),
                 details.sections(),
                 metrics,
+                details.efforts(),
                 details.notes());
     }
 

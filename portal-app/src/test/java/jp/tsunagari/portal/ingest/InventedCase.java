@@ -94,6 +94,7 @@ public record InventedCase(String title, Who who, String text, int participants)
                 details.regions(),
                 details.sections(),
                 details.metrics(),
+                details.efforts(),
                 details.notes());
     }
 

@@ -165,6 +165,7 @@ class PlanAgreementTest {
                 details.regions(),
                 details.sections(),
                 details.metrics(),
+                details.efforts(),
                 details.notes());
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
+import jp.tsunagari.portal.effort.EffortKind;
 import jp.tsunagari.portal.outcome.MetricKind;
 import jp.tsunagari.portal.region.Region;
 import jp.tsunagari.portal.region.RegionDirectory;
@@ -148,6 +149,7 @@ class CrossCountsTest {
             case APPROACH -> vocabulary.approaches().stream().map(Term::code).toList();
             case FORM -> legalForms.all().stream().map(LegalForm::code).toList();
             case YEAR -> List.of("2025", "2025", "2024");
+            case EFFORT -> Stream.of(EffortKind.values()).map(EffortKind::code).toList();
             case METRIC -> Stream.of(MetricKind.values()).map(MetricKind::code).toList();
         };
     }

@@ -1,6 +1,8 @@
 package jp.tsunagari.portal.compare;
 
 import java.util.List;
+import jp.tsunagari.portal.effort.Effort;
+import jp.tsunagari.portal.effort.EffortKind;
 import jp.tsunagari.portal.initiative.InitiativeSection;
 import jp.tsunagari.portal.initiative.InitiativeSummary;
 import jp.tsunagari.portal.initiative.InitiativeView;
@@ -16,6 +18,14 @@ public record ComparedInitiative(InitiativeView initiative, OrganisationView org
 
     public InitiativeSummary summary() {
         return initiative.summary();
+    }
+
+    /** What is said of this kind, in the order of the source. */
+    List<String> efforts(EffortKind kind) {
+        return initiative.efforts().stream()
+                .filter(effort -> effort.kind() == kind)
+                .map(Effort::text)
+                .toList();
     }
 
     /** Those of this kind that have a text. */

@@ -1,5 +1,6 @@
 package jp.tsunagari.portal.compare;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -7,6 +8,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import jp.tsunagari.portal.compare.RowGroup.Subject;
+import jp.tsunagari.portal.effort.EffortKind;
 import jp.tsunagari.portal.initiative.InitiativeSummary;
 import jp.tsunagari.portal.initiative.RegionBasis;
 import jp.tsunagari.portal.initiative.WorkRegion;
@@ -40,6 +42,7 @@ public record InitiativeComparison(List<ComparedInitiative> columns, List<RowGro
                                 outcomes.rows(columns.stream()
                                         .map(column -> column.summary().metrics())
                                         .toList())),
+                        new RowGroup(Subject.EFFORTS, efforts(columns, names)),
                         new RowGroup(Subject.STORY, StoryAlignment.rows(columns, names.messages()))));
     }
 
@@ -82,6 +85,26 @@ public record InitiativeComparison(List<ComparedInitiative> columns, List<RowGro
                         column -> column.summary().approachItems()),
                 Row.Terms.of(
                         names.row("approaches"), names.approaches(), codes(columns, InitiativeSummary::approaches)));
+    }
+
+    /** A kind that no source tells of would be a row of silence. */
+    private static List<Row> efforts(List<ComparedInitiative> columns, CodeNames names) {
+        List<Row> rows = new ArrayList<>();
+        rows.add(text(
+                "evidence",
+                names,
+                columns,
+                column -> column.initiative().evidence().stream()
+                        .map(kind -> names.messages().get(kind.messageKey()))
+                        .toList()));
+        for (EffortKind kind : EffortKind.values()) {
+            List<List<String>> cells =
+                    columns.stream().map(column -> column.efforts(kind)).toList();
+            if (cells.stream().anyMatch(cell -> !cell.isEmpty())) {
+                rows.add(Row.Text.of(names.messages().get(kind.messageKey()), cells));
+            }
+        }
+        return rows;
     }
 
     private static List<Set<String>> codes(

@@ -20,6 +20,7 @@ public record RowGroup(Subject subject, List<Row> rows) {
         WHOM,
         HOW,
         OUTCOMES,
+        EFFORTS,
         STORY;
 
         /** Of its heading among the messages. */

@@ -21,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import jp.tsunagari.portal.card.CardEntity;
+import jp.tsunagari.portal.effort.Effort;
 import jp.tsunagari.portal.outcome.OutcomeMetric;
 import jp.tsunagari.portal.shared.Slug;
 import jp.tsunagari.portal.shared.SourceReference;
@@ -84,6 +85,11 @@ class Initiative implements CardEntity<InitiativeDetails, InitiativeCard> {
     private List<OutcomeMetric> metrics = new ArrayList<>();
 
     @ElementCollection
+    @CollectionTable(name = "initiative_effort", joinColumns = @JoinColumn(name = "initiative_id"))
+    @OrderColumn(name = "position")
+    private List<Effort> efforts = new ArrayList<>();
+
+    @ElementCollection
     @CollectionTable(name = "initiative_warning", joinColumns = @JoinColumn(name = "initiative_id"))
     @OrderColumn(name = "position")
     private List<ReadingNote> notes = new ArrayList<>();
@@ -139,6 +145,7 @@ class Initiative implements CardEntity<InitiativeDetails, InitiativeCard> {
         replace(regions, details.regions());
         replace(sections, details.sections());
         replace(metrics, details.metrics());
+        replace(efforts, details.efforts());
         replace(notes, details.notes());
     }
 
@@ -154,7 +161,16 @@ class Initiative implements CardEntity<InitiativeDetails, InitiativeCard> {
     @Override
     public InitiativeDetails details() {
         return new InitiativeDetails(
-                title, approachItems, targetPhrases, targetGroups, approaches, regions, sections, metrics, notes);
+                title,
+                approachItems,
+                targetPhrases,
+                targetGroups,
+                approaches,
+                regions,
+                sections,
+                metrics,
+                efforts,
+                notes);
     }
 
     @Override
@@ -247,6 +263,7 @@ class Initiative implements CardEntity<InitiativeDetails, InitiativeCard> {
         return new InitiativeView(
                 toSummary(),
                 sections,
+                efforts,
                 notes,
                 source,
                 new InitiativeDates(publishedAt, importedAt, editedAt, verifiedAt));

@@ -61,7 +61,7 @@ public record InitiativeCard(
                 other.approaches(),
                 other.metrics(),
                 now);
-        return new InitiativeView(summary, other.sections(), other.notes(), source, dates);
+        return new InitiativeView(summary, other.sections(), other.efforts(), other.notes(), source, dates);
     }
 
     /** The title as readers see it, which may be made of the first approach item. */

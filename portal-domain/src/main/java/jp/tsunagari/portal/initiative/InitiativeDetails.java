@@ -2,6 +2,7 @@ package jp.tsunagari.portal.initiative;
 
 import java.util.List;
 import java.util.Set;
+import jp.tsunagari.portal.effort.Effort;
 import jp.tsunagari.portal.outcome.OutcomeMetric;
 import jp.tsunagari.portal.vocabulary.AssignedTerm;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param targetPhrases 届けたい人たち, in the words of the source
  * @param targetGroups of the vocabulary, each once
  * @param approaches of the vocabulary, each once
+ * @param efforts what it took
  */
 public record InitiativeDetails(
         @Nullable String title,
@@ -24,11 +26,12 @@ public record InitiativeDetails(
         List<WorkRegion> regions,
         List<InitiativeSection> sections,
         List<OutcomeMetric> metrics,
+        List<Effort> efforts,
         List<ReadingNote> notes) {
 
     /** Nothing said of anything. */
     public static final InitiativeDetails EMPTY = new InitiativeDetails(
-            null, List.of(), List.of(), Set.of(), Set.of(), List.of(), List.of(), List.of(), List.of());
+            null, List.of(), List.of(), Set.of(), Set.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     public InitiativeDetails {
         approachItems = List.copyOf(approachItems);
@@ -39,6 +42,8 @@ public record InitiativeDetails(
         regions = List.copyOf(regions);
         sections = List.copyOf(sections);
         metrics = List.copyOf(metrics);
+        // Versions and bases from before this field have none.
+        efforts = efforts == null ? List.of() : List.copyOf(efforts);
         notes = List.copyOf(notes);
     }
 }

@@ -1,10 +1,12 @@
 package jp.tsunagari.portal.initiative;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import jp.tsunagari.portal.card.CardKind;
 import jp.tsunagari.portal.card.CardType;
+import jp.tsunagari.portal.effort.Effort;
 import jp.tsunagari.portal.merge.CardField;
 import jp.tsunagari.portal.merge.CardShape;
 import jp.tsunagari.portal.merge.ElementLikeness;
@@ -42,6 +44,9 @@ public final class InitiativeShape {
     public static final CardField<InitiativeDetails, OutcomeMetric> METRICS =
             CardField.list("metrics", InitiativeDetails::metrics, ofMetrics());
 
+    public static final CardField<InitiativeDetails, Effort> EFFORTS =
+            CardField.list("efforts", InitiativeDetails::efforts, ofEfforts());
+
     public static final CardField<InitiativeDetails, InitiativeSection> SECTIONS =
             CardField.list("sections", InitiativeDetails::sections, ofSections());
 
@@ -58,6 +63,7 @@ public final class InitiativeShape {
                     APPROACH_ITEMS,
                     APPROACHES,
                     METRICS,
+                    EFFORTS,
                     SECTIONS,
                     NOTES),
             InitiativeShape::build);
@@ -65,7 +71,7 @@ public final class InitiativeShape {
     public static final CardType<InitiativeDetails> TYPE =
             new CardType<>(CardKind.INITIATIVE, SHAPE, InitiativeDetails.EMPTY, InitiativeDetails.class);
 
-    /** From here on two sections or figures are the same one that was rewritten. */
+    /** From here on two sections, figures or entries are the same one that was rewritten. */
     private static final double REWRITTEN = 0.5;
 
     private InitiativeShape() {}
@@ -80,6 +86,7 @@ public final class InitiativeShape {
                 values.list(REGIONS),
                 values.list(SECTIONS),
                 values.list(METRICS),
+                values.list(EFFORTS),
                 values.list(NOTES));
     }
 
@@ -116,6 +123,20 @@ public final class InitiativeShape {
                 metric.quotation().unplaced(),
                 metric.outcome(),
                 MetricOrigin.EDITED);
+    }
+
+    /** Of one kind, the same words of the document are the same entry, whatever is made of them. */
+    private static ElementLikeness<Effort> ofEfforts() {
+        return new ElementLikeness<>(
+                Effort::unplaced,
+                List.of(
+                        Effort::unplaced,
+                        effort -> List.of(
+                                effort.kind(),
+                                Objects.requireNonNullElse(effort.quotation().quote(), effort.text())),
+                        effort -> List.of(effort.kind(), effort.text())),
+                (left, right) -> left.kind() == right.kind() ? Similarity.ofPairs(left.text(), right.text()) : 0,
+                REWRITTEN);
     }
 
     private static ElementLikeness<InitiativeSection> ofSections() {

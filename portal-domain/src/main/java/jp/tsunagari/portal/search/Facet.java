@@ -13,7 +13,9 @@ public enum Facet {
     /** 年度: the year that a Japanese fiscal year begins in. */
     YEAR("year"),
     /** 成果の種類: code of a kind of outcome metric; background figures do not count. */
-    METRIC("metric");
+    METRIC("metric"),
+    /** 書かれていること: code of a kind of entry about what it took, such as {@code difficulty}. */
+    EFFORT("effort");
 
     private final String parameter;
 

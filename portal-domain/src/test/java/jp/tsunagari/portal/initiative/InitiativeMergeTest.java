@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import jp.tsunagari.portal.effort.Effort;
+import jp.tsunagari.portal.effort.EffortKind;
 import jp.tsunagari.portal.merge.CardMerge;
 import jp.tsunagari.portal.merge.MergeChoice;
 import jp.tsunagari.portal.merge.MergeItem;
@@ -42,6 +44,7 @@ class InitiativeMergeTest {
                     section(SectionKind.STORY, "はじまりの物語", "隣の人の一言から。", 14),
                     section(SectionKind.RESULTS, "取組の成果", "30名が参加した。", 20)),
             List.of(metric("参加者", 30, 20), metric("訪問した家庭", 12, 21)),
+            List.of(effort("会場の確保に苦労した。")),
             List.of());
 
     /** The same term as a main one or besides is one difference, and no term taken and another given. */
@@ -69,6 +72,7 @@ class InitiativeMergeTest {
                 BASE.regions(),
                 BASE.sections(),
                 BASE.metrics(),
+                BASE.efforts(),
                 BASE.notes());
     }
 
@@ -112,6 +116,34 @@ class InitiativeMergeTest {
     }
 
     @Test
+    void whatTheOrganisationMadeOfAnEntrySurvivesTheNextDocument() {
+        Effort read = BASE.efforts().get(0);
+        Effort told =
+                new Effort(EffortKind.DIFFICULTY, "会場は三度変わった。", read.quotation().unplaced(), MetricOrigin.EDITED);
+        InitiativeDetails current = with(BASE, List.of(told));
+        InitiativeDetails incoming = with(BASE, List.of(read, effort("雪の日は休まざるを得なかった。")));
+        CardMerge<InitiativeDetails> merge = merge(BASE, incoming, current);
+        assertThat(merge.conflicts()).isEmpty();
+        assertThat(merge.proposed().efforts())
+                .extracting(Effort::text)
+                .containsExactly("会場は三度変わった。", "雪の日は休まざるを得なかった。");
+    }
+
+    private static InitiativeDetails with(InitiativeDetails from, List<Effort> efforts) {
+        return new InitiativeDetails(
+                from.title(),
+                from.approachItems(),
+                from.targetPhrases(),
+                from.targetGroups(),
+                from.approaches(),
+                from.regions(),
+                from.sections(),
+                from.metrics(),
+                efforts,
+                from.notes());
+    }
+
+    @Test
     void onlyNewLineNumbersAreNoChangeButAreTaken() {
         InitiativeDetails moved = with(
                 BASE,
@@ -137,6 +169,7 @@ class InitiativeMergeTest {
                 BASE.regions(),
                 BASE.sections(),
                 BASE.metrics(),
+                BASE.efforts(),
                 BASE.notes());
         InitiativeDetails current = new InitiativeDetails(
                 BASE.title(),
@@ -147,6 +180,7 @@ class InitiativeMergeTest {
                 BASE.regions(),
                 BASE.sections(),
                 BASE.metrics(),
+                BASE.efforts(),
                 BASE.notes());
         CardMerge<InitiativeDetails> merge = merge(BASE, incoming, current);
         assertThat(merge.conflicts()).singleElement().satisfies(item -> {
@@ -240,6 +274,7 @@ class InitiativeMergeTest {
                 random.nextInt(4) == 0 ? List.of(new WorkRegion("04", RegionBasis.EDITED)) : from.regions(),
                 sections(from.sections(), random),
                 metrics(from.metrics(), random),
+                efforts(from.efforts(), random),
                 from.notes());
     }
 
@@ -293,6 +328,15 @@ class InitiativeMergeTest {
         return metrics;
     }
 
+    private static List<Effort> efforts(List<Effort> from, Random random) {
+        return switch (random.nextInt(4)) {
+            case 0 -> List.of();
+            case 1 -> List.of(effort(from.get(0).text() + "雪の日は休んだ。"));
+            case 2 -> List.of(from.get(0), effort("広報が遅れた。"));
+            default -> from;
+        };
+    }
+
     private static CardMerge<InitiativeDetails> merge(
             InitiativeDetails base, InitiativeDetails incoming, InitiativeDetails current) {
         return CardMerge.of(InitiativeShape.SHAPE, base, incoming, current);
@@ -312,11 +356,17 @@ class InitiativeMergeTest {
                 from.regions(),
                 sections,
                 metrics,
+                from.efforts(),
                 from.notes());
     }
 
     private static InitiativeSection section(SectionKind kind, String heading, String body, @Nullable Integer line) {
         return new InitiativeSection(kind, heading, body, line, line);
+    }
+
+    private static Effort effort(String text) {
+        return new Effort(
+                EffortKind.DIFFICULTY, text, new MetricQuote(text, SectionKind.RESULTS, 20), MetricOrigin.DOCUMENT);
     }
 
     private static OutcomeMetric metric(String label, int value, @Nullable Integer line) {

@@ -17,6 +17,8 @@ import jp.tsunagari.portal.card.CardKey;
 import jp.tsunagari.portal.card.CardStore.StaleCardException;
 import jp.tsunagari.portal.card.Change;
 import jp.tsunagari.portal.card.ChangeKind;
+import jp.tsunagari.portal.effort.Effort;
+import jp.tsunagari.portal.effort.EffortKind;
 import jp.tsunagari.portal.organisation.OrganisationCard;
 import jp.tsunagari.portal.organisation.OrganisationDetails;
 import jp.tsunagari.portal.organisation.OrganisationStore;
@@ -82,6 +84,7 @@ class InitiativeStoreTest {
                 List.of(new WorkRegion("13101", RegionBasis.TEXT), new WorkRegion("04", RegionBasis.HEADER)),
                 List.of(new InitiativeSection(SectionKind.RESULTS, "取組の成果", "30名が参加した。", 3, 4)),
                 List.of(metric()),
+                List.of(effort()),
                 List.of(new ReadingNote("SECTION_EMPTY", "空です。", 7)));
         String slug = add(key(organisation, 2031, 1), "つなぐ会", details, source());
         forget();
@@ -101,6 +104,7 @@ class InitiativeStoreTest {
             assertThat(metric.quote()).isEqualTo("30名が参加した");
         });
         assertThat(found.sections()).isEqualTo(details.sections());
+        assertThat(found.efforts()).containsExactly(effort());
         assertThat(found.notes()).isEqualTo(details.notes());
         assertThat(found.source()).isEqualTo(source());
     }
@@ -198,7 +202,16 @@ class InitiativeStoreTest {
 
     private static InitiativeDetails titled(String title) {
         return new InitiativeDetails(
-                title, List.of("茶会"), List.of(), Set.of(), Set.of(), List.of(), List.of(), List.of(), List.of());
+                title,
+                List.of("茶会"),
+                List.of(),
+                Set.of(),
+                Set.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     private static Change edit(String reason) {
@@ -247,6 +260,14 @@ class InitiativeStoreTest {
                 new MetricScope(MetricBasis.TOTAL, null, PeopleCount.UNIQUE, "2025年度", "住民"),
                 new MetricQuote("30名が参加した", SectionKind.RESULTS, 3),
                 true,
+                MetricOrigin.DOCUMENT);
+    }
+
+    private static Effort effort() {
+        return new Effort(
+                EffortKind.DIFFICULTY,
+                "会場の確保に苦労した。",
+                new MetricQuote("会場の確保に苦労した。", SectionKind.RESULTS, 4),
                 MetricOrigin.DOCUMENT);
     }
 

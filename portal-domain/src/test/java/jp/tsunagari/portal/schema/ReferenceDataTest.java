@@ -145,6 +145,7 @@ class ReferenceDataTest {
                 List.of(new WorkRegion("13101", RegionBasis.TEXT)),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
         for (int ordinal = 1; ordinal <= 2; ordinal++) {
             initiatives.add(new InitiativeKey("調査", 2025, organisation, ordinal), "つなぐ会", details, source, imported);

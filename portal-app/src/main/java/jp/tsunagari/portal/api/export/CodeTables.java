@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import jp.tsunagari.portal.api.export.DataTable.RowSource;
 import jp.tsunagari.portal.api.export.DataTable.Subject;
+import jp.tsunagari.portal.effort.EffortKind;
 import jp.tsunagari.portal.initiative.RegionBasis;
 import jp.tsunagari.portal.initiative.TitleOrigin;
 import jp.tsunagari.portal.message.Messages;
@@ -137,6 +138,8 @@ class CodeTables {
                                 .map(code -> new Kind("outcome", code, messages.get("export.metric." + code))),
                         Stream.of("cumulative", "not-cumulative")
                                 .map(code -> new Kind("cumulative", code, messages.get("export.metric." + code))),
+                        Stream.of(EffortKind.values())
+                                .map(kind -> new Kind("effort-kind", kind.code(), messages.get(kind.messageKey()))),
                         Stream.of(MetricBasis.values())
                                 .map(basis -> new Kind("metric-basis", basis.code(), messages.get(basis.messageKey()))),
                         Stream.of(PeopleCount.values())

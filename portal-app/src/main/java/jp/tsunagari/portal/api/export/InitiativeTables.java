@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import jp.tsunagari.portal.api.export.DataTable.RowSource;
 import jp.tsunagari.portal.api.export.DataTable.Subject;
+import jp.tsunagari.portal.api.export.EffortColumns.EffortRow;
 import jp.tsunagari.portal.api.export.MetricColumns.MetricRow;
 import jp.tsunagari.portal.initiative.InitiativeSection;
 import jp.tsunagari.portal.initiative.web.InitiativeTile.TileRegion;
@@ -28,6 +29,7 @@ class InitiativeTables {
     private final ExportRows rows;
     private final InitiativeColumns wide;
     private final MetricColumns metrics;
+    private final EffortColumns efforts;
     private final RegionDirectory regions;
     private final Messages messages;
     private final Dates dates;
@@ -42,13 +44,14 @@ class InitiativeTables {
         this.rows = rows;
         this.wide = wide;
         this.metrics = metrics;
+        this.efforts = new EffortColumns(messages);
         this.regions = regions;
         this.messages = messages;
         this.dates = dates;
     }
 
     List<DataTable<?>> all() {
-        return List.of(initiatives(), outcomes(), terms(), regions(), phrases(), sections());
+        return List.of(initiatives(), outcomes(), efforts(), terms(), regions(), phrases(), sections());
     }
 
     /** Everything about an initiative in one row. */
@@ -94,6 +97,14 @@ class InitiativeTables {
                 Subject.INITIATIVES,
                 metrics.all(),
                 each(row -> row.summary().metrics().stream().map(metric -> new MetricRow(row, metric))));
+    }
+
+    private DataTable<EffortRow> efforts() {
+        return new DataTable<EffortRow>(
+                "initiative-efforts",
+                Subject.INITIATIVES,
+                efforts.all(),
+                each(row -> row.initiative().efforts().stream().map(effort -> new EffortRow(row, effort))));
     }
 
     private DataTable<TermRow> terms() {

@@ -12,6 +12,8 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jp.tsunagari.portal.card.draft.FormMerge;
+import jp.tsunagari.portal.effort.Effort;
+import jp.tsunagari.portal.effort.EffortKind;
 import jp.tsunagari.portal.initiative.InitiativeSection;
 import jp.tsunagari.portal.initiative.ReadingNote;
 import jp.tsunagari.portal.initiative.WorkRegion;
@@ -86,7 +88,10 @@ public class CardWords {
     /** What a text of a form says; a choice as it is called. */
     String say(FormMerge.Conflict text, String value) {
         return switch (text.part()) {
-            case "kind" -> constant(MetricKind.values(), value, MetricKind::messageKey);
+            case "kind" ->
+                text.field().equals("efforts")
+                        ? constant(EffortKind.values(), value, EffortKind::messageKey)
+                        : constant(MetricKind.values(), value, MetricKind::messageKey);
             case "precision" -> constant(Precision.values(), value, Precision::messageKey);
             case "basis" -> constant(MetricBasis.values(), value, MetricBasis::messageKey);
             case "people" -> constant(PeopleCount.values(), value, PeopleCount::messageKey);
@@ -143,6 +148,10 @@ public class CardWords {
             }
             if (element instanceof OutcomeMetric metric) {
                 return metric(metric);
+            }
+            if (element instanceof Effort effort) {
+                return messages.get(
+                        "card-form.words.effort", messages.get(effort.kind().messageKey()), effort.text());
             }
             if (element instanceof ReadingNote note) {
                 return note.message();

@@ -1,6 +1,7 @@
 package jp.tsunagari.portal.card.web;
 
 import java.util.List;
+import jp.tsunagari.portal.effort.EffortKind;
 import jp.tsunagari.portal.shared.SectionKind;
 import jp.tsunagari.portal.web.form.FormText;
 import jp.tsunagari.portal.web.form.RowChange;
@@ -26,7 +27,8 @@ record InitiativeForm(
         List<String> approaches,
         List<String> regions,
         List<SectionForm> sections,
-        List<MetricForm> metrics) {
+        List<MetricForm> metrics,
+        List<EffortForm> efforts) {
 
     /**
      * A section as it is typed.
@@ -44,6 +46,21 @@ record InitiativeForm(
         }
     }
 
+    /**
+     * An entry about what the initiative took, as it is typed.
+     *
+     * @param kind name of an {@link EffortKind}
+     */
+    record EffortForm(String kind, String text) {
+
+        private static final EffortForm EMPTY = new EffortForm(EffortKind.COST.name(), "");
+
+        EffortForm {
+            kind = FormText.orEmpty(kind);
+            text = FormText.orEmpty(text);
+        }
+    }
+
     InitiativeForm {
         fiscalYear = FormText.orEmpty(fiscalYear);
         programme = FormText.orEmpty(programme);
@@ -55,6 +72,7 @@ record InitiativeForm(
         regions = FormText.orEmpty(regions);
         sections = FormText.orEmpty(sections);
         metrics = FormText.orEmpty(metrics);
+        efforts = FormText.orEmpty(efforts);
     }
 
     /** With one row more, less or elsewhere. */
@@ -62,6 +80,7 @@ record InitiativeForm(
         return switch (change.list()) {
             case "sections" -> withSections(change.applyTo(sections, SectionForm.EMPTY));
             case "metrics" -> withMetrics(change.applyTo(metrics, MetricForm.EMPTY));
+            case "efforts" -> withEfforts(change.applyTo(efforts, EffortForm.EMPTY));
             default -> this;
         };
     }
@@ -77,7 +96,8 @@ record InitiativeForm(
                 approaches,
                 regions,
                 others,
-                metrics);
+                metrics,
+                efforts);
     }
 
     private InitiativeForm withMetrics(List<MetricForm> others) {
@@ -91,6 +111,22 @@ record InitiativeForm(
                 approaches,
                 regions,
                 sections,
+                others,
+                efforts);
+    }
+
+    private InitiativeForm withEfforts(List<EffortForm> others) {
+        return new InitiativeForm(
+                fiscalYear,
+                programme,
+                title,
+                targetPhrases,
+                targetGroups,
+                approachItems,
+                approaches,
+                regions,
+                sections,
+                metrics,
                 others);
     }
 }

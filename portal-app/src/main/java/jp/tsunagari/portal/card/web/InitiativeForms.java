@@ -10,14 +10,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import jp.tsunagari.portal.card.web.InitiativeForm.EffortForm;
 import jp.tsunagari.portal.card.web.InitiativeForm.SectionForm;
 import jp.tsunagari.portal.card.web.field.TypedContacts;
+import jp.tsunagari.portal.effort.Effort;
+import jp.tsunagari.portal.effort.EffortKind;
 import jp.tsunagari.portal.initiative.InitiativeDetails;
 import jp.tsunagari.portal.initiative.InitiativeSection;
 import jp.tsunagari.portal.initiative.RegionBasis;
 import jp.tsunagari.portal.initiative.WorkRegion;
 import jp.tsunagari.portal.outcome.MetricBasis;
 import jp.tsunagari.portal.outcome.MetricKind;
+import jp.tsunagari.portal.outcome.MetricOrigin;
+import jp.tsunagari.portal.outcome.MetricQuote;
 import jp.tsunagari.portal.outcome.PeopleCount;
 import jp.tsunagari.portal.outcome.Precision;
 import jp.tsunagari.portal.region.RegionDirectory;
@@ -39,6 +44,9 @@ import org.springframework.validation.Errors;
 /** From an initiative to its form and back. What was left as it was keeps everything that the form does not show. */
 @Component
 class InitiativeForms implements CardForms<InitiativeDetails, InitiativeForm> {
+
+    /** Characters of an entry; one tells of one thing. */
+    private static final int MAX_EFFORT = 1_000;
 
     private final Vocabulary vocabulary;
     private final RegionDirectory regions;
@@ -90,6 +98,7 @@ class InitiativeForms implements CardForms<InitiativeDetails, InitiativeForm> {
         model.addAttribute("kinds", List.of(MetricKind.values()));
         model.addAttribute("precisions", List.of(Precision.values()));
         model.addAttribute("bases", List.of(MetricBasis.values()));
+        model.addAttribute("effortKinds", List.of(EffortKind.values()));
         model.addAttribute("peopleCounts", List.of(PeopleCount.values()));
         finder.offer(model, form.regions(), regionQuery);
         askAboutContacts(model, form);
@@ -109,6 +118,7 @@ class InitiativeForms implements CardForms<InitiativeDetails, InitiativeForm> {
                                 Stream.of(form.title(), form.targetPhrases(), form.approachItems()),
                                 form.sections().stream()
                                         .flatMap(section -> Stream.of(section.heading(), section.body())),
+                                form.efforts().stream().map(EffortForm::text),
                                 form.metrics().stream()
                                         .flatMap(metric -> Stream.of(
                                                 metric.label(),
@@ -143,7 +153,12 @@ class InitiativeForms implements CardForms<InitiativeDetails, InitiativeForm> {
                 texts(details.approaches()),
                 details.regions().stream().map(WorkRegion::code).toList(),
                 details.sections().stream().map(InitiativeForms::row).toList(),
-                details.metrics().stream().map(MetricForm::of).toList());
+                details.metrics().stream().map(MetricForm::of).toList(),
+                details.efforts().stream().map(InitiativeForms::row).toList());
+    }
+
+    private static EffortForm row(Effort effort) {
+        return new EffortForm(effort.kind().name(), effort.text());
     }
 
     private static SectionForm row(InitiativeSection section) {
@@ -184,6 +199,7 @@ class InitiativeForms implements CardForms<InitiativeDetails, InitiativeForm> {
                 regions(form, before, reader),
                 sections(form, before, reader),
                 MetricForm.read(form.metrics(), before.metrics(), reader),
+                efforts(form, before, reader),
                 before.notes());
     }
 
@@ -246,6 +262,34 @@ class InitiativeForms implements CardForms<InitiativeDetails, InitiativeForm> {
                 ? new InitiativeSection(
                         kind, heading, reader.text(name + ".body", row.body(), FieldReader.MAX_TEXT), null, null)
                 : new InitiativeSection(kind, heading, same.body(), same.firstLine(), same.lastLine());
+    }
+
+    private static List<Effort> efforts(InitiativeForm form, InitiativeDetails before, FieldReader reader) {
+        KeptElements<Effort> kept = new KeptElements<>(before.efforts());
+        return kept.or(
+                KeptElements.named("efforts", form.efforts()),
+                InitiativeForms::row,
+                (name, row) -> effort(name, row, kept, reader));
+    }
+
+    private static Effort effort(String name, EffortForm row, KeptElements<Effort> kept, FieldReader reader) {
+        Optional<EffortKind> kind = Stream.of(EffortKind.values())
+                .filter(one -> one.name().equals(row.kind()))
+                .findFirst();
+        if (kind.isEmpty()) {
+            reader.reject(name + ".kind", "card-form.effort.kind.unknown");
+        }
+        String text = reader.text(name + ".text", row.text(), MAX_EFFORT);
+        if (text.isEmpty()) {
+            reader.reject(name + ".text", "card-form.effort.text.missing");
+        }
+        // The same words are on the same line of the document, whatever kind of entry they make.
+        Effort same = kept.take(effort -> row(effort).text().equals(row.text()));
+        return new Effort(
+                kind.orElse(EffortKind.COST),
+                same == null ? text : same.text(),
+                same == null ? MetricQuote.NONE : same.quotation(),
+                MetricOrigin.EDITED);
     }
 
     /** A kanji may be a word; a letter, a digit or a kana is a slip of the hand. */

@@ -94,6 +94,7 @@ public class RewrittenTexts {
                 texts.body().isEmpty()
                         ? List.of()
                         : List.of(new SectionForm(SectionKind.STORY.name(), "-", texts.body())),
+                List.of(),
                 List.of());
         return initiatives.read(form, InitiativeShape.TYPE.empty(), errors);
     }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param programme null where the source names none
  * @param regionIsSeat whether only the organisation's seat is known, and is shown for the region of the work
+ * @param efforts what it took
  * @param similar other initiatives that are like this one, the most alike first
  */
 public record InitiativePageView(
@@ -24,6 +25,7 @@ public record InitiativePageView(
         OrganisationView organisation,
         Text text,
         Outcome outcome,
+        EffortsView efforts,
         Reading reading,
         List<SimilarEntry> similar,
         InitiativeDates dates) {

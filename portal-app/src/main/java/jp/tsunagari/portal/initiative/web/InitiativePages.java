@@ -43,6 +43,7 @@ class InitiativePages {
                 organisation(summary.organisationId()),
                 new InitiativePageView.Text(story(initiative.sections()), captions(initiative.sections())),
                 outcome(summary.metrics()),
+                EffortsView.of(initiative.efforts(), initiative.evidence()),
                 readings.of(initiative),
                 similarEntries.to(summary),
                 initiative.dates());

@@ -67,6 +67,7 @@ record Provenance(Set<String> fields, List<String> labelKeys, List<InitiativeSec
                 initiative.summary().regions(),
                 initiative.sections(),
                 initiative.summary().metrics(),
+                initiative.efforts(),
                 initiative.notes());
     }
 

@@ -68,7 +68,7 @@ class SourcePages {
         if (source == null) {
             return Optional.empty();
         }
-        List<SourceStop> stops = stops(initiative.summary(), reading, source);
+        List<SourceStop> stops = stops(initiative, reading, source);
         Steps steps = steps(stops, at);
         SourceStop place = steps.chosen() == null ? lines(at, source) : steps.chosen();
         return Optional.of(new SourcePageView(
@@ -151,7 +151,8 @@ class SourcePages {
         return rows;
     }
 
-    private List<SourceStop> stops(InitiativeSummary summary, InitiativePageView.Reading reading, SourceLines source) {
+    private List<SourceStop> stops(InitiativeView initiative, InitiativePageView.Reading reading, SourceLines source) {
+        InitiativeSummary summary = initiative.summary();
         List<SourceStop> stops = new ArrayList<>();
         for (FieldOrigin origin : reading.origins()) {
             Integer first = origin.firstLine();
@@ -175,6 +176,7 @@ class SourcePages {
                 stops.add(new SourceStop(figure.at(), words, line, line, List.of(words), List.of(quote)));
             }
         }
+        EffortsView.entries(initiative.efforts()).forEach(entry -> add(entry, stops));
         String note = messages.get("initiative.original.note");
         reading.notes()
                 .all()
@@ -184,6 +186,15 @@ class SourcePages {
                 .filter(stop -> stop.firstLine() >= source.firstLine() && stop.firstLine() <= source.lastLine())
                 .sorted(comparingInt(SourceStop::firstLine))
                 .toList();
+    }
+
+    private void add(EffortsView.Entry entry, List<SourceStop> stops) {
+        Integer line = entry.line();
+        String quote = entry.quote();
+        if (line != null && quote != null) {
+            String kind = messages.get(entry.kind().messageKey());
+            stops.add(new SourceStop(entry.at(), kind, line, line, List.of(kind), List.of(quote)));
+        }
     }
 
     /** What to look for in the lines of a field; nothing for one whose value is not in the words of the document. */

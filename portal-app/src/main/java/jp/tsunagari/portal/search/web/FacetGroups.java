@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import jp.tsunagari.portal.effort.EffortKind;
 import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.outcome.MetricKind;
 import jp.tsunagari.portal.region.Region;
@@ -57,6 +58,12 @@ public class FacetGroups {
                         Stream.of(MetricKind.values())
                                 .map(kind -> value(
                                         result, filters, Facet.METRIC, kind.code(), messages.get(kind.messageKey())))
+                                .toList()),
+                group(
+                        Facet.EFFORT,
+                        Stream.of(EffortKind.values())
+                                .map(kind ->
+                                        value(result, filters, Facet.EFFORT, kind.code(), messages.get(kind.toldKey())))
                                 .toList()));
     }
 
@@ -80,7 +87,7 @@ public class FacetGroups {
             case REGION -> name(regions.get(code));
             case FORM -> messages.name(legalForms.get(code));
             case YEAR -> messages.get("search.facet.year.value", code);
-            case TARGET, APPROACH, METRIC -> code;
+            case TARGET, APPROACH, METRIC, EFFORT -> code;
         };
     }
 

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import jp.tsunagari.portal.effort.EffortKind;
 import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.outcome.MetricKind;
 import jp.tsunagari.portal.region.Region;
@@ -87,6 +88,9 @@ public class ListQueryReader {
             case YEAR -> code -> YEAR.matcher(code).matches();
             case METRIC ->
                 code -> Stream.of(MetricKind.values())
+                        .anyMatch(kind -> kind.code().equals(code));
+            case EFFORT ->
+                code -> Stream.of(EffortKind.values())
                         .anyMatch(kind -> kind.code().equals(code));
         };
     }

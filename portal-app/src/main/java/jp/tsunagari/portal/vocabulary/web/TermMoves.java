@@ -155,6 +155,7 @@ class TermMoves {
                 details.regions(),
                 details.sections(),
                 details.metrics(),
+                details.efforts(),
                 details.notes());
     }
 

@@ -135,6 +135,7 @@ class PageNotesTest {
                         List.of(),
                         Instant.EPOCH),
                 List.of(HISTORY, RESULTS),
+                List.of(),
                 notes,
                 null,
                 new InitiativeDates(Instant.EPOCH, null, null, null));

@@ -124,6 +124,7 @@ class TermMovesPageTest {
                 before.regions(),
                 before.sections(),
                 before.metrics(),
+                before.efforts(),
                 before.notes());
     }
 }

@@ -108,6 +108,10 @@ class DocumentAssembler {
                 organisation.legalForm(),
                 summary.fiscalYear() == null ? null : summary.fiscalYear().toString(),
                 metrics,
+                view.efforts().stream()
+                        .map(effort -> effort.kind().code())
+                        .distinct()
+                        .toList(),
                 IndexedValues.pairs(Crossing.TARGET_APPROACH, targetGroups, approaches),
                 IndexedValues.pairs(Crossing.REGION_TARGET, regionCodes, targetGroups),
                 IndexedValues.pairs(Crossing.REGION_APPROACH, regionCodes, approaches),

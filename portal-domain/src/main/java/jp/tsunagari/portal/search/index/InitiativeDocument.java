@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param names title, organisation, 取組のかたち, 届けたい人たち, regions and representatives: what likeness is judged by
  * @param region codes of its regions and of those that they lie in
  * @param metric codes of the kinds of its outcome figures
+ * @param effort codes of the kinds of what is said of what it took
  * @param targetApproach pairs of {@link IndexedValues}, as are the four that follow; of regions prefectures alone
  * @param sortYear fiscal year, null where unknown
  * @param sortOrder place in the order of documents
@@ -47,6 +48,8 @@ record InitiativeDocument(
 
         @KeywordField(aggregable = Aggregable.YES) List<String> metric,
 
+        @KeywordField(aggregable = Aggregable.YES) List<String> effort,
+
         @KeywordField(aggregable = Aggregable.YES) List<String> targetApproach,
 
         @KeywordField(aggregable = Aggregable.YES) List<String> regionTarget,
@@ -72,6 +75,7 @@ record InitiativeDocument(
         target = List.copyOf(target);
         approach = List.copyOf(approach);
         metric = List.copyOf(metric);
+        effort = List.copyOf(effort);
         targetApproach = List.copyOf(targetApproach);
         regionTarget = List.copyOf(regionTarget);
         regionApproach = List.copyOf(regionApproach);

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import java.util.List;
 import java.util.Set;
 import jp.tsunagari.portal.ingest.casestudy.CaseStudy;
+import jp.tsunagari.portal.ingest.effort.EffortReader;
 import jp.tsunagari.portal.ingest.outcome.MetricReading;
 import jp.tsunagari.portal.ingest.outcome.OutcomeReader;
 import jp.tsunagari.portal.ingest.source.SourceText;
@@ -22,17 +23,20 @@ import jp.tsunagari.portal.vocabulary.AssignedTerm;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** From a case as it was read to what the catalogue stores of the initiative: its text, its terms and its figures. */
+/** From a case as it was read to what the catalogue stores of the initiative: its text, its terms, its figures and what it
+ * took. */
 @Component
 class InitiativeMapper {
 
     private final Classifier classifier;
     private final OutcomeReader outcomeReader;
+    private final EffortReader effortReader;
     private final Messages messages;
 
-    InitiativeMapper(Classifier classifier, OutcomeReader outcomeReader, Messages messages) {
+    InitiativeMapper(Classifier classifier, OutcomeReader outcomeReader, EffortReader effortReader, Messages messages) {
         this.classifier = classifier;
         this.outcomeReader = outcomeReader;
+        this.effortReader = effortReader;
         this.messages = messages.stored();
     }
 
@@ -47,6 +51,7 @@ class InitiativeMapper {
                 regions(caseStudy),
                 sections(caseStudy),
                 metrics(source, caseStudy),
+                effortReader.read(source, caseStudy),
                 notes(caseStudy));
     }
 

@@ -1,0 +1,34 @@
+package jp.tsunagari.portal.ingest.effort;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import jp.tsunagari.portal.effort.EffortKind;
+
+/**
+ * How sentences say one kind of thing.
+ *
+ * @param cues any of them makes a sentence one of this kind
+ * @param lookalikes any of them makes it none, whatever cue it has: a doubt leaves the entry out
+ */
+record EffortRule(EffortKind kind, List<Pattern> cues, List<Pattern> lookalikes) {
+
+    EffortRule {
+        cues = List.copyOf(cues);
+        lookalikes = List.copyOf(lookalikes);
+    }
+
+    static EffortRule of(EffortKind kind, List<String> cues, List<String> lookalikes) {
+        return new EffortRule(kind, compiled(cues), compiled(lookalikes));
+    }
+
+    private static List<Pattern> compiled(List<String> patterns) {
+        return patterns.stream().map(Pattern::compile).toList();
+    }
+
+    /** @param sentence in plain characters, with what it quotes blotted out */
+    boolean takes(String sentence) {
+        return lookalikes.stream()
+                        .noneMatch(pattern -> pattern.matcher(sentence).find())
+                && cues.stream().anyMatch(pattern -> pattern.matcher(sentence).find());
+    }
+}
