@@ -1,0 +1,126 @@
+package jp.tsunagari.portal.picture.web;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jp.tsunagari.portal.initiative.InitiativeSummary;
+import jp.tsunagari.portal.initiative.Initiatives;
+import jp.tsunagari.portal.message.Messages;
+import jp.tsunagari.portal.organisation.OrganisationView;
+import jp.tsunagari.portal.organisation.Organisations;
+import jp.tsunagari.portal.region.RegionDirectory;
+import jp.tsunagari.portal.region.RegionNames;
+import jp.tsunagari.portal.web.NotFoundException;
+import jp.tsunagari.portal.web.PublicPages;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * The picture of each page. Only words of the catalogue and of the portal stand on pictures: whoever could choose them could
+ * let the portal seem to say anything.
+ *
+ * <p>A picture is kept by the words that it shows, so that a change of the catalogue needs no care; the pictures kept are
+ * bounded by their bytes, and making them takes its turn with the other files.
+ */
+@Controller
+class PictureController {
+
+    private static final int MAX_BYTES = 16_000_000;
+    private static final int MAX_PLACES = 3;
+    private static final Duration MAX_AGE = Duration.ofDays(1);
+
+    private final PicturePainter painter;
+    private final Initiatives initiatives;
+    private final Organisations organisations;
+    private final RegionDirectory regions;
+    private final RegionNames regionNames;
+    private final Messages messages;
+    private final Map<String, String> pages = PublicPages.groups().stream()
+            .flatMap(group -> group.pages().stream())
+            .collect(Collectors.toMap(PublicPages.Entry::path, PublicPages.Entry::key));
+    private final Cache<PictureWords, byte[]> kept = Caffeine.newBuilder()
+            .maximumWeight(MAX_BYTES)
+            .weigher((PictureWords words, byte[] png) -> png.length)
+            .build();
+
+    PictureController(
+            PicturePainter painter,
+            Initiatives initiatives,
+            Organisations organisations,
+            RegionDirectory regions,
+            RegionNames regionNames,
+            Messages messages) {
+        this.painter = painter;
+        this.initiatives = initiatives;
+        this.organisations = organisations;
+        this.regions = regions;
+        this.regionNames = regionNames;
+        this.messages = messages;
+    }
+
+    /** Of a page with an address of its own; the portal's own picture for all others. */
+    @GetMapping("/picture.png")
+    ResponseEntity<byte[]> page(@RequestParam(defaultValue = "/") String page) {
+        String key = pages.get(page);
+        boolean own = key != null && !page.equals("/");
+        String title = own ? messages.get(key) : messages.get("layout.line");
+        return picture(title, Stream.of(messages.get("layout.description")));
+    }
+
+    @GetMapping("/initiatives/{slug}/picture.png")
+    ResponseEntity<byte[]> initiative(@PathVariable String slug) {
+        InitiativeSummary initiative = initiatives
+                .findBySlug(slug)
+                .orElseThrow(() -> new NotFoundException("no initiative " + slug))
+                .summary();
+        String organisation = Optional.ofNullable(organisations
+                        .findByIds(List.of(initiative.organisationId()))
+                        .get(initiative.organisationId()))
+                .map(OrganisationView::name)
+                .orElse("");
+        String places = initiative.regions().stream()
+                .limit(MAX_PLACES)
+                .map(region -> regionNames.of(region.code()).label())
+                .collect(Collectors.joining(messages.get("web.list.separator")));
+        return picture(initiative.title().text(), Stream.of(organisation, places));
+    }
+
+    @GetMapping("/organisations/{slug}/picture.png")
+    ResponseEntity<byte[]> organisation(@PathVariable String slug) {
+        OrganisationView organisation =
+                organisations.findBySlug(slug).orElseThrow(() -> new NotFoundException("no organisation " + slug));
+        String seats = organisation.addressRegions().stream()
+                .limit(MAX_PLACES)
+                .map(code -> regionNames.of(code).label())
+                .collect(Collectors.joining(messages.get("web.list.separator")));
+        return picture(organisation.name(), Stream.of(seats));
+    }
+
+    @GetMapping("/regions/{code}/picture.png")
+    ResponseEntity<byte[]> region(@PathVariable String code) {
+        String name =
+                regions.find(code).map(regions::fullName).orElseThrow(() -> new NotFoundException("no region " + code));
+        return picture(messages.get("region.page.title", name), Stream.of(messages.get("layout.line")));
+    }
+
+    private ResponseEntity<byte[]> picture(String title, Stream<String> lines) {
+        PictureWords words = new PictureWords(
+                messages.get("layout.name"),
+                title,
+                lines.filter(line -> !line.isBlank()).toList());
+        return ResponseEntity.ok()
+                .contentType(MediaType.IMAGE_PNG)
+                .cacheControl(CacheControl.maxAge(MAX_AGE).cachePublic())
+                .body(kept.get(words, painter::paint));
+    }
+}

@@ -1,0 +1,98 @@
+package jp.tsunagari.portal.picture.web;
+
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToDoubleBiFunction;
+
+/**
+ * Breaks a title into lines as large as there is room for.
+ *
+ * @param lines of the title, in their order
+ * @param size of their letters
+ */
+record PictureLayout(List<String> lines, int size) {
+
+    private static final List<Integer> SIZES = List.of(72, 64, 56, 48, 42);
+    private static final String CUT = "…";
+
+    PictureLayout {
+        lines = List.copyOf(lines);
+    }
+
+    /**
+     * The largest letters with which the whole title fits; with the smallest it is cut.
+     *
+     * @param widths of a text in a size
+     */
+    static PictureLayout of(String title, double width, double height, ToDoubleBiFunction<String, Integer> widths) {
+        for (int size : SIZES) {
+            List<String> lines = wrap(title, width, text -> widths.applyAsDouble(text, size));
+            if (lines.size() <= most(size, height)) {
+                return new PictureLayout(lines, size);
+            }
+        }
+        int size = SIZES.get(SIZES.size() - 1);
+        List<String> lines = wrap(title, width, text -> widths.applyAsDouble(text, size));
+        List<String> shown = new ArrayList<>(lines.subList(0, most(size, height)));
+        int last = shown.size() - 1;
+        shown.set(last, cut(shown.get(last) + CUT, width, text -> widths.applyAsDouble(text, size)));
+        return new PictureLayout(shown, size);
+    }
+
+    /** The text, or as much of its beginning as fits before a mark that something is missing. */
+    static String cut(String text, double width, Measure measure) {
+        if (measure.width(text) <= width) {
+            return text;
+        }
+        String whole = text.endsWith(CUT) ? text.substring(0, text.length() - CUT.length()) : text;
+        int end = whole.length();
+        while (end > 0 && measure.width(whole.substring(0, end) + CUT) > width) {
+            end = whole.offsetByCodePoints(end, -1);
+        }
+        return whole.substring(0, end) + CUT;
+    }
+
+    /** From one line to the next. */
+    double lineHeight() {
+        return size * 1.4;
+    }
+
+    private static int most(int size, double height) {
+        return (int) (height / (size * 1.4));
+    }
+
+    /** Where a line of Japanese may break is Java's own rule; what has no such place is broken anywhere. */
+    private static List<String> wrap(String title, double width, Measure measure) {
+        BreakIterator breaks = BreakIterator.getLineInstance(Locale.JAPANESE);
+        breaks.setText(title);
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        int from = breaks.first();
+        for (int to = breaks.next(); to != BreakIterator.DONE; to = breaks.next()) {
+            String piece = title.substring(from, to);
+            if (line.length() > 0 && measure.width(line + piece.stripTrailing()) > width) {
+                lines.add(line.toString().strip());
+                line.setLength(0);
+            }
+            for (int character : piece.codePoints().toArray()) {
+                if (line.length() > 0 && measure.width(line + Character.toString(character)) > width) {
+                    lines.add(line.toString().strip());
+                    line.setLength(0);
+                }
+                line.appendCodePoint(character);
+            }
+            from = to;
+        }
+        lines.add(line.toString().strip());
+        return lines;
+    }
+
+    /** How wide a text is. */
+    @FunctionalInterface
+    interface Measure {
+
+        double width(String text);
+    }
+}
