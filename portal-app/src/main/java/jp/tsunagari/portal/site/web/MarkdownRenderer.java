@@ -2,6 +2,7 @@ package jp.tsunagari.portal.site.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableCell;
@@ -15,15 +16,21 @@ import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.DefaultUrlSanitizer;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
  * Turns what an admin has written into HTML that cannot do harm: HTML in it is shown as it was typed, links lead to pages,
- * mail or telephone only, and pictures, which would be asked for from other hosts, are shown by their text.
+ * mail or telephone only, and pictures, which would be asked for from other hosts, are shown by their text, save those of the
+ * portal itself that show how to use it.
  */
 @Component
 class MarkdownRenderer {
 
     private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
+
+    /** What the tool for pictures of the help writes; nothing else that a path may lead to. */
+    private static final Pattern OWN_PICTURE = Pattern.compile("/images/help/[a-z]+_[a-z]{2}\\.png");
 
     private final Parser parser = Parser.builder().extensions(EXTENSIONS).build();
     private final HtmlRenderer renderer = HtmlRenderer.builder()
@@ -45,7 +52,17 @@ class MarkdownRenderer {
             attributes.put("class", "table");
         } else if (node instanceof TableCell && tag.equals("th")) {
             attributes.put("scope", "col");
+        } else if (node instanceof Image image) {
+            attributes.put("src", root() + image.getDestination());
+            attributes.put("loading", "lazy");
         }
+    }
+
+    /** Of the program, without a language: pictures are the same at every address. */
+    private static String root() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request
+                ? request.getRequest().getServletContext().getContextPath()
+                : "";
     }
 
     /** The page has a first heading of its own. */
@@ -59,6 +76,9 @@ class MarkdownRenderer {
 
         @Override
         public void visit(Image image) {
+            if (OWN_PICTURE.matcher(image.getDestination()).matches()) {
+                return;
+            }
             for (Node child = image.getFirstChild(); child != null; child = image.getFirstChild()) {
                 image.insertBefore(child);
             }

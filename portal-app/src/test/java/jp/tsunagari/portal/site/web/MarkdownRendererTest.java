@@ -2,6 +2,7 @@ package jp.tsunagari.portal.site.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Locale;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -60,6 +61,17 @@ class MarkdownRendererTest {
         assertThat(page.select("a").eachAttr("href"))
                 .noneMatch(address -> address.toLowerCase(Locale.ROOT).matches("\\s*(javascript|data|vbscript):.*"));
         assertThat(page.text()).as("what was typed is seen").isNotBlank();
+    }
+
+    @Test
+    void onlyThePortalsOwnPicturesAreShown() {
+        Document page = page("![並んだ取組](/images/help/compare_ja.png)");
+        assertThat(page.select("img").attr("src")).isEqualTo("/images/help/compare_ja.png");
+        assertThat(page.select("img").attr("alt")).isEqualTo("並んだ取組");
+        for (String other : List.of(
+                "/images/mark.svg", "//elsewhere.example/images/help/compare_ja.png", "/images/help/../x_ja.png")) {
+            assertThat(page("![x](" + other + ")").select("img")).as(other).isEmpty();
+        }
     }
 
     private Document page(String typed) {

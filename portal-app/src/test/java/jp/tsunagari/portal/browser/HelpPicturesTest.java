@@ -1,0 +1,85 @@
+package jp.tsunagari.portal.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.Clip;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The pictures of the page that explains the portal; {@code -Dhelp.write=true} takes them anew. */
+@ReadingTest
+class HelpPicturesTest {
+
+    private static final Path FOLDER = Path.of("src/main/resources/static/images/help");
+    private static final int WIDTH = 1000;
+    private static final int HEIGHT = 560;
+    private static final int MARGIN = 16;
+
+    @RegisterExtension
+    static final Chromium CHROMIUM = new Chromium();
+
+    @LocalServerPort
+    private int port;
+
+    /** What a picture shows is still on its page; how it looks is for people to judge. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            search_ja       | /initiatives?q=%E5%B1%85%E5%A0%B4%E6%89%80 | main
+            compare_ja      | /compare?id=1&id=2                         | main table
+            compare_en      | /en/compare?id=1&id=2                      | main table
+            figures_ja      | /initiatives/2025-watalis                  | section:has(> #outcomes-heading)
+            figures_en      | /en/initiatives/2025-watalis               | section:has(> #outcomes-heading)
+            distribution_ja | /matrix                                    | #matrix
+            distribution_en | /en/matrix                                 | #matrix
+            """)
+    void thePictureIsThere(String name, String path, String shown) throws IOException {
+        Path file = FOLDER.resolve(name + ".png");
+        try (Visit visit = CHROMIUM.visit(port, WIDTH)) {
+            visit.open(path, 200);
+            Locator part = visit.page().locator(shown).first();
+            BoundingBox box = part.boundingBox();
+            assertThat(box).as(shown).isNotNull();
+            if (Boolean.getBoolean("help.write")) {
+                Files.createDirectories(FOLDER);
+                visit.page()
+                        .screenshot(new Page.ScreenshotOptions()
+                                .setFullPage(true)
+                                .setClip(clip(box))
+                                .setPath(file));
+            }
+        }
+        assertThat(Files.size(file)).isBetween(5_000L, 200_000L);
+    }
+
+    @Test
+    void helpShowsThemAll() {
+        for (int width : new int[] {1280, 390}) {
+            try (Visit visit = CHROMIUM.visit(port, width)) {
+                for (String path : new String[] {"/about/help", "/en/about/help"}) {
+                    visit.open(path, 200);
+                    Locator pictures = visit.page().locator(".site-text img");
+                    assertThat(pictures.count()).isEqualTo(path.startsWith("/en") ? 3 : 4);
+                    visit.page().evaluate("document.querySelectorAll('img').forEach(one => one.loading = 'eager')");
+                    // Fails where one does not arrive.
+                    visit.page().evaluate("Promise.all([...document.images].map(one => one.decode()))");
+                    visit.expectWellMade();
+                }
+            }
+        }
+    }
+
+    private static Clip clip(BoundingBox box) {
+        double x = Math.max(0, box.x - MARGIN);
+        double width = Math.min(WIDTH - x, box.width + 2 * MARGIN);
+        return new Clip(x, box.y, width, Math.min(HEIGHT, box.height));
+    }
+}
