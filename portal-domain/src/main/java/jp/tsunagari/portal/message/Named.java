@@ -13,8 +13,16 @@ public interface Named {
 
     String nameEnglish();
 
+    /** What is called so. */
+    static Named of(String name, String nameEnglish) {
+        return new Pair(name, nameEnglish);
+    }
+
     /** The name in a language; in Japanese where it is neither of the two. */
     default String nameIn(Locale locale) {
         return locale.getLanguage().equals(Locale.ENGLISH.getLanguage()) ? nameEnglish() : name();
     }
+
+    /** Names and nothing else. */
+    record Pair(String name, String nameEnglish) implements Named {}
 }

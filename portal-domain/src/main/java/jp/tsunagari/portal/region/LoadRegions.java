@@ -13,7 +13,7 @@ class LoadRegions extends CsvMigration {
         super(
                 "2.1",
                 "regions",
-                RegionDirectory.TABLE,
+                RegionTable.REGIONS,
                 "insert into region (code, prefecture_code, city_code, name, reading, kind) values (?, ?, ?, ?, ?, ?)");
     }
 
@@ -21,8 +21,8 @@ class LoadRegions extends CsvMigration {
     protected @Nullable Object[] parameters(CSVRecord row, int position) {
         return new @Nullable Object[] {
             row.get("code"),
-            RegionDirectory.emptyToNull(row.get("prefecture")),
-            RegionDirectory.emptyToNull(row.get("city")),
+            RegionTable.emptyToNull(row.get("prefecture")),
+            RegionTable.emptyToNull(row.get("city")),
             row.get("name"),
             row.get("reading"),
             row.get("kind")

@@ -1,5 +1,6 @@
 package jp.tsunagari.portal.region;
 
+import jp.tsunagari.portal.message.Named;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param prefectureCode two digits; null for a prefecture and for the whole country
  * @param cityCode for a ward the designated city that it belongs to, else null
  * @param name official name with its suffix, e.g. {@code 札幌市}; without prefecture and county
+ * @param nameEnglish official name in Latin letters, e.g. {@code Sapporo City}; of a prefecture without its kind
  * @param reading hiragana
  */
 public record Region(
@@ -17,8 +19,10 @@ public record Region(
         @Nullable String prefectureCode,
         @Nullable String cityCode,
         String name,
+        String nameEnglish,
         String reading,
-        RegionKind kind) {
+        RegionKind kind)
+        implements Named {
 
     private static final int MODULUS = 11;
 

@@ -8,8 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import jp.tsunagari.portal.shared.ClasspathCsv;
-import org.jspecify.annotations.Nullable;
+import jp.tsunagari.portal.message.Named;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,8 +19,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class RegionDirectory {
-
-    static final ClasspathCsv TABLE = new ClasspathCsv(RegionDirectory.class, "regions.csv");
 
     /** Code of 全国. */
     public static final String NATION = "00";
@@ -36,7 +33,7 @@ public class RegionDirectory {
         Map<String, Region> official = new LinkedHashMap<>();
         Map<String, List<Region>> names = new LinkedHashMap<>();
         Map<String, List<Region>> prefectures = new LinkedHashMap<>();
-        for (Region region : readTable()) {
+        for (Region region : new RegionTable().regions()) {
             codes.put(region.code(), region);
             if (region.officialCode() != null) {
                 official.put(region.officialCode(), region);
@@ -52,18 +49,6 @@ public class RegionDirectory {
         this.byOfficialCode = Collections.unmodifiableMap(official);
         this.byName = Collections.unmodifiableMap(names);
         this.byPrefecture = Collections.unmodifiableMap(prefectures);
-    }
-
-    static List<Region> readTable() {
-        return TABLE.rows().stream()
-                .map(row -> new Region(
-                        row.get("code"),
-                        emptyToNull(row.get("prefecture")),
-                        emptyToNull(row.get("city")),
-                        row.get("name"),
-                        row.get("reading"),
-                        RegionKind.valueOf(row.get("kind"))))
-                .toList();
     }
 
     /** Every region in the order of the codes: the country, then each prefecture followed by its municipalities. */
@@ -144,7 +129,7 @@ public class RegionDirectory {
                 .toList();
     }
 
-    /** The name as it is written on an envelope: {@code 北海道札幌市中央区}; a prefecture or the country by itself. */
+    /** The Japanese name as it is written on an envelope, for comparing; {@link #inFull} is for people: {@code 北海道札幌市中央区}; a prefecture or the country by itself. */
     public String fullName(Region region) {
         String prefecture = region.prefectureCode() == null
                 ? ""
@@ -153,7 +138,21 @@ public class RegionDirectory {
         return prefecture + city + region.name();
     }
 
-    static @Nullable String emptyToNull(String value) {
-        return value.isEmpty() ? null : value;
+    /** The same for people: 北海道札幌市中央区, Chuo Ward, Sapporo City (Hokkaido). */
+    public Named inFull(Region region) {
+        String around = prefectureOf(region)
+                .filter(prefecture -> !prefecture.equals(region))
+                .map(prefecture -> " (" + prefecture.nameEnglish() + ")")
+                .orElse("");
+        return Named.of(fullName(region), withCity(region).nameEnglish() + around);
+    }
+
+    /** A ward with its city, everything else by itself: 札幌市中央区, Chuo Ward, Sapporo City. */
+    public Named withCity(Region region) {
+        if (region.cityCode() == null) {
+            return region;
+        }
+        Region city = get(region.cityCode());
+        return Named.of(city.name() + region.name(), region.nameEnglish() + ", " + city.nameEnglish());
     }
 }

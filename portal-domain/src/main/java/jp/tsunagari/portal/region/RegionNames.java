@@ -4,7 +4,7 @@ import jp.tsunagari.portal.message.Messages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Names regions for people. */
+/** Names regions for people, in the language of the current request. */
 @Component
 public class RegionNames {
 
@@ -23,20 +23,26 @@ public class RegionNames {
      */
     public RegionName of(String code) {
         Region region = directory.get(code);
-        String prefecture = directory.prefectureOf(region).map(Region::name).orElse(null);
+        String prefecture = directory.prefectureOf(region).map(messages::name).orElse(null);
         return switch (region.kind()) {
-            case NATION -> new RegionName(code, null, null, region.name());
-            case PREFECTURE ->
-                new RegionName(code, prefecture, null, messages.get("region.whole-prefecture", region.name()));
+            case NATION -> new RegionName(code, null, null, messages.name(region));
+            case PREFECTURE -> new RegionName(code, prefecture, null, messages.get("region.whole-prefecture", region));
             case CITY, SPECIAL_WARD, TOWN, VILLAGE, WARD ->
-                new RegionName(code, prefecture, withinPrefecture(region), directory.fullName(region));
+                new RegionName(code, prefecture, messages.name(directory.withCity(region)), full(region));
         };
     }
 
-    private String withinPrefecture(Region region) {
-        return region.kind() == RegionKind.WARD && region.cityCode() != null
-                ? directory.get(region.cityCode()).name() + region.name()
-                : region.name();
+    /** With all that it is in: 北海道札幌市中央区, Chuo Ward, Sapporo City (Hokkaido). */
+    public String full(Region region) {
+        return messages.name(directory.inFull(region));
+    }
+
+    /** What it is in, which tells it from others of its name: 北海道札幌市 for 中央区; null for a prefecture and the country. */
+    public @Nullable String around(Region region) {
+        if (region.cityCode() != null) {
+            return full(directory.get(region.cityCode()));
+        }
+        return region.prefectureCode() == null ? null : messages.name(directory.get(region.prefectureCode()));
     }
 
     /**

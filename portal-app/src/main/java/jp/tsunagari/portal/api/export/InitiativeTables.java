@@ -140,7 +140,8 @@ class InitiativeTables {
                                 "municipality", row -> row.region().name().municipality()),
                         new ExportColumn<>(
                                 "region.full-name",
-                                row -> regions.fullName(regions.get(row.region().code()))),
+                                row -> messages.name(
+                                        regions.inFull(regions.get(row.region().code())))),
                         new ExportColumn<>(
                                 "work-basis-code", row -> row.region().basis().code()),
                         new ExportColumn<>(

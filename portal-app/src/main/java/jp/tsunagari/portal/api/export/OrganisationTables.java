@@ -121,7 +121,7 @@ class OrganisationTables {
                         new ExportColumn<>(
                                 "municipality",
                                 row -> regionNames.of(row.region().code()).municipality()),
-                        new ExportColumn<>("region.full-name", row -> regions.fullName(row.region()))),
+                        new ExportColumn<>("region.full-name", row -> regionNames.full(row.region()))),
                 each(row ->
                         row.organisation().addressRegions().stream().map(code -> new SeatRow(row, regions.get(code)))));
     }

@@ -200,7 +200,7 @@ public class CardWords {
 
         private String region(String code) {
             return regions.find(code)
-                    .map((Region region) -> regions.fullName(region))
+                    .map((Region region) -> messages.name(regions.inFull(region)))
                     .orElse(code);
         }
 

@@ -46,7 +46,7 @@ class MatrixLines {
 
     /** The full name of a place, such as 北海道札幌市. */
     String placeName(String code) {
-        return regions.fullName(regions.get(code));
+        return messages.name(regions.inFull(regions.get(code)));
     }
 
     /** The terms that the thesaurus puts beside, above or below this one; none of a facet that has no terms. */
@@ -87,7 +87,7 @@ class MatrixLines {
         Stream<Region> nation =
                 Stream.of(regions.get(RegionDirectory.NATION)).filter(region -> counts.applyAsLong(region.code()) > 0);
         return Stream.concat(nation, regions.prefectures().stream())
-                .map(region -> new Line(region.code(), region.name(), counts.applyAsLong(region.code())));
+                .map(region -> new Line(region.code(), messages.name(region), counts.applyAsLong(region.code())));
     }
 
     /** What is retired is no gap when nothing has it, and what others have replaced is there only where it is ticked. */

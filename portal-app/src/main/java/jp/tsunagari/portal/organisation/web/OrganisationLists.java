@@ -85,13 +85,16 @@ class OrganisationLists {
         List<Choice> choices = new ArrayList<>();
         if (chosen != null && !regions.isPrefecture(chosen)) {
             choices.add(new Choice(
-                    chosen, regions.fullName(regions.get(chosen)), hits.ids().size(), true));
+                    chosen,
+                    messages.name(regions.inFull(regions.get(chosen))),
+                    hits.ids().size(),
+                    true));
         }
         for (Region prefecture : regions.prefectures()) {
             boolean selected = prefecture.code().equals(chosen);
             int count = hits.byPrefecture().getOrDefault(prefecture.code(), 0);
             if (count > 0 || selected) {
-                choices.add(new Choice(prefecture.code(), prefecture.name(), count, selected));
+                choices.add(new Choice(prefecture.code(), messages.name(prefecture), count, selected));
             }
         }
         return choices;
@@ -101,7 +104,7 @@ class OrganisationLists {
         return legalForms.all().stream()
                 .map(form -> new Choice(
                         form.code(),
-                        form.name(),
+                        messages.name(form),
                         hits.byForm().getOrDefault(form.code(), 0),
                         form.code().equals(query.criteria().form())))
                 .filter(choice -> choice.count() > 0 || choice.selected())

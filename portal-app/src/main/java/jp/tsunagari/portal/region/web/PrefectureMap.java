@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.function.ToLongFunction;
 import jp.tsunagari.portal.initiative.Initiatives;
 import jp.tsunagari.portal.initiative.RegionCount;
+import jp.tsunagari.portal.message.Messages;
+import jp.tsunagari.portal.message.Named;
 import jp.tsunagari.portal.region.Region;
 import jp.tsunagari.portal.region.RegionDirectory;
 import jp.tsunagari.portal.shared.ClasspathCsv;
@@ -24,9 +26,11 @@ public class PrefectureMap {
 
     private final Initiatives initiatives;
     private final RegionDirectory directory;
+    private final Messages messages;
     private final List<CSVRecord> positions = POSITIONS.rows();
 
-    PrefectureMap(Initiatives initiatives, RegionDirectory directory) {
+    PrefectureMap(Initiatives initiatives, RegionDirectory directory, Messages messages) {
+        this.messages = messages;
         this.initiatives = initiatives;
         this.directory = directory;
     }
@@ -49,8 +53,9 @@ public class PrefectureMap {
         Region prefecture = directory.get(position.get("code"));
         return new PrefectureSquare(
                 prefecture.code(),
-                prefecture.name(),
-                shortName(prefecture),
+                messages.name(prefecture),
+                List.of(messages.name(Named.of(shortName(prefecture), position.get("english")))
+                        .split("\\|")),
                 Integer.parseInt(position.get("column")),
                 Integer.parseInt(position.get("row")),
                 count);

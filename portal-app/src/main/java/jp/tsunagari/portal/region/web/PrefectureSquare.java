@@ -1,16 +1,22 @@
 package jp.tsunagari.portal.region.web;
 
+import java.util.List;
+
 /**
  * A prefecture on the map.
  *
  * @param code two digits
  * @param name official name, e.g. {@code 北海道}
- * @param shortName without 都・府・県, to fit the square
+ * @param lines without 都・府・県, to fit the square; a long name in Latin letters in two lines
  * @param column from 0, west to east
  * @param row from 0, north to south
  * @param count initiatives that work in the prefecture
  */
-public record PrefectureSquare(String code, String name, String shortName, int column, int row, long count) {
+public record PrefectureSquare(String code, String name, List<String> lines, int column, int row, long count) {
+
+    public PrefectureSquare {
+        lines = List.copyOf(lines);
+    }
 
     /** In units of the drawing, which is 616 wide and 528 high. */
     private static final int SIDE = 44;
@@ -26,7 +32,17 @@ public record PrefectureSquare(String code, String name, String shortName, int c
     /** The square that looks like this one but for the number, whatever that is. */
     public PrefectureSquare withoutNumber() {
         long least = count <= 1 ? count : count <= 3 ? 2 : count <= 6 ? 4 : 7;
-        return new PrefectureSquare(code, name, shortName, column, row, least);
+        return new PrefectureSquare(code, name, lines, column, row, least);
+    }
+
+    /** Its name as the lines have it. */
+    public String shortName() {
+        return String.join("", lines).replace("-", "");
+    }
+
+    /** Whether it is written in Latin letters, which are narrower. */
+    public boolean isLatin() {
+        return lines.get(0).charAt(0) < 0x80;
     }
 
     /** Its left edge in the drawing. */
@@ -41,6 +57,6 @@ public record PrefectureSquare(String code, String name, String shortName, int c
 
     /** Whether the name takes three characters or more, for which the letters are smaller. */
     public boolean isLong() {
-        return shortName.length() > 2;
+        return shortName().length() > 2;
     }
 }

@@ -18,6 +18,7 @@ import jp.tsunagari.portal.organisation.Organisations;
 import jp.tsunagari.portal.region.Region;
 import jp.tsunagari.portal.region.RegionDirectory;
 import jp.tsunagari.portal.region.RegionKind;
+import jp.tsunagari.portal.region.RegionNames;
 import jp.tsunagari.portal.region.web.RegionPageView.RegionPart;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,13 +28,19 @@ import org.springframework.stereotype.Component;
 class RegionPages {
 
     private final RegionDirectory directory;
+    private final RegionNames names;
     private final Initiatives initiatives;
     private final Organisations organisations;
     private final InitiativeTiles tiles;
 
     RegionPages(
-            RegionDirectory directory, Initiatives initiatives, Organisations organisations, InitiativeTiles tiles) {
+            RegionDirectory directory,
+            RegionNames names,
+            Initiatives initiatives,
+            Organisations organisations,
+            InitiativeTiles tiles) {
         this.directory = directory;
+        this.names = names;
         this.initiatives = initiatives;
         this.organisations = organisations;
         this.tiles = tiles;
@@ -44,7 +51,7 @@ class RegionPages {
         List<OrganisationView> seated = organisations.seatedIn(directory.codesWithin(region));
         return new RegionPageView(
                 region,
-                directory.fullName(region),
+                names.full(region),
                 around(region),
                 tiles.of(here),
                 tiles.of(wider(region, here)),

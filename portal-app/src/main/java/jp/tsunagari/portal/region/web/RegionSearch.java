@@ -2,6 +2,7 @@ package jp.tsunagari.portal.region.web;
 
 import java.util.Comparator;
 import java.util.List;
+import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.region.Region;
 import jp.tsunagari.portal.region.RegionDirectory;
 import jp.tsunagari.portal.region.RegionKind;
@@ -24,9 +25,11 @@ class RegionSearch {
     private final RegionDirectory directory;
     private final NameSearch names;
     private final InitiativeSearch initiatives;
+    private final Messages messages;
     private final List<NamedRegion> regions;
 
-    RegionSearch(RegionDirectory directory, NameSearch names, InitiativeSearch initiatives) {
+    RegionSearch(RegionDirectory directory, NameSearch names, InitiativeSearch initiatives, Messages messages) {
+        this.messages = messages;
         this.directory = directory;
         this.names = names;
         this.initiatives = initiatives;
@@ -58,7 +61,10 @@ class RegionSearch {
         return ranked.stream()
                 .map(RankedRegion::region)
                 .map(region -> new FoundRegion(
-                        region.code(), directory.fullName(region), region.reading(), counts.of(region.code())))
+                        region.code(),
+                        messages.name(directory.inFull(region)),
+                        region.reading(),
+                        counts.of(region.code())))
                 .toList();
     }
 
@@ -77,7 +83,10 @@ class RegionSearch {
     private NamedRegion named(Region region) {
         return new NamedRegion(
                 region,
-                names.texts(List.of(region.name(), directory.fullName(region)), List.of(region.reading()), List.of()));
+                names.texts(
+                        List.of(region.name(), directory.fullName(region), region.nameEnglish()),
+                        List.of(region.reading()),
+                        List.of()));
     }
 
     private record NamedRegion(Region region, NamedTexts texts) {}

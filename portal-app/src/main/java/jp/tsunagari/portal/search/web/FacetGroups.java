@@ -122,9 +122,7 @@ public class FacetGroups {
 
     /** A ward is named with its city, everything else by itself. */
     private String name(Region region) {
-        return region.cityCode() == null
-                ? region.name()
-                : regions.get(region.cityCode()).name() + region.name();
+        return messages.name(regions.withCity(region));
     }
 
     private static @Nullable String within(Region region) {

@@ -158,7 +158,11 @@ class FacetPanels {
                         ? ""
                         : regions.get(region.cityCode()).name();
                 lettersByCode.put(
-                        region.code(), List.of(texts.letters(city + region.name()), texts.letters(region.reading())));
+                        region.code(),
+                        List.of(
+                                texts.letters(city + region.name()),
+                                texts.letters(region.reading()),
+                                texts.letters(regions.withCity(region).nameEnglish())));
             }
         }
 

@@ -69,7 +69,7 @@ class NearestPlaces {
                 ? List.of()
                 : near(asked, result.counts(Facet.REGION)).stream()
                         .map(region -> new Nearby(
-                                messages.get(label, regions.fullName(region)),
+                                messages.get(label, regions.inFull(region)),
                                 result.counts(Facet.REGION).of(region.code()),
                                 with(elsewhere, region)))
                         .toList();

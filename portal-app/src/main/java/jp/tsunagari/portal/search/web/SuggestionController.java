@@ -2,6 +2,8 @@ package jp.tsunagari.portal.search.web;
 
 import java.util.List;
 import jp.tsunagari.portal.message.Messages;
+import jp.tsunagari.portal.region.RegionDirectory;
+import jp.tsunagari.portal.region.RegionNames;
 import jp.tsunagari.portal.search.Facet;
 import jp.tsunagari.portal.search.suggest.Suggestion;
 import jp.tsunagari.portal.search.suggest.Suggestions;
@@ -26,10 +28,14 @@ class SuggestionController {
     private static final MediaType COMPLETIONS = MediaType.parseMediaType("application/x-suggestions+json");
 
     private final Suggestions suggestions;
+    private final RegionDirectory regions;
+    private final RegionNames regionNames;
     private final Messages messages;
 
-    SuggestionController(Suggestions suggestions, Messages messages) {
+    SuggestionController(Suggestions suggestions, RegionDirectory regions, RegionNames regionNames, Messages messages) {
         this.suggestions = suggestions;
+        this.regions = regions;
+        this.regionNames = regionNames;
         this.messages = messages;
     }
 
@@ -68,8 +74,8 @@ class SuggestionController {
             case TARGET -> link(suggestion, alias(detail), list(Facet.TARGET, key));
             case APPROACH -> link(suggestion, alias(detail), list(Facet.APPROACH, key));
             case WORD -> link(suggestion, alias(detail), words(messages.name(suggestion)));
-            case REGION -> link(suggestion, detail, list(Facet.REGION, key));
-            case EMPTY_REGION -> link(suggestion, emptyPlace(detail), page("/regions/{key}", key));
+            case REGION -> link(suggestion, around(key), list(Facet.REGION, key));
+            case EMPTY_REGION -> link(suggestion, emptyPlace(around(key)), page("/regions/{key}", key));
             case ORGANISATION -> link(suggestion, detail, page("/organisations/{key}", key));
             case INITIATIVE -> link(suggestion, detail, page("/initiatives/{key}", key));
         };
@@ -82,6 +88,10 @@ class SuggestionController {
 
     private @Nullable String alias(@Nullable String word) {
         return word == null ? null : messages.get("search.suggestion.alias", word);
+    }
+
+    private @Nullable String around(String code) {
+        return regionNames.around(regions.get(code));
     }
 
     private String emptyPlace(@Nullable String around) {

@@ -161,6 +161,7 @@ class NameReader {
                     .forEach(region -> {
                         Suggestion place = place(kind, region);
                         spellings.add(spelling(place, region.name(), Spelling.Sort.NAME));
+                        spellings.add(spelling(place, region.nameEnglish(), Spelling.Sort.READING));
                         addReading(spellings, place, region.reading());
                         if (place.detail() != null) {
                             spellings.add(spelling(place, place.detail() + place.name(), Spelling.Sort.ALIAS));
@@ -215,7 +216,8 @@ class NameReader {
     private Suggestion place(SuggestionKind kind, Region region) {
         String full = regions.fullName(region);
         String around = full.substring(0, full.length() - region.name().length());
-        return Suggestion.ofName(kind, region.code(), region.name(), around.isEmpty() ? null : around);
+        return new Suggestion(
+                kind, region.code(), region.name(), region.nameEnglish(), around.isEmpty() ? null : around);
     }
 
     /** Regions that an initiative names, and those around them, as the list's filter understands them. */
