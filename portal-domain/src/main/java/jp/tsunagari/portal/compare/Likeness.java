@@ -16,6 +16,7 @@ import jp.tsunagari.portal.outcome.MetricKind;
 import jp.tsunagari.portal.outcome.MetricScope;
 import jp.tsunagari.portal.outcome.OutcomeMetric;
 import jp.tsunagari.portal.outcome.PeopleCount;
+import jp.tsunagari.portal.outcome.UnitNames;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,8 @@ public record Likeness(
         @Nullable MetricBasis basis,
         String every,
         @Nullable PeopleCount people) {
+
+    private static final UnitNames UNITS = new UnitNames();
 
     /** What the figure counts, and how. */
     public static Likeness of(OutcomeMetric metric, UnitClass.Table units) {
@@ -66,7 +69,7 @@ public record Likeness(
     /** Kind and unit: 参加者（人・名）. */
     String name(Messages messages) {
         String name = messages.get(kind.messageKey());
-        return unit.label().isEmpty() ? name : messages.get("compare.row.figures", name, unit.label());
+        return unit.name().isEmpty() ? name : messages.get("compare.row.figures", name, unit);
     }
 
     /** All that is the same: 参加者（人・名）：合計・延べ. */
@@ -94,7 +97,9 @@ public record Likeness(
         if (basis == null || unit.isFrequency()) {
             return "";
         }
-        return every.isEmpty() ? messages.get(basis.messageKey()) : messages.get("compare.basis.every", every);
+        return every.isEmpty()
+                ? messages.get(basis.messageKey())
+                : messages.get("compare.basis.every", UNITS.one(every, null));
     }
 
     /** In what these differ, in words: 1回あたりと合計; empty when they differ in none of these. */

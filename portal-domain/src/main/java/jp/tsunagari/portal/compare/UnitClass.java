@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import jp.tsunagari.portal.message.Named;
 import jp.tsunagari.portal.outcome.OutcomeMetric;
+import jp.tsunagari.portal.outcome.UnitNames;
 import jp.tsunagari.portal.shared.ClasspathCsv;
 import jp.tsunagari.portal.text.Folding;
 
@@ -14,9 +16,10 @@ import jp.tsunagari.portal.text.Folding;
  * Units that count the same kind of thing, such as 人 and 名.
  *
  * @param code the same for two units exactly when they belong together
- * @param label as shown in Japanese; empty for figures without a unit
+ * @param name as shown in Japanese; empty for figures without a unit
+ * @param nameEnglish as shown in English
  */
-public record UnitClass(String code, String label) {
+public record UnitClass(String code, String name, String nameEnglish) implements Named {
 
     static final String PEOPLE = "people";
     static final String TIMES = "times";
@@ -48,12 +51,13 @@ public record UnitClass(String code, String label) {
 
         private static final ClasspathCsv TABLE = new ClasspathCsv(Table.class, "unit-classes.csv");
 
+        private final UnitNames names = new UnitNames();
         private final Map<String, UnitClass> byUnit = new HashMap<>();
         private final List<String> order = new ArrayList<>();
 
         public Table() {
             TABLE.rows().forEach(row -> {
-                UnitClass unitClass = new UnitClass(row.get("code"), row.get("label"));
+                UnitClass unitClass = new UnitClass(row.get("code"), row.get("label"), row.get("english"));
                 order.add(unitClass.code());
                 Stream.of(row.get("units").split("\\|")).forEach(unit -> byUnit.put(unit, unitClass));
             });
@@ -61,7 +65,7 @@ public record UnitClass(String code, String label) {
 
         UnitClass of(OutcomeMetric metric) {
             if (metric.unit().isEmpty() && isFraction(metric.value())) {
-                return byUnit.getOrDefault("%", new UnitClass("%", "%"));
+                return byUnit.getOrDefault("%", alone("%"));
             }
             return of(metric.unit());
         }
@@ -73,9 +77,17 @@ public record UnitClass(String code, String label) {
             if (slash > 0) {
                 UnitClass counted = of(folded.substring(0, slash));
                 String period = folded.substring(slash);
-                return new UnitClass(counted.code() + period, counted.label() + period);
+                return new UnitClass(
+                        counted.code() + period,
+                        counted.name() + period,
+                        counted.nameEnglish() + " per "
+                                + names.one(period.substring(1), null).nameEnglish());
             }
-            return byUnit.getOrDefault(folded, new UnitClass(folded, folded));
+            return byUnit.getOrDefault(folded, alone(folded));
+        }
+
+        private UnitClass alone(String unit) {
+            return new UnitClass(unit, unit, names.many(unit).nameEnglish());
         }
 
         /** In the order of the table; what is not in it comes last. */

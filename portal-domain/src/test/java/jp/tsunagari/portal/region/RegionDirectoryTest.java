@@ -69,6 +69,45 @@ class RegionDirectoryTest {
         assertThat(names.of("04102")).isEqualTo(new RegionName("04102", "宮城県", "仙台市宮城野区", "宮城県仙台市宮城野区"));
     }
 
+    /** By 地名等の英語表記規程, and where a reading alone does not tell. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            00    | All of Japan
+            01    | Hokkaido
+            10    | Gunma
+            13    | Tokyo
+            26    | Kyoto
+            01100 | Sapporo City
+            01400 | Kutchan Town
+            11206 | Gyoda City
+            13101 | Chiyoda City
+            13205 | Ome City
+            19208 | Minami-Alps City
+            20303 | Koumi Town
+            28223 | Tanba City
+            33212 | Setouchi City
+            37205 | Kan-onji City
+            01107 | Nishi Ward
+            """)
+    void hasEnglishNames(String code, String name) {
+        assertThat(directory.get(code).nameEnglish()).isEqualTo(name);
+    }
+
+    @Test
+    void namesAWardInFullInEnglish() {
+        assertThat(directory.inFull(directory.get("01107")).nameEnglish())
+                .isEqualTo("Nishi Ward, Sapporo City (Hokkaido)");
+        assertThat(directory.inFull(directory.get("01")).nameEnglish()).isEqualTo("Hokkaido");
+        assertThat(directory.inFull(directory.get("00")).nameEnglish()).isEqualTo("All of Japan");
+    }
+
+    @Test
+    void everyEnglishNameIsInLatinLetters() {
+        assertThat(directory.all())
+                .extracting(Region::nameEnglish)
+                .allSatisfy(name -> assertThat(name).matches("[A-Z][A-Za-z-]*( [A-Za-z]+)*"));
+    }
+
     /** As 総務省 publishes them. */
     @ParameterizedTest
     @CsvSource({

@@ -8,6 +8,7 @@ import jp.tsunagari.portal.outcome.OutcomeMetric;
 import jp.tsunagari.portal.outcome.PeopleCount;
 import jp.tsunagari.portal.outcome.PlainNumber;
 import jp.tsunagari.portal.outcome.Precision;
+import jp.tsunagari.portal.outcome.UnitNames;
 import jp.tsunagari.portal.shared.SectionKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class MetricColumns {
 
+    private final UnitNames units = new UnitNames();
     private final Messages messages;
     private final List<ExportColumn<MetricRow>> all;
 
@@ -44,7 +46,7 @@ class MetricColumns {
                         "metric.unit",
                         row -> row.metric().unit().isEmpty()
                                 ? null
-                                : row.metric().unit()),
+                                : messages.name(units.many(row.metric().unit()))),
                 new ExportColumn<>(
                         "metric.precision", row -> precision(row.metric().precision(), messages)),
                 new ExportColumn<>(

@@ -8,6 +8,7 @@ import jp.tsunagari.portal.compare.ComparedFigure;
 import jp.tsunagari.portal.initiative.web.Figure;
 import jp.tsunagari.portal.initiative.web.Figures;
 import jp.tsunagari.portal.message.Messages;
+import jp.tsunagari.portal.outcome.MetricKind;
 import jp.tsunagari.portal.outcome.OutcomeMetric;
 import org.jspecify.annotations.Nullable;
 
@@ -57,12 +58,13 @@ final class FigureWriter {
     }
 
     private FigureWords.Beside beside(String key, OutcomeMetric metric, BigDecimal value, @Nullable Integer bar) {
-        return new FigureWords.Beside(messages.get(key, Figures.format(value) + metric.unit()), bar);
+        return new FigureWords.Beside(messages.get(key, figures.amount(value, metric.unit(), metric.kind())), bar);
     }
 
     private String words(ComparedFigure.Derived derived, boolean cumulative) {
-        String first = Figures.format(derived.first()) + derived.unit();
-        String second = Figures.format(derived.second()) + derived.secondUnit();
+        String first = figures.amount(derived.first(), derived.unit(), null);
+        MetricKind counted = derived.kind() == ComparedFigure.Derived.Kind.PER_TIME ? MetricKind.SESSIONS : null;
+        String second = figures.amount(derived.second(), derived.secondUnit(), counted);
         return switch (derived.kind()) {
             case PER_TIME -> perTime(derived, cumulative, first, second);
             case CHANGE -> messages.get("compare.derived.change", change(derived), first, second);
@@ -70,20 +72,25 @@ final class FigureWriter {
     }
 
     private String perTime(ComparedFigure.Derived derived, boolean cumulative, String first, String second) {
-        String value = Figures.format(derived.value()) + derived.unit();
+        String value = figures.amount(derived.value(), derived.unit(), null);
         String about = derived.rounded() ? messages.get("compare.derived.about", value) : value;
         return cumulative
                 ? messages.get(
                         "compare.derived.per-time",
-                        derived.secondUnit(),
+                        figures.each(derived.secondUnit()),
                         about,
                         messages.get("compare.derived.cumulative", first),
                         second)
-                : messages.get("compare.derived.per-time.not-cumulative", derived.secondUnit(), about, first, second);
+                : messages.get(
+                        "compare.derived.per-time.not-cumulative",
+                        figures.each(derived.secondUnit()),
+                        about,
+                        first,
+                        second);
     }
 
     private String change(ComparedFigure.Derived derived) {
-        String size = Figures.format(derived.value().abs()) + derived.unit();
+        String size = figures.amount(derived.value().abs(), derived.unit(), null);
         return switch (derived.value().signum()) {
             case 0 -> messages.get("compare.derived.unchanged");
             case 1 -> messages.get("compare.derived.more", size);

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import jp.tsunagari.portal.initiative.web.Figure.FigureComparison;
 import jp.tsunagari.portal.initiative.web.Figure.Wording;
 import jp.tsunagari.portal.message.Messages;
+import jp.tsunagari.portal.message.Named;
 import jp.tsunagari.portal.outcome.MetricBasis;
 import jp.tsunagari.portal.outcome.MetricKind;
 import jp.tsunagari.portal.outcome.MetricScope;
@@ -27,6 +28,7 @@ import jp.tsunagari.portal.outcome.OutcomeMetric;
 import jp.tsunagari.portal.outcome.PeopleCount;
 import jp.tsunagari.portal.outcome.PlainNumber;
 import jp.tsunagari.portal.outcome.Precision;
+import jp.tsunagari.portal.outcome.UnitNames;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -57,6 +59,7 @@ public class Figures {
     /** 回/月, 度/2週. */
     private static final Pattern FREQUENCY = Pattern.compile("(.+)/(.+)");
 
+    private final UnitNames units = new UnitNames();
     private final Messages messages;
 
     public Figures(Messages messages) {
@@ -68,11 +71,11 @@ public class Figures {
         Matcher frequency = FREQUENCY.matcher(metric.unit());
         boolean often = frequency.matches();
         String unit = often ? frequency.group(1) : metric.unit();
-        String period = often ? messages.get("initiative.figure.period", frequency.group(2)) : "";
+        String period = often ? messages.get("initiative.figure.period", units.one(frequency.group(2), null)) : "";
         return new Figure(
                 metric.label(),
                 metric.kind(),
-                new Wording(period + before(metric), number(metric), unit, after(metric)),
+                new Wording(period + before(metric), number(metric, unit), unitAfter(metric, unit), after(metric)),
                 change(metric, unit),
                 plan(metric, unit),
                 percent(metric),
@@ -155,7 +158,7 @@ public class Figures {
             case PER_PERIOD ->
                 of == null || metric.unit().contains("/")
                         ? ""
-                        : said(metric, messages.get("initiative.figure.scope.per-period", of));
+                        : said(metric, messages.get("initiative.figure.scope.per-period", units.one(of, null)));
             case STOCK -> messages.get("initiative.figure.scope.stock");
             case CHANGE -> metric.baseline() == null ? messages.get("initiative.figure.scope.change") : "";
             case SHARE -> of == null ? "" : messages.get("initiative.figure.scope.share", of);
@@ -172,16 +175,34 @@ public class Figures {
                 + (metric.precision() == Precision.ABOUT ? messages.get("initiative.figure.about") : "");
     }
 
-    private String number(OutcomeMetric metric) {
+    /** An amount with its unit: 1,234人, 1,234 people. */
+    public String amount(BigDecimal number, String unit, @Nullable MetricKind kind) {
+        return number(number, unit) + messages.name(units.after(number, unit, kind));
+    }
+
+    /** What a figure is for each of, after "1" or "per": 回, session. */
+    public Named each(String unit) {
+        return units.one(unit, MetricKind.SESSIONS);
+    }
+
+    private String number(BigDecimal number, String unit) {
+        return messages.name(Named.of(format(number), format(number.multiply(units.factor(unit)))));
+    }
+
+    private String unitAfter(OutcomeMetric metric, String unit) {
+        return messages.name(units.after(metric.valueTo() == null ? metric.value() : null, unit, metric.kind()));
+    }
+
+    private String number(OutcomeMetric metric, String unit) {
         if (metric.unit().isEmpty()
                 && metric.value().compareTo(BigDecimal.ONE) < 0
                 && metric.value().signum() > 0) {
             return fraction(metric.value());
         }
-        String value = format(metric.value());
+        String value = number(metric.value(), unit);
         return metric.valueTo() == null
                 ? value
-                : messages.get("initiative.figure.range", value, format(metric.valueTo()));
+                : messages.get("initiative.figure.range", value, number(metric.valueTo(), unit));
     }
 
     /** 0.25 was written as 1/4; a share that is no unit fraction stays a decimal. */
@@ -219,15 +240,15 @@ public class Figures {
         BigDecimal larger = metric.value().max(other);
         return new FigureComparison(
                 messages.get(key + ".other"),
-                format(other) + unit,
+                amount(other, unit, metric.kind()),
                 messages.get(key + ".own"),
-                exact ? difference(key, metric.value().subtract(other), unit) : "",
+                exact ? difference(key, metric.value().subtract(other), unit, metric.kind()) : "",
                 width(other, larger),
                 width(metric.value(), larger));
     }
 
-    private String difference(String key, BigDecimal difference, String unit) {
-        String amount = format(difference.abs()) + unit;
+    private String difference(String key, BigDecimal difference, String unit, MetricKind kind) {
+        String amount = amount(difference.abs(), unit, kind);
         if (difference.signum() == 0) {
             return messages.get(key + ".same");
         }

@@ -21,6 +21,8 @@ public record PrefectureSquare(String code, String name, List<String> lines, int
     /** In units of the drawing, which is 616 wide and 528 high. */
     private static final int SIDE = 44;
 
+    private static final int LINE = 11;
+
     /** How dark the square is: 0 for none, then 1 to 4. Never the only sign: the number is in the square. */
     public int level() {
         if (count == 0) {
@@ -53,6 +55,13 @@ public record PrefectureSquare(String code, String name, List<String> lines, int
     /** Its upper edge in the drawing. */
     public int y() {
         return row * SIDE;
+    }
+
+    /** Where a line of the name stands in the drawing, above a number or in the middle. */
+    public int lineY(int line, boolean counted) {
+        int only = y() + (counted ? 18 : 27);
+        int up = counted ? 5 : 6;
+        return only - (lines.size() - 1) * up + line * LINE;
     }
 
     /** Whether the name takes three characters or more, for which the letters are smaller. */

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.tsunagari.portal.message.Named;
+import jp.tsunagari.portal.region.RegionDirectory;
 import jp.tsunagari.portal.testing.PortalTest;
 import jp.tsunagari.portal.vocabulary.LegalForms;
 import jp.tsunagari.portal.vocabulary.Vocabulary;
@@ -38,6 +39,9 @@ class EnglishNamesTest {
     @Autowired
     private LegalForms legalForms;
 
+    @Autowired
+    private RegionDirectory regions;
+
     @LocalServerPort
     private int port;
 
@@ -62,7 +66,7 @@ class EnglishNamesTest {
                 "/about/vocabulary",
                 "/suggestions?q=elder",
             })
-    void aPageCallsNothingOfTheVocabularyByItsJapaneseName(String path) throws Exception {
+    void aPageCallsNothingByAJapaneseNameThatHasAnEnglishOne(String path) throws Exception {
         assertThat(texts(page(path))).doesNotContainAnyElementsOf(japaneseNames());
     }
 
@@ -75,6 +79,16 @@ class EnglishNamesTest {
         "/matrix, table, Older people",
         "/about/vocabulary, #target-hikikomori, Socially withdrawn people (hikikomori)",
         "/suggestions?q=elder, main, Older people",
+        "/suggestions?q=sapporo, main, Sapporo City",
+        "/initiatives, #facet-region, Hokkaido",
+        "/initiatives?region=01100, .chosen, Sapporo City",
+        "/initiatives?region=01107, .chosen, 'Nishi Ward, Sapporo City'",
+        "/initiatives?q=hokkaido, main, Hokkaido",
+        "/regions, .prefectures, Yamanashi",
+        "/regions/01107, h1, 'Nishi Ward, Sapporo City (Hokkaido)'",
+        "/matrix?rows=region&columns=approach, table, Hokkaido",
+        "/organisations, main, Hokkaido",
+        "/compare?id=1&id=2, table, people",
         "/compare?id=1&id=2, table, Places to be and to meet",
     })
     void aNameIsEnglish(String path, String element, String name) throws Exception {
@@ -98,7 +112,7 @@ class EnglishNamesTest {
     }
 
     private Set<String> japaneseNames() {
-        return named().map(Named::name).collect(Collectors.toSet());
+        return Stream.concat(named(), regions.all().stream()).map(Named::name).collect(Collectors.toSet());
     }
 
     private Stream<Named> named() {
