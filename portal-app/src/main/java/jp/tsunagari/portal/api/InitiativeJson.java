@@ -10,6 +10,7 @@ import jp.tsunagari.portal.ingest.run.ImportRuns.SourceLines;
 import jp.tsunagari.portal.initiative.InitiativeDates;
 import jp.tsunagari.portal.initiative.InitiativeSection;
 import jp.tsunagari.portal.initiative.ReadingNote;
+import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.outcome.MetricBasis;
 import jp.tsunagari.portal.outcome.MetricScope;
 import jp.tsunagari.portal.outcome.OutcomeMetric;
@@ -184,7 +185,7 @@ record InitiativeJson(
                     allowableValues = {"main", "also"})
             String role) {}
 
-    /** A controlled term: its stable code and its Japanese name. */
+    /** A controlled term: its stable code and its name in the language of the address. */
     @Schema(name = "CodedName", description = "api.schema.coded-name")
     record CodedName(
             @Schema(description = "api.schema.coded-name.code")
@@ -193,8 +194,8 @@ record InitiativeJson(
             @Schema(description = "api.schema.coded-name.name")
             String name) {
 
-        static @Nullable CodedName of(@Nullable LegalForm form) {
-            return form == null ? null : new CodedName(form.code(), form.name());
+        static @Nullable CodedName of(@Nullable LegalForm form, Messages messages) {
+            return form == null ? null : new CodedName(form.code(), messages.name(form));
         }
     }
 

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import java.util.List;
 import java.util.Map;
 import jp.tsunagari.portal.initiative.Initiatives;
+import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.organisation.FoundingDate;
 import jp.tsunagari.portal.organisation.OrganisationView;
 import jp.tsunagari.portal.region.RegionNames;
@@ -20,13 +21,19 @@ class OrganisationAssembler {
     private final SummaryAssembler summaries;
     private final RegionNames regionNames;
     private final LegalForms legalForms;
+    private final Messages messages;
 
     OrganisationAssembler(
-            Initiatives initiatives, SummaryAssembler summaries, RegionNames regionNames, LegalForms legalForms) {
+            Initiatives initiatives,
+            SummaryAssembler summaries,
+            RegionNames regionNames,
+            LegalForms legalForms,
+            Messages messages) {
         this.initiatives = initiatives;
         this.summaries = summaries;
         this.regionNames = regionNames;
         this.legalForms = legalForms;
+        this.messages = messages;
     }
 
     List<OrganisationJson> of(List<OrganisationView> views) {
@@ -48,7 +55,7 @@ class OrganisationAssembler {
                 ApiLinks.organisation(view.slug()),
                 view.name(),
                 view.coreName(),
-                InitiativeJson.CodedName.of(legalForms.getOrNull(view.legalForm())),
+                InitiativeJson.CodedName.of(legalForms.getOrNull(view.legalForm()), messages),
                 view.representatives().stream().map(OrganisationJson.Person::of).toList(),
                 iso(view.founded()),
                 view.address(),

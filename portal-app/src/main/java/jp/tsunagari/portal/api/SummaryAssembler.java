@@ -73,7 +73,7 @@ class SummaryAssembler {
         return ListJson.Licence.of(messages);
     }
 
-    private static InitiativeJson.Summary json(InitiativeTile card, List<String> highlights) {
+    private InitiativeJson.Summary json(InitiativeTile card, List<String> highlights) {
         return new InitiativeJson.Summary(
                 card.id(),
                 card.slug(),
@@ -92,18 +92,18 @@ class SummaryAssembler {
                 card.updatedAt());
     }
 
-    private static InitiativeJson.OrganisationRef json(TileOrganisation organisation) {
+    private InitiativeJson.OrganisationRef json(TileOrganisation organisation) {
         return new InitiativeJson.OrganisationRef(
                 organisation.id(),
                 organisation.slug(),
                 organisation.fullName(),
-                InitiativeJson.CodedName.of(organisation.legalForm()));
+                InitiativeJson.CodedName.of(organisation.legalForm(), messages));
     }
 
-    private static List<InitiativeJson.AssignedName> json(TileTerms terms) {
+    private List<InitiativeJson.AssignedName> json(TileTerms terms) {
         return terms.all().stream()
                 .map(term -> new InitiativeJson.AssignedName(
-                        term.code(), term.name(), terms.role(term).code()))
+                        term.code(), messages.name(term), terms.role(term).code()))
                 .toList();
     }
 }

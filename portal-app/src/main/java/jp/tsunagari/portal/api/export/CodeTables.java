@@ -60,6 +60,7 @@ class CodeTables {
                         new ExportColumn<>("region.code", Region::code),
                         new ExportColumn<>("region.official-code", Region::officialCode),
                         new ExportColumn<>("region.name", Region::name),
+                        new ExportColumn<>("region.name-english", Region::nameEnglish),
                         new ExportColumn<>("region.full-name", regions::fullName),
                         new ExportColumn<>("region.reading", Region::reading),
                         new ExportColumn<>("region.prefecture-code", Region::prefectureCode),
@@ -98,7 +99,8 @@ class CodeTables {
                 Subject.NONE,
                 List.of(
                         new ExportColumn<>("legal-form-code", LegalForm::code),
-                        new ExportColumn<>("legal-form", LegalForm::name)),
+                        new ExportColumn<>("legal-form", LegalForm::name),
+                        new ExportColumn<>("legal-form-english", LegalForm::nameEnglish)),
                 whole(legalForms::all));
     }
 

@@ -111,6 +111,20 @@ class EnglishNamesTest {
         assertThat(text(path)).contains("居場所・交流の場").doesNotContain("Older people");
     }
 
+    @Test
+    void theApiCallsThingsAsTheLanguageOfTheAddressDoes() throws Exception {
+        assertThat(text("/en/api/v1/initiatives/2025-watalis"))
+                .contains("\"General incorporated association\"", "\"Places to be and to meet\"", "\"Miyagi\"")
+                .doesNotContain("\"宮城県\"", "\"居場所・交流の場\"");
+        assertThat(text("/api/v1/initiatives/2025-watalis")).contains("\"宮城県\"").doesNotContain("\"Miyagi\"");
+    }
+
+    @Test
+    void tablesOfCodesHaveNamesInBothLanguages() throws Exception {
+        assertThat(text("/data/regions.csv")).contains("札幌市,Sapporo City,");
+        assertThat(text("/data/legal-forms.csv")).contains("特定非営利活動法人,Specified nonprofit corporation (NPO)");
+    }
+
     private Set<String> japaneseNames() {
         return Stream.concat(named(), regions.all().stream()).map(Named::name).collect(Collectors.toSet());
     }
