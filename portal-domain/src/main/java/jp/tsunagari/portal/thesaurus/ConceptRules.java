@@ -16,6 +16,10 @@ import jp.tsunagari.portal.thesaurus.ConceptFault.Reason;
 public final class ConceptRules {
 
     public static final int MAX_WORD = 60;
+
+    /** A cue may name several words for each of its parts. */
+    public static final int MAX_CUE = 240;
+
     public static final int MAX_WORDS = 60;
     public static final int MAX_DEFINITION = 300;
 
@@ -117,7 +121,7 @@ public final class ConceptRules {
         }
         cues.stream()
                 .filter(cue -> cue.phrase().isBlank()
-                        || cue.phrase().length() > MAX_WORD
+                        || cue.phrase().length() > MAX_CUE
                         || !COUNTS_IN.matcher(cue.countsIn()).matches())
                 .forEach(cue -> faults.add(new ConceptFault(draft.code(), Reason.MALFORMED_CUE, cue.phrase(), "")));
     }

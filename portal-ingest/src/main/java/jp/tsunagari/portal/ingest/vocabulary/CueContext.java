@@ -9,6 +9,7 @@ import java.util.Map.Entry;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import jp.tsunagari.portal.ingest.vocabulary.Cue.Strength;
 import jp.tsunagari.portal.ingest.vocabulary.TermReader.Hit;
 import jp.tsunagari.portal.shared.ClasspathCsv;
 import jp.tsunagari.portal.text.FoldedText;
@@ -81,7 +82,10 @@ final class CueContext {
     boolean isStated(TermKind kind, FoldedText sentence, Hit hit) {
         return switch (kind) {
             case TARGET_GROUP -> of(ContextKind.ADDRESSES).follows(sentence, hit.end());
-            case APPROACH -> isDone(sentence, hit);
+            case APPROACH ->
+                hit.cue().strength() == Strength.CLAUSE
+                        ? !of(ContextKind.UNDONE).follows(sentence, hit.end())
+                        : isDone(sentence, hit);
         };
     }
 
@@ -93,6 +97,11 @@ final class CueContext {
     /** Whether the sentence says that the initiative itself began it or took it on. */
     boolean isUndertaken(FoldedText sentence, Hit hit) {
         return of(ContextKind.UNDERTAKES).follows(sentence, hit.end());
+    }
+
+    /** Whether people are spoken of who live, learn or are looked after in what the words name. */
+    boolean belongs(FoldedText text, Hit hit) {
+        return of(ContextKind.BELONGS).follows(text, hit.end());
     }
 
     /** The verb may be part of the cue; the nearest one decides. */
@@ -127,6 +136,8 @@ final class CueContext {
         OTHERS,
         /** After a target group: that it is they who act. */
         ACTS,
+        /** After those who serve: that people are meant who are in their care. */
+        BELONGS,
         /** What is before it in the sentence is the occasion, not the deed. */
         BACKGROUND,
         /** The sentence speaks of something else than the initiative. */

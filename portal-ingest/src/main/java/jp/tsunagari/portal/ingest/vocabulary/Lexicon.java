@@ -2,40 +2,72 @@ package jp.tsunagari.portal.ingest.vocabulary;
 
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
 /** Words with a meaning. Where several of them begin at the same place of a text, the longest is meant. */
 final class Lexicon<T> {
 
-    private final Map<Character, List<Entry<String, T>>> byFirst;
-    /** The keys of {@link #byFirst}. Most characters begin no word, and a bit says so faster than a map. */
+    /** By the first two characters; words of one character have no second. */
+    private final Map<Integer, List<Entry<String, T>>> byStart;
+    /** The first characters. Most characters begin no word, and a bit says so faster than a map. */
     private final BitSet firsts = new BitSet();
 
     Lexicon(Map<String, T> meanings) {
-        byFirst = meanings.entrySet().stream()
+        byStart = new HashMap<>(meanings.entrySet().stream()
                 .sorted(Comparator.comparing(
                                 (Entry<String, T> entry) -> entry.getKey().length())
                         .reversed())
-                .collect(Collectors.groupingBy(entry -> entry.getKey().charAt(0), Collectors.toUnmodifiableList()));
-        byFirst.keySet().forEach(firsts::set);
+                .collect(Collectors.groupingBy(entry -> start(entry.getKey(), 0), Collectors.toUnmodifiableList())));
+        meanings.keySet().forEach(word -> firsts.set(word.charAt(0)));
     }
 
     /** The longest of the words at the position. */
     Optional<Entry<String, T>> longestAt(CharSequence text, int position) {
-        // A plain loop: this is asked for every character of a document.
-        if (!firsts.get(text.charAt(position))) {
+        // Plain loops: this is asked for every character of a document.
+        char first = text.charAt(position);
+        if (!firsts.get(first)) {
             return Optional.empty();
         }
-        for (Entry<String, T> entry : byFirst.getOrDefault(text.charAt(position), List.of())) {
+        for (Entry<String, T> entry : byStart.getOrDefault(start(text, position), List.of())) {
+            if (isAt(entry.getKey(), text, position)) {
+                return Optional.of(entry);
+            }
+        }
+        for (Entry<String, T> entry : byStart.getOrDefault((int) first, List.of())) {
             if (isAt(entry.getKey(), text, position)) {
                 return Optional.of(entry);
             }
         }
         return Optional.empty();
+    }
+
+    /** All words that begin at the position. */
+    void eachAt(CharSequence text, int position, BiConsumer<String, T> found) {
+        char first = text.charAt(position);
+        if (!firsts.get(first)) {
+            return;
+        }
+        for (Entry<String, T> entry : byStart.getOrDefault(start(text, position), List.of())) {
+            if (isAt(entry.getKey(), text, position)) {
+                found.accept(entry.getKey(), entry.getValue());
+            }
+        }
+        for (Entry<String, T> entry : byStart.getOrDefault((int) first, List.of())) {
+            if (isAt(entry.getKey(), text, position)) {
+                found.accept(entry.getKey(), entry.getValue());
+            }
+        }
+    }
+
+    private static int start(CharSequence text, int position) {
+        int second = position + 1 < text.length() ? text.charAt(position + 1) : 0;
+        return second << Character.SIZE | text.charAt(position);
     }
 
     /** The first character is known to be the same. */
@@ -49,7 +81,16 @@ final class Lexicon<T> {
                 return false;
             }
         }
-        return isBoundary(text, position) && isBoundary(text, end);
+        return isBoundary(text, position)
+                && isBoundary(text, end)
+                && (word.length() > 1 || standsAlone(text, position));
+    }
+
+    /** A single Chinese character is a word of its own only where none stands beside it: 校庭 is no 庭. */
+    private static boolean standsAlone(CharSequence text, int position) {
+        return !Character.isIdeographic(text.charAt(position))
+                || !(position > 0 && Character.isIdeographic(text.charAt(position - 1)))
+                        && !(position + 1 < text.length() && Character.isIdeographic(text.charAt(position + 1)));
     }
 
     /** No word begins or ends within a number or within a word in Latin letters. */

@@ -1,10 +1,11 @@
 package jp.tsunagari.portal.ingest.vocabulary;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.tsunagari.portal.ingest.vocabulary.Cue.Strength;
 import jp.tsunagari.portal.ingest.vocabulary.Statements.FoldedStatement;
 import jp.tsunagari.portal.ingest.vocabulary.Statements.Statement;
 import jp.tsunagari.portal.ingest.vocabulary.TermReading.Evidence;
@@ -24,14 +26,21 @@ final class TermReader {
 
     private final TermKind kind;
     private final List<String> codes;
-    private final CueScanner scanner;
+    private final Lexicon<Cue> cues;
+    private final Lexicon<Cue> chosen;
+    private final ClauseCues clauses;
     private final CueContext context;
     private final WideWords wideWords;
 
     TermReader(TermKind kind, Thesaurus thesaurus, Spellings spellings, CueContext context) {
         this.kind = kind;
         this.codes = kind.codes(thesaurus);
-        this.scanner = new CueScanner(kind, thesaurus, spellings);
+        Map<String, Cue> all = ConceptCues.of(kind, thesaurus, spellings);
+        this.cues = new Lexicon<>(all);
+        this.chosen = new Lexicon<>(all.entrySet().stream()
+                .filter(entry -> entry.getValue().strength() == Strength.CHOSEN)
+                .collect(Collectors.toMap(Entry::getKey, Entry::getValue)));
+        this.clauses = ClauseCues.of(kind, thesaurus, spellings);
         this.context = context;
         this.wideWords = new WideWords(spellings);
     }
@@ -42,31 +51,60 @@ final class TermReader {
      * @param statements the stronger places first
      */
     List<TermReading> read(List<FoldedStatement> statements) {
-        Map<String, Map<EvidencePlace, Evidence>> found = new HashMap<>();
+        Map<FoldedStatement, List<Hit>> hits = new LinkedHashMap<>();
+        Map<EvidencePlace, Set<String>> around = new EnumMap<>(EvidencePlace.class);
         for (FoldedStatement folded : statements) {
-            Statement statement = folded.statement();
-            FoldedText text = folded.text();
-            List<Hit> hits = scanner.scan(text).stream()
-                    .filter(hit -> hit.start() >= folded.relevantFrom() && counts(statement, text, hit))
+            List<Hit> found = Stream.concat(scan(folded.text()).stream(), clauses.scan(folded.text()).stream())
+                    .filter(hit ->
+                            hit.start() >= folded.relevantFrom() && counts(folded.statement(), folded.text(), hit))
+                    // What a person chose as a cue is the better reason.
+                    .sorted(Comparator.comparing(hit -> hit.cue().strength()))
                     .toList();
-            Set<String> named = hits.stream()
-                    .flatMap(hit -> hit.cue().codes(statement.place()).stream())
-                    .collect(Collectors.toSet());
-            for (Hit hit : hits) {
-                String words = text.subSequence(hit.start(), hit.end()).toString();
-                for (String code : wideWords.left(words, hit.cue().codes(statement.place()), named)) {
-                    found.computeIfAbsent(code, any -> new EnumMap<>(EvidencePlace.class))
-                            .computeIfAbsent(statement.place(), place -> evidence(statement, text, hit));
-                }
-            }
+            hits.put(folded, found);
+            around.computeIfAbsent(folded.statement().place(), any -> new HashSet<>())
+                    .addAll(codes(folded.statement(), found));
         }
+        Map<String, Map<EvidencePlace, Named>> named = new HashMap<>();
+        hits.forEach((folded, found) -> {
+            Statement statement = folded.statement();
+            Set<String> beside = codes(statement, found);
+            for (Hit hit : found) {
+                wideWords
+                        .left(
+                                words(folded.text(), hit),
+                                hit.cue().codes(statement.place()),
+                                beside,
+                                Objects.requireNonNull(around.get(statement.place())))
+                        .forEach(code -> named.computeIfAbsent(code, any -> new EnumMap<>(EvidencePlace.class))
+                                .merge(
+                                        statement.place(),
+                                        new Named(
+                                                evidence(statement, folded.text(), hit),
+                                                hit.cue().strength()),
+                                        Named::stronger));
+            }
+        });
         return codes.stream()
-                .filter(found::containsKey)
+                .filter(named::containsKey)
                 .map(code -> TermReading.of(
                         code,
-                        List.copyOf(Objects.requireNonNull(found.get(code)).values())))
+                        Objects.requireNonNull(named.get(code)).values().stream()
+                                .map(Named::evidence)
+                                .toList()))
                 .filter(Objects::nonNull)
                 .toList();
+    }
+
+    private static Set<String> codes(Statement statement, List<Hit> hits) {
+        return hits.stream()
+                .flatMap(hit -> hit.cue().codes(statement.place()).stream())
+                .collect(Collectors.toSet());
+    }
+
+    private static String words(FoldedText text, Hit hit) {
+        return hit.cue().strength() == Strength.CLAUSE
+                ? ClauseCues.GAP
+                : text.subSequence(hit.start(), hit.end()).toString();
     }
 
     private boolean counts(Statement statement, FoldedText text, Hit hit) {
@@ -79,11 +117,18 @@ final class TermReader {
         if (hit.cue().codes(statement.place()).isEmpty() || context.isTakenBack(kind, statement.place(), text, hit)) {
             return false;
         }
+        if (hit.cue().strength() == Strength.SERVING && !isOfThoseWhoBelong(text, hit)) {
+            return false;
+        }
         return switch (statement.place()) {
             case TARGET -> kind == TermKind.TARGET_GROUP;
             case FORM, TITLE -> true;
             case ACTIVITY, RESULTS, STORY, HISTORY -> isStated(statement, text, hit);
         };
+    }
+
+    private boolean isOfThoseWhoBelong(FoldedText text, Hit hit) {
+        return kind == TermKind.TARGET_GROUP && context.belongs(text, hit);
     }
 
     private boolean isStated(Statement statement, FoldedText text, Hit hit) {
@@ -117,101 +162,50 @@ final class TermReader {
      */
     record Hit(Cue cue, int start, int end) {}
 
-    /**
-     * Words that name one or more terms.
-     *
-     * @param places where the words count, by the codes of the terms; none for a false friend: words that only look like a
-     *     cue
-     */
-    record Cue(Map<String, Set<EvidencePlace>> places) {
-
-        /** Takes the place of a cue in longer words that mean something else. */
-        static final Cue FALSE_FRIEND = new Cue(Map.of());
-
-        private static final String EVERYWHERE = "all";
-
-        Cue {
-            places = Map.copyOf(places);
-        }
-
-        static Cue of(String code, String countsIn) {
-            return new Cue(Map.of(code, places(countsIn)));
-        }
-
-        /** The same words may name several terms. */
-        Cue and(Cue other) {
-            Map<String, Set<EvidencePlace>> all = new HashMap<>(places);
-            all.putAll(other.places);
-            return new Cue(all);
-        }
-
-        private static Set<EvidencePlace> places(String countsIn) {
-            if (countsIn.equals(EVERYWHERE)) {
-                return EnumSet.allOf(EvidencePlace.class);
+    /** In the order of the text, the false friends left out; the longest words win, and words inside them are their own. */
+    private List<Hit> scan(FoldedText text) {
+        List<Hit> hits = new ArrayList<>();
+        int position = 0;
+        while (position < text.length()) {
+            Optional<Entry<String, Cue>> found = cueAt(text, position);
+            int end = position + found.map(entry -> entry.getKey().length()).orElse(1);
+            if (found.isPresent() && !found.get().getValue().isFalseFriend()) {
+                hits.add(new Hit(found.get().getValue(), position, end));
             }
-            return Stream.of(countsIn.split("\\|")).flatMap(Cue::placesOf).collect(Collectors.toSet());
+            position = end;
         }
-
-        /** What counts in a statement of the activity counts in all running text. */
-        private static Stream<EvidencePlace> placesOf(String keyword) {
-            List<EvidencePlace> found = Arrays.stream(EvidencePlace.values())
-                    .filter(place -> place.isRunningText()
-                            ? keyword.equals(EvidencePlace.ACTIVITY.keyword())
-                            : place.keyword().equals(keyword))
-                    .toList();
-            if (found.isEmpty()) {
-                throw new IllegalArgumentException("no place " + keyword);
-            }
-            return found.stream();
-        }
-
-        /** Of the terms that the words name there. */
-        List<String> codes(EvidencePlace place) {
-            return places.entrySet().stream()
-                    .filter(entry -> entry.getValue().contains(place))
-                    .map(Entry::getKey)
-                    .toList();
-        }
-
-        boolean isFalseFriend() {
-            return places.isEmpty();
-        }
+        return hits;
     }
 
-    /** Finds the cues of a vocabulary in a text, from left to right; the longest wins, and words inside it are its own. */
-    private static final class CueScanner {
+    private Optional<Entry<String, Cue>> cueAt(FoldedText text, int position) {
+        Optional<Entry<String, Cue>> longest = cues.longestAt(text, position);
+        return longest.isPresent()
+                        && longest.get().getValue().strength() != Strength.CHOSEN
+                        && isCut(
+                                text,
+                                position,
+                                position + longest.get().getKey().length())
+                ? chosen.longestAt(text, position)
+                : longest;
+    }
 
-        private final Lexicon<Cue> lexicon;
-
-        CueScanner(TermKind kind, Thesaurus thesaurus, Spellings spellings) {
-            Map<String, Cue> cues = new HashMap<>();
-            kind.terms(thesaurus)
-                    .forEach(term -> term.labels().cues().forEach(cue -> {
-                        String phrase = spellings.fold(cue.phrase()).toString();
-                        // Of signs alone, such as quotes, nothing is left to be found.
-                        if (!phrase.isEmpty()) {
-                            cues.merge(phrase, Cue.of(kind.code(term), cue.countsIn()), Cue::and);
-                        }
-                    }));
-            kind.falseFriends()
-                    .rows()
-                    .forEach(row -> cues.put(spellings.fold(row.get("phrase")).toString(), Cue.FALSE_FRIEND));
-            this.lexicon = new Lexicon<>(cues);
-        }
-
-        /** In the order of the text, the false friends left out. */
-        List<Hit> scan(FoldedText text) {
-            List<Hit> hits = new ArrayList<>();
-            int position = 0;
-            while (position < text.length()) {
-                Optional<Entry<String, Cue>> found = lexicon.longestAt(text, position);
-                int end = position + found.map(entry -> entry.getKey().length()).orElse(1);
-                if (found.isPresent() && !found.get().getValue().isFalseFriend()) {
-                    hits.add(new Hit(found.get().getValue(), position, end));
-                }
-                position = end;
+    /** Whether a cue that a person chose begins within and ends behind: 不登校の子 in 不登校の子ども. */
+    private boolean isCut(FoldedText text, int start, int end) {
+        for (int position = start + 1; position < end; position++) {
+            Optional<Entry<String, Cue>> other = chosen.longestAt(text, position);
+            if (other.isPresent() && position + other.get().getKey().length() > end) {
+                return true;
             }
-            return hits;
+        }
+        return false;
+    }
+
+    /** A term in one part of a case. */
+    private record Named(Evidence evidence, Strength strength) {
+
+        /** The first of the strongest. */
+        Named stronger(Named other) {
+            return other.strength.compareTo(strength) < 0 ? other : this;
         }
     }
 }

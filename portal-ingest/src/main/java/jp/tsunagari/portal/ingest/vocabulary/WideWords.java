@@ -9,8 +9,8 @@ import jp.tsunagari.portal.shared.ClasspathCsv;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * Wide words that mean what a narrower word beside them says: the mothers of single-parent families are no families in
- * general.
+ * Wide words, or cues that are said in several words ({@link ClauseCues#GAP}), that mean what a narrower word beside them
+ * says: the mothers of single-parent families are no families in general.
  */
 final class WideWords {
 
@@ -20,26 +20,36 @@ final class WideWords {
 
     WideWords(Spellings spellings) {
         for (CSVRecord row : TABLE.rows()) {
-            byPhrase.computeIfAbsent(spellings.fold(row.get("phrase")).toString(), phrase -> new ArrayList<>())
+            String words = row.get("phrase");
+            String key = ClauseCues.is(words) ? words : spellings.fold(words).toString();
+            byPhrase.computeIfAbsent(key, phrase -> new ArrayList<>())
                     .add(new WideWord(
-                            row.get("code"), Set.of(row.get("hidden_by").split("\\|"))));
+                            row.get("code"),
+                            Set.of(row.get("hidden_by").split("\\|")),
+                            row.get("within").equals("list")));
         }
     }
 
-    /** Of the codes that a cue names, those that no other code of the same statement makes needless. */
-    List<String> left(String cue, List<String> codes, Set<String> beside) {
+    /**
+     * Of the codes that a cue names, those that no other code makes needless.
+     *
+     * @param beside codes that the same statement names
+     * @param around codes that any statement of the same list names
+     */
+    List<String> left(String cue, List<String> codes, Set<String> beside, Set<String> around) {
         List<WideWord> wide = byPhrase.getOrDefault(cue, List.of());
         return wide.isEmpty()
                 ? codes
                 : codes.stream()
-                        .filter(code -> wide.stream().noneMatch(word -> word.hides(code, beside)))
+                        .filter(code ->
+                                wide.stream().noneMatch(word -> word.hides(code, word.inList() ? around : beside)))
                         .toList();
     }
 
-    private record WideWord(String code, Set<String> hiddenBy) {
+    private record WideWord(String code, Set<String> hiddenBy, boolean inList) {
 
-        boolean hides(String other, Set<String> beside) {
-            return code.equals(other) && beside.stream().anyMatch(hiddenBy::contains);
+        boolean hides(String other, Set<String> named) {
+            return code.equals(other) && named.stream().anyMatch(hiddenBy::contains);
         }
     }
 }

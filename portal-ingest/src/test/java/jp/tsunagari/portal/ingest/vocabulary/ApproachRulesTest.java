@@ -58,7 +58,7 @@ class ApproachRulesTest {
         "悩みを専門家に話せる場として個室を用意し、訪問した際に相談もできる環境にしている。, consultation",
         "A) 看護師によるアウトリーチ型相談対応, consultation outreach",
         "空き家を改修し、シェアハウスを運営する。, housing",
-        "「教育と福祉の連携モデル」を構築した。, model-building",
+        "「教育と福祉の連携モデル」を構築した。, network model-building",
     })
     void readsAStatement(String sentence, String codes) {
         assertThat(codes(Cases.withActivity(sentence))).containsExactly(codes.split(" "));

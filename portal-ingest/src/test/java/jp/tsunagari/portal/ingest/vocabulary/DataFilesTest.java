@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import jp.tsunagari.portal.ingest.vocabulary.CueContext.ContextKind;
-import jp.tsunagari.portal.ingest.vocabulary.TermReader.Cue;
 import jp.tsunagari.portal.shared.ClasspathCsv;
 import jp.tsunagari.portal.thesaurus.Thesaurus;
 import jp.tsunagari.portal.thesaurus.exchange.ShippedThesaurus;
@@ -77,10 +76,16 @@ class DataFilesTest {
 
     @Test
     void aWideWordIsACueAndWhatHidesItIsATerm() {
-        List<String> cues = folded(cues(TermKind.TARGET_GROUP), "cue");
-        List<String> codes = TermKind.TARGET_GROUP.codes(THESAURUS);
+        List<String> cues = Stream.concat(
+                        Stream.of(TermKind.values()).flatMap(kind -> folded(cues(kind), "cue").stream()),
+                        Stream.of(spellings.fold(ClauseCues.GAP).toString()))
+                .toList();
+        List<String> codes = Stream.of(TermKind.values())
+                .flatMap(kind -> kind.codes(THESAURUS).stream())
+                .toList();
         assertThat(WideWords.TABLE.rows()).allSatisfy(row -> {
             assertThat(cues).contains(spellings.fold(row.get("phrase")).toString());
+            assertThat(row.get("within")).isIn("statement", "list");
             assertThat(codes)
                     .contains(row.get("code"))
                     .contains(row.get("hidden_by").split("\\|"));

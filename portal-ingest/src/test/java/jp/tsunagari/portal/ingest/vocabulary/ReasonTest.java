@@ -31,8 +31,8 @@ class ReasonTest {
                 .isEqualTo(new TermReading(
                         "disabled",
                         TermRole.MAIN,
-                        List.of(new Evidence("障がい", "障がいのある方（成人）", EvidencePlace.TARGET, 6, null))));
-        assertThat(messages.get(reading.reason())).isEqualTo("「届けたい人たち」に「障がい」とある");
+                        List.of(new Evidence("障がいのある", "障がいのある方（成人）", EvidencePlace.TARGET, 6, null))));
+        assertThat(messages.get(reading.reason())).isEqualTo("「届けたい人たち」に「障がいのある」とある");
     }
 
     @Test

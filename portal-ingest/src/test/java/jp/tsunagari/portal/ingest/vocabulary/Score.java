@@ -48,9 +48,13 @@ final class Score {
         return 2 * precision() * recall() / (precision() + recall());
     }
 
+    /** Without what was missed. */
+    String figures() {
+        return "precision %.3f, recall %.3f, F1 %.3f".formatted(precision(), recall(), f1());
+    }
+
     @Override
     public String toString() {
-        return "precision %.3f, recall %.3f, F1 %.3f, missed %s, wrong %s"
-                .formatted(precision(), recall(), f1(), missed, wrong);
+        return "%s, missed %s, wrong %s".formatted(figures(), missed, wrong);
     }
 }
