@@ -37,7 +37,8 @@ public enum AuditAction {
     IMPORT_UNDONE,
     PERSONAL_DATA_EXPORTED,
     VOCABULARY_CHANGED,
-    SITE_PAGE_CHANGED;
+    SITE_PAGE_CHANGED,
+    LAYOUT_CHANGED;
 
     /** Of the word for it. */
     public String messageKey() {

@@ -11,6 +11,7 @@ public enum AuditSubject {
     IMPORT,
     VOCABULARY,
     SITE_PAGE,
+    LAYOUT,
     AUDIT_LOG;
 
     /** Of the word for it. */

@@ -68,7 +68,7 @@ record AuditRow(
             case INITIATIVE -> "/my/initiatives/" + id + "/history";
             case ORGANISATION -> "/my/organisations/" + id + "/history";
             case IMPORT -> "/admin/imports/" + id;
-            case ACCOUNT, INVITATION, VOCABULARY, SITE_PAGE, AUDIT_LOG -> null;
+            case ACCOUNT, INVITATION, VOCABULARY, SITE_PAGE, LAYOUT, AUDIT_LOG -> null;
         };
     }
 

@@ -6,6 +6,9 @@ import java.util.Optional;
 import jp.tsunagari.portal.ingest.casestudy.CaseStudy;
 import jp.tsunagari.portal.ingest.casestudy.DocumentReader;
 import jp.tsunagari.portal.ingest.casestudy.DocumentReader.DocumentReading;
+import jp.tsunagari.portal.ingest.layout.LayoutWords;
+import jp.tsunagari.portal.ingest.layout.Layouts;
+import jp.tsunagari.portal.ingest.layout.Layouts.LayoutVersion;
 import jp.tsunagari.portal.ingest.source.SourceText;
 import jp.tsunagari.portal.ingest.source.SourceTextReader;
 import jp.tsunagari.portal.ingest.source.UnreadableDocumentException;
@@ -23,16 +26,19 @@ public class DocumentIntake {
 
     private final SourceTextReader sourceTextReader;
     private final DocumentReader documentReader;
+    private final Layouts layouts;
     private final InitiativeMapper initiativeMapper;
     private final ImportWarnings words;
 
     DocumentIntake(
             SourceTextReader sourceTextReader,
             DocumentReader documentReader,
+            Layouts layouts,
             InitiativeMapper initiativeMapper,
             ImportWarnings words) {
         this.sourceTextReader = sourceTextReader;
         this.documentReader = documentReader;
+        this.layouts = layouts;
         this.initiativeMapper = initiativeMapper;
         this.words = words;
     }
@@ -45,7 +51,8 @@ public class DocumentIntake {
      */
     public Intake read(DocumentFile file) throws UnreadableDocumentException {
         SourceText text = sourceTextReader.read(file.name(), file.content());
-        DocumentReading reading = documentReader.read(text);
+        LayoutVersion layout = layouts.best(text);
+        DocumentReading reading = documentReader.read(text, new LayoutWords(layout.layout()));
         if (reading.cases().isEmpty()) {
             throw new UnreadableDocumentException("source.without-cases", file.name());
         }
@@ -70,7 +77,12 @@ public class DocumentIntake {
         }
         return new Intake(
                 new ReadDocument(
-                        reading.programme(), fiscalYear, reading.cases().size(), cases),
+                        reading.programme(),
+                        fiscalYear,
+                        reading.cases().size(),
+                        new ReadDocument.LayoutUse(
+                                layout.layout().code(), layout.layout().name(), layout.version()),
+                        cases),
                 warnings);
     }
 

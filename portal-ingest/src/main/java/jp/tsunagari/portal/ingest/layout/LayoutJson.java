@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationFeature;
@@ -25,6 +26,12 @@ public final class LayoutJson {
         return CABINET_OFFICE;
     }
 
+    /** All layouts that ship with the program, the usual one first. */
+    static List<Layout> shipped() {
+        return List.of(CABINET_OFFICE);
+    }
+
+    /** @throws tools.jackson.core.JacksonException if it is no layout */
     public static Layout read(String json) {
         return MAPPER.readValue(json, Layout.class);
     }

@@ -34,6 +34,8 @@ class LayoutWordsTest {
                 SHIPPED.layout().header(),
                 Map.of(CaseHeading.RESULTS, List.of("成果と課題、そしてこれから先に続けていきたいと考えていること")),
                 Map.of(ProfileField.ADDRESS, List.of("事務所")),
+                List.of(),
+                List.of(),
                 List.of());
         LayoutWords words = new LayoutWords(other);
         assertThat(words.heading("取組の成果")).isEmpty();

@@ -1,0 +1,5 @@
+/** The layouts of documents, for admins. */
+@NullMarked
+package jp.tsunagari.portal.ingest.layout.web;
+
+import org.jspecify.annotations.NullMarked;
