@@ -21,6 +21,7 @@ import jp.tsunagari.portal.ingest.plan.SeenPlan;
 import jp.tsunagari.portal.ingest.plan.SeenPlanStore;
 import jp.tsunagari.portal.ingest.plan.ShownPlans;
 import jp.tsunagari.portal.ingest.plan.StoredPlan;
+import jp.tsunagari.portal.ingest.source.UnreadableDocumentException;
 import jp.tsunagari.portal.merge.MergeChoice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -246,6 +247,20 @@ public class ImportPlans {
             if (document.position() == position && document.reading() != null) {
                 plans.putReading(plan, reader.said(document, programme, fiscalYear, by));
             }
+        }
+    }
+
+    /**
+     * Reads the documents of a plan again by the layouts as they are now. What was decided stays, and counts for the cards
+     * that are the same then.
+     *
+     * @throws PlanEndedException if the plan is not open
+     * @throws UnreadableDocumentException if a document has no case then; nothing is changed
+     */
+    @Transactional
+    public void readAgain(long plan) {
+        for (PlannedDocument document : open(plan).readable()) {
+            plans.putReading(plan, reader.again(document));
         }
     }
 

@@ -69,6 +69,17 @@ class PlanReader {
         return documents;
     }
 
+    /**
+     * The same document by the layouts as they are now, of the programme and year that were settled for it.
+     *
+     * @throws UnreadableDocumentException if no case is left in it
+     */
+    PlannedDocument again(PlannedDocument document) {
+        PlannedDocument read = readOrFail(document.position(), stored.kept(document.keptAs()));
+        ReadDocument before = document.readingOrFail();
+        return document.isAsked() ? read : read.of(before.programme(), before.fiscalYear());
+    }
+
     /** As a user has said before, or else as the catalogue spells the programme. */
     private PlannedDocument known(PlannedDocument document) {
         DocumentFact fact = facts.find(document.sha256()).orElse(null);

@@ -57,6 +57,27 @@ record CaseOutline(List<TextLine> lines, List<Mark> marks, List<Mark> ignored, i
         return marks.stream().filter(mark -> mark.heading() == heading).findFirst();
     }
 
+    /** The part that the layout has between the known headings around a place, if it is one and the case has none. */
+    Optional<CaseHeading> missingAt(Mark place) {
+        List<CaseHeading> order = List.copyOf(words.layout().headings().keySet());
+        List<CaseHeading> seen =
+                marks.stream().map(Mark::heading).filter(order::contains).toList();
+        int before = -1;
+        int after = order.size();
+        for (Mark mark : marks) {
+            int position = order.indexOf(mark.heading());
+            if (position >= 0 && mark.index() < place.index()) {
+                before = Math.max(before, position);
+            } else if (position >= 0) {
+                after = Math.min(after, position);
+            }
+        }
+        List<CaseHeading> between = before + 1 < after ? order.subList(before + 1, after) : List.of();
+        List<CaseHeading> missing =
+                between.stream().filter(heading -> !seen.contains(heading)).toList();
+        return missing.size() == 1 ? Optional.of(missing.get(0)) : Optional.empty();
+    }
+
     TextLine headingLine(Mark mark) {
         return lines.get(mark.index());
     }
@@ -90,11 +111,14 @@ record CaseOutline(List<TextLine> lines, List<Mark> marks, List<Mark> ignored, i
         /** For each mark, whether it is a profile with fields, or one comes before the next 取組のかたち. */
         private final boolean[] profileFollows;
 
+        private final boolean profileFirst;
+
         Splitter(List<TextLine> lines, LayoutWords words) {
             this.lines = lines;
             this.words = words;
             this.marks = marks(lines, words);
             this.profileFollows = profileFollows();
+            this.profileFirst = isProfileFirst();
         }
 
         List<CaseOutline> split() {
@@ -137,7 +161,7 @@ record CaseOutline(List<TextLine> lines, List<Mark> marks, List<Mark> ignored, i
         /** After the profile a heading is text of a flyer, unless it is missing so far or another profile follows it. */
         private boolean isCaptionText(Set<CaseHeading> seen, int i) {
             CaseHeading heading = marks.get(i).heading();
-            if (!seen.contains(CaseHeading.PROFILE)) {
+            if (!seen.contains(CaseHeading.PROFILE) || !heading.isPart()) {
                 return false;
             }
             if (heading == CaseHeading.APPROACH) {
@@ -148,10 +172,46 @@ record CaseOutline(List<TextLine> lines, List<Mark> marks, List<Mark> ignored, i
 
         private boolean beginsCase(Set<CaseHeading> seen, int i) {
             CaseHeading heading = marks.get(i).heading();
+            if (!heading.isPart()) {
+                return isLikeFirst(i);
+            }
+            if (profileFirst) {
+                return heading == CaseHeading.PROFILE;
+            }
             if (heading == CaseHeading.APPROACH) {
                 return seen.size() > 1 || !seen.contains(CaseHeading.APPROACH);
             }
             return heading != CaseHeading.PHOTOS && seen.contains(CaseHeading.PROFILE) && profileFollows[i];
+        }
+
+        /** A heading that is not known begins a case where the first one of the document was the same. */
+        private boolean isLikeFirst(int i) {
+            Mark first = marks.get(0);
+            return !first.heading().isPart()
+                    && lines.get(first.index())
+                            .text()
+                            .equals(lines.get(marks.get(i).index()).text());
+        }
+
+        /** Whether every case has its profile in front of 取組のかたち, so that it begins there; one alone is no proof. */
+        private boolean isProfileFirst() {
+            int cases = 0;
+            boolean open = false;
+            for (Mark mark : marks) {
+                boolean profile = mark.heading() == CaseHeading.PROFILE;
+                if ((profile && (open || !hasFields(mark))) || (mark.heading() == CaseHeading.APPROACH && !open)) {
+                    return false;
+                }
+                if (profile) {
+                    open = true;
+                } else if (mark.heading() == CaseHeading.APPROACH) {
+                    open = false;
+                    cases++;
+                } else if (cases == 0 && !open) {
+                    return false;
+                }
+            }
+            return !open && cases > 1;
         }
 
         /** From the back, so that every heading is looked at once however many there are. */

@@ -89,6 +89,9 @@ final class CaseWarnings {
         CaseHeading furthest = outline.first().heading();
         for (CaseOutline.Mark mark : outline.marks()) {
             TextLine line = outline.headingLine(mark);
+            if (!mark.heading().isPart()) {
+                continue;
+            }
             if (!seen.add(mark.heading())) {
                 warnings.add(WarningCode.HEADING_DUPLICATE, line.number(), line.text());
             } else if (words.isBefore(mark.heading(), furthest)) {

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import jp.tsunagari.portal.contact.Contacts;
 import jp.tsunagari.portal.ingest.layout.LayoutWords;
 import jp.tsunagari.portal.ingest.layout.PageFurniture;
+import jp.tsunagari.portal.ingest.layout.RecurringWords;
 import jp.tsunagari.portal.ingest.layout.TextLine;
 import jp.tsunagari.portal.ingest.region.AddressReader;
 import jp.tsunagari.portal.ingest.region.PlaceMentions;
@@ -25,14 +26,16 @@ public class DocumentReader {
     private static final int MAX_QUOTED_LINES = 10;
 
     private final CaseReader reader;
+    private final HeaderReader headers;
     private final Contacts contacts = new Contacts();
 
     public DocumentReader(RegionDirectory regions, LegalForms legalForms) {
         Wrapping wrapping = new Wrapping();
         LegalFormNames forms = new LegalFormNames(legalForms, regions);
+        this.headers = new HeaderReader(new RegionExpressionReader(regions), forms, wrapping);
         this.reader = new CaseReader(
                 new ProfileReader(forms, new AddressReader(regions)),
-                new HeaderReader(new RegionExpressionReader(regions), forms, wrapping),
+                headers,
                 new ItemReader(wrapping),
                 new WorkRegions(new PlaceMentions(regions)),
                 new CaseWarnings(forms));
@@ -50,13 +53,14 @@ public class DocumentReader {
     }
 
     /** All cases of the document. The same text in the same layout always gives the same reading. */
-    public DocumentReading read(SourceText source, LayoutWords words) {
-        WithheldContacts withheld = WithheldContacts.of(source, contacts, words);
+    public DocumentReading read(SourceText source, LayoutWords layout) {
+        WithheldContacts withheld = WithheldContacts.of(source, contacts, layout);
         List<TextLine> allLines = TextLine.of(withheld.text());
         Warnings warnings = new Warnings();
-        PageFurniture furniture = PageFurniture.in(allLines, words);
+        PageFurniture furniture = PageFurniture.in(allLines, layout);
         reportLeftOut(furniture, withheld.text(), warnings);
         List<TextLine> lines = furniture.rest();
+        LayoutWords words = RecurringWords.noticed(lines, layout, headers::isPart);
         Optional<ProgrammeReader.Programme> programme = ProgrammeReader.read(allLines, words, warnings);
         List<CaseReader.Draft> drafts = reader.draft(lines, words);
         List<CaseStudy> cases = new ArrayList<>();

@@ -54,6 +54,11 @@ final class HeaderReader {
         return Header.none(first.index());
     }
 
+    /** Whether a line by itself is a region or a legal form, which many headers have alike. */
+    boolean isPart(String line) {
+        return organisations.isForm(line) || regions.isRegion(line);
+    }
+
     /** From the lowest part upwards, in the order of the layout. */
     private Header read(CaseOutline outline, int floor, int end, ProfileReader.@Nullable Profile profile) {
         List<TextLine> above = outline.lines().subList(floor, end);
@@ -123,6 +128,10 @@ final class HeaderReader {
                     .or(() -> longest(upwards, above.size(), expression -> true));
         }
 
+        boolean isRegion(String line) {
+            return expressions.read(line, List.of()).isPresent();
+        }
+
         /** From the lowest line upwards, as long as the lines together are such an expression. */
         private static Optional<Part<RegionExpression>> longest(
                 List<Optional<RegionExpression>> upwards, int lines, Predicate<RegionExpression> fits) {
@@ -172,6 +181,10 @@ final class HeaderReader {
             return belowForm(above, regionFollows, core)
                     .or(() -> onOneLine(above, regionFollows, core))
                     .or(() -> nameAlone(above, core));
+        }
+
+        boolean isForm(String line) {
+            return forms.formAlone(line).isPresent();
         }
 
         /** The form on one line, the name on the next ones. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import jp.tsunagari.portal.ingest.layout.CaseHeading;
 import jp.tsunagari.portal.ingest.layout.LabelledLine;
 import jp.tsunagari.portal.ingest.layout.LayoutWords;
 import jp.tsunagari.portal.ingest.layout.LineMarks;
@@ -15,9 +16,13 @@ import org.jspecify.annotations.Nullable;
 /** The fields of one 団体概要 as text, each with the line that it begins on. */
 final class ProfileFields {
 
+    /** So many lines that are no fields may be between two that are. */
+    private static final int MAX_BETWEEN = 4;
+
     private final Map<ProfileField, FieldText> texts = new EnumMap<>(ProfileField.class);
     private final LayoutWords words;
     private int used;
+    private @Nullable UnknownField unknown;
 
     private ProfileFields(LayoutWords words) {
         this.words = words;
@@ -30,20 +35,25 @@ final class ProfileFields {
     static ProfileFields read(List<TextLine> lines, boolean bounded, LayoutWords words, Warnings warnings) {
         ProfileFields fields = new ProfileFields(words);
         ProfileField current = null;
-        for (TextLine line : lines) {
-            Optional<LabelledLine> labelled = LabelledLine.of(line.text(), words);
+        for (int i = 0; i < lines.size(); i++) {
+            TextLine line = lines.get(i);
+            Optional<LabelledLine> labelled = fields.labelled(lines, i, bounded);
             if (labelled.isPresent()) {
                 current = fields.begin(labelled.get(), line.number(), warnings);
+            } else if (fields.unknown != null && (bounded || !line.detached())) {
+                fields.unknown.append(line.text());
             } else if (current == null || !fields.goesOn(current, line, bounded) || !fields.hasRoom(current, line)) {
                 if (!bounded) {
+                    fields.reportUnknown(warnings);
                     return fields;
                 }
-                reportUnknown(line.text(), line.number(), warnings);
+                warnings.addVariant(WarningCode.FIELD_UNKNOWN, "text", line.number(), line.text());
             } else {
                 fields.append(current, line.text());
             }
             fields.used++;
         }
+        fields.reportUnknown(warnings);
         return fields;
     }
 
@@ -55,9 +65,10 @@ final class ProfileFields {
     }
 
     private @Nullable ProfileField begin(LabelledLine labelled, int line, Warnings warnings) {
+        reportUnknown(warnings);
         Optional<ProfileField> field = words.field(labelled.label());
         if (field.isEmpty()) {
-            reportUnknown(labelled.label() + "：" + labelled.value(), line, warnings);
+            unknown = new UnknownField(labelled.label(), new StringBuilder(labelled.value()), line);
             return null;
         }
         if (texts.containsKey(field.get())) {
@@ -65,15 +76,50 @@ final class ProfileFields {
             return null;
         }
         if (labelled.value().length() > field.get().maxLength()) {
-            reportUnknown(labelled.label() + "：" + labelled.value(), line, warnings);
+            warnings.add(WarningCode.FIELD_UNKNOWN, line, labelled.label(), labelled.value());
             return null;
         }
         texts.put(field.get(), new FieldText(labelled.value(), line));
         return field.get();
     }
 
-    private static void reportUnknown(String text, int line, Warnings warnings) {
-        warnings.add(WarningCode.FIELD_UNKNOWN, line, text);
+    /** What is marked as a label is one, unless captions may have begun: there a field has to follow it or be above it. */
+    private Optional<LabelledLine> labelled(List<TextLine> lines, int index, boolean bounded) {
+        TextLine line = lines.get(index);
+        if (bounded || (index > 0 && !line.detached()) || fieldFollows(lines, index)) {
+            return LabelledLine.amongFields(line.text(), words);
+        }
+        return LabelledLine.of(line.text(), words);
+    }
+
+    private boolean fieldFollows(List<TextLine> lines, int index) {
+        return lines.subList(index + 1, Math.min(lines.size(), index + 1 + MAX_BETWEEN)).stream()
+                .anyMatch(line -> beginsField(line.text(), words));
+    }
+
+    /** Nothing of it is added to another field; it is kept with its label. */
+    private void reportUnknown(Warnings warnings) {
+        UnknownField field = unknown;
+        unknown = null;
+        if (field == null) {
+            return;
+        }
+        String value = field.value().toString();
+        Optional<CaseHeading> meaning = words.other(field.label());
+        if (meaning.isEmpty()) {
+            warnings.add(WarningCode.FIELD_UNKNOWN, field.line(), field.label(), value);
+        } else if (meaning.get() == CaseHeading.OTHER) {
+            warnings.addVariant(WarningCode.FIELD_UNKNOWN, "kept", field.line(), field.label(), value);
+        }
+    }
+
+    private record UnknownField(String label, StringBuilder value, int line) {
+
+        void append(String more) {
+            String joined = Wrapping.join(value.toString(), more);
+            value.setLength(0);
+            value.append(joined);
+        }
     }
 
     /** A name, a date or an address has no sentences; only a message has. */

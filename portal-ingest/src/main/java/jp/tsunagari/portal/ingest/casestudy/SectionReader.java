@@ -30,9 +30,26 @@ final class SectionReader {
                             outline.words().label(CaseHeading.PHOTOS),
                             below.subList(Math.min(profileLines, below.size()), below.size()));
                 case PHOTOS -> sections.add(section(SectionKind.PHOTOS, heading, below, warnings));
+                case OTHER -> sections.add(other(outline, mark, warnings));
+                case LEFT_OUT -> {}
             }
         }
         return List.copyOf(sections);
+    }
+
+    /** By itself under its own heading, so that it is added to no other part. */
+    private static CaseSection other(CaseOutline outline, CaseOutline.Mark mark, Warnings warnings) {
+        TextLine heading = outline.headingLine(mark);
+        List<TextLine> below = outline.below(mark);
+        if (outline.words().isNoticed(heading.text())) {
+            warnings.add(
+                    WarningCode.HEADING_UNKNOWN,
+                    heading.number(),
+                    LineMarks.clean(heading.text()),
+                    below.isEmpty() ? "" : below.get(0).text(),
+                    outline.missingAt(mark).map(Enum::name).orElse(""));
+        }
+        return section(SectionKind.STORY, heading, below, warnings);
     }
 
     private static CaseSection plain(SectionKind kind, TextLine heading, List<TextLine> lines, Warnings warnings) {

@@ -61,6 +61,8 @@ public enum WarningCode {
     HEADING_OUT_OF_ORDER(false),
     /** A line that looks like a heading where none is expected. */
     HEADING_LIKE_LINE(false),
+    /** A heading that many cases have and the layout does not know. */
+    HEADING_UNKNOWN(true),
     /** A heading over several lines, joined. */
     HEADING_WRAPPED(false),
     /** A heading without text. */

@@ -82,6 +82,7 @@ public class DocumentIntake {
                         reading.cases().size(),
                         new ReadDocument.LayoutUse(
                                 layout.layout().code(), layout.layout().name(), layout.version()),
+                        UnknownWords.of(reading.cases(), layout.layout()),
                         cases),
                 warnings);
     }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param fiscalYear as for the programme
  * @param casesRead all of them, those included that cannot be taken in
  * @param layout by which it was read; null for plans of before there were layouts
+ * @param unknown headings and labels that the layout does not know
  * @param cases those that have an organisation, in the order of the document
  */
 public record ReadDocument(
@@ -17,9 +18,12 @@ public record ReadDocument(
         @Nullable Integer fiscalYear,
         int casesRead,
         @Nullable LayoutUse layout,
+        List<UnknownWord> unknown,
         List<ReadCase> cases) {
 
+    @SuppressWarnings("NullAway") // documents of older plans have none
     public ReadDocument {
+        unknown = unknown == null ? List.of() : List.copyOf(unknown);
         cases = List.copyOf(cases);
     }
 
@@ -32,6 +36,6 @@ public record ReadDocument(
 
     /** The same with another programme and year, as a person has corrected them. */
     public ReadDocument of(@Nullable String otherProgramme, @Nullable Integer otherYear) {
-        return new ReadDocument(otherProgramme, otherYear, casesRead, layout, cases);
+        return new ReadDocument(otherProgramme, otherYear, casesRead, layout, unknown, cases);
     }
 }

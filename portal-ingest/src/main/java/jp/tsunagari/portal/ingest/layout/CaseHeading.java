@@ -15,5 +15,14 @@ public enum CaseHeading {
     /** The fields of the organisation. */
     PROFILE,
     /** Captions of photographs, and what is on flyers. */
-    PHOTOS
+    PHOTOS,
+    /** One that no part is known for: its text stays by itself, under the heading as it is written. */
+    OTHER,
+    /** One whose text is no part of a case. */
+    LEFT_OUT;
+
+    /** Whether it is one of the parts that the catalogue has. */
+    public boolean isPart() {
+        return compareTo(OTHER) < 0;
+    }
 }

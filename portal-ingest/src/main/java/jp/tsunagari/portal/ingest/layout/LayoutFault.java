@@ -42,6 +42,7 @@ public record LayoutFault(String key, String detail) {
         List<String> spellings = Stream.of(
                         layout.headings().values().stream().flatMap(List::stream),
                         layout.labels().values().stream().flatMap(List::stream),
+                        layout.stories().stream(),
                         layout.others().stream(),
                         layout.leftOut().stream())
                 .flatMap(stream -> stream)
@@ -64,7 +65,7 @@ public record LayoutFault(String key, String detail) {
         Set<String> twice = new HashSet<>();
         layout.headings().forEach((heading, spellings) -> note(headings, spellings, heading, twice));
         layout.labels().forEach((field, spellings) -> note(labels, spellings, field, twice));
-        for (List<String> rest : List.of(layout.others(), layout.leftOut())) {
+        for (List<String> rest : List.of(layout.stories(), layout.others(), layout.leftOut())) {
             note(headings, rest, rest, twice);
             note(labels, rest, rest, twice);
         }

@@ -2,6 +2,7 @@ package jp.tsunagari.portal.ingest.layout;
 
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ public final class LayoutWords {
     private static final int MIN_MAX_LENGTH = 24;
     private static final int ROOM_FOR_DECORATION = 12;
     private static final String DECORATION = " \t\n\u000B\f\r■□◆◇●○▼▶【】〔〕〈〉《》<>[]*#:_―—-";
+    private static final Pattern REMARK = Pattern.compile("(?<=.)[(（][^()（）]*[)）]$");
     private static final Pattern NUMBERING = Pattern.compile("[0-9]{1,2}[.)]");
 
     /** After the patterns that it needs. */
@@ -27,18 +29,32 @@ public final class LayoutWords {
     private final Map<String, CaseHeading> headings = new HashMap<>();
     private final Map<CaseHeading, Integer> places = new EnumMap<>(CaseHeading.class);
     private final Map<String, ProfileField> fields = new HashMap<>();
+    /** What becomes of labels that stand for no field. */
+    private final Map<String, CaseHeading> otherLabels = new HashMap<>();
+
+    private final Set<String> stories = new HashSet<>();
+    private final Set<String> noticedHeadings;
+    private final Set<String> noticedLabels;
     private final int maxLength;
 
     public LayoutWords(Layout layout) {
+        this(layout, Set.of(), Set.of());
+    }
+
+    private LayoutWords(Layout layout, Set<String> noticedHeadings, Set<String> noticedLabels) {
         this.layout = layout;
+        this.noticedHeadings = Set.copyOf(noticedHeadings);
+        this.noticedLabels = Set.copyOf(noticedLabels);
         layout.headings().forEach((heading, spellings) -> {
             places.put(heading, places.size());
-            spellings.forEach(spelling ->
-                    variants(spelling).forEach(variant -> headings.put(bare(Folding.NFKC.apply(variant)), heading)));
+            spellings.forEach(spelling -> variants(spelling).forEach(variant -> headings.put(bare(variant), heading)));
         });
-        layout.labels()
-                .forEach((field, spellings) ->
-                        spellings.forEach(spelling -> fields.put(Folding.NAMES.apply(spelling), field)));
+        layout.labels().forEach((field, spellings) -> spellings.forEach(spelling -> fields.put(key(spelling), field)));
+        layout.stories().forEach(word -> stories.add(bare(word)));
+        layout.others().forEach(word -> headings.putIfAbsent(bare(word), CaseHeading.OTHER));
+        layout.leftOut().forEach(word -> headings.putIfAbsent(bare(word), CaseHeading.LEFT_OUT));
+        layout.others().forEach(word -> otherLabels.put(key(word), CaseHeading.OTHER));
+        layout.leftOut().forEach(word -> otherLabels.put(key(word), CaseHeading.LEFT_OUT));
         int longest = headings.keySet().stream().mapToInt(String::length).max().orElse(0);
         maxLength = Math.max(MIN_MAX_LENGTH, longest + ROOM_FOR_DECORATION);
     }
@@ -54,9 +70,12 @@ public final class LayoutWords {
 
     /** The heading that the whole line consists of, apart from decoration and spelling variants. */
     public Optional<CaseHeading> heading(String line) {
-        return line.length() > maxLength
-                ? Optional.empty()
-                : Optional.ofNullable(headings.get(bare(Folding.NFKC.apply(line))));
+        if (line.length() > maxLength) {
+            return Optional.empty();
+        }
+        String bare = bare(line);
+        return Optional.ofNullable(headings.get(bare))
+                .or(() -> noticedHeadings.contains(bare) ? Optional.of(CaseHeading.OTHER) : Optional.empty());
     }
 
     /** Whether one heading comes before another in a case. */
@@ -73,14 +92,51 @@ public final class LayoutWords {
         return usual(layout.headings().get(heading), heading);
     }
 
+    /** The same words, and others that a document was seen to use in like places. */
+    LayoutWords noticing(Set<String> moreHeadings, Set<String> moreLabels) {
+        return new LayoutWords(layout, moreHeadings, moreLabels);
+    }
+
+    /** A label without width, case and spaces. */
+    static String key(String label) {
+        return Folding.NAMES.apply(label);
+    }
+
+    /** Whether a line is known to be a heading inside of the running text. */
+    boolean isStory(String line) {
+        return stories.contains(bare(line));
+    }
+
+    /** Whether a heading is not of the layout, but only seen to recur. */
+    public boolean isNoticed(String line) {
+        String bare = bare(line);
+        return !headings.containsKey(bare) && noticedHeadings.contains(bare);
+    }
+
+    /** Whether a word is a label, be it only seen to recur as one. */
+    boolean isLabel(String word) {
+        String key = key(word);
+        return fields.containsKey(key) || otherLabels.containsKey(key) || noticedLabels.contains(key);
+    }
+
+    /** What becomes of a label that the layout knows and that stands for no field. */
+    public Optional<CaseHeading> other(String label) {
+        return Optional.ofNullable(otherLabels.get(key(withoutRemark(label))));
+    }
+
     /** The field that this label stands for. */
     public Optional<ProfileField> field(String label) {
-        return Optional.ofNullable(fields.get(Folding.NAMES.apply(label)));
+        return Optional.ofNullable(fields.get(key(withoutRemark(label))));
     }
 
     /** The usual label of a field. */
     public String label(ProfileField field) {
         return usual(layout.labels().get(field), field);
+    }
+
+    /** A remark behind a label in brackets says nothing of the field. */
+    private static String withoutRemark(String label) {
+        return REMARK.matcher(label).replaceFirst("");
     }
 
     private static String usual(@Nullable List<String> spellings, Enum<?> word) {
@@ -99,7 +155,9 @@ public final class LayoutWords {
         return variants;
     }
 
-    private static String bare(String line) {
+    /** A heading without decoration and number. */
+    static String bare(String written) {
+        String line = Folding.NFKC.apply(written);
         Matcher numbering = NUMBERING.matcher(line);
         StringBuilder bare = new StringBuilder(line.length());
         for (int i = numbering.lookingAt() ? numbering.end() : 0; i < line.length(); i++) {

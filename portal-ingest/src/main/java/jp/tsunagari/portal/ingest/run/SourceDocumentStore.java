@@ -23,6 +23,14 @@ public class SourceDocumentStore {
             @Nullable String programme,
             @Nullable Integer fiscalYear) {}
 
+    /** A kept document, be it of a plan that was never applied. */
+    public DocumentFile kept(long id) {
+        return jdbc.sql("select name, content from source_document where id = :id")
+                .param("id", id)
+                .query((row, number) -> new DocumentFile(row.getString("name"), row.getBytes("content")))
+                .single();
+    }
+
     /** In the order in which they were last taken in, so that the latest word counts again. */
     public List<Taken> taken() {
         return jdbc.sql("""

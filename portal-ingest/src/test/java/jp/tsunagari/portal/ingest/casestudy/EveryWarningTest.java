@@ -49,6 +49,9 @@ class EveryWarningTest {
                     WarningCode.HEADING_OUT_OF_ORDER,
                     () -> new Sample().without("私たちの軌跡\n").with("取組の成果\n", "取組の成果\n私たちの軌跡\n")),
             Map.entry(WarningCode.HEADING_LIKE_LINE, () -> new Sample().with("公園での", "体操の始まり\n公園での")),
+            Map.entry(
+                    WarningCode.HEADING_UNKNOWN,
+                    () -> new Sample().followedBy(Sample.CASE + Sample.CASE).with("届けたい人たち", "対象となる方")),
             Map.entry(WarningCode.HEADING_WRAPPED, () -> new Sample().with("はじまりの物語", "この会の\nはじまり")),
             Map.entry(WarningCode.SECTION_EMPTY, () -> new Sample().without("朝の公園\n")),
             Map.entry(WarningCode.ITEM_BOUNDARY_UNCERTAIN, () -> new Sample().with("朝の散歩\n", "朝に歩く\n")),

@@ -36,6 +36,7 @@ class LayoutWordsTest {
                 Map.of(ProfileField.ADDRESS, List.of("事務所")),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
         LayoutWords words = new LayoutWords(other);
         assertThat(words.heading("取組の成果")).isEmpty();

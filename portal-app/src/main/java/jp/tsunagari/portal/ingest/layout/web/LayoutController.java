@@ -63,7 +63,7 @@ class LayoutController {
         return new ModelAndView("layouts/list", model.asMap(), status);
     }
 
-    @GetMapping("/{code:[a-z0-9-]{1,40}}/{version:[0-9]{1,9}}.json")
+    @GetMapping("/{code}/{version:[0-9]{1,9}}.json")
     ResponseEntity<String> file(@PathVariable String code, @PathVariable int version) {
         LayoutVersion found = layouts.history(code).stream()
                 .filter(each -> each.version() == version)
