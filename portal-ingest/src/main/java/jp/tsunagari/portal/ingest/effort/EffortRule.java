@@ -27,8 +27,8 @@ record EffortRule(EffortKind kind, List<Pattern> cues, List<Pattern> lookalikes)
 
     /** @param sentence in plain characters, with what it quotes blotted out */
     boolean takes(String sentence) {
-        return lookalikes.stream()
-                        .noneMatch(pattern -> pattern.matcher(sentence).find())
-                && cues.stream().anyMatch(pattern -> pattern.matcher(sentence).find());
+        // Most sentences have no cue, so that the look-alikes are seldom asked.
+        return cues.stream().anyMatch(pattern -> pattern.matcher(sentence).find())
+                && lookalikes.stream().noneMatch(pattern -> pattern.matcher(sentence).find());
     }
 }
