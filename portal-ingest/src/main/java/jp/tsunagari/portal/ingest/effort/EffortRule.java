@@ -29,6 +29,7 @@ record EffortRule(EffortKind kind, List<Pattern> cues, List<Pattern> lookalikes)
     boolean takes(String sentence) {
         // Most sentences have no cue, so that the look-alikes are seldom asked.
         return cues.stream().anyMatch(pattern -> pattern.matcher(sentence).find())
-                && lookalikes.stream().noneMatch(pattern -> pattern.matcher(sentence).find());
+                && lookalikes.stream()
+                        .noneMatch(pattern -> pattern.matcher(sentence).find());
     }
 }
