@@ -74,6 +74,9 @@ final class ListJson {
             @Schema(description = "api.schema.facets.region")
             List<Value> region,
 
+            @Schema(description = "api.schema.facets.municipality")
+            List<Value> municipality,
+
             @Schema(description = "api.schema.facets.target")
             List<Value> target,
 
@@ -91,6 +94,7 @@ final class ListJson {
 
         Facets {
             region = List.copyOf(region);
+            municipality = List.copyOf(municipality);
             target = List.copyOf(target);
             approach = List.copyOf(approach);
             form = List.copyOf(form);
@@ -106,6 +110,7 @@ final class ListJson {
                             group -> group.values().stream().map(Value::of).toList()));
             return new Facets(
                     of(values, Facet.REGION),
+                    of(values, Facet.MUNICIPALITY),
                     of(values, Facet.TARGET),
                     of(values, Facet.APPROACH),
                     of(values, Facet.FORM),

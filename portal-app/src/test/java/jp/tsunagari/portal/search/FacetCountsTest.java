@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import jp.tsunagari.portal.effort.EffortKind;
 import jp.tsunagari.portal.outcome.MetricKind;
+import jp.tsunagari.portal.region.MunicipalityKind;
 import jp.tsunagari.portal.region.Region;
 import jp.tsunagari.portal.region.RegionDirectory;
 import jp.tsunagari.portal.search.index.InitiativeSearch;
@@ -112,6 +113,8 @@ class FacetCountsTest {
                         .toList();
             case TARGET -> vocabulary.targetGroups().stream().map(Term::code).toList();
             case APPROACH -> vocabulary.approaches().stream().map(Term::code).toList();
+            case MUNICIPALITY ->
+                Stream.of(MunicipalityKind.values()).map(MunicipalityKind::code).toList();
             case FORM -> legalForms.all().stream().map(LegalForm::code).toList();
             case YEAR -> List.of("2025", "2025", "2024");
             case EFFORT -> Stream.of(EffortKind.values()).map(EffortKind::code).toList();

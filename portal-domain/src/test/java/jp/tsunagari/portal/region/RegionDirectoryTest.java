@@ -55,6 +55,46 @@ class RegionDirectoryTest {
                 .containsExactly("中央区", "浜名区", "天竜区");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "01100,DESIGNATED_CITY",
+        "01101,DESIGNATED_CITY",
+        "01202,CORE_CITY",
+        "13101,SPECIAL_WARD",
+        "01205,CITY",
+        "01303,TOWN",
+        "01331,TOWN",
+        "13421,VILLAGE"
+    })
+    void tellsMunicipalitiesApartByTheirKind(String code, MunicipalityKind kind) {
+        assertThat(directory.municipalityKind(directory.get(code))).contains(kind);
+    }
+
+    @Test
+    void countsTheKindsAsTheLawDoes() {
+        Map<MunicipalityKind, Long> counts = directory.all().stream()
+                .filter(region -> region.kind().isMunicipality())
+                .flatMap(region -> directory.municipalityKind(region).stream())
+                .collect(Collectors.groupingBy(kind -> kind, Collectors.counting()));
+        assertThat(counts)
+                .containsEntry(MunicipalityKind.DESIGNATED_CITY, 20L)
+                .containsEntry(MunicipalityKind.CORE_CITY, 62L)
+                .containsEntry(MunicipalityKind.SPECIAL_WARD, 23L)
+                .containsEntry(MunicipalityKind.CITY, 710L)
+                .containsEntry(MunicipalityKind.TOWN, 743L)
+                .containsEntry(MunicipalityKind.VILLAGE, 183L);
+        assertThat(directory.municipalityKind(directory.get("13"))).isEmpty();
+        assertThat(directory.municipalityKind(directory.get("00"))).isEmpty();
+    }
+
+    @Test
+    void namesEachCoreCityAsTheTableOfRegionsDoes() {
+        assertThat(RegionDirectory.CORE_CITIES.rows()).allSatisfy(row -> {
+            assertThat(directory.get(row.get("code")).name()).isEqualTo(row.get("name"));
+            assertThat(directory.get(row.get("code")).kind()).isEqualTo(RegionKind.CITY);
+        });
+    }
+
     @Test
     void saysWhenThereIsNoSuchCode() {
         assertThat(directory.find("99999")).isEmpty();

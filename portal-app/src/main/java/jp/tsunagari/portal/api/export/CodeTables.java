@@ -3,6 +3,7 @@ package jp.tsunagari.portal.api.export;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import jp.tsunagari.portal.api.export.DataTable.RowSource;
 import jp.tsunagari.portal.api.export.DataTable.Subject;
@@ -15,6 +16,7 @@ import jp.tsunagari.portal.outcome.MetricKind;
 import jp.tsunagari.portal.outcome.MetricOrigin;
 import jp.tsunagari.portal.outcome.PeopleCount;
 import jp.tsunagari.portal.outcome.Precision;
+import jp.tsunagari.portal.region.MunicipalityKind;
 import jp.tsunagari.portal.region.Region;
 import jp.tsunagari.portal.region.RegionDirectory;
 import jp.tsunagari.portal.region.RegionKind;
@@ -67,8 +69,23 @@ class CodeTables {
                         new ExportColumn<>("region.city-code", Region::cityCode),
                         new ExportColumn<>("region.kind-code", region -> code(region.kind())),
                         new ExportColumn<>(
-                                "region.kind", region -> messages.get("export.region-kind." + code(region.kind())))),
+                                "region.kind", region -> messages.get("export.region-kind." + code(region.kind()))),
+                        new ExportColumn<>(
+                                "region.municipality-kind-code",
+                                region -> municipalityKind(region)
+                                        .map(MunicipalityKind::code)
+                                        .orElse(null)),
+                        new ExportColumn<>(
+                                "region.municipality-kind",
+                                region -> municipalityKind(region)
+                                        .map(kind -> messages.get(kind.messageKey()))
+                                        .orElse(null))),
                 whole(regions::all));
+    }
+
+    /** A ward of a city is no municipality. */
+    private Optional<MunicipalityKind> municipalityKind(Region region) {
+        return region.kind().isMunicipality() ? regions.municipalityKind(region) : Optional.empty();
     }
 
     private DataTable<ListedTerm> terms() {
@@ -162,6 +179,9 @@ class CodeTables {
                                         "title-origin",
                                         origin.code(),
                                         messages.get("export.title-origin." + origin.code()))),
+                        Stream.of(MunicipalityKind.values())
+                                .map(kind ->
+                                        new Kind("municipality-kind", kind.code(), messages.get(kind.messageKey()))),
                         Stream.of(RegionKind.values())
                                 .map(kind -> new Kind(
                                         "region-kind", code(kind), messages.get("export.region-kind." + code(kind)))),

@@ -54,7 +54,7 @@ class MatrixLines {
         return switch (facet) {
             case TARGET -> related("target:", term);
             case APPROACH -> related("approach:", term);
-            case REGION, FORM, YEAR, METRIC, EFFORT -> Set.of();
+            case REGION, MUNICIPALITY, FORM, YEAR, METRIC, EFFORT -> Set.of();
         };
     }
 
@@ -78,7 +78,7 @@ class MatrixLines {
                 Stream.of(MetricKind.values())
                         .map(kind -> new Line(
                                 kind.code(), messages.get(kind.messageKey()), counts.applyAsLong(kind.code())));
-            case FORM, YEAR, EFFORT -> throw new IllegalArgumentException("no table has " + facet);
+            case MUNICIPALITY, FORM, YEAR, EFFORT -> throw new IllegalArgumentException("no table has " + facet);
         };
     }
 

@@ -3,7 +3,9 @@ package jp.tsunagari.portal.region.web;
 import java.util.List;
 import jp.tsunagari.portal.initiative.web.InitiativeTile;
 import jp.tsunagari.portal.initiative.web.InitiativeTile.TileOrganisation;
+import jp.tsunagari.portal.region.MunicipalityKind;
 import jp.tsunagari.portal.region.Region;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that the page of a region shows.
@@ -12,6 +14,7 @@ import jp.tsunagari.portal.region.Region;
  * @param around the regions that it is a part of, the largest first, without the whole country
  * @param here initiatives that work in it or in a part of it
  * @param wider initiatives that name a larger region around it, e.g. 県全域, and so take it in
+ * @param kind of the municipality that it is, or is a part of; null for larger regions
  * @param parts of a prefecture the municipalities, of a city the wards, that have an initiative or an organisation
  * @param seated organisations that have their seat in it, wherever they work
  */
@@ -21,6 +24,7 @@ record RegionPageView(
         List<Region> around,
         List<InitiativeTile> here,
         List<InitiativeTile> wider,
+        @Nullable MunicipalityKind kind,
         List<RegionPart> parts,
         List<TileOrganisation> seated) {
 

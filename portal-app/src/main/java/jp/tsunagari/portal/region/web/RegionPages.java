@@ -55,6 +55,7 @@ class RegionPages {
                 around(region),
                 tiles.of(here),
                 tiles.of(wider(region, here)),
+                directory.municipalityKind(region).orElse(null),
                 parts(region, here, seated),
                 seated.stream().map(tiles::organisation).toList());
     }

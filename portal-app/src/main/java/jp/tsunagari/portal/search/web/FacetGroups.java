@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import jp.tsunagari.portal.effort.EffortKind;
 import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.outcome.MetricKind;
+import jp.tsunagari.portal.region.MunicipalityKind;
 import jp.tsunagari.portal.region.Region;
 import jp.tsunagari.portal.region.RegionDirectory;
 import jp.tsunagari.portal.region.RegionKind;
@@ -45,6 +46,7 @@ public class FacetGroups {
     public List<FacetGroup> of(SearchResult result, Filters filters) {
         return List.of(
                 group(Facet.REGION, regions(result.counts(Facet.REGION), filters)),
+                group(Facet.MUNICIPALITY, municipalityKinds(result, filters)),
                 group(Facet.TARGET, terms(TermList.TARGET_GROUP, Facet.TARGET, result, filters)),
                 group(Facet.APPROACH, terms(TermList.APPROACH, Facet.APPROACH, result, filters)),
                 group(
@@ -87,7 +89,7 @@ public class FacetGroups {
             case REGION -> name(regions.get(code));
             case FORM -> messages.name(legalForms.get(code));
             case YEAR -> messages.get("search.facet.year.value", code);
-            case TARGET, APPROACH, METRIC, EFFORT -> code;
+            case MUNICIPALITY, TARGET, APPROACH, METRIC, EFFORT -> code;
         };
     }
 
@@ -127,6 +129,12 @@ public class FacetGroups {
 
     private static @Nullable String within(Region region) {
         return region.prefectureCode();
+    }
+
+    private List<FacetValue> municipalityKinds(SearchResult result, Filters filters) {
+        return Stream.of(MunicipalityKind.values())
+                .map(kind -> value(result, filters, Facet.MUNICIPALITY, kind.code(), messages.get(kind.messageKey())))
+                .toList();
     }
 
     private List<FacetValue> years(SearchResult result, Filters filters) {

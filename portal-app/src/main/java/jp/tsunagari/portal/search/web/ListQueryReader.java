@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import jp.tsunagari.portal.effort.EffortKind;
 import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.outcome.MetricKind;
+import jp.tsunagari.portal.region.MunicipalityKind;
 import jp.tsunagari.portal.region.Region;
 import jp.tsunagari.portal.region.RegionDirectory;
 import jp.tsunagari.portal.search.Facet;
@@ -82,6 +83,7 @@ public class ListQueryReader {
     private Predicate<String> known(Facet facet) {
         return switch (facet) {
             case REGION -> code -> regions.findWritten(code).isPresent();
+            case MUNICIPALITY -> code -> MunicipalityKind.find(code).isPresent();
             case TARGET -> codes(vocabulary.targetGroups())::contains;
             case APPROACH -> codes(vocabulary.approaches())::contains;
             case FORM -> code -> legalForms.find(code).isPresent();

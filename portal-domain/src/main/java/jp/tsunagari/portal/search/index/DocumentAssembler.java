@@ -19,6 +19,7 @@ import jp.tsunagari.portal.organisation.OrganisationView;
 import jp.tsunagari.portal.organisation.Organisations;
 import jp.tsunagari.portal.organisation.Representative;
 import jp.tsunagari.portal.outcome.OutcomeMetric;
+import jp.tsunagari.portal.region.MunicipalityKind;
 import jp.tsunagari.portal.region.Region;
 import jp.tsunagari.portal.region.RegionDirectory;
 import jp.tsunagari.portal.search.Crossing;
@@ -103,6 +104,7 @@ class DocumentAssembler {
                                 phrases(summary, organisation, workRegions).stream())
                         .toList()),
                 regionCodes,
+                municipalityKinds(workRegions),
                 targetGroups,
                 approaches,
                 organisation.legalForm(),
@@ -201,6 +203,14 @@ class DocumentAssembler {
                     .forEach(codes::add);
         }
         return List.copyOf(codes);
+    }
+
+    private List<String> municipalityKinds(List<Region> workRegions) {
+        return workRegions.stream()
+                .flatMap(region -> regions.municipalityKind(region).stream())
+                .map(MunicipalityKind::code)
+                .distinct()
+                .toList();
     }
 
     private static List<String> metricKinds(List<OutcomeMetric> metrics) {

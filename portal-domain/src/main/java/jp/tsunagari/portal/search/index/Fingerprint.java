@@ -17,7 +17,7 @@ class Fingerprint {
             "classpath*:jp/tsunagari/portal/search/index/DocumentAssembler.class",
             "classpath*:jp/tsunagari/portal/search/index/IndexedValues.class",
             "classpath*:jp/tsunagari/portal/search/Crossing.class",
-            "classpath*:jp/tsunagari/portal/region/regions.csv");
+            "classpath*:jp/tsunagari/portal/region/*.csv");
 
     String value() {
         return value;

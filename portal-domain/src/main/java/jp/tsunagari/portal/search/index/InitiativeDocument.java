@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param text all that words are looked for in; what tells more is in it more often, so that it counts for more
  * @param names title, organisation, 取組のかたち, 届けたい人たち, regions and representatives: what likeness is judged by
  * @param region codes of its regions and of those that they lie in
+ * @param municipality codes of the kinds of the municipalities that it works in
  * @param metric codes of the kinds of its outcome figures
  * @param effort codes of the kinds of what is said of what it took
  * @param targetApproach pairs of {@link IndexedValues}, as are the four that follow; of regions prefectures alone
@@ -37,6 +38,8 @@ record InitiativeDocument(
         @FullTextField(analyzer = AnalyzerNames.WHITESPACE) String names,
 
         @KeywordField(aggregable = Aggregable.YES) List<String> region,
+
+        @KeywordField(aggregable = Aggregable.YES) List<String> municipality,
 
         @KeywordField(aggregable = Aggregable.YES) List<String> target,
 
@@ -72,6 +75,7 @@ record InitiativeDocument(
 
     InitiativeDocument {
         region = List.copyOf(region);
+        municipality = List.copyOf(municipality);
         target = List.copyOf(target);
         approach = List.copyOf(approach);
         metric = List.copyOf(metric);
