@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import jp.tsunagari.portal.message.Named;
+import jp.tsunagari.portal.shared.ClasspathCsv;
 import org.springframework.stereotype.Component;
 
 /**

@@ -109,7 +109,7 @@ final class JapaneseMarks {
     }
 
     private static void mark(TextNode text) {
-        Element parent = (Element) text.parent();
+        Element parent = text.parent();
         if (parent == null) {
             return;
         }

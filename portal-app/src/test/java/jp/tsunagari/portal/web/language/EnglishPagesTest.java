@@ -55,7 +55,7 @@ class EnglishPagesTest {
             Document page = page("/en" + path);
             page.nodeStream(TextNode.class)
                     .filter(text -> JAPANESE.matcher(text.getWholeText()).find())
-                    .filter(text -> !language((Element) text.parent()).equals("ja"))
+                    .filter(text -> !language(text.parent()).equals("ja"))
                     .forEach(text -> faults.add(path + ": " + text.text()));
             page.select("input[value], input[placeholder], img[alt], meta[content], optgroup[label]").stream()
                     .filter(element -> JAPANESE.matcher(element.attr("value")
