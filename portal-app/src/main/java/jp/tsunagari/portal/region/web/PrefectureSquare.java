@@ -21,7 +21,7 @@ public record PrefectureSquare(String code, String name, List<String> lines, int
     /** In units of the drawing, which is 616 wide and 528 high. */
     private static final int SIDE = 44;
 
-    private static final int LINE = 11;
+    private static final int LINE = 10;
 
     /** How dark the square is: 0 for none, then 1 to 4. Never the only sign: the number is in the square. */
     public int level() {
@@ -59,9 +59,13 @@ public record PrefectureSquare(String code, String name, List<String> lines, int
 
     /** Where a line of the name stands in the drawing, above a number or in the middle. */
     public int lineY(int line, boolean counted) {
-        int only = y() + (counted ? 18 : 27);
-        int up = counted ? 5 : 6;
-        return only - (lines.size() - 1) * up + line * LINE;
+        int first = lines.size() > 1 ? (counted ? 11 : 21) : (counted ? 18 : 27);
+        return y() + first + line * LINE;
+    }
+
+    /** Where the number stands in the drawing. */
+    public int numberY() {
+        return y() + (lines.size() > 1 ? 39 : 36);
     }
 
     /** Whether the name takes three characters or more, for which the letters are smaller. */

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 class Places {
 
     private static final String ENDING = "[都府県市区町村]$";
-    private static final String READ_ENDING = "(?:けん|し|く|ちょう|まち|むら|そん|ふ)$";
+    private static final String READ_ENDING = "(?:けん|と|し|く|ちょう|まち|むら|そん|ふ)$";
     private static final int MIN_READING = 3;
     /** 中央区 is in ten cities; what has more is a part of the country. */
     private static final int MAX_NAMESAKES = 12;
