@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import jp.tsunagari.portal.testing.Patience;
+import jp.tsunagari.portal.testing.PortalTest;
 
 /** One person's visit, in a window of a given width. Keeps what the console says, and a picture of pages. */
 final class Visit implements AutoCloseable {
@@ -90,7 +91,28 @@ final class Visit implements AutoCloseable {
                 || complaint.startsWith("htmx:afterRequest");
     }
 
-    private void expectAccessible() {
+    /** That letters and signs stand out from their ground, whatever colours there are. */
+    void expectReadable() {
+        AxeRunOptions options = onlyViolationsInFull();
+        AxeResults results = new AxeBuilder(page)
+                .options(options)
+                .withRules(List.of("color-contrast", "link-in-text-block"))
+                .setLegacyMode(true)
+                .analyze();
+        assertThat(results.getViolations().stream().map(Visit::describe))
+                .as("colours of %s", page.url())
+                .isEmpty();
+    }
+
+    void signInAsAdmin() {
+        open("/login", 200);
+        page.getByLabel("ログイン名").fill("admin");
+        page.getByLabel("パスワード").fill(PortalTest.ADMIN_PASSWORD);
+        page.keyboard().press("Enter");
+        page.waitForURL(address -> !address.contains("/login"));
+    }
+
+    void expectAccessible() {
         // Legacy mode leaves out frames of other origins, which no page here can have, and the extra tab they cost.
         AxeResults results = new AxeBuilder(page)
                 .options(onlyViolationsInFull())
