@@ -44,10 +44,14 @@ class TabStopsTest {
     @CsvSource({"1280, true", "1280, false", "390, true", "390, false", "320, true"})
     void theFirstResultIsNear(int width, boolean scripts) {
         try (Visit visit = CHROMIUM.visit(port, width, scripts)) {
-            for (Way way : WAYS) {
-                Page page = visit.open(way.path(), 200).page();
-                List<String> stops = stopsTo(page, way.firstResult());
-                assertThat(stops).as("%s at %d px", way.path(), width).hasSizeLessThanOrEqualTo(MOST);
+            for (String language : SitePage.LANGUAGES) {
+                for (Way way : WAYS) {
+                    Page page = visit.open(language + way.path(), 200).page();
+                    List<String> stops = stopsTo(page, way.firstResult());
+                    assertThat(stops)
+                            .as("%s at %d px", language + way.path(), width)
+                            .hasSizeLessThanOrEqualTo(MOST);
+                }
             }
         }
     }
