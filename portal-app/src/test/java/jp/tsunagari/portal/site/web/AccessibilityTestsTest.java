@@ -25,10 +25,12 @@ class AccessibilityTestsTest {
             ResourceBundle words = ResourceBundle.getBundle("messages/accessibility_" + language);
             List<String> named = new ArrayList<>();
             for (AccessibilityCriterion criterion : AccessibilityCriterion.all()) {
-                criterion.howKeys().forEach(key -> TEST.matcher(words.getString(key))
-                        .results()
-                        .map(MatchResult::group)
-                        .forEach(named::add));
+                criterion
+                        .howKeys()
+                        .forEach(key -> TEST.matcher(words.getString(key))
+                                .results()
+                                .map(MatchResult::group)
+                                .forEach(named::add));
                 assertThat(criterion.noteKey() == null || words.containsKey(criterion.noteKey()))
                         .as(criterion.number())
                         .isTrue();
