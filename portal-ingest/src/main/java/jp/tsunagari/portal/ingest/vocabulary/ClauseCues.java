@@ -35,8 +35,12 @@ final class ClauseCues {
 
     private final Lexicon<List<Part>> parts;
 
-    private ClauseCues(Map<String, List<Part>> parts) {
+    /** How many parts all cues have. */
+    private final int slots;
+
+    private ClauseCues(Map<String, List<Part>> parts, int slots) {
         this.parts = new Lexicon<>(parts);
+        this.slots = slots;
     }
 
     static boolean is(String phrase) {
@@ -52,19 +56,22 @@ final class ClauseCues {
                         .forEach(cue ->
                                 cues.merge(cue.phrase(), Cue.clause(kind.code(term), cue.countsIn()), Cue::and)));
         Map<String, List<Part>> parts = new HashMap<>();
-        cues.forEach((phrase, cue) -> {
-            Rule rule = new Rule(cue, phrase.split(GAP).length);
-            for (int place = 0; place < rule.length(); place++) {
+        int slots = 0;
+        for (Map.Entry<String, Cue> entry : cues.entrySet()) {
+            String[] said = entry.getKey().split(GAP);
+            Rule rule = new Rule(entry.getValue(), said.length, slots);
+            slots += said.length;
+            for (int place = 0; place < said.length; place++) {
                 Part part = new Part(rule, place);
-                words(phrase.split(GAP)[place], thesaurus)
+                words(said[place], thesaurus)
                         .map(word -> spellings.fold(word).toString())
                         .filter(Predicate.not(String::isEmpty))
                         .distinct()
                         .forEach(word -> parts.computeIfAbsent(word, any -> new ArrayList<>())
                                 .add(part));
             }
-        });
-        return new ClauseCues(parts);
+        }
+        return new ClauseCues(parts, slots);
     }
 
     private static Stream<String> words(String alternatives, Thesaurus thesaurus) {
@@ -92,13 +99,27 @@ final class ClauseCues {
     /** In the order of the text; each from the first word to the end of the last. */
     List<Hit> scan(FoldedText text) {
         List<Hit> hits = new ArrayList<>();
-        // How far each rule has come, by the part that was seen last.
-        Map<Rule, List<Begun>> begun = new HashMap<>();
-        for (int position = 0; position < text.length(); position++) {
+        String plain = text.toString();
+        // How far each cue has come: for each of its parts where it began and where the part ends.
+        int[] starts = new int[slots];
+        int[] ends = new int[slots];
+        for (int position = 0; position < plain.length(); position++) {
             int at = position;
-            parts.eachAt(text, position, (word, found) -> {
+            parts.eachAt(plain, position, (word, found) -> {
                 for (Part part : found) {
-                    take(part, at, at + word.length(), begun, hits);
+                    int slot = part.rule().firstSlot() + part.place();
+                    int end = at + word.length();
+                    if (part.place() == 0) {
+                        starts[slot] = at;
+                        ends[slot] = end;
+                    } else if (ends[slot - 1] > 0 && ends[slot - 1] <= at && at - ends[slot - 1] <= REACH) {
+                        if (part.place() == part.rule().length() - 1) {
+                            hits.add(new Hit(part.rule().cue(), starts[slot - 1], end));
+                        } else {
+                            starts[slot] = starts[slot - 1];
+                            ends[slot] = end;
+                        }
+                    }
                 }
             });
         }
@@ -106,49 +127,12 @@ final class ClauseCues {
         return hits;
     }
 
-    private static void take(Part part, int start, int end, Map<Rule, List<Begun>> begun, List<Hit> hits) {
-        List<Begun> known = begun.get(part.rule());
-        if (part.place() == 0) {
-            begun.computeIfAbsent(part.rule(), any -> new ArrayList<>()).add(new Begun(0, start, end));
-            return;
-        }
-        if (known == null) {
-            return;
-        }
-        for (int i = known.size() - 1; i >= 0; i--) {
-            Begun before = known.get(i);
-            if (before.place() == part.place() - 1 && before.end() <= start && start - before.end() <= REACH) {
-                if (part.place() == part.rule().length() - 1) {
-                    hits.add(new Hit(part.rule().cue(), before.start(), end));
-                } else {
-                    known.add(new Begun(part.place(), before.start(), end));
-                }
-                return;
-            }
-        }
-    }
-
-    /** Compared by identity: two cues may say the same. */
-    private static final class Rule {
-
-        private final Cue cue;
-        private final int length;
-
-        Rule(Cue cue, int length) {
-            this.cue = cue;
-            this.length = length;
-        }
-
-        Cue cue() {
-            return cue;
-        }
-
-        int length() {
-            return length;
-        }
-    }
+    /**
+     * A cue with its parts.
+     *
+     * @param firstSlot where its parts are among those of all cues
+     */
+    private record Rule(Cue cue, int length, int firstSlot) {}
 
     private record Part(Rule rule, int place) {}
-
-    private record Begun(int place, int start, int end) {}
 }

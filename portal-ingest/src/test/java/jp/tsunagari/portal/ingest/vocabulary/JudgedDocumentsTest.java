@@ -44,8 +44,8 @@ class JudgedDocumentsTest {
         Score targets = score(folder, "targets", Classification::targetGroups);
         Score approaches = score(folder, "approaches", Classification::approaches);
         if (given == null) {
-            assertThat(targets.f1()).as("target groups").isGreaterThanOrEqualTo(0.6);
-            assertThat(approaches.f1()).as("approaches").isGreaterThanOrEqualTo(0.5);
+            assertThat(targets.f1()).as("target groups").isGreaterThanOrEqualTo(0.9);
+            assertThat(approaches.f1()).as("approaches").isGreaterThanOrEqualTo(0.93);
         }
     }
 
