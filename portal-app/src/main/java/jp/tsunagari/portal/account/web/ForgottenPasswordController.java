@@ -9,6 +9,7 @@ import jp.tsunagari.portal.account.UserAccounts;
 import jp.tsunagari.portal.account.throttle.Attempt;
 import jp.tsunagari.portal.account.throttle.Throttle;
 import jp.tsunagari.portal.web.Page;
+import jp.tsunagari.portal.web.language.SiteLanguage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.task.TaskExecutor;
 import org.springframework.ui.Model;
@@ -53,16 +54,17 @@ class ForgottenPasswordController {
         String address = request.getRemoteAddr();
         String base = links.reset(new SecretToken(""));
         // Apart from the answer, so that its time does not tell whether there is an account.
-        executor.execute(() -> Optional.of(email)
-                .filter(typed -> mayAsk(typed, address))
-                .flatMap(accounts::findCredentials)
-                .filter(Credentials::enabled)
-                .filter(account -> account.login().contains("@"))
-                .ifPresent(account -> links.mail(
-                        account.login(),
-                        "reset",
-                        account.displayName(),
-                        base + resets.create(account.accountId()).value())));
+        executor.execute(SiteLanguage.of(request)
+                .speaking(() -> Optional.of(email)
+                        .filter(typed -> mayAsk(typed, address))
+                        .flatMap(accounts::findCredentials)
+                        .filter(Credentials::enabled)
+                        .filter(account -> account.login().contains("@"))
+                        .ifPresent(account -> links.mail(
+                                account.login(),
+                                "reset",
+                                account.displayName(),
+                                base + resets.create(account.accountId()).value()))));
         return "redirect:/password/reset?sent";
     }
 

@@ -2,6 +2,7 @@ package jp.tsunagari.portal.account.web;
 
 import jp.tsunagari.portal.account.SecretToken;
 import jp.tsunagari.portal.message.Messages;
+import jp.tsunagari.portal.web.language.SiteLanguage;
 import jp.tsunagari.portal.web.mail.PortalMail;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -58,6 +59,6 @@ class SecretLinks {
     private String base() {
         return publicUrl.isEmpty()
                 ? ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString()
-                : publicUrl;
+                : publicUrl + SiteLanguage.current().prefix();
     }
 }

@@ -4,6 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
  * A language of the portal, by the beginning of an address: {@code /initiatives} is in Japanese, {@code /en/initiatives}
@@ -55,6 +58,25 @@ public enum SiteLanguage {
     /** The language that {@link LanguageFilter} has read from the address; Japanese where it was not asked. */
     public static SiteLanguage of(HttpServletRequest request) {
         return request.getAttribute(LanguageFilter.ATTRIBUTE) instanceof SiteLanguage language ? language : JAPANESE;
+    }
+
+    /** That of the request that is being answered; Japanese where there is none. */
+    public static SiteLanguage current() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request
+                ? of(request.getRequest())
+                : JAPANESE;
+    }
+
+    /** The same task for another thread, which otherwise speaks Japanese. */
+    public Runnable speaking(Runnable task) {
+        return () -> {
+            LocaleContextHolder.setLocale(locale);
+            try {
+                task.run();
+            } finally {
+                LocaleContextHolder.resetLocaleContext();
+            }
+        };
     }
 
     /**

@@ -530,6 +530,21 @@ class PeopleTest {
         assertThat(account(last.login()).role()).isEqualTo(Role.STAFF);
     }
 
+    @Test
+    void aMailFromAnEnglishPageIsEnglishAndLeadsToOne() throws MessagingException {
+        purge();
+        assertThat(mvc.post()
+                        .uri("/en/admin/invitations")
+                        .param("email", "hanako@example.jp")
+                        .param("role", "ADMIN")
+                        .with(user(admin()))
+                        .with(csrf()))
+                .hasRedirectedUrl("/en/admin/accounts");
+        assertThat(linkOfMail()).startsWith("/en/invitations/");
+        assertThat(mailServer.getReceivedMessages()[0].getSubject())
+                .isEqualTo("[Tsunagari] Invitation to the catalogue of initiatives");
+    }
+
     private String invite(String email, long organisation) {
         purge();
         assertThat(mvc.post()
