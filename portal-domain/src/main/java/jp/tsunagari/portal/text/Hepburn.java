@@ -121,7 +121,7 @@ public final class Hepburn {
         for (char first : "きしちにひみりぎじぢびぴ".toCharArray()) {
             String syllable = syllables.getOrDefault(String.valueOf(first), "");
             String consonant = syllable.substring(0, syllable.length() - 1);
-            boolean palatal = consonant.endsWith("h") && consonant.length() > 1 || consonant.equals("j");
+            boolean palatal = (consonant.endsWith("h") && consonant.length() > 1) || consonant.equals("j");
             String glide = palatal ? consonant : consonant + "y";
             syllables.put(first + "ゃ", glide + "a");
             syllables.put(first + "ゅ", glide + "u");

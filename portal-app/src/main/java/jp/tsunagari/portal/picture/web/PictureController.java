@@ -72,8 +72,7 @@ class PictureController {
     @GetMapping("/picture.png")
     ResponseEntity<byte[]> page(@RequestParam(defaultValue = "/") String page) {
         String key = pages.get(page);
-        boolean own = key != null && !page.equals("/");
-        String title = own ? messages.get(key) : messages.get("layout.line");
+        String title = messages.get(key == null || page.equals("/") ? "layout.line" : key);
         return picture(title, Stream.of(messages.get("layout.description")));
     }
 

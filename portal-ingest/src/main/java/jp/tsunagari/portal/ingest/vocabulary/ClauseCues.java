@@ -58,7 +58,7 @@ final class ClauseCues {
         Map<String, List<Part>> parts = new HashMap<>();
         int slots = 0;
         for (Map.Entry<String, Cue> entry : cues.entrySet()) {
-            String[] said = entry.getKey().split(GAP);
+            String[] said = entry.getKey().split(GAP, -1);
             Rule rule = new Rule(entry.getValue(), said.length, slots);
             slots += said.length;
             for (int place = 0; place < said.length; place++) {

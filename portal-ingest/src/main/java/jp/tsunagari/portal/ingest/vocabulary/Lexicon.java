@@ -88,7 +88,7 @@ final class Lexicon<T> {
     }
 
     private static int bit(int start) {
-        return start * SPREAD >>> Integer.SIZE - Integer.numberOfTrailingZeros(BITS);
+        return (start * SPREAD) >>> (Integer.SIZE - Integer.numberOfTrailingZeros(BITS));
     }
 
     /** The first character is known to be the same. */
@@ -109,9 +109,12 @@ final class Lexicon<T> {
 
     /** A single Chinese character is a word of its own only where none stands beside it: 校庭 is no 庭. */
     private static boolean standsAlone(CharSequence text, int position) {
-        return !Character.isIdeographic(text.charAt(position))
-                || !(position > 0 && Character.isIdeographic(text.charAt(position - 1)))
-                        && !(position + 1 < text.length() && Character.isIdeographic(text.charAt(position + 1)));
+        return !isIdeographic(text, position)
+                || !(isIdeographic(text, position - 1) || isIdeographic(text, position + 1));
+    }
+
+    private static boolean isIdeographic(CharSequence text, int position) {
+        return position >= 0 && position < text.length() && Character.isIdeographic(text.charAt(position));
     }
 
     /** No word begins or ends within a number or within a word in Latin letters. */
