@@ -418,8 +418,8 @@ record InitiativeJson(
             return lines == null
                     ? null
                     : new Source(
-                            lines.documentName(),
-                            lines.sha256(),
+                            lines.document().name(),
+                            lines.document().sha256(),
                             lines.firstLine(),
                             lines.lastLine(),
                             lines.importRun());

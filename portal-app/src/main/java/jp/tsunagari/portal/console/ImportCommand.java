@@ -5,21 +5,28 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import jp.tsunagari.portal.ingest.ImportApplication;
 import jp.tsunagari.portal.ingest.ImportPlans;
 import jp.tsunagari.portal.ingest.ImportPlans.NothingReadableException;
 import jp.tsunagari.portal.ingest.apply.PlanApplier.CatalogueMovedException;
 import jp.tsunagari.portal.ingest.apply.PlanApplier.ImportBusyException;
 import jp.tsunagari.portal.ingest.explain.ExplanationFormat;
+import jp.tsunagari.portal.ingest.intake.DocumentField;
 import jp.tsunagari.portal.ingest.intake.DocumentFile;
+import jp.tsunagari.portal.ingest.intake.DocumentOrigin;
 import jp.tsunagari.portal.ingest.intake.ReadDocument;
 import jp.tsunagari.portal.ingest.plan.CardStatus;
 import jp.tsunagari.portal.ingest.plan.ImportPlan;
 import jp.tsunagari.portal.ingest.plan.PlannedDocument;
 import jp.tsunagari.portal.ingest.plan.StoredPlan;
+import jp.tsunagari.portal.ingest.run.DocumentOrigins;
 import jp.tsunagari.portal.message.Messages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -31,7 +38,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
 
 /**
- * {@code import FILE... [--year 2025] [--plan-only | --apply]}: the same plan as on the pages, and the same application of
+ * {@code import FILE... [--year 2025] [--origin published=2026-03] [--plan-only | --apply]}: the same plan as on the pages, and the same application of
  * it. Starts the portal on a free port for as long as it takes; messages and the log go to the standard error.
  */
 @Command(name = ImportCommand.NAME)
@@ -61,6 +68,10 @@ public final class ImportCommand implements Callable<Integer> {
     /** As for the year. */
     @Option(names = "--programme")
     private @Nullable String programme;
+
+    /** What is known of where the documents are from; recorded when they are applied. */
+    @Option(names = "--origin", converter = SaidConverter.class)
+    private List<Said> said = new ArrayList<>();
 
     @ArgGroup
     private @Nullable Extent extent;
@@ -100,6 +111,23 @@ public final class ImportCommand implements Callable<Integer> {
         }
     }
 
+    /** One thing that is said of the origin of the documents. */
+    private record Said(DocumentField field, String value) {}
+
+    /** {@code published=2026-03}. */
+    private static final class SaidConverter implements ITypeConverter<Said> {
+
+        @Override
+        public Said convert(String said) {
+            String[] parts = said.split("=", 2);
+            return Stream.of(DocumentField.values())
+                    .filter(field -> parts.length == 2 && field.code().equals(parts[0]))
+                    .flatMap(field -> field.read(parts[1]).map(value -> new Said(field, value)).stream())
+                    .findFirst()
+                    .orElseThrow(() -> new TypeConversionException("not of an origin: " + said));
+        }
+    }
+
     /** Whether the command line asks for this command rather than for the portal. */
     public static boolean isMeantBy(String[] arguments) {
         return CommandStart.isMeantBy(arguments, NAME);
@@ -117,7 +145,10 @@ public final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (ConfigurableApplicationContext context = CommandStart.portal(portal)) {
-            return take(context.getBean(ImportPlans.class), context.getBean(ImportApplication.class));
+            return take(
+                    context.getBean(ImportPlans.class),
+                    context.getBean(ImportApplication.class),
+                    context.getBean(DocumentOrigins.class));
         } catch (IOException e) {
             err.println(messages.get("console.import.unreadable", String.valueOf(e.getMessage())));
             return UNREADABLE;
@@ -130,7 +161,7 @@ public final class ImportCommand implements Callable<Integer> {
         }
     }
 
-    private int take(ImportPlans plans, ImportApplication application) throws IOException {
+    private int take(ImportPlans plans, ImportApplication application, DocumentOrigins origins) throws IOException {
         List<DocumentFile> documents = new ArrayList<>();
         for (Path file : files) {
             documents.add(new DocumentFile(String.valueOf(file.getFileName()), Files.readAllBytes(file)));
@@ -149,6 +180,7 @@ public final class ImportCommand implements Callable<Integer> {
         boolean applied = extent != null && extent.applies() && !unreadable;
         if (applied) {
             application.apply(id, plans.seen(id, computed).hash(), operator);
+            describe(plan, origins, operator);
         }
         ImportReport report = ImportReport.of(plan, computed, applied, messages);
         switch (format) {
@@ -170,6 +202,15 @@ public final class ImportCommand implements Callable<Integer> {
                 document.name(),
                 read == null ? messages.get("common.not-stated") : read.toString(),
                 reading.programme() == null ? messages.get("common.not-stated") : reading.programme());
+    }
+
+    private void describe(StoredPlan plan, DocumentOrigins origins, String operator) {
+        Map<DocumentField, String> values = new EnumMap<>(DocumentField.class);
+        said.forEach(each -> values.put(each.field(), each.value()));
+        plan.documents().stream()
+                .map(PlannedDocument::sourceDocument)
+                .filter(Objects::nonNull)
+                .forEach(document -> origins.add(document, DocumentOrigin.of(values), operator));
     }
 
     /** Puts the year and the programme of the command line in the place of those of the documents. */

@@ -1,14 +1,20 @@
 package jp.tsunagari.portal.home;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Properties;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import jp.tsunagari.portal.ingest.intake.DocumentField;
 import jp.tsunagari.portal.ingest.intake.DocumentFile;
+import jp.tsunagari.portal.ingest.intake.DocumentOrigin;
 import jp.tsunagari.portal.ingest.intake.ReadyDocuments;
 import jp.tsunagari.portal.message.Messages;
 import org.slf4j.Logger;
@@ -61,6 +67,34 @@ class SeedFolder implements ReadyDocuments {
                         .flatMap(this::read)
                         .toList()
                 : List.of();
+    }
+
+    /** From the properties of the same name beside it; what cannot be read there is passed over with a warning. */
+    @Override
+    public DocumentOrigin origin(String name) {
+        Path about = folder.resolve(DOCUMENT.matcher(name).replaceFirst(".properties"))
+                .normalize();
+        if (!names().contains(name) || !Files.isRegularFile(about)) {
+            return DocumentOrigin.UNKNOWN;
+        }
+        Properties said = new Properties();
+        try (Reader in = Files.newBufferedReader(about)) {
+            said.load(in);
+        } catch (IOException | IllegalArgumentException e) {
+            log.error(messages.get("home.seeds.unreadable", about), e);
+            return DocumentOrigin.UNKNOWN;
+        }
+        Map<DocumentField, String> values = new EnumMap<>(DocumentField.class);
+        for (DocumentField field : DocumentField.values()) {
+            String typed = said.getProperty(field.code(), "");
+            if (!typed.isBlank()) {
+                field.read(typed)
+                        .ifPresentOrElse(
+                                value -> values.put(field, value),
+                                () -> log.warn(messages.get("home.seeds.odd-origin", about, field.code(), typed)));
+            }
+        }
+        return DocumentOrigin.of(values);
     }
 
     private List<Path> files() {

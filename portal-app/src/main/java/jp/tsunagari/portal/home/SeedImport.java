@@ -2,6 +2,7 @@ package jp.tsunagari.portal.home;
 
 import jp.tsunagari.portal.ingest.Importer;
 import jp.tsunagari.portal.ingest.intake.DocumentFile;
+import jp.tsunagari.portal.ingest.run.DocumentOrigins;
 import jp.tsunagari.portal.ingest.run.ImportRuns;
 import jp.tsunagari.portal.ingest.run.ImportRuns.ImportRunView;
 import jp.tsunagari.portal.ingest.run.ImportState;
@@ -20,9 +21,12 @@ class SeedImport {
     private final SeedFolder folder;
     private final Importer importer;
     private final ImportRuns importRuns;
+    private final DocumentOrigins origins;
     private final Messages messages;
 
-    SeedImport(SeedFolder folder, Importer importer, ImportRuns importRuns, Messages messages) {
+    SeedImport(
+            SeedFolder folder, Importer importer, ImportRuns importRuns, DocumentOrigins origins, Messages messages) {
+        this.origins = origins;
         this.folder = folder;
         this.importer = importer;
         this.importRuns = importRuns;
@@ -38,6 +42,7 @@ class SeedImport {
             if (!importer.isSettled(file)) {
                 report(take(file));
             }
+            origins.accompany(file.sha256(), folder.origin(file.name()));
         }
     }
 

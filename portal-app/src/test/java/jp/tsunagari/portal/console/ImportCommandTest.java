@@ -60,6 +60,8 @@ class ImportCommandTest {
         "a.txt --year 25, 西暦4桁",
         "a.txt --plan-only --apply, どちらか一方",
         "a.txt --format xml, text か json",
+        "a.txt --origin published=soon, 項目=値",
+        "a.txt --origin colour=red, 項目=値",
         "a.txt --force, 知らない指定です: --force"
     })
     void whatMakesNoSenseIsSaidBeforeAnythingStarts(String arguments, String message) {

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import jp.tsunagari.portal.ingest.intake.DocumentField;
 import jp.tsunagari.portal.ingest.intake.DocumentFile;
+import jp.tsunagari.portal.ingest.intake.DocumentOrigin;
 import jp.tsunagari.portal.message.Messages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -48,5 +51,20 @@ class SeedFolderTest {
         assertThat(new SeedFolder(folder.toString(), Messages.ofClasspath()).documents())
                 .extracting(DocumentFile::name)
                 .containsExactly("a.txt", "b.TXT", "c.pdf", "d.docx");
+    }
+
+    @Test
+    void whatLiesBesideADocumentSaysWhereItIsFrom(CapturedOutput log) throws Exception {
+        Files.writeString(folder.resolve("a.txt"), "a");
+        Files.writeString(folder.resolve("b.txt"), "b");
+        Files.writeString(folder.resolve("a.properties"), "publisher = 縁側市\npublished = 2026/3\npage = soon\n");
+        SeedFolder seeds = new SeedFolder(folder.toString(), Messages.ofClasspath());
+
+        assertThat(seeds.origin("a.txt"))
+                .isEqualTo(
+                        DocumentOrigin.of(Map.of(DocumentField.PUBLISHER, "縁側市", DocumentField.PUBLISHED, "2026-03")));
+        assertThat(seeds.origin("b.txt")).isEqualTo(DocumentOrigin.UNKNOWN);
+        assertThat(seeds.origin("../a.txt")).isEqualTo(DocumentOrigin.UNKNOWN);
+        assertThat(log).contains("a.properties の page を読めません：soon");
     }
 }

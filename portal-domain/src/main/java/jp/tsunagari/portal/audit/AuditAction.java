@@ -38,7 +38,8 @@ public enum AuditAction {
     PERSONAL_DATA_EXPORTED,
     VOCABULARY_CHANGED,
     SITE_PAGE_CHANGED,
-    LAYOUT_CHANGED;
+    LAYOUT_CHANGED,
+    DOCUMENT_DESCRIBED;
 
     /** Of the word for it. */
     public String messageKey() {

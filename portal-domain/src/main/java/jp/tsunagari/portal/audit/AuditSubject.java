@@ -12,6 +12,7 @@ public enum AuditSubject {
     VOCABULARY,
     SITE_PAGE,
     LAYOUT,
+    DOCUMENT,
     AUDIT_LOG;
 
     /** Of the word for it. */

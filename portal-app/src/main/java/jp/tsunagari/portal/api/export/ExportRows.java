@@ -79,7 +79,7 @@ class ExportRows {
         String document = known.get(source.importRunId());
         if (document == null) {
             SourceLines lines = Objects.requireNonNull(importRuns.linesOf(source));
-            document = lines.documentName();
+            document = lines.document().name();
             known.put(source.importRunId(), document);
         }
         return document;

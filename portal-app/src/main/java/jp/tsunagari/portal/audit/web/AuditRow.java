@@ -68,6 +68,7 @@ record AuditRow(
             case INITIATIVE -> "/my/initiatives/" + id + "/history";
             case ORGANISATION -> "/my/organisations/" + id + "/history";
             case IMPORT -> "/admin/imports/" + id;
+            case DOCUMENT -> "/admin/documents/" + id;
             case ACCOUNT, INVITATION, VOCABULARY, SITE_PAGE, LAYOUT, AUDIT_LOG -> null;
         };
     }

@@ -2,11 +2,15 @@ package jp.tsunagari.portal.ingest.web;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import jp.tsunagari.portal.document.web.DocumentForm;
 import jp.tsunagari.portal.ingest.ImportPlans;
+import jp.tsunagari.portal.ingest.intake.DocumentField;
 import jp.tsunagari.portal.ingest.intake.DocumentFile;
 import jp.tsunagari.portal.ingest.intake.ReadyDocuments;
 import jp.tsunagari.portal.ingest.plan.StoredPlan;
 import jp.tsunagari.portal.ingest.run.ImportRuns;
+import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.web.NotFoundException;
 import jp.tsunagari.portal.web.Page;
 import org.springframework.http.ContentDisposition;
@@ -26,8 +30,10 @@ class ImportController {
     private final ImportRuns runs;
     private final ImportPlans plans;
     private final ReadyDocuments ready;
+    private final Messages messages;
 
-    ImportController(ImportRuns runs, ImportPlans plans, ReadyDocuments ready) {
+    ImportController(ImportRuns runs, ImportPlans plans, ReadyDocuments ready, Messages messages) {
+        this.messages = messages;
         this.runs = runs;
         this.plans = plans;
         this.ready = ready;
@@ -45,6 +51,12 @@ class ImportController {
         model.addAttribute("plans", latest);
         model.addAttribute("files", plans.files(latest));
         model.addAttribute("ready", ready.names());
+        model.addAttribute("fields", DocumentField.values());
+        DocumentForm typed = model.getAttribute(UploadController.ORIGIN) instanceof Map<?, ?> sent
+                ? DocumentForm.again(sent)
+                : DocumentForm.sent(Map.of());
+        model.addAttribute("typed", typed);
+        model.addAttribute("errors", typed.errors(messages));
         return "ingest/list";
     }
 

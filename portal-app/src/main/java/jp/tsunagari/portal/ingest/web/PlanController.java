@@ -1,14 +1,8 @@
 package jp.tsunagari.portal.ingest.web;
 
-import java.io.IOException;
 import java.security.Principal;
-import java.util.ArrayList;
-import java.util.List;
 import jp.tsunagari.portal.ingest.ImportPlans;
-import jp.tsunagari.portal.ingest.ImportPlans.NothingReadableException;
 import jp.tsunagari.portal.ingest.apply.ImportProgress;
-import jp.tsunagari.portal.ingest.intake.DocumentFile;
-import jp.tsunagari.portal.ingest.intake.ReadyDocuments;
 import jp.tsunagari.portal.ingest.plan.CardStatus;
 import jp.tsunagari.portal.ingest.plan.PlanEndedException;
 import jp.tsunagari.portal.ingest.plan.StoredPlan;
@@ -18,7 +12,6 @@ import jp.tsunagari.portal.web.NotFoundException;
 import jp.tsunagari.portal.web.Page;
 import jp.tsunagari.portal.web.PageNumber;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,10 +19,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The plans of imports, for admins: to make, to look at, to decide about and to apply. */
+/** The plans of imports, for admins: to look at, to decide about and to take back. */
 @Page
 @RequestMapping("/admin/imports/plans")
 class PlanController {
@@ -38,51 +30,18 @@ class PlanController {
     private static final String PROBLEM = "problem";
 
     private final ImportPlans plans;
-    private final ReadyDocuments ready;
     private final ImportProgress progress;
     private final PlanPages pages;
     private final PlanSummaries summaries;
     private final Messages messages;
 
     PlanController(
-            ImportPlans plans,
-            ReadyDocuments ready,
-            ImportProgress progress,
-            PlanPages pages,
-            PlanSummaries summaries,
-            Messages messages) {
+            ImportPlans plans, ImportProgress progress, PlanPages pages, PlanSummaries summaries, Messages messages) {
         this.plans = plans;
-        this.ready = ready;
         this.progress = progress;
         this.pages = pages;
         this.summaries = summaries;
         this.messages = messages;
-    }
-
-    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    String create(
-            @Nullable @RequestParam(name = "files", required = false) List<MultipartFile> files,
-            @RequestParam(name = "ready", defaultValue = "") List<String> chosen,
-            Principal admin,
-            RedirectAttributes next)
-            throws IOException {
-        List<DocumentFile> documents = new ArrayList<>(ready.named(chosen));
-        for (MultipartFile file : files == null ? List.<MultipartFile>of() : files) {
-            String name = file.getOriginalFilename();
-            if (name != null && !name.isBlank()) {
-                documents.add(new DocumentFile(name, file.getBytes()));
-            }
-        }
-        if (documents.isEmpty()) {
-            next.addFlashAttribute(PROBLEM, messages.get("imports.list.nothing-chosen"));
-            return LIST;
-        }
-        try {
-            return to(plans.create(documents, admin.getName()));
-        } catch (NothingReadableException e) {
-            next.addFlashAttribute("unreadable", e.reasons());
-            return LIST;
-        }
     }
 
     @PostMapping("/reread")

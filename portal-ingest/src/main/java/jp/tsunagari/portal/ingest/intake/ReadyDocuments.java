@@ -11,4 +11,7 @@ public interface ReadyDocuments {
 
     /** Those of these names that are there; any other name is passed over. */
     List<DocumentFile> named(Collection<String> names);
+
+    /** What lies beside a document about where it is from; all of it unknown where nothing does. */
+    DocumentOrigin origin(String name);
 }

@@ -43,9 +43,10 @@ public class ImportRuns {
         if (source == null) {
             return null;
         }
-        SourceDocument document = get(source.importRunId()).document();
-        return new SourceLines(
-                document.name(), document.sha256(), source.firstLine(), source.lastLine(), source.importRunId());
+        KeptDocument document = documents
+                .keptByRun(source.importRunId())
+                .orElseThrow(() -> new IllegalArgumentException("no import run " + source.importRunId()));
+        return new SourceLines(document, source.firstLine(), source.lastLine(), source.importRunId());
     }
 
     /** All runs, the latest first. */
@@ -159,13 +160,11 @@ public class ImportRuns {
     /**
      * The lines of a document that something was read from.
      *
-     * @param documentName file name
-     * @param sha256 of the document's bytes
      * @param firstLine from 1
      * @param lastLine inclusive
      * @param importRun the import that read them
      */
-    public record SourceLines(String documentName, String sha256, int firstLine, int lastLine, long importRun) {}
+    public record SourceLines(KeptDocument document, int firstLine, int lastLine, long importRun) {}
 
     /**
      * An import run as readers see it.

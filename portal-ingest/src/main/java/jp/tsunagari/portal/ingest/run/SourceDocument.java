@@ -1,6 +1,7 @@
 package jp.tsunagari.portal.ingest.run;
 
 import jakarta.persistence.Basic;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
@@ -8,11 +9,12 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import jp.tsunagari.portal.ingest.intake.DocumentFile;
+import jp.tsunagari.portal.ingest.intake.DocumentOrigin;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** A stored document. Its bytes never change: other bytes are another document. */
+/** A stored document. Its bytes never change: other bytes are another document. What is said of it may. */
 @Entity
 @SuppressWarnings("UnusedVariable") // every field is a column; some are only written
 class SourceDocument {
@@ -30,6 +32,11 @@ class SourceDocument {
     private byte[] content;
 
     private Instant storedAt;
+
+    @Embedded
+    private @Nullable DocumentOrigin origin;
+
+    private int originVersion;
 
     /** For JPA only. */
     @SuppressWarnings("NullAway.Init")
@@ -60,5 +67,18 @@ class SourceDocument {
 
     String sha256() {
         return sha256;
+    }
+
+    DocumentOrigin origin() {
+        return origin == null ? DocumentOrigin.UNKNOWN : origin;
+    }
+
+    int originVersion() {
+        return originVersion;
+    }
+
+    void describe(DocumentOrigin said, int version) {
+        origin = said;
+        originVersion = version;
     }
 }

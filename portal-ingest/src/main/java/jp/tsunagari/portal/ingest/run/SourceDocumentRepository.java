@@ -1,6 +1,8 @@
 package jp.tsunagari.portal.ingest.run;
 
+import java.util.List;
 import java.util.Optional;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface SourceDocumentRepository extends Repository<SourceDocument, Long> {
@@ -10,4 +12,26 @@ interface SourceDocumentRepository extends Repository<SourceDocument, Long> {
     Optional<SourceDocument> findById(long id);
 
     Optional<SourceDocument> findBySha256(String sha256);
+
+    @Query("""
+            select new jp.tsunagari.portal.ingest.run.KeptDocument(
+                d.id, d.name, d.sha256, d.storedAt, d.originVersion, d.origin)
+            from SourceDocument d order by d.storedAt desc, d.id desc
+            """)
+    List<KeptDocument> kept();
+
+    @Query("""
+            select new jp.tsunagari.portal.ingest.run.KeptDocument(
+                d.id, d.name, d.sha256, d.storedAt, d.originVersion, d.origin)
+            from SourceDocument d where d.id = :id
+            """)
+    Optional<KeptDocument> kept(long id);
+
+    /** The document of an import. */
+    @Query("""
+            select new jp.tsunagari.portal.ingest.run.KeptDocument(
+                d.id, d.name, d.sha256, d.storedAt, d.originVersion, d.origin)
+            from ImportRun r join r.document d where r.id = :run
+            """)
+    Optional<KeptDocument> keptByRun(long run);
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.tsunagari.portal.document.web;
+
+import org.jspecify.annotations.NullMarked;
