@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import jp.tsunagari.portal.effort.Effort;
+import jp.tsunagari.portal.ingest.intake.DocumentOrigin;
 import jp.tsunagari.portal.ingest.run.ImportRuns.SourceLines;
 import jp.tsunagari.portal.initiative.InitiativeDates;
 import jp.tsunagari.portal.initiative.InitiativeSection;
@@ -396,7 +397,10 @@ record InitiativeJson(
         }
     }
 
-    /** Where an initiative was read: the document, its SHA-256, the lines, and the import that did it. */
+    /**
+     * Where an initiative was read: the document, its SHA-256, the lines, the import that did it, and what is known of where
+     * the document is from.
+     */
     @Schema(name = "Source", description = "api.schema.source")
     record Source(
             @Schema(description = "api.schema.source.document")
@@ -412,17 +416,47 @@ record InitiativeJson(
             int lastLine,
 
             @Schema(description = "api.schema.source.import-run")
-            long importRun) {
+            long importRun,
+
+            @Schema(description = "api.schema.source.publisher") @Nullable
+            String publisher,
+
+            @Schema(description = "api.schema.source.title") @Nullable
+            String title,
+
+            @Schema(description = "api.schema.source.edition") @Nullable
+            String edition,
+
+            @Schema(description = "api.schema.source.published") @Nullable
+            String published,
+
+            @Schema(description = "api.schema.source.page") @Nullable
+            String page,
+
+            @Schema(description = "api.schema.source.original") @Nullable
+            String original,
+
+            @Schema(description = "api.schema.source.licence") @Nullable
+            String licence) {
 
         static @Nullable Source of(@Nullable SourceLines lines) {
-            return lines == null
-                    ? null
-                    : new Source(
-                            lines.document().name(),
-                            lines.document().sha256(),
-                            lines.firstLine(),
-                            lines.lastLine(),
-                            lines.importRun());
+            if (lines == null) {
+                return null;
+            }
+            DocumentOrigin origin = lines.document().origin();
+            return new Source(
+                    lines.document().name(),
+                    lines.document().sha256(),
+                    lines.firstLine(),
+                    lines.lastLine(),
+                    lines.importRun(),
+                    origin.publisher(),
+                    origin.title(),
+                    origin.edition(),
+                    origin.published(),
+                    origin.page(),
+                    origin.original(),
+                    origin.licence());
         }
     }
 

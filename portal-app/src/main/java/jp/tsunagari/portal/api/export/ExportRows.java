@@ -11,7 +11,7 @@ import java.util.Objects;
 import jp.tsunagari.portal.api.ApiLinks;
 import jp.tsunagari.portal.api.export.DataTable.RowTarget;
 import jp.tsunagari.portal.ingest.run.ImportRuns;
-import jp.tsunagari.portal.ingest.run.ImportRuns.SourceLines;
+import jp.tsunagari.portal.ingest.run.KeptDocument;
 import jp.tsunagari.portal.initiative.InitiativeSummary;
 import jp.tsunagari.portal.initiative.InitiativeView;
 import jp.tsunagari.portal.initiative.Initiatives;
@@ -44,7 +44,7 @@ class ExportRows {
 
     /** Hands on a row for each id in order; one that has gone meanwhile is left out. */
     void forEach(List<Long> ids, RowTarget<ExportRow> target) throws IOException {
-        Map<Long, String> documents = new HashMap<>();
+        Map<Long, KeptDocument> documents = new HashMap<>();
         for (int from = 0; from < ids.size(); from += BATCH) {
             for (ExportRow row : rows(ids.subList(from, Math.min(ids.size(), from + BATCH)), documents)) {
                 target.write(row);
@@ -52,7 +52,7 @@ class ExportRows {
         }
     }
 
-    private List<ExportRow> rows(List<Long> ids, Map<Long, String> documents) {
+    private List<ExportRow> rows(List<Long> ids, Map<Long, KeptDocument> documents) {
         List<InitiativeView> views = initiatives.views(ids);
         List<InitiativeSummary> summaries =
                 views.stream().map(InitiativeView::summary).toList();
@@ -72,14 +72,13 @@ class ExportRows {
     }
 
     /** There are few runs, and many initiatives in each. */
-    private @Nullable String document(@Nullable SourceReference source, Map<Long, String> known) {
+    private @Nullable KeptDocument document(@Nullable SourceReference source, Map<Long, KeptDocument> known) {
         if (source == null) {
             return null;
         }
-        String document = known.get(source.importRunId());
+        KeptDocument document = known.get(source.importRunId());
         if (document == null) {
-            SourceLines lines = Objects.requireNonNull(importRuns.linesOf(source));
-            document = lines.document().name();
+            document = Objects.requireNonNull(importRuns.linesOf(source)).document();
             known.put(source.importRunId(), document);
         }
         return document;

@@ -3,8 +3,10 @@ package jp.tsunagari.portal.api.export;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import jp.tsunagari.portal.catalogue.DataLicence;
+import jp.tsunagari.portal.ingest.run.KeptDocument;
 import jp.tsunagari.portal.initiative.web.Figure;
 import jp.tsunagari.portal.initiative.web.Figures;
 import jp.tsunagari.portal.initiative.web.InitiativeTile;
@@ -84,11 +86,21 @@ class InitiativeColumns {
                         "published", row -> dates.iso(row.initiative().dates().published())),
                 new ExportColumn<>("updated", row -> dates.iso(row.summary().updatedAt())),
                 new ExportColumn<>("url", ExportRow::url),
-                new ExportColumn<>("document", ExportRow::document),
+                document("document", KeptDocument::name),
                 new ExportColumn<>("document-lines", InitiativeColumns::lines),
+                document("document-publisher", of -> of.origin().publisher()),
+                document("document-title", of -> of.origin().title()),
+                document("document-published", of -> of.origin().published()),
+                document("document-page", of -> of.origin().page()),
+                document("document-original", of -> of.origin().original()),
                 new ExportColumn<>("attribution", row -> messages.get(DataLicence.ATTRIBUTION_KEY)),
                 new ExportColumn<>("licence", row -> messages.get(DataLicence.NAME_KEY)),
                 new ExportColumn<>("licence-url", row -> DataLicence.ADDRESS));
+    }
+
+    /** Something of the document that an initiative was read from. */
+    static ExportColumn<ExportRow> document(String key, Function<KeptDocument, @Nullable String> part) {
+        return new ExportColumn<>(key, row -> row.ofDocument(part));
     }
 
     List<ExportColumn<ExportRow>> all() {

@@ -10,6 +10,7 @@ import jp.tsunagari.portal.api.export.DataTable.RowSource;
 import jp.tsunagari.portal.api.export.DataTable.Subject;
 import jp.tsunagari.portal.api.export.EffortColumns.EffortRow;
 import jp.tsunagari.portal.api.export.MetricColumns.MetricRow;
+import jp.tsunagari.portal.ingest.run.KeptDocument;
 import jp.tsunagari.portal.initiative.InitiativeSection;
 import jp.tsunagari.portal.initiative.web.InitiativeTile.TileRegion;
 import jp.tsunagari.portal.message.Messages;
@@ -85,7 +86,17 @@ class InitiativeTables {
                         new ExportColumn<>(
                                 "updated", row -> dates.iso(row.summary().updatedAt())),
                         new ExportColumn<>("url", ExportRow::url),
-                        new ExportColumn<>("document", ExportRow::document),
+                        InitiativeColumns.document("document", KeptDocument::name),
+                        InitiativeColumns.document(
+                                "document-publisher", of -> of.origin().publisher()),
+                        InitiativeColumns.document(
+                                "document-title", of -> of.origin().title()),
+                        InitiativeColumns.document(
+                                "document-published", of -> of.origin().published()),
+                        InitiativeColumns.document(
+                                "document-page", of -> of.origin().page()),
+                        InitiativeColumns.document(
+                                "document-original", of -> of.origin().original()),
                         new ExportColumn<>("first-line", row -> line(row, SourceReference::firstLine)),
                         new ExportColumn<>("last-line", row -> line(row, SourceReference::lastLine))),
                 rows::forEach);

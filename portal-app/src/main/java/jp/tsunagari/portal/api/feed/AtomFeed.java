@@ -5,10 +5,13 @@ import static java.util.stream.Collectors.joining;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 import jp.tsunagari.portal.api.ApiLinks;
 import jp.tsunagari.portal.catalogue.DataLicence;
+import jp.tsunagari.portal.ingest.run.KeptDocument;
 import jp.tsunagari.portal.initiative.InitiativeView;
 import jp.tsunagari.portal.initiative.web.InitiativeTile;
 import jp.tsunagari.portal.initiative.web.InitiativeTile.TileRegion;
@@ -24,8 +27,15 @@ import org.springframework.context.i18n.LocaleContextHolder;
  * @param host of the operator; a part of the ids (RFC 4151), and the same whatever host a request names
  * @param views the latest change first
  * @param cards of the same initiatives in the same order
+ * @param documents that they were read from, by the number of the import
  */
-record AtomFeed(ListQuery query, String askedFor, String host, List<InitiativeView> views, List<InitiativeTile> cards) {
+record AtomFeed(
+        ListQuery query,
+        String askedFor,
+        String host,
+        List<InitiativeView> views,
+        List<InitiativeTile> cards,
+        Map<Long, KeptDocument> documents) {
 
     private static final String NAMESPACE = "http://www.w3.org/2005/Atom";
 
@@ -38,6 +48,7 @@ record AtomFeed(ListQuery query, String askedFor, String host, List<InitiativeVi
     AtomFeed {
         views = List.copyOf(views);
         cards = List.copyOf(cards);
+        documents = Map.copyOf(documents);
     }
 
     void write(OutputStream out, Messages messages) throws XMLStreamException {
@@ -90,17 +101,25 @@ record AtomFeed(ListQuery query, String askedFor, String host, List<InitiativeVi
                     .attribute("label", messages.name(term))
                     .end();
         }
-        xml.text("summary", summary(card, messages));
+        xml.text("summary", summary(view, card, messages));
         xml.end();
     }
 
-    private static String summary(InitiativeTile card, Messages messages) {
+    private String summary(InitiativeView view, InitiativeTile card, Messages messages) {
         return Stream.of(
                         line("feed.regions", card.regions().stream().map(TileRegion::label), messages),
                         line("feed.targets", card.targetPhrases().stream(), messages),
-                        line("feed.approaches", card.approachItems().stream(), messages))
+                        line("feed.approaches", card.approachItems().stream(), messages),
+                        line("feed.document", published(view).stream(), messages))
                 .filter(line -> !line.isEmpty())
                 .collect(joining("\n"));
+    }
+
+    /** When the publisher of its document published that; the entry itself has the day on which it was listed. */
+    private Optional<String> published(InitiativeView view) {
+        return Optional.ofNullable(view.source())
+                .map(source -> documents.get(source.importRunId()))
+                .map(document -> document.origin().published());
     }
 
     private static String line(String key, Stream<String> values, Messages messages) {

@@ -1,20 +1,26 @@
 package jp.tsunagari.portal.api.feed;
 
+import static java.util.stream.Collectors.toSet;
+
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import javax.xml.stream.XMLStreamException;
 import jp.tsunagari.portal.api.ParameterSet;
 import jp.tsunagari.portal.api.ParameterSet.Accepts;
 import jp.tsunagari.portal.api.QueryReader;
+import jp.tsunagari.portal.ingest.run.ImportRuns;
+import jp.tsunagari.portal.initiative.InitiativeView;
 import jp.tsunagari.portal.initiative.Initiatives;
 import jp.tsunagari.portal.initiative.web.InitiativeTiles;
 import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.search.index.InitiativeSearch;
 import jp.tsunagari.portal.search.web.ListQuery;
 import jp.tsunagari.portal.search.web.QueryWords;
+import jp.tsunagari.portal.shared.SourceReference;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
@@ -35,6 +41,7 @@ class FeedController {
     private final InitiativeSearch search;
     private final Initiatives initiatives;
     private final InitiativeTiles cards;
+    private final ImportRuns importRuns;
     private final QueryWords askedFor;
     private final Messages messages;
     private final String authority;
@@ -44,7 +51,9 @@ class FeedController {
             InitiativeSearch search,
             Initiatives initiatives,
             InitiativeTiles cards,
+            ImportRuns importRuns,
             FeedWords words) {
+        this.importRuns = importRuns;
         this.queries = queries;
         this.search = search;
         this.initiatives = initiatives;
@@ -65,7 +74,12 @@ class FeedController {
         var shown = cards.of(views.stream().map(view -> view.summary()).toList());
         response.setContentType("application/atom+xml;charset=UTF-8");
         String sentence = askedFor.sentence(answer.query(), query.request().filters());
-        new AtomFeed(query, sentence, authority, views, shown).write(response.getOutputStream(), messages);
+        var documents = importRuns.documentsOf(views.stream()
+                .map(InitiativeView::source)
+                .filter(Objects::nonNull)
+                .map(SourceReference::importRunId)
+                .collect(toSet()));
+        new AtomFeed(query, sentence, authority, views, shown, documents).write(response.getOutputStream(), messages);
     }
 
     /** What a feed says of itself; its ids are those of the operator, under whatever name a request comes. */

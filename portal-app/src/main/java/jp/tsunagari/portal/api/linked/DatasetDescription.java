@@ -10,6 +10,10 @@ import java.util.stream.Stream;
 import jp.tsunagari.portal.api.ApiLinks;
 import jp.tsunagari.portal.api.export.DataPackage;
 import jp.tsunagari.portal.catalogue.DataLicence;
+import jp.tsunagari.portal.document.web.DocumentWords;
+import jp.tsunagari.portal.ingest.intake.DocumentOrigin;
+import jp.tsunagari.portal.ingest.run.DocumentOrigins;
+import jp.tsunagari.portal.ingest.run.KeptDocument;
 import jp.tsunagari.portal.initiative.Initiatives;
 import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.web.contact.PortalContact;
@@ -25,12 +29,26 @@ class DatasetDescription {
     private static final String SERVICE_PATH = "/catalog.jsonld#api";
     private static final int APRIL = 4;
 
+    /** By the length of a date that may end at its year or month. */
+    private static final Map<Integer, String> DATE_TYPES = Map.of(
+            "2026".length(), "xsd:gYear", "2026-03".length(), "xsd:gYearMonth", "2026-03-25".length(), "xsd:date");
+
     private final Initiatives initiatives;
     private final DataPackage files;
     private final PortalContact contact;
+    private final DocumentOrigins origins;
+    private final DocumentWords documents;
     private final Messages messages;
 
-    DatasetDescription(Initiatives initiatives, DataPackage files, PortalContact contact, Messages messages) {
+    DatasetDescription(
+            Initiatives initiatives,
+            DataPackage files,
+            PortalContact contact,
+            DocumentOrigins origins,
+            DocumentWords documents,
+            Messages messages) {
+        this.origins = origins;
+        this.documents = documents;
         this.initiatives = initiatives;
         this.files = files;
         this.contact = contact;
@@ -107,13 +125,7 @@ class DatasetDescription {
                 .with("dct:publisher", agent("linked.operator"))
                 .with("dct:creator", agent("linked.operator"))
                 .with("dcat:contactPoint", contact())
-                .with(
-                        "dct:source",
-                        new Node()
-                                .with("@type", "dcat:Dataset")
-                                .with("dct:title", text("linked.source.title"))
-                                .with("dct:description", text("linked.source.title"))
-                                .with("dct:publisher", agent(DataLicence.PUBLISHER_KEY)))
+                .with("dct:source", origins.taken().stream().map(this::source).toList())
                 .with(
                         "dct:accessRights",
                         reference("http://publications.europa.eu/resource/authority/access-right/PUBLIC"))
@@ -140,6 +152,31 @@ class DatasetDescription {
                                         Stream.of(DatasetFile.values()).map(form -> distribution(form, sizes)),
                                         files.files().stream().map(file -> distribution(file, sizes)))
                                 .toList());
+    }
+
+    /** A document that the data were read from; issued by its publisher, not by the portal. */
+    private Node source(KeptDocument document) {
+        DocumentOrigin origin = document.origin();
+        Node title = japanese(documents.title(document));
+        return new Node()
+                .with("@type", "dcat:Dataset")
+                .with("dct:title", title)
+                .with("dct:description", japanese(documents.name(document)))
+                .with(
+                        "dct:publisher",
+                        origin.publisher() == null
+                                ? null
+                                : new Node()
+                                        .with("@type", "foaf:Agent")
+                                        .with("foaf:name", japanese(origin.publisher())))
+                .with("dct:issued", day(origin.published()))
+                .with("dcat:landingPage", origin.page() == null ? null : reference(origin.page()));
+    }
+
+    private static @Nullable Node day(@Nullable String iso) {
+        return iso == null
+                ? null
+                : new Node().with("@type", DATE_TYPES.get(iso.length())).with("@value", iso);
     }
 
     /** Whom to ask; the page about the portal where the operator has named no one. */

@@ -6,6 +6,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 import jp.tsunagari.portal.api.ApiLinks;
 import jp.tsunagari.portal.catalogue.DataLicence;
+import jp.tsunagari.portal.document.web.DocumentWords;
+import jp.tsunagari.portal.ingest.intake.DocumentOrigin;
+import jp.tsunagari.portal.ingest.run.ImportRuns.SourceLines;
 import jp.tsunagari.portal.initiative.web.InitiativePageView;
 import jp.tsunagari.portal.initiative.web.InitiativeTile;
 import jp.tsunagari.portal.initiative.web.InitiativeTile.TileOrganisation;
@@ -29,6 +32,7 @@ class LinkedData {
     private final RegionNames regionNames;
     private final RegionDirectory regions;
     private final DatasetDescription dataset;
+    private final DocumentWords documents;
     private final Messages messages;
 
     LinkedData(
@@ -36,7 +40,9 @@ class LinkedData {
             RegionNames regionNames,
             RegionDirectory regions,
             DatasetDescription dataset,
+            DocumentWords documents,
             Messages messages) {
+        this.documents = documents;
         this.mapper = mapper;
         this.regionNames = regionNames;
         this.regions = regions;
@@ -70,6 +76,7 @@ class LinkedData {
                                 .map(phrase -> Node.of("Audience").with("audienceType", phrase))
                                 .toList())
                 .with("keywords", keywords(card))
+                .with("isBasedOn", document(page.reading().source()))
                 // The day of the catalogue's page; it says nothing of when the document was published.
                 .with("sdDatePublished", page.dates().published().toString())
                 .with("dateModified", card.updatedAt().toString())
@@ -87,6 +94,30 @@ class LinkedData {
                         messages.get("linked.trail.initiatives"),
                         card.title().text(),
                         url));
+    }
+
+    /** The document that a page was read from, with the day on which its publisher published it. */
+    private @Nullable Node document(@Nullable SourceLines source) {
+        if (source == null) {
+            return null;
+        }
+        DocumentOrigin origin = source.document().origin();
+        return Node.of("DigitalDocument")
+                .with("name", documents.title(source.document()))
+                .with(
+                        "publisher",
+                        origin.publisher() == null
+                                ? null
+                                : Node.of("Organization").with("name", origin.publisher()))
+                .with("version", origin.edition())
+                .with("datePublished", origin.published())
+                .with("url", origin.page())
+                .with(
+                        "encoding",
+                        origin.original() == null
+                                ? null
+                                : Node.of("MediaObject").with("contentUrl", origin.original()))
+                .with("license", origin.licence());
     }
 
     /** An organisation by itself. */

@@ -24,7 +24,7 @@ public class DocumentWords {
     /** Publisher, title, edition and date; by the name of its file where it has no title. */
     public String name(KeptDocument document) {
         DocumentOrigin origin = document.origin();
-        String title = origin.title() == null ? document.name() : origin.title();
+        String title = title(document);
         String name = origin.publisher() == null
                 ? messages.get("document.name", title)
                 : messages.get("document.name-of", origin.publisher(), title);
@@ -33,6 +33,12 @@ public class DocumentWords {
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(messages.get("document.and")));
         return more.isEmpty() ? name : messages.get("document.name-more", name, more);
+    }
+
+    /** Its title; the name of its file where nobody has said it. */
+    public String title(KeptDocument document) {
+        String title = document.origin().title();
+        return title == null ? document.name() : title;
     }
 
     /** When its publisher published it, as finely as it says; null where nobody has said it. */

@@ -36,6 +36,11 @@ public class DocumentOrigins {
         return documents.kept();
     }
 
+    /** Those that the catalogue was read from, the latest first. */
+    public List<KeptDocument> taken() {
+        return documents.taken();
+    }
+
     public Optional<KeptDocument> find(long id) {
         return documents.kept(id);
     }
@@ -90,8 +95,7 @@ public class DocumentOrigins {
         documents
                 .findBySha256(sha256)
                 .filter(document -> document.originVersion() == 0)
-                .filter(document -> !said.equals(DocumentOrigin.UNKNOWN)
-                        && !said.equals(document.origin()))
+                .filter(document -> !said.equals(DocumentOrigin.UNKNOWN) && !said.equals(document.origin()))
                 .ifPresent(document -> {
                     document.describe(said, 0);
                     changes.presentation();

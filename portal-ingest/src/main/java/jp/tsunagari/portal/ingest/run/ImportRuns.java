@@ -3,8 +3,12 @@ package jp.tsunagari.portal.ingest.run;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import jp.tsunagari.portal.ingest.intake.DocumentFile;
+import jp.tsunagari.portal.ingest.run.SourceDocumentRepository.ImportOf;
 import jp.tsunagari.portal.postgres.DatabaseLocks;
 import jp.tsunagari.portal.postgres.DatabaseLocks.DatabaseLock;
 import jp.tsunagari.portal.shared.SourceReference;
@@ -47,6 +51,13 @@ public class ImportRuns {
                 .keptByRun(source.importRunId())
                 .orElseThrow(() -> new IllegalArgumentException("no import run " + source.importRunId()));
         return new SourceLines(document, source.firstLine(), source.lastLine(), source.importRunId());
+    }
+
+    /** The documents that imports were of, by the number of the import. */
+    public Map<Long, KeptDocument> documentsOf(Set<Long> importRuns) {
+        return importRuns.isEmpty()
+                ? Map.of()
+                : documents.imported(importRuns).stream().collect(Collectors.toMap(ImportOf::run, ImportOf::document));
     }
 
     /** All runs, the latest first. */
