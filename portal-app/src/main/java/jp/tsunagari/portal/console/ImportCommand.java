@@ -18,9 +18,9 @@ import jp.tsunagari.portal.ingest.ImportPlans.NothingReadableException;
 import jp.tsunagari.portal.ingest.apply.PlanApplier.CatalogueMovedException;
 import jp.tsunagari.portal.ingest.apply.PlanApplier.ImportBusyException;
 import jp.tsunagari.portal.ingest.explain.ExplanationFormat;
-import jp.tsunagari.portal.ingest.intake.DocumentField;
 import jp.tsunagari.portal.ingest.intake.DocumentFile;
 import jp.tsunagari.portal.ingest.intake.DocumentOrigin;
+import jp.tsunagari.portal.ingest.intake.DocumentOrigin.Field;
 import jp.tsunagari.portal.ingest.intake.ReadDocument;
 import jp.tsunagari.portal.ingest.plan.CardStatus;
 import jp.tsunagari.portal.ingest.plan.ImportPlan;
@@ -112,7 +112,7 @@ public final class ImportCommand implements Callable<Integer> {
     }
 
     /** One thing that is said of the origin of the documents. */
-    private record Said(DocumentField field, String value) {}
+    private record Said(Field field, String value) {}
 
     /** {@code published=2026-03}. */
     private static final class SaidConverter implements ITypeConverter<Said> {
@@ -120,7 +120,7 @@ public final class ImportCommand implements Callable<Integer> {
         @Override
         public Said convert(String said) {
             String[] parts = said.split("=", 2);
-            return Stream.of(DocumentField.values())
+            return Stream.of(Field.values())
                     .filter(field -> parts.length == 2 && field.code().equals(parts[0]))
                     .flatMap(field -> field.read(parts[1]).map(value -> new Said(field, value)).stream())
                     .findFirst()
@@ -205,7 +205,7 @@ public final class ImportCommand implements Callable<Integer> {
     }
 
     private void describe(StoredPlan plan, DocumentOrigins origins, String operator) {
-        Map<DocumentField, String> values = new EnumMap<>(DocumentField.class);
+        Map<Field, String> values = new EnumMap<>(Field.class);
         said.forEach(each -> values.put(each.field(), each.value()));
         plan.documents().stream()
                 .map(PlannedDocument::sourceDocument)

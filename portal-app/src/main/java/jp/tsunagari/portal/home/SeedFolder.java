@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import jp.tsunagari.portal.ingest.intake.DocumentField;
 import jp.tsunagari.portal.ingest.intake.DocumentFile;
 import jp.tsunagari.portal.ingest.intake.DocumentOrigin;
+import jp.tsunagari.portal.ingest.intake.DocumentOrigin.Field;
 import jp.tsunagari.portal.ingest.intake.ReadyDocuments;
 import jp.tsunagari.portal.message.Messages;
 import org.slf4j.Logger;
@@ -84,8 +84,8 @@ class SeedFolder implements ReadyDocuments {
             log.error(messages.get("home.seeds.unreadable", about), e);
             return DocumentOrigin.UNKNOWN;
         }
-        Map<DocumentField, String> values = new EnumMap<>(DocumentField.class);
-        for (DocumentField field : DocumentField.values()) {
+        Map<Field, String> values = new EnumMap<>(Field.class);
+        for (Field field : Field.values()) {
             String typed = said.getProperty(field.code(), "");
             if (!typed.isBlank()) {
                 field.read(typed)

@@ -15,6 +15,7 @@ final class AreaRequestMatchers {
         "/initiatives",
         "/initiatives/*",
         "/initiatives/*/source",
+        "/initiatives/*/citation",
         "/organisations",
         "/organisations/*",
         "/regions",

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import jp.tsunagari.portal.ingest.intake.DocumentField;
 import jp.tsunagari.portal.ingest.intake.DocumentFile;
 import jp.tsunagari.portal.ingest.intake.DocumentOrigin;
+import jp.tsunagari.portal.ingest.intake.DocumentOrigin.Field;
 import jp.tsunagari.portal.message.Messages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -61,8 +61,7 @@ class SeedFolderTest {
         SeedFolder seeds = new SeedFolder(folder.toString(), Messages.ofClasspath());
 
         assertThat(seeds.origin("a.txt"))
-                .isEqualTo(
-                        DocumentOrigin.of(Map.of(DocumentField.PUBLISHER, "縁側市", DocumentField.PUBLISHED, "2026-03")));
+                .isEqualTo(DocumentOrigin.of(Map.of(Field.PUBLISHER, "縁側市", Field.PUBLISHED, "2026-03")));
         assertThat(seeds.origin("b.txt")).isEqualTo(DocumentOrigin.UNKNOWN);
         assertThat(seeds.origin("../a.txt")).isEqualTo(DocumentOrigin.UNKNOWN);
         assertThat(log).contains("a.properties の page を読めません：soon");

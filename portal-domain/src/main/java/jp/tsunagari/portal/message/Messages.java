@@ -33,6 +33,11 @@ public final class Messages {
         this.always = always;
     }
 
+    /** The same words in one language, whatever that of the request is. */
+    public Messages in(Locale language) {
+        return new Messages(source, language);
+    }
+
     /** All bundles of the class path, in Japanese: for commands and tests that have no application context. */
     public static Messages ofClasspath() {
         return new Messages(BundleMessageSource.ofClasspath());
@@ -44,7 +49,7 @@ public final class Messages {
      * others, who have chosen their language themselves.
      */
     public Messages stored() {
-        return new Messages(source, OF_THE_CATALOGUE);
+        return in(OF_THE_CATALOGUE);
     }
 
     /** The text of {@code key}, never null; an argument that the text leaves out may be null. */

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import jp.tsunagari.portal.api.ApiLinks;
 import jp.tsunagari.portal.api.export.DataPackage;
 import jp.tsunagari.portal.catalogue.DataLicence;
-import jp.tsunagari.portal.document.web.DocumentWords;
 import jp.tsunagari.portal.ingest.intake.DocumentOrigin;
 import jp.tsunagari.portal.ingest.run.DocumentOrigins;
 import jp.tsunagari.portal.ingest.run.KeptDocument;
@@ -37,7 +36,6 @@ class DatasetDescription {
     private final DataPackage files;
     private final PortalContact contact;
     private final DocumentOrigins origins;
-    private final DocumentWords documents;
     private final Messages messages;
 
     DatasetDescription(
@@ -45,10 +43,8 @@ class DatasetDescription {
             DataPackage files,
             PortalContact contact,
             DocumentOrigins origins,
-            DocumentWords documents,
             Messages messages) {
         this.origins = origins;
-        this.documents = documents;
         this.initiatives = initiatives;
         this.files = files;
         this.contact = contact;
@@ -157,11 +153,11 @@ class DatasetDescription {
     /** A document that the data were read from; issued by its publisher, not by the portal. */
     private Node source(KeptDocument document) {
         DocumentOrigin origin = document.origin();
-        Node title = japanese(documents.title(document));
+        Node title = japanese(document.title());
         return new Node()
                 .with("@type", "dcat:Dataset")
                 .with("dct:title", title)
-                .with("dct:description", japanese(documents.name(document)))
+                .with("dct:description", title)
                 .with(
                         "dct:publisher",
                         origin.publisher() == null

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import jp.tsunagari.portal.api.ApiLinks;
 import jp.tsunagari.portal.catalogue.DataLicence;
-import jp.tsunagari.portal.document.web.DocumentWords;
 import jp.tsunagari.portal.ingest.intake.DocumentOrigin;
 import jp.tsunagari.portal.ingest.run.ImportRuns.SourceLines;
 import jp.tsunagari.portal.initiative.web.InitiativePageView;
@@ -32,7 +31,6 @@ class LinkedData {
     private final RegionNames regionNames;
     private final RegionDirectory regions;
     private final DatasetDescription dataset;
-    private final DocumentWords documents;
     private final Messages messages;
 
     LinkedData(
@@ -40,9 +38,7 @@ class LinkedData {
             RegionNames regionNames,
             RegionDirectory regions,
             DatasetDescription dataset,
-            DocumentWords documents,
             Messages messages) {
-        this.documents = documents;
         this.mapper = mapper;
         this.regionNames = regionNames;
         this.regions = regions;
@@ -103,7 +99,7 @@ class LinkedData {
         }
         DocumentOrigin origin = source.document().origin();
         return Node.of("DigitalDocument")
-                .with("name", documents.title(source.document()))
+                .with("name", source.document().title())
                 .with(
                         "publisher",
                         origin.publisher() == null

@@ -3,10 +3,9 @@ package jp.tsunagari.portal.ingest.web;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import jp.tsunagari.portal.document.web.DocumentForm;
 import jp.tsunagari.portal.ingest.ImportPlans;
-import jp.tsunagari.portal.ingest.intake.DocumentField;
 import jp.tsunagari.portal.ingest.intake.DocumentFile;
+import jp.tsunagari.portal.ingest.intake.DocumentOrigin.Field;
 import jp.tsunagari.portal.ingest.intake.ReadyDocuments;
 import jp.tsunagari.portal.ingest.plan.StoredPlan;
 import jp.tsunagari.portal.ingest.run.ImportRuns;
@@ -51,7 +50,7 @@ class ImportController {
         model.addAttribute("plans", latest);
         model.addAttribute("files", plans.files(latest));
         model.addAttribute("ready", ready.names());
-        model.addAttribute("fields", DocumentField.values());
+        model.addAttribute("fields", Field.values());
         DocumentForm typed = model.getAttribute(UploadController.ORIGIN) instanceof Map<?, ?> sent
                 ? DocumentForm.again(sent)
                 : DocumentForm.sent(Map.of());

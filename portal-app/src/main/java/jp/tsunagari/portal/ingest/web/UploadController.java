@@ -5,7 +5,6 @@ import java.security.Principal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import jp.tsunagari.portal.document.web.DocumentForm;
 import jp.tsunagari.portal.ingest.ImportPlans;
 import jp.tsunagari.portal.ingest.ImportPlans.NothingReadableException;
 import jp.tsunagari.portal.ingest.intake.DocumentFile;

@@ -45,15 +45,37 @@ final class QuoteMarks {
      * @return whether there is one
      */
     boolean mark(String words, int first, int last) {
+        String wanted = lettersOf(words);
+        int found = wanted.isEmpty() ? -1 : letters.indexOf(wanted, startOf(first));
+        return found >= 0 && number(found) <= last && mark(words, wanted, found);
+    }
+
+    /**
+     * Marks the place with these words that begins nearest to a line.
+     *
+     * @param line its number
+     * @return whether there is one
+     */
+    boolean markNearest(String words, int line) {
+        String wanted = lettersOf(words);
+        int nearest = -1;
+        int found = wanted.isEmpty() ? -1 : letters.indexOf(wanted);
+        while (found >= 0) {
+            if (nearest < 0 || Math.abs(number(found) - line) < Math.abs(number(nearest) - line)) {
+                nearest = found;
+            }
+            found = letters.indexOf(wanted, found + 1);
+        }
+        return nearest >= 0 && mark(words, wanted, nearest);
+    }
+
+    private static String lettersOf(String words) {
         StringBuilder wanted = new StringBuilder();
         words.chars().filter(c -> counts((char) c)).forEach(c -> wanted.append((char) c));
-        if (wanted.isEmpty()) {
-            return false;
-        }
-        int found = letters.indexOf(wanted.toString(), startOf(first));
-        if (found < 0 || number(found) > last) {
-            return false;
-        }
+        return wanted.toString();
+    }
+
+    private boolean mark(String words, String wanted, int found) {
         int[] begin = places.get(found);
         int[] end = places.get(found + wanted.length() - 1);
         for (int line = begin[0]; line <= end[0]; line++) {

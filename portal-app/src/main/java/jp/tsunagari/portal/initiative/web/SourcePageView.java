@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows the lines of the case, or those around what is marked where the case is very long
  * @param stops everything that was read, in the order of the document
  * @param steps what is marked, and what is before and after it
- * @param unknown whether the address asks for something that is not in this text
+ * @param unknown whether the address asks for something that is not in this text, or its words are not
  */
 record SourcePageView(
         InitiativeSummary initiative,
@@ -106,6 +106,11 @@ record SourcePageView(
         public SourceStop {
             facts = List.copyOf(facts);
             quotes = List.copyOf(quotes);
+        }
+
+        /** Whether it is something said on one line, so that the line without these words is not the place. */
+        boolean isSentence() {
+            return firstLine == lastLine && !quotes.isEmpty();
         }
     }
 }

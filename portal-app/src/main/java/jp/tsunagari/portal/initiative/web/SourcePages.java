@@ -71,8 +71,10 @@ class SourcePages {
         List<SourceStop> stops = stops(initiative, reading, source);
         Steps steps = steps(stops, at);
         SourceStop place = steps.chosen() == null ? lines(at, source) : steps.chosen();
+        List<SourceRow> rows = rows(source, place);
+        boolean lost = place != null && rows.stream().noneMatch(SourceRow::marked);
         return Optional.of(new SourcePageView(
-                initiative.summary(), source, rows(source, place), stops, steps, place == null && !at.isBlank()));
+                initiative.summary(), source, rows, stops, steps, lost || place == null && !at.isBlank()));
     }
 
     /** An address that names a line means all that was read from it; so does one whose figure has another name now. */
@@ -127,17 +129,18 @@ class SourcePages {
         QuoteMarks marks = new QuoteMarks(lines);
         boolean quoted = place != null
                 && place.quotes().stream()
-                                .filter(quote -> marks.mark(quote, place.firstLine(), place.lastLine()))
+                                .filter(quote -> isMarked(marks, quote, place))
                                 .count()
                         > 0;
+        // A figure is what its sentence says: another line in its place proves nothing.
+        boolean whole = place != null && !quoted && !place.isSentence();
         List<SourceRow> rows = new ArrayList<>();
         boolean anchored = false;
         Integer page = null;
         for (int i = 0; i < lines.size(); i++) {
             PublicLine line = lines.get(i);
-            boolean marked = quoted
-                    ? marks.isMarked(i)
-                    : place != null && line.number() >= place.firstLine() && line.number() <= place.lastLine();
+            boolean marked = marks.isMarked(i)
+                    || whole && line.number() >= place.firstLine() && line.number() <= place.lastLine();
             rows.add(new SourceRow(
                     line.number(),
                     line.page(),
@@ -149,6 +152,12 @@ class SourcePages {
             page = line.page();
         }
         return rows;
+    }
+
+    /** At its line, or else at the place nearest to it: a document that was read again may have moved the lines. */
+    private static boolean isMarked(QuoteMarks marks, String quote, SourceStop place) {
+        return marks.mark(quote, place.firstLine(), place.lastLine())
+                || place.isSentence() && marks.markNearest(quote, place.firstLine());
     }
 
     private List<SourceStop> stops(InitiativeView initiative, InitiativePageView.Reading reading, SourceLines source) {

@@ -40,4 +40,15 @@ class QuoteMarksTest {
         assertThat(marked("20名", 3, "20名", "30名", "20名")).isEqualTo("20名/30名/[20名]");
         assertThat(marked("…", 1, "……")).isEqualTo("……");
     }
+
+    @Test
+    void whatHasMovedIsFoundWhereItIsNearest() {
+        List<PublicLine> lines = IntStream.rangeClosed(1, 6)
+                .mapToObj(number -> new PublicLine(number, number % 2 == 0 ? "参加者は20名" : "参加者は30名", null))
+                .toList();
+        QuoteMarks marks = new QuoteMarks(lines);
+        assertThat(marks.markNearest("参加者は40名", 5)).isFalse();
+        assertThat(marks.markNearest("20名", 5)).isTrue();
+        assertThat(IntStream.range(0, lines.size()).filter(marks::isMarked)).containsExactly(3);
+    }
 }

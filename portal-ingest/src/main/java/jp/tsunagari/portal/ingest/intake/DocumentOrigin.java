@@ -4,9 +4,12 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import jp.tsunagari.portal.text.VisibleText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,22 +35,22 @@ public record DocumentOrigin(
     public static final DocumentOrigin UNKNOWN = of(Map.of());
 
     /**
-     * From values by field, as {@link DocumentField#read} gives them.
+     * From values by field, as {@link Field#read} gives them.
      *
      * @param values those that are known
      */
-    public static DocumentOrigin of(Map<DocumentField, String> values) {
+    public static DocumentOrigin of(Map<Field, String> values) {
         return new DocumentOrigin(
-                values.get(DocumentField.PUBLISHER),
-                values.get(DocumentField.TITLE),
-                values.get(DocumentField.EDITION),
-                values.get(DocumentField.PUBLISHED),
-                values.get(DocumentField.PAGE),
-                values.get(DocumentField.ORIGINAL),
-                values.get(DocumentField.LICENCE));
+                values.get(Field.PUBLISHER),
+                values.get(Field.TITLE),
+                values.get(Field.EDITION),
+                values.get(Field.PUBLISHED),
+                values.get(Field.PAGE),
+                values.get(Field.ORIGINAL),
+                values.get(Field.LICENCE));
     }
 
-    public @Nullable String value(DocumentField field) {
+    public @Nullable String value(Field field) {
         return switch (field) {
             case PUBLISHER -> publisher;
             case TITLE -> title;
@@ -60,24 +63,70 @@ public record DocumentOrigin(
     }
 
     /** What is not known, in the order of the fields. */
-    public List<DocumentField> missing() {
-        return Stream.of(DocumentField.values())
-                .filter(field -> value(field) == null)
-                .toList();
+    public List<Field> missing() {
+        return Stream.of(Field.values()).filter(field -> value(field) == null).toList();
     }
 
-    public Optional<PublicationDate> publicationDate() {
-        return Optional.ofNullable(published).flatMap(PublicationDate::parse);
+    /** When its publisher published it: year, month and day, as many of them as are known; none where nobody has said it. */
+    public List<Integer> publication() {
+        return Optional.ofNullable(published).flatMap(PublicationDate::parse).stream()
+                .flatMap(date -> Stream.of(
+                        Optional.of(date.year()), Optional.ofNullable(date.month()), Optional.ofNullable(date.day())))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** This where it says something, else the other. */
     public DocumentOrigin or(DocumentOrigin other) {
-        Map<DocumentField, String> values = new EnumMap<>(DocumentField.class);
-        for (DocumentField field : DocumentField.values()) {
+        Map<Field, String> values = new EnumMap<>(Field.class);
+        for (Field field : Field.values()) {
             Optional.ofNullable(value(field))
                     .or(() -> Optional.ofNullable(other.value(field)))
                     .ifPresent(value -> values.put(field, value));
         }
         return of(values);
+    }
+
+    /** What can be said of where a document is from, in the order in which it is asked and shown. */
+    public enum Field {
+        PUBLISHER,
+        TITLE,
+        EDITION,
+        PUBLISHED,
+        PAGE,
+        ORIGINAL,
+        LICENCE;
+
+        /** Longer than any name or address that is meant to be read. */
+        public static final int MAX_LENGTH = 1_000;
+
+        private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s/?#<>\"]+\\.[^\\s<>\"]+");
+
+        /** Names it in forms, on the command line and in files. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** Of the word for it. */
+        public String messageKey() {
+            return "document.field." + code();
+        }
+
+        public boolean isAddress() {
+            return this == PAGE || this == ORIGINAL;
+        }
+
+        /** What is stored of something typed, not blank; empty if it cannot be what it should be. */
+        public Optional<String> read(String typed) {
+            String value = VisibleText.line(typed);
+            if (value.isEmpty() || value.length() > MAX_LENGTH) {
+                return Optional.empty();
+            }
+            if (isAddress()) {
+                return Optional.of(value)
+                        .filter(address -> ADDRESS.matcher(address).matches());
+            }
+            return this == PUBLISHED ? PublicationDate.parse(value).map(PublicationDate::iso) : Optional.of(value);
+        }
     }
 }

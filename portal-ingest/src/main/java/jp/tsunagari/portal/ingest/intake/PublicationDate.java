@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param month 1 to 12, or null
  * @param day 1 to 31, or null; never given without a month
  */
-public record PublicationDate(
+record PublicationDate(
         int year, @Nullable Integer month, @Nullable Integer day) {
 
     private static final int FIRST_YEAR = 1900;
@@ -58,10 +58,5 @@ public record PublicationDate(
         return String.format(Locale.ROOT, "%04d", year)
                 + (month == null ? "" : String.format(Locale.ROOT, "-%02d", month))
                 + (day == null ? "" : String.format(Locale.ROOT, "-%02d", day));
-    }
-
-    /** Of the words for it, with year, month and day as arguments. */
-    public String messageKey() {
-        return "document.date." + (month == null ? "year" : day == null ? "month" : "day");
     }
 }

@@ -7,8 +7,8 @@ import jp.tsunagari.portal.audit.AuditEvent;
 import jp.tsunagari.portal.audit.AuditLog;
 import jp.tsunagari.portal.audit.AuditSubject;
 import jp.tsunagari.portal.catalogue.CatalogueChanges;
-import jp.tsunagari.portal.ingest.intake.DocumentField;
 import jp.tsunagari.portal.ingest.intake.DocumentOrigin;
+import jp.tsunagari.portal.ingest.intake.DocumentOrigin.Field;
 import jp.tsunagari.portal.message.Messages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -65,7 +65,7 @@ public class DocumentOrigins {
         }
         document.describe(origin, version + 1);
         AuditEvent event = AuditEvent.of(AuditAction.DOCUMENT_DESCRIBED).to(AuditSubject.DOCUMENT, id, document.name());
-        for (DocumentField field : DocumentField.values()) {
+        for (Field field : Field.values()) {
             String was = before.value(field);
             String now = origin.value(field);
             if (now == null ? was != null : !now.equals(was)) {

@@ -21,6 +21,12 @@ public record KeptDocument(
         origin = orUnknown(origin);
     }
 
+    /** Its title; the name of its file where nobody has said it. */
+    public String title() {
+        String title = origin.title();
+        return title == null ? name : title;
+    }
+
     private static DocumentOrigin orUnknown(@Nullable DocumentOrigin origin) {
         return origin == null ? DocumentOrigin.UNKNOWN : origin;
     }

@@ -36,7 +36,7 @@ class PublicationDateTest {
         "PAGE, https://example.go.jp/a b, false",
         "TITLE, 取組モデル, true"
     })
-    void addressesCanBeFollowed(DocumentField field, String typed, boolean good) {
+    void addressesCanBeFollowed(DocumentOrigin.Field field, String typed, boolean good) {
         assertThat(field.read(typed).isPresent()).isEqualTo(good);
     }
 }

@@ -1,8 +1,8 @@
-package jp.tsunagari.portal.document.web;
+package jp.tsunagari.portal.ingest.web;
 
 import java.util.List;
 import java.util.Map;
-import jp.tsunagari.portal.ingest.intake.DocumentField;
+import jp.tsunagari.portal.ingest.intake.DocumentOrigin.Field;
 import jp.tsunagari.portal.ingest.run.DocumentOrigins;
 import jp.tsunagari.portal.ingest.run.DocumentOrigins.StaleOriginException;
 import jp.tsunagari.portal.ingest.run.KeptDocument;
@@ -78,7 +78,7 @@ class DocumentOriginController {
     private static ModelAndView form(
             KeptDocument document, DocumentForm typed, FormErrors errors, Model model, HttpStatus status) {
         model.addAttribute("document", document);
-        model.addAttribute("fields", DocumentField.values());
+        model.addAttribute("fields", Field.values());
         model.addAttribute("typed", typed);
         model.addAttribute("errors", errors);
         return new ModelAndView("document/edit", model.asMap(), status);

@@ -1,4 +1,4 @@
-package jp.tsunagari.portal.document.web;
+package jp.tsunagari.portal.ingest.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import jp.tsunagari.portal.account.Role;
-import jp.tsunagari.portal.ingest.intake.DocumentField;
 import jp.tsunagari.portal.ingest.intake.DocumentOrigin;
+import jp.tsunagari.portal.ingest.intake.DocumentOrigin.Field;
 import jp.tsunagari.portal.ingest.run.DocumentOrigins;
 import jp.tsunagari.portal.ingest.run.KeptDocument;
 import jp.tsunagari.portal.initiative.Initiatives;
@@ -55,7 +55,7 @@ class DocumentPageTest {
         assertThat(seed.originVersion()).isZero();
         assertThat(seed.origin().missing())
                 .as("nothing here proves them")
-                .containsExactly(DocumentField.PUBLISHED, DocumentField.PAGE, DocumentField.ORIGINAL);
+                .containsExactly(Field.PUBLISHED, Field.PAGE, Field.ORIGINAL);
         assertThat(admin("/admin/documents").select("tbody td li").eachText())
                 .containsExactly("資料の公開日（発行者による）", "発行者の掲載ページ", "原本のファイル");
         Document card = page(card());
@@ -122,9 +122,41 @@ class DocumentPageTest {
 
     @Test
     void whatIsKnownIsTakenOverFieldByField() {
-        DocumentOrigin known = DocumentOrigin.of(Map.of(DocumentField.TITLE, "甲", DocumentField.EDITION, "第1版"));
-        assertThat(DocumentOrigin.of(Map.of(DocumentField.TITLE, "乙")).or(known))
-                .isEqualTo(DocumentOrigin.of(Map.of(DocumentField.TITLE, "乙", DocumentField.EDITION, "第1版")));
+        DocumentOrigin known = DocumentOrigin.of(Map.of(Field.TITLE, "甲", Field.EDITION, "第1版"));
+        assertThat(DocumentOrigin.of(Map.of(Field.TITLE, "乙")).or(known))
+                .isEqualTo(DocumentOrigin.of(Map.of(Field.TITLE, "乙", Field.EDITION, "第1版")));
+    }
+
+    @Test
+    void aPageCanBeCitedWithoutScript() {
+        assertThat(page(card()).select("a[href$=/citation]")).hasSize(1);
+        assertThat(page(card() + "/source").select("a[href$=/citation]")).hasSize(1);
+        MvcTestResult answer = mvc.get().uri(card() + "/citation").exchange();
+        assertThat(answer).headers().hasValue("Cache-Control", "no-store");
+        Document citation = Html.parse(answer);
+        assertThat(citation.select("textarea[readonly]").eachAttr("id"))
+                .containsExactly("citation-ja", "citation-en", "citation-bibtex");
+        assertThat(citation.select("#citation-ja").val()).contains("内閣府「地域における", "（参照日：");
+        assertThat(citation.select("#citation-en").val()).contains("accessed ").doesNotContain("参照日");
+        assertThat(citation.select("[data-copy][hidden] button")).hasSize(3);
+    }
+
+    @Test
+    void aLineIsNotMarkedForASentenceThatIsNotThere() {
+        Map<String, Object> figure = jdbc.queryForMap(
+                "select line, quote from outcome_metric where initiative_id = 1 and quote is not null limit 1");
+        String line = String.valueOf(figure.get("line"));
+        jdbc.update(
+                "update outcome_metric set line = line - 3 where initiative_id = 1 and line = ?", figure.get("line"));
+        String moved = String.valueOf((int) figure.get("line") - 3);
+        Document found = page(card() + "/source?at=" + moved);
+        assertThat(found.select(".source-lines__marked").eachAttr("id")).contains("line-" + line);
+        jdbc.update(
+                "update outcome_metric set quote = 'どこにもない文' where initiative_id = 1 and line = ?",
+                Integer.parseInt(moved));
+        Document lost = page(card() + "/source?at=" + moved);
+        assertThat(lost.select(".source-lines__marked")).isEmpty();
+        assertThat(lost.select(".notice").text()).contains("この文は、資料の" + moved + "行目にも", "見つかりませんでした");
     }
 
     private String card() {

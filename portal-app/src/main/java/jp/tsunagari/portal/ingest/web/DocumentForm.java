@@ -1,12 +1,12 @@
-package jp.tsunagari.portal.document.web;
+package jp.tsunagari.portal.ingest.web;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import jp.tsunagari.portal.ingest.intake.DocumentField;
 import jp.tsunagari.portal.ingest.intake.DocumentOrigin;
+import jp.tsunagari.portal.ingest.intake.DocumentOrigin.Field;
 import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.web.form.FormErrors;
 import jp.tsunagari.portal.web.form.FormText;
@@ -16,7 +16,7 @@ import jp.tsunagari.portal.web.form.FormText;
  *
  * @param values by field; empty for what is not known
  */
-public record DocumentForm(Map<DocumentField, String> values) {
+record DocumentForm(Map<Field, String> values) {
 
     public DocumentForm {
         values = Map.copyOf(values);
@@ -24,8 +24,8 @@ public record DocumentForm(Map<DocumentField, String> values) {
 
     /** From what a form sends under the names of the fields. */
     public static DocumentForm sent(Map<String, String> sent) {
-        Map<DocumentField, String> values = new EnumMap<>(DocumentField.class);
-        for (DocumentField field : DocumentField.values()) {
+        Map<Field, String> values = new EnumMap<>(Field.class);
+        for (Field field : Field.values()) {
             values.put(field, FormText.line(sent.getOrDefault(field.code(), "")));
         }
         return new DocumentForm(values);
@@ -39,8 +39,8 @@ public record DocumentForm(Map<DocumentField, String> values) {
     }
 
     static DocumentForm of(DocumentOrigin origin) {
-        Map<DocumentField, String> values = new EnumMap<>(DocumentField.class);
-        for (DocumentField field : DocumentField.values()) {
+        Map<Field, String> values = new EnumMap<>(Field.class);
+        for (Field field : Field.values()) {
             String value = origin.value(field);
             values.put(field, value == null ? "" : value);
         }
@@ -55,21 +55,19 @@ public record DocumentForm(Map<DocumentField, String> values) {
     }
 
     /** What stands in the field. */
-    public String value(DocumentField field) {
+    public String value(Field field) {
         return values.getOrDefault(field, "");
     }
 
     public FormErrors errors(Messages messages) {
         List<FormErrors.Item> errors = new ArrayList<>();
-        for (DocumentField field : DocumentField.values()) {
+        for (Field field : Field.values()) {
             String typed = value(field);
             if (!typed.isEmpty() && field.read(typed).isEmpty()) {
-                String kind = typed.length() > DocumentField.MAX_LENGTH
-                        ? "length"
-                        : field.isAddress() ? "address" : field.code();
+                String kind =
+                        typed.length() > Field.MAX_LENGTH ? "length" : field.isAddress() ? "address" : field.code();
                 errors.add(new FormErrors.Item(
-                        field.code(),
-                        messages.get("document.form.bad." + kind, String.valueOf(DocumentField.MAX_LENGTH))));
+                        field.code(), messages.get("document.form.bad." + kind, String.valueOf(Field.MAX_LENGTH))));
             }
         }
         return new FormErrors(errors);
@@ -77,7 +75,7 @@ public record DocumentForm(Map<DocumentField, String> values) {
 
     /** What is stored of it, if there are no errors. */
     public DocumentOrigin origin() {
-        Map<DocumentField, String> read = new EnumMap<>(DocumentField.class);
+        Map<Field, String> read = new EnumMap<>(Field.class);
         values.forEach((field, typed) -> field.read(typed).ifPresent(value -> read.put(field, value)));
         return DocumentOrigin.of(read);
     }

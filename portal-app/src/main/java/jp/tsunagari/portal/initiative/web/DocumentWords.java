@@ -1,11 +1,11 @@
-package jp.tsunagari.portal.document.web;
+package jp.tsunagari.portal.initiative.web;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import jp.tsunagari.portal.ingest.intake.DocumentField;
 import jp.tsunagari.portal.ingest.intake.DocumentOrigin;
-import jp.tsunagari.portal.ingest.intake.PublicationDate;
+import jp.tsunagari.portal.ingest.intake.DocumentOrigin.Field;
 import jp.tsunagari.portal.ingest.run.KeptDocument;
 import jp.tsunagari.portal.message.Messages;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +13,9 @@ import org.springframework.stereotype.Component;
 
 /** Documents in words, by what is known of them. */
 @Component("documentWords")
-public class DocumentWords {
+class DocumentWords {
+
+    private static final List<String> PARTS = List.of("year", "month", "day");
 
     private final Messages messages;
 
@@ -24,7 +26,7 @@ public class DocumentWords {
     /** Publisher, title, edition and date; by the name of its file where it has no title. */
     public String name(KeptDocument document) {
         DocumentOrigin origin = document.origin();
-        String title = title(document);
+        String title = document.title();
         String name = origin.publisher() == null
                 ? messages.get("document.name", title)
                 : messages.get("document.name-of", origin.publisher(), title);
@@ -35,28 +37,19 @@ public class DocumentWords {
         return more.isEmpty() ? name : messages.get("document.name-more", name, more);
     }
 
-    /** Its title; the name of its file where nobody has said it. */
-    public String title(KeptDocument document) {
-        String title = document.origin().title();
-        return title == null ? document.name() : title;
-    }
-
     /** When its publisher published it, as finely as it says; null where nobody has said it. */
     public @Nullable String date(DocumentOrigin origin) {
-        return origin.publicationDate().map(this::words).orElse(null);
-    }
-
-    private String words(PublicationDate date) {
-        return messages.get(
-                date.messageKey(),
-                String.valueOf(date.year()),
-                String.valueOf(date.month()),
-                String.valueOf(date.day()));
+        List<Integer> parts = origin.publication();
+        return parts.isEmpty()
+                ? null
+                : messages.get(
+                        "document.date." + PARTS.get(parts.size() - 1),
+                        parts.stream().map(String::valueOf).toArray());
     }
 
     /** A field as it is shown; null where nobody has said it. */
-    public @Nullable String value(DocumentOrigin origin, DocumentField field) {
-        return field == DocumentField.PUBLISHED ? date(origin) : origin.value(field);
+    public @Nullable String value(DocumentOrigin origin, Field field) {
+        return field == Field.PUBLISHED ? date(origin) : origin.value(field);
     }
 
     /** Whether a value is an address to follow. */

@@ -1,4 +1,0 @@
-@NullMarked
-package jp.tsunagari.portal.document.web;
-
-import org.jspecify.annotations.NullMarked;
