@@ -44,7 +44,8 @@ class DocumentWords {
                 ? null
                 : messages.get(
                         "document.date." + PARTS.get(parts.size() - 1),
-                        parts.stream().map(String::valueOf).toArray());
+                        Stream.concat(Stream.of(origin.published()), parts.stream().map(String::valueOf))
+                                .toArray());
     }
 
     /** A field as it is shown; null where nobody has said it. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
+import jakarta.persistence.EntityManager;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,6 +47,9 @@ class DocumentPageTest {
 
     @Autowired
     private JdbcTemplate jdbc;
+
+    @Autowired
+    private EntityManager entities;
 
     @Test
     void theSeedSaysWhatIsKnownAndFlagsTheRest() {
@@ -154,6 +158,7 @@ class DocumentPageTest {
         jdbc.update(
                 "update outcome_metric set quote = 'どこにもない文' where initiative_id = 1 and line = ?",
                 Integer.parseInt(moved));
+        entities.clear();
         Document lost = page(card() + "/source?at=" + moved);
         assertThat(lost.select(".source-lines__marked")).isEmpty();
         assertThat(lost.select(".notice").text()).contains("この文は、資料の" + moved + "行目にも", "見つかりませんでした");

@@ -42,7 +42,7 @@ class CitationTest {
         assertThat(citation.text(MESSAGES, Locale.ENGLISH))
                 .isEqualTo("NPO法人 たまりば. ‘つながる_居場所 100%’ (in Japanese). In 縁側市, ‘取組集’ (published 2026-03). "
                         + "Tsunagari: initiatives against loneliness and social isolation. "
-                        + "https://example.jp/initiatives/7 (accessed 29 November 2026).");
+                        + "https://example.jp/initiatives/7 (accessed 29 Nov 2026).");
     }
 
     @Test
