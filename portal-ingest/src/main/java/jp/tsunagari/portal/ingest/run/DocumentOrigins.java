@@ -64,13 +64,14 @@ public class DocumentOrigins {
             return false;
         }
         document.describe(origin, version + 1);
+        Messages words = messages.stored();
         AuditEvent event = AuditEvent.of(AuditAction.DOCUMENT_DESCRIBED).to(AuditSubject.DOCUMENT, id, document.name());
         for (Field field : Field.values()) {
             String was = before.value(field);
             String now = origin.value(field);
             if (now == null ? was != null : !now.equals(was)) {
                 event = event.with(
-                        messages.get(field.messageKey()), messages.get("document.changed", orNone(was), orNone(now)));
+                        words.get(field.messageKey()), words.get("document.changed", orNone(was, words), orNone(now, words)));
             }
         }
         audit.record(by == null ? event : event.by(by));
@@ -78,8 +79,8 @@ public class DocumentOrigins {
         return true;
     }
 
-    private String orNone(@Nullable String value) {
-        return value == null ? messages.get("document.unknown") : value;
+    private static String orNone(@Nullable String value, Messages words) {
+        return value == null ? words.get("document.unknown") : value;
     }
 
     /** As above, for what is said at an import: what is not said stays as it was. */
