@@ -42,10 +42,7 @@ class DocumentWords {
         List<Integer> parts = origin.publication();
         return parts.isEmpty()
                 ? null
-                : messages.get(
-                        "document.date." + PARTS.get(parts.size() - 1),
-                        Stream.concat(Stream.of(origin.published()), parts.stream().map(String::valueOf))
-                                .toArray());
+                : messages.get("document.date." + PARTS.get(parts.size() - 1), parts.toArray());
     }
 
     /** A field as it is shown; null where nobody has said it. */

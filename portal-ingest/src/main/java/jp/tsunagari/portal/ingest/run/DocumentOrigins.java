@@ -71,7 +71,8 @@ public class DocumentOrigins {
             String now = origin.value(field);
             if (now == null ? was != null : !now.equals(was)) {
                 event = event.with(
-                        words.get(field.messageKey()), words.get("document.changed", orNone(was, words), orNone(now, words)));
+                        words.get(field.messageKey()),
+                        words.get("document.changed", orNone(was, words), orNone(now, words)));
             }
         }
         audit.record(by == null ? event : event.by(by));
