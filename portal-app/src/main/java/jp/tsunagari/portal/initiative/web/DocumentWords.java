@@ -40,9 +40,7 @@ class DocumentWords {
     /** When its publisher published it, as finely as it says; null where nobody has said it. */
     public @Nullable String date(DocumentOrigin origin) {
         List<Integer> parts = origin.publication();
-        return parts.isEmpty()
-                ? null
-                : messages.get("document.date." + PARTS.get(parts.size() - 1), parts.toArray());
+        return parts.isEmpty() ? null : messages.get("document.date." + PARTS.get(parts.size() - 1), parts.toArray());
     }
 
     /** A field as it is shown; null where nobody has said it. */
