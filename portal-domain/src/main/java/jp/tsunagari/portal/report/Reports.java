@@ -153,6 +153,12 @@ public class Reports {
         eraseOld(clock.instant());
     }
 
+    /** Erases words and addresses whose time is over. */
+    @Transactional
+    public void eraseOverdue() {
+        eraseOld(clock.instant());
+    }
+
     private void eraseOld(Instant now) {
         jdbc.sql(
                         "update report set body = '', email = null where done_at < :before and (body <> '' or email is not null)")

@@ -74,7 +74,7 @@ class SourcePages {
         List<SourceRow> rows = rows(source, place);
         boolean lost = place != null && rows.stream().noneMatch(SourceRow::marked);
         return Optional.of(new SourcePageView(
-                initiative.summary(), source, rows, stops, steps, lost || place == null && !at.isBlank()));
+                initiative.summary(), source, rows, stops, steps, lost || (place == null && !at.isBlank())));
     }
 
     /** An address that names a line means all that was read from it; so does one whose figure has another name now. */
@@ -133,14 +133,14 @@ class SourcePages {
                                 .count()
                         > 0;
         // A figure is what its sentence says: another line in its place proves nothing.
-        boolean whole = place != null && !quoted && !place.isSentence();
+        SourceStop whole = place == null || quoted || place.isSentence() ? null : place;
         List<SourceRow> rows = new ArrayList<>();
         boolean anchored = false;
         Integer page = null;
         for (int i = 0; i < lines.size(); i++) {
             PublicLine line = lines.get(i);
             boolean marked = marks.isMarked(i)
-                    || whole && line.number() >= place.firstLine() && line.number() <= place.lastLine();
+                    || (whole != null && line.number() >= whole.firstLine() && line.number() <= whole.lastLine());
             rows.add(new SourceRow(
                     line.number(),
                     line.page(),
@@ -157,7 +157,7 @@ class SourcePages {
     /** At its line, or else at the place nearest to it: a document that was read again may have moved the lines. */
     private static boolean isMarked(QuoteMarks marks, String quote, SourceStop place) {
         return marks.mark(quote, place.firstLine(), place.lastLine())
-                || place.isSentence() && marks.markNearest(quote, place.firstLine());
+                || (place.isSentence() && marks.markNearest(quote, place.firstLine()));
     }
 
     private List<SourceStop> stops(InitiativeView initiative, InitiativePageView.Reading reading, SourceLines source) {

@@ -27,6 +27,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.scheduling.config.ScheduledTask;
+import org.springframework.scheduling.config.ScheduledTaskHolder;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -77,6 +79,9 @@ class ReportTest {
         Document page = Html.get(mvc, "/initiatives/{slug}", card.slug());
         String link = page.select("footer a[href^=/report]").attr("href");
         assertThat(link).startsWith("/report?about=/initiatives/");
+        assertThat(page.select("main .source-box a[href^=/report]").attr("href"))
+                .as("on the card itself")
+                .isEqualTo(link);
         Document form = Html.parse(mvc.get().uri(URI.create(link)).exchange());
         assertThat(form.select("main").text()).contains(card.title().text());
 
@@ -172,6 +177,21 @@ class ReportTest {
             assertThat(report.steps()).hasSize(1);
         });
         assertThat(desk("/my/reports/" + id, ADMIN).text()).contains("消しました");
+    }
+
+    /** Whether anything else is sent or not. */
+    @Test
+    void whatIsOverdueIsErasedByNight(@Autowired List<ScheduledTaskHolder> holders) {
+        send(Map.of("email", SENDER));
+        long id = id();
+        jdbc.update("update report set done_at = now() - interval '181 days', state = 'CLOSED' where id = ?", id);
+        List<ScheduledTask> nightly = holders.stream()
+                .flatMap(holder -> holder.getScheduledTasks().stream())
+                .filter(task -> task.toString().contains("ReportErasure"))
+                .toList();
+        assertThat(nightly).hasSize(1);
+        nightly.get(0).getTask().getRunnable().run();
+        assertThat(reports.find(id).orElseThrow().email()).isNull();
     }
 
     private SignedIn staff(String login, long organisation) {

@@ -48,6 +48,9 @@ final class Expansion {
         Thesaurus thesaurus = names.thesaurus();
         names.everyday(word).forEach(same -> collected.add(Tier.SAME, same));
         concepts.forEach(concept -> collected.addLabels(Tier.SAME, concept));
+        // hikikomori finds what ひきこもり finds, and so 引きこもり as well.
+        concepts.forEach(
+                concept -> spellings.others(concept.label()).forEach(spelling -> collected.add(Tier.SAME, spelling)));
         // What hangs below a term is what such an initiative may be about, and need not be a kind of it.
         List<Concept> things =
                 concepts.stream().filter(concept -> concept.term() == null).toList();
