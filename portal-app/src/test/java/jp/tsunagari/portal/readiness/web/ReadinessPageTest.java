@@ -36,7 +36,7 @@ class ReadinessPageTest {
     void eachCheckSaysWhatToDo() {
         Document page = page("/admin/readiness");
         assertThat(page.select("tbody th").eachText())
-                .containsExactly("連絡先", "メール", "公開するアドレス", "TLSとプロキシ", "バックアップ", "管理者の2段階の確認", "運営者が書くページ");
+                .containsExactly("連絡先", "メール", "公開するアドレス", "TLSとプロキシ", "バックアップ", "管理者の2段階の確認", "運営者が書くページ", "資料の出どころ");
         page.select("tbody tr")
                 .forEach(row -> assertThat(row.select("td").get(1).text()).isNotBlank());
         assertThat(row(page, "連絡先")).contains("未完了", "PORTAL_CONTACT");
@@ -57,6 +57,10 @@ class ReadinessPageTest {
         Document page = page("/admin/readiness");
         assertThat(row(page, "運営者が書くページ")).contains("完了 記入する所は残っていません。");
         assertThat(row(page, "2段階の確認")).contains("全員が");
+        assertThat(row(page, "資料の出どころ")).contains("1件", "取組みモデル調査");
+        database.sql("update source_document set published = '2025-06', page_address = 'https://example.org/cases'")
+                .update();
+        assertThat(row(page("/admin/readiness"), "資料の出どころ")).contains("すべての資料");
     }
 
     private static String row(Document page, String title) {
