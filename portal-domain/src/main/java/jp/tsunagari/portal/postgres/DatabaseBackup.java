@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipException;
 import jp.tsunagari.portal.message.Messages;
+import jp.tsunagari.portal.readiness.BackupMark;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationVersion;

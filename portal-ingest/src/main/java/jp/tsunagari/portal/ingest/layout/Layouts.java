@@ -150,7 +150,7 @@ public class Layouts {
         }
         audit.record(AuditEvent.of(AuditAction.LAYOUT_CHANGED)
                 .to(AuditSubject.LAYOUT, layout.name())
-                .with(messages.get("audit.detail.version"), Integer.toString(version)));
+                .with(messages.stored().get("audit.detail.version"), Integer.toString(version)));
         return new LayoutVersion(layout, version, now, by);
     }
 

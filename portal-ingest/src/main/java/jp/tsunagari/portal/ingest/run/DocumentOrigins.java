@@ -64,15 +64,15 @@ public class DocumentOrigins {
             return false;
         }
         document.describe(origin, version + 1);
-        Messages words = messages.stored();
+        Messages stored = messages.stored();
         AuditEvent event = AuditEvent.of(AuditAction.DOCUMENT_DESCRIBED).to(AuditSubject.DOCUMENT, id, document.name());
         for (Field field : Field.values()) {
             String was = before.value(field);
             String now = origin.value(field);
             if (now == null ? was != null : !now.equals(was)) {
                 event = event.with(
-                        words.get(field.messageKey()),
-                        words.get("document.changed", orNone(was, words), orNone(now, words)));
+                        stored.get(field.messageKey()),
+                        stored.get("document.changed", orNone(was, stored), orNone(now, stored)));
             }
         }
         audit.record(by == null ? event : event.by(by));

@@ -1,4 +1,4 @@
-package jp.tsunagari.portal.postgres;
+package jp.tsunagari.portal.readiness;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,7 +35,7 @@ public final class BackupMark {
     }
 
     /** Whole file, whole backup: called once the backup is in its place. */
-    void set(Instant now) throws IOException {
+    public void set(Instant now) throws IOException {
         if (!Files.exists(file)) {
             Files.createFile(file);
         }
