@@ -1,7 +1,6 @@
 package jp.tsunagari.portal.ingest.effort;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import jp.tsunagari.portal.effort.EffortKind;
 
 /**
@@ -10,7 +9,7 @@ import jp.tsunagari.portal.effort.EffortKind;
  * @param cues any of them makes a sentence one of this kind
  * @param lookalikes any of them makes it none, whatever cue it has: a doubt leaves the entry out
  */
-record EffortRule(EffortKind kind, List<Pattern> cues, List<Pattern> lookalikes) {
+record EffortRule(EffortKind kind, List<CuePattern> cues, List<CuePattern> lookalikes) {
 
     EffortRule {
         cues = List.copyOf(cues);
@@ -21,15 +20,14 @@ record EffortRule(EffortKind kind, List<Pattern> cues, List<Pattern> lookalikes)
         return new EffortRule(kind, compiled(cues), compiled(lookalikes));
     }
 
-    private static List<Pattern> compiled(List<String> patterns) {
-        return patterns.stream().map(Pattern::compile).toList();
+    private static List<CuePattern> compiled(List<String> patterns) {
+        return patterns.stream().map(CuePattern::new).toList();
     }
 
     /** @param sentence in plain characters, with what it quotes blotted out */
     boolean takes(String sentence) {
         // Most sentences have no cue, so that the look-alikes are seldom asked.
-        return cues.stream().anyMatch(pattern -> pattern.matcher(sentence).find())
-                && lookalikes.stream()
-                        .noneMatch(pattern -> pattern.matcher(sentence).find());
+        return cues.stream().anyMatch(pattern -> pattern.isIn(sentence))
+                && lookalikes.stream().noneMatch(pattern -> pattern.isIn(sentence));
     }
 }
