@@ -95,7 +95,20 @@ class ApiTest {
                 .containsEntry("firstLine", 243)
                 .containsEntry("lastLine", 245);
         assertThat(JsonPath.<Map<String, Object>>read(one, "$.source"))
-                .containsOnlyKeys("document", "sha256", "firstLine", "lastLine", "importRun")
+                .containsOnlyKeys(
+                        "document",
+                        "sha256",
+                        "publisher",
+                        "title",
+                        "edition",
+                        "published",
+                        "page",
+                        "original",
+                        "licence",
+                        "firstLine",
+                        "lastLine",
+                        "importRun")
+                .containsEntry("publisher", "内閣府")
                 .containsEntry("document", "000_3a739dbb5c06538d.txt")
                 .containsEntry("firstLine", 206);
         assertThat(JsonPath.<Map<String, Object>>read(one, "$.dates"))

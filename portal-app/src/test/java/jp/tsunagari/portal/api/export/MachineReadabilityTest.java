@@ -150,7 +150,7 @@ class MachineReadabilityTest {
         Map<String, String> cities = new HashMap<>();
         Table table = csv("/data/regions.csv", tables.find("regions").orElseThrow(), false);
         table.body().forEach(row -> cities.put(row.get(0), row.get(2)));
-        table.body().forEach(row -> names.add(cities.getOrDefault(row.get(6), "") + row.get(2)));
+        table.body().forEach(row -> names.add(cities.getOrDefault(row.get(7), "") + row.get(2)));
         return names;
     }
 

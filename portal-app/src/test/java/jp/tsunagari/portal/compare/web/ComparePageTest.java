@@ -73,7 +73,7 @@ class ComparePageTest {
         assertThat(page.select(".compare-table caption")).hasSize(1);
         assertThat(page.select(".compare-table thead th[scope=col]")).hasSize(4);
         assertThat(page.select(".compare-table__subject-name").eachText())
-                .containsExactly("基本", "誰に", "どのように", "成果の数字", "文章");
+                .containsExactly("基本", "誰に", "どのように", "成果の数字", "自分の地域で行うには", "文章");
         assertThat(page.select(".compare-line")).isNotEmpty().allSatisfy(row -> {
             assertThat(row.select("th[scope=row]")).hasSize(1);
             assertThat(row.select("td"))

@@ -511,7 +511,7 @@ class InitiativeListTest {
     void scriptsAreFilesOfThePortal() {
         Document page = Html.get(mvc, "/initiatives");
         assertThat(page.select("script[src]").eachAttr("src"))
-                .hasSize(4)
+                .hasSize(5)
                 .allSatisfy(source -> assertThat(mvc.get().uri(source)).hasStatusOk());
         assertThat(page.select("script[src*=htmx]").attr("src")).contains("/webjars/htmx.org/2.");
         assertThat(mvc.post().uri("/webjars/htmx.org/dist/htmx.min.js")).hasStatus4xxClientError();

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import jp.tsunagari.portal.search.Facet;
 import jp.tsunagari.portal.search.text.SearchableText;
+import jp.tsunagari.portal.text.Script;
 import jp.tsunagari.portal.thesaurus.Concept;
 import jp.tsunagari.portal.thesaurus.Thesaurus;
 
@@ -19,6 +20,8 @@ final class Expansion {
     private static final int MAX_ANSWERS = 30;
     /** What is only near it. */
     private static final int MAX_NEAR = 24;
+
+    private static final Set<Script> JAPANESE = Set.of(Script.HIRAGANA, Script.KATAKANA, Script.KANJI);
 
     private static final String TARGET = "target:";
     private static final String APPROACH = "approach:";
@@ -48,9 +51,11 @@ final class Expansion {
         Thesaurus thesaurus = names.thesaurus();
         names.everyday(word).forEach(same -> collected.add(Tier.SAME, same));
         concepts.forEach(concept -> collected.addLabels(Tier.SAME, concept));
-        // hikikomori finds what ひきこもり finds, and so 引きこもり as well.
-        concepts.forEach(
-                concept -> spellings.others(concept.label()).forEach(spelling -> collected.add(Tier.SAME, spelling)));
+        if (isTranslation(word)) {
+            // hikikomori finds what ひきこもり finds, and so 引きこもり as well.
+            concepts.forEach(concept ->
+                    spellings.others(concept.label()).forEach(spelling -> collected.add(Tier.SAME, spelling)));
+        }
         // What hangs below a term is what such an initiative may be about, and need not be a kind of it.
         List<Concept> things =
                 concepts.stream().filter(concept -> concept.term() == null).toList();
@@ -67,6 +72,10 @@ final class Expansion {
                 .forEach(term -> collected.addTag(Tier.RELATED, term));
         collected.addInTurn(Tier.RELATED, broader.stream().filter(concept -> concept.term() != null));
         return collected.alternatives;
+    }
+
+    private static boolean isTranslation(String word) {
+        return word.codePoints().mapToObj(Script::of).noneMatch(JAPANESE::contains);
     }
 
     private final class Collected {
