@@ -68,7 +68,7 @@ public class Reports {
     @Transactional
     public void send(Kind kind, About about, String text, @Nullable String email) {
         Instant now = clock.instant();
-        eraseOld(now);
+        eraseOverdue();
         jdbc.sql("""
                         insert into report (kind, path, name, organisation_id, body, email, sent_at, state)
                         select :kind, :path, :name, :organisation, :body, :email, :now, 'NEW'
@@ -150,19 +150,15 @@ public class Reports {
                 .param("state", state.name())
                 .param("done", state.isOver() ? now : null, Types.TIMESTAMP)
                 .update();
-        eraseOld(clock.instant());
+        eraseOverdue();
     }
 
     /** Erases words and addresses whose time is over. */
     @Transactional
     public void eraseOverdue() {
-        eraseOld(clock.instant());
-    }
-
-    private void eraseOld(Instant now) {
         jdbc.sql(
                         "update report set body = '', email = null where done_at < :before and (body <> '' or email is not null)")
-                .param("before", Timestamp.from(now.minus(retention)))
+                .param("before", Timestamp.from(clock.instant().minus(retention)))
                 .update();
     }
 
