@@ -74,6 +74,8 @@ final class ListJson {
             @Schema(description = "api.schema.facets.region")
             List<Value> region,
 
+            @Schema(description = "api.schema.facets.seat") List<Value> seat,
+
             @Schema(description = "api.schema.facets.municipality")
             List<Value> municipality,
 
@@ -94,6 +96,7 @@ final class ListJson {
 
         Facets {
             region = List.copyOf(region);
+            seat = List.copyOf(seat);
             municipality = List.copyOf(municipality);
             target = List.copyOf(target);
             approach = List.copyOf(approach);
@@ -110,6 +113,7 @@ final class ListJson {
                             group -> group.values().stream().map(Value::of).toList()));
             return new Facets(
                     of(values, Facet.REGION),
+                    of(values, Facet.SEAT),
                     of(values, Facet.MUNICIPALITY),
                     of(values, Facet.TARGET),
                     of(values, Facet.APPROACH),

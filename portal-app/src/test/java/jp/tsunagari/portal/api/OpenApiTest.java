@@ -109,6 +109,7 @@ class OpenApiTest {
                         "q",
                         "synonyms",
                         "region",
+                        "seat",
                         "municipality",
                         "target",
                         "approach",

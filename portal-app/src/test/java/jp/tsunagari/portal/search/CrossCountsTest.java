@@ -148,6 +148,7 @@ class CrossCountsTest {
                         .toList();
             case TARGET -> vocabulary.targetGroups().stream().map(Term::code).toList();
             case APPROACH -> vocabulary.approaches().stream().map(Term::code).toList();
+            case SEAT -> List.of("13", "13101", "01");
             case MUNICIPALITY ->
                 Stream.of(MunicipalityKind.values()).map(MunicipalityKind::code).toList();
             case FORM -> legalForms.all().stream().map(LegalForm::code).toList();

@@ -113,6 +113,7 @@ class FacetCountsTest {
                         .toList();
             case TARGET -> vocabulary.targetGroups().stream().map(Term::code).toList();
             case APPROACH -> vocabulary.approaches().stream().map(Term::code).toList();
+            case SEAT -> List.of("13", "13101", "01");
             case MUNICIPALITY ->
                 Stream.of(MunicipalityKind.values()).map(MunicipalityKind::code).toList();
             case FORM -> legalForms.all().stream().map(LegalForm::code).toList();

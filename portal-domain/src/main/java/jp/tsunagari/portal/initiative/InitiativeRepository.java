@@ -73,12 +73,17 @@ interface InitiativeRepository extends CardRepository<Initiative> {
     List<Initiative> ofOrganisations(Collection<Long> organisations);
 
     @Query("select i from Initiative i where i.withdrawnAt is null"
-            + " and exists (select r from i.regions r where r.code in :codes)" + NEWEST_FIRST)
+            + " and exists (select r from i.regions r where r.code in :codes and r.basis <> ADDRESS)" + NEWEST_FIRST)
     List<Initiative> workingIn(Collection<String> codes);
+
+    @Query("select i from Initiative i where i.withdrawnAt is null"
+            + " and exists (select r from i.regions r where r.code in :codes and r.basis = ADDRESS)" + NEWEST_FIRST)
+    List<Initiative> onlySeatedIn(Collection<String> codes);
 
     @Query("""
             select new jp.tsunagari.portal.initiative.RegionCount(substring(r.code, 1, 2), count(distinct i.id))
-            from Initiative i join i.regions r where i.withdrawnAt is null group by substring(r.code, 1, 2)
+            from Initiative i join i.regions r where i.withdrawnAt is null and r.basis <> ADDRESS
+            group by substring(r.code, 1, 2)
             """)
     List<RegionCount> countsByPrefecture();
 
@@ -108,7 +113,8 @@ interface InitiativeRepository extends CardRepository<Initiative> {
             """)
     List<InitiativeName> names();
 
-    @Query("select distinct r.code from Initiative i join i.regions r where i.withdrawnAt is null")
+    @Query("select distinct r.code from Initiative i join i.regions r where i.withdrawnAt is null"
+            + " and r.basis <> ADDRESS")
     List<String> regionCodes();
 
     @Query("""

@@ -105,6 +105,11 @@ public class Initiatives {
         return toSummaries(repository.workingIn(regionCodes));
     }
 
+    /** Those of which no place of work is known, and whose organisations have their seat in one of these regions. */
+    public List<InitiativeSummary> onlySeatedIn(Collection<String> regionCodes) {
+        return toSummaries(repository.onlySeatedIn(regionCodes));
+    }
+
     /** One row for each prefecture with at least one initiative; one that works in two counts in both. */
     public List<RegionCount> countsByPrefecture() {
         return repository.countsByPrefecture();
@@ -129,7 +134,7 @@ public class Initiatives {
         return repository.names();
     }
 
-    /** The codes of the regions that at least one initiative names as its own, in no order. */
+    /** The codes of the regions that at least one initiative works in, in no order. */
     public List<String> regionCodes() {
         return repository.regionCodes();
     }

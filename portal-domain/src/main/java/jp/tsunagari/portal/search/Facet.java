@@ -4,6 +4,8 @@ package jp.tsunagari.portal.search;
 public enum Facet {
     /** 活動地域: code of a region; an initiative also has those that its regions lie in. */
     REGION("region"),
+    /** 所在地だけが分かるもの: code of a region where an organisation has its seat, of initiatives whose place of work no source names. */
+    SEAT("seat"),
     /** 自治体の種類: code of the kind of a municipality that an initiative works in; none where it names larger areas only. */
     MUNICIPALITY("municipality"),
     /** 対象: code of a target group. */

@@ -10,6 +10,7 @@ import jp.tsunagari.portal.ingest.run.KeptDocument;
 import jp.tsunagari.portal.initiative.web.Figure;
 import jp.tsunagari.portal.initiative.web.Figures;
 import jp.tsunagari.portal.initiative.web.InitiativeTile;
+import jp.tsunagari.portal.initiative.web.InitiativeTile.TileRegion;
 import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.outcome.OutcomeMetric;
 import jp.tsunagari.portal.outcome.PlainNumber;
@@ -49,9 +50,14 @@ class InitiativeColumns {
                         "region-code", row -> joined(names(row.tile()).map(RegionName::code))),
                 new ExportColumn<>(
                         "region-basis",
-                        row -> joined(row.tile().regions().stream()
+                        row -> joined(row.tile().workplaces().stream()
                                 .map(region -> messages.get("export.region-basis."
                                         + region.basis().name().toLowerCase(Locale.ROOT))))),
+                new ExportColumn<>(
+                        "seat-only",
+                        row -> joined(row.tile().regions().stream()
+                                .filter(TileRegion::seat)
+                                .map(region -> officialName(region.name())))),
                 new ExportColumn<>("organisation", row -> row.organisation().name()),
                 new ExportColumn<>("legal-form", row -> legalForm(row.tile())),
                 new ExportColumn<>("legal-form-code", row -> row.organisation().legalForm()),
@@ -112,7 +118,7 @@ class InitiativeColumns {
     }
 
     private static Stream<RegionName> names(InitiativeTile tile) {
-        return tile.regions().stream().map(region -> region.name());
+        return tile.workplaces().stream().map(region -> region.name());
     }
 
     /** Without the words that pages add to a whole prefecture. */

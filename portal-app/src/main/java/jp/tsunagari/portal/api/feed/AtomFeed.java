@@ -107,7 +107,7 @@ record AtomFeed(
 
     private String summary(InitiativeView view, InitiativeTile card, Messages messages) {
         return Stream.of(
-                        line("feed.regions", card.regions().stream().map(TileRegion::label), messages),
+                        line("feed.regions", card.workplaces().stream().map(TileRegion::label), messages),
                         line("feed.targets", card.targetPhrases().stream(), messages),
                         line("feed.approaches", card.approachItems().stream(), messages),
                         line("feed.document", published(view).stream(), messages))

@@ -55,7 +55,7 @@ class LinkedData {
                 .with("name", card.title().text())
                 .with(
                         "areaServed",
-                        card.regions().stream()
+                        card.workplaces().stream()
                                 .map(region -> area(region.name()))
                                 .toList())
                 .with("parentOrganization", organisation(card.organisation(), page.organisation()))

@@ -48,6 +48,11 @@ public record InitiativeTile(
         return work.approachItems();
     }
 
+    /** Where it is known to work. */
+    public List<TileRegion> workplaces() {
+        return regions.stream().filter(region -> !region.seat()).toList();
+    }
+
     /** All, those first that the initiative is about. */
     public List<Term> targetGroups() {
         return work.targetGroups().all();
@@ -186,6 +191,11 @@ public record InitiativeTile(
 
     /** A region that an initiative works in, and how that is known. */
     public record TileRegion(RegionName name, RegionBasis basis) {
+
+        /** Whether it is only the organisation's seat. */
+        public boolean seat() {
+            return basis == RegionBasis.ADDRESS;
+        }
 
         public String code() {
             return name.code();

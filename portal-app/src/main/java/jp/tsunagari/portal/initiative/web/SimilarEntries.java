@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import jp.tsunagari.portal.initiative.InitiativeSummary;
+import jp.tsunagari.portal.initiative.web.InitiativeTile.TileRegion;
 import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.search.index.SimilarInitiatives;
 import jp.tsunagari.portal.search.index.SimilarInitiatives.SimilarInitiative;
@@ -45,10 +46,14 @@ class SimilarEntries {
                 initiative.organisation().name(),
                 initiative.regions().isEmpty()
                         ? null
-                        : initiative.regions().get(0).label(),
+                        : label(initiative.regions().get(0)),
                 names(initiative.targetGroups(), similar.targetGroups()),
                 names(initiative.approaches(), similar.approaches()),
                 similar.words());
+    }
+
+    private String label(TileRegion region) {
+        return region.seat() ? region.label() + messages.get("initiative.seat") : region.label();
     }
 
     private List<String> names(List<Term> terms, Set<String> shared) {

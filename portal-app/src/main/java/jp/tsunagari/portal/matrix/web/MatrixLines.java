@@ -54,7 +54,7 @@ class MatrixLines {
         return switch (facet) {
             case TARGET -> related("target:", term);
             case APPROACH -> related("approach:", term);
-            case REGION, MUNICIPALITY, FORM, YEAR, METRIC, EFFORT -> Set.of();
+            case REGION, SEAT, MUNICIPALITY, FORM, YEAR, METRIC, EFFORT -> Set.of();
         };
     }
 
@@ -78,7 +78,7 @@ class MatrixLines {
                 Stream.of(MetricKind.values())
                         .map(kind -> new Line(
                                 kind.code(), messages.get(kind.messageKey()), counts.applyAsLong(kind.code())));
-            case MUNICIPALITY, FORM, YEAR, EFFORT -> throw new IllegalArgumentException("no table has " + facet);
+            case SEAT, MUNICIPALITY, FORM, YEAR, EFFORT -> throw new IllegalArgumentException("no table has " + facet);
         };
     }
 

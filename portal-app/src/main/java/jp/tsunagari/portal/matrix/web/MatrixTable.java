@@ -144,7 +144,7 @@ final class MatrixTable {
                 case APPROACH -> "matrix.axis.approach";
                 case REGION -> "matrix.axis.region";
                 case METRIC -> "matrix.axis.metric";
-                case MUNICIPALITY, FORM, YEAR, EFFORT -> throw new IllegalArgumentException("no table has " + facet);
+                case SEAT, MUNICIPALITY, FORM, YEAR, EFFORT -> throw new IllegalArgumentException("no table has " + facet);
             };
         }
 

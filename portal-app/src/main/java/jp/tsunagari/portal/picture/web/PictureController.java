@@ -88,6 +88,7 @@ class PictureController {
                 .map(OrganisationView::name)
                 .orElse("");
         String places = initiative.regions().stream()
+                .filter(region -> !region.isSeat())
                 .limit(MAX_PLACES)
                 .map(region -> regionNames.of(region.code()).label())
                 .collect(Collectors.joining(messages.get("web.list.separator")));

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param name in full, e.g. {@code 北海道札幌市}
  * @param around the regions that it is a part of, the largest first, without the whole country
  * @param here initiatives that work in it or in a part of it
+ * @param seatOnly initiatives of which only the seat is known, which is here
  * @param wider initiatives that name a larger region around it, e.g. 県全域, and so take it in
  * @param kind of the municipality that it is, or is a part of; null for larger regions
  * @param parts of a prefecture the municipalities, of a city the wards, that have an initiative or an organisation
@@ -23,6 +24,7 @@ record RegionPageView(
         String name,
         List<Region> around,
         List<InitiativeTile> here,
+        List<InitiativeTile> seatOnly,
         List<InitiativeTile> wider,
         @Nullable MunicipalityKind kind,
         List<RegionPart> parts,
@@ -31,6 +33,7 @@ record RegionPageView(
     public RegionPageView {
         around = List.copyOf(around);
         here = List.copyOf(here);
+        seatOnly = List.copyOf(seatOnly);
         wider = List.copyOf(wider);
         parts = List.copyOf(parts);
         seated = List.copyOf(seated);

@@ -54,6 +54,7 @@ class RegionPages {
                 names.full(region),
                 around(region),
                 tiles.of(here),
+                tiles.of(initiatives.onlySeatedIn(directory.codesWithin(region))),
                 tiles.of(wider(region, here)),
                 directory.municipalityKind(region).orElse(null),
                 parts(region, here, seated),
@@ -80,6 +81,7 @@ class RegionPages {
     private List<RegionPart> parts(Region region, List<InitiativeSummary> here, List<OrganisationView> seated) {
         List<String> worked = here.stream()
                 .flatMap(initiative -> initiative.regions().stream())
+                .filter(place -> !place.isSeat())
                 .map(WorkRegion::code)
                 .toList();
         Stream<String> seats = seated.stream().flatMap(organisation -> organisation.addressRegions().stream());

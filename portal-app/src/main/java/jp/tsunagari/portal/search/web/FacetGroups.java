@@ -46,6 +46,7 @@ public class FacetGroups {
     public List<FacetGroup> of(SearchResult result, Filters filters) {
         return List.of(
                 group(Facet.REGION, regions(result.counts(Facet.REGION), filters)),
+                group(Facet.SEAT, seats(result.counts(Facet.SEAT), filters)),
                 group(Facet.MUNICIPALITY, municipalityKinds(result, filters)),
                 group(Facet.TARGET, terms(TermList.TARGET_GROUP, Facet.TARGET, result, filters)),
                 group(Facet.APPROACH, terms(TermList.APPROACH, Facet.APPROACH, result, filters)),
@@ -86,7 +87,7 @@ public class FacetGroups {
 
     private String name(Facet facet, String code) {
         return switch (facet) {
-            case REGION -> name(regions.get(code));
+            case REGION, SEAT -> name(regions.get(code));
             case FORM -> messages.name(legalForms.get(code));
             case YEAR -> messages.get("search.facet.year.value", code);
             case MUNICIPALITY, TARGET, APPROACH, METRIC, EFFORT -> code;
@@ -117,6 +118,19 @@ public class FacetGroups {
             boolean always = region.kind() == RegionKind.PREFECTURE;
             if (always || count > 0 || selected) {
                 values.add(new FacetValue(region.code(), name(region), count, selected, within(region)));
+            }
+        }
+        return values;
+    }
+
+    /** Only where there are any, which are few: prefectures, and what else is ticked. */
+    private List<FacetValue> seats(FacetCounts counts, Filters filters) {
+        List<FacetValue> values = new ArrayList<>();
+        for (Region region : regions.all()) {
+            long count = counts.of(region.code());
+            boolean selected = filters.has(Facet.SEAT, region.code());
+            if (selected || (count > 0 && region.kind() == RegionKind.PREFECTURE)) {
+                values.add(new FacetValue(region.code(), name(region), count, selected, null));
             }
         }
         return values;

@@ -36,7 +36,10 @@ class FacetPanels {
 
     /** Of municipalities only those that are ticked, opened or looked for, and all those beside a ticked one. */
     List<FacetPanel> of(List<FacetGroup> groups, ListQuery query, OpenedPlaces opened) {
-        return groups.stream().map(group -> panel(group, query, opened)).toList();
+        return groups.stream()
+                .filter(group -> group.facet() != Facet.SEAT || !group.values().isEmpty())
+                .map(group -> panel(group, query, opened))
+                .toList();
     }
 
     /** For an empty list: only what finds something, or is ticked. */

@@ -36,9 +36,16 @@ class ListNarrowings {
     private final FacetPanels panels;
     private final PrefectureMap map;
     private final UnderstoodLine understood;
+    private final NearestPlaces places;
     private final Messages messages;
 
-    ListNarrowings(FacetPanels panels, PrefectureMap map, UnderstoodLine understood, Messages messages) {
+    ListNarrowings(
+            FacetPanels panels,
+            PrefectureMap map,
+            UnderstoodLine understood,
+            NearestPlaces places,
+            Messages messages) {
+        this.places = places;
         this.understood = understood;
         this.panels = panels;
         this.map = map;
@@ -56,6 +63,7 @@ class ListNarrowings {
                         : panels.of(groups, query, addresses.opened()),
                 addresses.opened().sought(),
                 squares(query, result.counts(Facet.REGION), addresses),
+                places.seats(query, result.query(), addresses),
                 query.request().filters().mainOnly());
     }
 

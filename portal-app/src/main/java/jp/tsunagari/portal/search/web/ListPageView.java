@@ -60,6 +60,7 @@ record ListPageView(
      * @param clearAddress the list without any choice
      * @param soughtPlace part of a name of the places that the facet of regions offers besides; mostly empty
      * @param squares the map
+     * @param seats the list of those of which only the seat is known, at the places that are asked for; null without any
      */
     record Narrowing(
             List<Map.Entry<String, String>> hidden,
@@ -69,6 +70,7 @@ record ListPageView(
             List<FacetPanel> panels,
             String soughtPlace,
             List<MapSquare> squares,
+            @Nullable Choice seats,
             boolean mainOnly) {
 
         Narrowing {

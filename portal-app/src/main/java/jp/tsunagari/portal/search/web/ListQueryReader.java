@@ -82,7 +82,7 @@ public class ListQueryReader {
 
     private Predicate<String> known(Facet facet) {
         return switch (facet) {
-            case REGION -> code -> regions.findWritten(code).isPresent();
+            case REGION, SEAT -> code -> regions.findWritten(code).isPresent();
             case MUNICIPALITY -> code -> MunicipalityKind.find(code).isPresent();
             case TARGET -> codes(vocabulary.targetGroups())::contains;
             case APPROACH -> codes(vocabulary.approaches())::contains;
@@ -99,7 +99,7 @@ public class ListQueryReader {
 
     /** Regions may be named with or without the check digit of their codes. */
     private String settled(Facet facet, String value) {
-        return facet == Facet.REGION
+        return facet == Facet.REGION || facet == Facet.SEAT
                 ? regions.findWritten(value).map(Region::code).orElse(value)
                 : value;
     }

@@ -2,6 +2,7 @@ package jp.tsunagari.portal.search.web;
 
 import static java.util.Comparator.comparingInt;
 import static java.util.Comparator.comparingLong;
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.ArrayList;
@@ -25,6 +26,8 @@ import jp.tsunagari.portal.search.index.SearchResult;
 import jp.tsunagari.portal.search.query.TextQuery;
 import jp.tsunagari.portal.search.query.TypedSearch;
 import jp.tsunagari.portal.search.query.UnderstoodField;
+import jp.tsunagari.portal.search.web.ListPageView.Choice;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Finds the places nearest to one without a result that have any: in its prefecture, then around that. */
@@ -33,6 +36,7 @@ class NearestPlaces {
 
     private static final int MAX_INSIDE = 3;
     private static final int MAX_AROUND = 3;
+    private static final int MAX_NAMES = 3;
 
     private final InitiativeSearch search;
     private final RegionDirectory regions;
@@ -51,16 +55,49 @@ class NearestPlaces {
      * place. One search counts them all.
      */
     List<Nearby> of(ListQuery query, TextQuery words) {
-        Set<String> asked = new LinkedHashSet<>(query.request().filters().of(Facet.REGION));
-        words.fields().stream().filter(NearestPlaces::isPlace).forEach(field -> asked.addAll(field.codes()));
-        asked.remove(RegionDirectory.NATION);
+        Set<String> asked = asked(query, words);
         if (asked.isEmpty()) {
             return List.of();
         }
-        String text = new TypedSearch(words).only(part -> !(part instanceof UnderstoodField field && isPlace(field)));
-        ListQuery elsewhere = query.text(text).filters(query.request().filters().only(Facet.REGION, Set.of()));
+        ListQuery elsewhere = anywhere(query, words);
         List<Nearby> same = at(asked, elsewhere, "search.help.place");
         return same.isEmpty() ? at(asked, elsewhere.text("").filters(Filters.NONE), "search.help.place-alone") : same;
+    }
+
+    /** The same search for those of which only the seat is known, which is at one of the places; null if there are none. */
+    @Nullable Choice seats(ListQuery query, TextQuery words, ListAddresses addresses) {
+        Set<String> asked = asked(query, words);
+        if (asked.isEmpty() || !query.request().filters().of(Facet.SEAT).isEmpty()) {
+            return null;
+        }
+        ListQuery anywhere = anywhere(query, words);
+        ListQuery seats = anywhere.filters(anywhere.request().filters().only(Facet.SEAT, asked));
+        SearchResult result = search.answers(seats.request().first(1));
+        long count = result.answers().total();
+        return count == 0 ? null : new Choice("seats", seats(asked, count), addresses.of(seats), false);
+    }
+
+    private String seats(Set<String> asked, long count) {
+        if (asked.size() > MAX_NAMES) {
+            return messages.get("search.list.seats-there", count);
+        }
+        String names = asked.stream()
+                .map(code -> messages.name(regions.inFull(regions.get(code))))
+                .collect(joining(messages.get("search.words.or")));
+        return messages.get("search.list.seats", names, count);
+    }
+
+    private static Set<String> asked(ListQuery query, TextQuery words) {
+        Set<String> asked = new LinkedHashSet<>(query.request().filters().of(Facet.REGION));
+        words.fields().stream().filter(NearestPlaces::isPlace).forEach(field -> asked.addAll(field.codes()));
+        asked.remove(RegionDirectory.NATION);
+        return asked;
+    }
+
+    /** The same without its places. */
+    private static ListQuery anywhere(ListQuery query, TextQuery words) {
+        String text = new TypedSearch(words).only(part -> !(part instanceof UnderstoodField field && isPlace(field)));
+        return query.text(text).filters(query.request().filters().only(Facet.REGION, Set.of()));
     }
 
     private List<Nearby> at(Set<String> asked, ListQuery elsewhere, String label) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import jp.tsunagari.portal.initiative.InitiativeSection;
 import jp.tsunagari.portal.initiative.InitiativeSummary;
@@ -87,10 +88,7 @@ class DocumentAssembler {
 
     private InitiativeDocument document(InitiativeView view, OrganisationView organisation, List<Term> terms) {
         InitiativeSummary summary = view.summary();
-        List<Region> workRegions = summary.regions().stream()
-                .map(WorkRegion::code)
-                .map(regions::get)
-                .toList();
+        List<Region> workRegions = regions(summary, region -> !region.isSeat());
         List<String> regionCodes = withThoseAround(workRegions);
         List<String> metrics = metricKinds(summary.metrics());
         List<String> targetGroups = terms(TermList.TARGET_GROUP, summary.targetTerms());
@@ -104,6 +102,7 @@ class DocumentAssembler {
                                 phrases(summary, organisation, workRegions).stream())
                         .toList()),
                 regionCodes,
+                withThoseAround(regions(summary, WorkRegion::isSeat)),
                 municipalityKinds(workRegions),
                 targetGroups,
                 approaches,
@@ -123,6 +122,14 @@ class DocumentAssembler {
                 order(view.source(), summary.id()),
                 texts.reading(summary.title().text()),
                 workRegions.stream().map(Region::code).sorted().findFirst().orElse(null));
+    }
+
+    private List<Region> regions(InitiativeSummary summary, Predicate<WorkRegion> wanted) {
+        return summary.regions().stream()
+                .filter(wanted)
+                .map(WorkRegion::code)
+                .map(regions::get)
+                .toList();
     }
 
     private List<String> terms(TermList list, Set<AssignedTerm> terms) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param text all that words are looked for in; what tells more is in it more often, so that it counts for more
  * @param names title, organisation, 取組のかたち, 届けたい人たち, regions and representatives: what likeness is judged by
  * @param region codes of its regions and of those that they lie in
+ * @param seat codes of the seat, where that is all that is known of its place, and of those that it lies in
  * @param municipality codes of the kinds of the municipalities that it works in
  * @param metric codes of the kinds of its outcome figures
  * @param effort codes of the kinds of what is said of what it took
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param sortYear fiscal year, null where unknown
  * @param sortOrder place in the order of documents
  * @param sortTitle how the title is read
- * @param sortRegion code of its northernmost region, null without one
+ * @param sortRegion code of the northernmost region that it works in, null without one
  */
 @SearchEntity(name = "initiative")
 @Indexed(index = InitiativeDocument.INDEX)
@@ -38,6 +39,8 @@ record InitiativeDocument(
         @FullTextField(analyzer = AnalyzerNames.WHITESPACE) String names,
 
         @KeywordField(aggregable = Aggregable.YES) List<String> region,
+
+        @KeywordField(aggregable = Aggregable.YES) List<String> seat,
 
         @KeywordField(aggregable = Aggregable.YES) List<String> municipality,
 
@@ -75,6 +78,7 @@ record InitiativeDocument(
 
     InitiativeDocument {
         region = List.copyOf(region);
+        seat = List.copyOf(seat);
         municipality = List.copyOf(municipality);
         target = List.copyOf(target);
         approach = List.copyOf(approach);
