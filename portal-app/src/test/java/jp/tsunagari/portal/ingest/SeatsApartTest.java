@@ -19,12 +19,12 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 @EmptyPortalTest
 class SeatsApartTest {
 
-    private static final InventedCase STATED = new InventedCase(
-            "坂道の買いもの手伝い", Who.SENDAI, "坂の上まで米や灯油を運んでいる。玄関先で話しこむうちに、次の約束ができる。", 30);
+    private static final InventedCase STATED =
+            new InventedCase("坂道の買いもの手伝い", Who.SENDAI, "坂の上まで米や灯油を運んでいる。玄関先で話しこむうちに、次の約束ができる。", 30);
 
     /** Seat and work in one prefecture, and the same without its line of the region. */
-    private static final InventedCase SILENT = new InventedCase(
-            "夜の電話当番", Who.FUKUOKA, "眠れない人の話を電話で聞いている。当番は三人一組で、朝には引きつぎ帳を書く。", 40);
+    private static final InventedCase SILENT =
+            new InventedCase("夜の電話当番", Who.FUKUOKA, "眠れない人の話を電話で聞いている。当番は三人一組で、朝には引きつぎ帳を書く。", 40);
 
     @Autowired
     private ImportWorld world;
@@ -73,8 +73,12 @@ class SeatsApartTest {
                 .contains("福岡県福岡市（団体の所在地）");
         Document region = Html.get(mvc, "/regions/40");
         assertThat(region.select("#here-heading").text()).contains("0件");
-        assertThat(region.select("section[aria-labelledby=seat-only-heading] .card__title").text()).isEqualTo("夜の電話当番");
-        assertThat(Html.get(mvc, "/initiatives/{slug}", slug).select(".initiative__head").text())
+        assertThat(region.select("section[aria-labelledby=seat-only-heading] .card__title")
+                        .text())
+                .isEqualTo("夜の電話当番");
+        assertThat(Html.get(mvc, "/initiatives/{slug}", slug)
+                        .select(".initiative__head")
+                        .text())
                 .contains("福岡県福岡市（団体の所在地）");
         assertThat(mvc.get().uri("/api/v1/initiatives?seat=40"))
                 .bodyJson()

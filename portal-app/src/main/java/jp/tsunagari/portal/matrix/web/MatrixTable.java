@@ -144,7 +144,8 @@ final class MatrixTable {
                 case APPROACH -> "matrix.axis.approach";
                 case REGION -> "matrix.axis.region";
                 case METRIC -> "matrix.axis.metric";
-                case SEAT, MUNICIPALITY, FORM, YEAR, EFFORT -> throw new IllegalArgumentException("no table has " + facet);
+                case SEAT, MUNICIPALITY, FORM, YEAR, EFFORT ->
+                    throw new IllegalArgumentException("no table has " + facet);
             };
         }
 

@@ -40,11 +40,7 @@ class ListNarrowings {
     private final Messages messages;
 
     ListNarrowings(
-            FacetPanels panels,
-            PrefectureMap map,
-            UnderstoodLine understood,
-            NearestPlaces places,
-            Messages messages) {
+            FacetPanels panels, PrefectureMap map, UnderstoodLine understood, NearestPlaces places, Messages messages) {
         this.places = places;
         this.understood = understood;
         this.panels = panels;

@@ -65,7 +65,8 @@ class NearestPlaces {
     }
 
     /** The same search for those of which only the seat is known, which is at one of the places; null if there are none. */
-    @Nullable Choice seats(ListQuery query, TextQuery words, ListAddresses addresses) {
+    @Nullable
+    Choice seats(ListQuery query, TextQuery words, ListAddresses addresses) {
         Set<String> asked = asked(query, words);
         if (asked.isEmpty() || !query.request().filters().of(Facet.SEAT).isEmpty()) {
             return null;
