@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import jp.tsunagari.portal.api.export.DataTable.RowSource;
 import jp.tsunagari.portal.api.export.DataTable.Subject;
+import jp.tsunagari.portal.compare.RowGroup;
 import jp.tsunagari.portal.effort.EffortKind;
 import jp.tsunagari.portal.initiative.RegionBasis;
 import jp.tsunagari.portal.initiative.TitleOrigin;
@@ -25,6 +26,7 @@ import jp.tsunagari.portal.vocabulary.LegalForm;
 import jp.tsunagari.portal.vocabulary.LegalForms;
 import jp.tsunagari.portal.vocabulary.Term;
 import jp.tsunagari.portal.vocabulary.Vocabulary;
+import jp.tsunagari.portal.web.table.ExportColumn;
 import org.springframework.stereotype.Component;
 
 /** The tables of codes: what may be in the columns of the others, and what it means. */
@@ -192,6 +194,16 @@ class CodeTables {
                         Stream.of("in-use", "retired")
                                 .map(state ->
                                         new Kind("term-state", state, messages.get("export.term-state." + state))),
+                        Stream.of("a", "b")
+                                .map(side -> new Kind(
+                                        "group", side.toUpperCase(Locale.ROOT), messages.get("export.group." + side))),
+                        Stream.of("cell", "row", "column", "table")
+                                .map(scope -> new Kind("scope", scope, messages.get("export.scope." + scope))),
+                        Stream.of(RowGroup.Subject.values())
+                                .map(subject -> new Kind(
+                                        "subject",
+                                        subject.name().toLowerCase(Locale.ROOT),
+                                        messages.get(subject.key()))),
                         TYPES.stream().map(type -> new Kind("type", type, messages.get("export.type." + type))))
                 .flatMap(kinds -> kinds)
                 .toList();

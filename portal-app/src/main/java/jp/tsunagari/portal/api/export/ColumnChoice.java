@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import jp.tsunagari.portal.api.BadParameterException;
 import jp.tsunagari.portal.api.ParameterSet;
 import jp.tsunagari.portal.message.Messages;
+import jp.tsunagari.portal.web.table.ColumnSpec;
+import jp.tsunagari.portal.web.table.ExportColumn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;

@@ -10,6 +10,9 @@ import java.util.stream.Stream;
 import jp.tsunagari.portal.api.export.DataTable.Subject;
 import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.shared.ClasspathCsv;
+import jp.tsunagari.portal.web.table.ColumnSpec;
+import jp.tsunagari.portal.web.table.ExportColumn;
+import jp.tsunagari.portal.web.table.TabularFile;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -34,9 +37,9 @@ class DataDictionary {
     }
 
     /** The tables about these tables and about themselves. */
-    List<DataTable<?>> about(List<DataTable<?>> described) {
-        List<DataTable<?>> all = new ArrayList<>(described);
-        DataTable<DataTable<?>> files = files(all);
+    List<DataTable<?>> about(List<TabularFile<?>> described) {
+        List<TabularFile<?>> all = new ArrayList<>(described);
+        DataTable<TabularFile<?>> files = files(all);
         DataTable<Item> dictionary = dictionary(all);
         DataTable<GifItem> gif = gif(described);
         DataTable<Change> changes = changes();
@@ -46,7 +49,7 @@ class DataDictionary {
     }
 
     /** The columns of a table from left to right. */
-    List<Item> items(DataTable<?> table) {
+    List<Item> items(TabularFile<?> table) {
         List<Item> items = new ArrayList<>();
         for (ExportColumn<?> column : table.columns()) {
             items.add(new Item(
@@ -74,19 +77,20 @@ class DataDictionary {
         return CHANGES.get(CHANGES.size() - 1).get("version");
     }
 
-    private DataTable<DataTable<?>> files(List<DataTable<?>> all) {
-        return new DataTable<DataTable<?>>(
+    private DataTable<TabularFile<?>> files(List<TabularFile<?>> all) {
+        return new DataTable<TabularFile<?>>(
                 "files",
                 Subject.NONE,
                 List.of(
-                        new ExportColumn<>("data-file", DataTable::name),
+                        new ExportColumn<>("data-file", TabularFile::name),
+                        new ExportColumn<>("data-file-path", TabularFile::path),
                         new ExportColumn<>("data-file-title", table -> table.title(messages)),
                         new ExportColumn<>("data-file-what", table -> table.what(messages)),
                         new ExportColumn<>("data-file-encoding", table -> messages.get("export.encoding"))),
                 CodeTables.whole(() -> all));
     }
 
-    private DataTable<Item> dictionary(List<DataTable<?>> all) {
+    private DataTable<Item> dictionary(List<TabularFile<?>> all) {
         return new DataTable<Item>(
                 "dictionary",
                 Subject.NONE,
@@ -113,7 +117,7 @@ class DataDictionary {
         return spec.unit() == null ? null : messages.get("export.unit." + spec.unit());
     }
 
-    private DataTable<GifItem> gif(List<DataTable<?>> described) {
+    private DataTable<GifItem> gif(List<TabularFile<?>> described) {
         Set<String> keys = described.stream()
                 .flatMap(table -> table.columns().stream())
                 .map(ExportColumn::key)

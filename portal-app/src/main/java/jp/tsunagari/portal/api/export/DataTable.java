@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.List;
 import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.web.table.CsvWriter;
+import jp.tsunagari.portal.web.table.ExportColumn;
+import jp.tsunagari.portal.web.table.TabularFile;
 
 /**
  * A table of the data set.
@@ -12,7 +14,11 @@ import jp.tsunagari.portal.web.table.CsvWriter;
  * @param subject whose numbers choose its rows
  * @param columns from left to right
  */
-record DataTable<R>(String name, Subject subject, List<ExportColumn<R>> columns, RowSource<R> source) {
+record DataTable<R>(String name, Subject subject, List<ExportColumn<R>> columns, RowSource<R> source)
+        implements TabularFile<R> {
+
+    /** After the name of a table with everything about a thing in one row, which is where the list of these things is. */
+    private static final String WIDE = "-wide";
 
     DataTable {
         columns = List.copyOf(columns);
@@ -23,12 +29,11 @@ record DataTable<R>(String name, Subject subject, List<ExportColumn<R>> columns,
         return new DataTable<R>(name, subject, others, source);
     }
 
-    String title(Messages messages) {
-        return messages.get("export.table." + name);
-    }
-
-    String what(Messages messages) {
-        return messages.get("export.table." + name + ".what");
+    @Override
+    public String path() {
+        return name.endsWith(WIDE)
+                ? "/" + name.substring(0, name.length() - WIDE.length()) + ".csv"
+                : "/data/" + name + ".csv";
     }
 
     /** @param ids of the initiatives or organisations whose rows are wanted, in order; else unused */

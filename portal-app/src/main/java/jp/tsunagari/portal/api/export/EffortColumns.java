@@ -5,6 +5,7 @@ import java.util.Locale;
 import jp.tsunagari.portal.effort.Effort;
 import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.shared.SectionKind;
+import jp.tsunagari.portal.web.table.ExportColumn;
 
 /** The columns of the table of what initiatives took, which has a row for each entry. */
 final class EffortColumns {

@@ -18,6 +18,7 @@ import jp.tsunagari.portal.region.RegionNames.RegionName;
 import jp.tsunagari.portal.shared.SectionKind;
 import jp.tsunagari.portal.vocabulary.Term;
 import jp.tsunagari.portal.web.Dates;
+import jp.tsunagari.portal.web.table.ExportColumn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -20,6 +20,7 @@ import jp.tsunagari.portal.shared.SourceReference;
 import jp.tsunagari.portal.vocabulary.LegalForm;
 import jp.tsunagari.portal.vocabulary.Term;
 import jp.tsunagari.portal.web.Dates;
+import jp.tsunagari.portal.web.table.ExportColumn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -10,6 +10,7 @@ import jp.tsunagari.portal.outcome.PlainNumber;
 import jp.tsunagari.portal.outcome.Precision;
 import jp.tsunagari.portal.outcome.UnitNames;
 import jp.tsunagari.portal.shared.SectionKind;
+import jp.tsunagari.portal.web.table.ExportColumn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

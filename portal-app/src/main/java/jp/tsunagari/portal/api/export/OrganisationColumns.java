@@ -21,6 +21,7 @@ import jp.tsunagari.portal.region.RegionNames.RegionName;
 import jp.tsunagari.portal.vocabulary.LegalForm;
 import jp.tsunagari.portal.vocabulary.LegalForms;
 import jp.tsunagari.portal.web.Dates;
+import jp.tsunagari.portal.web.table.ExportColumn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

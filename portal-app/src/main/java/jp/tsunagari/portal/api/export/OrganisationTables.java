@@ -13,6 +13,7 @@ import jp.tsunagari.portal.region.Region;
 import jp.tsunagari.portal.region.RegionDirectory;
 import jp.tsunagari.portal.region.RegionNames;
 import jp.tsunagari.portal.web.Dates;
+import jp.tsunagari.portal.web.table.ExportColumn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

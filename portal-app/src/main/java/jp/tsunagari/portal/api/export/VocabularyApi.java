@@ -3,12 +3,11 @@ package jp.tsunagari.portal.api.export;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import jp.tsunagari.portal.api.ApiLinks;
 import jp.tsunagari.portal.api.ParameterSet;
 import jp.tsunagari.portal.api.ParameterSet.Accepts;
 import jp.tsunagari.portal.message.Messages;
+import jp.tsunagari.portal.web.table.TabularFile;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -16,10 +15,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "api.tag.export", description = "api.tag.export.what")
 class VocabularyApi {
-
-    /** Where the wide tables are. */
-    private static final Map<String, String> WIDE =
-            Map.of("initiatives-wide", "/initiatives.csv", "organisations-wide", "/organisations.csv");
 
     private final DataTables tables;
     private final DataDictionary dictionary;
@@ -44,9 +39,7 @@ class VocabularyApi {
                 dictionary.version(),
                 messages.get("export.encoding"),
                 messages.get("export.origin.empty.value"),
-                Stream.concat(tables.wide().stream(), tables.all().stream())
-                        .map(this::file)
-                        .toList(),
+                tables.described().stream().map(this::file).toList(),
                 codes.listAll().stream()
                         .map(kind -> new VocabularyJson.Code(kind.list(), kind.code(), kind.name()))
                         .toList(),
@@ -60,7 +53,7 @@ class VocabularyApi {
                         .toList());
     }
 
-    private VocabularyJson.DataFile file(DataTable<?> table) {
+    private VocabularyJson.DataFile file(TabularFile<?> table) {
         List<VocabularyJson.Column> columns = dictionary.items(table).stream()
                 .map(item -> new VocabularyJson.Column(
                         item.spec().name(),
@@ -71,8 +64,7 @@ class VocabularyApi {
                         item.spec().codes(),
                         item.spec().gif()))
                 .toList();
-        String path = WIDE.getOrDefault(table.name(), "/data/" + table.name() + ".csv");
         return new VocabularyJson.DataFile(
-                table.name(), ApiLinks.absolute(path), table.title(messages), table.what(messages), columns);
+                table.name(), ApiLinks.absolute(table.path()), table.title(messages), table.what(messages), columns);
     }
 }

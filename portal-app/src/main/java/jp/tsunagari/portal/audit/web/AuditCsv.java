@@ -1,11 +1,13 @@
 package jp.tsunagari.portal.audit.web;
 
 import java.util.List;
+import java.util.Objects;
 import jp.tsunagari.portal.audit.AuditEvent;
 import jp.tsunagari.portal.audit.AuditLog.AuditEntry;
 import jp.tsunagari.portal.audit.AuditSubject;
 import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.web.Dates;
+import jp.tsunagari.portal.web.table.ExportColumn;
 import org.jspecify.annotations.Nullable;
 
 /** The log as a table for spreadsheets. */
@@ -55,7 +57,8 @@ final class AuditCsv {
                 text(entry.address()));
     }
 
-    private static String text(@Nullable String text) {
-        return text == null ? "" : text;
+    /** On one line: a record of the file is a line. */
+    private static Object text(@Nullable String text) {
+        return Objects.requireNonNullElse(ExportColumn.clean(text), "");
     }
 }

@@ -26,13 +26,16 @@ class CompareFileController {
 
     private final ComparePages pages;
     private final ComparePdf pdf;
+    private final ComparedFile file;
     private final Dates dates;
     private final Messages messages;
     private final Clock clock;
 
-    CompareFileController(ComparePages pages, ComparePdf pdf, Dates dates, Messages messages, Clock clock) {
+    CompareFileController(
+            ComparePages pages, ComparePdf pdf, ComparedFile file, Dates dates, Messages messages, Clock clock) {
         this.pages = pages;
         this.pdf = pdf;
+        this.file = file;
         this.dates = dates;
         this.messages = messages;
         this.clock = clock;
@@ -85,10 +88,7 @@ class CompareFileController {
     }
 
     private void writeCsv(ComparisonSheet sheet, OutputStream out) throws IOException {
-        PlainTable plain = new PlainTable(messages);
-        CsvWriter csv = CsvWriter.to(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-        csv.rows(plain.records(sheet));
-        csv.flush();
+        file.write(CsvWriter.to(new OutputStreamWriter(out, StandardCharsets.UTF_8)), sheet);
     }
 
     private void answer(

@@ -31,6 +31,7 @@ final class FigureWriter {
     FigureWords words(ComparedFigure figure) {
         OutcomeMetric metric = figure.metric();
         return new FigureWords(
+                metric,
                 figures.of(metric),
                 figure.periods(),
                 beside(metric),
@@ -43,7 +44,7 @@ final class FigureWriter {
 
     /** A figure that is only told. */
     FigureWords words(OutcomeMetric metric) {
-        return new FigureWords(figures.of(metric), List.of(), beside(metric), List.of(), "", null);
+        return new FigureWords(metric, figures.of(metric), List.of(), beside(metric), List.of(), "", null);
     }
 
     private List<FigureWords.Beside> beside(OutcomeMetric metric) {
@@ -109,6 +110,7 @@ final class FigureWriter {
     /**
      * A figure of a comparison in words.
      *
+     * @param metric as it is stored
      * @param periods words of the quote for the time that it holds for
      * @param beside what it rose from, with its bar, and what was planned, which is no result and has none
      * @param derived computed figures, said to be so
@@ -116,6 +118,7 @@ final class FigureWriter {
      * @param bar length from 0 to 100; null in a row whose figures cannot be set against each other
      */
     record FigureWords(
+            OutcomeMetric metric,
             Figure figure,
             List<String> periods,
             List<Beside> beside,

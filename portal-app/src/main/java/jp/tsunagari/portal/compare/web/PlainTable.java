@@ -33,50 +33,6 @@ final class PlainTable {
         return rows;
     }
 
-    /**
-     * The same as records of a table for programs: one value a record and a cell, nothing below it, and with its source in
-     * each record.
-     */
-    List<List<Object>> records(ComparisonSheet sheet) {
-        List<List<Object>> records = new ArrayList<>();
-        records.add(Stream.of(
-                        "compare.file.subject",
-                        "compare.table.item",
-                        "compare.file.agreement",
-                        "compare.file.initiative-id",
-                        "compare.file.initiative",
-                        "compare.file.organisation",
-                        "compare.file.position",
-                        "compare.file.value",
-                        "compare.file.source",
-                        "compare.file.url")
-                .<Object>map(messages::get)
-                .toList());
-        sheet.table().groups().forEach(group -> group.lines().forEach(line -> records(sheet, group, line, records)));
-        return records;
-    }
-
-    private void records(ComparisonSheet sheet, LineGroup group, Line line, List<List<Object>> records) {
-        for (int column = 0; column < line.cells().size(); column++) {
-            ComparedTable.Head head = sheet.table().heads().get(column);
-            int position = 0;
-            for (String value : lines(line, line.cells().get(column))) {
-                position++;
-                records.add(List.of(
-                        messages.get(group.subject().key()),
-                        line.label(),
-                        remark(line),
-                        head.id(),
-                        head.title().text(),
-                        head.organisation(),
-                        position,
-                        value.replaceAll("\\s+", " ").strip(),
-                        sheet.attribution(),
-                        sheet.address()));
-            }
-        }
-    }
-
     /** What has to be said beside the table: item and content. */
     List<List<String>> notes(ComparisonSheet sheet) {
         return List.of(
@@ -134,6 +90,11 @@ final class PlainTable {
 
     /** 講座プログラムの参加者：201名（1回あたり…）「原文」資料312行目. */
     private String figure(FigureWords words) {
+        return told(words) + quote(words.figure());
+    }
+
+    /** Without the words of the document. */
+    String told(FigureWords words) {
         String value = Stream.of(
                         Stream.of(words.figure().inWords(), words.counted()).filter(part -> !part.isEmpty()),
                         words.periods().stream().map(period -> messages.get("compare.figure.period", period)),
@@ -141,7 +102,7 @@ final class PlainTable {
                         words.derived().stream())
                 .flatMap(parts -> parts)
                 .collect(Collectors.joining(messages.get("common.list-separator")));
-        return messages.get("compare.file.figure", words.figure().label(), value) + quote(words.figure());
+        return messages.get("compare.file.figure", words.figure().label(), value);
     }
 
     /** A quote that was typed is of no line of the document. */

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import jp.tsunagari.portal.group.web.GroupQueryReader.Reading;
-import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.web.Page;
 import jp.tsunagari.portal.web.table.FileDownload;
 import org.springframework.ui.Model;
@@ -19,12 +18,12 @@ class GroupController {
 
     private final GroupQueryReader reader;
     private final GroupPages pages;
-    private final Messages messages;
+    private final GroupFile file;
 
-    GroupController(GroupQueryReader reader, GroupPages pages, Messages messages) {
+    GroupController(GroupQueryReader reader, GroupPages pages, GroupFile file) {
         this.reader = reader;
         this.pages = pages;
-        this.messages = messages;
+        this.file = file;
     }
 
     @GetMapping(GroupQuery.PATH)
@@ -40,9 +39,8 @@ class GroupController {
 
     @GetMapping(GroupQuery.CSV_PATH)
     void csv(@RequestParam MultiValueMap<String, String> parameters, HttpServletResponse response) throws IOException {
-        FileDownload.csv(
-                response,
-                "groups.csv",
-                GroupCsv.records(pages.shares(reader.read(parameters).query()), messages));
+        file.write(
+                FileDownload.beginCsv(response, "groups.csv"),
+                pages.shares(reader.read(parameters).query()));
     }
 }

@@ -23,6 +23,7 @@ import jp.tsunagari.portal.search.web.FacetGroup.FacetValue;
 import jp.tsunagari.portal.search.web.FacetGroups;
 import jp.tsunagari.portal.search.web.ListQuery;
 import jp.tsunagari.portal.vocabulary.Term;
+import jp.tsunagari.portal.vocabulary.TermList;
 import jp.tsunagari.portal.vocabulary.Vocabulary;
 import jp.tsunagari.portal.web.BadParameter;
 import org.jspecify.annotations.Nullable;
@@ -90,9 +91,11 @@ class GroupPages {
         InitiativeGroup group = chosen.group();
         List<FacetGroup> form = facetGroups.of(group.answer(), query.request().filters());
         String letter = chosen.side().name();
+        String name = name(query.request().text(), form);
         return new Group(
                 letter,
-                messages.get("group.label", letter, name(query.request().text(), form)),
+                messages.get("group.label", letter, name),
+                name,
                 new GroupFields(
                         chosen.side().prefix(),
                         query.request().text(),
@@ -139,13 +142,13 @@ class GroupPages {
                 table(
                         messages.get("group.shares.target"),
                         Facet.TARGET,
-                        vocabulary.targetGroups(),
+                        TermList.TARGET_GROUP,
                         CrossCounts::row,
                         chosen),
                 table(
                         messages.get("group.shares.approach"),
                         Facet.APPROACH,
-                        vocabulary.approaches(),
+                        TermList.APPROACH,
                         CrossCounts::column,
                         chosen));
     }
@@ -153,12 +156,12 @@ class GroupPages {
     private ShareTable table(
             String title,
             Facet facet,
-            List<Term> terms,
+            TermList list,
             BiFunction<CrossCounts, String, Long> count,
             List<Chosen> chosen) {
         List<ShareRow> rows = new ArrayList<>();
         List<String> without = new ArrayList<>();
-        for (Term term : terms) {
+        for (Term term : vocabulary.of(list)) {
             List<ShareRow.Share> shares = chosen.stream()
                     .map(each -> ShareRow.Share.of(
                             count.apply(each.group().counts(), term.code()),
@@ -170,10 +173,10 @@ class GroupPages {
                     without.add(messages.name(term));
                 }
             } else {
-                rows.add(new ShareRow(messages.get(term.messageKey(), term), shares));
+                rows.add(new ShareRow(term, messages.get(term.messageKey(), term), shares));
             }
         }
-        return new ShareTable(title, rows, without);
+        return new ShareTable(list, title, rows, without);
     }
 
     /** Within a facet a list says "one of these"; it cannot say "one of these, and also that". */

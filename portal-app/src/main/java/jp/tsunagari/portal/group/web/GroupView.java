@@ -3,6 +3,8 @@ package jp.tsunagari.portal.group.web;
 import java.util.List;
 import jp.tsunagari.portal.initiative.web.Figure;
 import jp.tsunagari.portal.search.web.FacetGroup;
+import jp.tsunagari.portal.vocabulary.Term;
+import jp.tsunagari.portal.vocabulary.TermList;
 import jp.tsunagari.portal.web.BadParameter;
 import org.jspecify.annotations.Nullable;
 
@@ -33,11 +35,12 @@ record GroupView(
      *
      * @param letter A or B
      * @param label with what was asked for, in few words, e.g. A：北海道
+     * @param name what was asked for alone
      * @param total initiatives in it
      * @param read initiatives whose figures were read; fewer than the total in a very large group
      * @param address of its list
      */
-    record Group(String letter, String label, GroupFields fields, long total, int read, String address) {
+    record Group(String letter, String label, String name, GroupFields fields, long total, int read, String address) {
 
         /** Fewer initiatives than these can look like anything. */
         static final int MIN_FOR_A_SHAPE = 5;
@@ -67,7 +70,7 @@ record GroupView(
      * @param title 対象 or 手法
      * @param without names of the terms that no group has
      */
-    record ShareTable(String title, List<ShareRow> rows, List<String> without) {
+    record ShareTable(TermList list, String title, List<ShareRow> rows, List<String> without) {
 
         ShareTable {
             rows = List.copyOf(rows);
@@ -78,9 +81,10 @@ record GroupView(
     /**
      * How many initiatives of each group have one term.
      *
+     * @param name of the term as a page has it
      * @param shares one of each group
      */
-    record ShareRow(String name, List<Share> shares) {
+    record ShareRow(Term term, String name, List<Share> shares) {
 
         ShareRow {
             shares = List.copyOf(shares);

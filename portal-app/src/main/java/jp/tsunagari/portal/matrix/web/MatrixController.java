@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import jp.tsunagari.portal.matrix.web.MatrixQueryReader.Reading;
-import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.web.Page;
 import jp.tsunagari.portal.web.table.FileDownload;
 import org.springframework.ui.Model;
@@ -19,12 +18,12 @@ class MatrixController {
 
     private final MatrixQueryReader reader;
     private final MatrixPages pages;
-    private final Messages messages;
+    private final MatrixFile file;
 
-    MatrixController(MatrixQueryReader reader, MatrixPages pages, Messages messages) {
+    MatrixController(MatrixQueryReader reader, MatrixPages pages, MatrixFile file) {
         this.reader = reader;
         this.pages = pages;
-        this.messages = messages;
+        this.file = file;
     }
 
     @GetMapping(MatrixQuery.PATH)
@@ -41,9 +40,6 @@ class MatrixController {
     @GetMapping(MatrixQuery.CSV_PATH)
     void csv(@RequestParam MultiValueMap<String, String> parameters, HttpServletResponse response) throws IOException {
         MatrixQuery query = reader.read(parameters).query();
-        FileDownload.csv(
-                response,
-                "matrix.csv",
-                pages.table(query).records(pages.fileHead(query.crossing()), messages.get("matrix.file.all")));
+        file.write(FileDownload.beginCsv(response, "matrix.csv"), query, pages.table(query));
     }
 }

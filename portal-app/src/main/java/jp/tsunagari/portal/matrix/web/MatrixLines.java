@@ -49,6 +49,23 @@ class MatrixLines {
         return messages.name(regions.inFull(regions.get(code)));
     }
 
+    /** The name that the tables of codes have; a heading also says that a term is out of use. */
+    String officialName(Facet facet, Line line) {
+        return switch (facet) {
+            case TARGET -> termName(TermList.TARGET_GROUP, line);
+            case APPROACH -> termName(TermList.APPROACH, line);
+            case REGION, METRIC, MUNICIPALITY, FORM, YEAR, EFFORT -> line.name();
+        };
+    }
+
+    private String termName(TermList list, Line line) {
+        return vocabulary.of(list).stream()
+                .filter(term -> term.code().equals(line.code()))
+                .findFirst()
+                .map(messages::name)
+                .orElseGet(line::name);
+    }
+
     /** The terms that the thesaurus puts beside, above or below this one; none of a facet that has no terms. */
     Set<String> related(Facet facet, String term) {
         return switch (facet) {

@@ -125,14 +125,6 @@ class MatrixPages {
     }
 
     /** {@code 対象 × 手法}. */
-    /** The names of the columns of a file. */
-    List<String> fileHead(Crossing crossing) {
-        return List.of(
-                messages.get(Axis.keyOf(crossing.rows())),
-                messages.get(Axis.keyOf(crossing.columns())),
-                messages.get("matrix.count"));
-    }
-
     String title(Crossing crossing) {
         return messages.get(
                 "matrix.crossing",

@@ -3,9 +3,13 @@ package jp.tsunagari.portal.matrix.web;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import jp.tsunagari.portal.matrix.web.MatrixFile.Count;
+import jp.tsunagari.portal.matrix.web.MatrixFile.Count.Scope;
 import jp.tsunagari.portal.matrix.web.MatrixQuery.LineOrder;
 import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.search.CrossCounts;
+import jp.tsunagari.portal.search.Crossing;
 import jp.tsunagari.portal.search.Facet;
 import org.jspecify.annotations.Nullable;
 
@@ -85,28 +89,20 @@ final class MatrixTable {
                 .toList();
     }
 
-    /**
-     * For a file: one number a record, those of all rows and of all columns first. An initiative with several terms is in
-     * several cells, so that they are no sums.
-     *
-     * @param names of the rows, of the columns and of what is counted
-     * @param all stands for all rows or columns
-     */
-    List<List<Object>> records(List<String> names, String all) {
-        List<List<Object>> records = new ArrayList<>();
-        records.add(List.copyOf(names));
-        records.add(List.of(all, all, total()));
-        columns().forEach(column -> records.add(List.of(all, column.name(), column.count())));
-        for (Row row : rows()) {
-            records.add(List.of(row.heading().name(), all, row.heading().count()));
-            for (int i = 0; i < row.cells().size(); i++) {
-                records.add(List.of(
-                        row.heading().name(),
-                        columns.lines().get(i).name(),
-                        row.cells().get(i).count()));
-            }
+    /** For a file: the table, its columns, then each row with its cells. */
+    List<Count> counts(Crossing crossing) {
+        List<Count> counted = new ArrayList<>();
+        counted.add(new Count(Scope.TABLE, Map.of(), total()));
+        columns.lines()
+                .forEach(column ->
+                        counted.add(new Count(Scope.COLUMN, Map.of(crossing.columns(), column), column.count())));
+        for (Line row : rows.lines()) {
+            counted.add(new Count(Scope.ROW, Map.of(crossing.rows(), row), row.count()));
+            columns.lines()
+                    .forEach(column -> counted.add(new Count(
+                            Scope.CELL, Map.of(crossing.rows(), row, crossing.columns(), column), count(row, column))));
         }
-        return records;
+        return counted;
     }
 
     private Heading heading(Axis axis, Line line) {

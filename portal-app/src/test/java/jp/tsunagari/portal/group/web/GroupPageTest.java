@@ -206,9 +206,10 @@ class GroupPageTest {
         assertThat(answer).hasStatusOk().hasContentType("text/csv;charset=UTF-8");
 
         List<String> lines = answer.getResponse().getContentAsString().lines().toList();
-        assertThat(lines.get(0)).startsWith("\uFEFF区分,項目,A：北海道（件）,Aのなかの割合（%）,B：「=1+1」（件）");
-        assertThat(lines.get(1)).startsWith("全体,取組数," + of(NORTH).size() + ",100,");
-        assertThat(lines.subList(2, lines.size())).allMatch(line -> line.startsWith("対象,") || line.startsWith("手法,"));
+        assertThat(lines.get(0)).isEqualTo("\uFEFF組コード,組の条件,組の取組数,用語の一覧コード,用語の一覧,用語コード,用語,取組数,組の中の割合");
+        assertThat(lines.get(1)).startsWith("A,北海道," + of(NORTH).size() + ",target,対象,");
+        assertThat(lines.subList(1, lines.size()))
+                .allMatch(line -> line.startsWith("A,北海道,") || line.startsWith("B,「=1+1」,"));
     }
 
     @Test

@@ -307,14 +307,14 @@ class MatrixPageTest {
                 .hasContentType("text/csv;charset=UTF-8")
                 .hasHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"matrix.csv\"");
         String csv = answer.getResponse().getContentAsString();
-        assertThat(csv).startsWith("\uFEFF都道府県,対象,取組数\r\nすべて,すべて,");
+        assertThat(csv).startsWith("\uFEFF数えた範囲コード,数えた範囲,都道府県コード,都道府県,対象コード,対象,取組数\r\ntable,表の全体,,,,,");
         Map<String, List<String>> numbers = new LinkedHashMap<>();
         csv.substring(1)
                 .lines()
                 .skip(1)
                 .map(line -> line.split(","))
-                .forEach(record -> numbers.computeIfAbsent(record[0], row -> new ArrayList<>())
-                        .add(record[2]));
+                .forEach(record -> numbers.computeIfAbsent(record[3], row -> new ArrayList<>())
+                        .add(record[6]));
         assertThat(numbers.values().stream().map(row -> String.join(",", row)))
                 .containsExactlyElementsOf(page.select(".matrix tbody tr").stream()
                         .map(row -> String.join(",", row.select("td").eachText()))

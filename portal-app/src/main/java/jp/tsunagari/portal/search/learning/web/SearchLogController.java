@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.tsunagari.portal.message.Messages;
@@ -11,6 +12,7 @@ import jp.tsunagari.portal.search.learning.LoggedSearch;
 import jp.tsunagari.portal.search.learning.SearchLog;
 import jp.tsunagari.portal.search.learning.SearchLogFilter;
 import jp.tsunagari.portal.search.learning.SearchLogStore;
+import jp.tsunagari.portal.search.learning.web.LoggedSearchView.OpenedPage;
 import jp.tsunagari.portal.search.learning.web.SearchLogQuery.Listing;
 import jp.tsunagari.portal.search.learning.web.SearchLogQuery.Parameters;
 import jp.tsunagari.portal.shared.Paged;
@@ -18,6 +20,7 @@ import jp.tsunagari.portal.web.Page;
 import jp.tsunagari.portal.web.PageLinks;
 import jp.tsunagari.portal.web.PageNumber;
 import jp.tsunagari.portal.web.table.CsvWriter;
+import jp.tsunagari.portal.web.table.ExportColumn;
 import jp.tsunagari.portal.web.table.FileDownload;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
@@ -66,22 +69,26 @@ class SearchLogController {
         SearchLogFilter filter = query.filter(log);
         List<LoggedSearch> found = store.find(filter, 1, MAX_IN_FILE).items();
         CsvWriter file = FileDownload.beginCsv(response, "searches.csv");
-        file.row(Stream.of("text", "searches", "answers", "near-only", "opened", "pages", "last-day")
+        file.row(Stream.of("text", "searches", "answers", "near-only", "opened", "pages", "page-times", "last-day")
                 .map(column -> messages.get("learning.column." + column))
                 .toList());
         for (LoggedSearchView view : views.of(found, filter.from())) {
             LoggedSearch search = view.search();
-            String pages = view.pages().stream()
-                    .map(page -> messages.get("learning.page", page.title(), String.valueOf(page.times())))
-                    .collect(Collectors.joining(messages.get("learning.page-separator")));
+            List<OpenedPage> pages = view.pages();
             file.row(Arrays.asList(
                     search.text(),
                     search.searches(),
                     search.answers(),
                     search.nearOnly(),
                     search.opened(),
-                    pages,
+                    joined(pages, page -> page.title().replace(ExportColumn.BETWEEN, "\uFF1B")),
+                    joined(pages, page -> String.valueOf(page.times())),
                     search.lastDay().toString()));
         }
+    }
+
+    /** The same place in each list is the same page, so that equal titles stay two. */
+    private static String joined(List<OpenedPage> pages, Function<OpenedPage, String> part) {
+        return pages.stream().map(part).collect(Collectors.joining(ExportColumn.BETWEEN));
     }
 }

@@ -1,4 +1,4 @@
-package jp.tsunagari.portal.api.export;
+package jp.tsunagari.portal.web.table;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param codes name of the table with the values that it may have, else null
  * @param gif item of GIF that it fills, else null
  */
-record ColumnSpec(
+public record ColumnSpec(
         String name,
         String type,
         @Nullable String unit,
@@ -27,7 +27,7 @@ record ColumnSpec(
     private static final Map<String, ColumnSpec> ALL = read();
 
     /** @throws NullPointerException if the column is not in {@code columns.csv} */
-    static ColumnSpec of(ExportColumn<?> column) {
+    public static ColumnSpec of(ExportColumn<?> column) {
         return Objects.requireNonNull(ALL.get(column.key()), () -> column.key() + " is missing in columns.csv");
     }
 
