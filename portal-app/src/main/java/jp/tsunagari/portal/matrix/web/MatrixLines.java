@@ -54,7 +54,7 @@ class MatrixLines {
         return switch (facet) {
             case TARGET -> termName(TermList.TARGET_GROUP, line);
             case APPROACH -> termName(TermList.APPROACH, line);
-            case REGION, METRIC, MUNICIPALITY, FORM, YEAR, EFFORT -> line.name();
+            case REGION, SEAT, METRIC, MUNICIPALITY, FORM, YEAR, EFFORT -> line.name();
         };
     }
 
