@@ -59,7 +59,8 @@ class OrganisationExportController {
     @ApiResponse(
             responseCode = "200",
             description = "CSV",
-            content = @Content(mediaType = FileDownload.CSV, schema = @Schema(type = "string")))
+            // As a file: clients take a text without a format for a text in JSON.
+            content = @Content(mediaType = FileDownload.CSV, schema = @Schema(type = "string", format = "binary")))
     void csv(
             @RequestParam MultiValueMap<String, String> parameters,
             HttpServletRequest request,
