@@ -61,9 +61,8 @@ class GeneratedClientTest {
         assertThat(list.getItems()).hasSize(Math.min(100, list.getTotal().intValue()));
         assertThat(list.getFacets().getTarget()).isNotEmpty();
         for (InitiativeSummary summary : list.getItems()) {
-            Initiative initiative = api.getInitiative(APIGetInitiativeRequest.newBuilder()
-                    .slug(summary.getSlug())
-                    .build());
+            Initiative initiative = api.getInitiative(
+                    APIGetInitiativeRequest.newBuilder().slug(summary.getSlug()).build());
             assertThat(initiative.getId()).isEqualTo(summary.getId());
             assertThat(initiative.getUpdatedAt()).isEqualTo(summary.getUpdatedAt());
             assertThat(initiative.getSections()).isNotEmpty();
@@ -158,7 +157,8 @@ class GeneratedClientTest {
     @Test
     void noOperationIsForgotten() {
         assertThat(Stream.of(DefaultApi.class.getDeclaredMethods())
-                        .filter(method -> Modifier.isPublic(method.getModifiers()) && method.getReturnType() != ApiResponse.class)
+                        .filter(method ->
+                                Modifier.isPublic(method.getModifiers()) && method.getReturnType() != ApiResponse.class)
                         .filter(method -> List.of(method.getExceptionTypes()).contains(ApiException.class))
                         .map(Method::getName))
                 .containsOnly(
