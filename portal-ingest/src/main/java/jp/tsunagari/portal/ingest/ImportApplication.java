@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import jp.tsunagari.portal.ingest.apply.ImportProgress;
 import jp.tsunagari.portal.ingest.apply.PlanApplier;
 import jp.tsunagari.portal.ingest.apply.PlanApplier.CatalogueMovedException;
+import jp.tsunagari.portal.ingest.apply.PlanApplier.ColumnsUnknownException;
 import jp.tsunagari.portal.ingest.apply.PlanApplier.ImportBusyException;
 import jp.tsunagari.portal.ingest.apply.PlanApplier.ProgrammeUnknownException;
 import jp.tsunagari.portal.ingest.plan.PlanEndedException;
@@ -98,7 +99,11 @@ public class ImportApplication {
         try {
             applyAndRecord(plan, seen, by);
             progress.end(plan);
-        } catch (CatalogueMovedException | ProgrammeUnknownException | PlanEndedException | ImportBusyException e) {
+        } catch (CatalogueMovedException
+                | ColumnsUnknownException
+                | ProgrammeUnknownException
+                | PlanEndedException
+                | ImportBusyException e) {
             log.info("plan {} was not applied: {}", plan, e.getMessage());
             progress.fail(plan, explain(e));
         } catch (RuntimeException e) {
@@ -113,6 +118,9 @@ public class ImportApplication {
     private String explain(RuntimeException problem) {
         if (problem instanceof CatalogueMovedException) {
             return messages.get("import.apply.moved");
+        }
+        if (problem instanceof ColumnsUnknownException) {
+            return messages.get("import.apply.columns-unknown");
         }
         if (problem instanceof ProgrammeUnknownException) {
             return messages.get("import.apply.programme-unknown");

@@ -1,6 +1,7 @@
 package jp.tsunagari.portal.ingest;
 
 import jp.tsunagari.portal.ingest.apply.PlanApplier;
+import jp.tsunagari.portal.ingest.apply.PlanApplier.ColumnsUnknownException;
 import jp.tsunagari.portal.ingest.apply.PlanApplier.ProgrammeUnknownException;
 import jp.tsunagari.portal.ingest.intake.DocumentFile;
 import jp.tsunagari.portal.ingest.intake.DocumentIntake;
@@ -65,6 +66,8 @@ public class Importer {
         long run = runs.start(file, DocumentIntake.READER_VERSION, startedBy);
         try {
             applier.takeAtOnce(reader.readOrFail(file), run, startedBy);
+        } catch (ColumnsUnknownException e) {
+            runs.fail(run, messages.get("import.run.columns-unknown", file.name()));
         } catch (ProgrammeUnknownException e) {
             runs.fail(run, messages.get("import.run.programme-unknown", file.name()));
         } catch (UnreadableDocumentException e) {

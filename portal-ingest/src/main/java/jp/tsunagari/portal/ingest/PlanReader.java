@@ -9,6 +9,7 @@ import jp.tsunagari.portal.ingest.intake.DocumentIntake;
 import jp.tsunagari.portal.ingest.intake.ImportWarnings;
 import jp.tsunagari.portal.ingest.intake.ReadDocument;
 import jp.tsunagari.portal.ingest.plan.PlannedDocument;
+import jp.tsunagari.portal.ingest.register.RegisterUses;
 import jp.tsunagari.portal.ingest.run.DocumentFactStore;
 import jp.tsunagari.portal.ingest.run.DocumentFactStore.DocumentFact;
 import jp.tsunagari.portal.ingest.run.ImportRuns;
@@ -26,13 +27,16 @@ class PlanReader {
     private final ImportRuns runs;
     private final SourceDocumentStore stored;
     private final DocumentFactStore facts;
+    private final RegisterUses registers;
 
     PlanReader(
             DocumentIntake intake,
             ImportWarnings words,
             ImportRuns runs,
             SourceDocumentStore stored,
-            DocumentFactStore facts) {
+            DocumentFactStore facts,
+            RegisterUses registers) {
+        this.registers = registers;
         this.facts = facts;
         this.intake = intake;
         this.words = words;
@@ -119,6 +123,8 @@ class PlanReader {
 
     private PlannedDocument readOrFail(int position, DocumentFile file) throws UnreadableDocumentException {
         DocumentIntake.Intake read = intake.read(file);
+        DocumentIntake.shown(read.document())
+                .ifPresent(shown -> registers.read(file.sha256(), shown.use(), shown.columns()));
         PlannedDocument document =
                 known(PlannedDocument.read(position, file, runs.keep(file), read.document(), read.warnings()));
         return stored.isOlder(file.sha256(), document.readingOrFail())

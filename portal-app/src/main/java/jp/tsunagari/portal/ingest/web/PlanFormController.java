@@ -159,6 +159,9 @@ class PlanFormController {
             return back;
         }
         ImportPlan computed = plans.compute(plan);
+        if (!plan.openRegisters().isEmpty()) {
+            return back;
+        }
         List<PlannedDocument> asked = plan.asked();
         if (!asked.isEmpty() || !plans.seen(id, computed).hash().equals(seen)) {
             next.addFlashAttribute("changes", summaries.changes(plan, seen, computed));

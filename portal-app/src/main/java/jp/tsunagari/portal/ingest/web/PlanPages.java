@@ -93,7 +93,7 @@ class PlanPages {
                 plans.seen(plan.id(), computed).hash(),
                 plan.documents().stream().collect(toMap(PlannedDocument::position, originals::groups)),
                 plan.kind() == StoredPlan.Kind.UNDO
-                        || plan.documents().stream().anyMatch(document -> document.reading() != null),
+                        || (plan.openRegisters().isEmpty() && !plan.readable().isEmpty()),
                 saved.count());
     }
 

@@ -73,7 +73,11 @@ class UploadController {
         try {
             long plan = plans.create(documents, admin.getName());
             describe(plan, typed.origin());
-            return "redirect:/admin/imports/plans/" + plan;
+            return "redirect:/admin/imports/plans/" + plan
+                    + plans.find(plan).orElseThrow().openRegisters().stream()
+                            .findFirst()
+                            .map(document -> "/columns/" + document.position())
+                            .orElse("");
         } catch (NothingReadableException e) {
             next.addFlashAttribute("unreadable", e.reasons());
             return LIST;

@@ -100,6 +100,9 @@ public class PlanApplier {
 
     /** A case without its year would overwrite that of another year, and be overwritten by the next. */
     private static void refuseUnknown(StoredPlan plan) {
+        if (!plan.openRegisters().isEmpty()) {
+            throw new ColumnsUnknownException(plan.id());
+        }
         if (!plan.asked().isEmpty()) {
             throw new ProgrammeUnknownException(plan.id());
         }
@@ -194,6 +197,16 @@ public class PlanApplier {
 
         public ProgrammeUnknownException(long plan) {
             super("a document of plan " + plan + " is without programme or year");
+        }
+    }
+
+    /** Nobody has said what the columns of a register are, or what becomes of its faults. Nothing has been stored. */
+    public static class ColumnsUnknownException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        public ColumnsUnknownException(long plan) {
+            super("a register of plan " + plan + " is not confirmed");
         }
     }
 

@@ -178,7 +178,7 @@ final class CaseWarnings {
         }
     }
 
-    private static void reportRegion(RegionExpression expression, int line, Warnings warnings) {
+    static void reportRegion(RegionExpression expression, int line, Warnings warnings) {
         expression.repairs().forEach(repair -> reportRepair(repair, line, warnings));
         for (String unresolved : expression.unresolved()) {
             warnings.addVariant(

@@ -57,6 +57,17 @@ final class ProfileFields {
         return fields;
     }
 
+    /** Fields that are known apart, each with the line that it is on. */
+    static ProfileFields of(Map<ProfileField, FieldText> texts, LayoutWords words) {
+        ProfileFields fields = new ProfileFields(words);
+        texts.forEach((field, text) -> {
+            if (text.value().length() <= field.maxLength()) {
+                fields.texts.put(field, text);
+            }
+        });
+        return fields;
+    }
+
     /** Whether the line begins with the label of a field. */
     static boolean beginsField(String line, LayoutWords words) {
         return LabelledLine.of(line, words)

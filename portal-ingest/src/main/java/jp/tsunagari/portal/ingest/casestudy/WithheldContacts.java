@@ -53,15 +53,7 @@ record WithheldContacts(SourceText text, List<Place> places) {
         }
         return places.isEmpty()
                 ? new WithheldContacts(source, places)
-                : new WithheldContacts(
-                        new SourceText(
-                                source.documentName(),
-                                source.sha256(),
-                                source.encoding(),
-                                lines,
-                                source.leftOut(),
-                                source.pageStarts()),
-                        distinct(places));
+                : new WithheldContacts(source.withLines(lines), distinct(places));
     }
 
     private static List<Place> distinct(List<Place> places) {

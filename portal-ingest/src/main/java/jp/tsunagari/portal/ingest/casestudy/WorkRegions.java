@@ -37,6 +37,11 @@ final class WorkRegions {
             warnings.add(WarningCode.REGION_FROM_TEXT, line);
             return regions(named, RegionBasis.TEXT);
         }
+        return atSeat(seats, line, warnings);
+    }
+
+    /** Where nothing says where the work is done. */
+    static List<CaseRegion> atSeat(List<Region> seats, int line, Warnings warnings) {
         Set<String> seatCodes =
                 seats.stream().map(WorkRegions::municipalityCode).collect(toOrderedSet());
         if (seatCodes.isEmpty()) {

@@ -56,7 +56,9 @@ public final class ReadOrganisation {
                 readings.add(new Reading(
                         readings.size(),
                         document,
-                        new IdentityStore.Year(each.programme(), each.fiscalYear()),
+                        new IdentityStore.Year(
+                                each.programme(),
+                                read.ownYear() == null ? each.fiscalYear() : read.ownYear()),
                         read,
                         CaseEvidence.of(read.initiative()),
                         OrganisationEvidence.of(read.organisation())));

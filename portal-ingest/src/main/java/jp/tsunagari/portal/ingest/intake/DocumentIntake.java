@@ -9,6 +9,9 @@ import jp.tsunagari.portal.ingest.casestudy.DocumentReader.DocumentReading;
 import jp.tsunagari.portal.ingest.layout.LayoutWords;
 import jp.tsunagari.portal.ingest.layout.Layouts;
 import jp.tsunagari.portal.ingest.layout.Layouts.LayoutVersion;
+import jp.tsunagari.portal.ingest.register.RegisterUse;
+import jp.tsunagari.portal.ingest.register.RegisterView;
+import jp.tsunagari.portal.ingest.source.SheetCells;
 import jp.tsunagari.portal.ingest.source.SourceText;
 import jp.tsunagari.portal.ingest.source.SourceTextReader;
 import jp.tsunagari.portal.ingest.source.UnreadableDocumentException;
@@ -28,6 +31,7 @@ public class DocumentIntake {
     private final DocumentReader documentReader;
     private final Layouts layouts;
     private final InitiativeMapper initiativeMapper;
+    private final RegisterIntake registers;
     private final ImportWarnings words;
 
     DocumentIntake(
@@ -35,7 +39,9 @@ public class DocumentIntake {
             DocumentReader documentReader,
             Layouts layouts,
             InitiativeMapper initiativeMapper,
+            RegisterIntake registers,
             ImportWarnings words) {
+        this.registers = registers;
         this.sourceTextReader = sourceTextReader;
         this.documentReader = documentReader;
         this.layouts = layouts;
@@ -51,6 +57,12 @@ public class DocumentIntake {
      */
     public Intake read(DocumentFile file) throws UnreadableDocumentException {
         SourceText text = sourceTextReader.read(file.name(), file.content());
+        SheetCells cells = text.cells();
+        if (cells != null) {
+            return registers
+                    .read(text, cells)
+                    .orElseThrow(() -> new UnreadableDocumentException("source.without-register", file.name()));
+        }
         LayoutVersion layout = layouts.best(text);
         DocumentReading reading = documentReader.read(text, new LayoutWords(layout.layout()));
         if (reading.cases().isEmpty()) {
@@ -83,9 +95,25 @@ public class DocumentIntake {
                         new ReadDocument.LayoutUse(
                                 layout.layout().code(), layout.layout().name(), layout.version()),
                         UnknownWords.of(reading.cases(), layout.layout()),
-                        cases),
+                        cases,
+                        null),
                 warnings);
     }
+
+    /** The columns of a register that everyone may see; empty for any other document. */
+    public static Optional<ShownColumns> shown(ReadDocument document) {
+        RegisterView register = document.register();
+        return register == null
+                ? Optional.empty()
+                : Optional.of(new ShownColumns(register.use(), RegisterIntake.shown(register)));
+    }
+
+    /**
+     * Columns of a register.
+     *
+     * @param columns their numbers, from 1
+     */
+    public record ShownColumns(RegisterUse use, List<Integer> columns) {}
 
     /** What to tell the user who chose the file. */
     public String reason(UnreadableDocumentException problem) {

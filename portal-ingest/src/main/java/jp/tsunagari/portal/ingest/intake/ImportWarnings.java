@@ -4,6 +4,7 @@ import java.util.Locale;
 import jp.tsunagari.portal.ingest.casestudy.CaseStudy;
 import jp.tsunagari.portal.ingest.casestudy.OrganisationProfile;
 import jp.tsunagari.portal.ingest.casestudy.ReadingWarning;
+import jp.tsunagari.portal.ingest.source.SourceText.LeftOut;
 import jp.tsunagari.portal.ingest.source.UnreadableDocumentException;
 import jp.tsunagari.portal.message.Messages;
 import org.springframework.stereotype.Component;
@@ -33,6 +34,12 @@ public class ImportWarnings {
     ImportWarning unusableWebsite(String website, CaseStudy caseStudy) {
         OrganisationProfile profile = caseStudy.organisation();
         return warning("WEBSITE_UNUSABLE", profile == null ? caseStudy.firstLine() : profile.firstLine(), website);
+    }
+
+    /** A part of a spreadsheet that its readers do not see either. */
+    ImportWarning hidden(LeftOut left) {
+        String code = left.kind() == LeftOut.Kind.HIDDEN_SHEET ? "HIDDEN_SHEET" : "HIDDEN_ROWS";
+        return warning(code, 1, left.text(), Integer.toString(left.count()));
     }
 
     ImportWarning yearOutOfRange(int fiscalYear) {

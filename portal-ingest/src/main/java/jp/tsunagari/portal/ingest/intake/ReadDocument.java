@@ -1,6 +1,8 @@
 package jp.tsunagari.portal.ingest.intake;
 
 import java.util.List;
+import java.util.Objects;
+import jp.tsunagari.portal.ingest.register.RegisterView;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param layout by which it was read; null for plans of before there were layouts
  * @param unknown headings and labels that the layout does not know
  * @param cases those that have an organisation, in the order of the document
+ * @param register how it is read, if it is a table with one row a case; else null
  */
 public record ReadDocument(
         @Nullable String programme,
@@ -19,7 +22,8 @@ public record ReadDocument(
         int casesRead,
         @Nullable LayoutUse layout,
         List<UnknownWord> unknown,
-        List<ReadCase> cases) {
+        List<ReadCase> cases,
+        @Nullable RegisterView register) {
 
     @SuppressWarnings("NullAway") // documents of older plans have none
     public ReadDocument {
@@ -36,6 +40,21 @@ public record ReadDocument(
 
     /** The same with another programme and year, as a person has corrected them. */
     public ReadDocument of(@Nullable String otherProgramme, @Nullable Integer otherYear) {
-        return new ReadDocument(otherProgramme, otherYear, casesRead, layout, unknown, cases);
+        return new ReadDocument(otherProgramme, otherYear, casesRead, layout, unknown, cases, register);
+    }
+
+    /** How a register is read. */
+    public RegisterView registerOrFail() {
+        return Objects.requireNonNull(register, "no register");
+    }
+
+    /** The name of the layout, "" where none is known. */
+    public String layoutName() {
+        return layout == null ? "" : layout.name();
+    }
+
+    /** Whether it still has to be said what the columns are, or what becomes of faults. */
+    public boolean isOpenRegister() {
+        return register != null && !register.isReady();
     }
 }

@@ -1,10 +1,13 @@
 package jp.tsunagari.portal.ingest.layout;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import jp.tsunagari.portal.text.Folding;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param stories headings inside of the running text that recur and are no parts
  * @param others headings and labels that the catalogue has no place for, whose text is kept beside the others
  * @param leftOut headings and labels whose text is no part of a case
+ * @param register the columns of tables with one row a case; null in a layout of running text
  */
 public record Layout(
         String code,
@@ -29,7 +33,8 @@ public record Layout(
         List<List<String>> alike,
         List<String> stories,
         List<String> others,
-        List<String> leftOut) {
+        List<String> leftOut,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Register register) {
 
     /** What a heading inside of the running text means. */
     public static final String STORY = "STORY";
@@ -67,7 +72,75 @@ public record Layout(
                 alike,
                 with(stories, word, meaning.equals(STORY)),
                 with(others, word, meaning.equals(CaseHeading.OTHER.name())),
-                with(leftOut, word, meaning.equals(CaseHeading.LEFT_OUT.name())));
+                with(leftOut, word, meaning.equals(CaseHeading.LEFT_OUT.name())),
+                register);
+    }
+
+    /**
+     * The columns of registers.
+     *
+     * @param columns the names at the heads of columns, by what the columns are
+     * @param values what values of columns of a vocabulary are: codes of terms by the value, folded; "" for none
+     */
+    public record Register(
+            Map<RegisterField, List<String>> columns, Map<RegisterField, Map<String, String>> values) {
+
+        static final Register EMPTY = new Register(Map.of(), Map.of());
+
+        @SuppressWarnings("NullAway") // a file may leave out what it has none of
+        public Register {
+            columns = copy(columns);
+            Map<RegisterField, Map<String, String>> copy = new LinkedHashMap<>();
+            if (values != null) {
+                // In order, so that the same values are the same JSON.
+                values.forEach((field, codes) -> copy.put(field, Collections.unmodifiableMap(new TreeMap<>(codes))));
+            }
+            values = Collections.unmodifiableMap(copy);
+        }
+    }
+
+    /** The columns of registers, none in a layout of running text. */
+    Register registerOrEmpty() {
+        return register == null ? Register.EMPTY : register;
+    }
+
+    /** A layout of registers that knows no column yet. */
+    public static Layout ofRegister(String code, String name) {
+        return new Layout(
+                code,
+                name,
+                List.of(),
+                Map.of(),
+                Map.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Register.EMPTY);
+    }
+
+    /** The same layout in which a column is this and nothing else. */
+    public Layout column(String head, RegisterField field) {
+        Register now = registerOrEmpty();
+        return with(new Register(with(now.columns(), RegisterField.values(), head, field.name()), now.values()));
+    }
+
+    /**
+     * The same layout in which a value of a vocabulary's column is this term.
+     *
+     * @param code "" for no term
+     */
+    public Layout value(RegisterField field, String value, String code) {
+        Register now = registerOrEmpty();
+        Map<RegisterField, Map<String, String>> values = new LinkedHashMap<>(now.values());
+        Map<String, String> ofField = new TreeMap<>(values.getOrDefault(field, Map.of()));
+        ofField.put(Folding.NAMES.apply(value), code);
+        values.put(field, ofField);
+        return with(new Register(now.columns(), values));
+    }
+
+    private Layout with(Register other) {
+        return new Layout(code, name, header, headings, labels, alike, stories, others, leftOut, other);
     }
 
     private static <K extends Enum<K>> Map<K, List<String>> with(

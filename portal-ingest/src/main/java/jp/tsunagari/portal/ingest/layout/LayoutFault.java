@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record LayoutFault(String key, String detail) {
 
     private static final int MAX_NAME = 100;
-    private static final int MAX_SPELLING = 60;
+    private static final int MAX_SPELLING = 120;
     private static final int MAX_SPELLINGS = 2_000;
     private static final Pattern CODE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final int MAX_CODE = 40;
@@ -33,7 +33,7 @@ public record LayoutFault(String key, String detail) {
         if (layout.name() == null || layout.name().isBlank() || layout.name().length() > MAX_NAME) {
             return new LayoutFault("layouts.fault.name", code);
         }
-        if (layout.headings().isEmpty()) {
+        if (layout.headings().isEmpty() && layout.register() == null) {
             return new LayoutFault("layouts.fault.headings", code);
         }
         if (Set.copyOf(layout.header()).size() < layout.header().size()) {
@@ -42,6 +42,7 @@ public record LayoutFault(String key, String detail) {
         List<String> spellings = Stream.of(
                         layout.headings().values().stream().flatMap(List::stream),
                         layout.labels().values().stream().flatMap(List::stream),
+                        layout.registerOrEmpty().columns().values().stream().flatMap(List::stream),
                         layout.stories().stream(),
                         layout.others().stream(),
                         layout.leftOut().stream())
@@ -65,6 +66,10 @@ public record LayoutFault(String key, String detail) {
         Set<String> twice = new HashSet<>();
         layout.headings().forEach((heading, spellings) -> note(headings, spellings, heading, twice));
         layout.labels().forEach((field, spellings) -> note(labels, spellings, field, twice));
+        Map<String, Object> columns = new HashMap<>();
+        layout.registerOrEmpty()
+                .columns()
+                .forEach((field, heads) -> note(columns, heads, field, twice));
         for (List<String> rest : List.of(layout.stories(), layout.others(), layout.leftOut())) {
             note(headings, rest, rest, twice);
             note(labels, rest, rest, twice);

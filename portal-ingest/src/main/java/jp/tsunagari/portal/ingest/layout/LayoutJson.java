@@ -19,6 +19,8 @@ public final class LayoutJson {
             .build();
     private static final Layout CABINET_OFFICE = shipped("cabinet-office.json");
 
+    private static final Layout GIF_CASES = shipped("gif-cases.json");
+
     private LayoutJson() {}
 
     /** The layout of the documents that the portal was made for. */
@@ -28,7 +30,7 @@ public final class LayoutJson {
 
     /** All layouts that ship with the program, the usual one first. */
     static List<Layout> shipped() {
-        return List.of(CABINET_OFFICE);
+        return List.of(CABINET_OFFICE, GIF_CASES);
     }
 
     /** @throws tools.jackson.core.JacksonException if it is no layout */

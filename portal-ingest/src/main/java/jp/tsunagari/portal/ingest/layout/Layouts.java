@@ -96,6 +96,9 @@ public class Layouts {
         LayoutVersion best = null;
         int most = -1;
         for (LayoutVersion each : current()) {
+            if (each.layout().headings().isEmpty()) {
+                continue;
+            }
             int found = found(new LayoutWords(each.layout()), lines);
             if (best == null || found > most) {
                 best = each;
@@ -103,6 +106,13 @@ public class Layouts {
             }
         }
         return best == null ? LayoutVersion.shipped(LayoutJson.cabinetOffice()) : best;
+    }
+
+    /** All that know columns of registers. */
+    public List<LayoutVersion> registers() {
+        return current().stream()
+                .filter(each -> each.layout().register() != null)
+                .toList();
     }
 
     private static int found(LayoutWords words, List<TextLine> lines) {

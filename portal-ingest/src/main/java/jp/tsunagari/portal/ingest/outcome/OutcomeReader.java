@@ -45,6 +45,11 @@ public class OutcomeReader {
         return LabelMarks.unique(readings);
     }
 
+    /** The figures of a section by itself. */
+    List<OutcomeMetric> figures(SourceText source, CaseSection section) {
+        return read(source, section).stream().map(marked -> marked.reading().metric()).toList();
+    }
+
     /** Every number of the lines of a section that became no figure, with the reason. */
     public List<PassedNumber> passedOver(List<SourceLine> lines, SectionKind kind) {
         Passage passage = Passage.of(lines, kind);

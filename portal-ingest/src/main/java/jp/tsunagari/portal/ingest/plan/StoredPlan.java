@@ -66,6 +66,14 @@ public record StoredPlan(
         return documents.stream().filter(document -> document.reading() != null).toList();
     }
 
+    /** The registers of which something is still to be said before anything of the plan is applied. */
+    public List<PlannedDocument> openRegisters() {
+        return documents.stream()
+                .filter(document -> document.reading() != null
+                        && document.readingOrFail().isOpenRegister())
+                .toList();
+    }
+
     /** Those of which a user has to say programme and year before the plan can be applied. */
     public List<PlannedDocument> asked() {
         return documents.stream().filter(PlannedDocument::isAsked).toList();

@@ -1,6 +1,10 @@
 package jp.tsunagari.portal.ingest.source;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 
 /** What kind of file some bytes are, told by what they begin with and never by the file's name. */
 enum DocumentFormat {
@@ -10,6 +14,10 @@ enum DocumentFormat {
     PDF,
     /** A zip archive, which a Word document (.docx) is. */
     ZIP,
+    /** A zip archive with a workbook of Excel. */
+    XLSX,
+    /** A zip archive with an OpenDocument spreadsheet. */
+    ODS,
     /** The container of the old Office formats, and of new ones with a password. */
     OLE;
 
@@ -25,6 +33,35 @@ enum DocumentFormat {
         String beginning =
                 new String(bytes, 0, Math.min(MAX_PDF_MARK_OFFSET, bytes.length), StandardCharsets.ISO_8859_1);
         return beginning.matches("(?s)[^\\p{L}]{0,16}%PDF-\\d.*") ? PDF : TEXT;
+    }
+
+    /**
+     * What an archive is: a kind of spreadsheet, or just an archive. All of it is inflated once and thrown away, so that an
+     * archive that is far larger inside than any real one is refused before anything of it is kept.
+     *
+     * @throws UnreadableDocumentException if it is a spreadsheet that is damaged or too large inside
+     */
+    static DocumentFormat ofArchive(String name, byte[] bytes) {
+        DocumentFormat found = ZIP;
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+            DocxText.LimitedInput all = new DocxText.LimitedInput(zip);
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().startsWith("xl/workbook")) {
+                    found = XLSX;
+                } else if (entry.getName().equals("mimetype")) {
+                    byte[] type = all.readNBytes(OdsSheets.MIME_TYPE.length());
+                    found = new String(type, StandardCharsets.US_ASCII).equals(OdsSheets.MIME_TYPE) ? ODS : found;
+                }
+                all.passOver();
+            }
+        } catch (IOException e) {
+            if (found == ZIP) {
+                // The reader of Word documents says what is wrong with it.
+                return ZIP;
+            }
+            throw new UnreadableDocumentException(e, "source.sheet.damaged", name);
+        }
+        return found;
     }
 
     private static boolean startsWith(byte[] bytes, int... mark) {

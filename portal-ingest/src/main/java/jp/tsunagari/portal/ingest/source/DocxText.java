@@ -97,12 +97,16 @@ final class DocxText {
         return found;
     }
 
-    private static void read(LimitedInput part, Elements elements) throws XMLStreamException {
+    /** A part of an archive. A document has no document type; one that has is an attack by entities. */
+    static XMLStreamReader xml(LimitedInput part) throws XMLStreamException {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        // A Word document has no document type; one that has is an attack by entities.
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        XMLStreamReader xml = factory.createXMLStreamReader(part);
+        return factory.createXMLStreamReader(part);
+    }
+
+    private static void read(LimitedInput part, Elements elements) throws XMLStreamException {
+        XMLStreamReader xml = xml(part);
         int skipped = 0;
         int depth = 0;
         while (xml.hasNext()) {

@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param documentName the file's name, as given
  * @param sha256 of the bytes, 64 lower-case hexadecimal digits
- * @param encoding name of the character set that the bytes were read with; {@code PDF} or {@code DOCX} for these formats
+ * @param encoding name of the character set that the bytes were read with; {@code PDF}, {@code DOCX}, {@code XLSX} or {@code ODS} for these
+ *     formats
  * @param lines every line in order, the blank ones included
  * @param leftOut what the file shows and is no line: heads and feet of its pages, notes
  * @param pageStarts the number of the first line of each page, in order; empty where the document has no pages
+ * @param cells where the lines are from; null if the document is no spreadsheet
  */
 public record SourceText(
         String documentName,
@@ -20,7 +22,8 @@ public record SourceText(
         String encoding,
         List<SourceLine> lines,
         List<LeftOut> leftOut,
-        List<Integer> pageStarts) {
+        List<Integer> pageStarts,
+        @Nullable SheetCells cells) {
 
     public SourceText {
         lines = List.copyOf(lines);
@@ -30,7 +33,12 @@ public record SourceText(
 
     /** A text without pages and without anything left out. */
     public SourceText(String documentName, String sha256, String encoding, List<SourceLine> lines) {
-        this(documentName, sha256, encoding, lines, List.of(), List.of());
+        this(documentName, sha256, encoding, lines, List.of(), List.of(), null);
+    }
+
+    /** The same document with as many lines of other words. */
+    public SourceText withLines(List<SourceLine> others) {
+        return new SourceText(documentName, sha256, encoding, others, leftOut, pageStarts, cells);
     }
 
     /** The page that a line is on, from 1; null where the document has no pages. */
@@ -52,7 +60,11 @@ public record SourceText(
             /** The same on every page but for its number. */
             PAGE_FURNITURE,
             /** A footnote or an endnote. */
-            NOTE
+            NOTE,
+            /** A sheet that is not shown; the text is its name. */
+            HIDDEN_SHEET,
+            /** Rows of a sheet that are not shown in whole; the text is the sheet's name. */
+            HIDDEN_CELLS
         }
     }
 

@@ -1,9 +1,10 @@
 package jp.tsunagari.portal.ingest.source;
 
+import java.util.List;
 import jp.tsunagari.portal.shared.Sha256;
 import org.springframework.stereotype.Component;
 
-/** Reads the bytes of a document: a plain text, a PDF with a text layer, or a Word document. */
+/** Reads the bytes of a document: a plain text, a PDF with a text layer, a Word document, or a table. */
 @Component
 public class SourceTextReader {
 
@@ -41,15 +42,28 @@ public class SourceTextReader {
                 decoded.encoding(),
                 LineSplitter.split(decoded.text()),
                 decoded.leftOut(),
-                LineSplitter.pageStarts(decoded.text()));
+                decoded.cells() == null ? LineSplitter.pageStarts(decoded.text()) : List.of(),
+                decoded.cells());
     }
 
     private DecodedText decode(String name, byte[] bytes) {
         return switch (DocumentFormat.of(bytes)) {
-            case TEXT -> decoder.decode(name, bytes);
+            case TEXT -> text(name, decoder.decode(name, bytes));
             case PDF -> PdfText.read(name, bytes);
-            case ZIP -> DocxText.read(name, bytes);
+            case ZIP, XLSX, ODS -> archive(name, bytes);
             case OLE -> throw new UnreadableDocumentException("source.office.old-or-protected", name);
+        };
+    }
+
+    private static DecodedText text(String name, DecodedText text) {
+        return HtmlTables.read(name, text).or(() -> CsvTable.read(name, text)).orElse(text);
+    }
+
+    private static DecodedText archive(String name, byte[] bytes) {
+        return switch (DocumentFormat.ofArchive(name, bytes)) {
+            case XLSX -> XlsxSheets.read(name, bytes);
+            case ODS -> OdsSheets.read(name, bytes);
+            default -> DocxText.read(name, bytes);
         };
     }
 

@@ -37,7 +37,8 @@ class LayoutWordsTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                null);
         LayoutWords words = new LayoutWords(other);
         assertThat(words.heading("取組の成果")).isEmpty();
         assertThat(words.heading("◆成果と課題、そしてこれから先に続けていきたいと考えていること")).contains(CaseHeading.RESULTS);
