@@ -43,6 +43,7 @@ class WordsInBundlesTest {
             Map.entry("portal-ingest/ingest/layout", "headings and labels of documents"),
             Map.entry("portal-ingest/ingest/effort", "what sentences say of the work behind an initiative"),
             Map.entry("portal-ingest/ingest/region", "names of places"),
+            Map.entry("portal-ingest/ingest/register", "heads and values of tables"),
             Map.entry("portal-ingest/ingest/lines", "numbers and tables in lines of documents"),
             Map.entry("portal-ingest/ingest/outcome", "figures in sentences"));
 

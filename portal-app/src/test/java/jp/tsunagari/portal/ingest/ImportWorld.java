@@ -84,8 +84,8 @@ public class ImportWorld {
     public void empty() {
         jdbc.execute("""
                 set session_replication_role = replica;
-                truncate document_fact, card_version, import_base, import_effect, import_identity, import_decision, import_plan_document,
-                    import_plan, import_warning, import_run, source_document, initiative, organisation cascade;
+                truncate document_fact, document_register, document_layout, card_version, import_base, import_effect,
+                    import_identity, import_decision, import_plan_document, import_plan, import_warning, import_run, source_document, initiative, organisation cascade;
                 set session_replication_role = default""");
     }
 

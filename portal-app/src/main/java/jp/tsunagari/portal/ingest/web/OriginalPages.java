@@ -156,7 +156,8 @@ class OriginalPages {
 
     private List<OriginalLineView> lines(long document, int first, int last, int marked) {
         return texts.lines(document, first, last).stream()
-                .map(line -> new OriginalLineView(line.number(), line.text(), line.number() == marked))
+                .map(line -> new OriginalLineView(
+                        texts.label(document, line.number()), line.text(), line.number() == marked))
                 .toList();
     }
 

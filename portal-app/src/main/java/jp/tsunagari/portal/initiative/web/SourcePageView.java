@@ -2,6 +2,7 @@ package jp.tsunagari.portal.initiative.web;
 
 import java.util.List;
 import jp.tsunagari.portal.ingest.run.ImportRuns.SourceLines;
+import jp.tsunagari.portal.ingest.run.OriginalText.PublicCell;
 import jp.tsunagari.portal.initiative.InitiativeSummary;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,11 @@ record SourcePageView(
         return rows.isEmpty() ? null : rows.get(rows.size() - 1).page();
     }
 
+    /** The first cell of those that the rows are from; null where the document is no spreadsheet. */
+    public @Nullable PublicCell firstCell() {
+        return rows.isEmpty() ? null : rows.get(0).cell();
+    }
+
     /** The page of the first line that is marked; null where there is none. */
     public @Nullable Integer markedPage() {
         return rows.stream()
@@ -74,11 +80,13 @@ record SourcePageView(
      * @param startsPage whether it is the first that is shown of its page
      * @param marked whether it belongs to what is looked at
      * @param anchor whether it is the first of these
+     * @param cell that it is from; null where the document is no spreadsheet
      * @param parts its text
      */
     public record SourceRow(
             int number,
             @Nullable Integer page,
+            @Nullable PublicCell cell,
             boolean startsPage,
             boolean marked,
             boolean anchor,

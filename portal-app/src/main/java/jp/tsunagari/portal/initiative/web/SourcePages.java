@@ -144,6 +144,7 @@ class SourcePages {
             rows.add(new SourceRow(
                     line.number(),
                     line.page(),
+                    line.cell(),
                     !Objects.equals(page, line.page()),
                     marked,
                     marked && !anchored,

@@ -10,16 +10,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import jp.tsunagari.portal.ingest.casestudy.CaseStudy;
 import jp.tsunagari.portal.ingest.casestudy.DocumentReader.DocumentReading;
 import jp.tsunagari.portal.ingest.casestudy.PartsReader;
-import jp.tsunagari.portal.ingest.casestudy.PartsReader.Part;
-import jp.tsunagari.portal.ingest.casestudy.PartsReader.PartsReading;
-import jp.tsunagari.portal.ingest.casestudy.ReadingWarning;
 import jp.tsunagari.portal.ingest.casestudy.WarningCode;
 import jp.tsunagari.portal.ingest.layout.RegisterField;
 import jp.tsunagari.portal.ingest.layout.RegisterWords;
-import jp.tsunagari.portal.ingest.outcome.CellReader;
 import jp.tsunagari.portal.ingest.register.RegisterRow;
 import jp.tsunagari.portal.ingest.register.RegisterUses;
 import jp.tsunagari.portal.ingest.register.RegisterView;
@@ -27,10 +22,7 @@ import jp.tsunagari.portal.ingest.register.Registers;
 import jp.tsunagari.portal.ingest.register.Registers.Found;
 import jp.tsunagari.portal.ingest.source.SheetCells;
 import jp.tsunagari.portal.ingest.source.SourceText;
-import jp.tsunagari.portal.initiative.InitiativeDetails;
 import jp.tsunagari.portal.initiative.InitiativeKey;
-import jp.tsunagari.portal.organisation.OrganisationDetails;
-import jp.tsunagari.portal.outcome.OutcomeMetric;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -41,8 +33,7 @@ class RegisterIntake {
     private final Registers registers;
     private final RegisterUses uses;
     private final PartsReader reader;
-    private final InitiativeMapper mapper;
-    private final CellReader cells;
+    private final RowIntake rows;
     private final RegisterTerms terms;
     private final ImportWarnings words;
 
@@ -50,15 +41,13 @@ class RegisterIntake {
             Registers registers,
             RegisterUses uses,
             PartsReader reader,
-            InitiativeMapper mapper,
-            CellReader cells,
+            RowIntake rows,
             RegisterTerms terms,
             ImportWarnings words) {
         this.registers = registers;
         this.uses = uses;
         this.reader = reader;
-        this.mapper = mapper;
-        this.cells = cells;
+        this.rows = rows;
         this.terms = terms;
         this.words = words;
     }
@@ -76,9 +65,9 @@ class RegisterIntake {
         text.leftOut().forEach(left -> warnings.add(words.hidden(left)));
         RegisterTerms.Counter counter = terms.counter(new RegisterWords(found.layout()));
         List<ReadCase> cases = new ArrayList<>();
-        int rows = reading.rows().size();
+        int count = reading.rows().size();
         for (RegisterRow row : reading.rows()) {
-            read(row, found, counter, warnings).ifPresent(cases::add);
+            rows.read(row, found, counter, warnings).ifPresent(cases::add);
         }
         RegisterView view = reading.view(counter.unknown());
         DocumentReading above = reader.programme(found.above());
@@ -86,7 +75,7 @@ class RegisterIntake {
         ReadDocument document = new ReadDocument(
                 Optional.ofNullable(most(reading, RegisterField.PROGRAMME)).orElse(above.programme()),
                 year,
-                rows,
+                count,
                 new ReadDocument.LayoutUse(found.layout().code(), found.layout().name(), found.version()),
                 List.of(),
                 view.isReady() ? cases : List.of(),
@@ -99,89 +88,6 @@ class RegisterIntake {
                     .forEach(warning -> warnings.add(words.of(warning)));
         }
         return new DocumentIntake.Intake(document, view.isReady() ? warnings : List.of());
-    }
-
-    private Optional<ReadCase> read(
-            RegisterRow row, Found found, RegisterTerms.Counter counter, List<ImportWarning> warnings) {
-        PartsReading read = reader.read(row.number(), row.parts());
-        CaseStudy study = read.study();
-        Optional<OrganisationDetails> organisation = OrganisationMapper.map(study);
-        for (ReadingWarning warning : study.warnings()) {
-            ImportWarning said = words.of(warning);
-            warnings.add(new ImportWarning(said.code(), said.message(), row.documentLine(said.line())));
-            faulty(warning)
-                    .ifPresent(field -> found.reading()
-                            .fault(row.number(), head(row, field), key(warning), row.text(field)));
-        }
-        OrganisationMapper.unusableWebsite(study)
-                .ifPresent(site -> found.reading()
-                        .fault(row.number(), head(row, RegisterField.WEBSITE), "website", site));
-        if (organisation.isEmpty()) {
-            found.reading().fault(row.number(), head(row, RegisterField.ORGANISATION), "name", "");
-            return Optional.empty();
-        }
-        InitiativeDetails told = mapper.map(read.text(), study);
-        List<OutcomeMetric> figures = new ArrayList<>();
-        int line = 1;
-        for (Part part : read.parts()) {
-            if (part.field() == RegisterField.FIGURE) {
-                Optional<OutcomeMetric> figure = cells.read(part.name(), part.text(), line);
-                figure.ifPresent(figures::add);
-                if (figure.isEmpty()) {
-                    found.reading().fault(row.number(), part.name(), "figure", part.text());
-                }
-            }
-            line += part.lines().size();
-        }
-        figures.addAll(told.metrics());
-        InitiativeDetails whole = new InitiativeDetails(
-                told.title(),
-                told.approachItems(),
-                told.targetPhrases(),
-                counter.terms(read.parts(), RegisterField.TARGET_GROUPS, told.targetGroups()),
-                counter.terms(read.parts(), RegisterField.APPROACH_TERMS, told.approaches()),
-                told.regions(),
-                told.sections(),
-                figures,
-                told.efforts(),
-                told.notes());
-        String key = row.key() == null ? null : found.layout().code() + " " + row.key();
-        return Optional.of(new ReadCase(
-                row.firstLine(),
-                row.lastLine(),
-                organisation.get(),
-                new RowPlaces(row).placed(whole),
-                new ReadCase.Row(row.number(), possible(row.fiscalYear()), key)));
-    }
-
-    private static @Nullable Integer possible(@Nullable Integer year) {
-        return year != null && InitiativeKey.isPossibleYear(year) ? year : null;
-    }
-
-    /** What a person has to look at before anything is planned. */
-    private static Optional<RegisterField> faulty(ReadingWarning warning) {
-        return switch (warning.code()) {
-            case DATE_UNREADABLE -> Optional.of(RegisterField.FOUNDED);
-            case REGION_UNRESOLVED -> Optional.of(RegisterField.PLACE);
-            case ADDRESS_UNRESOLVED -> Optional.of(RegisterField.ADDRESS);
-            default -> Optional.empty();
-        };
-    }
-
-    private static String key(ReadingWarning warning) {
-        return switch (warning.code()) {
-            case DATE_UNREADABLE -> "date";
-            case REGION_UNRESOLVED -> "place";
-            default -> "address";
-        };
-    }
-
-    private static String head(RegisterRow row, RegisterField field) {
-        return row.parts().stream()
-                .filter(part -> part.field() == field)
-                .map(Part::name)
-                .findFirst()
-                .orElse("");
     }
 
     /** Of the rows, if they say one; else of what is above the head. */

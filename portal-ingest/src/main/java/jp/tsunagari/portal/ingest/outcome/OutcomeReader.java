@@ -46,7 +46,7 @@ public class OutcomeReader {
     }
 
     /** The figures of a section by itself. */
-    List<OutcomeMetric> figures(SourceText source, CaseSection section) {
+    public List<OutcomeMetric> figures(SourceText source, CaseSection section) {
         return read(source, section).stream().map(marked -> marked.reading().metric()).toList();
     }
 

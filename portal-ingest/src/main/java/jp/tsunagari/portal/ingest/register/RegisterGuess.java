@@ -78,11 +78,19 @@ class RegisterGuess {
     /** A name alone makes no figure of what has no number, and no place of a sentence. */
     private static boolean fits(RegisterField field, List<String> samples) {
         return switch (field) {
-            case FIGURE -> samples.stream().allMatch(sample -> NUMBER.matcher(sample).matches());
-            case WEBSITE -> samples.stream().allMatch(sample -> WEB.matcher(sample).matches());
+            case FIGURE -> mostMatch(samples, NUMBER);
+            case WEBSITE -> mostMatch(samples, WEB);
             case TITLE, PLACE, ORGANISATION -> samples.stream().noneMatch(sample -> sample.contains("。"));
             default -> true;
         };
+    }
+
+    /** The others may be what is wrong. */
+    private static boolean mostMatch(List<String> samples, Pattern pattern) {
+        long matching = samples.stream()
+                .filter(sample -> pattern.matcher(sample.strip()).matches())
+                .count();
+        return matching * 2 >= samples.size();
     }
 
     private Optional<Guess> byValue(List<String> samples) {

@@ -58,26 +58,16 @@ public class Registers {
 
         private final RowReader rows;
         private final RegisterUse use;
-        private final List<SheetChoice> choices;
-        private final List<TopRow> top;
+        private final Shown shown;
         private final List<Column> columns;
-        private final String name;
         private final boolean confirmed;
 
         private Reading(
-                RowReader rows,
-                RegisterUse use,
-                List<SheetChoice> choices,
-                List<TopRow> top,
-                List<Column> columns,
-                String name,
-                boolean confirmed) {
+                RowReader rows, RegisterUse use, Shown shown, List<Column> columns, boolean confirmed) {
             this.rows = rows;
             this.use = use;
-            this.choices = choices;
-            this.top = top;
+            this.shown = shown;
             this.columns = columns;
-            this.name = name;
             this.confirmed = confirmed;
         }
 
@@ -98,9 +88,9 @@ public class Registers {
             return new RegisterView(
                     state,
                     use,
-                    name,
-                    choices,
-                    top,
+                    shown.name(),
+                    shown.choices(),
+                    shown.top(),
                     columns,
                     unknown,
                     rows.faults(),
@@ -146,13 +136,17 @@ public class Registers {
         Reading reading = new Reading(
                 RowReader.read(best.sheet(), head, words),
                 use,
-                sheets.stream().map(Registers::choice).toList(),
-                top(best.sheet()),
+                new Shown(
+                        best.sheet().sheet().name(),
+                        sheets.stream().map(Registers::choice).toList(),
+                        top(best.sheet())),
                 columns(best.sheet(), head, words, known),
-                best.sheet().sheet().name(),
                 confirmed != null || words.known(head.heads()) == head.heads().size());
         return Optional.of(new Found(layout.layout(), layout.version(), reading, above(best.sheet(), head, text)));
     }
+
+    /** What is shown of the sheet, so that a person can choose another or another head. */
+    private record Shown(String name, List<SheetChoice> choices, List<TopRow> top) {}
 
     private record Candidate(SheetRows sheet, RegisterHead head, @Nullable LayoutVersion layout, double points) {}
 

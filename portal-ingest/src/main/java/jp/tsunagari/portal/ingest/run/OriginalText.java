@@ -2,8 +2,12 @@ package jp.tsunagari.portal.ingest.run;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import java.sql.Array;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import jp.tsunagari.portal.ingest.casestudy.DocumentReader;
+import jp.tsunagari.portal.ingest.source.SheetCells;
 import jp.tsunagari.portal.ingest.source.SourceText;
 import jp.tsunagari.portal.ingest.source.SourceText.SourceLine;
 import jp.tsunagari.portal.ingest.source.SourceTextReader;
@@ -58,14 +62,47 @@ public class OriginalText {
      * @param importRun an import of the document
      */
     public List<PublicLine> publicLines(long importRun, int first, int last) {
-        long document = jdbc.sql("select source_document_id from import_run where id = :id")
+        Shown shown = jdbc.sql("""
+                        select r.source_document_id, g.shown
+                        from import_run r join source_document d on d.id = r.source_document_id
+                        left join document_register g on g.sha256 = d.sha256
+                        where r.id = :id
+                        """)
                 .param("id", importRun)
-                .query(Long.class)
+                .query((row, number) -> new Shown(row.getLong(1), columns(row.getArray(2))))
                 .single();
-        SourceText text = publicTexts.get(document);
+        SourceText text = publicTexts.get(shown.document());
         return part(text, first, last).stream()
-                .map(line -> new PublicLine(line.number(), line.text(), text.page(line.number())))
+                .filter(line -> isShown(text, line.number(), shown.columns()))
+                .map(line -> new PublicLine(
+                        line.number(),
+                        line.text(),
+                        text.page(line.number()),
+                        text.cell(line.number())
+                                .map(cell -> new PublicCell(
+                                        cell.sheet().name(), cell.row(), cell.address()))
+                                .orElse(null)))
                 .toList();
+    }
+
+    /** A document, and the columns of it that are for everyone if it is a register. */
+    private record Shown(long document, Set<Integer> columns) {}
+
+    private static Set<Integer> columns(@Nullable Array stored) throws SQLException {
+        return stored == null ? Set.of() : Set.of((Integer[]) stored.getArray());
+    }
+
+    /** What a register has for its own staff, such as telephone numbers and marks, was never read and is never shown. */
+    private static boolean isShown(SourceText text, int line, Set<Integer> columns) {
+        return text.cell(line).map(cell -> columns.contains(cell.column())).orElse(true);
+    }
+
+    /** What a line is called: its number, or in a spreadsheet its cell. */
+    public String label(long sourceDocument, int line) {
+        return texts.get(sourceDocument)
+                .cell(line)
+                .map(SheetCells.Cell::address)
+                .orElse(Integer.toString(line));
     }
 
     private static List<SourceLine> part(SourceText text, int first, int last) {
@@ -76,11 +113,28 @@ public class OriginalText {
     }
 
     /**
+     * A cell of a spreadsheet.
+     *
+     * @param address as spreadsheets write it: C5
+     */
+    public record PublicCell(String sheet, int row, String address) {}
+
+    /**
      * A line that the public may see.
      *
      * @param number from 1
      * @param page from 1; null where the document has no pages
+     * @param cell null where the document is no spreadsheet
      */
     public record PublicLine(
-            int number, String text, @Nullable Integer page) {}
+            int number,
+            String text,
+            @Nullable Integer page,
+            @Nullable PublicCell cell) {
+
+        /** A line of running text. */
+        public PublicLine(int number, String text, @Nullable Integer page) {
+            this(number, text, page, null);
+        }
+    }
 }

@@ -2,6 +2,7 @@ package jp.tsunagari.portal.ingest.source;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,11 @@ public record SourceText(
         // After the last of those that are equal: blank pages begin where the next one does.
         int page = -Collections.binarySearch(pageStarts, line, (start, wanted) -> start <= wanted ? -1 : 1) - 1;
         return page == 0 ? null : page;
+    }
+
+    /** The cell that a line is from; empty where the document is no spreadsheet. */
+    public Optional<SheetCells.Cell> cell(int line) {
+        return cells == null ? Optional.empty() : cells.at(line);
     }
 
     /**

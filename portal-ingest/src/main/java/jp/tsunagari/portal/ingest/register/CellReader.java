@@ -1,4 +1,4 @@
-package jp.tsunagari.portal.ingest.outcome;
+package jp.tsunagari.portal.ingest.register;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.tsunagari.portal.ingest.casestudy.CaseStudy.CaseSection;
+import jp.tsunagari.portal.ingest.outcome.OutcomeReader;
 import jp.tsunagari.portal.ingest.source.SourceText;
 import jp.tsunagari.portal.ingest.source.SourceText.SourceLine;
 import jp.tsunagari.portal.outcome.MetricAmount;
