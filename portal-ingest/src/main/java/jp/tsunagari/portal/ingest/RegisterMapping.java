@@ -82,8 +82,8 @@ public class RegisterMapping {
         RegisterUse use = view.use();
         Layout layout = layouts.current(use.layout())
                 .map(LayoutVersion::layout)
-                .orElseGet(() -> Layout.ofRegister(
-                        use.layout(), document.readingOrFail().layoutName()));
+                .orElseGet(() ->
+                        Layout.ofRegister(use.layout(), document.readingOrFail().layoutName()));
         for (Map.Entry<String, RegisterField> column : columns.entrySet()) {
             layout = layout.column(column.getKey(), column.getValue());
         }

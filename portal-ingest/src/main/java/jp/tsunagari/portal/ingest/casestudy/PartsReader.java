@@ -155,7 +155,9 @@ public class PartsReader {
         for (Part part : all) {
             List<String> own = new ArrayList<>();
             for (int i = 0; i < part.lines().size(); i++) {
-                own.add(lines.get(line - 1 + i).text().substring(label(part.field(), i, words).length()));
+                own.add(lines.get(line - 1 + i)
+                        .text()
+                        .substring(label(part.field(), i, words).length()));
             }
             Part without = new Part(part.field(), part.name(), own);
             parts.add(without);
@@ -257,7 +259,10 @@ public class PartsReader {
             String digits = each.strip();
             String full = digits.length() <= PREFECTURE_DIGITS
                     ? "0".repeat(PREFECTURE_DIGITS - digits.length()) + digits
-                    : digits.length() < CHECKED_DIGITS && regions.findWritten(digits).isEmpty() ? "0" + digits : digits;
+                    : digits.length() < CHECKED_DIGITS
+                                    && regions.findWritten(digits).isEmpty()
+                            ? "0" + digits
+                            : digits;
             Optional<Region> region = regions.findWritten(full);
             if (region.isEmpty()) {
                 return List.of();
@@ -289,8 +294,7 @@ public class PartsReader {
                 case TARGETS -> targets.addAll(CellItems.of(part.lines()));
                 case HISTORY, NEW_ACTIVITY, RESULTS, STORY -> addSection(part, line);
                 case ORGANISATION, REPRESENTATIVES, FOUNDED, ADDRESS, WEBSITE, MESSAGE -> addField(part, line);
-                case OTHER ->
-                    warnings.addVariant(WarningCode.FIELD_UNKNOWN, "kept", line, part.name(), part.text());
+                case OTHER -> warnings.addVariant(WarningCode.FIELD_UNKNOWN, "kept", line, part.name(), part.text());
                 case YEAR, PROGRAMME, TARGET_GROUPS, APPROACH_TERMS, FIGURE, KEY, LEFT_OUT -> {
                     // No part of the text.
                 }
@@ -299,7 +303,8 @@ public class PartsReader {
 
         /** The prefecture in one column, and what is in it in the next. */
         private void addPlace(Part part, int line) {
-            String more = BETWEEN_PLACES.matcher(String.join("\n", part.lines())).replaceAll("、");
+            String more =
+                    BETWEEN_PLACES.matcher(String.join("\n", part.lines())).replaceAll("、");
             if (place.isEmpty()) {
                 placeLine = line;
                 place = more;
@@ -355,8 +360,7 @@ public class PartsReader {
             if (name != null && own != null && forms.formAlone(own).isPresent()) {
                 LegalFormNames.NamedForm read = forms.read(name.value());
                 if (read.written() == null) {
-                    fields.put(
-                            ProfileField.NAME, new ProfileFields.FieldText(own + " " + name.value(), name.line()));
+                    fields.put(ProfileField.NAME, new ProfileFields.FieldText(own + " " + name.value(), name.line()));
                 }
             }
             return fields;
@@ -392,7 +396,11 @@ public class PartsReader {
                     items.addAll(parted(LineMarks.withoutBullet(LineMarks.clean(part))));
                 }
             }
-            return items.stream().map(String::strip).filter(item -> !item.isEmpty()).distinct().toList();
+            return items.stream()
+                    .map(String::strip)
+                    .filter(item -> !item.isEmpty())
+                    .distinct()
+                    .toList();
         }
 
         /** A sentence has commas, too. */

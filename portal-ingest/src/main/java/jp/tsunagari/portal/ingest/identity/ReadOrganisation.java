@@ -57,8 +57,7 @@ public final class ReadOrganisation {
                         readings.size(),
                         document,
                         new IdentityStore.Year(
-                                each.programme(),
-                                read.ownYear() == null ? each.fiscalYear() : read.ownYear()),
+                                each.programme(), read.ownYear() == null ? each.fiscalYear() : read.ownYear()),
                         read,
                         CaseEvidence.of(read.initiative()),
                         OrganisationEvidence.of(read.organisation())));

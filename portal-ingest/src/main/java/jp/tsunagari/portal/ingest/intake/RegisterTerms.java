@@ -81,8 +81,7 @@ class RegisterTerms {
                 return;
             }
             Optional<String> said = words.value(field, value);
-            String code = said.orElse(
-                    codes.getOrDefault(field, Map.of()).getOrDefault(Folding.NAMES.apply(value), ""));
+            String code = said.orElse(codes.getOrDefault(field, Map.of()).getOrDefault(Folding.NAMES.apply(value), ""));
             if (!code.isEmpty() && codes.getOrDefault(field, Map.of()).containsValue(code)) {
                 terms.add(AssignedTerm.main(code));
             } else if (said.isEmpty()) {

@@ -36,8 +36,7 @@ class RowIntake {
     }
 
     /** Empty if the row has no organisation. */
-    Optional<ReadCase> read(
-            RegisterRow row, Found found, RegisterTerms.Counter counter, List<ImportWarning> warnings) {
+    Optional<ReadCase> read(RegisterRow row, Found found, RegisterTerms.Counter counter, List<ImportWarning> warnings) {
         PartsReading read = reader.read(row.number(), row.parts());
         CaseStudy study = read.study();
         Optional<OrganisationDetails> organisation = OrganisationMapper.map(study);
@@ -45,12 +44,12 @@ class RowIntake {
             ImportWarning said = words.of(warning);
             warnings.add(new ImportWarning(said.code(), said.message(), row.documentLine(said.line())));
             faulty(warning)
-                    .ifPresent(field -> found.reading()
-                            .fault(row.number(), head(row, field), key(warning), row.text(field)));
+                    .ifPresent(field ->
+                            found.reading().fault(row.number(), head(row, field), key(warning), row.text(field)));
         }
         OrganisationMapper.unusableWebsite(study)
-                .ifPresent(site -> found.reading()
-                        .fault(row.number(), head(row, RegisterField.WEBSITE), "website", site));
+                .ifPresent(
+                        site -> found.reading().fault(row.number(), head(row, RegisterField.WEBSITE), "website", site));
         if (organisation.isEmpty()) {
             found.reading().fault(row.number(), head(row, RegisterField.ORGANISATION), "name", "");
             return Optional.empty();

@@ -82,8 +82,7 @@ public record Layout(
      * @param columns the names at the heads of columns, by what the columns are
      * @param values what values of columns of a vocabulary are: codes of terms by the value, folded; "" for none
      */
-    public record Register(
-            Map<RegisterField, List<String>> columns, Map<RegisterField, Map<String, String>> values) {
+    public record Register(Map<RegisterField, List<String>> columns, Map<RegisterField, Map<String, String>> values) {
 
         static final Register EMPTY = new Register(Map.of(), Map.of());
 
@@ -107,16 +106,7 @@ public record Layout(
     /** A layout of registers that knows no column yet. */
     public static Layout ofRegister(String code, String name) {
         return new Layout(
-                code,
-                name,
-                List.of(),
-                Map.of(),
-                Map.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                Register.EMPTY);
+                code, name, List.of(), Map.of(), Map.of(), List.of(), List.of(), List.of(), List.of(), Register.EMPTY);
     }
 
     /** The same layout in which a column is this and nothing else. */

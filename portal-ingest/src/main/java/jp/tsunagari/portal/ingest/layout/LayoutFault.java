@@ -67,9 +67,7 @@ public record LayoutFault(String key, String detail) {
         layout.headings().forEach((heading, spellings) -> note(headings, spellings, heading, twice));
         layout.labels().forEach((field, spellings) -> note(labels, spellings, field, twice));
         Map<String, Object> columns = new HashMap<>();
-        layout.registerOrEmpty()
-                .columns()
-                .forEach((field, heads) -> note(columns, heads, field, twice));
+        layout.registerOrEmpty().columns().forEach((field, heads) -> note(columns, heads, field, twice));
         for (List<String> rest : List.of(layout.stories(), layout.others(), layout.leftOut())) {
             note(headings, rest, rest, twice);
             note(labels, rest, rest, twice);

@@ -47,7 +47,9 @@ public class OutcomeReader {
 
     /** The figures of a section by itself. */
     public List<OutcomeMetric> figures(SourceText source, CaseSection section) {
-        return read(source, section).stream().map(marked -> marked.reading().metric()).toList();
+        return read(source, section).stream()
+                .map(marked -> marked.reading().metric())
+                .toList();
     }
 
     /** Every number of the lines of a section that became no figure, with the reason. */

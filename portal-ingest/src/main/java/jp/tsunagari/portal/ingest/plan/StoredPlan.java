@@ -69,8 +69,8 @@ public record StoredPlan(
     /** The registers of which something is still to be said before anything of the plan is applied. */
     public List<PlannedDocument> openRegisters() {
         return documents.stream()
-                .filter(document -> document.reading() != null
-                        && document.readingOrFail().isOpenRegister())
+                .filter(document ->
+                        document.reading() != null && document.readingOrFail().isOpenRegister())
                 .toList();
     }
 

@@ -27,10 +27,11 @@ import org.springframework.stereotype.Component;
 public class CellReader {
 
     /** A word that makes it a sum or an estimate, the number, its unit. */
-    private static final Pattern NUMBER =
-            Pattern.compile("(延べ|のべ|延)?(約|およそ|概ね)?(延べ|のべ|延)?\\s*([0-9][0-9,]*(?:\\.[0-9]+)?)\\s*([^0-9\\s,.]{0,6}?)\\s*(以上|超|以下|未満|程度|ほど)?");
+    private static final Pattern NUMBER = Pattern.compile(
+            "(延べ|のべ|延)?(約|およそ|概ね)?(延べ|のべ|延)?\\s*([0-9][0-9,]*(?:\\.[0-9]+)?)\\s*([^0-9\\s,.]{0,6}?)\\s*(以上|超|以下|未満|程度|ほど)?");
 
-    private static final Pattern UNIT_IN_HEAD = Pattern.compile("^(.*?)\\s*[(\\[【〔]\\s*(?:単位\\s*[:：]\\s*)?([^()\\[\\]【】〔〕]{1,4})\\s*[)\\]】〕]\\s*(.*)$");
+    private static final Pattern UNIT_IN_HEAD =
+            Pattern.compile("^(.*?)\\s*[(\\[【〔]\\s*(?:単位\\s*[:：]\\s*)?([^()\\[\\]【】〔〕]{1,4})\\s*[)\\]】〕]\\s*(.*)$");
     private static final int MAX_LABEL = 60;
 
     private final List<HeadUnit> units = new ClasspathCsv(CellReader.class, "head-units.csv")
@@ -61,7 +62,9 @@ public class CellReader {
         }
         Head named = head(Folding.NFKC.apply(head).strip());
         String unit = number.group(5).isEmpty() ? named.unit() : number.group(5);
-        boolean cumulative = number.group(1) != null || number.group(3) != null || named.label().contains("延べ");
+        boolean cumulative = number.group(1) != null
+                || number.group(3) != null
+                || named.label().contains("延べ");
         BigDecimal value = new BigDecimal(number.group(4).replace(",", ""));
         Precision precision = precision(number.group(2), number.group(6));
         Optional<OutcomeMetric> told = told(named.label(), number.group(4) + unit);
@@ -69,7 +72,8 @@ public class CellReader {
                 named.label(),
                 told.map(OutcomeMetric::kind).orElse(MetricKind.OTHER),
                 new MetricAmount(value, null, unit, precision, cumulative, null, null),
-                told.map(metric -> MetricScope.NOT_SAID.withSubject(metric.scope().subject()))
+                told.map(metric ->
+                                MetricScope.NOT_SAID.withSubject(metric.scope().subject()))
                         .orElse(MetricScope.NOT_SAID),
                 new MetricQuote(cell.strip(), SectionKind.RESULTS, line),
                 true,

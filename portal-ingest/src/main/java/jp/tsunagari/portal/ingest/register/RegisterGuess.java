@@ -23,8 +23,7 @@ class RegisterGuess {
 
     private final List<Word> words = new ClasspathCsv(RegisterGuess.class, "register-words.csv")
             .rows().stream()
-                    .map(row -> new Word(
-                            Folding.NAMES.apply(row.get("word")), RegisterField.valueOf(row.get("field"))))
+                    .map(row -> new Word(Folding.NAMES.apply(row.get("word")), RegisterField.valueOf(row.get("field"))))
                     .sorted(Comparator.comparingInt((Word word) -> -word.text().length()))
                     .toList();
     private final RegionDirectory regions;
@@ -41,7 +40,8 @@ class RegisterGuess {
      * @param reason the key of the words for why
      * @param of what the reason names: a layout or a word
      */
-    record Guess(RegisterField field, String reason, @Nullable String of) {}
+    record Guess(
+            RegisterField field, String reason, @Nullable String of) {}
 
     /** Whether a name has a word in it that columns have. */
     boolean isLikeAHead(String name) {
@@ -59,9 +59,7 @@ class RegisterGuess {
             Optional<RegisterField> field = new RegisterWords(each.layout()).field(head);
             if (field.isPresent()) {
                 return Optional.of(new Guess(
-                        field.get(),
-                        "register.guess.layout",
-                        each.layout().name()));
+                        field.get(), "register.guess.layout", each.layout().name()));
             }
         }
         return Optional.empty();

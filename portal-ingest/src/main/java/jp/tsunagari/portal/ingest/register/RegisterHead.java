@@ -70,7 +70,9 @@ record RegisterHead(int firstRow, int lastRow, Map<Integer, String> names) {
                         .put(
                                 column,
                                 new SheetRows.CellText(
-                                        column, upper.cells().get(left.lastKey()).lines(), false));
+                                        column,
+                                        upper.cells().get(left.lastKey()).lines(),
+                                        false));
             }
         }
         return spread;
@@ -157,6 +159,8 @@ record RegisterHead(int firstRow, int lastRow, Map<Integer, String> names) {
         both.retainAll(upper.cells().keySet());
         List<Integer> onlyBelow = new ArrayList<>(lower.cells().keySet());
         onlyBelow.removeAll(both);
-        return !onlyBelow.isEmpty() && both.size() <= onlyBelow.size() && both.size() < upper.cells().size();
+        return !onlyBelow.isEmpty()
+                && both.size() <= onlyBelow.size()
+                && both.size() < upper.cells().size();
     }
 }

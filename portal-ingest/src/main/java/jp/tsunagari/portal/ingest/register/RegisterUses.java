@@ -1,8 +1,8 @@
 package jp.tsunagari.portal.ingest.register;
 
+import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
-import java.sql.Timestamp;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,7 +48,8 @@ public class RegisterUses {
         put(sha256, use, shown, null);
     }
 
-    private void put(String sha256, RegisterUse use, List<Integer> shown, @org.jspecify.annotations.Nullable String by) {
+    private void put(
+            String sha256, RegisterUse use, List<Integer> shown, @org.jspecify.annotations.Nullable String by) {
         jdbc.sql("""
                         insert into document_register (sha256, sheet, head_first, head_last, layout, skips_faults, shown,
                                                        confirmed_by, confirmed_at)

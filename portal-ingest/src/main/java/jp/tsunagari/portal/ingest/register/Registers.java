@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import jp.tsunagari.portal.ingest.layout.Layout;
 import jp.tsunagari.portal.ingest.layout.Layouts;
@@ -13,7 +12,6 @@ import jp.tsunagari.portal.ingest.layout.Layouts.LayoutVersion;
 import jp.tsunagari.portal.ingest.layout.RegisterField;
 import jp.tsunagari.portal.ingest.layout.RegisterWords;
 import jp.tsunagari.portal.ingest.register.RegisterView.Column;
-import jp.tsunagari.portal.ingest.register.RegisterView.RowFault;
 import jp.tsunagari.portal.ingest.register.RegisterView.SheetChoice;
 import jp.tsunagari.portal.ingest.register.RegisterView.State;
 import jp.tsunagari.portal.ingest.register.RegisterView.TopRow;
@@ -62,8 +60,7 @@ public class Registers {
         private final List<Column> columns;
         private final boolean confirmed;
 
-        private Reading(
-                RowReader rows, RegisterUse use, Shown shown, List<Column> columns, boolean confirmed) {
+        private Reading(RowReader rows, RegisterUse use, Shown shown, List<Column> columns, boolean confirmed) {
             this.rows = rows;
             this.use = use;
             this.shown = shown;
@@ -82,9 +79,8 @@ public class Registers {
 
         /** @param unknown values that are no terms, with how often they are there */
         public RegisterView view(List<RegisterView.UnknownValue> unknown) {
-            State state = !isMapped()
-                    ? State.COLUMNS
-                    : rows.leftOut() > 0 && !use.skipsFaults() ? State.FAULTS : State.READY;
+            State state =
+                    !isMapped() ? State.COLUMNS : rows.leftOut() > 0 && !use.skipsFaults() ? State.FAULTS : State.READY;
             return new RegisterView(
                     state,
                     use,
@@ -148,7 +144,8 @@ public class Registers {
     /** What is shown of the sheet, so that a person can choose another or another head. */
     private record Shown(String name, List<SheetChoice> choices, List<TopRow> top) {}
 
-    private record Candidate(SheetRows sheet, RegisterHead head, @Nullable LayoutVersion layout, double points) {}
+    private record Candidate(
+            SheetRows sheet, RegisterHead head, @Nullable LayoutVersion layout, double points) {}
 
     private @Nullable Candidate best(List<SheetRows> sheets, List<LayoutVersion> known) {
         return sheets.stream()
@@ -205,14 +202,19 @@ public class Registers {
     /** A layout of this head that nobody has saved yet. */
     private static LayoutVersion fresh(RegisterHead head, SheetRows sheet, SourceText text) {
         String heads = head.heads().stream().map(Folding.NAMES::apply).collect(Collectors.joining("\n"));
-        String code = "register-" + Sha256.of(heads.getBytes(java.nio.charset.StandardCharsets.UTF_8)).substring(0, 8);
-        String name = sheet.sheet().name().isBlank() ? text.documentName() : sheet.sheet().name();
+        String code = "register-"
+                + Sha256.of(heads.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                        .substring(0, 8);
+        String name = sheet.sheet().name().isBlank()
+                ? text.documentName()
+                : sheet.sheet().name();
         return new LayoutVersion(
                 Layout.ofRegister(code, name.length() > 100 ? name.substring(0, 100) : name), 0, null, null);
     }
 
     private static SheetChoice choice(SheetRows sheet) {
-        return new SheetChoice(sheet.sheet().number(), sheet.sheet().name(), sheet.rows().size());
+        return new SheetChoice(
+                sheet.sheet().number(), sheet.sheet().name(), sheet.rows().size());
     }
 
     private static List<TopRow> top(SheetRows sheet) {
@@ -227,8 +229,7 @@ public class Registers {
                 .toList();
     }
 
-    private List<Column> columns(
-            SheetRows sheet, RegisterHead head, RegisterWords words, List<LayoutVersion> known) {
+    private List<Column> columns(SheetRows sheet, RegisterHead head, RegisterWords words, List<LayoutVersion> known) {
         Map<Integer, List<String>> values = new java.util.HashMap<>();
         Map<Integer, Integer> filled = new java.util.HashMap<>();
         for (SheetRows.Row row : sheet.rows()) {
@@ -245,8 +246,7 @@ public class Registers {
         List<Column> columns = new ArrayList<>();
         head.names().forEach((column, name) -> {
             List<String> samples = values.getOrDefault(column, List.of());
-            RegisterGuess.Guess guess =
-                    guesses.guess(name, samples, known).orElse(null);
+            RegisterGuess.Guess guess = guesses.guess(name, samples, known).orElse(null);
             boolean taken = guess != null
                     && !guess.field().isRepeatable()
                     && columns.stream().anyMatch(other -> other.guess() == guess.field());

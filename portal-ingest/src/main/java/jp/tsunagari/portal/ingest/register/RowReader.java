@@ -24,7 +24,8 @@ final class RowReader {
     /** The same as above. */
     private static final Pattern DITTO = Pattern.compile("[〃々\"″]|同上|同じ");
 
-    private static final Pattern SUM = Pattern.compile("(合|小|総|累)?\\s*計(\\s*[0-9０-９]+\\s*件)?|平均|total", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SUM =
+            Pattern.compile("(合|小|総|累)?\\s*計(\\s*[0-9０-９]+\\s*件)?|平均|total", Pattern.CASE_INSENSITIVE);
     private static final Pattern NOTE = Pattern.compile("(?s)[※＊*]\\s*.*|[(（]?[注註][)）0-9０-９:：].*|出典.*|備考[:：].*");
     private static final Pattern ERROR =
             Pattern.compile("#(N/A|REF!|VALUE!|DIV/0!|NAME\\?|NUM!|NULL!|SPILL!)|Err:[0-9]{3}");
@@ -47,7 +48,8 @@ final class RowReader {
     private RowReader(SheetRows sheet, RegisterHead head, RegisterWords words) {
         this.sheet = sheet;
         this.head = head;
-        head.names().forEach((column, name) -> fields.put(column, words.field(name).orElse(RegisterField.OTHER)));
+        head.names()
+                .forEach((column, name) -> fields.put(column, words.field(name).orElse(RegisterField.OTHER)));
     }
 
     /** @param words of a layout; a column that it does not know is kept aside */
@@ -111,7 +113,9 @@ final class RowReader {
                         wrong.add("year");
                     }
                 } else if (field == RegisterField.KEY) {
-                    key = key == null ? cell.text().strip() : key + " " + cell.text().strip();
+                    key = key == null
+                            ? cell.text().strip()
+                            : key + " " + cell.text().strip();
                 }
                 parts.add(part(field, column, cell));
                 cell.lines().forEach(line -> lines.add(line.number()));
@@ -157,8 +161,7 @@ final class RowReader {
     }
 
     /** What a cell says; null if it says nothing. */
-    private SheetRows.@Nullable CellText cell(
-            SheetRows.Row row, int column, Map<Integer, SheetRows.CellText> above) {
+    private SheetRows.@Nullable CellText cell(SheetRows.Row row, int column, Map<Integer, SheetRows.CellText> above) {
         SheetRows.CellText cell = row.cells().get(column);
         if (cell == null) {
             above.remove(column);
@@ -196,9 +199,8 @@ final class RowReader {
     }
 
     private boolean isNoCase(SheetRows.Row own, SheetRows.Row row) {
-        List<Integer> named = row.cells().keySet().stream()
-                .filter(head.names()::containsKey)
-                .toList();
+        List<Integer> named =
+                row.cells().keySet().stream().filter(head.names()::containsKey).toList();
         if (named.isEmpty()) {
             return true;
         }
@@ -220,7 +222,8 @@ final class RowReader {
     /** A single cell is a note or a heading between rows, unless it is the very thing that names a case. */
     private boolean isRest(SheetRows.Row own) {
         RegisterField field = fields.get(own.cells().firstKey());
-        return field != RegisterField.TITLE || own.cells().get(own.cells().firstKey()).text().contains("。");
+        return field != RegisterField.TITLE
+                || own.cells().get(own.cells().firstKey()).text().contains("。");
     }
 
     private boolean missesAny(SheetRows.Row row) {

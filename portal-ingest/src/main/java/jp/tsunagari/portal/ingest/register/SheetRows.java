@@ -63,9 +63,10 @@ final class SheetRows {
     static List<SheetRows> of(SourceText text, SheetCells places) {
         Map<Integer, SheetRows> sheets = new TreeMap<>();
         for (SourceLine line : text.lines()) {
-            places.at(line.number()).ifPresent(cell -> sheets.computeIfAbsent(
-                            cell.sheet().number(), number -> new SheetRows(cell.sheet()))
-                    .add(cell, line));
+            places.at(line.number())
+                    .ifPresent(
+                            cell -> sheets.computeIfAbsent(cell.sheet().number(), number -> new SheetRows(cell.sheet()))
+                                    .add(cell, line));
         }
         return List.copyOf(sheets.values());
     }
@@ -108,7 +109,9 @@ final class SheetRows {
         Row own = rows.getOrDefault(number, new Row(number, new TreeMap<>()));
         Row spread = new Row(number, new TreeMap<>(own.cells()));
         for (Merged each : merged.getOrDefault(number, List.of())) {
-            for (int column = each.firstColumn(); column <= Math.min(each.lastColumn(), each.firstColumn() + 500); column++) {
+            for (int column = each.firstColumn();
+                    column <= Math.min(each.lastColumn(), each.firstColumn() + 500);
+                    column++) {
                 put(spread, each, column);
             }
         }

@@ -79,8 +79,7 @@ public class OriginalText {
                         line.text(),
                         text.page(line.number()),
                         text.cell(line.number())
-                                .map(cell -> new PublicCell(
-                                        cell.sheet().name(), cell.row(), cell.address()))
+                                .map(cell -> new PublicCell(cell.sheet().name(), cell.row(), cell.address()))
                                 .orElse(null)))
                 .toList();
     }

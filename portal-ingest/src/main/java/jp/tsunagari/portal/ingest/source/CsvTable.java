@@ -41,9 +41,7 @@ final class CsvTable {
                 most = columns;
             }
         }
-        return most < (named ? MIN_COLUMNS - 1 : MIN_COLUMNS)
-                ? Optional.empty()
-                : Optional.of(cells(name, text, best));
+        return most < (named ? MIN_COLUMNS - 1 : MIN_COLUMNS) ? Optional.empty() : Optional.of(cells(name, text, best));
     }
 
     /** How many columns most rows have with this separator; 0 if that makes no table. */
@@ -64,9 +62,8 @@ final class CsvTable {
             // A quotation mark that is never closed: no table of this separator.
             return 0;
         }
-        Map.Entry<Integer, Integer> usual = counts.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .orElse(Map.entry(0, 0));
+        Map.Entry<Integer, Integer> usual =
+                counts.entrySet().stream().max(Map.Entry.comparingByValue()).orElse(Map.entry(0, 0));
         return rows >= MIN_ROWS && usual.getValue() >= rows * ALIKE ? usual.getKey() : 0;
     }
 
@@ -103,7 +100,6 @@ final class CsvTable {
                 .setTrailingData(true)
                 .setLenientEof(false)
                 .get();
-        return CSVParser.parse(
-                new StringReader(text.startsWith("\uFEFF") ? text.substring(1) : text), format);
+        return CSVParser.parse(new StringReader(text.startsWith("\uFEFF") ? text.substring(1) : text), format);
     }
 }

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param cells where its lines are from; null if it is no spreadsheet
  */
 record DecodedText(
-        String text, String encoding, List<LeftOut> leftOut, @Nullable SheetCells cells) {
+        String text,
+        String encoding,
+        List<LeftOut> leftOut,
+        @Nullable SheetCells cells) {
 
     DecodedText(String text, String encoding, List<LeftOut> leftOut) {
         this(text, encoding, leftOut, null);

@@ -72,11 +72,7 @@ final class XlsxSheets {
                 }
             }
             return cells.build(ENCODING, leftOut);
-        } catch (OpenXML4JException
-                | IOException
-                | SAXException
-                | ParserConfigurationException
-                | RuntimeException e) {
+        } catch (OpenXML4JException | IOException | SAXException | ParserConfigurationException | RuntimeException e) {
             throw new UnreadableDocumentException(e, "source.sheet.damaged", name);
         }
     }
@@ -125,7 +121,10 @@ final class XlsxSheets {
 
         @Override
         public String formatRawCellContents(double value, int index, @Nullable String format, boolean use1904) {
-            if (format != null && DateUtil.isADateFormat(index, format) && DateUtil.isValidExcelDate(value) && value >= 1) {
+            if (format != null
+                    && DateUtil.isADateFormat(index, format)
+                    && DateUtil.isValidExcelDate(value)
+                    && value >= 1) {
                 LocalDateTime date = DateUtil.getLocalDateTime(value, from1904);
                 return date.toLocalDate().toString();
             }

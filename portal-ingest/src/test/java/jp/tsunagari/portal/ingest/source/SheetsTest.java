@@ -34,8 +34,16 @@ class SheetsTest {
         SourceText text = read("a.csv", CSV.getBytes(Charset.forName(charset)));
         assertThat(cells(text))
                 .containsExactly(
-                        "A1 団体名", "B1 取組名", "C1 人数", "A2 ひかり、の会", "B2 居場所", "B2 づくり", "C2 12", "A3 みなと会",
-                        "B3 見守り", "C3 0034");
+                        "A1 団体名",
+                        "B1 取組名",
+                        "C1 人数",
+                        "A2 ひかり、の会",
+                        "B2 居場所",
+                        "B2 づくり",
+                        "C2 12",
+                        "A3 みなと会",
+                        "B3 見守り",
+                        "C3 0034");
     }
 
     @ParameterizedTest
@@ -55,7 +63,8 @@ class SheetsTest {
 
     @Test
     void takesRunningTextForNoTable() {
-        assertThat(read("a.txt", "団体名\tひかりの会\n住所\t青森県\nこれは、文章です。\n".getBytes(StandardCharsets.UTF_8)).cells())
+        assertThat(read("a.txt", "団体名\tひかりの会\n住所\t青森県\nこれは、文章です。\n".getBytes(StandardCharsets.UTF_8))
+                        .cells())
                 .isNull();
     }
 
@@ -122,8 +131,7 @@ class SheetsTest {
                 </office:spreadsheet></office:body></office:document-content>
                 """;
         SourceText text = read("a.ods", zip("mimetype", OdsSheets.MIME_TYPE, "content.xml", content));
-        assertThat(cells(text))
-                .containsExactly("A1 団体名", "B1 設立", "A2 一", "A2 二", "B2 一", "B2 二", "C2 2015-04-03");
+        assertThat(cells(text)).containsExactly("A1 団体名", "B1 設立", "A2 一", "A2 二", "B2 一", "B2 二", "C2 2015-04-03");
         assertThat(text.leftOut()).hasSize(2);
     }
 

@@ -91,8 +91,7 @@ class ColumnsController {
                 next.addFlashAttribute("typed", sent);
                 return here;
             }
-            mapping.confirm(
-                    id, document, columns.byHead(), form.values(view), form.skipsFaults(), admin.getName());
+            mapping.confirm(id, document, columns.byHead(), form.values(view), form.skipsFaults(), admin.getName());
         } catch (UnusableLayoutException e) {
             next.addFlashAttribute(
                     PROBLEM, messages.get(e.fault().key(), e.fault().detail()));
@@ -109,8 +108,8 @@ class ColumnsController {
     private static PlannedDocument document(StoredPlan plan, int position) {
         return plan.documents().stream()
                 .filter(document -> document.position() == position)
-                .filter(document -> document.reading() != null
-                        && document.readingOrFail().register() != null)
+                .filter(document ->
+                        document.reading() != null && document.readingOrFail().register() != null)
                 .findFirst()
                 .orElseThrow(() -> new NotFoundException("no register " + position + " in plan " + plan.id()));
     }

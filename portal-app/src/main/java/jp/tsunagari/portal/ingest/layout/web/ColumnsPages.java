@@ -80,7 +80,11 @@ class ColumnsPages {
         List<ValueView> values = new ArrayList<>();
         for (RegisterView.UnknownValue value : view.unknownValues()) {
             values.add(new ValueView(
-                    values.size(), value.value(), messages.get(key(value.field())), value.count(), terms(value.field())));
+                    values.size(),
+                    value.value(),
+                    messages.get(key(value.field())),
+                    value.count(),
+                    terms(value.field())));
         }
         return new ColumnsPage(
                 Stream.of(RegisterField.values())
