@@ -20,6 +20,21 @@ public record Term(String code, String name, String nameEnglish, String includes
         this(code, name, nameEnglish, includes, TermMeaning.NONE, retired);
     }
 
+    /** What it means, in a sentence; may be empty. */
+    public Named defined() {
+        return Meaning.of(meaning.definition(), meaning.english().definition());
+    }
+
+    /** What it takes in; may be empty. */
+    public Named takesIn() {
+        return Meaning.of(includes, meaning.english().includes());
+    }
+
+    /** What it leaves out; may be empty. */
+    public Named leavesOut() {
+        return Meaning.of(meaning.excludes(), meaning.english().excludes());
+    }
+
     /** Of the name as pages show it, with the term as its argument: with a word after one that is retired. */
     public String messageKey() {
         return retired ? "vocabulary.term.retired" : "vocabulary.term.in-use";
@@ -30,18 +45,40 @@ public record Term(String code, String name, String nameEnglish, String includes
      *
      * @param definition in a sentence; may be empty
      * @param excludes what it does not take in although one might think so, joined by ・; may be empty
+     * @param english the same for readers of English
      */
-    public record TermMeaning(String definition, String excludes) {
+    public record TermMeaning(String definition, String excludes, English english) {
 
-        public static final TermMeaning NONE = new TermMeaning("", "");
+        public static final TermMeaning NONE = new TermMeaning("", "", English.NONE);
 
         public TermMeaning {
             definition = definition.strip();
             excludes = excludes.strip();
         }
 
-        public boolean isEmpty() {
-            return definition.isEmpty() && excludes.isEmpty();
+        /** In Japanese alone. */
+        public TermMeaning(String definition, String excludes) {
+            this(definition, excludes, English.NONE);
+        }
+
+        /** The same in English, with what the term takes in; each may be empty, and then the Japanese is shown. */
+        public record English(String definition, String includes, String excludes) {
+
+            public static final English NONE = new English("", "", "");
+
+            public English {
+                definition = definition.strip();
+                includes = includes.strip();
+                excludes = excludes.strip();
+            }
+        }
+    }
+
+    /** A text about a term; in Japanese for readers of English too where there is no other. */
+    private record Meaning(String name, String nameEnglish) implements Named {
+
+        static Named of(String japanese, String english) {
+            return new Meaning(japanese, english.isEmpty() ? japanese : english);
         }
     }
 }

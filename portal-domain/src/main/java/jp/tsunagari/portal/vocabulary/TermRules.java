@@ -4,6 +4,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import jp.tsunagari.portal.vocabulary.Term.TermMeaning;
 import jp.tsunagari.portal.vocabulary.TermRefusedException.Reason;
 
 /** What a term must be like. */
@@ -46,11 +48,15 @@ final class TermRules {
         addIf(words.nameEnglish().isEmpty(), Reason.NO_ENGLISH_NAME, reasons);
         addIf(words.nameEnglish().length() > TermWords.MAX_ENGLISH_NAME, Reason.ENGLISH_NAME_TOO_LONG, reasons);
         addIf(words.includes().length() > TermWords.MAX_INCLUDES, Reason.INCLUDES_TOO_LONG, reasons);
+        TermMeaning meaning = words.meaning();
         addIf(
-                Math.max(
-                                words.meaning().definition().length(),
-                                words.meaning().excludes().length())
-                        > TermWords.MAX_MEANING,
+                Stream.of(meaning.definition(), meaning.excludes())
+                                .anyMatch(text -> text.length() > TermWords.MAX_MEANING)
+                        || Stream.of(
+                                        meaning.english().definition(),
+                                        meaning.english().includes(),
+                                        meaning.english().excludes())
+                                .anyMatch(text -> text.length() > TermWords.MAX_ENGLISH_MEANING),
                 Reason.MEANING_TOO_LONG,
                 reasons);
         if (!reasons.isEmpty()) {

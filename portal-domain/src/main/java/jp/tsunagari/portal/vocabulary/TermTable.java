@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import jp.tsunagari.portal.vocabulary.Term.TermMeaning;
+import jp.tsunagari.portal.vocabulary.Term.TermMeaning.English;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -26,7 +27,7 @@ class TermTable {
 
     /** All terms in their order, those that are retired among them. */
     List<ManagedTerm> read(TermList list) {
-        return jdbc.sql("select code, name, name_en, includes, definition, excludes,"
+        return jdbc.sql("select code, name, name_en, includes, definition, excludes, definition_en, includes_en, excludes_en,"
                         + " retired_at is not null, version from " + list.table()
                         + " order by position")
                 .query((row, number) -> new ManagedTerm(
@@ -35,9 +36,12 @@ class TermTable {
                                 row.getString(2),
                                 row.getString(3),
                                 row.getString(4),
-                                new TermMeaning(row.getString(5), row.getString(6)),
-                                row.getBoolean(7)),
-                        row.getInt(8)))
+                                new TermMeaning(
+                                        row.getString(5),
+                                        row.getString(6),
+                                        new English(row.getString(7), row.getString(8), row.getString(9))),
+                                row.getBoolean(10)),
+                        row.getInt(11)))
                 .list();
     }
 
@@ -48,29 +52,40 @@ class TermTable {
 
     /** Adds a term after all others. */
     void add(TermList list, String code, TermWords words) {
-        jdbc.sql("insert into " + list.table() + " (code, name, name_en, includes, definition, excludes, position)"
-                        + " select :code, :name, :english, :includes, :definition, :excludes, coalesce(max(position), -1) + 1 from "
-                        + list.table())
-                .param("code", code)
-                .param("name", words.name())
-                .param("english", words.nameEnglish())
-                .param("includes", words.includes())
-                .param("definition", words.meaning().definition())
-                .param("excludes", words.meaning().excludes())
+        with(
+                        "insert into " + list.table() + " (code, name, name_en, includes, definition, excludes,"
+                                + " definition_en, includes_en, excludes_en, position)"
+                                + " select :code, :name, :english, :includes, :definition, :excludes,"
+                                + " :definitionEnglish, :includesEnglish, :excludesEnglish,"
+                                + " coalesce(max(position), -1) + 1 from " + list.table(),
+                        code,
+                        words)
                 .update();
     }
 
     void change(TermList list, String code, TermWords words) {
-        jdbc.sql("update " + list.table() + " set name = :name, name_en = :english, includes = :includes,"
-                        + " definition = :definition, excludes = :excludes,"
-                        + " version = version + 1 where code = :code")
+        with(
+                        "update " + list.table() + " set name = :name, name_en = :english, includes = :includes,"
+                                + " definition = :definition, excludes = :excludes,"
+                                + " definition_en = :definitionEnglish, includes_en = :includesEnglish,"
+                                + " excludes_en = :excludesEnglish, version = version + 1 where code = :code",
+                        code,
+                        words)
+                .update();
+    }
+
+    private JdbcClient.StatementSpec with(String sql, String code, TermWords words) {
+        English english = words.meaning().english();
+        return jdbc.sql(sql)
                 .param("code", code)
                 .param("name", words.name())
                 .param("english", words.nameEnglish())
                 .param("includes", words.includes())
                 .param("definition", words.meaning().definition())
                 .param("excludes", words.meaning().excludes())
-                .update();
+                .param("definitionEnglish", english.definition())
+                .param("includesEnglish", english.includes())
+                .param("excludesEnglish", english.excludes());
     }
 
     /** The codes that have taken the place of a code, in whole or in part; of most there are none. */

@@ -24,6 +24,9 @@ public record TermWords(String name, String nameEnglish, String includes, TermMe
     /** Characters that a definition has at most, and likewise what a term leaves out. */
     public static final int MAX_MEANING = 200;
 
+    /** Characters of each text in English, which needs about twice as many to say the same. */
+    public static final int MAX_ENGLISH_MEANING = 400;
+
     /** Without a definition. */
     public TermWords(String name, String nameEnglish, String includes) {
         this(name, nameEnglish, includes, TermMeaning.NONE);

@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.tsunagari.portal.audit.AuditAction;
 import jp.tsunagari.portal.audit.AuditEvent;
 import jp.tsunagari.portal.audit.AuditLog;
 import jp.tsunagari.portal.audit.AuditSubject;
 import jp.tsunagari.portal.catalogue.CatalogueChanges;
 import jp.tsunagari.portal.message.Messages;
+import jp.tsunagari.portal.vocabulary.Term.TermMeaning.English;
 import jp.tsunagari.portal.vocabulary.TermRefusedException.Reason;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -86,7 +89,16 @@ public class VocabularyAdmin {
                 .with(word("name-english"), words.nameEnglish())
                 .with(word("includes"), words.includes())
                 .with(word("definition"), orNull(words.meaning().definition()))
-                .with(word("excludes"), orNull(words.meaning().excludes())));
+                .with(word("excludes"), orNull(words.meaning().excludes()))
+                .with(word("english"), orNull(inEnglish(words))));
+    }
+
+    /** All of the texts in one; empty for none. */
+    private static String inEnglish(TermWords words) {
+        English english = words.meaning().english();
+        return Stream.of(english.definition(), english.includes(), english.excludes())
+                .filter(not(String::isEmpty))
+                .collect(Collectors.joining(" / "));
     }
 
     private static @Nullable String orNull(String text) {
@@ -128,7 +140,8 @@ public class VocabularyAdmin {
                         fromTo(old.meaning().definition(), words.meaning().definition()))
                 .with(
                         word("excludes"),
-                        fromTo(old.meaning().excludes(), words.meaning().excludes())));
+                        fromTo(old.meaning().excludes(), words.meaning().excludes()))
+                .with(word("english"), fromTo(inEnglish(old), inEnglish(words))));
         return true;
     }
 

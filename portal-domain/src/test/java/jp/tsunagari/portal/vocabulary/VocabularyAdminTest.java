@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ import jp.tsunagari.portal.catalogue.CatalogueRevisions;
 import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.vocabulary.TermRefusedException.Reason;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import jp.tsunagari.portal.vocabulary.Term.TermMeaning;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -134,10 +136,31 @@ class VocabularyAdminTest {
                 .isEqualTo(Map.of(
                         "コード", "men",
                         "変更", "書き換え",
+                        "英語の説明",
+                                "Open to men only, or offers something especially for men."
+                                        + " / men-only places, courses for men, men’s sheds"
+                                        + " / counts of women and men among participants → なし",
                         "名前", "男性 → 男の人",
                         "含むもの", "男性限定の場・男性向け講座・メンズシェッド → なし",
                         "定義", "男性に対象を限るか、男性向けの場を設ける取組。 → なし",
                         "含まないもの", "参加者の男女の内訳 → なし"));
+    }
+
+    @Test
+    void aTermIsExplainedInEnglish() {
+        TermWords words = words("men");
+        TermMeaning.English english = new TermMeaning.English("For men.", "men’s sheds", "boys");
+        TermMeaning meaning =
+                new TermMeaning(words.meaning().definition(), words.meaning().excludes(), english);
+        admin.change(
+                TermList.TARGET_GROUP,
+                "men",
+                seen,
+                new TermWords(words.name(), words.nameEnglish(), words.includes(), meaning));
+
+        Term men = admin.find(TermList.TARGET_GROUP, "men").orElseThrow().term();
+        assertThat(men.meaning().english()).isEqualTo(english);
+        assertThat(men.takesIn().nameIn(Locale.ENGLISH)).isEqualTo("men’s sheds");
     }
 
     @Test

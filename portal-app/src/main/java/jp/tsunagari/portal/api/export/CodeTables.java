@@ -101,6 +101,20 @@ class CodeTables {
                         new ExportColumn<>("term", row -> row.term().name()),
                         new ExportColumn<>("term-english", row -> row.term().nameEnglish()),
                         new ExportColumn<>(
+                                "term-definition", row -> row.term().meaning().definition()),
+                        new ExportColumn<>(
+                                "term-definition-english",
+                                row -> row.term().meaning().english().definition()),
+                        new ExportColumn<>("term-includes", row -> row.term().includes()),
+                        new ExportColumn<>(
+                                "term-includes-english",
+                                row -> row.term().meaning().english().includes()),
+                        new ExportColumn<>(
+                                "term-excludes", row -> row.term().meaning().excludes()),
+                        new ExportColumn<>(
+                                "term-excludes-english",
+                                row -> row.term().meaning().english().excludes()),
+                        new ExportColumn<>(
                                 "term-state",
                                 row -> messages.get(
                                         row.term().retired()

@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.shared.ClasspathCsv;
 import jp.tsunagari.portal.site.SitePage;
-import jp.tsunagari.portal.site.SiteTexts;
 import jp.tsunagari.portal.vocabulary.Term;
 import jp.tsunagari.portal.vocabulary.TermList;
 import jp.tsunagari.portal.vocabulary.Vocabulary;
@@ -52,21 +51,19 @@ class GlossaryController {
                         row.get("japanese"),
                         row.get("reading"),
                         row.get("english"),
-                        row.get("meaning_" + language),
-                        language))
+                        row.get("meaning_" + language)))
                 .toList();
     }
 
-    /** What terms mean is written by admins, in Japanese. */
     private List<Word> terms(TermList list) {
         return vocabulary.of(list).stream()
                 .filter(term -> !term.retired())
-                .map(GlossaryController::word)
+                .map(this::word)
                 .toList();
     }
 
-    private static Word word(Term term) {
-        return new Word(term.name(), "", term.nameEnglish(), term.meaning().definition(), SiteTexts.JAPANESE);
+    private Word word(Term term) {
+        return new Word(term.name(), "", term.nameEnglish(), messages.name(term.defined()));
     }
 
     /**
@@ -85,8 +82,7 @@ class GlossaryController {
      * A word in both languages.
      *
      * @param reading in kana; empty where it is not needed
-     * @param meaning may be empty
-     * @param language of the meaning, as a language tag
+     * @param meaning in the language of the page where there is one; may be empty
      */
-    record Word(String japanese, String reading, String english, String meaning, String language) {}
+    record Word(String japanese, String reading, String english, String meaning) {}
 }

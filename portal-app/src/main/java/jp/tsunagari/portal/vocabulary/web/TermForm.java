@@ -2,13 +2,23 @@ package jp.tsunagari.portal.vocabulary.web;
 
 import jp.tsunagari.portal.vocabulary.ManagedTerm;
 import jp.tsunagari.portal.vocabulary.Term.TermMeaning;
+import jp.tsunagari.portal.vocabulary.Term.TermMeaning.English;
 import jp.tsunagari.portal.vocabulary.TermRefusedException;
 import jp.tsunagari.portal.vocabulary.TermWords;
 import jp.tsunagari.portal.web.form.FormText;
 import org.springframework.validation.Errors;
 
 /** A term as an admin typed it. */
-record TermForm(String code, String name, String nameEnglish, String includes, String definition, String excludes) {
+record TermForm(
+        String code,
+        String name,
+        String nameEnglish,
+        String includes,
+        String definition,
+        String excludes,
+        String definitionEnglish,
+        String includesEnglish,
+        String excludesEnglish) {
 
     TermForm {
         code = FormText.orEmpty(code).strip();
@@ -17,23 +27,31 @@ record TermForm(String code, String name, String nameEnglish, String includes, S
         includes = FormText.orEmpty(includes);
         definition = FormText.line(FormText.orEmpty(definition));
         excludes = FormText.line(FormText.orEmpty(excludes));
+        definitionEnglish = FormText.line(FormText.orEmpty(definitionEnglish));
+        includesEnglish = FormText.line(FormText.orEmpty(includesEnglish));
+        excludesEnglish = FormText.line(FormText.orEmpty(excludesEnglish));
     }
 
-    static final TermForm EMPTY = new TermForm("", "", "", "", "", "");
+    static final TermForm EMPTY = new TermForm("", "", "", "", "", "", "", "", "");
 
     static TermForm of(ManagedTerm managed) {
         TermWords words = managed.words();
+        English english = words.meaning().english();
         return new TermForm(
                 managed.term().code(),
                 words.name(),
                 words.nameEnglish(),
                 words.includes(),
                 words.meaning().definition(),
-                words.meaning().excludes());
+                words.meaning().excludes(),
+                english.definition(),
+                english.includes(),
+                english.excludes());
     }
 
     TermWords words() {
-        return new TermWords(name, nameEnglish, includes, new TermMeaning(definition, excludes));
+        English english = new English(definitionEnglish, includesEnglish, excludesEnglish);
+        return new TermWords(name, nameEnglish, includes, new TermMeaning(definition, excludes, english));
     }
 
     /** Notes why a term cannot be so. */
@@ -55,7 +73,11 @@ record TermForm(String code, String name, String nameEnglish, String includes, S
             case INCLUDES_TOO_LONG ->
                 tooLong("includes", "vocabulary.term.includes.too-long", TermWords.MAX_INCLUDES, errors);
             case MEANING_TOO_LONG ->
-                tooLong("definition", "vocabulary.term.meaning.too-long", TermWords.MAX_MEANING, errors);
+                errors.rejectValue(
+                        "definition",
+                        "vocabulary.term.meaning.too-long",
+                        new Object[] {TermWords.MAX_MEANING, TermWords.MAX_ENGLISH_MEANING},
+                        null);
         }
     }
 
