@@ -40,8 +40,7 @@ class ExplainTermsInEnglish implements JavaMigration {
         return list.table() + ":" + row.get("code");
     }
 
-    private static void explain(
-            Connection connection, TermList list, String part, CSVRecord english, String japanese)
+    private static void explain(Connection connection, TermList list, String part, CSVRecord english, String japanese)
             throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(
                 "update " + list.table() + " set " + part + "_en = ? where code = ? and " + part + " = ?")) {

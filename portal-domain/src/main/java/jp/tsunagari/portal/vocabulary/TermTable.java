@@ -27,9 +27,10 @@ class TermTable {
 
     /** All terms in their order, those that are retired among them. */
     List<ManagedTerm> read(TermList list) {
-        return jdbc.sql("select code, name, name_en, includes, definition, excludes, definition_en, includes_en, excludes_en,"
-                        + " retired_at is not null, version from " + list.table()
-                        + " order by position")
+        return jdbc.sql(
+                        "select code, name, name_en, includes, definition, excludes, definition_en, includes_en, excludes_en,"
+                                + " retired_at is not null, version from " + list.table()
+                                + " order by position")
                 .query((row, number) -> new ManagedTerm(
                         new Term(
                                 row.getString(1),

@@ -48,10 +48,7 @@ class GlossaryController {
         String language = locale.getLanguage();
         return words.rows().stream()
                 .map(row -> new Word(
-                        row.get("japanese"),
-                        row.get("reading"),
-                        row.get("english"),
-                        row.get("meaning_" + language)))
+                        row.get("japanese"), row.get("reading"), row.get("english"), row.get("meaning_" + language)))
                 .toList();
     }
 

@@ -59,7 +59,8 @@ class TermSearch {
     private NamedTexts texts(Term term, String kind, Thesaurus current) {
         List<String> called = new ArrayList<>(List.of(term.name(), term.nameEnglish(), term.code()));
         List<String> readings = new ArrayList<>();
-        List<String> others = new ArrayList<>(List.of(term.includes(), term.meaning().english().includes()));
+        List<String> others = new ArrayList<>(
+                List.of(term.includes(), term.meaning().english().includes()));
         current.find(kind + term.code()).ifPresent(concept -> {
             Labels labels = concept.labels();
             called.addAll(labels.same());

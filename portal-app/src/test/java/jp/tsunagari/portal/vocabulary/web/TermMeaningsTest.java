@@ -39,8 +39,9 @@ class TermMeaningsTest {
         assertThat(terms).hasSizeGreaterThan(40).allSatisfy(term -> {
             for (Named text : List.of(term.defined(), term.takesIn(), term.leavesOut())) {
                 String english = text.nameIn(Locale.ENGLISH);
-                assertThat(english.isEmpty()).as("%s: %s", term.code(), text).isEqualTo(text.name()
-                        .isEmpty());
+                assertThat(english.isEmpty())
+                        .as("%s: %s", term.code(), text)
+                        .isEqualTo(text.name().isEmpty());
                 assertThat(JAPANESE.matcher(english).find())
                         .as("%s: %s", term.code(), english)
                         .isFalse();
@@ -70,11 +71,7 @@ class TermMeaningsTest {
 
     @Test
     void theTableOfTermsHasBoth() throws Exception {
-        String csv = mvc.get()
-                .uri("/data/terms.csv")
-                .exchange()
-                .getResponse()
-                .getContentAsString();
+        String csv = mvc.get().uri("/data/terms.csv").exchange().getResponse().getContentAsString();
 
         assertThat(csv.lines().filter(line -> line.contains(",elderly,")))
                 .singleElement()
