@@ -1,4 +1,4 @@
-// Says of a table or drawing that is wider than its frame that it scrolls. Without this file its shaded edge says so.
+// Says of a table or drawing that is larger than its frame that it scrolls. Without this file its shaded edge says so.
 function start() {
   const words = document.getElementById("scrolling-script")?.dataset;
   const SCROLLING = ".table-scroll, .matrix-scroll, .plot__scroll";
@@ -9,14 +9,17 @@ function start() {
   const tell = (frame) => {
     const before = frame.previousElementSibling;
     const hint = before?.classList.contains("scroll-hint") ? before : null;
-    const scrolls = frame.scrollWidth > frame.clientWidth + 1;
-    if (scrolls && !hint) {
-      const made = document.createElement("p");
-      made.className = "scroll-hint remark no-print";
-      made.textContent = words.hint;
-      frame.before(made);
-    } else if (!scrolls && hint) {
-      hint.remove();
+    const sideways = frame.scrollWidth > frame.clientWidth + 1;
+    const down = frame.scrollHeight > frame.clientHeight + 1;
+    if (!sideways && !down) {
+      hint?.remove();
+      return;
+    }
+    const said = hint ?? document.createElement("p");
+    said.className = "scroll-hint remark no-print";
+    said.textContent = sideways ? (down ? words.both : words.sideways) : words.down;
+    if (!hint) {
+      frame.before(said);
     }
   };
 

@@ -1,6 +1,7 @@
 package jp.tsunagari.portal.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.List;
@@ -26,7 +27,7 @@ class LayoutData {
         boolean admin = request.isUserInRole("ADMIN");
         // Without a role a user is not in yet: their code is still to come.
         boolean in = admin || request.isUserInRole("STAFF");
-        return principal == null || !in ? null : new Viewer(nameOf(principal), admin, accountOf(principal));
+        return principal == null || !in ? null : new Viewer(nameOf(principal), admin, accountOf(principal), idleSeconds(request));
     }
 
     private static String nameOf(Principal principal) {
@@ -39,6 +40,11 @@ class LayoutData {
         return principal instanceof Authentication known && known.getPrincipal() instanceof ShownName person
                 ? person.accountId()
                 : 0;
+    }
+
+    private static int idleSeconds(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session == null ? 0 : session.getMaxInactiveInterval();
     }
 
     /**
@@ -86,6 +92,7 @@ class LayoutData {
      * @param name what the person is called
      * @param admin whether the admin's pages are offered
      * @param account whose copies the browser's own store may show
+     * @param idleSeconds after which they are signed out if they do nothing; 0 or less if never
      */
-    record Viewer(String name, boolean admin, long account) {}
+    record Viewer(String name, boolean admin, long account, int idleSeconds) {}
 }

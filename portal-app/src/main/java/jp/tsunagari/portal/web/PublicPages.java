@@ -1,6 +1,7 @@
 package jp.tsunagari.portal.web;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The pages that anyone can read and that have one address each, in the order in which people are shown them: for the site
@@ -37,8 +38,8 @@ public record PublicPages(String key, List<Entry> pages) {
                         "web.pages.compare",
                         List.of(
                                 page("/matrix", "layout.nav.matrix"),
-                                own("/compare/groups", "web.pages.groups"),
-                                own("/shortlist", "web.pages.shortlist"),
+                                own("/compare/groups", "group.title"),
+                                own("/shortlist", "shortlist.title"),
                                 own("/compare", "web.pages.side-by-side"))),
                 new PublicPages(
                         "web.pages.about",
@@ -53,10 +54,19 @@ public record PublicPages(String key, List<Entry> pages) {
                                 page("/about/privacy", "site.page.privacy"),
                                 page("/accessibility", "site.page.accessibility"),
                                 page("/about/sitemap", "site.map.title"))),
-                new PublicPages("web.pages.data", List.of(page("/api-docs", "web.pages.api"))),
+                new PublicPages("web.pages.data", List.of(page("/api-docs", "api.page.title"))),
                 new PublicPages(
                         "web.pages.people",
                         List.of(own("/report", "report.form.title"), own("/login", "layout.login"))));
+    }
+
+    /** Key of the name of the page with this path, if it is one of them. */
+    public static Optional<String> nameKey(String path) {
+        return groups().stream()
+                .flatMap(group -> group.pages().stream())
+                .filter(page -> page.path().equals(path))
+                .map(Entry::key)
+                .findFirst();
     }
 
     private static Entry page(String path, String key) {

@@ -1,5 +1,6 @@
 package jp.tsunagari.portal.browser;
 
+import static java.util.Comparator.comparingInt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
@@ -7,11 +8,14 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.Media;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
-import java.util.function.BiConsumer;
-import java.util.stream.IntStream;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -22,13 +26,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** Every page in every language, for those who see, read and move about in other ways than most. */
 @ReadingTest
 @Tag("walk")
+@Order(1)
 class AccessWalkTest {
-
-    /** WCAG 1.4.12. */
-    private static final String SPACED = "* { line-height: 1.5 !important; letter-spacing: 0.12em !important;"
-            + " word-spacing: 0.16em !important } p { margin-bottom: 2em !important }";
-
-    private static final int MOST_STOPS = 600;
 
     @RegisterExtension
     static final Chromium CHROMIUM = new Chromium();
@@ -36,66 +35,38 @@ class AccessWalkTest {
     @LocalServerPort
     private int port;
 
-    /** The light scheme of the Japanese pages is what EveryPageTest looks at. */
-    @Test
-    void thePagesInEnglishAreAccessible() {
-        walk(1280, "/en", (visit, page) -> visit.expectAccessible());
+    @ParameterizedTest
+    @MethodSource("languages")
+    void everyPageIsForEverybody(String language) {
+        List<String> faults = new ArrayList<>();
+        Names names = new Names(new TreeMap<>());
+        try (Visit visit = CHROMIUM.visit(port, 1280)) {
+            visit.page().context().addInitScript(String.join("\n", SitePage.lines("checks.js")));
+            List<SitePage> pages = SitePage.walked();
+            faults.addAll(walk(visit, language, names, pages.stream().filter(one -> !one.admin())));
+            visit.signInAsAdmin();
+            faults.addAll(walk(visit, language, names, pages.stream().filter(SitePage::admin)));
+        }
+        faults.addAll(names.faults());
+        assertThat(faults).isEmpty();
     }
 
-    /** Nothing but colours depends on the scheme. */
-    @ParameterizedTest
-    @MethodSource("languagesOrJapanese")
-    void colorsOfTheDarkSchemeCanBeRead(String language) {
-        walk(1280, language, (visit, page) -> {
-            dark(page);
-            visit.expectReadable();
-        });
-    }
-
-    /** WCAG 1.4.10: 320 pixels are what 1280 are at 400 %. And 1.4.12, with the spacing of the reader's own. */
-    @ParameterizedTest
-    @MethodSource("languagesOrEnglish")
-    void pagesReflow(String language) {
-        walk(320, language, (visit, page) -> {
-            assertThat(ask(page, "wide")).as("wider than its window").isEmpty();
-            assertThat(ask(page, "frames")).as("frames that scroll").isEmpty();
-            page.evaluate("text => checks.style(text)", SPACED);
-            assertThat(ask(page, "wide")).as("wider than its window, spaced").isEmpty();
-            assertThat(ask(page, "clipped")).as("cut off, spaced").isEmpty();
-        });
-    }
-
-    /** WCAG 1.4.4, and no letters below 14 pixels before that. */
-    @ParameterizedTest
-    @MethodSource("languagesOrEnglish")
-    void textGrowsToTwiceItsSize(String language) {
-        walk(1280, language, (visit, page) -> {
-            assertThat(ask(page, "small")).as("letters below 14 px").isEmpty();
-            page.evaluate("text => checks.style(text)", "html { font-size: 200% !important }");
-            assertThat(ask(page, "wide")).as("wider than its window, at 200 %").isEmpty();
-            assertThat(ask(page, "clipped")).as("cut off, at 200 %").isEmpty();
-        });
-    }
-
-    /** WCAG 2.1.1, 2.1.2, 2.4.3, 2.4.7 and 2.4.11. */
-    @ParameterizedTest
-    @MethodSource("windows")
-    void theTabKeyLeadsToEverythingAndOnAgain(int width) {
-        walk(width, "", (visit, page) -> {
-            List<String> faults = new ArrayList<>();
-            for (int stops = 0; stops < MOST_STOPS; stops++) {
-                page.keyboard().press("Tab");
-                Object found = page.evaluate("checks.stop()");
-                if (!(found instanceof Collection<?> some)) {
-                    break;
-                }
-                some.forEach(fault -> faults.add(fault.toString()));
+    private static List<String> walk(Visit visit, String language, Names names, Stream<SitePage> pages) {
+        List<String> faults = new ArrayList<>();
+        AccessQuestions questions = new AccessQuestions(visit);
+        List<String> ways = new ArrayList<>();
+        pages.forEach(one -> {
+            visit.open(language + one.path(), one.status());
+            List<String> here = new ArrayList<>(questions.faults());
+            if (ways.isEmpty()) {
+                ways.addAll(questions.ways());
+            } else if (!ways.equals(questions.ways())) {
+                here.add("other ways than before: " + questions.ways() + " instead of " + ways);
             }
-            faults.addAll(ask(page, "missed").stream()
-                    .map(one -> "never reached: " + one)
-                    .toList());
-            assertThat(faults).isEmpty();
+            names.add(questions.names());
+            here.forEach(fault -> faults.add(language + one.path() + ": " + fault));
         });
+        return faults;
     }
 
     /** Grounds and shadows are gone then: what is chosen, counted and compared still shows. */
@@ -136,41 +107,9 @@ class AccessWalkTest {
         }
     }
 
-    private static Stream<String> languagesOrJapanese() {
-        return SitePage.WHOLE ? SitePage.LANGUAGES.stream() : Stream.of("");
-    }
-
-    /** Its words are the longer ones. */
-    private static Stream<String> languagesOrEnglish() {
+    /** The words in English are the longer ones. */
+    private static Stream<String> languages() {
         return SitePage.WHOLE ? SitePage.LANGUAGES.stream() : Stream.of("/en");
-    }
-
-    private static IntStream windows() {
-        return SitePage.WHOLE ? IntStream.of(1280, 390) : IntStream.of(1280);
-    }
-
-    private void walk(int width, String language, BiConsumer<Visit, Page> look) {
-        try (Visit visit = CHROMIUM.visit(port, width)) {
-            visit.page().context().addInitScript(String.join("\n", SitePage.lines("checks.js")));
-            List<SitePage> pages = SitePage.walked();
-            pages.stream().filter(one -> !one.admin()).forEach(one -> look(visit, language, one, look));
-            visit.signInAsAdmin();
-            pages.stream().filter(SitePage::admin).forEach(one -> look(visit, language, one, look));
-        }
-    }
-
-    private static void look(Visit visit, String language, SitePage one, BiConsumer<Visit, Page> look) {
-        visit.open(language + one.path(), one.status());
-        try {
-            look.accept(visit, visit.page());
-        } catch (AssertionError e) {
-            throw new AssertionError(language + one.path() + ": " + e.getMessage(), e);
-        }
-    }
-
-    private static List<String> ask(Page page, String question) {
-        return ((Collection<?>) page.evaluate("checks." + question + "()"))
-                .stream().map(Object::toString).toList();
     }
 
     private static void dark(Page page) {
@@ -181,5 +120,29 @@ class AccessWalkTest {
         return page.locator(selector)
                 .first()
                 .evaluate("(one, property) => getComputedStyle(one).getPropertyValue(property)", property);
+    }
+
+    /**
+     * WCAG 3.2.4: what leads to the same place is called the same on every page. A longer name may follow on the shorter.
+     *
+     * @param byAddress what leads there is called
+     */
+    private record Names(Map<String, Set<String>> byAddress) {
+
+        void add(List<String> found) {
+            found.stream().map(one -> one.split(" → ", 2)).forEach(parts -> byAddress
+                    .computeIfAbsent(parts[0], address -> new TreeSet<>())
+                    .add(parts[1]));
+        }
+
+        List<String> faults() {
+            return byAddress.entrySet().stream()
+                    .filter(one -> {
+                        String shortest = Collections.min(one.getValue(), comparingInt(String::length));
+                        return !one.getValue().stream().allMatch(name -> name.startsWith(shortest));
+                    })
+                    .map(one -> one.getKey() + " is called " + one.getValue())
+                    .toList();
+        }
     }
 }

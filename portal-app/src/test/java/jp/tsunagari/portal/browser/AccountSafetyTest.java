@@ -46,6 +46,27 @@ class AccountSafetyTest {
         database.sql("delete from user_account where login = ?").param(LOGIN).update();
     }
 
+    /** WCAG 2.2.1. */
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 390})
+    void whoDoesNothingForLongIsWarnedAndCanStay(int width) {
+        try (Visit visit = CHROMIUM.visit(port, width)) {
+            visit.page().clock().install();
+            Page page = signIn(visit, "/account");
+            page.clock().fastForward("07:40:00");
+            assertThat(page.locator(".idle-warning")).isHidden();
+            page.clock().fastForward("00:11:00");
+            assertThat(page.locator(".idle-warning [role=alert]")).containsText("あと10分以内");
+            visit.expectWellMade();
+            visit.screenshot("idle");
+            page.locator(".idle-warning button").click();
+            assertThat(page.locator(".idle-warning")).isHidden();
+            page.clock().fastForward("08:01:00");
+            assertThat(page.locator(".idle-warning")).containsText("ログアウトしました");
+            assertThat(page.locator(".idle-warning button")).isHidden();
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1280, 390})
     void fromSessionsToASecondFactorAndBackIn(int width) {

@@ -49,62 +49,116 @@
       .filter((each) => each.tabIndex < 0 || !each.matches("[role=region], [role=group], fieldset") || !(each.ariaLabel || each.getAttribute("aria-labelledby")))
       .map(name);
 
-  // The stop that the tab key has led to: whether one sees where one is.
+  // The way of the tab key. Where it has led to is looked at when it is pressed again: by then the page has scrolled there.
+  let way = { passed: [], faults: [], done: true };
+
+  const start = () => {
+    way = { passed: [], faults: [], done: false };
+    // The next stop is the first one.
+    document.activeElement?.blur();
+    getSelection().removeAllRanges();
+    document.body.tabIndex = -1;
+    document.body.focus({ preventScroll: true });
+    document.body.removeAttribute("tabindex");
+    scrollTo(0, 0);
+  };
+
+  addEventListener("keydown", (event) => event.key === "Tab" && stop(), true);
+
+  const shown = (element, pseudo) => {
+    const style = getComputedStyle(element, pseudo);
+    return (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2) || style.boxShadow !== "none";
+  };
+
+  // Whether one sees where one is.
   const stop = () => {
     const at = document.activeElement;
-    if (!at || at === document.body) {
-      return null;
+    const before = way.passed[way.passed.length - 1];
+    // A date is one field with several stops.
+    if (way.done || at === before) {
+      return;
     }
-    window.passed ??= [];
-    const before = window.passed[window.passed.length - 1];
-    if (at === before) {
-      // A date is one field with several stops.
-      return [];
+    if (!at || at === document.body || at === way.passed[0]) {
+      way.done = Boolean(before);
+      return;
     }
-    if (before && at === window.passed[0]) {
-      return null;
-    }
-    const faults = [];
-    const ring = (element, pseudo) => {
-      const style = getComputedStyle(element, pseudo);
-      return (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2) || style.boxShadow !== "none";
-    };
+    const fault = (text) => way.faults.push(`${text}: ${name(at)}`);
     const stroked = [...at.querySelectorAll("rect, circle")].some((each) => parseFloat(getComputedStyle(each).strokeWidth) >= 3);
-    if (!ring(at) && !ring(at, "::after") && !stroked) {
-      faults.push("the focus does not show");
+    if (!shown(at) && !shown(at, "::after") && !stroked) {
+      fault("the focus does not show");
     }
     const box = at.getBoundingClientRect();
     if (box.width === 0 || box.height === 0) {
-      faults.push("it has no place");
+      fault("it has no place");
     } else if (box.bottom <= 0 || box.top >= innerHeight || box.right <= 0 || box.left >= innerWidth) {
-      faults.push("it is out of sight");
+      fault("it is out of sight");
     } else {
-      const points = [[0.5, 0.5], [0.1, 0.2], [0.9, 0.8], [0.1, 0.8], [0.9, 0.2]].map(([x, y]) => [box.left + box.width * x, box.top + box.height * y]);
+      // Of a large field the browser shows the part with the caret.
+      const [left, right] = [Math.max(box.left, 0), Math.min(box.right, innerWidth)];
+      const [top, bottom] = [Math.max(box.top, 0), Math.min(box.bottom, innerHeight)];
+      const points = [[0.5, 0.5], [0.1, 0.2], [0.9, 0.8], [0.1, 0.8], [0.9, 0.2]].map(([x, y]) => [left + (right - left) * x, top + (bottom - top) * y]);
       const seen = points.some(([x, y]) => {
-        const top = document.elementFromPoint(x, y);
-        return top && (at.contains(top) || top.contains(at) || top.closest("label") === at.closest("label"));
+        const front = document.elementFromPoint(x, y);
+        return front && (at.contains(front) || front.contains(at) || front.closest("label")?.contains(at));
       });
       if (!seen) {
-        faults.push("something lies over it");
+        fault("something lies over it");
       }
     }
-    if (window.passed.includes(at)) {
-      faults.push("the tab key came back to it");
+    if (way.passed.includes(at)) {
+      fault("the tab key came back to it");
     }
     if (before && !(before.compareDocumentPosition(at) & Node.DOCUMENT_POSITION_FOLLOWING)) {
-      faults.push("it stands before the stop that came before it");
+      fault("it stands before the stop that came before it");
     }
-    window.passed.push(at);
-    return faults.map((fault) => `${fault}: ${name(at)}`);
+    way.passed.push(at);
   };
 
-  // What one can do, that the tab key has not led to. A group of radio buttons is one stop.
-  const missed = () =>
-    all("a[href], button, input, select, textarea, summary, [tabindex='0']")
-      .filter((each) => each.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true }) && !each.disabled && each.type !== "hidden" && each.tabIndex >= 0)
-      .filter((each) => !window.passed.includes(each))
-      .filter((each) => !(each.type === "radio" && window.passed.some((other) => other.type === "radio" && other.name === each.name)))
+  // Whether the tab key has come to the end.
+  const walked = () => way.done;
+
+  // What was wrong on the way, and what one can do that the way did not lead to. A group of radio buttons is one stop.
+  const stops = () => {
+    document.activeElement?.blur();
+    return way.faults.concat(
+      way.done ? [] : ["the way has no end"],
+      all("a[href], button, input, select, textarea, summary, [tabindex='0']")
+        .filter((each) => each.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true }) && !each.disabled && each.type !== "hidden" && each.tabIndex >= 0)
+        .filter((each) => !way.passed.includes(each))
+        .filter((each) => !(each.type === "radio" && way.passed.some((other) => other.type === "radio" && other.name === each.name)))
+        .map((each) => `never reached: ${name(each)}`),
+    );
+  };
+
+  // Nothing moves, sounds or begins anew by itself.
+  const moving = () =>
+    document.getAnimations().map((each) => `moves: ${name(each.effect.target)}`)
+      .concat(all("audio, video, marquee, blink, object, embed, iframe, canvas, meta[http-equiv=refresh], img[src$='.gif']").map((each) => `may move: ${name(each)}`));
+
+  // Words in another language than the page says so. Names and codes are no passages; four Latin words in a row are.
+  const JAPANESE = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
+  const LATIN = /(?:^|[\s(])[A-Za-z][a-z']+(?:[ ,]+[A-Za-z][a-z']*){3,}/;
+  const language = () => {
+    const other = document.documentElement.lang === "en" ? JAPANESE : LATIN;
+    return texts("body *")
+      .filter((each) => each.closest("[lang]") === document.documentElement && !each.closest("code, pre, script, style"))
+      .filter((each) => [...each.childNodes].some((node) => node.nodeType === 3 && other.test(node.data)))
       .map(name);
+  };
+
+  const called = (element) => (element.textContent || "").trim().replace(/\s+/g, " ");
+  const leads = (element) => (element.localName === "a" ? new URL(element.href).pathname : element.form?.getAttribute("action"));
+
+  // What leads about on every page: the same in the same order, whatever the page. How many are chosen may change.
+  const ways = () =>
+    all(".site-header :is(a, button), .site-footer a")
+      .filter((each) => !each.closest(".languages"))
+      .map((each) => `${called(each).replace(/[0-9].*/, "")} → ${leads(each)}`);
+
+  // What the ways to other pages are called, each after where it leads.
+  const names = () =>
+    all(".site-header :is(.site-nav, .site-header__admin) a, .site-footer__links a, .breadcrumb a, .site-map > li > a")
+      .map((each) => `${leads(each)} → ${called(each)}`);
 
   const style = (text) => {
     const sheet = new CSSStyleSheet();
@@ -112,5 +166,5 @@
     document.adoptedStyleSheets = text ? [sheet] : [];
   };
 
-  window.checks = { wide, clipped, small, frames, stop, missed, style };
+  window.checks = { wide, clipped, small, frames, start, walked, stops, moving, language, ways, names, style };
 })();

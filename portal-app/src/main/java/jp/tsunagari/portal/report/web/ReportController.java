@@ -18,6 +18,7 @@ import jp.tsunagari.portal.report.Reports;
 import jp.tsunagari.portal.web.Page;
 import jp.tsunagari.portal.web.form.FormErrors;
 import jp.tsunagari.portal.web.form.FormText;
+import jp.tsunagari.portal.web.PublicPages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
@@ -90,6 +91,7 @@ class ReportController {
         About about = about(form.about());
         model.addAttribute("form", form);
         model.addAttribute("about", about);
+        model.addAttribute("aboutName", name(about));
         model.addAttribute(
                 "formPath",
                 UriComponentsBuilder.fromPath("/report")
@@ -102,6 +104,13 @@ class ReportController {
         model.addAttribute("days", String.valueOf(reports.retention().toDays()));
         model.addAttribute("robots", "noindex");
         return new ModelAndView("report/form", model.asMap(), status);
+    }
+
+    /** What readers call the page; its path where it has no name of its own. */
+    private String name(About about) {
+        return about.name() != null
+                ? about.name()
+                : PublicPages.nameKey(about.path()).map(messages::get).orElse(about.path());
     }
 
     /** The page that is meant; the front page for what is no page of the portal. */

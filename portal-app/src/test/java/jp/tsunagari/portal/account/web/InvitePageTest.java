@@ -68,7 +68,7 @@ class InvitePageTest {
                 .isEqualTo(200);
 
         Document list = admin.send(handed, "/admin/hand-over");
-        assertThat(list.select("h1").text()).isEqualTo("アカウント");
+        assertThat(list.select("h1").text()).isEqualTo("人と権限");
         Element row = list.select("tr:contains(hanako@invite-page.example.jp)").first();
         assertThat(row.text()).as("for which organisation").contains(name().coreName());
         assertThat(admin.page("/admin/hand-over").select("#secret-link"))
