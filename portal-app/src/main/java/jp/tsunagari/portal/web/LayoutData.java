@@ -27,7 +27,9 @@ class LayoutData {
         boolean admin = request.isUserInRole("ADMIN");
         // Without a role a user is not in yet: their code is still to come.
         boolean in = admin || request.isUserInRole("STAFF");
-        return principal == null || !in ? null : new Viewer(nameOf(principal), admin, accountOf(principal), idleSeconds(request));
+        return principal == null || !in
+                ? null
+                : new Viewer(nameOf(principal), admin, accountOf(principal), idleSeconds(request));
     }
 
     private static String nameOf(Principal principal) {

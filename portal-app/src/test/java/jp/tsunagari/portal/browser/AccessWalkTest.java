@@ -130,9 +130,11 @@ class AccessWalkTest {
     private record Names(Map<String, Set<String>> byAddress) {
 
         void add(List<String> found) {
-            found.stream().map(one -> one.split(" → ", 2)).forEach(parts -> byAddress
-                    .computeIfAbsent(parts[0], address -> new TreeSet<>())
-                    .add(parts[1]));
+            found.stream()
+                    .map(one -> one.split(" → ", 2))
+                    .forEach(parts -> byAddress
+                            .computeIfAbsent(parts[0], address -> new TreeSet<>())
+                            .add(parts[1]));
         }
 
         List<String> faults() {

@@ -71,7 +71,8 @@ class TakenBackTest {
     private static Stream<SitePage> sample(Post post) {
         return SitePage.all().stream()
                 .filter(page -> page.status() == 200 && page.route().equals(post.back()))
-                // Without a draft, a move or a second admin nothing is asked: CardLifeTest, TermMovesPageTest, PeopleTest.
+                // Without a draft, a move or a second admin nothing is asked: CardLifeTest, TermMovesPageTest,
+                // PeopleTest.
                 .filter(page -> !post.route().endsWith("/discard"))
                 .filter(page -> !post.route().matches("/admin/vocabulary/moves|/admin/accounts/.*"));
     }

@@ -37,9 +37,12 @@ class ReadinessPageTest {
         Document page = page("/admin/readiness");
         assertThat(page.select(".readiness__what").eachText())
                 .containsExactly("連絡先", "メール", "公開するアドレス", "TLSとプロキシ", "バックアップ", "管理者の2段階の確認", "運営者が書くページ", "資料の出どころ");
-        assertThat(page.select(".readiness__do p").eachText()).hasSizeGreaterThanOrEqualTo(8).doesNotContain("");
+        assertThat(page.select(".readiness__do p").eachText())
+                .hasSizeGreaterThanOrEqualTo(8)
+                .doesNotContain("");
         assertThat(row(page, "連絡先")).contains("未完了", "PORTAL_CONTACT");
-        assertThat(page.select(".readiness__item a").eachAttr("href")).contains("/admin/pages", "/account/second-factor");
+        assertThat(page.select(".readiness__item a").eachAttr("href"))
+                .contains("/admin/pages", "/account/second-factor");
         assertThat(page("/en/admin/readiness").select(".readiness").text()).contains("Missing", "PORTAL_MAIL_FROM");
     }
 
