@@ -91,14 +91,20 @@ final class AreaRequestMatchers {
     static final RequestMatcher OWN = any("/my", "/my/**", "/account", "/account/**");
 
     /** Open to all, forms included: for users with a secret link, or without their password. */
-    static final RequestMatcher WITHOUT_ACCOUNT =
-            any("/invitations/*", "/password/reset", "/password/reset/*", "/account-email/*", "/report");
+    static final RequestMatcher WITHOUT_ACCOUNT = any(
+            "/invitations/*",
+            "/password/reset",
+            "/password/reset/*",
+            "/account-email/*",
+            "/report",
+            "/login/passkey",
+            "/login/passkey/options");
 
     /** Between the password and the code. */
     static final RequestMatcher SECOND_STEP = any("/login/code");
 
     /** Where a second factor is set up; part of {@link #OWN}. */
-    static final RequestMatcher SECOND_FACTOR = any("/account/second-factor", "/account/second-factor/*");
+    static final RequestMatcher SECOND_FACTOR = any("/account/second-factor", "/account/second-factor/**");
 
     private AreaRequestMatchers() {}
 

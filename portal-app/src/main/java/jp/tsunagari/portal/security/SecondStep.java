@@ -12,6 +12,7 @@ import jp.tsunagari.portal.account.throttle.Throttle;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -45,6 +46,11 @@ class SecondStep {
         return throttle.admit(tryOf(half));
     }
 
+    /** Whether a code of an app, or one of paper, opens the account. */
+    boolean takesCodes(HalfSignedIn half) {
+        return factors.isOn(half.person().accountId());
+    }
+
     boolean isRight(HalfSignedIn half, String code) {
         boolean right = factors.use(half.person().accountId(), code);
         if (right) {
@@ -55,11 +61,10 @@ class SecondStep {
         return right;
     }
 
-    /** With a new session id and a new form token: nothing that was known before the code is worth anything after it. */
-    void signIn(HalfSignedIn half, HttpServletRequest request, HttpServletResponse response)
+    /** With a new session id and a new form token: nothing that was known before is worth anything after it. */
+    void signIn(SignedIn person, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
-        SignedIn person = half.person();
-        var authentication = UsernamePasswordAuthenticationToken.authenticated(person, null, person.getAuthorities());
+        Authentication authentication = authentication(person);
         request.changeSessionId();
         new HttpSessionCsrfTokenRepository().saveToken(null, request, response);
         SecurityContext context = SecurityContextHolder.createEmptyContext();
@@ -68,6 +73,10 @@ class SecondStep {
         new HttpSessionSecurityContextRepository().saveContext(context, request, response);
         events.publishEvent(new InteractiveAuthenticationSuccessEvent(authentication, SecondStep.class));
         successHandler.onAuthenticationSuccess(request, response, authentication);
+    }
+
+    static Authentication authentication(SignedIn person) {
+        return UsernamePasswordAuthenticationToken.authenticated(person, null, person.getAuthorities());
     }
 
     private static Attempt tryOf(HalfSignedIn half) {

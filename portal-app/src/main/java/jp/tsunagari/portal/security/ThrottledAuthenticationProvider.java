@@ -102,7 +102,7 @@ class ThrottledAuthenticationProvider extends DaoAuthenticationProvider {
     @Override
     protected Authentication createSuccessAuthentication(Object principal, Authentication typed, UserDetails person) {
         Authentication known = super.createSuccessAuthentication(principal, typed, person);
-        if (!(person instanceof SignedIn signedIn) || !factors.isOn(signedIn.accountId())) {
+        if (!(person instanceof SignedIn signedIn) || !factors.isAsked(signedIn.accountId())) {
             return known;
         }
         signedIn.eraseCredentials();

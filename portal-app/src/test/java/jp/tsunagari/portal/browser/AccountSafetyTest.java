@@ -83,18 +83,18 @@ class AccountSafetyTest {
             visit.open("/account/second-factor", 200);
             look(visit, "factor-off");
             page.locator("#password").fill(PASSWORD);
-            page.locator("main form button").click();
+            page.locator("main form:not([data-passkey]) button").click();
             assertThat(page.locator("img.qr")).isVisible();
             look(visit, "factor-begun");
             page.locator("#code").fill("12345");
-            page.locator("main form button").click();
+            page.locator("main form:not([data-passkey]) button").click();
             assertThat(page.locator("[role=alert]")).containsText("コードが違います");
             look(visit, "factor-refused");
 
             database.sql("update second_factor set confirmed_at = now()").update();
             visit.open("/account/second-factor", 200);
             page.locator("#password").fill(PASSWORD);
-            page.locator("main form button").first().click();
+            page.locator("main form:not([data-passkey]) button").first().click();
             assertThat(page.locator(".recovery-codes li")).hasCount(10);
             String code = page.locator(".recovery-codes code").first().innerText();
             look(visit, "factor-codes");

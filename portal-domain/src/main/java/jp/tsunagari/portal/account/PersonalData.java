@@ -21,6 +21,10 @@ public class PersonalData {
                   where m.account_id = :account),
               'secondFactor', (select jsonb_build_object('createdAt', f.created_at, 'confirmedAt', f.confirmed_at)
                   from second_factor f where f.account_id = :account),
+              'passkeys', (select coalesce(jsonb_agg(jsonb_build_object(
+                      'label', c.label, 'createdAt', c.created, 'lastUsedAt', c.last_used)), '[]')
+                  from user_credentials c join user_entities e on e.id = c.user_entity_user_id
+                  join user_account a on a.login = e.name where a.id = :account),
               'knownBrowsers', (select coalesce(jsonb_agg(jsonb_build_object('lastUsedAt', d.last_used_at)), '[]')
                   from known_device d where d.account_id = :account),
               'sessions', (select coalesce(jsonb_agg(jsonb_build_object(

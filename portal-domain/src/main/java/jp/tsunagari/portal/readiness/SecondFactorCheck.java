@@ -22,8 +22,7 @@ class SecondFactorCheck implements ReadinessCheck {
     @Override
     public Finding look() {
         List<Boolean> admins = jdbc.sql("""
-                        select exists (select from second_factor f
-                                       where f.account_id = a.id and f.confirmed_at is not null)
+                        select exists (select from account_with_second_step s where s.account_id = a.id)
                         from user_account a where a.role = 'ADMIN' and a.enabled""").query(Boolean.class).list();
         long without = admins.stream().filter(has -> !has).count();
         if (admins.isEmpty()) {

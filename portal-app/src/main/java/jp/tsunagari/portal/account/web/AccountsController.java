@@ -67,7 +67,7 @@ class AccountsController {
         model.addAttribute("organisationsAreSearched", organisations.areSearched());
         model.addAttribute("seek", seek);
         model.addAttribute("choices", organisations.of(chosen, seek));
-        model.addAttribute("factorOn", factors.isOn(account.id()));
+        model.addAttribute("factorOn", factors.isAsked(account.id()));
         return "account/show";
     }
 

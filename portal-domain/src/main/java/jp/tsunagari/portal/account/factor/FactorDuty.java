@@ -72,8 +72,7 @@ public class FactorDuty {
     private AdminState state(long accountId) {
         return database.sql("""
                         select
-                            exists (select from second_factor
-                                    where account_id = :account and confirmed_at is not null),
+                            exists (select from account_with_second_step where account_id = :account),
                             (select count(*) from user_account where role = 'ADMIN' and enabled),
                             (select factor_asked_at from user_account where id = :account)
                         """)

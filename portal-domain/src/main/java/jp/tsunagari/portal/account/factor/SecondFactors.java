@@ -12,10 +12,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
-import jp.tsunagari.portal.audit.AuditAction;
-import jp.tsunagari.portal.audit.AuditEvent;
-import jp.tsunagari.portal.audit.AuditLog;
-import jp.tsunagari.portal.audit.AuditSubject;
 import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.shared.Sha256;
 import jp.tsunagari.portal.text.Fold;
@@ -43,19 +39,30 @@ public class SecondFactors {
             Folding.of(Fold.COMPATIBILITY, Fold.INVISIBLE, Fold.SPACES).without("-");
 
     private final JdbcClient database;
-    private final AuditLog audit;
+    private final FactorLog log;
+    private final Passkeys passkeys;
     private final Messages messages;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    SecondFactors(JdbcClient database, AuditLog audit, Messages messages, Clock clock) {
+    SecondFactors(JdbcClient database, FactorLog log, Passkeys passkeys, Messages messages, Clock clock) {
         this.database = database;
-        this.audit = audit;
+        this.log = log;
+        this.passkeys = passkeys;
         this.messages = messages;
         this.clock = clock;
     }
 
-    /** Whether signing in asks for a code. */
+    /** Whether the password alone does not open the account: a code is asked for, or a passkey. */
+    @Transactional(readOnly = true)
+    public boolean isAsked(long accountId) {
+        return database.sql("select exists (select from account_with_second_step where account_id = ?)")
+                .param(accountId)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whether signing in takes a code of an app. */
     @Transactional(readOnly = true)
     public boolean isOn(long accountId) {
         return stored(accountId).filter(Stored::confirmed).isPresent();
@@ -104,7 +111,7 @@ public class SecondFactors {
                 .param("account", accountId)
                 .update();
         List<String> codes = recoveryCodes(accountId);
-        record(accountId, "factor-on");
+        log.record(accountId, "factor-on");
         return codes;
     }
 
@@ -117,7 +124,7 @@ public class SecondFactors {
     /** New recovery codes; the old ones are void. */
     public List<String> renewRecoveryCodes(long accountId) {
         List<String> codes = recoveryCodes(accountId);
-        record(accountId, "codes-renewed");
+        log.record(accountId, "codes-renewed");
         return codes;
     }
 
@@ -147,25 +154,29 @@ public class SecondFactors {
     /** Turns it off, recovery codes included. */
     public void turnOff(long accountId) {
         if (delete(accountId)) {
-            record(accountId, "factor-off");
+            log.record(accountId, "factor-off");
         }
     }
 
     /**
-     * Takes it from an account whose owner has lost it.
+     * Takes all of it, passkeys too, from an account whose owner has lost it.
      *
      * @param operator who is named in the log; null for the person who is signed in
      * @return whether there was one
      */
     public boolean remove(long accountId, @Nullable String operator) {
-        boolean removed = delete(accountId);
+        boolean hadPasskeys = passkeys.removeAll(accountId);
+        boolean removed = delete(accountId) || hadPasskeys;
         if (removed) {
             // Who has to have one gets time for it once more.
             database.sql("update user_account set factor_asked_at = null where id = ?")
                     .param(accountId)
                     .update();
-            AuditEvent event = event(accountId, "factor-removed");
-            audit.record(operator == null ? event : event.by(operator));
+            if (operator == null) {
+                log.record(accountId, "factor-removed");
+            } else {
+                log.record(accountId, "factor-removed", operator);
+            }
         }
         return removed;
     }
@@ -175,21 +186,6 @@ public class SecondFactors {
                         .param(accountId)
                         .update()
                 > 0;
-    }
-
-    private void record(long accountId, String what) {
-        audit.record(event(accountId, what));
-    }
-
-    private AuditEvent event(long accountId, String what) {
-        Messages stored = messages.stored();
-        String login = database.sql("select login from user_account where id = ?")
-                .param(accountId)
-                .query(String.class)
-                .single();
-        return AuditEvent.of(AuditAction.SECOND_FACTOR_CHANGED)
-                .to(AuditSubject.ACCOUNT, accountId, login)
-                .with(stored.get("audit.detail.what"), stored.get("account.log." + what));
     }
 
     private boolean useTimeCode(long accountId, String code) {

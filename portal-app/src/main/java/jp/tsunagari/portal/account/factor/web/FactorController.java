@@ -3,6 +3,7 @@ package jp.tsunagari.portal.account.factor.web;
 import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import java.util.Optional;
+import jp.tsunagari.portal.account.factor.Passkeys;
 import jp.tsunagari.portal.account.factor.SecondFactors;
 import jp.tsunagari.portal.account.factor.SecondFactors.SetUp;
 import jp.tsunagari.portal.account.throttle.Attempt;
@@ -31,6 +32,7 @@ class FactorController {
     private static final String VIEW = "account/second-factor";
 
     private final SecondFactors factors;
+    private final Passkeys passkeys;
     private final PasswordAgain passwordAgain;
     private final Throttle throttle;
     private final OpenSessions sessions;
@@ -38,11 +40,13 @@ class FactorController {
 
     FactorController(
             SecondFactors factors,
+            Passkeys passkeys,
             PasswordAgain passwordAgain,
             Throttle throttle,
             OpenSessions sessions,
             Messages messages) {
         this.factors = factors;
+        this.passkeys = passkeys;
         this.passwordAgain = passwordAgain;
         this.throttle = throttle;
         this.sessions = sessions;
@@ -56,6 +60,7 @@ class FactorController {
         model.addAttribute("codesLeft", on ? factors.recoveryCodesLeft(person.accountId()) : 0);
         model.addAttribute(
                 "setUp", factors.setUp(person.accountId(), person.getUsername()).orElse(null));
+        model.addAttribute("passkeys", passkeys.of(person.accountId()));
         return VIEW;
     }
 
