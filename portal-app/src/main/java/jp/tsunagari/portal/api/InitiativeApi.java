@@ -15,6 +15,7 @@ import jp.tsunagari.portal.search.web.FacetGroups;
 import jp.tsunagari.portal.search.web.ListQuery;
 import jp.tsunagari.portal.shared.Paged;
 import jp.tsunagari.portal.web.NotFoundException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -94,6 +95,7 @@ class InitiativeApi {
         InitiativeSummary summary = initiative.summary();
         return new InitiativeJson(
                 summaries.of(List.of(summary)).get(0),
+                basisOfYear(initiative),
                 summary.approachItems(),
                 summary.targetPhrases(),
                 initiative.sections().stream().map(InitiativeJson.TextPart::of).toList(),
@@ -106,6 +108,14 @@ class InitiativeApi {
                 InitiativeJson.Source.of(importRuns.linesOf(initiative.source())),
                 InitiativeJson.Dates.of(initiative.dates()),
                 summaries.licence());
+    }
+
+    /** A document gives one year for all of its initiatives. */
+    private static @Nullable String basisOfYear(InitiativeView initiative) {
+        if (initiative.summary().fiscalYear() == null) {
+            return null;
+        }
+        return initiative.source() == null ? "typed" : "document";
     }
 
     private RuntimeException missing(String slug) {

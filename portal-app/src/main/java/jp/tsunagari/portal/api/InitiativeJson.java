@@ -11,6 +11,7 @@ import jp.tsunagari.portal.ingest.run.ImportRuns.SourceLines;
 import jp.tsunagari.portal.initiative.InitiativeDates;
 import jp.tsunagari.portal.initiative.InitiativeSection;
 import jp.tsunagari.portal.initiative.ReadingNote;
+import jp.tsunagari.portal.initiative.web.InitiativeTile.TileRegion;
 import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.outcome.MetricBasis;
 import jp.tsunagari.portal.outcome.MetricScope;
@@ -30,6 +31,12 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Initiative", description = "api.schema.initiative")
 record InitiativeJson(
         @JsonUnwrapped Summary summary,
+
+        @Schema(
+                description = "api.schema.initiative.fiscal-year-basis",
+                allowableValues = {"document", "typed"})
+        @Nullable
+        String fiscalYearBasis,
 
         @Schema(description = "api.schema.initiative.approach-items")
         List<String> approachItems,
@@ -145,6 +152,7 @@ record InitiativeJson(
      *
      * @param prefecture null for the whole country
      * @param municipality null for a whole prefecture
+     * @param extent what the source adds to its name; null where it adds nothing
      * @param basis how it is known; null for an address, where the question does not arise
      */
     @Schema(name = "Region", description = "api.schema.region")
@@ -161,10 +169,26 @@ record InitiativeJson(
                     description = "api.schema.region.basis",
                     allowableValues = {"header", "text", "address", "edited"})
             @Nullable
-            String basis) {
+            String basis,
+
+            @Schema(
+                    description = "api.schema.region.extent",
+                    allowableValues = {"whole", "chiefly", "among-others"})
+            @Nullable
+            String extent) {
 
         static Region of(RegionName name, @Nullable String basis) {
-            return new Region(name.code(), name.prefecture(), name.municipality(), basis);
+            return new Region(name.code(), name.prefecture(), name.municipality(), basis, null);
+        }
+
+        static Region of(TileRegion region) {
+            RegionName name = region.name();
+            return new Region(
+                    name.code(),
+                    name.prefecture(),
+                    name.municipality(),
+                    region.basis().code(),
+                    region.extent() == null ? null : region.extent().code());
         }
     }
 

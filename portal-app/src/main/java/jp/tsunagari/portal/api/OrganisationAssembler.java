@@ -9,6 +9,7 @@ import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.organisation.FoundingDate;
 import jp.tsunagari.portal.organisation.OrganisationView;
 import jp.tsunagari.portal.region.RegionNames;
+import jp.tsunagari.portal.vocabulary.LegalForm;
 import jp.tsunagari.portal.vocabulary.LegalForms;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -56,6 +57,7 @@ class OrganisationAssembler {
                 view.name(),
                 view.coreName(),
                 InitiativeJson.CodedName.of(legalForms.getOrNull(view.legalForm()), messages),
+                isFormAssumed(view),
                 view.representatives().stream().map(OrganisationJson.Person::of).toList(),
                 iso(view.founded()),
                 view.address(),
@@ -65,6 +67,11 @@ class OrganisationAssembler {
                 view.website(),
                 view.message(),
                 theirs);
+    }
+
+    private boolean isFormAssumed(OrganisationView view) {
+        LegalForm form = legalForms.getOrNull(view.legalForm());
+        return form != null && form.isAssumedOf(view.name());
     }
 
     private static @Nullable String iso(@Nullable FoundingDate founded) {

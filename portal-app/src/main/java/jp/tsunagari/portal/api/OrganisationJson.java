@@ -30,6 +30,9 @@ record OrganisationJson(
         @Schema(description = "api.schema.organisation.legal-form")
         InitiativeJson.@Nullable CodedName legalForm,
 
+        @Schema(description = "api.schema.organisation.legal-form-assumed")
+        boolean legalFormAssumed,
+
         List<Person> representatives,
 
         @Schema(description = "api.schema.organisation.founded") @Nullable

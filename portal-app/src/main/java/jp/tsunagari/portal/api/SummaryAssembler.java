@@ -83,8 +83,7 @@ class SummaryAssembler {
                 json(card.organisation()),
                 card.fiscalYear(),
                 card.regions().stream()
-                        .map(region -> InitiativeJson.Region.of(
-                                region.name(), region.basis().code()))
+                        .map(InitiativeJson.Region::of)
                         .toList(),
                 json(card.work().targetGroups()),
                 json(card.work().approaches()),

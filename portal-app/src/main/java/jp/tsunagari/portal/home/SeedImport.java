@@ -1,6 +1,7 @@
 package jp.tsunagari.portal.home;
 
 import jp.tsunagari.portal.ingest.Importer;
+import jp.tsunagari.portal.ingest.apply.RenewedReadings;
 import jp.tsunagari.portal.ingest.intake.DocumentFile;
 import jp.tsunagari.portal.ingest.run.DocumentOrigins;
 import jp.tsunagari.portal.ingest.run.ImportRuns;
@@ -22,10 +23,17 @@ class SeedImport {
     private final Importer importer;
     private final ImportRuns importRuns;
     private final DocumentOrigins origins;
+    private final RenewedReadings renewed;
     private final Messages messages;
 
     SeedImport(
-            SeedFolder folder, Importer importer, ImportRuns importRuns, DocumentOrigins origins, Messages messages) {
+            SeedFolder folder,
+            Importer importer,
+            ImportRuns importRuns,
+            DocumentOrigins origins,
+            RenewedReadings renewed,
+            Messages messages) {
+        this.renewed = renewed;
         this.origins = origins;
         this.folder = folder;
         this.importer = importer;
@@ -44,6 +52,7 @@ class SeedImport {
             }
             origins.accompany(file.sha256(), folder.origin(file.name()));
         }
+        renewed.run();
     }
 
     /** The database may go away in the middle, and come back: the portal must not stay empty because of that. */

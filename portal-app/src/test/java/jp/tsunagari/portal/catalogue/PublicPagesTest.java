@@ -147,6 +147,45 @@ class PublicPagesTest {
     }
 
     @Test
+    void aCardSaysFirstWhatItIsAndFoldsMostFigures() {
+        for (InitiativeSummary initiative : initiatives.newest(100)) {
+            Document page = Html.get(mvc, "/initiatives/{slug}", initiative.slug());
+            List<String> parts = page.select(".initiative__story > *").eachAttr("class");
+            assertThat(parts.get(0)).isEqualTo("opening");
+            assertThat(page.select(".opening p").first().text()).isNotBlank();
+            assertThat(page.select(".outcomes .metrics > li").size()).isLessThanOrEqualTo(3);
+            assertThat(page.select("main h2[id], section[id] > h2").eachText())
+                    .as("everything is in the contents")
+                    .allSatisfy(heading -> assertThat(page.select(".contents, .facts, .opening")
+                                    .text())
+                            .contains(heading));
+        }
+    }
+
+    @Test
+    void whatNoPartOfTheCaseSaysIsToldBesideIt() {
+        Document page = Html.get(mvc, "/initiatives/{slug}", "2025-札幌メンズ-シェッド-ポッケコタン");
+        assertThat(page.select(".initiative__organisation").text()).contains("任意団体（法人格の記載なし）");
+        assertThat(page.select(".organisation-box").text()).contains("任意団体（法人格の記載なし）");
+        assertThat(page.select(".facts").text()).contains("資料全体の記載による");
+        assertThat(Html.get(mvc, "/initiatives/{slug}", "2025-ワークフェア")
+                        .select(".initiative__organisation")
+                        .text())
+                .doesNotContain("記載なし");
+        assertThat(mvc.get().uri("/api/v1/organisations?q=ポッケコタン"))
+                .bodyJson()
+                .extractingPath("$.items[0].legalFormAssumed")
+                .isEqualTo(true);
+        assertThat(mvc.get().uri("/api/v1/initiatives/2025-ワークフェア"))
+                .bodyJson()
+                .extractingPath("$.fiscalYearBasis")
+                .isEqualTo("document");
+        assertThat(mvc.get().uri("/api/v1/initiatives.csv"))
+                .bodyText()
+                .contains("法人格の記載なし", "名称の記載", "資料全体の記載");
+    }
+
+    @Test
     void mobileNumbersAndAddressesOfFlyersAreNotPublished() {
         Document page = Html.get(mvc, "/initiatives/{slug}", "2025-北海道社会的事業所支援機構");
         assertThat(page.text()).doesNotContain("090-3394-2176", "info@shienkiko.net");

@@ -55,7 +55,7 @@ class SuggestionsTest {
         "はいく, WORD, 俳句",
         "haiku, WORD, 俳句",
         "サロン, APPROACH, 居場所・交流の場",
-        "子ども食堂, INITIATIVE, 移動子ども食堂・図書館等の居場所作り を複合的に行う駆付け支援",
+        "子ども食堂, INITIATIVE, 移動子ども食堂・図書館等の居場所作りを複合的に行う駆付け支援",
     })
     void whatIsMeantIsAmongTheSuggestions(String typed, String kind, String name) {
         assertThat(suggestions.find(typed, 3)).anySatisfy(found -> {

@@ -161,7 +161,10 @@ public record InitiativeComparison(List<ComparedInitiative> columns, List<RowGro
 
     /** A seat in place of an unknown region of work is told apart from a region that the source names. */
     private static String region(WorkRegion region, CodeNames names) {
-        String name = names.region().apply(region.code());
+        String plain = names.region().apply(region.code());
+        String name = region.extent() == null
+                ? plain
+                : names.messages().get(region.extent().messageKey(), plain);
         return region.basis() == RegionBasis.ADDRESS ? names.messages().get("compare.cell.address-region", name) : name;
     }
 

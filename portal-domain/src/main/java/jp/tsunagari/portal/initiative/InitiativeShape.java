@@ -27,7 +27,9 @@ public final class InitiativeShape {
             "regions",
             InitiativeDetails::regions,
             // How a region is known is no content: the same region better founded is no change.
-            ElementLikeness.byKey(region -> new WorkRegion(region.code(), RegionBasis.EDITED), WorkRegion::code));
+            ElementLikeness.byKey(
+                    region -> new WorkRegion(region.code(), RegionBasis.EDITED, region.extent(), null, null),
+                    WorkRegion::code));
 
     public static final CardField<InitiativeDetails, String> TARGET_PHRASES =
             CardField.list("targetPhrases", InitiativeDetails::targetPhrases, ElementLikeness.ofTexts());

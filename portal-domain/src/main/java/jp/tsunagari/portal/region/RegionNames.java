@@ -26,10 +26,16 @@ public class RegionNames {
         String prefecture = directory.prefectureOf(region).map(messages::name).orElse(null);
         return switch (region.kind()) {
             case NATION -> new RegionName(code, null, null, messages.name(region));
-            case PREFECTURE -> new RegionName(code, prefecture, null, messages.get("region.whole-prefecture", region));
+            case PREFECTURE -> new RegionName(code, prefecture, null, messages.name(region));
             case CITY, SPECIAL_WARD, TOWN, VILLAGE, WARD ->
                 new RegionName(code, prefecture, messages.name(directory.withCity(region)), full(region));
         };
+    }
+
+    /** The name as a source limits or widens it. */
+    public String extended(String code, @Nullable String extentKey) {
+        String label = of(code).label();
+        return extentKey == null ? label : messages.get(extentKey, label);
     }
 
     /** With all that it is in: 北海道札幌市中央区, Chuo Ward, Sapporo City (Hokkaido). */
@@ -50,8 +56,8 @@ public class RegionNames {
      *
      * @param code two digits for a prefecture, five for a municipality or ward
      * @param prefecture null for the whole country
-     * @param municipality null where a whole prefecture, or the whole country, is meant
-     * @param label the full name, e.g. {@code 北海道札幌市}; a whole prefecture as {@code 宮城県全域}
+     * @param municipality null where a prefecture, or the whole country, is meant
+     * @param label the full name, e.g. {@code 北海道札幌市}
      */
     public record RegionName(
             String code,

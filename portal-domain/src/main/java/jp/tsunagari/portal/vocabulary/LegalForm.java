@@ -16,6 +16,11 @@ public record LegalForm(String code, String name, String nameEnglish, List<Strin
     /** Code of 任意団体: an organisation whose name carries no legal form. */
     public static final String UNINCORPORATED = "unincorporated";
 
+    /** Whether an organisation of this name is taken for one without a legal form only because its name carries none. */
+    public boolean isAssumedOf(String organisationName) {
+        return UNINCORPORATED.equals(code) && !organisationName.contains(name);
+    }
+
     public LegalForm {
         writtenAs = List.copyOf(writtenAs);
     }

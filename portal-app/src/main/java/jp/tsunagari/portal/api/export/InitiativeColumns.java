@@ -46,7 +46,9 @@ class InitiativeColumns {
                                 + row.tile().title().origin().name().toLowerCase(Locale.ROOT))),
                 new ExportColumn<>("prefecture", row -> joined(prefectures(row))),
                 new ExportColumn<>("prefecture-code", row -> joined(prefectureCodes(row))),
-                new ExportColumn<>("region", row -> joined(names(row.tile()).map(InitiativeColumns::officialName))),
+                new ExportColumn<>(
+                        "region",
+                        row -> joined(row.tile().workplaces().stream().map(TileRegion::label))),
                 new ExportColumn<>(
                         "region-code", row -> joined(names(row.tile()).map(RegionName::code))),
                 new ExportColumn<>(
@@ -63,9 +65,25 @@ class InitiativeColumns {
                 new ExportColumn<>("legal-form", row -> legalForm(row.tile())),
                 new ExportColumn<>("legal-form-code", row -> row.organisation().legalForm()),
                 new ExportColumn<>(
+                        "legal-form-basis",
+                        row -> row.tile().organisation().legalForm() == null
+                                ? null
+                                : messages.get(
+                                        row.tile().organisation().isLegalFormAssumed()
+                                                ? "export.form-basis.assumed"
+                                                : "export.form-basis.stated")),
+                new ExportColumn<>(
                         "address", row -> joined(OrganisationColumns.addresses(row.organisation()).stream())),
                 new ExportColumn<>("contact", row -> row.organisation().website()),
                 new ExportColumn<>("year", row -> row.summary().fiscalYear()),
+                new ExportColumn<>(
+                        "year-basis",
+                        row -> row.summary().fiscalYear() == null
+                                ? null
+                                : messages.get(
+                                        row.initiative().source() == null
+                                                ? "export.year-basis.typed"
+                                                : "export.year-basis.document")),
                 new ExportColumn<>("programme", row -> row.summary().programme()),
                 new ExportColumn<>("approach-items", row -> joined(row.summary().approachItems().stream())),
                 new ExportColumn<>("target-phrases", row -> joined(row.summary().targetPhrases().stream())),

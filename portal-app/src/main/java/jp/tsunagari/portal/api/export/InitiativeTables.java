@@ -155,6 +155,12 @@ class InitiativeTables {
                                 row -> messages.name(
                                         regions.inFull(regions.get(row.region().code())))),
                         new ExportColumn<>(
+                                "region.extent",
+                                row -> row.region().extent() == null
+                                        ? null
+                                        : messages.get("export.region-extent."
+                                                + row.region().extent().code())),
+                        new ExportColumn<>(
                                 "work-basis-code", row -> row.region().basis().code()),
                         new ExportColumn<>(
                                 "work-basis",

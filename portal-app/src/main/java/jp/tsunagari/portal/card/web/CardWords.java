@@ -141,7 +141,9 @@ public class CardWords {
                 return term.isMain() ? name : messages.get("card-form.words.also", name);
             }
             if (element instanceof WorkRegion region) {
-                return region(region.code());
+                return region.extent() == null
+                        ? region(region.code())
+                        : messages.get(region.extent().messageKey(), region(region.code()));
             }
             if (element instanceof InitiativeSection section) {
                 return messages.get("card-form.words.section", section.heading(), section.body());

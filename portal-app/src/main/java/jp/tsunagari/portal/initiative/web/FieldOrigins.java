@@ -3,14 +3,17 @@ package jp.tsunagari.portal.initiative.web;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import jp.tsunagari.portal.card.CardHistoryStore.CardVersion;
 import jp.tsunagari.portal.ingest.run.ImportRuns.SourceLines;
 import jp.tsunagari.portal.initiative.InitiativeSection;
 import jp.tsunagari.portal.initiative.InitiativeShape;
 import jp.tsunagari.portal.initiative.InitiativeSummary;
 import jp.tsunagari.portal.initiative.InitiativeView;
+import jp.tsunagari.portal.initiative.WorkRegion;
 import jp.tsunagari.portal.merge.CardField;
 import jp.tsunagari.portal.message.Messages;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +70,7 @@ final class FieldOrigins {
         if (!summary.title().isDerived()) {
             add(InitiativeShape.TITLE, firstOfText);
         }
-        addUnless(summary.regions().isEmpty(), InitiativeShape.REGIONS, firstOfText);
+        addRegions(summary.regions(), firstOfText);
         addUnless(summary.targetPhrases().isEmpty(), InitiativeShape.TARGET_PHRASES, firstOfText);
         addUnless(summary.targetGroups().isEmpty(), InitiativeShape.TARGET_GROUPS, Integer.MAX_VALUE);
         addUnless(summary.approachItems().isEmpty(), InitiativeShape.APPROACH_ITEMS, firstOfText);
@@ -76,6 +79,25 @@ final class FieldOrigins {
                 .filter(section -> !section.body().isBlank())
                 .forEach(this::add);
         return List.copyOf(origins);
+    }
+
+    /** At the lines that name them; of old readings and of seats no line is known. */
+    private void addRegions(List<WorkRegion> regions, int firstOfText) {
+        IntSummaryStatistics lines = regions.stream()
+                .map(WorkRegion::line)
+                .filter(Objects::nonNull)
+                .mapToInt(Integer::intValue)
+                .summaryStatistics();
+        if (source == null || lines.getCount() == 0 || provenance.edited(InitiativeShape.REGIONS.name())) {
+            addUnless(regions.isEmpty(), InitiativeShape.REGIONS, firstOfText);
+            return;
+        }
+        origins.add(new FieldOrigin(
+                InitiativeShape.REGIONS.name(),
+                messages.get(InitiativeShape.REGIONS.messageKey()),
+                lines.getMin(),
+                lines.getMax(),
+                null));
     }
 
     private void addUnless(boolean absent, CardField<?, ?> field, int before) {

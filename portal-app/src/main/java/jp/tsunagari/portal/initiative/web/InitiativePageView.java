@@ -37,10 +37,12 @@ public record InitiativePageView(
     /**
      * The sections that have a text.
      *
+     * @param opening what it is, in sentences of the story; null without a story
      * @param story in reading order, without the captions
      * @param captions caption and flyer texts; empty where the source has none
      */
-    public record Text(List<InitiativeSection> story, List<InitiativeSection> captions) {
+    public record Text(
+            @Nullable Opening opening, List<InitiativeSection> story, List<InitiativeSection> captions) {
 
         public Text {
             story = List.copyOf(story);
@@ -51,16 +53,24 @@ public record InitiativePageView(
     /**
      * The figures.
      *
+     * @param leading those of the figures that matter most
      * @param figures about what this project did, without the parts of a breakdown
      * @param breakdowns parts of totals, such as age groups
      * @param background figures that only describe the situation
      */
-    public record Outcome(List<Figure> figures, List<Breakdown> breakdowns, List<Figure> background) {
+    public record Outcome(
+            List<Figure> leading, List<Figure> figures, List<Breakdown> breakdowns, List<Figure> background) {
 
         public Outcome {
+            leading = List.copyOf(leading);
             figures = List.copyOf(figures);
             breakdowns = List.copyOf(breakdowns);
             background = List.copyOf(background);
+        }
+
+        /** The figures that do not lead. */
+        public List<Figure> rest() {
+            return figures.stream().filter(figure -> !leading.contains(figure)).toList();
         }
     }
 

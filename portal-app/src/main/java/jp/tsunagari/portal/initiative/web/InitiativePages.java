@@ -17,6 +17,9 @@ import org.springframework.stereotype.Component;
 @Component
 class InitiativePages {
 
+    /** More figures are a table. */
+    private static final int MAX_LEADING = 3;
+
     private final InitiativeTiles tiles;
     private final Organisations organisations;
     private final InitiativeReadings readings;
@@ -41,7 +44,10 @@ class InitiativePages {
                 !summary.regions().isEmpty()
                         && summary.regions().stream().allMatch(region -> region.basis() == RegionBasis.ADDRESS),
                 organisation(summary.organisationId()),
-                new InitiativePageView.Text(story(initiative.sections()), captions(initiative.sections())),
+                new InitiativePageView.Text(
+                        Opening.of(story(initiative.sections())),
+                        story(initiative.sections()),
+                        captions(initiative.sections())),
                 outcome(summary.metrics()),
                 EffortsView.of(initiative.efforts(), initiative.evidence()),
                 readings.of(initiative),
@@ -64,16 +70,29 @@ class InitiativePages {
     }
 
     private InitiativePageView.Outcome outcome(List<OutcomeMetric> metrics) {
+        List<Figure> figures = metrics.stream()
+                .filter(InitiativePages::isWholeOutcome)
+                .map(tiles.figures()::of)
+                .toList();
         return new InitiativePageView.Outcome(
-                metrics.stream()
-                        .filter(InitiativePages::isWholeOutcome)
-                        .map(tiles.figures()::of)
-                        .toList(),
+                leading(figures, metrics),
+                figures,
                 Breakdown.of(metrics.stream().filter(OutcomeMetric::outcome).toList(), tiles.figures()),
                 metrics.stream()
                         .filter(metric -> !metric.outcome())
                         .map(tiles.figures()::of)
                         .toList());
+    }
+
+    /** Those that matter most; all where there are hardly more. */
+    private List<Figure> leading(List<Figure> figures, List<OutcomeMetric> metrics) {
+        if (figures.size() <= MAX_LEADING) {
+            return figures;
+        }
+        List<Figure> telling = tiles.figures().key(metrics).stream()
+                .filter(figures::contains)
+                .toList();
+        return telling.isEmpty() ? figures.subList(0, MAX_LEADING) : telling;
     }
 
     private static boolean isWholeOutcome(OutcomeMetric metric) {

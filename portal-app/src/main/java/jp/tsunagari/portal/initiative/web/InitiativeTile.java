@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import jp.tsunagari.portal.initiative.InitiativeTitle;
 import jp.tsunagari.portal.initiative.RegionBasis;
+import jp.tsunagari.portal.initiative.RegionExtent;
 import jp.tsunagari.portal.region.RegionNames.RegionName;
 import jp.tsunagari.portal.search.Facet;
 import jp.tsunagari.portal.search.Filters;
@@ -187,10 +188,29 @@ public record InitiativeTile(
             String slug,
             String name,
             String fullName,
-            @Nullable LegalForm legalForm) {}
+            @Nullable LegalForm legalForm) {
 
-    /** A region that an initiative works in, and how that is known. */
-    public record TileRegion(RegionName name, RegionBasis basis) {
+        /** Whether nothing says that it has this legal form. */
+        public boolean isLegalFormAssumed() {
+            return legalForm != null && legalForm.isAssumedOf(fullName);
+        }
+    }
+
+    /**
+     * A region that an initiative works in, and how that is known.
+     *
+     * @param extent what the source adds to the name; null where it adds nothing
+     * @param label the name with that
+     */
+    public record TileRegion(
+            RegionName name,
+            RegionBasis basis,
+            @Nullable RegionExtent extent,
+            String label) {
+
+        public TileRegion(RegionName name, RegionBasis basis) {
+            this(name, basis, null, name.label());
+        }
 
         /** Whether it is only the organisation's seat. */
         public boolean seat() {
@@ -199,10 +219,6 @@ public record InitiativeTile(
 
         public String code() {
             return name.code();
-        }
-
-        public String label() {
-            return name.label();
         }
     }
 }

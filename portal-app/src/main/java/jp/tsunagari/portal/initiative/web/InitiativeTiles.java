@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import jp.tsunagari.portal.initiative.InitiativeSummary;
+import jp.tsunagari.portal.initiative.RegionExtent;
+import jp.tsunagari.portal.initiative.WorkRegion;
 import jp.tsunagari.portal.initiative.web.InitiativeTile.TileOrganisation;
 import jp.tsunagari.portal.initiative.web.InitiativeTile.TileRegion;
 import jp.tsunagari.portal.initiative.web.InitiativeTile.TileTerms;
@@ -84,7 +86,7 @@ public class InitiativeTiles {
                 organisation(organisation),
                 initiative.fiscalYear(),
                 initiative.regions().stream()
-                        .map(region -> new TileRegion(regionNames.of(region.code()), region.basis()))
+                        .map(this::region)
                         .toList(),
                 new TileWork(
                         initiative.targetPhrases(),
@@ -93,6 +95,15 @@ public class InitiativeTiles {
                         chosen(approaches, initiative.approachTerms())),
                 figures.key(initiative.metrics()),
                 initiative.updatedAt());
+    }
+
+    private TileRegion region(WorkRegion region) {
+        RegionExtent extent = region.extent();
+        return new TileRegion(
+                regionNames.of(region.code()),
+                region.basis(),
+                extent,
+                regionNames.extended(region.code(), extent == null ? null : extent.messageKey()));
     }
 
     /** An organisation in the few words that a tile has for it. */

@@ -14,6 +14,7 @@ import jp.tsunagari.portal.ingest.run.OriginalText.PublicLine;
 import jp.tsunagari.portal.initiative.InitiativeShape;
 import jp.tsunagari.portal.initiative.InitiativeSummary;
 import jp.tsunagari.portal.initiative.InitiativeView;
+import jp.tsunagari.portal.initiative.WorkRegion;
 import jp.tsunagari.portal.initiative.web.FieldOrigins.FieldOrigin;
 import jp.tsunagari.portal.initiative.web.SourcePageView.SourceRow;
 import jp.tsunagari.portal.initiative.web.SourcePageView.SourceStop;
@@ -219,6 +220,14 @@ class SourcePages {
             return summary.approachItems();
         }
         if (field.equals(InitiativeShape.REGIONS.name())) {
+            List<String> quotes = summary.regions().stream()
+                    .map(WorkRegion::quote)
+                    .filter(Objects::nonNull)
+                    .distinct()
+                    .toList();
+            if (!quotes.isEmpty()) {
+                return quotes;
+            }
             return summary.regions().stream()
                     .map(region -> regionNames.of(region.code()))
                     .map(name -> Optional.ofNullable(name.municipality()).orElseGet(name::label))

@@ -87,7 +87,7 @@ class ComparePageTest {
     @Test
     void saysWhereTheSourceIsSilentAndWhatIsTheSame() {
         Document page = compare(chosen.ids(SWITCH, WATALIS));
-        assertThat(row(page, "取組名").select("td").eachText()).containsExactly("宮城県刑務所出所者等の体験格差の補完 による孤独孤立予防事業", "記載なし");
+        assertThat(row(page, "取組名").select("td").eachText()).containsExactly("宮城県刑務所出所者等の体験格差の補完による孤独孤立予防事業", "記載なし");
         assertThat(row(page, "年度").select("th").text()).isEqualTo("年度 ＝ 同じ");
         for (String identity : List.of("取組名", "団体", "設立", "所在地")) {
             assertThat(row(page, identity).select("th").text())

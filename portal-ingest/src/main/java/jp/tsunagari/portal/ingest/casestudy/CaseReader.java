@@ -8,6 +8,7 @@ import jp.tsunagari.portal.ingest.layout.CaseHeading;
 import jp.tsunagari.portal.ingest.layout.LayoutWords;
 import jp.tsunagari.portal.ingest.layout.TextLine;
 import jp.tsunagari.portal.ingest.region.RegionExpression;
+import jp.tsunagari.portal.region.Region;
 import org.jspecify.annotations.Nullable;
 
 /** Reads cases in two passes, because a case ends where the header of the next one begins. */
@@ -105,6 +106,8 @@ final class CaseReader {
         CaseWarnings.reportGarbled(lines.subList(header.start(), end), warnings);
         CaseWarnings.reportAges(lines.subList(header.start(), end), warnings);
         RegionExpression region = header.region();
+        List<Region> seats =
+                draft.profile() == null ? List.of() : draft.profile().seats();
         ProfileReader.Profile profile = draft.profile();
         return new CaseStudy(
                 ordinal,
@@ -113,7 +116,9 @@ final class CaseReader {
                 header.title(),
                 header.organisation(),
                 region == null ? null : region.text(),
-                workRegions.find(region, profile == null ? List.of() : profile.seats(), outline, warnings),
+                region == null
+                        ? workRegions.find(seats, outline, warnings)
+                        : WorkRegions.ofHeader(region, header.regionLine()),
                 items.read(approachLines(outline, header), warnings),
                 items.read(outline.below(CaseHeading.TARGETS), warnings),
                 SectionReader.read(outline, draft.profileLines(), warnings),

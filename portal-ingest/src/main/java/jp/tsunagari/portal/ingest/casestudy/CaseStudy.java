@@ -2,6 +2,7 @@ package jp.tsunagari.portal.ingest.casestudy;
 
 import java.util.List;
 import jp.tsunagari.portal.initiative.RegionBasis;
+import jp.tsunagari.portal.initiative.RegionExtent;
 import jp.tsunagari.portal.shared.SectionKind;
 import org.jspecify.annotations.Nullable;
 
@@ -47,8 +48,16 @@ public record CaseStudy(
      * A region that the work of a case is done in.
      *
      * @param code of the table of regions: a municipality, a prefecture or the whole country, never a ward of a city
+     * @param extent what the document adds to the name; null where it adds nothing
+     * @param quote the words that name it; null for a seat
+     * @param line where they begin; null for a seat
      */
-    public record CaseRegion(String code, RegionBasis basis) {}
+    public record CaseRegion(
+            String code,
+            RegionBasis basis,
+            @Nullable RegionExtent extent,
+            @Nullable String quote,
+            @Nullable Integer line) {}
 
     /**
      * A part of a case with a heading and running text.

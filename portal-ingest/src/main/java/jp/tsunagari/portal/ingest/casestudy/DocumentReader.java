@@ -15,6 +15,7 @@ import jp.tsunagari.portal.ingest.region.RegionExpressionReader;
 import jp.tsunagari.portal.ingest.source.SourceText;
 import jp.tsunagari.portal.ingest.source.SourceText.LeftOut;
 import jp.tsunagari.portal.region.RegionDirectory;
+import jp.tsunagari.portal.text.WrappedText;
 import jp.tsunagari.portal.vocabulary.LegalForms;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -30,7 +31,7 @@ public class DocumentReader {
     private final Contacts contacts = new Contacts();
 
     public DocumentReader(RegionDirectory regions, LegalForms legalForms) {
-        Wrapping wrapping = new Wrapping();
+        WrappedText wrapping = new WrappedText();
         LegalFormNames forms = new LegalFormNames(legalForms, regions);
         this.headers = new HeaderReader(new RegionExpressionReader(regions), forms, wrapping);
         this.reader = new CaseReader(

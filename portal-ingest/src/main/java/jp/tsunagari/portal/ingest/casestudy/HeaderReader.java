@@ -15,6 +15,7 @@ import jp.tsunagari.portal.ingest.region.RegionExpression;
 import jp.tsunagari.portal.ingest.region.RegionExpressionReader;
 import jp.tsunagari.portal.region.Region;
 import jp.tsunagari.portal.text.Folding;
+import jp.tsunagari.portal.text.WrappedText;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the header above a case from its region upwards, because captions of the case before may be above it. */
@@ -27,7 +28,7 @@ final class HeaderReader {
     private final OrganisationPart organisations;
     private final TitlePart titles;
 
-    HeaderReader(RegionExpressionReader regions, LegalFormNames forms, Wrapping wrapping) {
+    HeaderReader(RegionExpressionReader regions, LegalFormNames forms, WrappedText wrapping) {
         this.regions = new RegionPart(regions);
         this.organisations = new OrganisationPart(forms);
         this.titles = new TitlePart(wrapping);
@@ -96,6 +97,7 @@ final class HeaderReader {
                 titleEnd - title.map(Part::start).orElse(titleEnd),
                 organisation.map(Part::value).orElse(null),
                 region.map(Part::value).orElse(null),
+                region.map(part -> above.get(part.start()).number()).orElse(0),
                 floor + start,
                 end);
     }
@@ -224,7 +226,7 @@ final class HeaderReader {
         }
 
         private static String join(List<TextLine> lines) {
-            return lines.stream().map(TextLine::text).reduce("", Wrapping::join);
+            return lines.stream().map(TextLine::text).reduce("", WrappedText::join);
         }
     }
 
@@ -233,9 +235,9 @@ final class HeaderReader {
 
         private static final int MAX_LINES = 3;
 
-        private final Wrapping wrapping;
+        private final WrappedText wrapping;
 
-        TitlePart(Wrapping wrapping) {
+        TitlePart(WrappedText wrapping) {
             this.wrapping = wrapping;
         }
 
@@ -244,9 +246,9 @@ final class HeaderReader {
             String title = "";
             while (start > 0 && above.size() - start < MAX_LINES && belongs(above, start)) {
                 start--;
-                title = Wrapping.join(above.get(start).text(), title);
+                title = WrappedText.join(above.get(start).text(), title);
             }
-            return title.isEmpty() ? Optional.empty() : Optional.of(new Part<>(title, start));
+            return title.isEmpty() ? Optional.empty() : Optional.of(new Part<>(wrapping.unwrapped(title), start));
         }
 
         /** Whether the line above the start is one of the title: the lowest, or one that runs on into the next. */
@@ -294,6 +296,7 @@ final class HeaderReader {
     /**
      * What is above the first heading of a case.
      *
+     * @param regionLine number of the line that the region begins on; 0 without one
      * @param start index of its first line; that of the first heading when there is no header
      * @param end index after its last line
      */
@@ -302,11 +305,12 @@ final class HeaderReader {
             int titleLines,
             @Nullable HeaderOrganisation organisation,
             @Nullable RegionExpression region,
+            int regionLine,
             int start,
             int end) {
 
         static Header none(int index) {
-            return new Header(null, 0, null, null, index, index);
+            return new Header(null, 0, null, null, 0, index, index);
         }
 
         boolean isMissing() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import jp.tsunagari.portal.ingest.layout.LineMarks;
 import jp.tsunagari.portal.ingest.layout.TextLine;
+import jp.tsunagari.portal.text.WrappedText;
 
 /** Makes a list of items out of short lines, some of which are wrapped. */
 final class ItemReader {
@@ -11,9 +12,9 @@ final class ItemReader {
     /** No phrase is as long; a bracket that is never closed must not swallow the whole list. */
     private static final int MAX_ITEM_LENGTH = 400;
 
-    private final Wrapping wrapping;
+    private final WrappedText wrapping;
 
-    ItemReader(Wrapping wrapping) {
+    ItemReader(WrappedText wrapping) {
         this.wrapping = wrapping;
     }
 
@@ -22,7 +23,7 @@ final class ItemReader {
         StringBuilder item = new StringBuilder();
         for (int i = 0; i < lines.size(); i++) {
             String text = LineMarks.withoutBullet(LineMarks.clean(lines.get(i).text()));
-            String joined = Wrapping.join(item.toString(), text);
+            String joined = WrappedText.join(item.toString(), text);
             item.setLength(0);
             item.append(joined);
             if (i + 1 == lines.size() || !continues(lines.get(i), lines.get(i + 1), joined, warnings)) {
@@ -74,10 +75,10 @@ final class ItemReader {
         return true;
     }
 
-    private static void addTo(List<String> items, String item) {
+    private void addTo(List<String> items, String item) {
         String text = item.endsWith("、") ? item.substring(0, item.length() - 1) : item;
         if (!text.isBlank()) {
-            items.add(text.strip());
+            items.add(wrapping.unwrapped(text.strip()));
         }
     }
 }

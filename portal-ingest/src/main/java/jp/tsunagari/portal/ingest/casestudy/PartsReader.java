@@ -235,7 +235,7 @@ public class PartsReader {
         List<String> codes = codes(draft.place);
         if (!codes.isEmpty()) {
             return codes.stream()
-                    .map(code -> new CaseRegion(code, RegionBasis.HEADER))
+                    .map(code -> new CaseRegion(code, RegionBasis.HEADER, null, draft.place, draft.placeLine))
                     .toList();
         }
         Optional<RegionExpression> expression = places.read(draft.place, seats);
@@ -244,9 +244,7 @@ public class PartsReader {
             return List.of();
         }
         CaseWarnings.reportRegion(expression.get(), draft.placeLine, warnings);
-        return expression.get().regions().stream()
-                .map(region -> new CaseRegion(region.code(), RegionBasis.HEADER))
-                .toList();
+        return WorkRegions.ofHeader(expression.get(), draft.placeLine);
     }
 
     /** Codes of regions, be it without the zero that a spreadsheet takes off. */

@@ -11,6 +11,7 @@ import jp.tsunagari.portal.ingest.layout.LayoutWords;
 import jp.tsunagari.portal.ingest.layout.LineMarks;
 import jp.tsunagari.portal.ingest.layout.ProfileField;
 import jp.tsunagari.portal.ingest.layout.TextLine;
+import jp.tsunagari.portal.text.WrappedText;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of one 団体概要 as text, each with the line that it begins on. */
@@ -127,7 +128,7 @@ final class ProfileFields {
     private record UnknownField(String label, StringBuilder value, int line) {
 
         void append(String more) {
-            String joined = Wrapping.join(value.toString(), more);
+            String joined = WrappedText.join(value.toString(), more);
             value.setLength(0);
             value.append(joined);
         }
@@ -148,7 +149,7 @@ final class ProfileFields {
 
     private void append(ProfileField field, String more) {
         FieldText before = text(field);
-        texts.put(field, new FieldText(Wrapping.join(before.value(), more), before.line()));
+        texts.put(field, new FieldText(WrappedText.join(before.value(), more), before.line()));
     }
 
     LayoutWords words() {

@@ -7,6 +7,7 @@ import jp.tsunagari.portal.ingest.layout.CaseHeading;
 import jp.tsunagari.portal.ingest.layout.LineMarks;
 import jp.tsunagari.portal.ingest.layout.TextLine;
 import jp.tsunagari.portal.shared.SectionKind;
+import jp.tsunagari.portal.text.WrappedText;
 
 /** Reads the running text of a case, section by section. */
 final class SectionReader {
@@ -87,7 +88,7 @@ final class SectionReader {
 
     private static TextLine storyHeading(List<TextLine> lines, Warnings warnings) {
         TextLine first = lines.get(0);
-        String text = lines.stream().map(TextLine::text).reduce("", Wrapping::join);
+        String text = lines.stream().map(TextLine::text).reduce("", WrappedText::join);
         if (lines.size() > 1) {
             warnings.add(WarningCode.HEADING_WRAPPED, first.number(), lines.size(), text);
         }

@@ -8,8 +8,11 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jp.tsunagari.portal.ingest.region.PlaceNameTable.PlaceName;
+import jp.tsunagari.portal.initiative.RegionExtent;
 import jp.tsunagari.portal.region.Region;
 import jp.tsunagari.portal.region.RegionDirectory;
+import jp.tsunagari.portal.text.FoldedText;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the municipalities of one prefecture that running text speaks of. */
 public class PlaceMentions {
@@ -23,6 +26,7 @@ public class PlaceMentions {
 
     private final RegionDirectory directory;
     private final PlaceNameTable names;
+    private final RegionWords words = new RegionWords();
 
     public PlaceMentions(RegionDirectory directory) {
         this.directory = directory;
@@ -35,8 +39,8 @@ public class PlaceMentions {
      *
      * @param place any region of the prefecture to look in
      */
-    public List<Region> in(Region place, String text) {
-        String folded = PlaceNameTable.FOLDING.apply(text);
+    public List<Mention> in(Region place, String text) {
+        FoldedText folded = PlaceNameTable.FOLDING.fold(text);
         List<Mention> mentions = new ArrayList<>();
         directory.prefectureOf(place).stream()
                 .flatMap(prefecture -> names.municipalities(prefecture).stream())
@@ -44,11 +48,11 @@ public class PlaceMentions {
                 .forEach(mentions::add);
         return mentions.stream()
                 .sorted(Comparator.comparingInt(Mention::position))
-                .map(Mention::region)
                 .toList();
     }
 
-    private static Optional<Mention> find(PlaceName place, String folded) {
+    private Optional<Mention> find(PlaceName place, FoldedText text) {
+        String folded = text.toString();
         String name = place.folded();
         String bare = name.substring(0, name.length() - 1);
         if (!folded.contains(bare)) {
@@ -60,7 +64,10 @@ public class PlaceMentions {
                                 ? Optional.<MatchResult>empty()
                                 : first(NOT_INSIDE_A_NAME + Pattern.quote(bare) + PLACE_NOUN, folded))
                 .flatMap(Optional::stream)
-                .map(match -> new Mention(place.region(), match.start()))
+                .map(match -> new Mention(
+                        place.region(),
+                        text.sourceStart(match.start()),
+                        words.extentAt(text, match.end()).orElse(null)))
                 .min(Comparator.comparingInt(Mention::position));
     }
 
@@ -68,5 +75,11 @@ public class PlaceMentions {
         return Pattern.compile(pattern).matcher(text).results().findFirst();
     }
 
-    private record Mention(Region region, int position) {}
+    /**
+     * A place that the text names.
+     *
+     * @param position in the text
+     * @param extent what the word behind it adds; null for none
+     */
+    public record Mention(Region region, int position, @Nullable RegionExtent extent) {}
 }

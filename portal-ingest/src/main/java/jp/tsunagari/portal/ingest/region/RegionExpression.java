@@ -1,6 +1,8 @@
 package jp.tsunagari.portal.ingest.region;
 
 import java.util.List;
+import java.util.Map;
+import jp.tsunagari.portal.initiative.RegionExtent;
 import jp.tsunagari.portal.region.Region;
 
 /**
@@ -13,6 +15,7 @@ import jp.tsunagari.portal.region.Region;
  *     several prefectures, or larger than a prefecture
  * @param repairs names that had to be mended
  * @param assumptions places that are not named in full
+ * @param extents what the line adds to regions; those to which it adds nothing are missing
  * @param beginsWithPrefecture whether the line begins with a prefecture or with the whole country
  */
 public record RegionExpression(
@@ -21,6 +24,7 @@ public record RegionExpression(
         List<String> unresolved,
         List<PlaceRepair> repairs,
         List<PlaceAssumption> assumptions,
+        Map<Region, RegionExtent> extents,
         boolean beginsWithPrefecture) {
 
     public RegionExpression {
@@ -28,6 +32,7 @@ public record RegionExpression(
         unresolved = List.copyOf(unresolved);
         repairs = List.copyOf(repairs);
         assumptions = List.copyOf(assumptions);
+        extents = Map.copyOf(extents);
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.tsunagari.portal.ingest.region.NameMatcher.NameMatch;
 import jp.tsunagari.portal.ingest.region.RegionExpression.PlaceAssumption;
+import jp.tsunagari.portal.initiative.RegionExtent;
 import jp.tsunagari.portal.region.Region;
 import jp.tsunagari.portal.region.RegionDirectory;
 import jp.tsunagari.portal.text.FoldedText;
@@ -16,6 +17,8 @@ final class RegionExpressionParser {
 
     private static final Pattern WHOLE_PREFECTURE =
             Pattern.compile("[都道府県](内|下)(全域|全体|全土|一円|各地|全市町村)?|[都道府県]?(全域|全体|全土|一円|各地)|全[道府県](?![\\p{IsHan}])");
+    private static final Pattern WHOLE = Pattern.compile("全域|全体|全土|一円|全市町村|^全");
+
     /** 県内 without a prefecture before it. */
     private static final Pattern HERE =
             Pattern.compile("(?:同)?([都道府県])(?:内|下)?(?:全域|全体|全土|一円|各地|全市町村)|([都道府県])内|全([道府県])");
@@ -53,6 +56,11 @@ final class RegionExpressionParser {
 
     private boolean beginsWithPrefecture;
 
+    /** What a word such as など would be about: the place named last, unless it was only a part of a region. */
+    private @Nullable Region latest;
+    /** 主に at the beginning is about the place that follows. */
+    private @Nullable RegionExtent leading;
+
     RegionExpressionParser(
             RegionDirectory directory,
             PlaceNameTable names,
@@ -70,7 +78,7 @@ final class RegionExpressionParser {
 
     Optional<RegionExpression> parse() {
         advance(OPENING);
-        advance(words.endOf(RegionWords.Meaning.LEAD, text, position));
+        lead();
         int start = position;
         while (position < text.length()) {
             if (!step(tally.isEmpty() && prefecture == null)) {
@@ -82,6 +90,22 @@ final class RegionExpressionParser {
             tally.leave(written);
         }
         return tally.expression(written, beginsWithPrefecture);
+    }
+
+    private void lead() {
+        OptionalInt end = words.endOf(RegionWords.Meaning.LEAD, text, position);
+        leading = end.isEmpty()
+                ? null
+                : words.extent(text.toString().substring(position, end.getAsInt())).orElse(null);
+        advance(end);
+    }
+
+    private void named(@Nullable Region region) {
+        latest = region;
+        if (region != null && leading != null) {
+            tally.qualify(region, leading);
+            leading = null;
+        }
     }
 
     private boolean step(boolean first) {
@@ -106,6 +130,7 @@ final class RegionExpressionParser {
             return false;
         }
         tally.leave(text.source(found.start(), found.end()));
+        latest = null;
         position = found.end();
         return true;
     }
@@ -147,6 +172,7 @@ final class RegionExpressionParser {
         beginsWithPrefecture |= first;
         closePrefecture();
         tally.add(directory.get("00"));
+        named(null);
         return advance(end);
     }
 
@@ -165,6 +191,7 @@ final class RegionExpressionParser {
         prefecture = found.region();
         prefectureOpen = true;
         city = null;
+        named(prefecture);
     }
 
     private boolean wholePrefecture() {
@@ -176,7 +203,16 @@ final class RegionExpressionParser {
         tally.add(current);
         prefectureOpen = false;
         city = null;
+        named(current);
+        qualifyIfWhole(whole.get());
         return advance(WHOLE_PREFECTURE);
+    }
+
+    /** 県内 and 県内各地 are in the prefecture, not all of it. */
+    private void qualifyIfWhole(String written) {
+        if (latest != null && WHOLE.matcher(written).find()) {
+            tally.qualify(latest, RegionExtent.WHOLE);
+        }
     }
 
     /** 全域 directly after a city means the city; 県全域 always means the prefecture. */
@@ -202,6 +238,8 @@ final class RegionExpressionParser {
                     tally.add(region);
                     tally.assume(written, region, PlaceAssumption.Ground.SEAT);
                     prefecture = region;
+                    named(region);
+                    qualifyIfWhole(written);
                 },
                 () -> tally.leave(written));
         position = found.end();
@@ -256,6 +294,7 @@ final class RegionExpressionParser {
         tally.add(region);
         city = tally.municipality(region);
         prefectureOpen = false;
+        named(region.equals(city) ? region : null);
     }
 
     /** A ward is part of a city that is in the list already. */
@@ -265,7 +304,10 @@ final class RegionExpressionParser {
             return false;
         }
         Optional<NameMatch> match = NameMatcher.at(text, position, names.wards(current));
-        match.ifPresent(this::accept);
+        match.ifPresent(found -> {
+            accept(found);
+            latest = null;
+        });
         return match.isPresent();
     }
 
@@ -273,7 +315,15 @@ final class RegionExpressionParser {
     private boolean filler() {
         OptionalInt end = words.endOf(RegionWords.Meaning.FILLER, text, position);
         OptionalInt block = words.endOf(RegionWords.Meaning.BLOCK, text, position);
-        return block.orElse(0) <= end.orElse(0) && advance(end);
+        if (block.orElse(0) > end.orElse(0) || end.isEmpty()) {
+            return false;
+        }
+        Region place = latest;
+        if (place != null) {
+            words.extent(text.toString().substring(position, end.getAsInt()))
+                    .ifPresent(extent -> tally.qualify(place, extent));
+        }
+        return advance(end);
     }
 
     /** 東京 for 東京都; 千葉 alone may be the prefecture or its city, and is left. */
@@ -312,6 +362,7 @@ final class RegionExpressionParser {
             return false;
         }
         tally.leave(text.source(position, end));
+        latest = null;
         city = null;
         position = end;
         return true;

@@ -1,12 +1,15 @@
 package jp.tsunagari.portal.ingest.region;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import jp.tsunagari.portal.ingest.region.NameMatcher.NameMatch;
 import jp.tsunagari.portal.ingest.region.RegionExpression.PlaceAssumption;
+import jp.tsunagari.portal.initiative.RegionExtent;
 import jp.tsunagari.portal.region.Region;
 import jp.tsunagari.portal.region.RegionDirectory;
 
@@ -15,6 +18,7 @@ final class RegionTally {
 
     private final RegionDirectory directory;
     private final Set<Region> regions = new LinkedHashSet<>();
+    private final Map<Region, RegionExtent> extents = new HashMap<>();
     private final List<String> unresolved = new ArrayList<>();
     private final List<PlaceRepair> repairs = new ArrayList<>();
     private final List<PlaceAssumption> assumptions = new ArrayList<>();
@@ -30,6 +34,11 @@ final class RegionTally {
 
     Region municipality(Region region) {
         return region.cityCode() == null ? region : directory.get(region.cityCode());
+    }
+
+    /** The first word about a region counts. */
+    void qualify(Region region, RegionExtent extent) {
+        extents.putIfAbsent(region, extent);
     }
 
     void leave(String text) {
@@ -55,6 +64,6 @@ final class RegionTally {
         return isEmpty()
                 ? Optional.empty()
                 : Optional.of(new RegionExpression(
-                        text, List.copyOf(regions), unresolved, repairs, assumptions, beginsWithPrefecture));
+                        text, List.copyOf(regions), unresolved, repairs, assumptions, extents, beginsWithPrefecture));
     }
 }

@@ -5,8 +5,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jp.tsunagari.portal.initiative.RegionExtent;
 import jp.tsunagari.portal.shared.ClasspathCsv;
 import jp.tsunagari.portal.text.FoldedText;
 
@@ -33,6 +36,32 @@ final class RegionWords {
                             row -> Meaning.valueOf(row.get("meaning").toUpperCase(Locale.ROOT)),
                             () -> new EnumMap<>(Meaning.class),
                             Collectors.mapping(row -> row.get("word"), Collectors.toUnmodifiableList())));
+
+    private final Map<String, RegionExtent> extents = new ClasspathCsv(RegionWords.class, "region-words.csv")
+            .rows().stream()
+                    .filter(row -> !row.get("extent").isEmpty())
+                    .collect(Collectors.toUnmodifiableMap(
+                            row -> row.get("word"),
+                            row -> Stream.of(RegionExtent.values())
+                                    .filter(extent -> extent.code().equals(row.get("extent")))
+                                    .findFirst()
+                                    .orElseThrow()));
+
+    /** What a word adds to the name before it, or, at the beginning of a line, behind it. */
+    Optional<RegionExtent> extent(String word) {
+        return Optional.ofNullable(extents.get(word));
+    }
+
+    /** What the word directly at a place of running text adds to the name that ends there; 中心 may begin 中心部. */
+    Optional<RegionExtent> extentAt(FoldedText text, int position) {
+        int from = text.toString().startsWith("内", position) ? position + 1 : position;
+        return endOf(Meaning.FILLER, text, from)
+                .stream()
+                .mapToObj(end -> text.toString().substring(from, end))
+                .filter(word -> word.length() > 1 && !word.equals("中心"))
+                .flatMap(word -> extent(word).stream())
+                .findFirst();
+    }
 
     /** Just after the longest word of this meaning at the position of a folded text. */
     OptionalInt endOf(Meaning meaning, FoldedText text, int position) {

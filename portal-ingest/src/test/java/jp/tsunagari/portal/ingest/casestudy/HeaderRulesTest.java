@@ -2,9 +2,7 @@ package jp.tsunagari.portal.ingest.casestudy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jp.tsunagari.portal.ingest.casestudy.CaseStudy.CaseRegion;
 import jp.tsunagari.portal.ingest.casestudy.DocumentReader.DocumentReading;
-import jp.tsunagari.portal.initiative.RegionBasis;
 import org.junit.jupiter.api.Test;
 
 /** What a header is made of, and what above it is not part of it. */
@@ -18,7 +16,9 @@ class HeaderRulesTest {
         assertThat(reading.cases()).singleElement().satisfies(study -> {
             assertThat(study.title()).isEqualTo("みんなで歩く朝の会");
             assertThat(study.headerOrganisation()).isEqualTo(new HeaderOrganisation("NPO法人", "あさの会"));
-            assertThat(study.regions()).containsExactly(new CaseRegion("20202", RegionBasis.HEADER));
+            assertThat(study.regions())
+                .extracting(region -> region.code() + " " + region.basis())
+                .containsExactly("20202 HEADER");
             assertThat(study.warnings()).isEmpty();
         });
     }
@@ -84,7 +84,9 @@ class HeaderRulesTest {
         CaseStudy study = sample.with("朝の散歩\n体操", "取組のかたち\n朝の散歩\n体操").study();
         assertThat(study.title()).isEqualTo("みんなで歩く朝の会");
         assertThat(study.headerRegion()).isNull();
-        assertThat(study.regions()).containsExactly(new CaseRegion("20202", RegionBasis.ADDRESS));
+        assertThat(study.regions())
+                .extracting(region -> region.code() + " " + region.basis())
+                .containsExactly("20202 ADDRESS");
     }
 
     @Test

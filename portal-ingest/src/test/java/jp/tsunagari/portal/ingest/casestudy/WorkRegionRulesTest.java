@@ -3,8 +3,6 @@ package jp.tsunagari.portal.ingest.casestudy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import jp.tsunagari.portal.ingest.casestudy.CaseStudy.CaseRegion;
-import jp.tsunagari.portal.initiative.RegionBasis;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -34,7 +32,9 @@ class WorkRegionRulesTest {
     @CsvSource({"長野県松本市丸の内3-7, 札幌市中央区大通西1, 01100", "長野県松本市丸の内3-7, 東京都千代田区1-1, 13101"})
     void aWardOfACityIsNoRegionOfWork(String old, String replacement, String expected) {
         CaseStudy study = new Sample().without(HEADER).with(old, replacement).study();
-        assertThat(study.regions()).containsExactly(new CaseRegion(expected, RegionBasis.ADDRESS));
+        assertThat(study.regions())
+                .extracting(region -> region.code() + " " + region.basis())
+                .containsExactly(expected + " ADDRESS");
     }
 
     /** The seat of the sample is 長野県松本市. */
@@ -60,5 +60,60 @@ class WorkRegionRulesTest {
         assertThat(study.regions().stream().map(place -> place.code() + " " + place.basis()))
                 .containsExactlyElementsOf(expected.isEmpty() ? List.of() : List.of(expected.split("\\|")));
         assertThat(study.organisation().addressRegions()).containsExactly("20202");
+    }
+
+    /** What the document adds to a name, and nothing where it adds nothing. */
+    @ParameterizedTest
+    @CsvSource({
+        "新潟県, 15 null",
+        "新潟県内, 15 null",
+        "新潟県内各地, 15 null",
+        "新潟県全域, 15 WHOLE",
+        "新潟県内一円, 15 WHOLE",
+        "新潟県長岡市全域, 15202 WHOLE",
+        "新潟県長岡市など, 15202 AMONG_OTHERS",
+        "新潟県長岡市を中心に上越市など, 15202 CHIEFLY|15222 AMONG_OTHERS",
+        "新潟県長岡市、上越市ほか, 15202 null|15222 AMONG_OTHERS",
+        "主に新潟県長岡市, 15202 CHIEFLY",
+        "新潟県新潟市中央区など, 15100 null",
+        "長岡市を中心とした新潟県全域, 15202 CHIEFLY|15 WHOLE",
+        "新潟県、長野県など, 15 null|20 AMONG_OTHERS",
+    })
+    void keepsWhatTheHeaderAddsToAName(String region, String expected) {
+        CaseStudy study = new Sample().with("長野県松本市\n\n取組", region + "\n\n取組").study();
+        assertThat(study.regions().stream().map(place -> place.code() + " " + place.extent()))
+                .containsExactly(expected.split("\\|"));
+        assertThat(study.regions()).allSatisfy(place -> {
+            assertThat(place.quote()).isEqualTo(region);
+            assertThat(place.line()).isGreaterThan(study.firstLine());
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "塩尻市など町内会とともに, AMONG_OTHERS",
+        "塩尻市を中心に町内会とともに, CHIEFLY",
+        "塩尻市内全域の町内会とともに, WHOLE",
+        "塩尻市中心部の町内会とともに, null",
+        "塩尻市の町内会とともに, null"
+    })
+    void keepsWhatTheTextAddsToAName(String words, String expected) {
+        CaseStudy study =
+                new Sample().without(HEADER).with("町内会とともに", words).study();
+        CaseStudy.CaseRegion place = study.regions().get(0);
+        assertThat(place.code() + " " + place.extent()).isEqualTo("20215 " + expected);
+        assertThat(place.quote()).contains(words);
+        assertThat(place.line()).isBetween(study.firstLine(), study.lastLine());
+    }
+
+    /** A story may be about anywhere; where it names the town of the seat, that is where the work is. */
+    @ParameterizedTest
+    @CsvSource({"松本市の参加者が, 20202 TEXT", "塩尻市の参加者が, 20202 ADDRESS"})
+    void aStoryIsAskedForTheTownOfTheSeatAlone(String words, String expected) {
+        CaseStudy study =
+                new Sample().without(HEADER).with("ひとりの参加者が", words).study();
+        assertThat(study.regions())
+                .extracting(region -> region.code() + " " + region.basis())
+                .containsExactly(expected);
     }
 }

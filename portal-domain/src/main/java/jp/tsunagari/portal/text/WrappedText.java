@@ -1,19 +1,27 @@
-package jp.tsunagari.portal.ingest.casestudy;
+package jp.tsunagari.portal.text;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import jp.tsunagari.portal.ingest.layout.LineMarks;
-import jp.tsunagari.portal.text.Folding;
-import jp.tsunagari.portal.text.Word;
-import jp.tsunagari.portal.text.Words;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Decides by the words at a line break whether a phrase goes on after it. */
-final class Wrapping {
+/**
+ * Text that a layout has broken into lines. Decides by the words at a break whether a phrase goes on after it, and puts
+ * phrases together again: without a blank where Japanese goes on, with one between Latin words.
+ */
+public final class WrappedText {
+
+    private static final Brackets BRACKETS = Brackets.of("「」『』（）()〈〉《》【】［］[]“”");
+
+    /** Where lines were put together with a blank; an ideographic one is put between phrases by people. */
+    private static final Pattern BLANKS = Pattern.compile(" +");
 
     /** による, における, として and the like. */
     private static final int MIN_COMPOUND_PARTICLE_LENGTH = 3;
+
+    private static final String JAPANESE_MARKS = "ー々〆・、。「」『』（）〈〉《》【】";
 
     private static final int MAX_RECENT_LINES = 4;
     /** Auxiliaries that end a sentence and are never before a noun. */
@@ -38,8 +46,8 @@ final class Wrapping {
     }
 
     /** Whether the line cannot be the end of a phrase, whatever follows. */
-    boolean cannotEnd(String line) {
-        if (LineMarks.leavesBracketOpen(line) || line.endsWith("・") || line.endsWith("、")) {
+    public boolean cannotEnd(String line) {
+        if (BRACKETS.leavesOpen(line) || line.endsWith("・") || line.endsWith("、")) {
             return true;
         }
         List<Word> words = words(line);
@@ -88,7 +96,7 @@ final class Wrapping {
      * Whether the line begins with a particle and so belongs to the line above. A name in hiragana may be taken for a
      * particle and something else, so a short particle counts only in front of another script.
      */
-    boolean cannotBegin(String line) {
+    public boolean cannotBegin(String line) {
         int particles = 0;
         for (Word word : words(line)) {
             if (!word.is("助詞")) {
@@ -106,13 +114,14 @@ final class Wrapping {
         return Character.UnicodeScript.of(c) == Character.UnicodeScript.HIRAGANA;
     }
 
-    boolean beginsWithConjunction(String line) {
+    /** Whether it begins with a word such as または, which joins it to what is before. */
+    public boolean beginsWithConjunction(String line) {
         List<Word> words = words(line);
         return !words.isEmpty() && words.get(0).is("接続詞");
     }
 
     /** Whether the line ends with a predicate that may end a sentence or belong to a noun after it. */
-    boolean endsWithPredicate(String line) {
+    public boolean endsWithPredicate(String line) {
         List<Word> words = words(line);
         return !words.isEmpty() && isPredicate(words.get(words.size() - 1));
     }
@@ -124,18 +133,80 @@ final class Wrapping {
                 && word.isInflected("基本形");
     }
 
-    boolean endsWithNoun(String line) {
+    /** Whether its last word is a noun. */
+    public boolean endsWithNoun(String line) {
         List<Word> words = words(line);
         return !words.isEmpty() && words.get(words.size() - 1).is("名詞");
     }
 
     /** The two lines as one: without a space, except between two Latin words. */
-    static String join(String upper, String lower) {
+    public static String join(String upper, String lower) {
         if (upper.isEmpty() || lower.isEmpty()) {
             return upper + lower;
         }
         boolean latin = isLatin(upper.charAt(upper.length() - 1)) && isLatin(lower.charAt(0));
         return upper + (latin ? " " : "") + lower;
+    }
+
+    /**
+     * A phrase without the blanks that stayed where its lines were put together: 補完 による is 補完による. A blank stays
+     * between Latin words, between two phrases that each stand by themselves, and where it is an ideographic one.
+     */
+    public String unwrapped(String phrase) {
+        String once = unwrappedOnce(phrase);
+        // What has become longer may tell more of the next break.
+        return once.equals(phrase) ? phrase : unwrapped(once);
+    }
+
+    private String unwrappedOnce(String phrase) {
+        Matcher blanks = BLANKS.matcher(phrase);
+        StringBuilder joined = new StringBuilder();
+        int written = 0;
+        while (blanks.find()) {
+            String upper = joined + phrase.substring(written, blanks.start());
+            joined.setLength(0);
+            joined.append(upper);
+            written = blanks.end();
+            if (!goesOn(lastPart(upper), firstPart(phrase.substring(written)))) {
+                joined.append(blanks.group());
+            }
+        }
+        return joined.append(phrase.substring(written)).toString();
+    }
+
+    private boolean goesOn(String upper, String lower) {
+        if (upper.isEmpty()
+                || lower.isEmpty()
+                || !isJapanese(upper.codePointBefore(upper.length()))
+                || !isJapanese(lower.codePointAt(0))) {
+            return false;
+        }
+        return cannotEnd(upper) || cannotBegin(lower) || (endsWithPredicate(upper) && beginsNounPhrase(lower));
+    }
+
+    /** つながる｜ワクワク活動 is one phrase; in 場をつくる｜相談にのる each is one. */
+    private boolean beginsNounPhrase(String lower) {
+        List<Word> words = words(lower);
+        return !words.isEmpty() && words.get(0).is("名詞") && !endsWithPredicate(lower);
+    }
+
+    private static String lastPart(String text) {
+        return text.substring(Math.max(text.lastIndexOf(' '), text.lastIndexOf('　')) + 1);
+    }
+
+    private static String firstPart(String text) {
+        int end = 0;
+        while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
+            end++;
+        }
+        return text.substring(0, end);
+    }
+
+    private static boolean isJapanese(int character) {
+        return switch (Character.UnicodeScript.of(character)) {
+            case HAN, HIRAGANA, KATAKANA -> true;
+            default -> JAPANESE_MARKS.indexOf(character) >= 0;
+        };
     }
 
     private static boolean isLatin(char c) {
