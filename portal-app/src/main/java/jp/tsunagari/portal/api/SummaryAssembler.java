@@ -82,9 +82,7 @@ class SummaryAssembler {
                 card.title().origin().code(),
                 json(card.organisation()),
                 card.fiscalYear(),
-                card.regions().stream()
-                        .map(InitiativeJson.Region::of)
-                        .toList(),
+                card.regions().stream().map(InitiativeJson.Region::of).toList(),
                 json(card.work().targetGroups()),
                 json(card.work().approaches()),
                 highlights,

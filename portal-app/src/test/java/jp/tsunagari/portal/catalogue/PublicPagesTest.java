@@ -156,8 +156,8 @@ class PublicPagesTest {
             assertThat(page.select(".outcomes .metrics > li").size()).isLessThanOrEqualTo(3);
             assertThat(page.select("main h2[id], section[id] > h2").eachText())
                     .as("everything is in the contents")
-                    .allSatisfy(heading -> assertThat(page.select(".contents, .facts, .opening")
-                                    .text())
+                    .allSatisfy(heading -> assertThat(
+                                    page.select(".contents, .facts, .opening").text())
                             .contains(heading));
         }
     }
@@ -180,9 +180,7 @@ class PublicPagesTest {
                 .bodyJson()
                 .extractingPath("$.fiscalYearBasis")
                 .isEqualTo("document");
-        assertThat(mvc.get().uri("/api/v1/initiatives.csv"))
-                .bodyText()
-                .contains("法人格の記載なし", "名称の記載", "資料全体の記載");
+        assertThat(mvc.get().uri("/api/v1/initiatives.csv")).bodyText().contains("法人格の記載なし", "名称の記載", "資料全体の記載");
     }
 
     @Test

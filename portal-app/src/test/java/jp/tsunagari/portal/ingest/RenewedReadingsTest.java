@@ -56,15 +56,19 @@ class RenewedReadingsTest {
 
         InitiativeCard card = world.first();
         assertThat(card.details().title()).isEqualTo("休耕田の貸し出しによる朝の会");
-        assertThat(card.details().regions()).extracting(WorkRegion::extent)
+        assertThat(card.details().regions())
+                .extracting(WorkRegion::extent)
                 .containsExactly(RegionExtent.CHIEFLY, RegionExtent.AMONG_OTHERS);
         assertThat(card.details().regions())
                 .allSatisfy(region -> assertThat(region.quote()).isEqualTo("宮城県仙台市を中心に名取市など"));
-        assertThat(jdbc.queryForObject("select count(*) from initiative_to_read_again", Long.class)).isZero();
+        assertThat(jdbc.queryForObject("select count(*) from initiative_to_read_again", Long.class))
+                .isZero();
         long version = card.version();
         renewed.run();
         assertThat(world.first().version()).isEqualTo(version);
-        assertThat(world.look(world.plan(InventedCase.document(2025, BROKEN))).cards().flatMap(plan -> plan.news().stream()))
+        assertThat(world.look(world.plan(InventedCase.document(2025, BROKEN)))
+                        .cards()
+                        .flatMap(plan -> plan.news().stream()))
                 .as("the same document brings nothing new")
                 .isEmpty();
         assertThat(Html.get(mvc, "/initiatives/{slug}", card.slug())
@@ -80,7 +84,8 @@ class RenewedReadingsTest {
         world.edit(before, ImportWorld.titled(details, "豆の会"));
         renewed.run();
         assertThat(world.first().details().title()).isEqualTo("豆の会");
-        assertThat(world.first().details().regions()).extracting(WorkRegion::extent)
+        assertThat(world.first().details().regions())
+                .extracting(WorkRegion::extent)
                 .isEqualTo(List.of(RegionExtent.CHIEFLY, RegionExtent.AMONG_OTHERS));
     }
 }

@@ -47,8 +47,7 @@ class InitiativeColumns {
                 new ExportColumn<>("prefecture", row -> joined(prefectures(row))),
                 new ExportColumn<>("prefecture-code", row -> joined(prefectureCodes(row))),
                 new ExportColumn<>(
-                        "region",
-                        row -> joined(row.tile().workplaces().stream().map(TileRegion::label))),
+                        "region", row -> joined(row.tile().workplaces().stream().map(TileRegion::label))),
                 new ExportColumn<>(
                         "region-code", row -> joined(names(row.tile()).map(RegionName::code))),
                 new ExportColumn<>(

@@ -41,8 +41,7 @@ public record InitiativePageView(
      * @param story in reading order, without the captions
      * @param captions caption and flyer texts; empty where the source has none
      */
-    public record Text(
-            @Nullable Opening opening, List<InitiativeSection> story, List<InitiativeSection> captions) {
+    public record Text(@Nullable Opening opening, List<InitiativeSection> story, List<InitiativeSection> captions) {
 
         public Text {
             story = List.copyOf(story);

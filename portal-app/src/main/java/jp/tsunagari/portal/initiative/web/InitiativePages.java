@@ -89,9 +89,8 @@ class InitiativePages {
         if (figures.size() <= MAX_LEADING) {
             return figures;
         }
-        List<Figure> telling = tiles.figures().key(metrics).stream()
-                .filter(figures::contains)
-                .toList();
+        List<Figure> telling =
+                tiles.figures().key(metrics).stream().filter(figures::contains).toList();
         return telling.isEmpty() ? figures.subList(0, MAX_LEADING) : telling;
     }
 

@@ -203,10 +203,7 @@ public record InitiativeTile(
      * @param label the name with that
      */
     public record TileRegion(
-            RegionName name,
-            RegionBasis basis,
-            @Nullable RegionExtent extent,
-            String label) {
+            RegionName name, RegionBasis basis, @Nullable RegionExtent extent, String label) {
 
         public TileRegion(RegionName name, RegionBasis basis) {
             this(name, basis, null, name.label());

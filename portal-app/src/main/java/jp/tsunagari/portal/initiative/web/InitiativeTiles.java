@@ -85,9 +85,7 @@ public class InitiativeTiles {
                 initiative.title(),
                 organisation(organisation),
                 initiative.fiscalYear(),
-                initiative.regions().stream()
-                        .map(this::region)
-                        .toList(),
+                initiative.regions().stream().map(this::region).toList(),
                 new TileWork(
                         initiative.targetPhrases(),
                         initiative.approachItems(),

@@ -45,7 +45,8 @@ public record Opening(List<String> sentences, int number, String heading) {
                 .toList();
         int count = 0;
         int letters = 0;
-        while (count < sentences.size() && (count == 0 || letters + sentences.get(count).length() <= MAX_LETTERS)) {
+        while (count < sentences.size()
+                && (count == 0 || letters + sentences.get(count).length() <= MAX_LETTERS)) {
             letters += sentences.get(count).length();
             count++;
         }

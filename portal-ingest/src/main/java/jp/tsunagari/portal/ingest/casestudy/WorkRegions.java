@@ -130,8 +130,6 @@ final class WorkRegions {
     }
 
     private static Set<String> municipalities(List<Region> regions) {
-        return regions.stream()
-                .map(WorkRegions::municipalityCode)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return regions.stream().map(WorkRegions::municipalityCode).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

@@ -74,8 +74,8 @@ class InitiativeMapper {
 
     private static List<WorkRegion> regions(CaseStudy caseStudy) {
         return caseStudy.regions().stream()
-                .map(region -> new WorkRegion(
-                        region.code(), region.basis(), region.extent(), region.quote(), region.line()))
+                .map(region ->
+                        new WorkRegion(region.code(), region.basis(), region.extent(), region.quote(), region.line()))
                 .distinct()
                 .toList();
     }

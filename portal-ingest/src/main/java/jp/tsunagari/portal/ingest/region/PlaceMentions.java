@@ -81,5 +81,6 @@ public class PlaceMentions {
      * @param position in the text
      * @param extent what the word behind it adds; null for none
      */
-    public record Mention(Region region, int position, @Nullable RegionExtent extent) {}
+    public record Mention(
+            Region region, int position, @Nullable RegionExtent extent) {}
 }

@@ -96,7 +96,8 @@ final class RegionExpressionParser {
         OptionalInt end = words.endOf(RegionWords.Meaning.LEAD, text, position);
         leading = end.isEmpty()
                 ? null
-                : words.extent(text.toString().substring(position, end.getAsInt())).orElse(null);
+                : words.extent(text.toString().substring(position, end.getAsInt()))
+                        .orElse(null);
         advance(end);
     }
 

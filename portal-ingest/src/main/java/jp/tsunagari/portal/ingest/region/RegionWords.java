@@ -55,8 +55,7 @@ final class RegionWords {
     /** What the word directly at a place of running text adds to the name that ends there; 中心 may begin 中心部. */
     Optional<RegionExtent> extentAt(FoldedText text, int position) {
         int from = text.toString().startsWith("内", position) ? position + 1 : position;
-        return endOf(Meaning.FILLER, text, from)
-                .stream()
+        return endOf(Meaning.FILLER, text, from).stream()
                 .mapToObj(end -> text.toString().substring(from, end))
                 .filter(word -> word.length() > 1 && !word.equals("中心"))
                 .flatMap(word -> extent(word).stream())

@@ -17,8 +17,8 @@ class HeaderRulesTest {
             assertThat(study.title()).isEqualTo("みんなで歩く朝の会");
             assertThat(study.headerOrganisation()).isEqualTo(new HeaderOrganisation("NPO法人", "あさの会"));
             assertThat(study.regions())
-                .extracting(region -> region.code() + " " + region.basis())
-                .containsExactly("20202 HEADER");
+                    .extracting(region -> region.code() + " " + region.basis())
+                    .containsExactly("20202 HEADER");
             assertThat(study.warnings()).isEmpty();
         });
     }

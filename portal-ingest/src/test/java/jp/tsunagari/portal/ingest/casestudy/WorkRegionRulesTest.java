@@ -98,8 +98,7 @@ class WorkRegionRulesTest {
         "塩尻市の町内会とともに, null"
     })
     void keepsWhatTheTextAddsToAName(String words, String expected) {
-        CaseStudy study =
-                new Sample().without(HEADER).with("町内会とともに", words).study();
+        CaseStudy study = new Sample().without(HEADER).with("町内会とともに", words).study();
         CaseStudy.CaseRegion place = study.regions().get(0);
         assertThat(place.code() + " " + place.extent()).isEqualTo("20215 " + expected);
         assertThat(place.quote()).contains(words);
@@ -110,8 +109,7 @@ class WorkRegionRulesTest {
     @ParameterizedTest
     @CsvSource({"松本市の参加者が, 20202 TEXT", "塩尻市の参加者が, 20202 ADDRESS"})
     void aStoryIsAskedForTheTownOfTheSeatAlone(String words, String expected) {
-        CaseStudy study =
-                new Sample().without(HEADER).with("ひとりの参加者が", words).study();
+        CaseStudy study = new Sample().without(HEADER).with("ひとりの参加者が", words).study();
         assertThat(study.regions())
                 .extracting(region -> region.code() + " " + region.basis())
                 .containsExactly(expected);
