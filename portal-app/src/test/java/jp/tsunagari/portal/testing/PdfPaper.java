@@ -3,6 +3,7 @@ package jp.tsunagari.portal.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -46,6 +47,34 @@ public final class PdfPaper {
             }
         };
         assertThat(stripper.getText(document)).isNotNull();
+    }
+
+    /**
+     * That no letter of what comes before the foot of a page stands in the foot or below it.
+     *
+     * @param foot the words that the foot begins with
+     */
+    public static void expectNothingOver(PDDocument document, String foot) throws IOException {
+        List<TextPosition> letters = new ArrayList<>();
+        StringBuilder text = new StringBuilder();
+        new PDFTextStripper() {
+            @Override
+            protected void writeString(String words, List<TextPosition> positions) {
+                positions.forEach(position -> {
+                    letters.add(position);
+                    text.append(position.getUnicode());
+                });
+            }
+        }.getText(document);
+        int start = text.indexOf(foot.replace(" ", "").substring(0, 8));
+        assertThat(start).as("the foot %s in %s", foot, text).isPositive();
+        float top = letters.get(start).getYDirAdj();
+        for (int at = 0; at < letters.size(); at++) {
+            TextPosition letter = letters.get(at);
+            assertThat(at < start ? letter.getYDirAdj() + 9 : top)
+                    .as("%s of %s before the foot", letter.getUnicode(), text.substring(Math.max(0, at - 20), at + 1))
+                    .isLessThanOrEqualTo(top);
+        }
     }
 
     /** The types of all elements of its structure. */

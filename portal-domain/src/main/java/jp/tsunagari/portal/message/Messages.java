@@ -54,20 +54,21 @@ public final class Messages {
 
     /** The text of {@code key}, never null; an argument that the text leaves out may be null. */
     public String get(String key, @Nullable Object... arguments) {
-        return source.getMessage(key, arguments, locale());
+        return source.getMessage(key, arguments, language());
     }
 
     /** The text of something that carries its own key and arguments, never null. */
     public String get(MessageSourceResolvable resolvable) {
-        return source.getMessage(resolvable, locale());
+        return source.getMessage(resolvable, language());
     }
 
     /** What something is called in the language of the current request. */
     public String name(Named named) {
-        return named.nameIn(locale());
+        return named.nameIn(language());
     }
 
-    private Locale locale() {
+    /** The language of the words. */
+    public Locale language() {
         if (always != null) {
             return always;
         }

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Documents in words, by what is known of them. */
 @Component("documentWords")
-class DocumentWords {
+public class DocumentWords {
 
     private static final List<String> PARTS = List.of("year", "month", "day");
 

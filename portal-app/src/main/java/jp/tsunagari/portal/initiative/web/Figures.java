@@ -90,6 +90,11 @@ public class Figures {
      * something takes place is none.
      */
     List<Figure> key(List<OutcomeMetric> metrics) {
+        return key(metrics, MAX_KEY_FIGURES);
+    }
+
+    /** As above, as many as there is room for. */
+    public List<Figure> key(List<OutcomeMetric> metrics, int most) {
         List<OutcomeMetric> sorted = metrics.stream()
                 .filter(OutcomeMetric::outcome)
                 .filter(metric -> MOST_TELLING.contains(metric.kind()) && !isFrequency(metric))
@@ -102,7 +107,7 @@ public class Figures {
                 sorted.stream().collect(partitioningBy(metric -> kinds.add(metric.kind())));
         return Stream.of(true, false)
                 .flatMap(first -> firstOfKind.getOrDefault(first, List.of()).stream())
-                .limit(MAX_KEY_FIGURES)
+                .limit(most)
                 .map(this::of)
                 .toList();
     }

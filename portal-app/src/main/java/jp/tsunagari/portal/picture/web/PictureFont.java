@@ -19,7 +19,7 @@ import org.springframework.core.io.ClassPathResource;
 final class PictureFont {
 
     /** Where the papers have it. */
-    private static final String FILE = "jp/tsunagari/portal/compare/web/BIZUDPGothic-Regular.ttf";
+    private static final String FILE = "jp/tsunagari/portal/web/paper/BIZUDPGothic-Regular.ttf";
 
     private final TrueTypeFont font;
     private final CmapLookup glyphs;

@@ -14,6 +14,7 @@ import jp.tsunagari.portal.security.SignedIn;
 import jp.tsunagari.portal.security.session.OpenSessions;
 import jp.tsunagari.portal.web.NotFoundException;
 import jp.tsunagari.portal.web.Page;
+import jp.tsunagari.portal.web.paper.QrPicture;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;

@@ -1,0 +1,63 @@
+package jp.tsunagari.portal.sheet.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import jp.tsunagari.portal.catalogue.DataLicence;
+import jp.tsunagari.portal.ingest.run.KeptDocument;
+import jp.tsunagari.portal.ingest.run.OriginalText;
+import jp.tsunagari.portal.ingest.run.OriginalText.PublicLine;
+import jp.tsunagari.portal.initiative.InitiativeView;
+import jp.tsunagari.portal.initiative.web.DocumentWords;
+import jp.tsunagari.portal.message.Messages;
+import jp.tsunagari.portal.shared.SourceReference;
+import jp.tsunagari.portal.sheet.web.CaseSheet.SheetSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Says where a sheet is from: which lines and pages of which document. */
+@Component
+class SheetSources {
+
+    private final OriginalText texts;
+    private final DocumentWords documentWords;
+    private final Messages messages;
+
+    SheetSources(OriginalText texts, DocumentWords documentWords, Messages messages) {
+        this.texts = texts;
+        this.documentWords = documentWords;
+        this.messages = messages;
+    }
+
+    /** @param documents by the number of the import */
+    SheetSource of(InitiativeView initiative, Map<Long, KeptDocument> documents, String asOf, SheetRoom room) {
+        return new SheetSource(
+                room.text(document(initiative.source(), documents), 2, SheetRoom.SOURCE),
+                messages.get(DataLicence.ATTRIBUTION_KEY),
+                asOf);
+    }
+
+    private String document(@Nullable SourceReference source, Map<Long, KeptDocument> documents) {
+        if (source == null) {
+            return messages.get("initiative.source.typed");
+        }
+        KeptDocument document = Objects.requireNonNull(documents.get(source.importRunId()), "a run has a document");
+        List<Integer> pages = texts.publicLines(source.importRunId(), source.firstLine(), source.lastLine()).stream()
+                .map(PublicLine::page)
+                .filter(Objects::nonNull)
+                .toList();
+        String lines = messages.get("initiative.source.lines", source.firstLine(), source.lastLine());
+        return messages.get("sheet.source", documentWords.name(document), lines + pages(pages));
+    }
+
+    private String pages(List<Integer> pages) {
+        if (pages.isEmpty()) {
+            return "";
+        }
+        Integer first = pages.get(0);
+        Integer last = pages.get(pages.size() - 1);
+        return first.equals(last)
+                ? messages.get("initiative.original.on-page", first)
+                : messages.get("initiative.original.on-pages", first, last);
+    }
+}
