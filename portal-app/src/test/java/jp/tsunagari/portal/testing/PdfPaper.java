@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -61,8 +62,9 @@ public final class PdfPaper {
             @Override
             protected void writeString(String words, List<TextPosition> positions) {
                 positions.forEach(position -> {
-                    letters.add(position);
                     text.append(position.getUnicode());
+                    // One for each char, of which some letters have several.
+                    letters.addAll(Collections.nCopies(position.getUnicode().length(), position));
                 });
             }
         }.getText(document);

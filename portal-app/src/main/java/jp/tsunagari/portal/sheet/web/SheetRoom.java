@@ -26,6 +26,9 @@ final class SheetRoom {
     static final int TITLE_LINES = 3;
     static final int SMALL_TITLE_LINES = 4;
 
+    /** Of three sentences, in any case. */
+    static final int SENTENCE_LINES = 6;
+
     /** In tenths of a millimetre: what is left of the page when everything has the least that it can have. */
     private static final int FREE = 1510;
     private static final int LINE = 56;

@@ -65,12 +65,15 @@ class SheetWriter {
                 .map(lead -> new SheetPassage(lead.section().heading(), lead.text(), lines(lead.section())))
                 .toList();
         List<SheetPassage> efforts = efforts(initiative.efforts());
+        int needed = SheetRoom.need(texts(sentences), SheetRoom.SENTENCE);
+        // Before they share, the sentences have what each needs to say something.
+        int reserved = Math.min(needed, SheetRoom.SENTENCE_LINES);
         int[] lines = LineRoom.share(
-                SheetRoom.lines(titleLines(head), !numbers.isEmpty()),
+                SheetRoom.lines(titleLines(head), !numbers.isEmpty()) - reserved,
                 Math.max(
                         SheetRoom.need(tile.targetPhrases(), SheetRoom.COLUMN),
                         SheetRoom.need(tile.approachItems(), SheetRoom.COLUMN)),
-                SheetRoom.need(texts(sentences), SheetRoom.SENTENCE),
+                needed - reserved,
                 SheetRoom.need(texts(efforts), SheetRoom.EFFORT));
         return new CaseSheet(
                 tile.id(),
@@ -80,7 +83,7 @@ class SheetWriter {
                 room.list(tile.targetPhrases(), lines[0], SheetRoom.COLUMN),
                 room.list(tile.approachItems(), lines[0], SheetRoom.COLUMN),
                 numbers,
-                passages(sentences, lines[1], SheetRoom.SENTENCE, room),
+                passages(sentences, reserved + lines[1], SheetRoom.SENTENCE, room),
                 passages(efforts, lines[2], SheetRoom.EFFORT, room),
                 sources.of(initiative, documents, dates.date(tile.updatedAt()), room),
                 room.shortened());
@@ -170,10 +173,11 @@ class SheetWriter {
     }
 
     private static SheetPassage fitted(SheetPassage passage, int lines, double width, SheetRoom room) {
-        String from = passage.from();
         if (LineRoom.has(whole(passage), lines, width)) {
             return passage;
         }
+        // In a single line the words themselves come first.
+        String from = lines == 1 ? null : passage.from();
         double fromEms = from == null ? 0 : from.length();
         return new SheetPassage(passage.label(), room.text(passage.text(), lines, width - fromEms / lines), from);
     }
