@@ -44,7 +44,8 @@ public class LeadSentences {
         Set<String> subjects = subjects(initiative);
         List<Rated> all = initiative.sections().stream()
                 .filter(section -> section.kind() != SectionKind.PHOTOS)
-                .flatMap(section -> sentences(section, subjects, initiative.summary().metrics()))
+                .flatMap(section ->
+                        sentences(section, subjects, initiative.summary().metrics()))
                 .toList();
         Set<Rated> chosen = new HashSet<>();
         ROLES.forEach(role -> best(all, chosen, role).ifPresent(chosen::add));
@@ -72,10 +73,10 @@ public class LeadSentences {
                 .filter(rated -> rated.sentence().text().codePoints().anyMatch(Character::isLetter));
     }
 
-    private double worth(
-            String text, InitiativeSection section, Set<String> subjects, List<OutcomeMetric> metrics) {
+    private double worth(String text, InitiativeSection section, Set<String> subjects, List<OutcomeMetric> metrics) {
         int length = text.codePointCount(0, text.length());
-        double worth = Math.min(3, 0.5 * subjects.stream().filter(text::contains).count());
+        double worth =
+                Math.min(3, 0.5 * subjects.stream().filter(text::contains).count());
         worth -= openings.stream().anyMatch(text::startsWith) ? 2 : 0;
         worth -= Sentences.isStop(text.charAt(text.length() - 1)) ? 0 : 4;
         worth -= length < FEW_CHARACTERS ? 3 : 0;

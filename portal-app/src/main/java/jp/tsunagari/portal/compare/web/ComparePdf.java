@@ -18,7 +18,6 @@ class ComparePdf {
 
     /** @param made day on which it is made, in words */
     void write(ComparisonSheet sheet, String title, String made, OutputStream out) throws IOException {
-        paper.write(
-                "compare/paper", Map.of("sheet", sheet, "table", sheet.table(), "title", title, "made", made), out);
+        paper.write("compare/paper", Map.of("sheet", sheet, "table", sheet.table(), "title", title, "made", made), out);
     }
 }

@@ -14,6 +14,7 @@ final class SheetRoom {
 
     /** Of full-width characters in a line. */
     static final double TITLE = 31;
+
     static final double SMALL_TITLE = 41;
     static final double ORGANISATION = 45;
     static final double COLUMN = 22.5;
@@ -31,6 +32,7 @@ final class SheetRoom {
 
     /** In tenths of a millimetre: what is left of the page when everything has the least that it can have. */
     private static final int FREE = 1510;
+
     private static final int LINE = 56;
     private static final int TITLE_LINE = 80;
     private static final int FIGURES = 420;

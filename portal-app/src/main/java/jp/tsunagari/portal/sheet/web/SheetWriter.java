@@ -160,8 +160,7 @@ class SheetWriter {
         return passage.from() == null ? passage.text() : passage.text() + passage.from();
     }
 
-    private static List<SheetPassage> passages(
-            List<SheetPassage> passages, int lines, double width, SheetRoom room) {
+    private static List<SheetPassage> passages(List<SheetPassage> passages, int lines, double width, SheetRoom room) {
         List<SheetPassage> some = passages.subList(0, Math.min(passages.size(), lines));
         List<String> texts = texts(some);
         int[] rooms = LineRoom.share(

@@ -24,7 +24,8 @@ import org.springframework.web.util.UrlPathHelper;
  */
 final class FileTurnFilter extends OncePerRequestFilter {
 
-    private static final Pattern FILE = Pattern.compile(".*\\.(pdf|docx|xlsx|csv|md|jsonld|rdf|ttl|zip)|.*/picture\\.png");
+    private static final Pattern FILE =
+            Pattern.compile(".*\\.(pdf|docx|xlsx|csv|md|jsonld|rdf|ttl|zip)|.*/picture\\.png");
     private static final Duration RETRY = Duration.ofSeconds(10);
 
     /** Of visitors' turns. Two visitors that share one wait for each other; nothing is kept for a visitor. */

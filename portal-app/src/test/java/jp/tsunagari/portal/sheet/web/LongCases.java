@@ -62,7 +62,11 @@ record LongCases(InitiativeView view, InitiativeTile tile) {
                                 .boxed()
                                 .flatMap(more -> tile.regions().stream())
                                 .toList(),
-                        new InitiativeTile.TileWork(list, list, tile.work().targetGroups(), tile.work().approaches()),
+                        new InitiativeTile.TileWork(
+                                list,
+                                list,
+                                tile.work().targetGroups(),
+                                tile.work().approaches()),
                         tile.keyFigures(),
                         tile.updatedAt()));
     }
@@ -83,7 +87,6 @@ record LongCases(InitiativeView view, InitiativeTile tile) {
     }
 
     private static Effort effort(EffortKind kind, String text) {
-        return new Effort(
-                kind, text, new MetricQuote(text, SectionKind.RESULTS, 123_456), MetricOrigin.DOCUMENT);
+        return new Effort(kind, text, new MetricQuote(text, SectionKind.RESULTS, 123_456), MetricOrigin.DOCUMENT);
     }
 }

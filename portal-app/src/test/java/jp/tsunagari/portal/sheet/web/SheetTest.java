@@ -82,7 +82,8 @@ class SheetTest {
     })
     void soIsWhatIsFarTooLong(String name, String part, int times, int items) throws IOException {
         InitiativeView real = initiatives.findBySlug("2025-switch").orElseThrow();
-        LongCases longCase = new LongCases(real, tiles.of(List.of(real.summary())).get(0)).with(part.repeat(times), items);
+        LongCases longCase =
+                new LongCases(real, tiles.of(List.of(real.summary())).get(0)).with(part.repeat(times), items);
         CaseSheet sheet = writer.sheet(
                 longCase.view(),
                 longCase.tile(),
