@@ -19,9 +19,9 @@ public class CaseSheets {
 
     private final InitiativeTiles tiles;
     private final ImportRuns importRuns;
-    private final SheetWriter writer;
+    private final CaseSheetWriter writer;
 
-    CaseSheets(InitiativeTiles tiles, ImportRuns importRuns, SheetWriter writer) {
+    CaseSheets(InitiativeTiles tiles, ImportRuns importRuns, CaseSheetWriter writer) {
         this.tiles = tiles;
         this.importRuns = importRuns;
         this.writer = writer;

@@ -46,7 +46,7 @@ class SheetTest {
     private SheetPdf pdf;
 
     @Autowired
-    private SheetWriter writer;
+    private CaseSheetWriter writer;
 
     @Autowired
     private InitiativeTiles tiles;

@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 
 /** Puts an initiative into the room of a sheet. */
 @Component
-class SheetWriter {
+class CaseSheetWriter {
 
     private static final int MAX_FIGURES = 3;
     private static final double FIGURE_EMS = 9;
@@ -47,7 +47,7 @@ class SheetWriter {
     private final Dates dates;
     private final Messages messages;
 
-    SheetWriter(LeadSentences leads, Figures figures, SheetSources sources, Dates dates, Messages messages) {
+    CaseSheetWriter(LeadSentences leads, Figures figures, SheetSources sources, Dates dates, Messages messages) {
         this.leads = leads;
         this.figures = figures;
         this.sources = sources;
@@ -152,7 +152,7 @@ class SheetWriter {
     }
 
     private static List<String> texts(List<SheetPassage> passages) {
-        return passages.stream().map(SheetWriter::whole).toList();
+        return passages.stream().map(CaseSheetWriter::whole).toList();
     }
 
     /** With where it is from, which is set behind it. */
