@@ -74,6 +74,8 @@ public record Report(
      * @param actor who did it; null once the account has been erased
      * @param note for those who handle reports, or the answer that was sent
      * @param mailed whether the note went to the sender
+     * @param automatic whether the portal did it, and no person
      */
-    public record Step(Instant at, @Nullable String actor, State state, String note, boolean mailed) {}
+    public record Step(
+            Instant at, @Nullable String actor, State state, String note, boolean mailed, boolean automatic) {}
 }

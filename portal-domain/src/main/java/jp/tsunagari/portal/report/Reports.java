@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.report.Report.About;
 import jp.tsunagari.portal.report.Report.Kind;
 import jp.tsunagari.portal.report.Report.State;
@@ -22,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Keeps what readers report. Words and address of the sender are erased when nothing more is to be done and the time that
- * the operator has set is over; what was done about it stays.
+ * the operator has set is over, or when nobody has done anything for a longer time; what was done about it stays.
  */
 @Service
 @Transactional(readOnly = true)
@@ -44,20 +45,42 @@ public class Reports {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Duration retention;
+    private final Duration untouched;
+    private final Messages messages;
 
-    /** @param retention how long the sender's words and address are kept after all is done, at least a day */
-    Reports(JdbcClient jdbc, Clock clock, @Value("${portal.reports.retention:180d}") Duration retention) {
-        if (retention.compareTo(Duration.ofDays(1)) < 0) {
-            throw new IllegalArgumentException("portal.reports.retention is at least a day");
-        }
+    /**
+     * @param retention how long the sender's words and address are kept after all is done, at least a day
+     * @param untouched how long they are kept of a report about which nothing is done, at least a day
+     */
+    Reports(
+            JdbcClient jdbc,
+            Clock clock,
+            @Value("${portal.reports.retention:180d}") Duration retention,
+            @Value("${portal.reports.untouched:365d}") Duration untouched,
+            Messages messages) {
+        atLeastADay("portal.reports.retention", retention);
+        atLeastADay("portal.reports.untouched", untouched);
         this.jdbc = jdbc;
         this.clock = clock;
         this.retention = retention;
+        this.untouched = untouched;
+        this.messages = messages.stored();
+    }
+
+    private static void atLeastADay(String property, Duration value) {
+        if (value.compareTo(Duration.ofDays(1)) < 0) {
+            throw new IllegalArgumentException(property + " is at least a day");
+        }
     }
 
     /** How long the sender's words and address are kept after all is done. */
     public Duration retention() {
         return retention;
+    }
+
+    /** How long they are kept of a report about which nothing is done. */
+    public Duration untouched() {
+        return untouched;
     }
 
     /**
@@ -109,7 +132,7 @@ public class Reports {
 
     public Optional<Report> find(long id) {
         List<Step> steps = jdbc.sql(
-                        "select s.at, coalesce(nullif(a.display_name, ''), a.login) as actor, s.state, s.note, s.mailed from report_step s"
+                        "select s.at, coalesce(nullif(a.display_name, ''), a.login) as actor, s.state, s.note, s.mailed, s.automatic from report_step s"
                                 + " left join user_account a on a.id = s.account_id where s.report_id = :id order by s.id")
                 .param("id", id)
                 .query((row, number) -> new Step(
@@ -117,7 +140,8 @@ public class Reports {
                         row.getString("actor"),
                         State.valueOf(row.getString("state")),
                         row.getString("note"),
-                        row.getBoolean("mailed")))
+                        row.getBoolean("mailed"),
+                        row.getBoolean("automatic")))
                 .list();
         return jdbc.sql("select " + COLUMNS + " where id = :id")
                 .param("id", id)
@@ -153,12 +177,28 @@ public class Reports {
         eraseOverdue();
     }
 
-    /** Erases words and addresses whose time is over. */
+    /**
+     * Erases words and addresses whose time is over: some time after all is done, and some time after anything was done
+     * about a report that is not. Such a one is closed, because there is nothing left that could be handled.
+     */
     @Transactional
     public void eraseOverdue() {
+        Instant now = clock.instant();
+        jdbc.sql("""
+                        with given_up as (
+                            update report r set state = 'CLOSED', done_at = :now, body = '', email = null
+                            where done_at is null and sent_at < :before
+                                and not exists (select from report_step s where s.report_id = r.id and s.at >= :before)
+                            returning id)
+                        insert into report_step (report_id, at, state, note, mailed, automatic)
+                        select id, :now, 'CLOSED', :note, false, true from given_up""")
+                .param("now", Timestamp.from(now))
+                .param("before", Timestamp.from(now.minus(untouched)))
+                .param("note", messages.get("report.given-up", untouched.toDays()))
+                .update();
         jdbc.sql(
                         "update report set body = '', email = null where done_at < :before and (body <> '' or email is not null)")
-                .param("before", Timestamp.from(clock.instant().minus(retention)))
+                .param("before", Timestamp.from(now.minus(retention)))
                 .update();
     }
 

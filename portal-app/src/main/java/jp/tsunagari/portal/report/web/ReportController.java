@@ -102,6 +102,7 @@ class ReportController {
         model.addAttribute("errors", errors);
         model.addAttribute("kinds", List.of(Kind.values()));
         model.addAttribute("days", String.valueOf(reports.retention().toDays()));
+        model.addAttribute("untouchedDays", String.valueOf(reports.untouched().toDays()));
         model.addAttribute("robots", "noindex");
         return new ModelAndView("report/form", model.asMap(), status);
     }

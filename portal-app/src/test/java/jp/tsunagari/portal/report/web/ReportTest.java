@@ -16,6 +16,7 @@ import jp.tsunagari.portal.initiative.InitiativeSummary;
 import jp.tsunagari.portal.initiative.Initiatives;
 import jp.tsunagari.portal.report.Report.About;
 import jp.tsunagari.portal.report.Report.Kind;
+import jp.tsunagari.portal.report.Report.State;
 import jp.tsunagari.portal.report.Reports;
 import jp.tsunagari.portal.security.SignedIn;
 import jp.tsunagari.portal.testing.Html;
@@ -192,6 +193,30 @@ class ReportTest {
         assertThat(nightly).hasSize(1);
         nightly.get(0).getTask().getRunnable().run();
         assertThat(reports.find(id).orElseThrow().email()).isNull();
+    }
+
+    /** A year in which nobody did anything; a step within it lets the report stay. */
+    @Test
+    void whatNobodyHandlesIsErasedTooAndClosed() {
+        send(Map.of("email", SENDER));
+        long id = id();
+        step(id, ADMIN, "調べています。", false);
+        jdbc.update("update report set sent_at = now() - interval '400 days' where id = ?", id);
+        reports.eraseOverdue();
+        assertThat(reports.find(id).orElseThrow().text()).isEqualTo(WORDS);
+
+        jdbc.update("update report set state = 'IN_PROGRESS', done_at = null where id = ?", id);
+        jdbc.update("update report_step set at = now() - interval '366 days' where report_id = ?", id);
+        reports.eraseOverdue();
+        assertThat(reports.find(id).orElseThrow()).satisfies(report -> {
+            assertThat(report.text()).isEmpty();
+            assertThat(report.email()).isNull();
+            assertThat(report.state()).isEqualTo(State.CLOSED);
+            assertThat(report.steps()).hasSize(2);
+        });
+        assertThat(desk("/my/reports/" + id, ADMIN).text()).contains("自動処理", "365日のあいだ対応がなかった");
+        reports.eraseOverdue();
+        assertThat(reports.find(id).orElseThrow().steps()).hasSize(2);
     }
 
     private SignedIn staff(String login, long organisation) {
