@@ -29,6 +29,8 @@ class Places {
     /** 中央区 is in ten cities; what has more is a part of the country. */
     private static final int MAX_NAMESAKES = 12;
 
+    private static final String ENGLISH_ENDING = " (?:City|Ward|Town|Village)$";
+
     private static final String NATION = "全国";
 
     private final SearchableText texts;
@@ -93,6 +95,7 @@ class Places {
         put(written, texts.letters(region.name()), region, false);
         put(read, texts.letters(region.reading()), region, false);
         put(latin, Romaji.ofKana(region.reading()), region, false);
+        addEnglish(region);
         String bare = region.name().replaceFirst(ENDING, "");
         if (bare.equals(region.name()) || region.kind() == RegionKind.WARD) {
             return;
@@ -107,6 +110,29 @@ class Places {
             put(read, texts.letters(bareReading + region.name().substring(bare.length())), region, !prefecture);
             put(latin, Romaji.ofKana(bareReading), region, !prefecture);
         }
+    }
+
+    /** Sapporo City and City of Sapporo; by the kind of the region, so that Osaka City is no Osaka Prefecture. */
+    private void addEnglish(Region region) {
+        String bare = region.nameEnglish().replaceFirst(ENGLISH_ENDING, "");
+        for (String kind : englishKinds(region)) {
+            put(latin, Romaji.normal(bare + kind), region, false);
+            put(latin, Romaji.normal(kind + "of" + bare), region, false);
+        }
+    }
+
+    /** What English calls such a place: officially, and otherwise. */
+    private static List<String> englishKinds(Region region) {
+        return switch (region.kind()) {
+            case NATION -> List.of();
+            case PREFECTURE ->
+                region.name().endsWith("都") ? List.of("prefecture", "metropolis") : List.of("prefecture");
+            case CITY -> List.of("city");
+            case SPECIAL_WARD -> List.of("city", "ward");
+            case TOWN -> List.of("town");
+            case VILLAGE -> List.of("village");
+            case WARD -> List.of("ward");
+        };
     }
 
     /** @param yields to a prefecture or a part of the country that has the same name */

@@ -4,7 +4,11 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import jp.tsunagari.portal.DomainTest;
+import jp.tsunagari.portal.region.Region;
+import jp.tsunagari.portal.region.RegionDirectory;
+import jp.tsunagari.portal.region.RegionKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,6 +22,9 @@ class QueryParserTest {
 
     @Autowired
     private NearTerms nearTerms;
+
+    @Autowired
+    private RegionDirectory regions;
 
     @ParameterizedTest
     @CsvSource({
@@ -40,6 +47,55 @@ class QueryParserTest {
 
         assertThat(query.wanted()).isEmpty();
         assertThat(query.fields().stream().map(QueryParserTest::written)).containsExactly(field);
+    }
+
+    /** By the kind of each place, and so for all of them. */
+    @Test
+    void everyPlaceIsUnderstoodAsEnglishHasIt() {
+        for (Region region : regions.all()) {
+            if (region.kind() == RegionKind.NATION) {
+                continue;
+            }
+            String bare = region.nameEnglish().replaceFirst(" (City|Ward|Town|Village)$", "");
+            String kind = region.kind() == RegionKind.PREFECTURE
+                    ? "Prefecture"
+                    : region.nameEnglish().substring(bare.length() + 1);
+            for (String typed :
+                    List.of(bare + " " + kind, kind + " of " + bare, (bare + " " + kind).toLowerCase(Locale.ROOT))) {
+                TextQuery query = parser.parse(typed, true);
+                assertThat(query.wanted()).as(typed).isEmpty();
+                assertThat(query.fields())
+                        .as(typed)
+                        .singleElement()
+                        .satisfies(field -> assertThat(field.codes()).contains(region.code()));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Osaka City, REGION:27100",
+        "Osaka Prefecture, REGION:27",
+        "Osaka-fu, REGION:27",
+        "Tokyo Metropolis, REGION:13",
+        "Tokyo-to, REGION:13",
+        "Sapporo-shi, REGION:01100",
+        "Sapporo shi, REGION:01100",
+        "Ōsaka City, REGION:27100",
+        "Shibuya Ward, REGION:13113",
+        "Shibuya-ku, REGION:13113",
+        "Tsu City, REGION:24201"
+    })
+    void anEnglishPlaceIsAFilter(String typed, String field) {
+        aFieldIsAFilter(typed, field);
+    }
+
+    @Test
+    void anEnglishPlaceAmongWordsIsAFilterToo() {
+        TextQuery query = parser.parse("consultation Sapporo City", true);
+
+        assertThat(query.fields().stream().map(QueryParserTest::written)).containsExactly("REGION:01100");
+        assertThat(words(query)).isEqualTo("consultation");
     }
 
     @ParameterizedTest
