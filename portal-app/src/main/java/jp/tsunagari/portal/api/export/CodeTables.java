@@ -25,6 +25,7 @@ import jp.tsunagari.portal.shared.SectionKind;
 import jp.tsunagari.portal.vocabulary.LegalForm;
 import jp.tsunagari.portal.vocabulary.LegalForms;
 import jp.tsunagari.portal.vocabulary.Term;
+import jp.tsunagari.portal.vocabulary.TermRole;
 import jp.tsunagari.portal.vocabulary.Vocabulary;
 import jp.tsunagari.portal.web.table.ExportColumn;
 import org.springframework.stereotype.Component;
@@ -205,6 +206,9 @@ class CodeTables {
                                 .map(list -> new Kind("term", list, messages.get("export.list." + list))),
                         Stream.of(APPROACH_ITEM, TARGET_PHRASE)
                                 .map(list -> new Kind("phrase", list, messages.get("export.list." + list))),
+                        Stream.of(TermRole.values())
+                                .map(role -> new Kind(
+                                        "term-role", role.code(), messages.get("export.term-role." + role.code()))),
                         Stream.of("in-use", "retired")
                                 .map(state ->
                                         new Kind("term-state", state, messages.get("export.term-state." + state))),

@@ -13,12 +13,14 @@ import jp.tsunagari.portal.api.export.MetricColumns.MetricRow;
 import jp.tsunagari.portal.ingest.run.KeptDocument;
 import jp.tsunagari.portal.initiative.InitiativeSection;
 import jp.tsunagari.portal.initiative.web.InitiativeTile.TileRegion;
+import jp.tsunagari.portal.initiative.web.InitiativeTile.TileTerms;
 import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.region.RegionDirectory;
 import jp.tsunagari.portal.shared.SectionKind;
 import jp.tsunagari.portal.shared.SourceReference;
 import jp.tsunagari.portal.vocabulary.LegalForm;
 import jp.tsunagari.portal.vocabulary.Term;
+import jp.tsunagari.portal.vocabulary.TermRole;
 import jp.tsunagari.portal.web.Dates;
 import jp.tsunagari.portal.web.table.ExportColumn;
 import org.jspecify.annotations.Nullable;
@@ -129,10 +131,19 @@ class InitiativeTables {
                         new ExportColumn<>("term-list-code", TermRow::list),
                         new ExportColumn<>("term-list", row -> messages.get("export.list." + row.list())),
                         new ExportColumn<>("term-code", row -> row.term().code()),
-                        new ExportColumn<>("term", row -> messages.name(row.term()))),
+                        new ExportColumn<>("term", row -> messages.name(row.term())),
+                        new ExportColumn<>("term-role-code", row -> row.role().code()),
+                        new ExportColumn<>(
+                                "term-role",
+                                row -> messages.get(
+                                        "export.term-role." + row.role().code()))),
                 each(row -> Stream.concat(
-                        row.tile().targetGroups().stream().map(term -> new TermRow(row, CodeTables.TARGET, term)),
-                        row.tile().approaches().stream().map(term -> new TermRow(row, CodeTables.APPROACH, term)))));
+                        terms(row, CodeTables.TARGET, row.tile().work().targetGroups()),
+                        terms(row, CodeTables.APPROACH, row.tile().work().approaches()))));
+    }
+
+    private static Stream<TermRow> terms(ExportRow row, String list, TileTerms terms) {
+        return terms.all().stream().map(term -> new TermRow(row, list, term, terms.role(term)));
     }
 
     private DataTable<RegionRow> regions() {
@@ -243,7 +254,7 @@ class InitiativeTables {
         return source == null ? null : Objects.requireNonNull(which.apply(source));
     }
 
-    private record TermRow(ExportRow of, String list, Term term) {}
+    private record TermRow(ExportRow of, String list, Term term, TermRole role) {}
 
     private record RegionRow(ExportRow of, TileRegion region) {}
 
