@@ -177,7 +177,12 @@ public class Figures {
 
     private String before(OutcomeMetric metric) {
         return (metric.countsVisits() ? messages.get("initiative.figure.cumulative") : "")
-                + (metric.precision() == Precision.ABOUT ? messages.get("initiative.figure.about") : "");
+                + switch (metric.precision()) {
+                    case EXACT -> "";
+                    case ABOUT -> messages.get("initiative.figure.about");
+                    case AT_LEAST -> metric.beyond() ? messages.get("initiative.figure.over.before") : "";
+                    case AT_MOST -> metric.beyond() ? messages.get("initiative.figure.under.before") : "";
+                };
     }
 
     /** An amount with its unit: 1,234人, 1,234 people. */
