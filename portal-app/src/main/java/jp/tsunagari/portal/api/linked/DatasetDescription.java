@@ -96,11 +96,11 @@ class DatasetDescription {
                 .with(
                         "dct:modified",
                         modified().map(DatasetDescription::dateTime).orElse(null))
-                .with("dct:license", reference(DataLicence.ADDRESS))
-                .with("dct:language", reference(LANGUAGE))
-                .with("dct:spatial", reference(COUNTRY))
+                .with("dct:license", thing("dct:LicenseDocument", DataLicence.ADDRESS))
+                .with("dct:language", thing("dct:LinguisticSystem", LANGUAGE))
+                .with("dct:spatial", thing("dct:Location", COUNTRY))
                 .with("dct:temporal", temporal())
-                .with("foaf:homepage", reference(ApiLinks.absolute("/")))
+                .with("foaf:homepage", thing("foaf:Document", ApiLinks.absolute("/")))
                 .with("dcat:dataset", dataset())
                 .with("dcat:service", service());
     }
@@ -124,24 +124,28 @@ class DatasetDescription {
                 .with("dct:source", origins.taken().stream().map(this::source).toList())
                 .with(
                         "dct:accessRights",
-                        reference("http://publications.europa.eu/resource/authority/access-right/PUBLIC"))
-                .with("dct:language", reference(LANGUAGE))
+                        thing(
+                                "dct:RightsStatement",
+                                "http://publications.europa.eu/resource/authority/access-right/PUBLIC"))
+                .with("dct:language", thing("dct:LinguisticSystem", LANGUAGE))
                 .with(
                         "dct:accrualPeriodicity",
-                        reference("http://publications.europa.eu/resource/authority/frequency/IRREG"))
-                .with("dct:spatial", reference(COUNTRY))
+                        thing("dct:Frequency", "http://publications.europa.eu/resource/authority/frequency/IRREG"))
+                .with("dct:spatial", thing("dct:Location", COUNTRY))
                 .with("dct:temporal", temporal())
                 .with("dct:issued", issued())
                 .with(
                         "dct:modified",
                         modified().map(DatasetDescription::dateTime).orElse(null))
                 .with("dcat:version", files.version())
-                .with("dcat:theme", reference("http://publications.europa.eu/resource/authority/data-theme/SOCI"))
+                .with(
+                        "dcat:theme",
+                        thing("skos:Concept", "http://publications.europa.eu/resource/authority/data-theme/SOCI"))
                 .with(
                         "dcat:keyword",
                         keywords().stream().map(DatasetDescription::japanese).toList())
-                .with("dcat:landingPage", reference(ApiLinks.absolute("/about")))
-                .with("foaf:page", reference(ApiLinks.absolute("/data/dictionary.csv")))
+                .with("dcat:landingPage", thing("foaf:Document", ApiLinks.absolute("/about")))
+                .with("foaf:page", thing("foaf:Document", ApiLinks.absolute("/data/dictionary.csv")))
                 .with(
                         "dcat:distribution",
                         Stream.concat(
@@ -166,7 +170,7 @@ class DatasetDescription {
                                         .with("@type", "foaf:Agent")
                                         .with("foaf:name", japanese(origin.publisher())))
                 .with("dct:issued", day(origin.published()))
-                .with("dcat:landingPage", origin.page() == null ? null : reference(origin.page()));
+                .with("dcat:landingPage", origin.page() == null ? null : thing("foaf:Document", origin.page()));
     }
 
     private static @Nullable Node day(@Nullable String iso) {
@@ -216,6 +220,7 @@ class DatasetDescription {
                 .with("dct", "http://purl.org/dc/terms/")
                 .with("foaf", "http://xmlns.com/foaf/0.1/")
                 .with("rdfs", "http://www.w3.org/2000/01/rdf-schema#")
+                .with("skos", "http://www.w3.org/2004/02/skos/core#")
                 .with("vcard", "http://www.w3.org/2006/vcard/ns#")
                 .with("xsd", "http://www.w3.org/2001/XMLSchema#");
     }
@@ -225,7 +230,7 @@ class DatasetDescription {
                 .with("dcat:byteSize", size(sizes, form.packed()))
                 .with("dcat:packageFormat", form == DatasetFile.ZIP ? mediaType(form.mediaType()) : null);
         return form == DatasetFile.JSON
-                ? node.with("dcat:accessService", reference(ApiLinks.absolute(SERVICE_PATH)))
+                ? node.with("dcat:accessService", service())
                 : node.with("dcat:downloadURL", reference(ApiLinks.absolute(form.path())));
     }
 
@@ -244,7 +249,7 @@ class DatasetDescription {
                 .with("dct:description", japanese(description))
                 .with("dcat:accessURL", reference(ApiLinks.absolute(path)))
                 .with("dcat:mediaType", mediaType(mediaType))
-                .with("dct:license", reference(DataLicence.ADDRESS))
+                .with("dct:license", thing("dct:LicenseDocument", DataLicence.ADDRESS))
                 .with(
                         "dct:rights",
                         new Node()
@@ -260,11 +265,11 @@ class DatasetDescription {
                 .with("dcat:endpointURL", reference(ApiLinks.absolute("/api/v1")))
                 .with("dcat:endpointDescription", reference(ApiLinks.absolute("/api-docs/openapi.json")))
                 .with("dcat:servesDataset", reference(ApiLinks.absolute("/dataset.jsonld")))
-                .with("dct:license", reference(DataLicence.ADDRESS));
+                .with("dct:license", thing("dct:LicenseDocument", DataLicence.ADDRESS));
     }
 
     private static Node mediaType(String type) {
-        return reference("https://www.iana.org/assignments/media-types/" + type);
+        return thing("dct:MediaType", "https://www.iana.org/assignments/media-types/" + type);
     }
 
     private static @Nullable Node size(Map<String, Long> sizes, @Nullable String file) {
@@ -300,6 +305,11 @@ class DatasetDescription {
 
     private static Node japanese(String text) {
         return new Node().with("@language", "ja").with("@value", text);
+    }
+
+    /** The profile asks of what kind a thing is, and whoever checks it need not ask the thing's own address. */
+    private static Node thing(String type, String address) {
+        return reference(address).with("@type", type);
     }
 
     private static Node reference(String address) {

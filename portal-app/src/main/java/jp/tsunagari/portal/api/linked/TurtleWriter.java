@@ -2,10 +2,12 @@ package jp.tsunagari.portal.api.linked;
 
 import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Queue;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -24,6 +26,9 @@ final class TurtleWriter {
 
     /** What has an address and is yet to be described. */
     private final Queue<Map<?, ?>> later = new ArrayDeque<>();
+
+    /** The same is said once, however often it is referred to. */
+    private final Set<Map<?, ?>> seen = new HashSet<>();
 
     private TurtleWriter() {}
 
@@ -91,7 +96,7 @@ final class TurtleWriter {
             }
         } else if (node.containsKey(ID)) {
             out.append(reference(Objects.requireNonNull(node.get(ID), "a subject without an address")));
-            if (node.size() > 1) {
+            if (node.size() > 1 && seen.add(node)) {
                 later.add(node);
             }
         } else {

@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -21,12 +23,15 @@ public final class FileDownload {
 
     private static final String CSV_IN_UTF_8 = CSV + ";charset=UTF-8";
 
+    /** A date and the ending, as names of files end here. */
+    private static final Pattern PLAIN_TAIL = Pattern.compile("_[0-9-]+\\.[a-z]+");
+
     private FileDownload() {}
 
     /** Says what the file is and how it is called. */
     public static void describe(HttpServletResponse response, String name, String mediaType) {
         response.setContentType(mediaType.equals(CSV) ? CSV_IN_UTF_8 : mediaType);
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition(name).toString());
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition(name));
     }
 
     /** Answers with a small table. */
@@ -47,10 +52,18 @@ public final class FileDownload {
         return !HttpMethod.HEAD.matches(request.getMethod());
     }
 
-    private static ContentDisposition disposition(String name) {
-        ContentDisposition.Builder attachment = ContentDisposition.attachment();
-        return StandardCharsets.US_ASCII.newEncoder().canEncode(name)
-                ? attachment.filename(name).build()
-                : attachment.filename(name, StandardCharsets.UTF_8).build();
+    /** With a plain name beside a Japanese one, for programs that read the older form alone (RFC 6266, appendix D). */
+    private static String disposition(String name) {
+        if (StandardCharsets.US_ASCII.newEncoder().canEncode(name)) {
+            return ContentDisposition.attachment().filename(name).build().toString();
+        }
+        String tail = name.substring(Math.max(name.lastIndexOf('_'), 0));
+        Matcher plain = PLAIN_TAIL.matcher(tail);
+        String encoded = ContentDisposition.attachment()
+                .filename(name, StandardCharsets.UTF_8)
+                .build()
+                .toString();
+        return "attachment; filename=\"" + (plain.matches() ? "tsunagari" + tail : "tsunagari") + "\""
+                + encoded.substring(encoded.indexOf("; filename*="));
     }
 }

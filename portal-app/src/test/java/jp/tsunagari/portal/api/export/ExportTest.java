@@ -187,7 +187,7 @@ class ExportTest {
         MvcTestResult file = mvc.get().uri("/initiatives.csv").exchange();
         assertThat(file).hasStatusOk().hasContentType("text/csv;charset=UTF-8");
         assertThat(file.getResponse().getHeader("Content-Disposition"))
-                .startsWith("attachment;")
+                .matches("attachment; filename=\"tsunagari_\\d{4}-\\d\\d-\\d\\d\\.csv\"; .*")
                 .contains("filename*=UTF-8''%E3%81%A4%E3%81%AA%E3%81%8C%E3%82%8A")
                 .endsWith(".csv");
         assertThat(bytes("/initiatives.csv")).startsWith(0xEF, 0xBB, 0xBF);
