@@ -1,6 +1,8 @@
 package jp.tsunagari.portal.api.export;
 
+import java.lang.module.ModuleDescriptor.Version;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +26,12 @@ import org.springframework.stereotype.Component;
 @Component
 class DataDictionary {
 
-    private static final List<CSVRecord> CHANGES = new ClasspathCsv(DataDictionary.class, "data-changes.csv").rows();
+    /** In the order of versions, whatever the order of the lines. */
+    private static final List<CSVRecord> CHANGES = new ClasspathCsv(DataDictionary.class, "data-changes.csv")
+            .rows().stream()
+                    .sorted(Comparator.comparing(row -> Version.parse(row.get("version"))))
+                    .toList();
+
     private static final List<CSVRecord> GIF = new ClasspathCsv(DataDictionary.class, "gif-items.csv").rows();
 
     /** By its first item: the one of cases begins with their title. */

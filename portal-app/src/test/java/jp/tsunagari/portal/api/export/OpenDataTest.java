@@ -42,7 +42,7 @@ class OpenDataTest {
                 "/organisations.csv",
                 "/matrix.csv",
                 "/compare/groups.csv",
-                "/compare.csv",
+                "/compare.csv?id=1&id=2",
                 "/data/outcomes.csv",
                 "/dataset.jsonld",
                 "/sitemap.xml"
