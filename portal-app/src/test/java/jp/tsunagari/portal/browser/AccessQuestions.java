@@ -9,11 +9,14 @@ import java.util.List;
 /**
  * What an open page is asked for those who see, read and move about in other ways than most: everything at once, because
  * to load a page costs as much as to ask it. Afterwards the page is as wide as before, in its own letters and colours.
+ *
+ * @param keys how wide the window is in which the tab key is tried, which costs as much as all else together
  */
-record AccessQuestions(Visit visit) {
+record AccessQuestions(Visit visit, int keys) {
 
-    private static final int DESKTOP = 1280;
-    private static final int PHONE = 390;
+    static final int DESKTOP = 1280;
+    static final int PHONE = 390;
+
     private static final int HEIGHT = 900;
 
     /** WCAG 1.4.10: what 1280 pixels are at 400 %. */
@@ -36,7 +39,6 @@ record AccessQuestions(Visit visit) {
         add(faults, "letters below 14 px", ask("small"));
         add(faults, "something moves", ask("moving"));
         add(faults, "words of another language", ask("language"));
-        add(faults, "tab key", tabKey());
         style(TWICE);
         add(faults, "wider than its window, at 200 %", ask("wide"));
         add(faults, "cut off, at 200 %", ask("clipped"));
@@ -48,8 +50,9 @@ record AccessQuestions(Visit visit) {
         add(faults, "wider than its window, spaced", ask("wide"));
         add(faults, "cut off, spaced", ask("clipped"));
         style("");
+        page().setViewportSize(keys, HEIGHT);
+        add(faults, "tab key", tabKey());
         page().setViewportSize(PHONE, HEIGHT);
-        add(faults, "tab key on a phone", tabKey());
         page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         add(faults, "axe on a phone, dark", visit.axe());
         page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));

@@ -16,7 +16,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +24,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Every page in every language, for those who see, read and move about in other ways than most. */
 @ReadingTest
-@Tag("walk")
 @Order(1)
 class AccessWalkTest {
 
@@ -35,6 +33,7 @@ class AccessWalkTest {
     @LocalServerPort
     private int port;
 
+    /** By keys, each page goes through a desktop's window in Japanese and a phone's in English. */
     @ParameterizedTest
     @MethodSource("languages")
     void everyPageIsForEverybody(String language) {
@@ -53,7 +52,7 @@ class AccessWalkTest {
 
     private static List<String> walk(Visit visit, String language, Names names, Stream<SitePage> pages) {
         List<String> faults = new ArrayList<>();
-        AccessQuestions questions = new AccessQuestions(visit);
+        AccessQuestions questions = new AccessQuestions(visit, language.isEmpty() ? AccessQuestions.DESKTOP : AccessQuestions.PHONE);
         List<String> ways = new ArrayList<>();
         pages.forEach(one -> {
             visit.open(language + one.path(), one.status());

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * An address with a page, of which pages.txt lists all.
@@ -32,10 +33,17 @@ record SitePage(int status, boolean admin, String route, String path) {
                 .toList();
     }
 
-    /** One address a route; all with {@code -Dpages.all=true}, as the profile "thorough" has it. */
+    /**
+     * One address a route; all with {@code -Dpages.all=true}, as the profile "thorough" has it. {@code -Dpages.only=…} walks
+     * through those that this expression is found in, to look again at what was mended.
+     */
     static List<SitePage> walked() {
         Set<String> routes = new HashSet<>();
-        return all().stream().filter(page -> WHOLE || routes.add(page.route())).toList();
+        Pattern only = Pattern.compile(System.getProperty("pages.only", ""));
+        return all().stream()
+                .filter(page -> WHOLE || routes.add(page.route()))
+                .filter(page -> only.matcher(page.path()).find())
+                .toList();
     }
 
     /** The lines of a test resource, without remarks. */

@@ -28,6 +28,7 @@ class TabStopsTest {
             new Way("/initiatives?view=table", ".list-table tbody :is(a, input)"),
             new Way("/initiatives?q=%E9%AB%98%E4%BE%8B%E8%80%85&region=47&target=x", ".no-hit a"),
             new Way("/organisations", ".rows a"),
+            new Way("/compare/groups?a.target=elderly&b.target=children", ".groups__counts a"),
             new Way("/matrix", ".matrix tbody a"),
             new Way("/regions", ".tile, .prefectures a"),
             new Way("/regions/01", ".cards :is(a, input)"),

@@ -27,13 +27,15 @@ final class JapaneseMarks {
 
     private static final String LETTER = "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]";
 
+    private static final String PART = "[^\\s‘’“”\"(),:;]";
+
     /**
      * From the first letter of a name or text to its last one, with the digits, signs and Latin words between; a word in
-     * small letters, or a quotation mark of English, parts two.
+     * small letters, or a quotation mark of English, parts two. Nothing is tried twice, as a text may be long.
      */
     private static final Pattern RUN = Pattern.compile(
-            "[^\\s‘’“”\"(),:;]*" + LETTER + "(?:(?!\\s+[a-z]|[‘’“”\"]).)*" + LETTER
-                    + "[^\\s‘’“”\"(),:;]*|[^\\s‘’“”\"(),:;]*" + LETTER + "[^\\s‘’“”\"(),:;]*",
+            "(?:(?!" + LETTER + ")" + PART + "){0,100}+" + LETTER + "(?:(?:(?!\\s+[a-z]|[‘’“”\"]).)*" + LETTER + ")?" + PART
+                    + "*+",
             Pattern.DOTALL);
 
     private static final Pattern ANY = Pattern.compile(LETTER);
@@ -136,6 +138,11 @@ final class JapaneseMarks {
     private static boolean isAllOf(Element parent, String words) {
         return parent.childNodeSize() == 1
                 && !parent.hasAttr(LANGUAGE)
-                && RUN.matcher(words.strip()).matches();
+                && isOneRun(words.strip());
+    }
+
+    private static boolean isOneRun(String words) {
+        Matcher run = RUN.matcher(words);
+        return run.lookingAt() && run.end() == words.length();
     }
 }

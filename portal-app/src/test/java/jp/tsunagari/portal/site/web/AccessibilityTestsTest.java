@@ -36,6 +36,8 @@ class AccessibilityTestsTest {
                         .isTrue();
             }
             assertThat(named).isNotEmpty();
+            assertThat(AccessibilityCriterion.all())
+                    .noneMatch(one -> one.result() == AccessibilityCriterion.Result.UNTESTED);
             assertThat(there).containsAll(named);
         }
     }

@@ -32,6 +32,14 @@ class JapaneseMarksTest {
         assertThat(JapaneseMarks.in(html)).isEqualTo(marked);
     }
 
+    /** What people type may be long, and of any letters. */
+    @Test
+    void aLongTextTakesNoLongTime() {
+        String typed = "\u0001ん".repeat(50_000);
+        assertThat(JapaneseMarks.in("<p lang=\"en\">‘" + typed + "’ is too long</p>")).contains("lang=\"ja\"");
+        assertThat(JapaneseMarks.in("<p>" + "x".repeat(100_000) + "ん ‘</p>")).contains("ん</span>");
+    }
+
     @Test
     void scriptsAndTheRestOfThePageStayAsTheyAre() {
         String page =
