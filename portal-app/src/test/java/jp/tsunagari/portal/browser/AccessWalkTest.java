@@ -52,7 +52,8 @@ class AccessWalkTest {
 
     private static List<String> walk(Visit visit, String language, Names names, Stream<SitePage> pages) {
         List<String> faults = new ArrayList<>();
-        AccessQuestions questions = new AccessQuestions(visit, language.isEmpty() ? AccessQuestions.DESKTOP : AccessQuestions.PHONE);
+        AccessQuestions questions =
+                new AccessQuestions(visit, language.isEmpty() ? AccessQuestions.DESKTOP : AccessQuestions.PHONE);
         List<String> ways = new ArrayList<>();
         pages.forEach(one -> {
             visit.open(language + one.path(), one.status());

@@ -34,8 +34,8 @@ final class JapaneseMarks {
      * small letters, or a quotation mark of English, parts two. Nothing is tried twice, as a text may be long.
      */
     private static final Pattern RUN = Pattern.compile(
-            "(?:(?!" + LETTER + ")" + PART + "){0,100}+" + LETTER + "(?:(?:(?!\\s+[a-z]|[‘’“”\"]).)*" + LETTER + ")?" + PART
-                    + "*+",
+            "(?:(?!" + LETTER + ")" + PART + "){0,100}+" + LETTER + "(?:(?:(?!\\s+[a-z]|[‘’“”\"]).)*" + LETTER + ")?"
+                    + PART + "*+",
             Pattern.DOTALL);
 
     private static final Pattern ANY = Pattern.compile(LETTER);
@@ -136,9 +136,7 @@ final class JapaneseMarks {
     }
 
     private static boolean isAllOf(Element parent, String words) {
-        return parent.childNodeSize() == 1
-                && !parent.hasAttr(LANGUAGE)
-                && isOneRun(words.strip());
+        return parent.childNodeSize() == 1 && !parent.hasAttr(LANGUAGE) && isOneRun(words.strip());
     }
 
     private static boolean isOneRun(String words) {

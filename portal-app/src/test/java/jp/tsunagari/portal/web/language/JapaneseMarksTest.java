@@ -36,7 +36,8 @@ class JapaneseMarksTest {
     @Test
     void aLongTextTakesNoLongTime() {
         String typed = "\u0001ん".repeat(50_000);
-        assertThat(JapaneseMarks.in("<p lang=\"en\">‘" + typed + "’ is too long</p>")).contains("lang=\"ja\"");
+        assertThat(JapaneseMarks.in("<p lang=\"en\">‘" + typed + "’ is too long</p>"))
+                .contains("lang=\"ja\"");
         assertThat(JapaneseMarks.in("<p>" + "x".repeat(100_000) + "ん ‘</p>")).contains("ん</span>");
     }
 
