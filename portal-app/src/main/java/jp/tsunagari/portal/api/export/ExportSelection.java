@@ -22,6 +22,9 @@ class ExportSelection {
 
     private static final String ID = "id";
 
+    /** Blanks and marks between words of English, which would run together without. */
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("(?<=[\\p{IsLatin}0-9)])[\\s:,\u2013]+(?=[\\p{IsLatin}0-9(])");
+
     /** What a name of a file may not have on one system or another. */
     private static final Pattern UNSAFE = Pattern.compile("[\\p{Cntrl}\\s\\\\/:*?\"<>|&=%#;]");
 
@@ -109,9 +112,21 @@ class ExportSelection {
             if (!part) {
                 return "";
             }
-            String safe = UNSAFE.matcher(words).replaceAll("").strip();
-            int end = safe.offsetByCodePoints(0, Math.min(MAX_FILE_WORDS, safe.codePointCount(0, safe.length())));
-            return "_" + safe.substring(0, end);
+            String joined = BETWEEN_WORDS.matcher(words).replaceAll("-");
+            String safe = UNSAFE.matcher(joined).replaceAll("").strip();
+            return "_" + (safe.codePointCount(0, safe.length()) <= longest(safe) ? safe : cut(safe));
+        }
+
+        /** Japanese says in one character what takes English two. */
+        private static int longest(String name) {
+            return name.codePoints().allMatch(letter -> letter < 0x3000) ? 2 * MAX_FILE_WORDS : MAX_FILE_WORDS;
+        }
+
+        /** At the end of a word where words are apart. */
+        private static String cut(String name) {
+            int end = name.offsetByCodePoints(0, longest(name));
+            int word = name.lastIndexOf('-', end);
+            return name.substring(0, word > 0 && name.charAt(word - 1) < 0x3000 ? word : end);
         }
     }
 }

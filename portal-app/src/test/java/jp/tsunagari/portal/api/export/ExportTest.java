@@ -182,6 +182,21 @@ class ExportTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Initiatives – Area of work: Sapporo City, People to reach: Older people|"
+                        + "_Initiatives-Area-of-work-Sapporo-City-People-to-reach-Older-people",
+                "活動地域が北海道で「居場所 LINE」の取組|_活動地域が北海道で「居場所LINE」の取組",
+                "Initiatives – Area of work: Hokkaido, Miyagi, Ibaraki, Tochigi, Gunma, Saitama, Chiba, Tokyo|"
+                        + "_Initiatives-Area-of-work-Hokkaido-Miyagi-Ibaraki-Tochigi-Gunma-Saitama-Chiba"
+            })
+    void aFileIsCalledByWhatWasAskedFor(String words, String name) {
+        assertThat(new ExportSelection.Selected(List.of(), words, "/", true).fileWords())
+                .isEqualTo(name);
+    }
+
     @Test
     void theFileHasAMarkAJapaneseNameAndAType() {
         MvcTestResult file = mvc.get().uri("/initiatives.csv").exchange();

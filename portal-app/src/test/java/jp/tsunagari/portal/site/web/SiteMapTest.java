@@ -84,6 +84,12 @@ class SiteMapTest {
         assertThat(page("/en/organisations?size=10&page=2").title()).contains("(page 2)");
     }
 
+    @Test
+    void placesAreInTheLanguageOfThePage() {
+        assertThat(page("/about/sitemap").select("a[href=/regions/01]").text()).isEqualTo("北海道");
+        assertThat(page("/en/about/sitemap").select("a[href=/en/regions/01]").text()).isEqualTo("Hokkaido");
+    }
+
     private Set<String> pages() {
         Set<String> pages = new TreeSet<>();
         routes.getHandlerMethods().keySet().stream()

@@ -25,6 +25,11 @@ class EnglishPagesTest {
 
     private static final Pattern JAPANESE = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]");
 
+    private static final Pattern JOINED = Pattern.compile("[a-z]{2}[.!?:;][A-Z]");
+    private static final Pattern MANY_OF_ONE =
+            Pattern.compile("\\b1 (?:figures|initiatives|organisations|results|documents|people|cases|days|sessions)\\b");
+    private static final Pattern STRAIGHT_QUOTE = Pattern.compile("\"[A-Za-z]|[a-z]'s\\b");
+
     /** Beside those of the sitemap. */
     private static final List<String> MORE = List.of(
             "/initiatives?q=%E5%B1%85%E5%A0%B4%E6%89%80&target=elderly",
@@ -77,6 +82,22 @@ class EnglishPagesTest {
         }
         assertThat(faults).isEmpty();
         assertThat(withTexts).hasSizeGreaterThan(40);
+    }
+
+    /** Japanese needs no blank after a sentence, and so a template may forget it; nor has it a plural. */
+    @Test
+    void englishSentencesAreWellFormed() throws Exception {
+        List<String> faults = new ArrayList<>();
+        for (String path : pages()) {
+            Document page = page("/en" + path);
+            page.select("[lang=ja], code, pre, script, style").remove();
+            page.select("p, li, dt, dd, td, th, h1, h2, h3, summary, caption, label").stream()
+                    .map(Element::text)
+                    .filter(text -> Stream.of(JOINED, MANY_OF_ONE, STRAIGHT_QUOTE)
+                            .anyMatch(fault -> fault.matcher(text).find()))
+                    .forEach(text -> faults.add(path + ": " + text));
+        }
+        assertThat(faults).isEmpty();
     }
 
     @Test

@@ -30,7 +30,8 @@ public class QueryParser {
 
     private static final int MAX_WORDS = 10;
     private static final int MAX_PARSED = 500;
-    private static final int MAX_JOINED = 4;
+    /** Words of one English name, such as Places to be and to meet. */
+    private static final int MAX_JOINED = 7;
     private static final Folding TYPED =
             Folding.of(Fold.MARKS, Fold.INVISIBLE).replacing("　", " ").replacing("“”„＂", "\"");
     private static final Pattern PART = Pattern.compile("(-?)(?:\"([^\"]*)\"?|([^\\s\"]+))");
@@ -173,9 +174,14 @@ public class QueryParser {
             if (words.isEmpty()) {
                 ignored.addAll(typed);
             }
+            boolean says = !words.stream().allMatch(weak::joins);
             int at = 0;
             while (at < words.size()) {
                 int joined = joined(words, at);
+                if (joined == 1 && says && weak.joins(words.get(at))) {
+                    at++;
+                    continue;
+                }
                 if (joined > 1) {
                     add(runs.read(String.join(" ", words.subList(at, at + joined))), words.get(at));
                 } else {
@@ -190,8 +196,8 @@ public class QueryParser {
             for (int count = Math.min(MAX_JOINED, words.size() - from); count > 1; count--) {
                 List<String> some = words.subList(from, from + count);
                 String text = String.join(" ", some);
-                if (some.stream().allMatch(word -> LATIN.matcher(word).matches())
-                        && (names.has(text) || !places.read(text).isEmpty())) {
+                boolean latin = some.stream().allMatch(word -> LATIN.matcher(word).matches());
+                if ((latin && (names.has(text) || !places.read(text).isEmpty())) || fields.isYear(text)) {
                     return count;
                 }
             }

@@ -21,9 +21,9 @@ import org.springframework.stereotype.Component;
 @Component
 class YearsAndForms {
 
-    /** 令和7年度, R7, 2025年度; a bare number only if it is all that there is. */
+    /** 令和7年度, R7, 2025年度, FY 2025, fiscal year 2025; a bare number only if it is all that there is. */
     private static final Pattern YEAR =
-            Pattern.compile("(?:(?<era>令和|平成|昭和|[RrHhSs])(?<number>\\d{1,2}|元)|(?<western>20\\d\\d))(?<unit>年度|年)?");
+            Pattern.compile("(?:(?<era>令和|平成|昭和|[RrHhSs])(?<number>\\d{1,2}|元)|(?i:fiscal year |fy ?)?(?<western>20\\d\\d))(?<unit>年度|年)?");
 
     private final SearchableText texts;
     private final Map<String, Set<String>> forms = new HashMap<>();
@@ -63,6 +63,11 @@ class YearsAndForms {
         int number =
                 western != null ? Integer.parseInt(western) : Eras.western(year.group("era"), year.group("number"));
         return Optional.of(new Year(number, Math.min(year.end(), text.length())));
+    }
+
+    /** Whether a text is a year and nothing else. */
+    boolean isYear(String text) {
+        return year(text).filter(year -> year.end() == text.length()).isPresent();
     }
 
     /**

@@ -12,6 +12,7 @@ import jp.tsunagari.portal.region.RegionKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @DomainTest
@@ -60,8 +61,7 @@ class QueryParserTest {
             String kind = region.kind() == RegionKind.PREFECTURE
                     ? "Prefecture"
                     : region.nameEnglish().substring(bare.length() + 1);
-            for (String typed :
-                    List.of(bare + " " + kind, kind + " of " + bare, (bare + " " + kind).toLowerCase(Locale.ROOT))) {
+            for (String typed : List.of(bare + " " + kind, (kind + " of " + bare).toLowerCase(Locale.ROOT))) {
                 TextQuery query = parser.parse(typed, true);
                 assertThat(query.wanted()).as(typed).isEmpty();
                 assertThat(query.fields())
@@ -88,6 +88,43 @@ class QueryParserTest {
     })
     void anEnglishPlaceIsAFilter(String typed, String field) {
         aFieldIsAFilter(typed, field);
+    }
+
+    /** Words that only join others are none; others say little. */
+    @ParameterizedTest
+    @CsvSource({
+        "older people in Sapporo City, REGION:01100, older people",
+        "support for the elderly in Hokkaido, REGION:01, elderly",
+        "outreach fiscal year 2025, YEAR:2025, outreach",
+        "outreach FY2025, YEAR:2025, outreach",
+        "young carers FY 2025, YEAR:2025, young carers"
+    })
+    void anEnglishPhraseIsUnderstood(String typed, String field, String word) {
+        TextQuery query = parser.parse(typed, true);
+
+        assertThat(query.fields().stream().map(QueryParserTest::written)).containsExactly(field);
+        assertThat(query.wanted().stream()
+                        .filter(wanted -> wanted.kind() == SearchWord.Kind.CONTENT)
+                        .map(SearchWord::text))
+                .containsExactly(word);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Places to be and to meet",
+                "People leaving prison or on probation",
+                "Isolated or lonely people in general",
+                "People before and after retirement"
+            })
+    void anEnglishNameIsOneWordHoweverLong(String name) {
+        assertThat(parser.parse(name, true).wanted()).singleElement().satisfies(word -> assertThat(word.alternatives())
+                .anyMatch(alternative -> alternative.tag() != null));
+    }
+
+    @Test
+    void aWordThatOnlyJoinsIsAWordWhereThereIsNoOther() {
+        assertThat(parser.parse("for", true).wanted()).hasSize(1);
     }
 
     @Test
