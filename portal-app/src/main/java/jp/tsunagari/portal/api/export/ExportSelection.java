@@ -23,7 +23,8 @@ class ExportSelection {
     private static final String ID = "id";
 
     /** Blanks and marks between words of English, which would run together without. */
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("(?<=[\\p{IsLatin}0-9)])[\\s:,\u2013]+(?=[\\p{IsLatin}0-9(])");
+    private static final Pattern BETWEEN_WORDS =
+            Pattern.compile("(?<=[\\p{IsLatin}0-9)])[\\s:,\u2013]+(?=[\\p{IsLatin}0-9(])");
 
     /** What a name of a file may not have on one system or another. */
     private static final Pattern UNSAFE = Pattern.compile("[\\p{Cntrl}\\s\\\\/:*?\"<>|&=%#;]");

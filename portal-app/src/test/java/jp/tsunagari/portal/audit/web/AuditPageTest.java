@@ -170,8 +170,7 @@ class AuditPageTest {
                 .getRecords());
         assertThat(record.get("操作コード")).isEqualTo("CARD_EDITED");
         assertThat(record.get("操作した人")).isEqualTo("'" + formula);
-        assertThat(record.get("対象")).as("a record is a line")
-                .isEqualTo("'＠居場所、\"二重\" 改行");
+        assertThat(record.get("対象")).as("a record is a line").isEqualTo("'＠居場所、\"二重\" 改行");
         assertThat(record.get("詳細")).isEqualTo("版：2");
         assertThat(record.get("日時")).matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\+09:00");
 

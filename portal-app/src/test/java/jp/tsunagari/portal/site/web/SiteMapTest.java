@@ -87,7 +87,8 @@ class SiteMapTest {
     @Test
     void placesAreInTheLanguageOfThePage() {
         assertThat(page("/about/sitemap").select("a[href=/regions/01]").text()).isEqualTo("北海道");
-        assertThat(page("/en/about/sitemap").select("a[href=/en/regions/01]").text()).isEqualTo("Hokkaido");
+        assertThat(page("/en/about/sitemap").select("a[href=/en/regions/01]").text())
+                .isEqualTo("Hokkaido");
     }
 
     private Set<String> pages() {

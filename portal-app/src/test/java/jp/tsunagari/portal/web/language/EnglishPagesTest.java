@@ -26,8 +26,8 @@ class EnglishPagesTest {
     private static final Pattern JAPANESE = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]");
 
     private static final Pattern JOINED = Pattern.compile("[a-z]{2}[.!?:;][A-Z]");
-    private static final Pattern MANY_OF_ONE =
-            Pattern.compile("\\b1 (?:figures|initiatives|organisations|results|documents|people|cases|days|sessions)\\b");
+    private static final Pattern MANY_OF_ONE = Pattern.compile(
+            "\\b1 (?:figures|initiatives|organisations|results|documents|people|cases|days|sessions)\\b");
     private static final Pattern STRAIGHT_QUOTE = Pattern.compile("\"[A-Za-z]|[a-z]'s\\b");
 
     /** Beside those of the sitemap. */

@@ -32,6 +32,7 @@ public class QueryParser {
     private static final int MAX_PARSED = 500;
     /** Words of one English name, such as Places to be and to meet. */
     private static final int MAX_JOINED = 7;
+
     private static final Folding TYPED =
             Folding.of(Fold.MARKS, Fold.INVISIBLE).replacing("　", " ").replacing("“”„＂", "\"");
     private static final Pattern PART = Pattern.compile("(-?)(?:\"([^\"]*)\"?|([^\\s\"]+))");
@@ -196,7 +197,8 @@ public class QueryParser {
             for (int count = Math.min(MAX_JOINED, words.size() - from); count > 1; count--) {
                 List<String> some = words.subList(from, from + count);
                 String text = String.join(" ", some);
-                boolean latin = some.stream().allMatch(word -> LATIN.matcher(word).matches());
+                boolean latin =
+                        some.stream().allMatch(word -> LATIN.matcher(word).matches());
                 if ((latin && (names.has(text) || !places.read(text).isEmpty())) || fields.isYear(text)) {
                     return count;
                 }

@@ -118,8 +118,9 @@ class QueryParserTest {
                 "People before and after retirement"
             })
     void anEnglishNameIsOneWordHoweverLong(String name) {
-        assertThat(parser.parse(name, true).wanted()).singleElement().satisfies(word -> assertThat(word.alternatives())
-                .anyMatch(alternative -> alternative.tag() != null));
+        assertThat(parser.parse(name, true).wanted())
+                .singleElement()
+                .satisfies(word -> assertThat(word.alternatives()).anyMatch(alternative -> alternative.tag() != null));
     }
 
     @Test
