@@ -88,8 +88,17 @@ class OriginalPages {
     List<WarningView> doubts(StoredPlan plan, CardPlan<?> card) {
         return within(plan, card)
                 .sorted(Comparator.comparing((ImportWarning warning) -> isHarmless(warning.code())))
-                .map(warning -> new WarningView(warning.line(), warning.message(), List.of()))
+                .map(warning -> doubt(plan, card, warning))
                 .toList();
+    }
+
+    private WarningView doubt(StoredPlan plan, CardPlan<?> card, ImportWarning warning) {
+        return plan.readable().stream()
+                .skip(card.origin().document())
+                .findFirst()
+                .flatMap(document -> texts.cell(document.keptAs(), warning.line()))
+                .map(cell -> new WarningView(null, atCell(cell, warning), List.of()))
+                .orElseGet(() -> new WarningView(warning.line(), warning.message(), List.of()));
     }
 
     private static Stream<ImportWarning> within(StoredPlan plan, CardPlan<?> card) {
@@ -107,7 +116,15 @@ class OriginalPages {
         if (line < 1 || kept == null) {
             return new WarningView(line < 1 ? null : line, warning.message(), List.of());
         }
-        return new WarningView(line, warning.message(), lines(kept, line - NEIGHBOURS, line + NEIGHBOURS, line));
+        String cell = texts.cell(kept, line).orElse(null);
+        return cell == null
+                ? new WarningView(line, warning.message(), lines(kept, line - NEIGHBOURS, line + NEIGHBOURS, line))
+                : new WarningView(null, atCell(cell, warning), List.of());
+    }
+
+    /** In a table the neighbours of a cell are other things. */
+    private String atCell(String cell, ImportWarning warning) {
+        return messages.get("register.at-cell", cell, warning.message());
     }
 
     /** The lines of a card. */

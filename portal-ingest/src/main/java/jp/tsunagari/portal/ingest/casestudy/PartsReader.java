@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -315,7 +316,7 @@ public class PartsReader {
         }
 
         private void addField(Part part, int line) {
-            ProfileField field = PROFILE.get(part.field());
+            ProfileField field = Objects.requireNonNull(PROFILE.get(part.field()));
             ProfileFields.FieldText before = fields.get(field);
             String text = part.field() == RegisterField.MESSAGE ? String.join("\n", part.lines()) : part.text();
             String between = part.field() == RegisterField.ADDRESS ? "" : " ";
@@ -327,7 +328,7 @@ public class PartsReader {
         }
 
         private void addSection(Part part, int line) {
-            SectionKind kind = SECTIONS.get(part.field());
+            SectionKind kind = Objects.requireNonNull(SECTIONS.get(part.field()));
             String body = part.lines().stream()
                     .map(LineMarks::clean)
                     .filter(each -> !each.isEmpty())
@@ -367,8 +368,9 @@ public class PartsReader {
         List<CaseSection> sections() {
             List<CaseSection> sections = new ArrayList<>();
             for (SectionKind kind : SectionKind.values()) {
-                if (single.containsKey(kind)) {
-                    sections.add(single.get(kind));
+                CaseSection section = single.get(kind);
+                if (section != null) {
+                    sections.add(section);
                 }
                 if (kind == SectionKind.STORY) {
                     sections.addAll(stories);

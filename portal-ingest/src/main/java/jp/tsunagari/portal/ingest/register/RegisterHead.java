@@ -64,15 +64,11 @@ record RegisterHead(int firstRow, int lastRow, Map<Integer, String> names) {
         SheetRows.Row spread = new SheetRows.Row(row, new TreeMap<>(upper.cells()));
         for (int column : lower.cells().keySet()) {
             SortedMap<Integer, SheetRows.CellText> left = upper.cells().headMap(column);
-            boolean free = !upper.cells().containsKey(column) && !left.isEmpty();
-            if (free && lower.cells().containsKey(left.lastKey())) {
-                spread.cells()
-                        .put(
-                                column,
-                                new SheetRows.CellText(
-                                        column,
-                                        upper.cells().get(left.lastKey()).lines(),
-                                        false));
+            SheetRows.CellText name = left.isEmpty() ? null : left.get(left.lastKey());
+            if (name != null
+                    && !upper.cells().containsKey(column)
+                    && lower.cells().containsKey(left.lastKey())) {
+                spread.cells().put(column, new SheetRows.CellText(column, name.lines(), false));
             }
         }
         return spread;

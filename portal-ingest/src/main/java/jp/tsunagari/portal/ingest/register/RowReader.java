@@ -223,7 +223,7 @@ final class RowReader {
     private boolean isRest(SheetRows.Row own) {
         RegisterField field = fields.get(own.cells().firstKey());
         return field != RegisterField.TITLE
-                || own.cells().get(own.cells().firstKey()).text().contains("。");
+                || own.text(own.cells().firstKey()).contains("。");
     }
 
     private boolean missesAny(SheetRows.Row row) {

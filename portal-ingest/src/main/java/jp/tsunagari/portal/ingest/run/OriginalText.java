@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.sql.Array;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import jp.tsunagari.portal.ingest.casestudy.DocumentReader;
 import jp.tsunagari.portal.ingest.source.SheetCells;
@@ -98,10 +99,12 @@ public class OriginalText {
 
     /** What a line is called: its number, or in a spreadsheet its cell. */
     public String label(long sourceDocument, int line) {
-        return texts.get(sourceDocument)
-                .cell(line)
-                .map(SheetCells.Cell::address)
-                .orElse(Integer.toString(line));
+        return cell(sourceDocument, line).orElse(Integer.toString(line));
+    }
+
+    /** The cell that a line is from, as spreadsheets write it; empty where the document is no spreadsheet. */
+    public Optional<String> cell(long sourceDocument, int line) {
+        return texts.get(sourceDocument).cell(line).map(SheetCells.Cell::address);
     }
 
     private static List<SourceLine> part(SourceText text, int first, int last) {

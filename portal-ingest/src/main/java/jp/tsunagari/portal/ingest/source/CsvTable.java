@@ -27,6 +27,9 @@ final class CsvTable {
     private static final int MIN_COLUMNS = 3;
     private static final int MIN_ROWS = 2;
 
+    /** What the portal's own tables keep spreadsheets from computing. */
+    private static final String FORMULA_STARTS = "=+-@＝＋－＠|%\t\r";
+
     private CsvTable() {}
 
     /** The cells of a text that is a table; empty for any other. */
@@ -87,9 +90,14 @@ final class CsvTable {
 
     /** The mark that keeps spreadsheets from computing a cell, as the portal's own tables have it. */
     static String unguarded(String cell) {
-        return cell.length() > 1 && cell.charAt(0) == '\'' && "=+-@\t\r".indexOf(cell.charAt(1)) >= 0
-                ? cell.substring(1)
-                : cell;
+        if (!cell.startsWith("'") || cell.length() < 2) {
+            return cell;
+        }
+        String text = cell.substring(1);
+        String stripped = text.replace('\u00A0', ' ').stripLeading();
+        boolean guarded = FORMULA_STARTS.indexOf(text.charAt(0)) >= 0
+                || (!stripped.isEmpty() && FORMULA_STARTS.indexOf(stripped.charAt(0)) >= 0);
+        return guarded ? text : cell;
     }
 
     private static CSVParser parser(String text, char separator) throws IOException {
