@@ -103,7 +103,8 @@ class RegisterShapesTest {
         int right = 0;
         assertThat(cases).as("cases").hasSize(shape.facts().size());
         for (int i = 0; i < cases.size(); i++) {
-            List<String> read = facts(cases.get(i), document(plan).readingOrFail().fiscalYear());
+            List<String> read =
+                    facts(cases.get(i), document(plan).readingOrFail().fiscalYear());
             for (String fact : shape.facts().get(i)) {
                 if (read.contains(fact)) {
                     right++;
@@ -130,9 +131,9 @@ class RegisterShapesTest {
         facts.add("targets " + String.join(" ", card.targetPhrases()));
         facts.add("approaches " + String.join(" ", card.approachItems()));
         card.sections()
-                .forEach(section -> facts.add(section.kind() + " " + section.body().replace('\n', '/')));
-        card.metrics()
-                .forEach(metric -> facts.add("figure " + metric.label() + " " + metric.value() + metric.unit()));
+                .forEach(section ->
+                        facts.add(section.kind() + " " + section.body().replace('\n', '/')));
+        card.metrics().forEach(metric -> facts.add("figure " + metric.label() + " " + metric.value() + metric.unit()));
         facts.add("address " + organisation.address());
         facts.add("website " + organisation.website());
         FoundingDate founded = organisation.founded();
@@ -152,33 +153,67 @@ class RegisterShapesTest {
                 合計,3件,,,,,
                 ※一部は継続事業です。,,,,,,
                 """;
-        return new Shape("windows.csv", table.getBytes(Charset.forName("windows-31j")), Map.of(), List.of(
-                List.of("title 夜の電話", "organisation あさひ", "form npo", "year 2026", "places 02203",
-                        "targets 若者 ひとり親", "NEW_ACTIVITY 夜に電話を受けた。"),
-                List.of("title 畑の会", "organisation なぎさ会", "form social-welfare", "places 00", "targets 高齢者"),
-                List.of("title 山の学校", "organisation やま の 会", "form unincorporated", "places 03201 03205")));
+        return new Shape(
+                "windows.csv",
+                table.getBytes(Charset.forName("windows-31j")),
+                Map.of(),
+                List.of(
+                        List.of(
+                                "title 夜の電話",
+                                "organisation あさひ",
+                                "form npo",
+                                "year 2026",
+                                "places 02203",
+                                "targets 若者 ひとり親",
+                                "NEW_ACTIVITY 夜に電話を受けた。"),
+                        List.of("title 畑の会", "organisation なぎさ会", "form social-welfare", "places 00", "targets 高齢者"),
+                        List.of("title 山の学校", "organisation やま の 会", "form unincorporated", "places 03201 03205")));
     }
 
     private static Shape tabs() {
         String table = "事業名\t団体名\t所在地\t代表者\t設立\tURL\t実施回数\t利用者数\n"
                 + "みんなの台所\t一般社団法人みなと\t青森県八戸市番町1-1\t代表理事　港 花子\t平成27年4月3日\thttps://m.example.jp\t12\t延べ345人\n"
                 + "朝の体操\t合同会社うみ\t宮城県石巻市中央2-2\t海野 太郎\t2018年\t\t週1回\t約20名\n";
-        return new Shape("tabs.txt", table.getBytes(StandardCharsets.UTF_8), Map.of(), List.of(
-                List.of("title みんなの台所", "organisation みなと", "form general-association", "address 青森県八戸市番町1-1",
-                        "person 港 花子 代表理事", "founded 2015-4-3", "website https://m.example.jp", "figure 実施回数 12回",
-                        "figure 利用者数 345人", "places 02203"),
-                List.of("title 朝の体操", "organisation うみ", "founded 2018-null-null", "figure 利用者数 20名",
-                        "website null")));
+        return new Shape(
+                "tabs.txt",
+                table.getBytes(StandardCharsets.UTF_8),
+                Map.of(),
+                List.of(
+                        List.of(
+                                "title みんなの台所",
+                                "organisation みなと",
+                                "form general-association",
+                                "address 青森県八戸市番町1-1",
+                                "person 港 花子 代表理事",
+                                "founded 2015-4-3",
+                                "website https://m.example.jp",
+                                "figure 実施回数 12回",
+                                "figure 利用者数 345人",
+                                "places 02203"),
+                        List.of(
+                                "title 朝の体操",
+                                "organisation うみ",
+                                "founded 2018-null-null",
+                                "figure 利用者数 20名",
+                                "website null")));
     }
 
     private static Shape semicolons() {
         String table = "団体名;プロジェクト名;都道府県;概要;成果\n"
                 + "\"ひかり;の会\";\"二行の\n題名\";宮城県;\"一段落目。\n二段落目。\";延べ120名が参加した。\n"
                 + "みなと会;見守り;北海道;家を訪ねた。;10軒を訪ねた。\n";
-        return new Shape("semicolons.csv", table.getBytes(StandardCharsets.UTF_16), Map.of(), List.of(
-                List.of("title 二行の 題名", "organisation ひかり;の会", "places 04", "NEW_ACTIVITY 一段落目。/二段落目。",
-                        "RESULTS 延べ120名が参加した。"),
-                List.of("title 見守り", "places 01", "RESULTS 10軒を訪ねた。")));
+        return new Shape(
+                "semicolons.csv",
+                table.getBytes(StandardCharsets.UTF_16),
+                Map.of(),
+                List.of(
+                        List.of(
+                                "title 二行の 題名",
+                                "organisation ひかり;の会",
+                                "places 04",
+                                "NEW_ACTIVITY 一段落目。/二段落目。",
+                                "RESULTS 延べ120名が参加した。"),
+                        List.of("title 見守り", "places 01", "RESULTS 10軒を訪ねた。")));
     }
 
     private static Shape mergedWorkbook() throws IOException {
@@ -198,11 +233,20 @@ class RegisterShapesTest {
             fill(sheet, 5, "", "星の朝", "宮城県", "石巻市", "20", "3", "");
             sheet.addMergedRegion(new CellRangeAddress(4, 5, 0, 0));
             fill(sheet, 6, "かぜの会", "風の道", "福島県", "いわき市", "7", "1", "");
-            return new Shape("merged.xlsx", bytes(book), Map.of(), List.of(
-                    List.of("title 星の夜", "organisation ほし", "places 04100", "figure 実績 参加者数 1234人",
-                            "figure 実績 開催回数 5回", "year 2026"),
-                    List.of("title 星の朝", "organisation ほし", "places 04202", "figure 実績 参加者数 20人"),
-                    List.of("title 風の道", "organisation かぜの会", "places 07204")));
+            return new Shape(
+                    "merged.xlsx",
+                    bytes(book),
+                    Map.of(),
+                    List.of(
+                            List.of(
+                                    "title 星の夜",
+                                    "organisation ほし",
+                                    "places 04100",
+                                    "figure 実績 参加者数 1234人",
+                                    "figure 実績 開催回数 5回",
+                                    "year 2026"),
+                            List.of("title 星の朝", "organisation ほし", "places 04202", "figure 実績 参加者数 20人"),
+                            List.of("title 風の道", "organisation かぜの会", "places 07204")));
         }
     }
 
@@ -254,10 +298,18 @@ class RegisterShapesTest {
                 + "<th>対象</th><th>内容</th></tr></thead><tbody>"
                 + "<tr><td rowspan=2>青森県八戸市</td><td>みなと会</td><td>見守り</td><td>高齢者<br>障害のある人</td><td><p>訪ねた。</p><p>話した。</p></td></tr>"
                 + "<tr><td>うみの会</td><td>海の家</td><td>こども</td><td>泳いだ。</td></tr></tbody></table></body></html>";
-        return new Shape("page.html", page.getBytes(StandardCharsets.UTF_8), Map.of(), List.of(
-                List.of("title 見守り", "organisation みなと会", "places 02203", "targets 高齢者 障害のある人",
-                        "NEW_ACTIVITY 訪ねた。/話した。"),
-                List.of("title 海の家", "organisation うみの会", "places 02203", "targets こども")));
+        return new Shape(
+                "page.html",
+                page.getBytes(StandardCharsets.UTF_8),
+                Map.of(),
+                List.of(
+                        List.of(
+                                "title 見守り",
+                                "organisation みなと会",
+                                "places 02203",
+                                "targets 高齢者 障害のある人",
+                                "NEW_ACTIVITY 訪ねた。/話した。"),
+                        List.of("title 海の家", "organisation うみの会", "places 02203", "targets こども")));
     }
 
     private static Shape openDocument() throws IOException {
@@ -274,10 +326,23 @@ class RegisterShapesTest {
             zip.putNextEntry(new ZipEntry("content.xml"));
             zip.write(content.getBytes(StandardCharsets.UTF_8));
         }
-        return new Shape("open.ods", out.toByteArray(), Map.of(), List.of(
-                List.of("title 空の教室", "organisation あおぞら", "form npo", "founded 1987-5-null", "places 20202 20215"),
-                List.of("title 月の会", "organisation つき", "form public-foundation", "founded 1990-null-null",
-                        "places 13")));
+        return new Shape(
+                "open.ods",
+                out.toByteArray(),
+                Map.of(),
+                List.of(
+                        List.of(
+                                "title 空の教室",
+                                "organisation あおぞら",
+                                "form npo",
+                                "founded 1987-5-null",
+                                "places 20202 20215"),
+                        List.of(
+                                "title 月の会",
+                                "organisation つき",
+                                "form public-foundation",
+                                "founded 1990-null-null",
+                                "places 13")));
     }
 
     private static String row(String... cells) {
@@ -289,9 +354,20 @@ class RegisterShapesTest {
     private static Shape gif() {
         String table = "ID,タイトル,事例実施年,事例の場所,対象組織,取り組みの概要,取り組み理由,取り組み内容,成果,導入での工夫,連絡先情報\n"
                 + "A-1,夜の居場所,2026,宮城県;福島県,NPO法人ひかりの会,居場所づくり;食事,夜にひとりの人がいた。,駅前で開いた。,120名が参加した。,看板を出した。,info@example.jp\n";
-        return new Shape("gif.csv", table.getBytes(StandardCharsets.UTF_8), Map.of(), List.of(List.of(
-                "title 夜の居場所", "year 2026", "places 04 07", "organisation ひかりの会", "approaches 居場所づくり 食事",
-                "HISTORY 夜にひとりの人がいた。", "NEW_ACTIVITY 駅前で開いた。", "RESULTS 120名が参加した。", "STORY 看板を出した。")));
+        return new Shape(
+                "gif.csv",
+                table.getBytes(StandardCharsets.UTF_8),
+                Map.of(),
+                List.of(List.of(
+                        "title 夜の居場所",
+                        "year 2026",
+                        "places 04 07",
+                        "organisation ひかりの会",
+                        "approaches 居場所づくり 食事",
+                        "HISTORY 夜にひとりの人がいた。",
+                        "NEW_ACTIVITY 駅前で開いた。",
+                        "RESULTS 120名が参加した。",
+                        "STORY 看板を出した。")));
     }
 
     private static Shape english() {
@@ -317,11 +393,15 @@ class RegisterShapesTest {
                 みなと会,海の会,青森県青森市,5
                 計,,,35
                 """;
-        return new Shape("ditto.csv", table.getBytes(StandardCharsets.UTF_8), Map.of(), List.of(
-                List.of("title 朝の会", "organisation ひかりの会", "places 02203", "figure 参加人数 10人"),
-                List.of("title 昼の会", "organisation ひかりの会", "places 02203", "figure 参加人数 20人"),
-                List.of("title 夜の会", "organisation ひかりの会", "places 02202"),
-                List.of("title 海の会", "organisation みなと会", "places 02201", "figure 参加人数 5人")));
+        return new Shape(
+                "ditto.csv",
+                table.getBytes(StandardCharsets.UTF_8),
+                Map.of(),
+                List.of(
+                        List.of("title 朝の会", "organisation ひかりの会", "places 02203", "figure 参加人数 10人"),
+                        List.of("title 昼の会", "organisation ひかりの会", "places 02203", "figure 参加人数 20人"),
+                        List.of("title 夜の会", "organisation ひかりの会", "places 02202"),
+                        List.of("title 海の会", "organisation みなと会", "places 02201", "figure 参加人数 5人")));
     }
 
     private static Shape joinedColumns() {
@@ -332,7 +412,10 @@ class RegisterShapesTest {
                 table.getBytes(StandardCharsets.UTF_8),
                 Map.of("県", RegisterField.PLACE, "市", RegisterField.PLACE, "ねらい", RegisterField.STORY),
                 List.of(List.of(
-                        "title 居場所", "places 04100", "NEW_ACTIVITY 駅前で開いた。/夜も開いた。", "RESULTS 20人が来た。",
+                        "title 居場所",
+                        "places 04100",
+                        "NEW_ACTIVITY 駅前で開いた。/夜も開いた。",
+                        "RESULTS 20人が来た。",
                         "STORY ひとりにしない。")));
     }
 

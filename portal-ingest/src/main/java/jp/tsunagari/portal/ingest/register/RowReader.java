@@ -222,8 +222,7 @@ final class RowReader {
     /** A single cell is a note or a heading between rows, unless it is the very thing that names a case. */
     private boolean isRest(SheetRows.Row own) {
         RegisterField field = fields.get(own.cells().firstKey());
-        return field != RegisterField.TITLE
-                || own.text(own.cells().firstKey()).contains("。");
+        return field != RegisterField.TITLE || own.text(own.cells().firstKey()).contains("。");
     }
 
     private boolean missesAny(SheetRows.Row row) {
