@@ -4,6 +4,7 @@ import jp.tsunagari.portal.console.AccountCommand;
 import jp.tsunagari.portal.console.BackupCommand;
 import jp.tsunagari.portal.console.DoctorCommand;
 import jp.tsunagari.portal.console.ImportCommand;
+import jp.tsunagari.portal.console.PopulationCommand;
 import jp.tsunagari.portal.console.ReadCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -21,6 +22,9 @@ public class PortalApplication {
         }
         if (AccountCommand.isMeantBy(args)) {
             System.exit(AccountCommand.run(args, PortalApplication.class));
+        }
+        if (PopulationCommand.isMeantBy(args)) {
+            System.exit(PopulationCommand.run(args, PortalApplication.class));
         }
         if (BackupCommand.isMeantBy(args)) {
             System.exit(BackupCommand.run(args));

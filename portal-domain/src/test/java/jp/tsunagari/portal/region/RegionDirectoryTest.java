@@ -104,7 +104,10 @@ class RegionDirectoryTest {
     @Test
     void namesRegionsForPeople() {
         RegionNames names = new RegionNames(directory, Messages.ofClasspath());
-        assertThat(names.of("04")).isEqualTo(new RegionName("04", "宮城県", null, "宮城県全域"));
+        assertThat(names.of("04")).isEqualTo(new RegionName("04", "宮城県", null, "宮城県"));
+        assertThat(names.extended("04", "region.extent.whole")).isEqualTo("宮城県全域");
+        assertThat(names.extended("04102", "region.extent.among-others")).isEqualTo("宮城県仙台市宮城野区など");
+        assertThat(names.extended("04", null)).isEqualTo("宮城県");
         assertThat(names.of("00")).isEqualTo(new RegionName("00", null, null, "全国"));
         assertThat(names.of("04102")).isEqualTo(new RegionName("04102", "宮城県", "仙台市宮城野区", "宮城県仙台市宮城野区"));
     }

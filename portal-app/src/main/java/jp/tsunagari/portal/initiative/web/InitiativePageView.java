@@ -1,11 +1,13 @@
 package jp.tsunagari.portal.initiative.web;
 
 import java.util.List;
+import java.util.Map;
 import jp.tsunagari.portal.ingest.run.ImportRuns.SourceLines;
 import jp.tsunagari.portal.initiative.InitiativeDates;
 import jp.tsunagari.portal.initiative.InitiativeSection;
 import jp.tsunagari.portal.initiative.ReadingNote;
 import jp.tsunagari.portal.initiative.web.FieldOrigins.FieldOrigin;
+import jp.tsunagari.portal.initiative.web.ProfileLines.ProfileLine;
 import jp.tsunagari.portal.initiative.web.SimilarEntries.SimilarEntry;
 import jp.tsunagari.portal.organisation.OrganisationView;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param programme null where the source names none
  * @param regionIsSeat whether only the organisation's seat is known, and is shown for the region of the work
+ * @param profile where the document says what is shown of the organisation, by the field
  * @param efforts what it took
  * @param similar other initiatives that are like this one, the most alike first
  */
@@ -23,6 +26,7 @@ public record InitiativePageView(
         @Nullable String programme,
         boolean regionIsSeat,
         OrganisationView organisation,
+        Map<String, ProfileLine> profile,
         Text text,
         Outcome outcome,
         EffortsView efforts,
@@ -31,6 +35,7 @@ public record InitiativePageView(
         InitiativeDates dates) {
 
     public InitiativePageView {
+        profile = Map.copyOf(profile);
         similar = List.copyOf(similar);
     }
 

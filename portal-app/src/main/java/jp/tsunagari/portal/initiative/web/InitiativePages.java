@@ -23,13 +23,16 @@ class InitiativePages {
     private final InitiativeTiles tiles;
     private final Organisations organisations;
     private final InitiativeReadings readings;
+    private final ProfileLines profiles;
     private final SimilarEntries similarEntries;
 
     InitiativePages(
             InitiativeTiles tiles,
             Organisations organisations,
             InitiativeReadings readings,
+            ProfileLines profiles,
             SimilarEntries similarEntries) {
+        this.profiles = profiles;
         this.tiles = tiles;
         this.organisations = organisations;
         this.readings = readings;
@@ -38,19 +41,22 @@ class InitiativePages {
 
     InitiativePageView of(InitiativeView initiative) {
         InitiativeSummary summary = initiative.summary();
+        OrganisationView organisation = organisation(summary.organisationId());
+        InitiativePageView.Reading reading = readings.of(initiative);
         return new InitiativePageView(
                 tiles.of(List.of(summary)).get(0),
                 summary.programme(),
                 !summary.regions().isEmpty()
                         && summary.regions().stream().allMatch(region -> region.basis() == RegionBasis.ADDRESS),
-                organisation(summary.organisationId()),
+                organisation,
+                reading.source() == null ? Map.of() : profiles.of(organisation, reading.source()),
                 new InitiativePageView.Text(
                         Opening.of(story(initiative.sections())),
                         story(initiative.sections()),
                         captions(initiative.sections())),
                 outcome(summary.metrics()),
                 EffortsView.of(initiative.efforts(), initiative.evidence()),
-                readings.of(initiative),
+                reading,
                 similarEntries.to(summary),
                 initiative.dates());
     }

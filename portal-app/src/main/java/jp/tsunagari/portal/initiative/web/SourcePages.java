@@ -16,6 +16,7 @@ import jp.tsunagari.portal.initiative.InitiativeSummary;
 import jp.tsunagari.portal.initiative.InitiativeView;
 import jp.tsunagari.portal.initiative.WorkRegion;
 import jp.tsunagari.portal.initiative.web.FieldOrigins.FieldOrigin;
+import jp.tsunagari.portal.initiative.web.ProfileLines.ProfileLine;
 import jp.tsunagari.portal.initiative.web.SourcePageView.SourceRow;
 import jp.tsunagari.portal.initiative.web.SourcePageView.SourceStop;
 import jp.tsunagari.portal.initiative.web.SourcePageView.Steps;
@@ -43,6 +44,7 @@ class SourcePages {
     private final OriginalText texts;
     private final Figures figures;
     private final RegionNames regionNames;
+    private final ProfileLines profiles;
     private final Messages messages;
 
     SourcePages(
@@ -50,7 +52,9 @@ class SourcePages {
             OriginalText texts,
             Figures figures,
             RegionNames regionNames,
+            ProfileLines profiles,
             Messages messages) {
+        this.profiles = profiles;
         this.readings = readings;
         this.texts = texts;
         this.figures = figures;
@@ -188,6 +192,10 @@ class SourcePages {
             }
         }
         EffortsView.entries(initiative.efforts()).forEach(entry -> add(entry, stops));
+        for (ProfileLine line : profiles.of(summary.organisationId(), source)) {
+            stops.add(new SourceStop(
+                    line.key(), line.label(), line.line(), line.line(), List.of(line.label()), List.of(line.quote())));
+        }
         String note = messages.get("initiative.original.note");
         reading.notes()
                 .all()

@@ -5,6 +5,7 @@ import jp.tsunagari.portal.initiative.web.InitiativeTile;
 import jp.tsunagari.portal.initiative.web.InitiativeTile.TileOrganisation;
 import jp.tsunagari.portal.region.MunicipalityKind;
 import jp.tsunagari.portal.region.Region;
+import jp.tsunagari.portal.region.population.Populations.Population;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param seatOnly initiatives of which only the seat is known, which is here
  * @param wider initiatives that name a larger region around it, e.g. 県全域, and so take it in
  * @param kind of the municipality that it is, or is a part of; null for larger regions
+ * @param size how many people live there and where others do things that are as large; null where no one has said
  * @param parts of a prefecture the municipalities, of a city the wards, that have an initiative or an organisation
  * @param seated organisations that have their seat in it, wherever they work
  */
@@ -27,6 +29,7 @@ record RegionPageView(
         List<InitiativeTile> seatOnly,
         List<InitiativeTile> wider,
         @Nullable MunicipalityKind kind,
+        @Nullable Size size,
         List<RegionPart> parts,
         List<TileOrganisation> seated) {
 
@@ -37,6 +40,18 @@ record RegionPageView(
         wider = List.copyOf(wider);
         parts = List.copyOf(parts);
         seated = List.copyOf(seated);
+    }
+
+    /**
+     * The population of a municipality.
+     *
+     * @param like municipalities of like size in which initiatives work, the most alike first
+     */
+    public record Size(Population population, List<RegionPart> like) {
+
+        public Size {
+            like = List.copyOf(like);
+        }
     }
 
     /**

@@ -19,6 +19,8 @@ import jp.tsunagari.portal.region.Region;
 import jp.tsunagari.portal.region.RegionDirectory;
 import jp.tsunagari.portal.region.RegionKind;
 import jp.tsunagari.portal.region.RegionNames;
+import jp.tsunagari.portal.region.population.Populations;
+import jp.tsunagari.portal.region.population.Populations.Population;
 import jp.tsunagari.portal.region.web.RegionPageView.RegionPart;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,18 +29,23 @@ import org.springframework.stereotype.Component;
 @Component
 class RegionPages {
 
+    private static final int MAX_LIKE = 10;
+
     private final RegionDirectory directory;
     private final RegionNames names;
     private final Initiatives initiatives;
     private final Organisations organisations;
     private final InitiativeTiles tiles;
+    private final Populations populations;
 
     RegionPages(
             RegionDirectory directory,
             RegionNames names,
             Initiatives initiatives,
             Organisations organisations,
-            InitiativeTiles tiles) {
+            InitiativeTiles tiles,
+            Populations populations) {
+        this.populations = populations;
         this.directory = directory;
         this.names = names;
         this.initiatives = initiatives;
@@ -57,8 +64,32 @@ class RegionPages {
                 tiles.of(initiatives.onlySeatedIn(directory.codesWithin(region))),
                 tiles.of(wider(region, here)),
                 directory.municipalityKind(region).orElse(null),
+                populations
+                        .of(region.code())
+                        .map(people -> size(region, people))
+                        .orElse(null),
                 parts(region, here, seated),
                 seated.stream().map(tiles::organisation).toList());
+    }
+
+    private RegionPageView.Size size(Region region, Population people) {
+        Set<String> worked = Set.copyOf(initiatives.regionCodes());
+        List<String> like = populations.like(region.code()).stream()
+                .filter(worked::contains)
+                .limit(MAX_LIKE)
+                .toList();
+        List<String> places = initiatives.workingIn(like).stream()
+                .flatMap(initiative -> initiative.regions().stream())
+                .filter(place -> !place.isSeat())
+                .map(WorkRegion::code)
+                .toList();
+        return new RegionPageView.Size(
+                people,
+                like.stream()
+                        .map(code -> new RegionPart(
+                                directory.get(code),
+                                places.stream().filter(code::equals).count()))
+                        .toList());
     }
 
     private List<Region> around(Region region) {

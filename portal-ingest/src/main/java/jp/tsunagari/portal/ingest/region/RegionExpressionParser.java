@@ -192,7 +192,8 @@ final class RegionExpressionParser {
         prefecture = found.region();
         prefectureOpen = true;
         city = null;
-        named(prefecture);
+        // What follows may be a place in it, and 主に about that.
+        latest = prefecture;
     }
 
     private boolean wholePrefecture() {
@@ -276,6 +277,7 @@ final class RegionExpressionParser {
                             },
                             () -> {
                                 position = found.end();
+                                latest = null;
                                 tally.leave(written);
                             });
         });
@@ -336,6 +338,7 @@ final class RegionExpressionParser {
             if (names.isMunicipalityWithoutSuffix(PlaceNameTable.FOLDING.apply(written))
                     && !besideAnotherPrefecture()) {
                 position = found.end();
+                latest = null;
                 tally.leave(written);
             } else {
                 enter(new NameMatch(found.region(), found.start(), found.end(), null));
@@ -377,6 +380,7 @@ final class RegionExpressionParser {
     private void closePrefecture() {
         if (prefecture != null && prefectureOpen) {
             tally.add(prefecture);
+            named(prefecture);
             prefectureOpen = false;
         }
     }
