@@ -123,7 +123,9 @@ class PublicPagesTest {
         Document page = Html.get(mvc, "/initiatives/2025-watalis");
         assertThat(page.select("h1").text()).isEqualTo("地域課題解決型の実践活動(竹林整備・遊休農地活用)");
         assertThat(page.select("main .derived").text()).contains("取組名の記載がない");
-        assertThat(page.select(".facts").text()).contains("団体の所在地を表示しています");
+        assertThat(page.select(".facts").text()).contains("宮城県亘理町（本文の記載）");
+        assertThat(Html.get(mvc, "/initiatives/2025-フローレンス").select(".facts").text())
+                .contains("団体の所在地を表示しています");
     }
 
     @Test
@@ -167,7 +169,7 @@ class PublicPagesTest {
         Document page = Html.get(mvc, "/initiatives/{slug}", "2025-札幌メンズ-シェッド-ポッケコタン");
         assertThat(page.select(".initiative__organisation").text()).contains("任意団体（法人格の記載なし）");
         assertThat(page.select(".organisation-box").text()).contains("任意団体（法人格の記載なし）");
-        assertThat(page.select(".facts").text()).contains("資料全体の記載による");
+        assertThat(page.select(".facts").text()).contains("資料全体の記載によります");
         assertThat(Html.get(mvc, "/initiatives/{slug}", "2025-ワークフェア")
                         .select(".initiative__organisation")
                         .text())
