@@ -43,6 +43,11 @@ class RegisterBrowserTest {
             visit.expectWellMade();
             assertThat(page.locator("#column-2")).hasValue("TITLE");
             page.locator("#column-4").selectOption("STORY");
+            page.locator("#column-2").selectOption("OTHER");
+            hands.press("対応を保存して読む");
+            assertThat(page.locator(".error-summary")).containsText("取組名");
+            assertThat(page.locator("#column-4")).hasValue("STORY");
+            page.locator("#column-2").selectOption("TITLE");
             hands.press("対応を保存して読む");
 
             assertThat(page.locator(".notice--done")).containsText("列の対応を保存");

@@ -19,6 +19,7 @@ class RegisterGuess {
 
     private static final Pattern WEB = Pattern.compile("https?://\\S+");
     private static final Pattern NUMBER = Pattern.compile("[延のべ約]{0,3}\\s*[0-9０-９][0-9０-９,，.．]*\\s*\\p{L}{0,3}");
+    private static final Pattern NAME = Pattern.compile("(?s)[^。]*");
     private static final Pattern SENTENCES = Pattern.compile("(?s).{30,}|.*。.*");
 
     private final List<Word> words = new ClasspathCsv(RegisterGuess.class, "register-words.csv")
@@ -78,7 +79,7 @@ class RegisterGuess {
         return switch (field) {
             case FIGURE -> mostMatch(samples, NUMBER);
             case WEBSITE -> mostMatch(samples, WEB);
-            case TITLE, PLACE, ORGANISATION -> samples.stream().noneMatch(sample -> sample.contains("。"));
+            case TITLE, PLACE, ORGANISATION -> mostMatch(samples, NAME);
             default -> true;
         };
     }
