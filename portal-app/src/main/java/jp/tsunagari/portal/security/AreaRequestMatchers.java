@@ -29,6 +29,9 @@ final class AreaRequestMatchers {
         "/compare/groups.csv",
         "/suggestions",
         "/shortlist",
+        "/print",
+        "/booklets/*",
+        "/booklets/*/file",
         "/compare",
         "/compare.pdf",
         "/compare.csv",
@@ -100,6 +103,7 @@ final class AreaRequestMatchers {
             "/password/reset/*",
             "/account-email/*",
             "/report",
+            "/booklets",
             "/login/passkey",
             "/login/passkey/options");
 

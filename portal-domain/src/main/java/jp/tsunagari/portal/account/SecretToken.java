@@ -15,14 +15,14 @@ public record SecretToken(String value) {
     private static final int BYTES = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    static SecretToken random() {
+    public static SecretToken random() {
         byte[] bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
         return new SecretToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
     /** What is stored of it. So many random bits need no salt and no slow hash. */
-    String hash() {
+    public String hash() {
         return Sha256.of(value.getBytes(StandardCharsets.UTF_8));
     }
 

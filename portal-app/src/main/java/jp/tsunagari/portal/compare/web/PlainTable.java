@@ -74,6 +74,13 @@ final class PlainTable {
         return lines;
     }
 
+    /** As above without the quotes of figures, which have no room beside others. */
+    List<String> brief(Line line, Cell cell) {
+        return cell.figures().isEmpty()
+                ? lines(line, cell)
+                : cell.figures().stream().map(this::told).toList();
+    }
+
     /** What is to be said about a row as a whole; empty for nothing. */
     String remark(Line line) {
         if (line.comparable() != null) {

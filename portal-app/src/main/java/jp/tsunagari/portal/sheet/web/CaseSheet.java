@@ -84,8 +84,9 @@ public record CaseSheet(
      * Where all of it is from.
      *
      * @param document its name and the lines, or that the organisation has typed it
+     * @param name of the document alone, or as above
      * @param attribution names the source of the catalogue, and its licence
      * @param asOf day of the last change of the card, in words
      */
-    public record SheetSource(String document, String attribution, String asOf) {}
+    public record SheetSource(String document, String name, String attribution, String asOf) {}
 }

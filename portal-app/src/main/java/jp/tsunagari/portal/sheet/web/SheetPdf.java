@@ -2,11 +2,9 @@ package jp.tsunagari.portal.sheet.web;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import jp.tsunagari.portal.web.paper.PaperPdf;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /** A sheet as PDF, with the style that it also has on the portal's page. */
@@ -14,17 +12,17 @@ import org.springframework.stereotype.Component;
 class SheetPdf {
 
     private final PaperPdf paper;
-    private final String style;
+    private final SheetStyle style;
 
-    SheetPdf(PaperPdf paper) throws IOException {
+    SheetPdf(PaperPdf paper, SheetStyle style) {
         this.paper = paper;
-        this.style = new ClassPathResource("sheet.css", SheetPdf.class).getContentAsString(StandardCharsets.UTF_8);
+        this.style = style;
     }
 
     void write(CaseSheet sheet, OutputStream out) throws IOException {
         paper.write(
                 "sheet/paper",
-                Map.of("sheets", List.of(sheet), "title", sheet.head().title(), "style", style),
+                Map.of("sheets", List.of(sheet), "title", sheet.head().title(), "style", style.css()),
                 out);
     }
 }

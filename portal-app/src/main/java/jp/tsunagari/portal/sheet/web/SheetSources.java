@@ -31,8 +31,12 @@ class SheetSources {
 
     /** @param documents by the number of the import */
     SheetSource of(InitiativeView initiative, Map<Long, KeptDocument> documents, String asOf, SheetRoom room) {
+        SourceReference source = initiative.source();
         return new SheetSource(
-                room.text(document(initiative.source(), documents), 2, SheetRoom.SOURCE),
+                room.text(document(source, documents), 2, SheetRoom.SOURCE),
+                source == null
+                        ? messages.get("initiative.source.typed")
+                        : documentWords.name(Objects.requireNonNull(documents.get(source.importRunId()))),
                 messages.get(DataLicence.ATTRIBUTION_KEY),
                 asOf);
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import jp.tsunagari.portal.initiative.Initiatives;
 import jp.tsunagari.portal.testing.PdfPaper;
 import jp.tsunagari.portal.testing.PortalTest;
+import jp.tsunagari.portal.testing.UniversalAccess;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -102,7 +103,8 @@ class CompareFileTest {
     }
 
     @Test
-    void paperIsTaggedForThoseWhoListen() throws IOException {
+    void paperIsTaggedForThoseWhoListen() throws Exception {
+        UniversalAccess.expect(file("pdf", ""));
         try (PDDocument document = Loader.loadPDF(file("pdf", ""))) {
             assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
             assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("ja");

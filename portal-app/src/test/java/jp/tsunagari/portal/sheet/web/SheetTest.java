@@ -16,6 +16,7 @@ import jp.tsunagari.portal.initiative.web.InitiativeTiles;
 import jp.tsunagari.portal.testing.Html;
 import jp.tsunagari.portal.testing.PdfPaper;
 import jp.tsunagari.portal.testing.PortalTest;
+import jp.tsunagari.portal.testing.UniversalAccess;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Test;
@@ -56,7 +57,7 @@ class SheetTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"ja", "en"})
-    void everyCaseOfTheCatalogueIsOnePage(String language) throws IOException {
+    void everyCaseOfTheCatalogueIsOnePage(String language) throws Exception {
         LocaleContextHolder.setLocale(Locale.forLanguageTag(language));
         try {
             for (InitiativeView initiative : initiatives.views(initiatives.ids())) {
@@ -80,7 +81,7 @@ class SheetTest {
         "halfwidth, ﾊﾝｶｸｶﾀｶﾅﾉﾅｶﾞｲﾌﾞﾝｼｮｳ, 40, 7",
         "emoji, '👨‍👩‍👧‍👦😀 𠮷野家①㈱', 50, 30"
     })
-    void soIsWhatIsFarTooLong(String name, String part, int times, int items) throws IOException {
+    void soIsWhatIsFarTooLong(String name, String part, int times, int items) throws Exception {
         InitiativeView real = initiatives.findBySlug("2025-switch").orElseThrow();
         LongCases longCase =
                 new LongCases(real, tiles.of(List.of(real.summary())).get(0)).with(part.repeat(times), items);
@@ -98,15 +99,17 @@ class SheetTest {
         }
     }
 
-    private void expectOnePage(CaseSheet sheet, String name) throws IOException {
+    private void expectOnePage(CaseSheet sheet, String name) throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         pdf.write(sheet, out);
         Path kept = Path.of("target", "screenshots", "sheet-" + name + ".pdf");
         Files.createDirectories(kept.getParent());
         Files.write(kept, out.toByteArray());
+        UniversalAccess.expect(out.toByteArray());
         try (PDDocument document = Loader.loadPDF(out.toByteArray())) {
             assertThat(document.getNumberOfPages()).as(name).isEqualTo(1);
             PdfPaper.expectNothingCut(document);
+            assertThat(PdfPaper.text(document)).doesNotContain("#");
             PdfPaper.expectNothingOver(document, sheet.source().document());
         }
     }

@@ -1,0 +1,125 @@
+package jp.tsunagari.portal.booklet.web;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import jp.tsunagari.portal.booklet.BookletOrder;
+import jp.tsunagari.portal.booklet.BookletOrder.BookletPart;
+import jp.tsunagari.portal.booklet.web.Booklet.ComparisonOf;
+import jp.tsunagari.portal.booklet.web.Booklet.SelectionMatrix;
+import jp.tsunagari.portal.catalogue.DataLicence;
+import jp.tsunagari.portal.compare.web.PlainComparisons;
+import jp.tsunagari.portal.initiative.InitiativeView;
+import jp.tsunagari.portal.initiative.Initiatives;
+import jp.tsunagari.portal.message.Messages;
+import jp.tsunagari.portal.sheet.web.CaseSheet;
+import jp.tsunagari.portal.sheet.web.CaseSheets;
+import jp.tsunagari.portal.web.Dates;
+import org.springframework.stereotype.Component;
+
+/** Makes the file of a booklet. */
+@Component
+class BookletMaker {
+
+    private static final int SIDE_BY_SIDE = 3;
+
+    private final Initiatives initiatives;
+    private final CaseSheets sheets;
+    private final PlainComparisons comparisons;
+    private final SelectionMatrices matrices;
+    private final BookletWriters writers;
+    private final BookletWords words;
+
+    BookletMaker(
+            Initiatives initiatives,
+            CaseSheets sheets,
+            PlainComparisons comparisons,
+            SelectionMatrices matrices,
+            BookletWriters writers,
+            BookletWords words) {
+        this.initiatives = initiatives;
+        this.sheets = sheets;
+        this.comparisons = comparisons;
+        this.matrices = matrices;
+        this.writers = writers;
+        this.words = words;
+    }
+
+    /** In the language of the thread. */
+    byte[] make(BookletOrder order, Progress progress) throws IOException {
+        List<List<Integer>> groups =
+                order.parts().contains(BookletPart.COMPARISON) ? groups(order.cases().size()) : List.of();
+        int steps = groups.size() + 3;
+        progress.done(0, steps);
+        List<InitiativeView> views = initiatives.views(order.cases());
+        List<CaseSheet> cases = sheets.of(views, order.root());
+        progress.done(1, steps);
+        List<ComparisonOf> compared = new ArrayList<>();
+        // Of those that are still there; one may have been withdrawn since the order.
+        for (List<Integer> group : groups.isEmpty() ? groups : groups(cases.size())) {
+            List<Long> ids = group.stream().map(number -> cases.get(number - 1).id()).toList();
+            compared.add(new ComparisonOf(group, comparisons.of(ids)));
+            progress.done(1 + compared.size(), steps);
+        }
+        List<SelectionMatrix> matrix = order.parts().contains(BookletPart.MATRIX)
+                ? matrices.of(views.stream().map(InitiativeView::summary).toList())
+                : List.of();
+        progress.done(steps - 1, steps);
+        Booklet booklet = new Booklet(
+                order,
+                words.today(),
+                cases,
+                compared,
+                matrix,
+                cases.stream().map(sheet -> sheet.source().name()).distinct().toList(),
+                words.attribution());
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        writers.write(booklet, file);
+        return file.toByteArray();
+    }
+
+    /** Numbers of cases side by side: by threes, and no one alone at the end. */
+    static List<List<Integer>> groups(int cases) {
+        List<List<Integer>> groups = new ArrayList<>();
+        int from = 1;
+        while (cases - from >= 1) {
+            int left = cases - from + 1;
+            int size = left == SIDE_BY_SIDE + 1 ? 2 : Math.min(SIDE_BY_SIDE, left);
+            groups.add(IntStream.range(from, from + size).boxed().toList());
+            from += size;
+        }
+        return groups;
+    }
+
+    /** Told how far the making is. */
+    @FunctionalInterface
+    interface Progress {
+        void done(int done, int steps);
+    }
+
+    /** The words that every booklet has. */
+    @Component
+    static class BookletWords {
+
+        private final Dates dates;
+        private final Clock clock;
+        private final Messages messages;
+
+        BookletWords(Dates dates, Clock clock, Messages messages) {
+            this.dates = dates;
+            this.clock = clock;
+            this.messages = messages;
+        }
+
+        String today() {
+            return dates.date(clock.instant());
+        }
+
+        String attribution() {
+            return messages.get(DataLicence.ATTRIBUTION_KEY);
+        }
+    }
+}
