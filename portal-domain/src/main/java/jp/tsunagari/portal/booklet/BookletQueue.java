@@ -181,7 +181,8 @@ public class BookletQueue {
     /** The file of one that is done. */
     @Transactional(readOnly = true)
     public Optional<byte[]> file(String token) {
-        return database.sql("select file from booklet where token_hash = :token and state = 'DONE' and finished_at > :old")
+        return database.sql(
+                        "select file from booklet where token_hash = :token and state = 'DONE' and finished_at > :old")
                 .param("token", new SecretToken(token).hash())
                 .param("old", now().minus(KEPT))
                 .query((row, number) -> row.getBytes("file"))

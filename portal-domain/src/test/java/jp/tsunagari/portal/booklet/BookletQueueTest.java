@@ -83,7 +83,9 @@ class BookletQueueTest {
         assertThat(queue.claim().orElseThrow().order()).isEqualTo(order("冊子"));
         assertThat(queue.standing("another-token")).isEmpty();
         // Neither the address nor who ordered is in the table.
-        assertThat(database.sql("select b::text from booklet b").query(String.class).single())
+        assertThat(database.sql("select b::text from booklet b")
+                        .query(String.class)
+                        .single())
                 .doesNotContain(token, "one");
     }
 
@@ -100,7 +102,8 @@ class BookletQueueTest {
         ExecutorService threads = Executors.newFixedThreadPool(8);
         try {
             List<Callable<Answer>> visitors = IntStream.range(0, 16)
-                    .mapToObj(visitor -> (Callable<Answer>) () -> place("visitor " + visitor).answer())
+                    .mapToObj(visitor ->
+                            (Callable<Answer>) () -> place("visitor " + visitor).answer())
                     .toList();
             int taken = 0;
             for (var answer : threads.invokeAll(visitors)) {
@@ -168,7 +171,9 @@ class BookletQueueTest {
         clock.pass(Duration.ofSeconds(2));
         assertThat(queue.file(token)).isEmpty();
         queue.eraseOld();
-        assertThat(database.sql("select count(*) from booklet").query(Long.class).single())
+        assertThat(database.sql("select count(*) from booklet")
+                        .query(Long.class)
+                        .single())
                 .isZero();
     }
 

@@ -87,8 +87,8 @@ class BookletController {
         return switch (placed.answer()) {
             case TAKEN -> {
                 worker.wake();
-                yield new ModelAndView(
-                        "redirect:/booklets/" + Objects.requireNonNull(placed.token()).value());
+                yield new ModelAndView("redirect:/booklets/"
+                        + Objects.requireNonNull(placed.token()).value());
             }
             case VISITOR_WAITS -> refused("booklet-running", request, response);
             case FULL -> refused("booklets-crowded", request, response);
@@ -135,13 +135,13 @@ class BookletController {
     /** How a booklet stands; the page asks again by itself until it is there. */
     @GetMapping("/{token:[A-Za-z0-9_-]{43}}")
     String show(@PathVariable String token, HttpServletResponse response, Model model) {
-        Standing standing =
-                queue.standing(token).orElseThrow(() -> new NotFoundException("no booklet, or no more"));
+        Standing standing = queue.standing(token).orElseThrow(() -> new NotFoundException("no booklet, or no more"));
         boolean open = standing.state() == State.WAITING || standing.state() == State.RUNNING;
         model.addAttribute("booklet", standing);
         model.addAttribute("token", token);
         model.addAttribute("open", open);
-        model.addAttribute("until", standing.until() == null ? null : standing.until().toInstant());
+        model.addAttribute(
+                "until", standing.until() == null ? null : standing.until().toInstant());
         model.addAttribute("robots", "noindex");
         if (open) {
             model.addAttribute("refreshSeconds", REFRESH_SECONDS);
@@ -152,8 +152,7 @@ class BookletController {
 
     @GetMapping("/{token:[A-Za-z0-9_-]{43}}/file")
     void file(@PathVariable String token, HttpServletResponse response) throws IOException {
-        Standing standing =
-                queue.standing(token).orElseThrow(() -> new NotFoundException("no booklet, or no more"));
+        Standing standing = queue.standing(token).orElseThrow(() -> new NotFoundException("no booklet, or no more"));
         byte[] file = queue.file(token).orElseThrow(() -> new NotFoundException("no booklet, or no more"));
         BookletOrder order = standing.order();
         FileDownload.describe(

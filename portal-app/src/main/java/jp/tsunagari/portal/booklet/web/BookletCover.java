@@ -18,7 +18,8 @@ final class BookletCover {
     static String made(Booklet booklet, Messages messages) {
         int cases = booklet.cases().size();
         return booklet.isCut()
-                ? messages.get("booklet.cover.cut", booklet.made(), booklet.order().found(), cases)
+                ? messages.get(
+                        "booklet.cover.cut", booklet.made(), booklet.order().found(), cases)
                 : messages.get("booklet.cover.cases", booklet.made(), cases);
     }
 
@@ -49,7 +50,10 @@ final class BookletCover {
     }
 
     static String figure(SheetFigure shown, Messages messages) {
-        return Stream.of(messages.get("booklet.figure", shown.label(), shown.figure().inWords()), shown.beside())
+        return Stream.of(
+                        messages.get(
+                                "booklet.figure", shown.label(), shown.figure().inWords()),
+                        shown.beside())
                 .filter(words -> !words.isEmpty())
                 .collect(Collectors.joining(messages.get("sheet.beside")));
     }

@@ -50,8 +50,9 @@ class BookletMaker {
 
     /** In the language of the thread. */
     byte[] make(BookletOrder order, Progress progress) throws IOException {
-        List<List<Integer>> groups =
-                order.parts().contains(BookletPart.COMPARISON) ? groups(order.cases().size()) : List.of();
+        List<List<Integer>> groups = order.parts().contains(BookletPart.COMPARISON)
+                ? groups(order.cases().size())
+                : List.of();
         int steps = groups.size() + 3;
         progress.done(0, steps);
         List<InitiativeView> views = initiatives.views(order.cases());
@@ -60,7 +61,8 @@ class BookletMaker {
         List<ComparisonOf> compared = new ArrayList<>();
         // Of those that are still there; one may have been withdrawn since the order.
         for (List<Integer> group : groups.isEmpty() ? groups : groups(cases.size())) {
-            List<Long> ids = group.stream().map(number -> cases.get(number - 1).id()).toList();
+            List<Long> ids =
+                    group.stream().map(number -> cases.get(number - 1).id()).toList();
             compared.add(new ComparisonOf(group, comparisons.of(ids)));
             progress.done(1 + compared.size(), steps);
         }

@@ -23,12 +23,18 @@ final class BookletMarkdown {
 
     String text() {
         heading(1, booklet.order().title());
-        booklet.order().note().lines().forEach(line -> text.append(escaped(line)).append("  \n"));
+        booklet.order()
+                .note()
+                .lines()
+                .forEach(line -> text.append(escaped(line)).append("  \n"));
         paragraph(escaped(BookletCover.made(booklet, messages)));
         heading(2, messages.get("booklet.contents"));
         for (int place = 0; place < booklet.cases().size(); place++) {
             CaseSheet sheet = booklet.cases().get(place);
-            text.append("%d. %s\n".formatted(place + 1, escaped(sheet.head().title() + " " + sheet.head().organisation())));
+            text.append("%d. %s\n"
+                    .formatted(
+                            place + 1,
+                            escaped(sheet.head().title() + " " + sheet.head().organisation())));
         }
         if (booklet.hasCases()) {
             heading(2, messages.get("booklet.part.cases"));
@@ -48,7 +54,8 @@ final class BookletMarkdown {
         }
         if (booklet.hasSources()) {
             heading(2, messages.get("booklet.part.sources"));
-            booklet.sources().forEach(source -> text.append("- ").append(escaped(source)).append('\n'));
+            booklet.sources()
+                    .forEach(source -> text.append("- ").append(escaped(source)).append('\n'));
             BookletCover.conditions(booklet, messages).forEach(line -> paragraph(escaped(line)));
         }
         return text.toString();
@@ -57,20 +64,25 @@ final class BookletMarkdown {
     private void sheet(int number, CaseSheet sheet) {
         heading(3, messages.get("booklet.numbered", number, sheet.head().title()));
         paragraph(escaped(Stream.of(
-                        sheet.head().organisation(), sheet.head().place(), sheet.head().year())
+                        sheet.head().organisation(),
+                        sheet.head().place(),
+                        sheet.head().year())
                 .filter(words -> !words.isEmpty())
                 .collect(Collectors.joining(messages.get("web.list.separator")))));
         list("sheet.who", sheet.targets());
         list("sheet.how", sheet.approaches());
         list(
                 "sheet.figures",
-                sheet.figures().stream().map(figure -> BookletCover.figure(figure, messages)).toList());
-        list("sheet.sentences", sheet.sentences().stream().map(BookletCover::passage).toList());
+                sheet.figures().stream()
+                        .map(figure -> BookletCover.figure(figure, messages))
+                        .toList());
+        list(
+                "sheet.sentences",
+                sheet.sentences().stream().map(BookletCover::passage).toList());
         list(
                 "sheet.efforts",
                 sheet.efforts().stream()
-                        .map(effort -> messages.get(
-                                "booklet.effort", effort.label(), BookletCover.passage(effort)))
+                        .map(effort -> messages.get("booklet.effort", effort.label(), BookletCover.passage(effort)))
                         .toList());
         paragraph(escaped(sheet.source().document()) + "  \n" + "<" + sheet.address() + ">");
     }
@@ -119,7 +131,11 @@ final class BookletMarkdown {
     }
 
     private void row(String first, List<String> others) {
-        text.append("| ").append(first).append(" | ").append(String.join(" | ", others)).append(" |\n");
+        text.append("| ")
+                .append(first)
+                .append(" | ")
+                .append(String.join(" | ", others))
+                .append(" |\n");
     }
 
     private static String lines(List<String> lines) {

@@ -10,4 +10,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param open orders that may wait or be in the making at the same time, on all nodes together
  */
 @ConfigurationProperties("portal.booklets")
-record BookletProperties(@DefaultValue("50") int maxCases, @DefaultValue("8") int open) {}
+record BookletProperties(
+        @DefaultValue("50") int maxCases, @DefaultValue("8") int open) {}

@@ -56,7 +56,8 @@ final class BookletWord {
         word.heading(PART, messages.get("booklet.contents"), null, true);
         for (int place = 0; place < booklet.cases().size(); place++) {
             CaseSheet sheet = booklet.cases().get(place);
-            String words = messages.get("booklet.numbered", place + 1, sheet.head().title());
+            String words =
+                    messages.get("booklet.numbered", place + 1, sheet.head().title());
             if (booklet.hasCases()) {
                 word.entry(words, "case" + (place + 1));
             } else {
@@ -75,10 +76,11 @@ final class BookletWord {
     }
 
     private void sheet(WordPaper word, int number, CaseSheet sheet) throws IOException {
-        word.heading(
-                CASE, messages.get("booklet.numbered", number, sheet.head().title()), "case" + number, number > 1);
+        word.heading(CASE, messages.get("booklet.numbered", number, sheet.head().title()), "case" + number, number > 1);
         word.paragraph(Stream.of(
-                        sheet.head().organisation(), sheet.head().place(), sheet.head().year())
+                        sheet.head().organisation(),
+                        sheet.head().place(),
+                        sheet.head().year())
                 .filter(words -> !words.isEmpty())
                 .collect(Collectors.joining(messages.get("web.list.separator"))));
         list(word, "sheet.who", sheet.targets());
@@ -86,8 +88,13 @@ final class BookletWord {
         list(
                 word,
                 "sheet.figures",
-                sheet.figures().stream().map(figure -> BookletCover.figure(figure, messages)).toList());
-        list(word, "sheet.sentences", sheet.sentences().stream().map(BookletCover::passage).toList());
+                sheet.figures().stream()
+                        .map(figure -> BookletCover.figure(figure, messages))
+                        .toList());
+        list(
+                word,
+                "sheet.sentences",
+                sheet.sentences().stream().map(BookletCover::passage).toList());
         if (!sheet.efforts().isEmpty()) {
             word.heading(TOPIC, messages.get("sheet.efforts"), null, false);
             word.table(

@@ -34,8 +34,7 @@ class PrintedListController {
         model.addAttribute("selection", selection);
         model.addAttribute("tiles", tiles.of(initiatives.summaries(selection.cases())));
         model.addAttribute(
-                "address",
-                ServletUriComponentsBuilder.fromCurrentContextPath().toUriString() + selection.address());
+                "address", ServletUriComponentsBuilder.fromCurrentContextPath().toUriString() + selection.address());
         return "booklet/list";
     }
 }

@@ -46,7 +46,9 @@ class SelectionMatrices {
             List<Term> columns = targets.subList(from, Math.min(from + width, targets.size()));
             parts.add(new SelectionMatrix(
                     columns.stream().map(messages::name).toList(),
-                    approaches.stream().map(approach -> row(approach, columns, cases)).toList()));
+                    approaches.stream()
+                            .map(approach -> row(approach, columns, cases))
+                            .toList()));
         }
         return parts;
     }

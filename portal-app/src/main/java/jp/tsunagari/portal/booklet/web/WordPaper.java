@@ -44,7 +44,10 @@ final class WordPaper implements AutoCloseable {
     WordPaper(String title, Locale language) {
         document.getProperties().getCoreProperties().setTitle(clean(title));
         document.getProperties().getCoreProperties().setCreator("Tsunagari");
-        document.getProperties().getCoreProperties().getUnderlyingProperties().setLanguageProperty(language.getLanguage());
+        document.getProperties()
+                .getCoreProperties()
+                .getUnderlyingProperties()
+                .setLanguageProperty(language.getLanguage());
         WordStyles.addTo(document, language);
         CTSectPr section = document.getDocument().getBody().addNewSectPr();
         CTPageSz size = section.addNewPgSz();

@@ -71,11 +71,7 @@ final class WordStyles {
     }
 
     private void headingStyle(int level) {
-        CTStyle style = text(
-                        heading(level),
-                        level == 0 ? "Title" : "heading " + level,
-                        HEADING_SIZES[level],
-                        120)
+        CTStyle style = text(heading(level), level == 0 ? "Title" : "heading " + level, HEADING_SIZES[level], 120)
                 .getCTStyle();
         CTRPr look = style.getRPr();
         look.addNewB();
@@ -125,7 +121,8 @@ final class WordStyles {
     }
 
     private void entry() {
-        CTPPrGeneral paragraph = text(ENTRY, "toc 1", TEXT_SIZE, 60).getCTStyle().getPPr();
+        CTPPrGeneral paragraph =
+                text(ENTRY, "toc 1", TEXT_SIZE, 60).getCTStyle().getPPr();
         var tab = paragraph.addNewTabs().addNewTab();
         tab.setVal(STTabJc.RIGHT);
         tab.setPos(BigInteger.valueOf(9_800));

@@ -28,7 +28,8 @@ public class PlainComparisons {
     /** @param ids of two to four that there are */
     public PlainComparison of(List<Long> ids) {
         PlainTable plain = new PlainTable(messages);
-        ComparedTable table = ComparedTable.of(comparisons.of(ids), new CompareAddress(ids, null, false, null, ""), figures, messages);
+        ComparedTable table = ComparedTable.of(
+                comparisons.of(ids), new CompareAddress(ids, null, false, null, ""), figures, messages);
         return new PlainComparison(
                 table.heads().stream()
                         .map(head -> messages.get(

@@ -49,7 +49,10 @@ class BookletTest {
     }
 
     private MvcTestResult order(String query, String... fields) {
-        var request = mvc.post().uri("/booklets" + query).session(new MockHttpSession()).with(csrf());
+        var request = mvc.post()
+                .uri("/booklets" + query)
+                .session(new MockHttpSession())
+                .with(csrf());
         for (int at = 0; at < fields.length; at += 2) {
             request = request.param(fields[at], fields[at + 1]);
         }
@@ -128,16 +131,20 @@ class BookletTest {
     void aFilterBecomesAWordDocumentWithRealStyles() throws Exception {
         try (XWPFDocument document =
                 new XWPFDocument(new ByteArrayInputStream(made("?target=elderly&sort=newest", "DOCX")))) {
-            List<String> styles =
-                    document.getParagraphs().stream().map(XWPFParagraph::getStyle).distinct().toList();
+            List<String> styles = document.getParagraphs().stream()
+                    .map(XWPFParagraph::getStyle)
+                    .distinct()
+                    .toList();
             assertThat(styles).contains("Title", "Heading1", "Heading2", "Heading3", "ListBullet", "TOC1");
-            assertThat(styles).allSatisfy(style -> assertThat(document.getStyles().styleExist(style))
-                    .as(style)
-                    .isTrue());
+            assertThat(styles)
+                    .allSatisfy(style -> assertThat(document.getStyles().styleExist(style))
+                            .as(style)
+                            .isTrue());
             assertThat(document.getProperties().getCoreProperties().getTitle()).isEqualTo("縁側市 孤独・孤立対策 検討資料");
             assertThat(document.getTables())
                     .isNotEmpty()
-                    .allSatisfy(table -> assertThat(table.getRow(0).isRepeatHeader()).isTrue());
+                    .allSatisfy(table ->
+                            assertThat(table.getRow(0).isRepeatHeader()).isTrue());
             assertThat(document.getDocument().xmlText()).contains("取組のページの二次元コード（http://localhost/i/");
             assertThat(document.getStyles().getDefaultRunStyle()).isNotNull();
             assertThat(document.getStyle().xmlText()).contains("w:eastAsia=\"ja-JP\"");
@@ -150,7 +157,9 @@ class BookletTest {
         assertThat(text)
                 .startsWith("# 縁側市 孤独・孤立対策 検討資料\n")
                 .contains("## 目次", "### 1. ", "### 取組1、2の比較", "| 手法＼対象 |", "<http://localhost/i/");
-        assertThat(text.lines().filter(line -> line.startsWith("#")).map(line -> line.replaceAll("[^#].*", "").length()))
+        assertThat(text.lines()
+                        .filter(line -> line.startsWith("#"))
+                        .map(line -> line.replaceAll("[^#].*", "").length()))
                 .allMatch(level -> level <= 4);
     }
 
@@ -170,7 +179,8 @@ class BookletTest {
         var page = Html.get(mvc, "/booklets/new?target=elderly");
         assertThat(page.select("dl a").attr("href")).isEqualTo("/initiatives?target=elderly");
         assertThat(page.select("input[name=target]").val()).isEqualTo("elderly");
-        assertThat(Html.get(mvc, "/booklets/new?q=宇宙旅行").select("form[action=/booklets]")).isEmpty();
+        assertThat(Html.get(mvc, "/booklets/new?q=宇宙旅行").select("form[action=/booklets]"))
+                .isEmpty();
     }
 
     @Test
@@ -180,9 +190,7 @@ class BookletTest {
                         insert into booklet (token_hash, visitor_hash, title, note, cases, found, parts, format, language,
                             root, list_address, state, ordered_at, alive_at, attempts)
                         values ('x', encode(sha256(convert_to('booklet:' || :session, 'UTF8')), 'hex'), 't', '', '1', 1,
-                            'CASES', 'MD', 'ja', '', '', 'RUNNING', now(), now(), 1)""")
-                .param("session", session.getId())
-                .update();
+                            'CASES', 'MD', 'ja', '', '', 'RUNNING', now(), now(), 1)""").param("session", session.getId()).update();
         MvcTestResult answer = mvc.post()
                 .uri("/booklets" + ids(2))
                 .session(session)

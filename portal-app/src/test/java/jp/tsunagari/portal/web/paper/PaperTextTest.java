@@ -35,6 +35,7 @@ class PaperTextTest {
 
     @Test
     void whatChoosesAFormOrJoinsIsNoCharacter() {
-        assertThat(PaperText.of("葛\uDB40\uDD00❤\uFE0F👨\u200D👩\u0000", FONTS::has)).isEqualTo(new PaperText("葛❤👨👩", 0));
+        assertThat(PaperText.of("葛\uDB40\uDD00❤\uFE0F👨\u200D👩\u0000", FONTS::has))
+                .isEqualTo(new PaperText("葛❤👨👩", 0));
     }
 }
