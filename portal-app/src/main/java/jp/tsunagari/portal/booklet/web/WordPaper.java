@@ -145,6 +145,7 @@ final class WordPaper implements AutoCloseable {
         } catch (InvalidFormatException e) {
             throw new IllegalStateException("a PNG that is none", e);
         }
+        run.getEmbeddedPictures().get(0).getCTPicture().getNvPicPr().getCNvPr().setDescr(alternative);
         CTInline inline = run.getCTR().getDrawingArray(0).getInlineArray(0);
         inline.getDocPr().setDescr(alternative);
     }

@@ -13,7 +13,7 @@ import org.thymeleaf.context.Context;
 @Component
 public class PaperPdf {
 
-    /** Where a template wants to say that a character could not be set; without such a place nothing is said. */
+    /** Where a template says that characters could not be set: at the first such place, for all of the paper. */
     private static final String PLACE_OF_NOTE = "<span id=\"not-set\"></span>";
 
     private final ITemplateEngine templates;
@@ -43,6 +43,7 @@ public class PaperPdf {
     private String noted(PaperText text) {
         return text.missing() == 0
                 ? text.text()
-                : text.text().replace(PLACE_OF_NOTE, messages.get("paper.not-set", text.missing()));
+                : text.text()
+                        .replaceFirst(PLACE_OF_NOTE, messages.get("paper.not-set", text.missing()));
     }
 }
