@@ -43,7 +43,6 @@ public class PaperPdf {
     private String noted(PaperText text) {
         return text.missing() == 0
                 ? text.text()
-                : text.text()
-                        .replaceFirst(PLACE_OF_NOTE, messages.get("paper.not-set", text.missing()));
+                : text.text().replaceFirst(PLACE_OF_NOTE, messages.get("paper.not-set", text.missing()));
     }
 }
