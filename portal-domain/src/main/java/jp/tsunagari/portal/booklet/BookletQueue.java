@@ -56,9 +56,9 @@ public class BookletQueue {
      */
     @Transactional
     public Placed place(BookletOrder order, String visitor, int most) {
-        eraseOld();
-        // No two orders are counted at the same time; reading goes on.
+        // No two orders are counted at the same time; reading goes on. Before any row is touched, or two could wait for each other.
         database.sql("lock table booklet in share row exclusive mode").update();
+        eraseOld();
         String visitorHash = Sha256.of(("booklet:" + visitor).getBytes(StandardCharsets.UTF_8));
         List<String> open = database.sql("select visitor_hash from booklet where state in ('WAITING', 'RUNNING')")
                 .query(String.class)
