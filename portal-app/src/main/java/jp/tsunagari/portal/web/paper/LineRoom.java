@@ -1,6 +1,6 @@
 package jp.tsunagari.portal.web.paper;
 
-import java.text.BreakIterator;
+import com.ibm.icu.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -40,7 +40,8 @@ public final class LineRoom {
             if (used + own > room) {
                 lines++;
                 used = joined && word <= room ? word : own;
-                word = joined && word <= room ? word : 0;
+                // What is left of a word that was broken stays where it is.
+                word = !joined ? 0 : word <= room ? word : room + own;
             } else {
                 used += own;
             }

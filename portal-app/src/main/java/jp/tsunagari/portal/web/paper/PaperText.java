@@ -19,7 +19,8 @@ record PaperText(String text, int missing) {
         for (int at = 0; at < text.length(); ) {
             int character = text.codePointAt(at);
             at += Character.charCount(character);
-            if (character == '\n' || character == '\r' || character == '\t' || isSet.test(character)) {
+            boolean white = character == '\n' || character == '\r' || character == '\t';
+            if (white || (isSet.test(character) && !isUnseen(character))) {
                 shown.appendCodePoint(character);
             } else if (Character.isSpaceChar(character)) {
                 shown.append(' ');

@@ -21,7 +21,7 @@ class LineRoomTest {
     void whatIsCutSaysSo() {
         assertThat(LineRoom.fit("短い文。", 1, 20, "…")).isEqualTo("短い文。");
         String cut = LineRoom.fit("長い文、".repeat(20), 2, 20, "…（続く）");
-        assertThat(cut).endsWith("文…（続く）");
+        assertThat(cut).endsWith("長…（続く）");
         assertThat(LineRoom.lines(cut, 20)).isEqualTo(2);
     }
 
