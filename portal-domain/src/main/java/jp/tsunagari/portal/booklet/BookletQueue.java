@@ -56,7 +56,8 @@ public class BookletQueue {
      */
     @Transactional
     public Placed place(BookletOrder order, String visitor, int most) {
-        // No two orders are counted at the same time; reading goes on. Before any row is touched, or two could wait for each other.
+        // No two orders are counted at the same time; reading goes on. Before any row is touched, or two could wait for
+        // each other.
         database.sql("lock table booklet in share row exclusive mode").update();
         eraseOld();
         String visitorHash = Sha256.of(("booklet:" + visitor).getBytes(StandardCharsets.UTF_8));
