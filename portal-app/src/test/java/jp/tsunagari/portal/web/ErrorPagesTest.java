@@ -152,7 +152,9 @@ class ErrorPagesTest {
                 "/api/v1/initiatives?q=%E5",
                 "/api/v1/initiatives/%E5",
                 "/api/v1/initiatives/..%2f..",
-                "/api/v1/initiatives?q=%00"
+                "/api/v1/initiatives?q=%00",
+                "/api/v1/initiatives?q=福祉",
+                "/en/api/v1/福祉"
             })
     void theServersOwnErrorsAreProblemsBelowTheApi(String address) throws Exception {
         assertThat(raw(address, "text/html"))
@@ -163,6 +165,15 @@ class ErrorPagesTest {
                         "Content-Security-Policy:",
                         "Access-Control-Allow-Origin: *",
                         "\"status\":400");
+    }
+
+    /** As a hand types it into a terminal; browsers encode it. */
+    @Test
+    void anAddressWithLettersIsRefusedInItsLanguage() throws Exception {
+        assertThat(raw("/en/initiatives?q=福祉", "text/html"))
+                .startsWith("HTTP/1.1 400")
+                .contains("Content-Language: en", "<html lang=\"en\"");
+        assertThat(raw("/initiatives?q=福祉", "text/html")).contains("Content-Language: ja");
     }
 
     @Test
@@ -183,7 +194,7 @@ class ErrorPagesTest {
             socket.getOutputStream()
                     .write(("GET " + address + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAccept: " + accept
                                     + "\r\n\r\n")
-                            .getBytes(StandardCharsets.US_ASCII));
+                            .getBytes(StandardCharsets.UTF_8));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }

@@ -1,10 +1,13 @@
 package jp.tsunagari.portal.web.server;
 
+import jakarta.servlet.RequestDispatcher;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import jp.tsunagari.portal.web.language.SiteLanguage;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
@@ -26,6 +29,7 @@ final class ServerErrorValve extends ErrorReportValve {
     private static final Logger LOG = LoggerFactory.getLogger(ServerErrorValve.class);
     private static final int FIRST_ERROR = 400;
     private static final String API = "/api/";
+    private static final Pattern REFUSED_TARGET = Pattern.compile("\\[(/[^\\s?\\]]*)");
 
     private final HeaderWriter headers;
     private final Supplier<ServerErrorPages> pages;
@@ -74,9 +78,16 @@ final class ServerErrorValve extends ErrorReportValve {
         }
     }
 
-    /** By the first line as it was sent; it may be anything. */
+    /** By the first line as it was sent; it may be anything, and of one that is too long nothing is known. */
     private static String sentPath(String root, Request request) {
         String sent = request.getCoyoteRequest().requestURI().toString();
+        if (sent == null
+                && request.getCoyoteRequest().getAttribute(RequestDispatcher.ERROR_EXCEPTION)
+                        instanceof IllegalArgumentException refused) {
+            // The server has stopped reading at a letter that is not encoded, and tells its own log what it had read.
+            Matcher target = REFUSED_TARGET.matcher(String.valueOf(refused.getMessage()));
+            sent = target.find() ? target.group(1) : null;
+        }
         return sent != null && sent.startsWith(root) ? sent.substring(root.length()) : "";
     }
 }
