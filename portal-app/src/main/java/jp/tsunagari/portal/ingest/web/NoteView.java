@@ -19,9 +19,13 @@ record NoteView(String name, String explanation, long notes, long initiatives) {
 
     private static NoteView of(NoteCount count, NoteMeanings meanings, Messages messages) {
         return new NoteView(
-                meanings.of(count.code()).map(NoteMeaning::name).orElse(count.code()),
                 meanings.of(count.code())
-                        .map(NoteMeaning::explanation)
+                        .map(NoteMeaning::nameKey)
+                        .map(messages::get)
+                        .orElse(count.code()),
+                meanings.of(count.code())
+                        .map(NoteMeaning::explanationKey)
+                        .map(messages::get)
                         .orElseGet(() -> messages.get("reading.notes.unknown")),
                 count.notes(),
                 count.initiatives());

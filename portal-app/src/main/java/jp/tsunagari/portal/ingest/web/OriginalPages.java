@@ -57,7 +57,7 @@ class OriginalPages {
                         .add(warning));
         List<WarningGroup> groups = new ArrayList<>();
         byCode.forEach((code, warnings) -> groups.add(new WarningGroup(
-                meanings.of(code).map(NoteMeaning::name).orElse(code),
+                meanings.of(code).map(NoteMeaning::nameKey).map(messages::get).orElse(code),
                 isHarmless(code),
                 warnings.size(),
                 warnings.stream()

@@ -51,9 +51,9 @@ final class PageNotes {
     }
 
     private void add(NoteMeaning meaning, ReadingNote note) {
-        String text = meaning.besideValue();
-        if (text != null) {
-            notes.add(new Placed(placed(meaning.subject(), note.line()), new PublicNote(text, note.line())));
+        String key = meaning.besideKey();
+        if (key != null) {
+            notes.add(new Placed(placed(meaning.subject(), note.line()), new PublicNote(key, note.line())));
         }
     }
 
@@ -148,8 +148,8 @@ final class PageNotes {
     /**
      * A reading note as the public sees it, beside the value that it concerns.
      *
-     * @param text a sentence in plain Japanese without its full stop
+     * @param key of a plain sentence without its full stop
      * @param line of the document that it is about
      */
-    record PublicNote(String text, int line) {}
+    record PublicNote(String key, int line) {}
 }

@@ -200,7 +200,12 @@ class SourcePages {
         reading.notes()
                 .all()
                 .forEach(each -> stops.add(new SourceStop(
-                        each.line() + ":note", note, each.line(), each.line(), List.of(each.text()), List.of())));
+                        each.line() + ":note",
+                        note,
+                        each.line(),
+                        each.line(),
+                        List.of(messages.get(each.key())),
+                        List.of())));
         return stops.stream()
                 .filter(stop -> stop.firstLine() >= source.firstLine() && stop.firstLine() <= source.lastLine())
                 .sorted(comparingInt(SourceStop::firstLine))

@@ -84,6 +84,22 @@ class EnglishPagesTest {
         assertThat(withTexts).hasSizeGreaterThan(40);
     }
 
+    /** What is Japanese on an English page is of a document: the portal says its own sentences in English. */
+    @Test
+    void noSentenceOfThePortalIsLeftInJapanese() throws Exception {
+        List<String> faults = new ArrayList<>();
+        int notes = 0;
+        for (String path : pages()) {
+            Document page = page("/en" + path);
+            notes += page.select(".reading-note").size();
+            page.select(".reading-note > [lang=ja], #notes [lang=ja], #quality [lang=ja]").stream()
+                    .map(Element::text)
+                    .forEach(text -> faults.add(path + ": " + text));
+        }
+        assertThat(faults).isEmpty();
+        assertThat(notes).isGreaterThan(20);
+    }
+
     /** Japanese needs no blank after a sentence, and so a template may forget it; nor has it a plural. */
     @Test
     void englishSentencesAreWellFormed() throws Exception {

@@ -21,9 +21,9 @@ import org.springframework.stereotype.Component;
 @Component
 class YearsAndForms {
 
-    /** 令和7年度, R7, 2025年度, FY 2025, fiscal year 2025; a bare number only if it is all that there is. */
+    /** 令和7年度, R7, 2025年度, FY 2025, fiscal 2025, fiscal year 2025; a bare number only if it is all that there is. */
     private static final Pattern YEAR = Pattern.compile(
-            "(?:(?<era>令和|平成|昭和|[RrHhSs])(?<number>\\d{1,2}|元)|(?i:fiscal year |fy ?)?(?<western>20\\d\\d))(?<unit>年度|年)?");
+            "(?:(?<era>令和|平成|昭和|[RrHhSs])(?<number>\\d{1,2}|元)|(?i:fiscal (?:year )?|fy ?)?(?<western>20\\d\\d))(?<unit>年度|年)?");
 
     private final SearchableText texts;
     private final Map<String, Set<String>> forms = new HashMap<>();

@@ -40,6 +40,10 @@ class QueryParserTest {
         "令和5年度, YEAR:2023",
         "R5, YEAR:2023",
         "2023年度, YEAR:2023",
+        "Fiscal year 2025, YEAR:2025",
+        "fiscal 2025, YEAR:2025",
+        "FY2025, YEAR:2025",
+        "FY 2025, YEAR:2025",
         "NPO法人, FORM:certified-npo npo",
         "（一社）, FORM:general-association"
     })
@@ -96,6 +100,7 @@ class QueryParserTest {
         "older people in Sapporo City, REGION:01100, older people",
         "support for the elderly in Hokkaido, REGION:01, elderly",
         "outreach fiscal year 2025, YEAR:2025, outreach",
+        "outreach fiscal 2025, YEAR:2025, outreach",
         "outreach FY2025, YEAR:2025, outreach",
         "young carers FY 2025, YEAR:2025, young carers"
     })

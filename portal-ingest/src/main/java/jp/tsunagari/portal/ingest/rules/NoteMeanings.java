@@ -1,6 +1,7 @@
 package jp.tsunagari.portal.ingest.rules;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -30,27 +31,37 @@ public class NoteMeanings {
     }
 
     private static NoteMeaning meaning(CSVRecord row) {
-        String besideValue = row.get("beside_value");
         return new NoteMeaning(
                 row.get("code"),
                 NoteSubject.valueOf(row.get("subject")),
-                row.get("name"),
-                row.get("explanation"),
-                besideValue.isEmpty() ? null : besideValue);
+                !row.get("beside_value").isEmpty());
     }
 
     /**
-     * What a code of a reading note means, in words for people who are not engineers.
+     * What a code of a reading note means: the keys of words for people who are not engineers.
      *
      * @param code as stored with the note
-     * @param name what was noticed, in a few words
-     * @param explanation what the reader does then
-     * @param besideValue what to say beside the value that it concerns; null where no shown value is in doubt
+     * @param saidBesideValue false where no shown value is in doubt
      */
-    public record NoteMeaning(
-            String code,
-            NoteSubject subject,
-            String name,
-            String explanation,
-            @Nullable String besideValue) {}
+    public record NoteMeaning(String code, NoteSubject subject, boolean saidBesideValue) {
+
+        /** What was noticed, in a few words. */
+        public String nameKey() {
+            return key("name");
+        }
+
+        /** What the reader does then. */
+        public String explanationKey() {
+            return key("explanation");
+        }
+
+        /** What to say beside the value that it concerns: a sentence without its full stop; null where nothing is said. */
+        public @Nullable String besideKey() {
+            return saidBesideValue ? key("beside") : null;
+        }
+
+        private String key(String what) {
+            return "reading-note." + code.toLowerCase(Locale.ROOT).replace('_', '-') + "." + what;
+        }
+    }
 }

@@ -15,7 +15,6 @@ public class ReadingQuality {
             .rows().stream()
                     .map(row -> new QualityFigure(
                             row.get("measure"),
-                            row.get("name"),
                             Integer.parseInt(row.get("right")),
                             Integer.parseInt(row.get("total"))))
                     .toList();
