@@ -14,9 +14,7 @@ public class ReadingQuality {
     private final List<QualityFigure> figures = new ClasspathCsv(ReadingQuality.class, "reading-quality.csv")
             .rows().stream()
                     .map(row -> new QualityFigure(
-                            row.get("measure"),
-                            Integer.parseInt(row.get("right")),
-                            Integer.parseInt(row.get("total"))))
+                            row.get("measure"), Integer.parseInt(row.get("right")), Integer.parseInt(row.get("total"))))
                     .toList();
 
     public List<QualityFigure> figures() {

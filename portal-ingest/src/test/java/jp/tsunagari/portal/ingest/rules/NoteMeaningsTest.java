@@ -48,13 +48,10 @@ class NoteMeaningsTest {
                 .map(meaning -> Objects.requireNonNull(meaning.besideKey()))
                 .toList();
         assertThat(keys).hasSizeGreaterThan(20);
-        assertThat(keys)
-                .allSatisfy(key -> {
-                    assertThat(messages.get(key)).doesNotEndWith("。").doesNotContainPattern(LATIN);
-                    assertThat(messages.in(Locale.ENGLISH).get(key))
-                            .doesNotEndWith(".")
-                            .doesNotContainPattern("[ぁ-ん]");
-                });
+        assertThat(keys).allSatisfy(key -> {
+            assertThat(messages.get(key)).doesNotEndWith("。").doesNotContainPattern(LATIN);
+            assertThat(messages.in(Locale.ENGLISH).get(key)).doesNotEndWith(".").doesNotContainPattern("[ぁ-ん]");
+        });
     }
 
     @Test
