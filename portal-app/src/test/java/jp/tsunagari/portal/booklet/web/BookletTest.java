@@ -184,21 +184,14 @@ class BookletTest {
     }
 
     @Test
-    void whoHasOneWaitingIsToldToComeBack() {
-        MockHttpSession session = new MockHttpSession();
+    void whoComesWhenTooManyAreOpenIsToldToComeBack() {
         database.sql("""
                         insert into booklet (token_hash, visitor_hash, title, note, cases, found, parts, format, language,
                             root, list_address, state, ordered_at, alive_at, attempts)
-                        values ('x', encode(sha256(convert_to('booklet:' || :session, 'UTF8')), 'hex'), 't', '', '1', 1,
-                            'CASES', 'MD', 'ja', '', '', 'RUNNING', now(), now(), 1)""").param("session", session.getId()).update();
-        MvcTestResult answer = mvc.post()
-                .uri("/booklets" + ids(2))
-                .session(session)
-                .with(csrf())
-                .param("title", "冊子")
-                .param("part", "CASES")
-                .param("format", "MD")
-                .exchange();
+                        select 'token ' || n, 'visitor ' || n, 't', '', '1', 1, 'CASES', 'MD', 'ja', '', '', 'RUNNING', now(),
+                            now(), 1
+                        from generate_series(1, 8) n""").update();
+        MvcTestResult answer = order(ids(2), "title", "冊子", "part", "CASES", "format", "MD");
         assertThat(answer).hasStatus(HttpStatus.SERVICE_UNAVAILABLE);
         assertThat(answer.getResponse().getHeader("Retry-After")).isEqualTo("30");
     }
