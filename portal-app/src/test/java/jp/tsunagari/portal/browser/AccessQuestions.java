@@ -17,6 +17,9 @@ record AccessQuestions(Visit visit, int keys) {
     static final int DESKTOP = 1280;
     static final int PHONE = 390;
 
+    /** Where columns stand side by side and are narrowest. */
+    private static final int TABLET = 1000;
+
     private static final int HEIGHT = 900;
 
     /** WCAG 1.4.10: what 1280 pixels are at 400 %. */
@@ -36,7 +39,7 @@ record AccessQuestions(Visit visit, int keys) {
     List<String> faults() {
         List<String> faults = new ArrayList<>(visit.complaints());
         add(faults, "axe", visit.axe());
-        add(faults, "letters below 14 px", ask("small"));
+        letters(faults, DESKTOP);
         add(faults, "something moves", ask("moving"));
         add(faults, "words of another language", ask("language"));
         style(TWICE);
@@ -44,6 +47,7 @@ record AccessQuestions(Visit visit, int keys) {
         add(faults, "cut off, at 200 %", ask("clipped"));
         style("");
         page().setViewportSize(ENLARGED, HEIGHT);
+        letters(faults, ENLARGED);
         add(faults, "wider than its window", ask("wide"));
         add(faults, "frames that scroll", ask("frames"));
         style(SPACED);
@@ -52,7 +56,10 @@ record AccessQuestions(Visit visit, int keys) {
         style("");
         page().setViewportSize(keys, HEIGHT);
         add(faults, "tab key", tabKey());
+        page().setViewportSize(TABLET, HEIGHT);
+        letters(faults, TABLET);
         page().setViewportSize(PHONE, HEIGHT);
+        letters(faults, PHONE);
         page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         add(faults, "axe on a phone, dark", visit.axe());
         page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
@@ -80,6 +87,10 @@ record AccessQuestions(Visit visit, int keys) {
     /** What the ways to other pages are called. */
     List<String> names() {
         return ask("names");
+    }
+
+    private void letters(List<String> faults, int width) {
+        add(faults, "letters below 14 px at " + width, ask("small"));
     }
 
     private void style(String text) {

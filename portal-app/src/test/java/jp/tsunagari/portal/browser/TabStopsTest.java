@@ -30,7 +30,8 @@ class TabStopsTest {
             new Way("/organisations", ".rows a"),
             new Way("/compare/groups?a.target=elderly&b.target=children", ".groups__counts a"),
             new Way("/matrix", ".matrix tbody a"),
-            new Way("/regions", ".tile, .prefectures a"),
+            new Way("/", ".cards :is(a, input)"),
+            new Way("/regions", ".prefectures a"),
             new Way("/regions/01", ".cards :is(a, input)"),
             new Way("/regions/01100", ".cards :is(a, input)"));
 

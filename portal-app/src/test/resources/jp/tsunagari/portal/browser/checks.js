@@ -38,8 +38,7 @@
     return drawing ? own * (drawing.getScreenCTM()?.a ?? 1) : own;
   };
 
-  // Latin names have no room in a tile of the map; they follow below as a list.
-  const small = () => texts("body *").filter((each) => size(each) < 13.95 && !each.matches(".tile--latin")).map((each) => `${size(each).toFixed(1)} px ${name(each)}`);
+  const small = () => texts("body *").filter((each) => size(each) < 13.95).map((each) => `${size(each).toFixed(1)} px ${name(each)}`);
 
   // What scrolls is named, takes the focus, and says that it does.
   const frames = () =>

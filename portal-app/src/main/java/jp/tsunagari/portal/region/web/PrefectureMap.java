@@ -54,8 +54,7 @@ public class PrefectureMap {
         return new PrefectureSquare(
                 prefecture.code(),
                 messages.name(prefecture),
-                List.of(messages.name(Named.of(shortName(prefecture), position.get("english")))
-                        .split("\\|")),
+                messages.name(Named.of(shortName(prefecture), position.get("english"))),
                 Integer.parseInt(position.get("column")),
                 Integer.parseInt(position.get("row")),
                 count);
