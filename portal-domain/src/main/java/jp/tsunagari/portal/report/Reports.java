@@ -87,16 +87,23 @@ public class Reports {
      * Takes a report.
      *
      * @param email null if the sender wants no answer
+     * @return its number; that of the first where the same was sent twice
      */
     @Transactional
-    public void send(Kind kind, About about, String text, @Nullable String email) {
+    public long send(Kind kind, About about, String text, @Nullable String email) {
         Instant now = clock.instant();
         eraseOverdue();
-        jdbc.sql("""
-                        insert into report (kind, path, name, organisation_id, body, email, sent_at, state)
-                        select :kind, :path, :name, :organisation, :body, :email, :now, 'NEW'
-                        where not exists (select from report r where r.path = :path and r.body = :body
-                            and r.sent_at > :before)""")
+        return jdbc.sql("""
+                        with same as (
+                            select min(id) as id from report r
+                            where r.path = :path and r.body = :body and r.sent_at > :before
+                        ), sent as (
+                            insert into report (kind, path, name, organisation_id, body, email, sent_at, state)
+                            select :kind, :path, :name, :organisation, :body, :email, :now, 'NEW'
+                            from same where same.id is null
+                            returning id
+                        )
+                        select coalesce(same.id, (select id from sent)) from same""")
                 .param("kind", kind.name())
                 .param("path", about.path())
                 .param("name", about.name())
@@ -105,7 +112,8 @@ public class Reports {
                 .param("email", email)
                 .param("now", Timestamp.from(now))
                 .param("before", Timestamp.from(now.minus(TWICE)))
-                .update();
+                .query(Long.class)
+                .single();
     }
 
     /**

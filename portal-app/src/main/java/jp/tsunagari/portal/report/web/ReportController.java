@@ -1,7 +1,10 @@
 package jp.tsunagari.portal.report.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +23,7 @@ import jp.tsunagari.portal.web.PublicPages;
 import jp.tsunagari.portal.web.form.FormErrors;
 import jp.tsunagari.portal.web.form.FormText;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,7 +44,10 @@ class ReportController {
     /** What a page of the portal may be called; nothing of another site. */
     private static final Pattern PATH = Pattern.compile("/(?!/)[^\\s\\\\?#]{0,499}");
 
+    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,11}");
+
     private final Reports reports;
+    private final Clock clock;
     private final Initiatives initiatives;
     private final Organisations organisations;
     private final Throttle throttle;
@@ -51,7 +58,9 @@ class ReportController {
             Initiatives initiatives,
             Organisations organisations,
             Throttle throttle,
+            Clock clock,
             Messages messages) {
+        this.clock = clock;
         this.reports = reports;
         this.initiatives = initiatives;
         this.organisations = organisations;
@@ -65,26 +74,34 @@ class ReportController {
             @Nullable @RequestParam(required = false) String sent,
             Model model) {
         model.addAttribute("sent", sent != null);
+        model.addAttribute("number", sent != null && NUMBER.matcher(sent).matches() ? sent : null);
         return form(ReportForm.about(FormText.line(about)), FormErrors.NONE, model, HttpStatus.OK);
     }
 
     @PostMapping
-    ModelAndView send(ReportForm form, HttpServletRequest request, Model model) {
+    ModelAndView send(ReportForm form, HttpServletRequest request, HttpServletResponse response, Model model) {
         FormErrors errors = form.errors(messages);
         Kind kind = form.kind();
         if (!errors.isEmpty() || kind == null) {
             return form(form, errors, model, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         if (!form.isOfAProgram()) {
-            Optional<Instant> later = throttle.admit(Attempt.fromAddress("report", request.getRemoteAddr()));
+            Optional<Instant> later = throttle.admit(Attempt.messageFrom("report", request.getRemoteAddr()));
             if (later.isPresent()) {
-                FormErrors wait =
+                Duration wait = Duration.between(clock.instant(), later.get());
+                response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, wait.toSeconds())));
+                FormErrors tooMany =
                         new FormErrors(List.of(new FormErrors.Item("", messages.get("report.form.too-many"))));
-                return form(form, wait, model, HttpStatus.TOO_MANY_REQUESTS);
+                return form(form, tooMany, model, HttpStatus.TOO_MANY_REQUESTS);
             }
-            reports.send(kind, about(form.about()), form.text(), FormText.nullIfEmpty(form.email()));
+            return sent(String.valueOf(
+                    reports.send(kind, about(form.about()), form.text(), FormText.nullIfEmpty(form.email()))));
         }
-        return new ModelAndView("redirect:/report?sent=");
+        return sent("");
+    }
+
+    private static ModelAndView sent(String number) {
+        return new ModelAndView("redirect:/report?sent=" + number);
     }
 
     private ModelAndView form(ReportForm form, FormErrors errors, Model model, HttpStatus status) {

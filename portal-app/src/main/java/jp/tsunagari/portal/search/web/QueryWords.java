@@ -118,7 +118,7 @@ public class QueryWords {
     private String quoted(List<SearchWord> words) {
         return words.stream()
                 .map(word -> messages.get("search.words.quoted", word.text()))
-                .collect(joining());
+                .collect(joining(messages.get("search.words.between")));
     }
 
     private String listed(List<String> parts) {

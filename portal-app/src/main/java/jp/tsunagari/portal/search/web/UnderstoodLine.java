@@ -70,7 +70,7 @@ class UnderstoodLine {
                         .map(WordPattern::word)
                         .distinct()
                         .map(run -> messages.get("search.words.quoted", run))
-                        .collect(joining()),
+                        .collect(joining(messages.get("search.words.between"))),
                 text.ignored(),
                 others ? toggle : null,
                 !on);

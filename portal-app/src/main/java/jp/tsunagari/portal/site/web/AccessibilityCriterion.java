@@ -3,6 +3,7 @@ package jp.tsunagari.portal.site.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import jp.tsunagari.portal.shared.ClasspathCsv;
 import org.apache.commons.csv.CSVRecord;
@@ -24,6 +25,9 @@ record AccessibilityCriterion(
         List<String> how,
         @Nullable LocalDate date,
         @Nullable String note) {
+
+    /** Codes of what a person looks at. */
+    private static final Set<String> BY_EYE = Set.of("no-media", "pictures", "refused-forms", "words-by-looks");
 
     /** What a test has shown. */
     enum Result {
@@ -83,6 +87,12 @@ record AccessibilityCriterion(
     /** Of the words for how it was tested. */
     public List<String> howKeys() {
         return how.stream().map(code -> "site.accessibility.how." + code).toList();
+    }
+
+    /** Of the words for which people have looked: a machine finds only a part of what is wrong. */
+    public String peopleKey() {
+        return "site.accessibility.people."
+                + (result == Result.UNTESTED ? "untested" : how.stream().anyMatch(BY_EYE::contains) ? "developer" : "none");
     }
 
     /** Of the sentence about the result; null without one. */

@@ -26,6 +26,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.config.ScheduledTask;
@@ -86,11 +87,14 @@ class ReportTest {
         Document form = Html.parse(mvc.get().uri(URI.create(link)).exchange());
         assertThat(form.select("main").text()).contains(card.title().text());
 
-        assertThat(send(Map.of("about", form.select("[name=about]").val(), "email", SENDER)))
-                .hasRedirectedUrl("/report?sent=");
-        assertThat(Html.get(mvc, "/report?sent=").select(".notice--done").text())
-                .contains("受け付けました");
+        MvcTestResult sent = send(Map.of("about", form.select("[name=about]").val(), "email", SENDER));
         long id = id();
+        assertThat(sent).hasRedirectedUrl("/report?sent=" + id);
+        assertThat(Html.get(mvc, "/report?sent=" + id).select(".notice--done").text())
+                .contains("受付番号は" + id + "番です", "管理者が確かめます");
+        assertThat(Html.get(mvc, "/report?sent=%3Cb%3E").select(".notice--done").text())
+                .contains("受け付けました")
+                .doesNotContain("番です");
         Document desk = desk("/my/reports/" + id, ADMIN);
         assertThat(desk.text()).contains(WORDS).doesNotContain(SENDER);
 
@@ -136,13 +140,24 @@ class ReportTest {
                 .isZero();
     }
 
+    /** Browsers know the reader's address, and aids say what must be filled in before it is sent. */
+    @Test
+    void theFormSaysWhatIsRequiredAndWhatBrowsersKnow() {
+        Document form = Html.get(mvc, "/report");
+        assertThat(form.select("[required]").eachAttr("name")).contains("kind", "text").doesNotContain("email");
+        assertThat(form.select("label[for=text], legend").eachText()).allMatch(label -> label.contains("必須"));
+        assertThat(form.select("input[type=email][autocomplete=email]").attr("aria-describedby"))
+                .isEqualTo("email-help");
+    }
+
     @Test
     void programsAndDoubleClicksLeaveNothingAndFloodsAreStopped() {
         assertThat(send(Map.of("homepage", "http://spam.example"))).hasRedirectedUrl("/report?sent=");
         assertThat(jdbc.queryForObject("select count(*) from report", Integer.class))
                 .isZero();
-        send(Map.of());
-        send(Map.of());
+        MvcTestResult first = send(Map.of());
+        assertThat(send(Map.of()))
+                .hasRedirectedUrl(first.getResponse().getRedirectedUrl());
         assertThat(jdbc.queryForObject("select count(*) from report", Integer.class))
                 .isOne();
         MvcTestResult last = send(Map.of());
@@ -150,9 +165,11 @@ class ReportTest {
             last = send(Map.of("text", "文" + i));
         }
         assertThat(last).hasStatus(HttpStatus.TOO_MANY_REQUESTS);
+        assertThat(Long.parseLong(String.valueOf(last.getResponse().getHeader(HttpHeaders.RETRY_AFTER))))
+                .isBetween(1L, 900L);
         assertThat(Html.parse(last).select("#text").val()).isEqualTo("文39");
         assertThat(jdbc.queryForObject("select count(*) from report", Integer.class))
-                .isLessThan(35);
+                .isLessThan(12);
     }
 
     @Test

@@ -4,7 +4,7 @@ import java.util.Locale;
 import jp.tsunagari.portal.shared.Sha256;
 
 /**
- * Something secret that is tried: for one account, or from one place.
+ * Something secret that is tried, for one account or from one place; or a message to people.
  *
  * @param subject what is counted together, e.g. {@code account:name@example.jp}; only its hash is stored
  * @param free how many tries in vain cost nothing; then each doubles the wait
@@ -15,6 +15,9 @@ public record Attempt(String subject, int free) {
 
     /** A whole office may share an address. */
     private static final int FREE_FOR_AN_ADDRESS = 30;
+
+    /** Each message costs people time, and none is a slip: who has more to say can say it at once. */
+    private static final int FREE_MESSAGES = 10;
 
     public Attempt {
         if (subject.isEmpty() || free < 1) {
@@ -43,6 +46,15 @@ public record Attempt(String subject, int free) {
     /** @param address network address of the client */
     public static Attempt fromAddress(String kind, String address) {
         return new Attempt(kind + ":address:" + address, FREE_FOR_AN_ADDRESS);
+    }
+
+    /**
+     * A message to people, without an account.
+     *
+     * @param address network address of the client
+     */
+    public static Attempt messageFrom(String kind, String address) {
+        return new Attempt(kind + ":message:" + address, FREE_MESSAGES);
     }
 
     byte[] key() {
