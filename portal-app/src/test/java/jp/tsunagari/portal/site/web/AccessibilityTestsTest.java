@@ -42,6 +42,21 @@ class AccessibilityTestsTest {
         }
     }
 
+    /** A machine finds a part of what is wrong; who else has looked is said of each. */
+    @Test
+    void whoHasLookedIsSaidOfEachCriterion() {
+        ResourceBundle words = ResourceBundle.getBundle("messages/accessibility_ja");
+        ResourceBundle english = ResourceBundle.getBundle("messages/accessibility_en");
+        assertThat(AccessibilityCriterion.all()).allSatisfy(criterion -> {
+            boolean byEye = criterion.howKeys().stream()
+                    .anyMatch(key -> words.getString(key).contains("目視"));
+            assertThat(words.getString(criterion.peopleKey()))
+                    .as(criterion.number())
+                    .isEqualTo(byEye ? "開発者の目視のみ" : "行っていません");
+            assertThat(english.getString(criterion.peopleKey())).isEqualTo(byEye ? "By developers only" : "No");
+        });
+    }
+
     private static List<String> classes() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src", "test", "java"))) {
             return files.map(file -> file.getFileName().toString())

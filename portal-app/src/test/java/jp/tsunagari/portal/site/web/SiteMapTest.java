@@ -84,6 +84,9 @@ class SiteMapTest {
         Document second = page("/organisations?size=10&page=2");
         assertThat(second.title()).startsWith("団体の一覧（2ページ目）｜");
         assertThat(second.select("meta[property=og:title]").attr("content")).isEqualTo("団体の一覧（2ページ目）");
+        assertThat(page("/").select("meta[property=og:title]").attr("content"))
+                .as("where it is shared, the front page is the portal")
+                .isEqualTo("つながり 孤独・孤立対策 取組カタログ");
         assertThat(page("/en/organisations?size=10&page=2").title()).contains("(page 2)");
     }
 
