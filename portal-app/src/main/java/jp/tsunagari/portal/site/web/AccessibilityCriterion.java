@@ -92,7 +92,9 @@ record AccessibilityCriterion(
     /** Of the words for which people have looked: a machine finds only a part of what is wrong. */
     public String peopleKey() {
         return "site.accessibility.people."
-                + (result == Result.UNTESTED ? "untested" : how.stream().anyMatch(BY_EYE::contains) ? "developer" : "none");
+                + (result == Result.UNTESTED
+                        ? "untested"
+                        : how.stream().anyMatch(BY_EYE::contains) ? "developer" : "none");
     }
 
     /** Of the sentence about the result; null without one. */

@@ -144,7 +144,9 @@ class ReportTest {
     @Test
     void theFormSaysWhatIsRequiredAndWhatBrowsersKnow() {
         Document form = Html.get(mvc, "/report");
-        assertThat(form.select("[required]").eachAttr("name")).contains("kind", "text").doesNotContain("email");
+        assertThat(form.select("[required]").eachAttr("name"))
+                .contains("kind", "text")
+                .doesNotContain("email");
         assertThat(form.select("label[for=text], legend").eachText()).allMatch(label -> label.contains("必須"));
         assertThat(form.select("input[type=email][autocomplete=email]").attr("aria-describedby"))
                 .isEqualTo("email-help");
@@ -156,8 +158,7 @@ class ReportTest {
         assertThat(jdbc.queryForObject("select count(*) from report", Integer.class))
                 .isZero();
         MvcTestResult first = send(Map.of());
-        assertThat(send(Map.of()))
-                .hasRedirectedUrl(first.getResponse().getRedirectedUrl());
+        assertThat(send(Map.of())).hasRedirectedUrl(first.getResponse().getRedirectedUrl());
         assertThat(jdbc.queryForObject("select count(*) from report", Integer.class))
                 .isOne();
         MvcTestResult last = send(Map.of());

@@ -27,8 +27,9 @@ class PrivacyTextTest {
     @ValueSource(strings = {"ja", "en"})
     void everyCookieIsNamed(String language) throws IOException {
         String text = text(language);
-        assertThat(cookies()).hasSizeGreaterThan(3).allSatisfy(name -> assertThat(text)
-                .containsPattern("[|、,] ?" + name + "[ ,、|]"));
+        assertThat(cookies())
+                .hasSizeGreaterThan(3)
+                .allSatisfy(name -> assertThat(text).containsPattern("[|、,] ?" + name + "[ ,、|]"));
         assertThat(text).contains("SESSION");
     }
 
