@@ -59,6 +59,7 @@ class RegisterShapesTest {
      * @param columns what an admin chooses otherwise than it is guessed
      * @param facts of each case
      */
+    @SuppressWarnings("ArrayRecordComponent")
     record Shape(String name, byte[] bytes, Map<String, RegisterField> columns, List<List<String>> facts) {
 
         @Override
@@ -171,9 +172,12 @@ class RegisterShapesTest {
     }
 
     private static Shape tabs() {
-        String table = "事業名\t団体名\t所在地\t代表者\t設立\tURL\t実施回数\t利用者数\n"
-                + "みんなの台所\t一般社団法人みなと\t青森県八戸市番町1-1\t代表理事　港 花子\t平成27年4月3日\thttps://m.example.jp\t12\t延べ345人\n"
-                + "朝の体操\t合同会社うみ\t宮城県石巻市中央2-2\t海野 太郎\t2018年\t\t週1回\t約20名\n";
+        String table = String.join(
+                "\n",
+                "事業名\t団体名\t所在地\t代表者\t設立\tURL\t実施回数\t利用者数",
+                "みんなの台所\t一般社団法人みなと\t青森県八戸市番町1-1\t代表理事　港 花子\t平成27年4月3日\thttps://m.example.jp\t12\t延べ345人",
+                "朝の体操\t合同会社うみ\t宮城県石巻市中央2-2\t海野 太郎\t2018年\t\t週1回\t約20名",
+                "");
         return new Shape(
                 "tabs.txt",
                 table.getBytes(StandardCharsets.UTF_8),
@@ -199,9 +203,12 @@ class RegisterShapesTest {
     }
 
     private static Shape semicolons() {
-        String table = "団体名;プロジェクト名;都道府県;概要;成果\n"
-                + "\"ひかり;の会\";\"二行の\n題名\";宮城県;\"一段落目。\n二段落目。\";延べ120名が参加した。\n"
-                + "みなと会;見守り;北海道;家を訪ねた。;10軒を訪ねた。\n";
+        String table = String.join(
+                "\n",
+                "団体名;プロジェクト名;都道府県;概要;成果",
+                "\"ひかり;の会\";\"二行の\n題名\";宮城県;\"一段落目。\n二段落目。\";延べ120名が参加した。",
+                "みなと会;見守り;北海道;家を訪ねた。;10軒を訪ねた。",
+                "");
         return new Shape(
                 "semicolons.csv",
                 table.getBytes(StandardCharsets.UTF_16),
@@ -352,8 +359,11 @@ class RegisterShapesTest {
     }
 
     private static Shape gif() {
-        String table = "ID,タイトル,事例実施年,事例の場所,対象組織,取り組みの概要,取り組み理由,取り組み内容,成果,導入での工夫,連絡先情報\n"
-                + "A-1,夜の居場所,2026,宮城県;福島県,NPO法人ひかりの会,居場所づくり;食事,夜にひとりの人がいた。,駅前で開いた。,120名が参加した。,看板を出した。,info@example.jp\n";
+        String table = String.join(
+                "\n",
+                "ID,タイトル,事例実施年,事例の場所,対象組織,取り組みの概要,取り組み理由,取り組み内容,成果,導入での工夫,連絡先情報",
+                "A-1,夜の居場所,2026,宮城県;福島県,NPO法人ひかりの会,居場所づくり;食事,夜にひとりの人がいた。,駅前で開いた。,120名が参加した。,看板を出した。,info@example.jp",
+                "");
         return new Shape(
                 "gif.csv",
                 table.getBytes(StandardCharsets.UTF_8),
@@ -371,8 +381,11 @@ class RegisterShapesTest {
     }
 
     private static Shape english() {
-        String table = "Organisation,Title,Year,Region,Phone\nひかりの会,Night cafe,2026,宮城県仙台市,022-999-9999\n"
-                + "みなと会,Harbour,2026,青森県,0178-99-9999\n";
+        String table = String.join(
+                "\n",
+                "Organisation,Title,Year,Region,Phone\nひかりの会,Night cafe,2026,宮城県仙台市,022-999-9999",
+                "みなと会,Harbour,2026,青森県,0178-99-9999",
+                "");
         return new Shape(
                 "english.csv",
                 table.getBytes(StandardCharsets.UTF_8),
@@ -405,8 +418,11 @@ class RegisterShapesTest {
     }
 
     private static Shape joinedColumns() {
-        String table = "整理番号,団体名,事業名,県,市,ねらい,取組内容,取組内容（続き）,成果,独自欄\n"
-                + "001,ひかりの会,居場所,宮城県,仙台市,ひとりにしない。,駅前で開いた。,夜も開いた。,20人が来た。,内輪の話\n";
+        String table = String.join(
+                "\n",
+                "整理番号,団体名,事業名,県,市,ねらい,取組内容,取組内容（続き）,成果,独自欄",
+                "001,ひかりの会,居場所,宮城県,仙台市,ひとりにしない。,駅前で開いた。,夜も開いた。,20人が来た。,内輪の話",
+                "");
         return new Shape(
                 "joined.csv",
                 table.getBytes(StandardCharsets.UTF_8),

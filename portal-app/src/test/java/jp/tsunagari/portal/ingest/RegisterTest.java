@@ -121,11 +121,14 @@ class RegisterTest {
 
     @Test
     void rowsWithFaultsAreShownBeforeAnythingIsPlanned() {
-        String table = "団体名,取組名,年度,設立,ホームページ,参加者数\n"
-                + "ひかりの会,居場所,令和8年度,42461,https://a.example.jp,12\n"
-                + ",だれのでもない,2026,2015年,https://b.example.jp,3\n"
-                + "みなと会,見守り,いつか,2015年,https://c.example.jp,3\n"
-                + "やま会,山歩き,2026-02-01,まえから,ホームページ,たくさん\n";
+        String table = String.join(
+                "\n",
+                "団体名,取組名,年度,設立,ホームページ,参加者数",
+                "ひかりの会,居場所,令和8年度,42461,https://a.example.jp,12",
+                ",だれのでもない,2026,2015年,https://b.example.jp,3",
+                "みなと会,見守り,いつか,2015年,https://c.example.jp,3",
+                "やま会,山歩き,2026-02-01,まえから,ホームページ,たくさん",
+                "");
         long plan = plan("faults.csv", table);
         confirmAsGuessed(plan, Map.of());
         RegisterView view = view(plan);
@@ -175,8 +178,11 @@ class RegisterTest {
 
     @Test
     void columnsOfGifAreKnown() {
-        String table = "ID,タイトル,事例実施年,事例の場所,対象組織,取り組みの概要,取り組み理由,取り組み内容,成果,連絡先情報\n"
-                + "7,夜の居場所,2026,宮城県,NPO法人ひかりの会,居場所づくり,夜にひとりの人がいた。,駅前で開いた。,延べ120名が参加した。,https://a.example.jp\n";
+        String table = String.join(
+                "\n",
+                "ID,タイトル,事例実施年,事例の場所,対象組織,取り組みの概要,取り組み理由,取り組み内容,成果,連絡先情報",
+                "7,夜の居場所,2026,宮城県,NPO法人ひかりの会,居場所づくり,夜にひとりの人がいた。,駅前で開いた。,延べ120名が参加した。,https://a.example.jp",
+                "");
         long plan = plan("gif.csv", table);
         assertThat(view(plan).state()).isEqualTo(State.READY);
         InitiativeDetails read = world.look(plan).initiatives().get(0).incoming();

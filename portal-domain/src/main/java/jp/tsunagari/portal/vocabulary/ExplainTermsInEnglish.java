@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import jp.tsunagari.portal.shared.ClasspathCsv;
 import org.apache.commons.csv.CSVRecord;
 import org.flywaydb.core.api.MigrationVersion;
@@ -29,7 +30,7 @@ class ExplainTermsInEnglish implements JavaMigration {
         ReviseTerms.APPROACHES.rows().forEach(row -> shipped.put(key(TermList.APPROACH, row), row));
         for (CSVRecord english : MEANINGS.rows()) {
             TermList list = TermList.valueOf(english.get("vocabulary").toUpperCase(Locale.ROOT));
-            CSVRecord japanese = shipped.get(key(list, english));
+            CSVRecord japanese = Objects.requireNonNull(shipped.get(key(list, english)), "a term that is not shipped");
             for (String part : new String[] {"definition", "includes", "excludes"}) {
                 explain(context.getConnection(), list, part, english, japanese.get(part));
             }

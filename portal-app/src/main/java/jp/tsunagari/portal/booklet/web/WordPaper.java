@@ -8,10 +8,10 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.apache.poi.common.usermodel.PictureType;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.util.Units;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
-import org.apache.poi.xwpf.usermodel.Document;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -138,7 +138,7 @@ final class WordPaper implements AutoCloseable {
         try {
             run.addPicture(
                     new ByteArrayInputStream(png),
-                    Document.PICTURE_TYPE_PNG,
+                    PictureType.PNG,
                     "code.png",
                     Units.toEMU(PICTURE),
                     Units.toEMU(PICTURE));

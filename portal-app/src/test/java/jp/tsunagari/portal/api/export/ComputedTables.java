@@ -45,7 +45,7 @@ final class ComputedTables {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> line.startsWith("GET"))
-                    .map(line -> line.split("\\s+")[1])
+                    .map(line -> line.split("\\s+", 3)[1])
                     .filter(route -> route.matches(".*\\.(csv|tsv|xlsx|ods)"))
                     .toList();
         }

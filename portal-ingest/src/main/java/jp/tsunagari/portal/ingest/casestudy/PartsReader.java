@@ -53,6 +53,8 @@ public class PartsReader {
     /** Between the places of one cell. */
     private static final Pattern BETWEEN_PLACES = Pattern.compile("\\s*[;；\\n／|｜]\\s*");
 
+    private static final Pattern COMMA = Pattern.compile("、");
+
     private static final Pattern CODE = Pattern.compile("[0-9]{1,6}");
     private static final int PREFECTURE_DIGITS = 2;
     private static final int CHECKED_DIGITS = 6;
@@ -251,7 +253,7 @@ public class PartsReader {
     /** Codes of regions, be it without the zero that a spreadsheet takes off. */
     private List<String> codes(String written) {
         List<String> found = new ArrayList<>();
-        for (String each : written.split("、")) {
+        for (String each : COMMA.splitAsStream(written).toList()) {
             if (!CODE.matcher(each.strip()).matches()) {
                 return List.of();
             }
@@ -392,7 +394,7 @@ public class PartsReader {
         static List<String> of(List<String> lines) {
             List<String> items = new ArrayList<>();
             for (String line : lines) {
-                for (String part : ALWAYS.split(line)) {
+                for (String part : ALWAYS.splitAsStream(line).toList()) {
                     items.addAll(parted(LineMarks.withoutBullet(LineMarks.clean(part))));
                 }
             }

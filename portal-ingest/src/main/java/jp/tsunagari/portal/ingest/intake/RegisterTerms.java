@@ -68,7 +68,8 @@ class RegisterTerms {
             for (Part part : parts) {
                 if (part.field() == field) {
                     any = true;
-                    for (String value : BETWEEN.split(String.join("\n", part.lines()))) {
+                    for (String value : BETWEEN.splitAsStream(String.join("\n", part.lines()))
+                            .toList()) {
                         add(field, value.strip(), terms);
                     }
                 }

@@ -136,7 +136,7 @@ record RegisterHead(int firstRow, int lastRow, Map<Integer, String> names) {
     private static boolean isAbove(SheetRows.Row head, List<SheetRows.Row> below) {
         return below.stream()
                 .anyMatch(row -> row.cells().keySet().stream()
-                                .filter(head.cells()::containsKey)
+                                .filter(column -> head.cells().containsKey(column))
                                 .count()
                         >= Math.max(2, head.cells().size() / 2.0));
     }
