@@ -25,9 +25,11 @@ import jp.tsunagari.portal.shared.SectionKind;
 import jp.tsunagari.portal.vocabulary.LegalForm;
 import jp.tsunagari.portal.vocabulary.LegalForms;
 import jp.tsunagari.portal.vocabulary.Term;
+import jp.tsunagari.portal.vocabulary.TermExamples;
 import jp.tsunagari.portal.vocabulary.TermRole;
 import jp.tsunagari.portal.vocabulary.Vocabulary;
 import jp.tsunagari.portal.web.table.ExportColumn;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The tables of codes: what may be in the columns of the others, and what it means. */
@@ -106,15 +108,15 @@ class CodeTables {
                         new ExportColumn<>(
                                 "term-definition-english",
                                 row -> row.term().meaning().english().definition()),
-                        new ExportColumn<>("term-includes", row -> row.term().includes()),
+                        new ExportColumn<>("term-includes", row -> examples(row.term().includes())),
                         new ExportColumn<>(
                                 "term-includes-english",
-                                row -> row.term().meaning().english().includes()),
+                                row -> examples(row.term().meaning().english().includes())),
                         new ExportColumn<>(
-                                "term-excludes", row -> row.term().meaning().excludes()),
+                                "term-excludes", row -> examples(row.term().meaning().excludes())),
                         new ExportColumn<>(
                                 "term-excludes-english",
-                                row -> row.term().meaning().english().excludes()),
+                                row -> examples(row.term().meaning().english().excludes())),
                         new ExportColumn<>(
                                 "term-state",
                                 row -> messages.get(
@@ -225,6 +227,10 @@ class CodeTables {
                         TYPES.stream().map(type -> new Kind("type", type, messages.get("export.type." + type))))
                 .flatMap(kinds -> kinds)
                 .toList();
+    }
+
+    private static @Nullable String examples(String text) {
+        return ExportColumn.list(TermExamples.of(text));
     }
 
     private static String code(RegionKind kind) {

@@ -55,7 +55,7 @@ class MetricColumns {
                 new ExportColumn<>(
                         "metric.cumulative",
                         row -> messages.get(
-                                row.metric().cumulative()
+                                row.metric().countsVisits()
                                         ? "export.metric.cumulative"
                                         : "export.metric.not-cumulative")),
                 new ExportColumn<>(

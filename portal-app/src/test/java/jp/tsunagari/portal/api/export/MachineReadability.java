@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>What a column is meant to hold is taken from the data dictionary, not guessed from its values. So a text to read is one
  * datum however many commas it has (L1-07), and a {@code list} is one only in a wide table, whose model (GIF DS-451-3)
- * joins values by a semicolon; the long tables have none.
+ * joins values by a semicolon; of the long tables the one of terms alone has lists, which are examples to read. Values
+ * joined otherwise are noticed by their look: a column of short pieces, most of them joined, that are no sentences.
  */
 final class MachineReadability {
 
@@ -33,7 +34,9 @@ final class MachineReadability {
     private static final Pattern DATE = Pattern.compile("[12][0-9]{3}(-[01][0-9](-[0-3][0-9])?)?");
     private static final Pattern CODE = Pattern.compile("[0-9A-Za-z-]+");
     private static final Pattern URL = Pattern.compile("https?://[^\\s;]+");
-    private static final Pattern LOOKS = Pattern.compile("^\\s|\\s$|[ \\u3000]{2}|\\u3000|[\\r\\n\\t]");
+    private static final Pattern LOOKS = Pattern.compile("^'.?$|^\\s|\\s$|[ \\u3000]{2}|\\u3000|[\\r\\n\\t]");
+    private static final Pattern JOINED = Pattern.compile("[^\\s]([・、，／/；]|, |; )");
+    private static final Pattern SENTENCE = Pattern.compile("[。．！？]|[.!?](\\s|$)|[「『（]");
     private static final Pattern MACHINE_DEPENDENT = Pattern.compile(
             "[\\u2160-\\u217F\\u2460-\\u2473\\u3220-\\u33FF\\uFE30-\\uFE4F\\uFF10-\\uFF19\\uFF21-\\uFF5A]");
     private static final Pattern REPEATED = Pattern.compile(".*([12][0-9]{3}年度?|[^0-9][0-9]+)$");
@@ -229,8 +232,10 @@ final class MachineReadability {
         for (int i = 0; i < table.specs.size(); i++) {
             ColumnSpec spec = table.specs.get(i);
             boolean fine = switch (spec.type()) {
-                case "list" -> table.wide && table.values(i).noneMatch(String::isBlank);
-                case "prose" -> table.column(i).noneMatch(cell -> cell.contains("\n"));
+                case "list" -> table.wide
+                        && table.values(i).noneMatch(String::isBlank)
+                        && !isListInDisguise(table.column(i).toList());
+                case "prose" -> !isListInDisguise(table.column(i).toList());
                 case "text" -> table.column(i).noneMatch(cell -> cell.matches("(?s).*[;\\n／].*"));
                 case "id", "number" -> table.column(i).allMatch(NUMBER.asMatchPredicate());
                 case "date" -> table.column(i).allMatch(DATE.asMatchPredicate());
@@ -243,6 +248,14 @@ final class MachineReadability {
             }
         }
         return true;
+    }
+
+    /** One such cell may be a name; a column of them is not. */
+    private static boolean isListInDisguise(List<String> cells) {
+        long joined = cells.stream()
+                .filter(cell -> JOINED.matcher(cell).find() && !SENTENCE.matcher(cell).find())
+                .count();
+        return cells.stream().anyMatch(cell -> cell.contains("\n")) || (joined > 0 && joined * 2 > cells.size());
     }
 
     /** In texts of documents they are quoted; the files are UTF-8, where each is a character of its own. */

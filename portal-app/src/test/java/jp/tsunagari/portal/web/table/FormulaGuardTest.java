@@ -27,15 +27,15 @@ class FormulaGuardTest {
                 "\uFEFF=1",
                 "\u00A0=1",
                 "\u202E\u3164 @x",
-                "|x",
-                "%x"
+                "\tx",
+                "= "
             })
     void whatASpreadsheetWouldRunIsMarkedAsText(String text) {
         assertThat(FormulaGuard.guarded(text)).isEqualTo("'" + text);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "居場所", "1-2", "a=b", "「=」", "(=1)"})
+    @ValueSource(strings = {"", " ", "居場所", "1-2", "a=b", "「=」", "(=1)", "%", "%増", "|", "-", "＋", "=", "\t"})
     void allElseStaysAsItIs(String text) {
         assertThat(FormulaGuard.guarded(text)).isEqualTo(text);
     }
