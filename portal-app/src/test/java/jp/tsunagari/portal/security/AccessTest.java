@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
+import java.util.List;
 import jp.tsunagari.portal.testing.PortalTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,8 +82,12 @@ class AccessTest {
     void publicAddressesAreForReadingOnly(String method) {
         assertThat(mvc.method(HttpMethod.valueOf(method)).uri("/initiatives").with(csrf()))
                 .hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(mvc.method(HttpMethod.valueOf(method)).uri("/api/v1/initiatives"))
-                .hasStatus(HttpStatus.FORBIDDEN);
+        for (String data : List.of("/api/v1/initiatives", "/initiatives.csv", "/data/terms.csv", "/opensearch.xml")) {
+            assertThat(mvc.method(HttpMethod.valueOf(method)).uri(data))
+                    .as(data)
+                    .hasStatus(HttpStatus.METHOD_NOT_ALLOWED)
+                    .hasHeader("Allow", "GET, HEAD, OPTIONS");
+        }
     }
 
     @Test

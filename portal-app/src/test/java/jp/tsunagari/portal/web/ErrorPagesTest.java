@@ -91,6 +91,14 @@ class ErrorPagesTest {
                 .contains("lang=\"en\"", "This request could not be read", "href=\"/en/\"");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/en/initiatives?q=LONG", "/en/initiatives?q=福祉"})
+    void soIsWhatTheServerGivesUpWithin(String address) throws Exception {
+        assertThat(raw(address.replace("LONG", "a".repeat(9_000)), "text/html"))
+                .startsWith("HTTP/1.1 400")
+                .contains("lang=\"en\"", "This request could not be read");
+    }
+
     @Test
     void aFormFromAnotherSiteOrAnOldOneIsRefusedWithAnExplanation() throws Exception {
         HttpResponse<String> answer = client.send(
@@ -147,6 +155,7 @@ class ErrorPagesTest {
     @ValueSource(
             strings = {
                 "/api/v1/a%00b",
+                "/api/v1/initiatives?q=LONG",
                 "/api/v1/initiatives?q[]=a",
                 "/api/v1/initiatives?q%5B%5D=a",
                 "/api/v1/initiatives?q=%E5",
@@ -157,7 +166,7 @@ class ErrorPagesTest {
                 "/en/api/v1/福祉"
             })
     void theServersOwnErrorsAreProblemsBelowTheApi(String address) throws Exception {
-        assertThat(raw(address, "text/html"))
+        assertThat(raw(address.replace("LONG", "a".repeat(9_000)), "text/html"))
                 .startsWith("HTTP/1.1 400")
                 .contains(
                         "Content-Type: application/problem+json",

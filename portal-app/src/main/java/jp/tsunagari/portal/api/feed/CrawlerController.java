@@ -24,7 +24,7 @@ class CrawlerController {
     private static final int PART = 10_000;
 
     private static final List<String> CLOSED =
-            List.of("/admin/", "/login", "/api/", "/initiatives.csv", "/initiatives.xlsx");
+            List.of("/admin/", "/login", "/initiatives.csv?", "/initiatives.xlsx?");
     private static final String XML = "application/xml;charset=UTF-8";
 
     private final Sitemap sitemap;
@@ -33,7 +33,7 @@ class CrawlerController {
         this.sitemap = new Sitemap(initiatives, organisations, regions, PART);
     }
 
-    /** Exports and the API are for those who mean to use them; a crawler finds the same on the pages. */
+    /** Harvesters of data take what the catalogue offers: whole files, and the API. The same filtered has no end. */
     @GetMapping(path = "/robots.txt", produces = "text/plain;charset=UTF-8")
     String robots() {
         String closed = Stream.of(SiteLanguage.values())

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -143,7 +144,7 @@ class DatasetDescription {
                         thing("skos:Concept", "http://publications.europa.eu/resource/authority/data-theme/SOCI"))
                 .with(
                         "dcat:keyword",
-                        keywords().stream().map(DatasetDescription::japanese).toList())
+                        keywords().stream().map(this::said).toList())
                 .with("dcat:landingPage", thing("foaf:Document", ApiLinks.absolute("/about")))
                 .with("foaf:page", thing("foaf:Document", ApiLinks.absolute("/data/dictionary.csv")))
                 .with(
@@ -245,8 +246,8 @@ class DatasetDescription {
         return new Node()
                 .with("@id", ApiLinks.absolute("/dataset.jsonld") + "#" + path.substring(1))
                 .with("@type", "dcat:Distribution")
-                .with("dct:title", japanese(title))
-                .with("dct:description", japanese(description))
+                .with("dct:title", said(title))
+                .with("dct:description", said(description))
                 .with("dcat:accessURL", reference(ApiLinks.absolute(path)))
                 .with("dcat:mediaType", mediaType(mediaType))
                 .with("dct:license", thing("dct:LicenseDocument", DataLicence.ADDRESS))
@@ -261,7 +262,7 @@ class DatasetDescription {
         return new Node()
                 .with("@id", ApiLinks.absolute(SERVICE_PATH))
                 .with("@type", "dcat:DataService")
-                .with("dct:title", japanese(DatasetFile.JSON.title()))
+                .with("dct:title", said(DatasetFile.JSON.title()))
                 .with("dcat:endpointURL", reference(ApiLinks.absolute("/api/v1")))
                 .with("dcat:endpointDescription", reference(ApiLinks.absolute("/api-docs/openapi.json")))
                 .with("dcat:servesDataset", reference(ApiLinks.absolute("/dataset.jsonld")))
@@ -300,11 +301,21 @@ class DatasetDescription {
     }
 
     private Node text(String key) {
-        return japanese(messages.get(key));
+        return said(messages.get(key));
     }
 
+    /** What the portal says, in the language of the address. */
+    private Node said(String text) {
+        return in(messages.language(), text);
+    }
+
+    /** What documents say, and who published them. */
     private static Node japanese(String text) {
-        return new Node().with("@language", "ja").with("@value", text);
+        return in(Locale.JAPANESE, text);
+    }
+
+    private static Node in(Locale language, String text) {
+        return new Node().with("@language", language.getLanguage()).with("@value", text);
     }
 
     /** The profile asks of what kind a thing is, and whoever checks it need not ask the thing's own address. */

@@ -2,6 +2,7 @@ package jp.tsunagari.portal.api.linked;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.Map;
 import java.util.stream.Stream;
 import jp.tsunagari.portal.api.ApiLinks;
@@ -13,6 +14,7 @@ import jp.tsunagari.portal.initiative.web.InitiativeTile;
 import jp.tsunagari.portal.initiative.web.InitiativeTile.TileOrganisation;
 import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.organisation.OrganisationView;
+import jp.tsunagari.portal.region.Region;
 import jp.tsunagari.portal.region.RegionDirectory;
 import jp.tsunagari.portal.region.RegionNames;
 import jp.tsunagari.portal.region.RegionNames.RegionName;
@@ -172,7 +174,22 @@ class LinkedData {
                 .with("addressCountry", "JP")
                 .with("addressRegion", region == null ? null : region.prefecture())
                 .with("addressLocality", region == null ? null : region.municipality())
-                .with("streetAddress", organisation.address());
+                .with(
+                        "streetAddress",
+                        region == null
+                                ? organisation.address()
+                                : within(organisation.address(), region));
+    }
+
+    /** What an address says after the region that it begins with, with its county; that has fields of its own. */
+    private @Nullable String within(String address, RegionName name) {
+        Region region = regions.get(name.code());
+        String prefecture = regions.prefectureOf(region).map(Region::name).orElse("");
+        String municipality =
+                name.municipality() == null ? "" : regions.withCity(region).name();
+        String begin = "^(?:" + Pattern.quote(prefecture) + ")?(?:\\p{L}{1,5}郡)?" + Pattern.quote(municipality);
+        String rest = Pattern.compile(begin).matcher(address).replaceFirst("").strip();
+        return rest.isEmpty() ? null : rest;
     }
 
     private Node area(RegionName region) {

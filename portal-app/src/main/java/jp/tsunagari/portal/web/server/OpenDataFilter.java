@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -21,7 +22,10 @@ final class OpenDataFilter extends OncePerRequestFilter {
     /** Below the context path. */
     private static final Pattern DATA = Pattern.compile("/api/v1/.*|/api-docs/openapi\\.json|/data/.*"
             + "|/(initiatives|organisations|matrix|compare|compare/groups)\\.(csv|xlsx|atom)"
-            + "|/(dataset|catalog)\\.(jsonld|ttl)|/sitemap\\.xml|/sitemaps/.*|/robots\\.txt");
+            + "|/(dataset|catalog)\\.(jsonld|ttl)|/sitemap\\.xml|/sitemaps/.*|/robots\\.txt|/opensearch\\.xml|/site\\.webmanifest"
+            + "|(/.*)?/picture\\.png");
+
+    private static final Set<String> METHODS_KNOWN = Set.of("GET", "HEAD", "OPTIONS");
 
     private static final String METHODS = "GET, HEAD, OPTIONS";
     private static final String ASKED = "Accept, If-None-Match, If-Modified-Since";
@@ -44,6 +48,11 @@ final class OpenDataFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+        if (!METHODS_KNOWN.contains(request.getMethod())) {
+            response.setHeader(HttpHeaders.ALLOW, METHODS);
+            response.sendError(HttpStatus.METHOD_NOT_ALLOWED.value());
+            return;
+        }
         if (!HttpMethod.OPTIONS.matches(request.getMethod())) {
             response.setHeader(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, SHOWN);
             chain.doFilter(request, response);

@@ -1,8 +1,8 @@
 package jp.tsunagari.portal.web.server;
 
-import jakarta.servlet.RequestDispatcher;
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
@@ -13,6 +13,9 @@ import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.apache.coyote.ActionCode;
+import org.apache.coyote.InputBuffer;
+import org.apache.tomcat.util.buf.MessageBytes;
+import org.apache.tomcat.util.net.ApplicationBufferHandler;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,7 +32,8 @@ final class ServerErrorValve extends ErrorReportValve {
     private static final Logger LOG = LoggerFactory.getLogger(ServerErrorValve.class);
     private static final int FIRST_ERROR = 400;
     private static final String API = "/api/";
-    private static final Pattern REFUSED_TARGET = Pattern.compile("\\[(/[^\\s?\\]]*)");
+    private static final int MAX_PATH = 1_024;
+    private static final Pattern FIRST_LINE = Pattern.compile("\\s*[A-Z]+ (/[^ ?\\r\\n]*)");
 
     private final HeaderWriter headers;
     private final Supplier<ServerErrorPages> pages;
@@ -78,16 +82,22 @@ final class ServerErrorValve extends ErrorReportValve {
         }
     }
 
-    /** By the first line as it was sent; it may be anything, and of one that is too long nothing is known. */
+    /** By the first line as it was sent; it may be anything. */
     private static String sentPath(String root, Request request) {
-        String sent = request.getCoyoteRequest().requestURI().toString();
-        if (sent == null
-                && request.getCoyoteRequest().getAttribute(RequestDispatcher.ERROR_EXCEPTION)
-                        instanceof IllegalArgumentException refused) {
-            // The server has stopped reading at a letter that is not encoded, and tells its own log what it had read.
-            Matcher target = REFUSED_TARGET.matcher(String.valueOf(refused.getMessage()));
-            sent = target.find() ? target.group(1) : null;
-        }
+        MessageBytes read = request.getCoyoteRequest().requestURI();
+        String sent = read.isNull() ? unread(request.getCoyoteRequest().getInputBuffer()) : read.toString();
         return sent != null && sent.startsWith(root) ? sent.substring(root.length()) : "";
+    }
+
+    /** The path of a first line that the server has given up within: it is too long, or a letter of it is not encoded. */
+    private static String unread(@Nullable InputBuffer buffer) {
+        ByteBuffer held = buffer instanceof ApplicationBufferHandler handler ? handler.getByteBuffer() : null;
+        if (held == null) {
+            return "";
+        }
+        byte[] begin = new byte[Math.min(held.limit(), MAX_PATH)];
+        held.duplicate().position(0).get(begin);
+        Matcher line = FIRST_LINE.matcher(new String(begin, StandardCharsets.ISO_8859_1));
+        return line.lookingAt() ? line.group(1) : "";
     }
 }

@@ -175,6 +175,9 @@ class FeedTest {
         assertThat(robots).hasStatusOk().hasContentType("text/plain;charset=UTF-8");
         assertThat(robots.getResponse().getContentAsString())
                 .contains("Sitemap: http://localhost/sitemap.xml", "Disallow: /admin/", "Disallow: /en/admin/")
+                .contains("Disallow: /initiatives.csv?", "Disallow: /en/initiatives.xlsx?")
+                .doesNotContain("/api/")
+                .doesNotContainPattern("\\.(csv|xlsx)\\n")
                 .startsWith("User-agent: *");
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.jayway.jsonpath.JsonPath;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import jp.tsunagari.portal.initiative.InitiativeSummary;
 import jp.tsunagari.portal.initiative.Initiatives;
 import jp.tsunagari.portal.testing.Html;
@@ -59,6 +60,11 @@ class LinkedDataTest {
         assertThat(JsonPath.<String>read(json, "$['@graph'][0].foundingDate")).isEqualTo("1976-09");
         assertThat(JsonPath.<String>read(json, "$['@graph'][0].address.addressRegion"))
                 .isEqualTo("北海道");
+        assertThat(JsonPath.<String>read(json, "$['@graph'][0].address.streetAddress"))
+                .as("without what the other fields say")
+                .isNotBlank()
+                .doesNotContain(
+                        "北海道", JsonPath.<String>read(json, "$['@graph'][0].address.addressLocality"));
         assertThat(json).doesNotContain("null");
     }
 
@@ -123,6 +129,29 @@ class LinkedDataTest {
         for (DatasetFile form : DatasetFile.values()) {
             assertThat(mvc.get().uri(form.path()).exchange().getResponse().getContentType())
                     .startsWith(form.mediaType());
+        }
+    }
+
+    /** What documents say stays Japanese, and is marked so. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/catalog.jsonld", "/dataset.jsonld"})
+    void textsAreMarkedAsTheLanguageThatTheyAreIn(String path) throws Exception {
+        for (String language : List.of("ja", "en")) {
+            String json = mvc.get()
+                    .uri((language.equals("en") ? "/en" : "") + path)
+                    .exchange()
+                    .getResponse()
+                    .getContentAsString();
+            List<Map<String, String>> texts = JsonPath.read(json, "$..[?(@['@language'])]");
+            assertThat(texts).anyMatch(text -> text.get("@language").equals(language));
+            assertThat(texts)
+                    .filteredOn(text -> text.get("@language").equals("en"))
+                    .allSatisfy(text ->
+                            assertThat(text.get("@value")).doesNotContainPattern("[\\p{IsHiragana}\\p{IsKatakana}]"));
+            assertThat(texts)
+                    .filteredOn(text -> text.get("@language").equals("ja"))
+                    .anyMatch(text -> text.get("@value").contains("取組みモデル調査"))
+                    .noneMatch(text -> text.get("@value").startsWith("Tsunagari"));
         }
     }
 
