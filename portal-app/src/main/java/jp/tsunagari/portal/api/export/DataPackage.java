@@ -207,7 +207,7 @@ public class DataPackage {
                 messages.get("export.encoding"),
                 messages.get("export.origin.empty.value"),
                 messages.get("export.origin.metrics.value"),
-                ApiLinks.absolute("/dataset.jsonld"),
+                messages.get("export.package.catalogue", ApiLinks.absolute("/dataset.jsonld")),
                 "");
     }
 

@@ -31,8 +31,9 @@ class DataPackageController {
     @GetMapping("/data/all.zip")
     @Accepts(ParameterSet.NONE)
     void all(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String name = messages.get("export.package.file", dates.iso(clock.instant()));
-        FileDownload.describe(response, name, "application/zip");
+        String day = dates.iso(clock.instant());
+        FileDownload.describe(
+                response, messages.get("export.package.file", day), "data_" + day + ".zip", "application/zip");
         if (FileDownload.wantsBody(request)) {
             everything.send((size, content) -> {
                 response.setContentLengthLong(size);

@@ -13,6 +13,8 @@ import jp.tsunagari.portal.search.names.OrganisationSearch;
 import jp.tsunagari.portal.web.NotFoundException;
 import jp.tsunagari.portal.web.table.CsvWriter;
 import jp.tsunagari.portal.web.table.FileDownload;
+import jp.tsunagari.portal.web.table.PlainName;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -54,7 +56,7 @@ class DataTableController {
             HttpServletResponse response)
             throws IOException {
         DataTable<?> table = choice.of(table(name, Subject.INITIATIVES), parameters);
-        write(table, selection.of(parameters).ids(), request, response);
+        write(table, selection.of(parameters).ids(), parameters, request, response);
     }
 
     @GetMapping("/data/{table:organisations|organisation-[a-z]+}.csv")
@@ -68,14 +70,14 @@ class DataTableController {
         DataTable<?> table = choice.of(table(name, Subject.ORGANISATIONS), parameters);
         List<Long> ids =
                 organisations.find(queries.organisations(parameters).criteria()).ids();
-        write(table, ids, request, response);
+        write(table, ids, parameters, request, response);
     }
 
     @GetMapping("/data/{table:regions|terms|legal-forms|kinds|files|dictionary|gif|changes}.csv")
     @Accepts(ParameterSet.NONE)
     void whole(@PathVariable("table") String name, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        write(table(name, Subject.NONE), List.of(), request, response);
+        write(table(name, Subject.NONE), List.of(), new LinkedMultiValueMap<>(), request, response);
     }
 
     private DataTable<?> table(String name, Subject subject) {
@@ -84,9 +86,14 @@ class DataTableController {
                 .orElseThrow(() -> new NotFoundException("no table " + name));
     }
 
-    private void write(DataTable<?> table, List<Long> ids, HttpServletRequest request, HttpServletResponse response)
+    private void write(
+            DataTable<?> table,
+            List<Long> ids,
+            MultiValueMap<String, String> parameters,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException {
-        CsvWriter csv = FileDownload.beginCsv(response, table.name() + ".csv");
+        CsvWriter csv = FileDownload.beginCsv(response, PlainName.of(table.name(), parameters, ".csv"));
         if (FileDownload.wantsBody(request)) {
             table.write(csv, ids, messages);
         }

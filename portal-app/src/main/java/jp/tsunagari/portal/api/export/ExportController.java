@@ -10,12 +10,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import jp.tsunagari.portal.api.ApiLinks;
 import jp.tsunagari.portal.api.ParameterSet;
 import jp.tsunagari.portal.api.ParameterSet.Accepts;
 import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.web.Dates;
 import jp.tsunagari.portal.web.table.FileDownload;
+import jp.tsunagari.portal.web.table.PlainName;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -27,6 +29,8 @@ import org.springframework.web.bind.annotation.RestController;
 class ExportController {
 
     private final ExportSelection selection;
+    private static final Set<String> CHOSEN_COLUMNS = Set.of(ParameterSet.COLUMNS, ParameterSet.PROFILE);
+
     private final ExportFiles files;
     private final Messages messages;
     private final Dates dates;
@@ -58,7 +62,7 @@ class ExportController {
             throws IOException {
         ExportSelection.Selected selected = selection.of(parameters);
         DataTable<ExportRow> table = files.table(parameters);
-        describe(response, FileDownload.CSV, selected, "csv");
+        describe(response, FileDownload.CSV, selected, "csv", parameters);
         if (FileDownload.wantsBody(request)) {
             files.writeCsv(response.getOutputStream(), table, selected.ids());
         }
@@ -81,7 +85,7 @@ class ExportController {
             throws IOException {
         ExportSelection.Selected selected = selection.of(parameters);
         DataTable<ExportRow> table = files.table(parameters);
-        describe(response, FileDownload.XLSX, selected, "xlsx");
+        describe(response, FileDownload.XLSX, selected, "xlsx", parameters);
         if (FileDownload.wantsBody(request)) {
             files.writeWorkbook(response.getOutputStream(), table, selected.ids(), origin(selected));
         }
@@ -92,8 +96,18 @@ class ExportController {
         return new ExportOrigin(today(), selected.words(), ApiLinks.absolute(selected.address()), ids.size());
     }
 
-    private void describe(HttpServletResponse response, String type, ExportSelection.Selected selected, String ending) {
-        FileDownload.describe(response, messages.get("export.file", today(), ending, selected.fileWords()), type);
+    private void describe(
+            HttpServletResponse response,
+            String type,
+            ExportSelection.Selected selected,
+            String ending,
+            MultiValueMap<String, String> parameters) {
+        String asked = selected.fileWords() + PlainName.asked(parameters, CHOSEN_COLUMNS);
+        FileDownload.describe(
+                response,
+                messages.get("export.file", today(), ending, asked),
+                PlainName.of("initiatives", parameters, "_" + today() + "." + ending),
+                type);
     }
 
     private String today() {

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import jp.tsunagari.portal.api.export.MetricColumns.MetricRow;
 import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.outcome.OutcomeMetric;
@@ -32,6 +33,9 @@ class ExportFiles {
 
     private static final int MIDDLE = 28;
     private static final int WIDE = 60;
+
+    /** What tells a row from others. */
+    private static final Set<String> KEPT = Set.of("id", "initiative-id", "title");
 
     private final ExportRows rows;
     private final InitiativeTables tables;
@@ -91,7 +95,8 @@ class ExportFiles {
     private SheetWriter sheet(
             SXSSFWorkbook workbook, String nameKey, List<? extends ExportColumn<?>> columns, int rowsPerSheet) {
         List<Heading> head = columns.stream()
-                .map(column -> new Heading(column.label(messages), width(ColumnSpec.of(column))))
+                .map(column -> new Heading(
+                        column.label(messages), width(ColumnSpec.of(column)), KEPT.contains(column.key())))
                 .toList();
         return new SheetWriter(workbook, messages.get(nameKey), head, rowsPerSheet, messages.get("table.cut"));
     }
@@ -99,7 +104,8 @@ class ExportFiles {
     private static int width(ColumnSpec spec) {
         return switch (spec.type()) {
             case "prose" -> WIDE;
-            case "list", "text", "url" -> MIDDLE;
+            case "list" -> spec.name().endsWith("_codes") ? NARROW : MIDDLE;
+            case "text", "url" -> MIDDLE;
             default -> NARROW;
         };
     }

@@ -16,6 +16,7 @@ import jp.tsunagari.portal.outcome.OutcomeMetric;
 import jp.tsunagari.portal.outcome.PlainNumber;
 import jp.tsunagari.portal.region.RegionNames.RegionName;
 import jp.tsunagari.portal.shared.SectionKind;
+import jp.tsunagari.portal.shared.SourceReference;
 import jp.tsunagari.portal.vocabulary.Term;
 import jp.tsunagari.portal.web.Dates;
 import jp.tsunagari.portal.web.table.ExportColumn;
@@ -47,7 +48,8 @@ class InitiativeColumns {
                 new ExportColumn<>("prefecture", row -> joined(prefectures(row))),
                 new ExportColumn<>("prefecture-code", row -> joined(prefectureCodes(row))),
                 new ExportColumn<>(
-                        "region", row -> joined(row.tile().workplaces().stream().map(TileRegion::label))),
+                        "region",
+                        row -> joined(row.tile().workplaces().stream().map(region -> officialName(region.name())))),
                 new ExportColumn<>(
                         "region-code", row -> joined(names(row.tile()).map(RegionName::code))),
                 new ExportColumn<>(
@@ -111,7 +113,8 @@ class InitiativeColumns {
                 new ExportColumn<>("updated", row -> dates.iso(row.summary().updatedAt())),
                 new ExportColumn<>("url", ExportRow::url),
                 document("document", KeptDocument::name),
-                new ExportColumn<>("document-lines", InitiativeColumns::lines),
+                new ExportColumn<>("first-line", row -> line(row, SourceReference::firstLine)),
+                new ExportColumn<>("last-line", row -> line(row, SourceReference::lastLine)),
                 document("document-publisher", of -> of.origin().publisher()),
                 document("document-title", of -> of.origin().title()),
                 document("document-published", of -> of.origin().published()),
@@ -162,9 +165,10 @@ class InitiativeColumns {
         return part.text(row.initiative(), messages);
     }
 
-    private static @Nullable String lines(ExportRow row) {
-        var source = row.initiative().source();
-        return source == null ? null : String.format(Locale.ROOT, "%d-%d", source.firstLine(), source.lastLine());
+    /** A place in the document, if the initiative is from one. */
+    static @Nullable Integer line(ExportRow row, Function<SourceReference, Integer> which) {
+        SourceReference source = row.initiative().source();
+        return source == null ? null : Objects.requireNonNull(which.apply(source));
     }
 
     /** In the words of the pages. */

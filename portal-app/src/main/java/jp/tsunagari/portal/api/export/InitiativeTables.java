@@ -3,7 +3,6 @@ package jp.tsunagari.portal.api.export;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import jp.tsunagari.portal.api.export.DataTable.RowSource;
@@ -100,8 +99,8 @@ class InitiativeTables {
                                 "document-page", of -> of.origin().page()),
                         InitiativeColumns.document(
                                 "document-original", of -> of.origin().original()),
-                        new ExportColumn<>("first-line", row -> line(row, SourceReference::firstLine)),
-                        new ExportColumn<>("last-line", row -> line(row, SourceReference::lastLine))),
+                        new ExportColumn<>("first-line", row -> InitiativeColumns.line(row, SourceReference::firstLine)),
+                        new ExportColumn<>("last-line", row -> InitiativeColumns.line(row, SourceReference::lastLine))),
                 rows::forEach);
     }
 
@@ -247,11 +246,6 @@ class InitiativeTables {
     private @Nullable String legalForm(ExportRow row) {
         LegalForm form = row.tile().organisation().legalForm();
         return form == null ? null : messages.name(form);
-    }
-
-    private static @Nullable Integer line(ExportRow row, Function<SourceReference, Integer> which) {
-        SourceReference source = row.initiative().source();
-        return source == null ? null : Objects.requireNonNull(which.apply(source));
     }
 
     private record TermRow(ExportRow of, String list, Term term, TermRole role) {}

@@ -18,6 +18,7 @@ import jp.tsunagari.portal.search.names.OrganisationSearch;
 import jp.tsunagari.portal.web.Dates;
 import jp.tsunagari.portal.web.table.CsvWriter;
 import jp.tsunagari.portal.web.table.FileDownload;
+import jp.tsunagari.portal.web.table.PlainName;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -69,8 +70,12 @@ class OrganisationExportController {
         DataTable<?> table = tables.choice().of(tables.wide(), parameters);
         List<Long> ids =
                 search.find(queries.organisations(parameters).criteria()).ids();
+        String day = dates.iso(clock.instant());
+        String asked = PlainName.asked(parameters, parameters.keySet());
         CsvWriter csv = FileDownload.beginCsv(
-                response, messages.get("export.organisations.file", dates.iso(clock.instant()), "csv"));
+                response,
+                messages.get("export.organisations.file", day, "csv", asked),
+                PlainName.of("organisations", parameters, "_" + day + ".csv"));
         if (!FileDownload.wantsBody(request)) {
             return;
         }

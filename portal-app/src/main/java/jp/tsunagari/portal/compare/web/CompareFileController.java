@@ -13,6 +13,7 @@ import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.web.Dates;
 import jp.tsunagari.portal.web.table.CsvWriter;
 import jp.tsunagari.portal.web.table.FileDownload;
+import jp.tsunagari.portal.web.table.PlainName;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -105,7 +106,11 @@ class CompareFileController {
             response.sendRedirect(request.getContextPath() + page);
             return;
         }
-        FileDownload.describe(response, messages.get("compare.file.name", kind.ending()), kind.mediaType());
+        FileDownload.describe(
+                response,
+                messages.get("compare.file.name", kind.ending()),
+                PlainName.of("comparison", parameters, "." + kind.ending()),
+                kind.mediaType());
         if (FileDownload.wantsBody(request)) {
             // Whole or not at all: a file that breaks off in the middle would look like a file.
             ByteArrayOutputStream file = new ByteArrayOutputStream();

@@ -6,6 +6,7 @@ import java.io.IOException;
 import jp.tsunagari.portal.group.web.GroupQueryReader.Reading;
 import jp.tsunagari.portal.web.Page;
 import jp.tsunagari.portal.web.table.FileDownload;
+import jp.tsunagari.portal.web.table.PlainName;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,7 +41,7 @@ class GroupController {
     @GetMapping(GroupQuery.CSV_PATH)
     void csv(@RequestParam MultiValueMap<String, String> parameters, HttpServletResponse response) throws IOException {
         file.write(
-                FileDownload.beginCsv(response, "groups.csv"),
+                FileDownload.beginCsv(response, PlainName.of("groups", parameters, ".csv")),
                 pages.shares(reader.read(parameters).query()));
     }
 }

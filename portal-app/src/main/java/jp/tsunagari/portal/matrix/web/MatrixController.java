@@ -6,6 +6,7 @@ import java.io.IOException;
 import jp.tsunagari.portal.matrix.web.MatrixQueryReader.Reading;
 import jp.tsunagari.portal.web.Page;
 import jp.tsunagari.portal.web.table.FileDownload;
+import jp.tsunagari.portal.web.table.PlainName;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,6 +41,6 @@ class MatrixController {
     @GetMapping(MatrixQuery.CSV_PATH)
     void csv(@RequestParam MultiValueMap<String, String> parameters, HttpServletResponse response) throws IOException {
         MatrixQuery query = reader.read(parameters).query();
-        file.write(FileDownload.beginCsv(response, "matrix.csv"), query, pages.table(query));
+        file.write(FileDownload.beginCsv(response, PlainName.of("matrix", parameters, ".csv")), query, pages.table(query));
     }
 }

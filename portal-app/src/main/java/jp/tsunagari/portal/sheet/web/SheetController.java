@@ -45,7 +45,11 @@ class SheetController {
     @GetMapping("/initiatives/{slug}/sheet.pdf")
     void pdf(@PathVariable String slug, HttpServletRequest request, HttpServletResponse response) throws IOException {
         CaseSheet sheet = sheet(slug);
-        FileDownload.describe(response, messages.get("sheet.file", sheet.slug(), "pdf"), "application/pdf");
+        FileDownload.describe(
+                response,
+                messages.get("sheet.file", sheet.slug(), "pdf"),
+                "one-page_" + sheet.id() + ".pdf",
+                "application/pdf");
         response.setHeader("X-Robots-Tag", "noindex, nofollow");
         if (FileDownload.wantsBody(request)) {
             ByteArrayOutputStream file = new ByteArrayOutputStream();

@@ -5,8 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -23,15 +21,21 @@ public final class FileDownload {
 
     private static final String CSV_IN_UTF_8 = CSV + ";charset=UTF-8";
 
-    /** A date and the ending, as names of files end here. */
-    private static final Pattern PLAIN_TAIL = Pattern.compile("_[0-9-]+\\.[a-z]+");
-
     private FileDownload() {}
 
-    /** Says what the file is and how it is called. */
+    /** Says what the file is and how it is called, in plain letters. */
     public static void describe(HttpServletResponse response, String name, String mediaType) {
+        describe(response, name, name, mediaType);
+    }
+
+    /**
+     * Says what the file is and how it is called.
+     *
+     * @param plain its name for programs that take no other letters
+     */
+    public static void describe(HttpServletResponse response, String name, String plain, String mediaType) {
         response.setContentType(mediaType.equals(CSV) ? CSV_IN_UTF_8 : mediaType);
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition(name));
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition(name, plain));
     }
 
     /** Answers with a small table. */
@@ -43,7 +47,12 @@ public final class FileDownload {
 
     /** Begins an answer with a long table, whose rows are sent one by one. */
     public static CsvWriter beginCsv(HttpServletResponse response, String name) throws IOException {
-        describe(response, name, CSV);
+        return beginCsv(response, name, name);
+    }
+
+    /** @param plain its name for programs that take no other letters */
+    public static CsvWriter beginCsv(HttpServletResponse response, String name, String plain) throws IOException {
+        describe(response, name, plain, CSV);
         return CsvWriter.to(response.getWriter());
     }
 
@@ -53,17 +62,21 @@ public final class FileDownload {
     }
 
     /** With a plain name beside a Japanese one, for programs that read the older form alone (RFC 6266, appendix D). */
-    private static String disposition(String name) {
-        if (StandardCharsets.US_ASCII.newEncoder().canEncode(name)) {
+    private static String disposition(String name, String plain) {
+        if (!isPlain(plain)) {
+            throw new IllegalArgumentException("not in plain letters: " + plain);
+        }
+        if (isPlain(name)) {
             return ContentDisposition.attachment().filename(name).build().toString();
         }
-        String tail = name.substring(Math.max(name.lastIndexOf('_'), 0));
-        Matcher plain = PLAIN_TAIL.matcher(tail);
         String encoded = ContentDisposition.attachment()
                 .filename(name, StandardCharsets.UTF_8)
                 .build()
                 .toString();
-        return "attachment; filename=\"" + (plain.matches() ? "tsunagari" + tail : "tsunagari") + "\""
-                + encoded.substring(encoded.indexOf("; filename*="));
+        return "attachment; filename=\"" + plain + "\"" + encoded.substring(encoded.indexOf("; filename*="));
+    }
+
+    private static boolean isPlain(String name) {
+        return StandardCharsets.US_ASCII.newEncoder().canEncode(name);
     }
 }

@@ -3,7 +3,10 @@ package jp.tsunagari.portal.web.table;
 import java.util.List;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.IndexedColors;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
@@ -85,6 +88,10 @@ public final class SheetWriter {
         style.setFont(font);
         style.setWrapText(true);
         style.setVerticalAlignment(VerticalAlignment.TOP);
+        if (bold) {
+            style.setFillForegroundColor(IndexedColors.GREY_25_PERCENT.getIndex());
+            style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+        }
         return style;
     }
 
@@ -98,7 +105,15 @@ public final class SheetWriter {
             cell.setCellStyle(heading);
             next.setColumnWidth(i, header.get(i).width() * CHARACTER);
         }
-        next.createFreezePane(0, 1);
+        int kept = (int) header.stream().takeWhile(Heading::kept).count();
+        next.createFreezePane(kept, 1);
+        next.setRepeatingRows(new CellRangeAddress(0, 0, -1, -1));
+        next.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
+        next.getPrintSetup().setLandscape(true);
+        next.setFitToPage(true);
+        next.getPrintSetup().setFitWidth((short) 1);
+        // As many pages as it takes.
+        next.getPrintSetup().setFitHeight((short) 0);
         row = 1;
         return next;
     }
@@ -107,6 +122,12 @@ public final class SheetWriter {
      * A column.
      *
      * @param width in characters
+     * @param kept whether it stays in sight when the sheet is moved, as all before it do
      */
-    public record Heading(String name, int width) {}
+    public record Heading(String name, int width, boolean kept) {
+
+        public Heading(String name, int width) {
+            this(name, width, false);
+        }
+    }
 }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import jp.tsunagari.portal.initiative.InitiativeSummary;
 import jp.tsunagari.portal.initiative.Initiatives;
 import jp.tsunagari.portal.testing.PortalTest;
@@ -98,7 +99,8 @@ class ExportTest {
                 .containsEntry("対象組織", "特定非営利活動法人 ワークフェア")
                 .containsEntry("法人格コード", "npo")
                 .containsEntry("事例実施年", "2025")
-                .containsEntry("資料の行", "206-273")
+                .containsEntry("資料の始まりの行", "206")
+                .containsEntry("資料の終わりの行", "273")
                 .containsEntry("資料", "000_3a739dbb5c06538d.txt");
         Map<String, Object> json =
                 JsonPath.parse(body("/api/v1/initiatives/2025-ワークフェア")).json();
@@ -197,12 +199,31 @@ class ExportTest {
                 .isEqualTo(name);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/initiatives.csv?region=01, initiatives_region-01_DAY.csv, _DAY.csv",
+        "/initiatives.xlsx?target=elderly, initiatives_target-elderly_DAY.xlsx, _DAY.xlsx",
+        "/initiatives.csv?profile=gif, initiatives_profile-gif_DAY.csv, _profile-gif_DAY.csv",
+        "/organisations.csv?region=01, organisations_region-01_DAY.csv, _region-01_DAY.csv",
+        "/data/outcomes.csv?region=01, outcomes_region-01.csv, ''",
+        "/data/initiatives.csv?region=01, initiatives_region-01.csv, ''",
+        "/data/terms.csv, terms.csv, ''",
+        "/matrix.csv?region=01, matrix_region-01.csv, ''",
+        "/data/all.zip, data_DAY.zip, _DAY.zip",
+    })
+    void theNameSaysWhatTheFileIsOf(String address, String plain, String end) {
+        String name = Objects.requireNonNull(
+                        mvc.head().uri(address).exchange().getResponse().getHeader("Content-Disposition"))
+                .replaceAll("\\d{4}-\\d\\d-\\d\\d", "DAY");
+        assertThat(name).contains("filename=\"" + plain + "\"").endsWith(end.isEmpty() ? plain + "\"" : end);
+    }
+
     @Test
     void theFileHasAMarkAJapaneseNameAndAType() {
         MvcTestResult file = mvc.get().uri("/initiatives.csv").exchange();
         assertThat(file).hasStatusOk().hasContentType("text/csv;charset=UTF-8");
         assertThat(file.getResponse().getHeader("Content-Disposition"))
-                .matches("attachment; filename=\"tsunagari_\\d{4}-\\d\\d-\\d\\d\\.csv\"; .*")
+                .matches("attachment; filename=\"initiatives_\\d{4}-\\d\\d-\\d\\d\\.csv\"; .*")
                 .contains("filename*=UTF-8''%E3%81%A4%E3%81%AA%E3%81%8C%E3%82%8A")
                 .endsWith(".csv");
         assertThat(bytes("/initiatives.csv")).startsWith(0xEF, 0xBB, 0xBF);

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * <p>What a column is meant to hold is taken from the data dictionary, not guessed from its values. So a text to read is one
  * datum however many commas it has (L1-07), and a {@code list} is one only in a wide table, whose model (GIF DS-451-3)
  * joins values by a semicolon; of the long tables the one of terms alone has lists, which are examples to read. Values
- * joined otherwise are noticed by their look: a column of short pieces, most of them joined, that are no sentences.
+ * joined otherwise are noticed by their look: a column in which most cells have two joints or more and are no sentence.
  */
 final class MachineReadability {
 
@@ -236,7 +236,7 @@ final class MachineReadability {
                         && table.values(i).noneMatch(String::isBlank)
                         && !isListInDisguise(table.column(i).toList());
                 case "prose" -> !isListInDisguise(table.column(i).toList());
-                case "text" -> table.column(i).noneMatch(cell -> cell.matches("(?s).*[;\\n／].*"));
+                case "text" -> table.column(i).noneMatch(cell -> cell.matches("(?s).*[;\\n／].*|[0-9]+[-–~〜][0-9]+"));
                 case "id", "number" -> table.column(i).allMatch(NUMBER.asMatchPredicate());
                 case "date" -> table.column(i).allMatch(DATE.asMatchPredicate());
                 case "code" -> table.column(i).allMatch(CODE.asMatchPredicate());
@@ -253,7 +253,7 @@ final class MachineReadability {
     /** One such cell may be a name; a column of them is not. */
     private static boolean isListInDisguise(List<String> cells) {
         long joined = cells.stream()
-                .filter(cell -> JOINED.matcher(cell).find() && !SENTENCE.matcher(cell).find())
+                .filter(cell -> JOINED.matcher(cell).results().count() > 1 && !SENTENCE.matcher(cell).find())
                 .count();
         return cells.stream().anyMatch(cell -> cell.contains("\n")) || (joined > 0 && joined * 2 > cells.size());
     }

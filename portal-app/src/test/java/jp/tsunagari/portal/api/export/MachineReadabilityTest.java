@@ -149,6 +149,7 @@ class MachineReadabilityTest {
                 "L1_06|　字下げした文",
                 "L1_06|'%",
                 "L1_07|甲;乙",
+                "L1_07|5-78",
                 "L1_07|甲／乙",
                 "L2_02|〃",
             })
@@ -166,10 +167,10 @@ class MachineReadabilityTest {
         "date, 2025/4/1, L3_05",
         "code, 甲 乙, L1_07",
         "list, 甲;乙, L1_07",
-        "list, 甲・乙, L1_07",
+        "list, 甲・乙・丙, L1_07",
         "prose, 居場所・サロン・茶会, L1_07",
-        "prose, 'salons, cafés', L1_07",
-        "prose, salons; cafés, L1_07",
+        "prose, 'salons, cafés, meals', L1_07",
+        "prose, salons; cafés; meals, L1_07",
     })
     void aFaultyValueIsNoticed(String type, String cell, Rule rule) {
         assertThat(score(type, cell)).contains(rule);

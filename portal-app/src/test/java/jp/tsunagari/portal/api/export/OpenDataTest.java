@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import jp.tsunagari.portal.testing.PortalTest;
+import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -45,7 +46,10 @@ class OpenDataTest {
                 "/compare.csv?id=1&id=2",
                 "/data/outcomes.csv",
                 "/dataset.jsonld",
-                "/sitemap.xml"
+                "/sitemap.xml",
+                "/opensearch.xml",
+                "/site.webmanifest",
+                "/picture.png"
             })
     void anyPageMayReadIt(String path) {
         MvcTestResult answer =
@@ -195,6 +199,13 @@ class OpenDataTest {
                 assertThat(cell.getCellStyle().getWrapText()).isTrue();
                 assertThat(cell.getCellStyle().getFont().getFontName()).isEqualTo("Yu Gothic");
                 assertThat(sheet.getPaneInformation().isFreezePane()).isTrue();
+                if (name.equals("取組")) {
+                    assertThat(sheet.getPaneInformation().getVerticalSplitLeftColumn()).isEqualTo((short) 2);
+                }
+                assertThat(sheet.getPrintSetup().getLandscape()).isTrue();
+                assertThat(sheet.getFitToPage()).isTrue();
+                assertThat(sheet.getRow(0).getCell(0).getCellStyle().getFillPattern())
+                        .isEqualTo(FillPatternType.SOLID_FOREGROUND);
                 assertThat(sheet.getCTWorksheet().getAutoFilter().getRef())
                         .startsWith("A1:")
                         .endsWith(String.valueOf(sheet.getLastRowNum() + 1));
@@ -214,7 +225,7 @@ class OpenDataTest {
                 files.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
             }
         }
-        assertThat(files.get("README.txt")).contains("出典：内閣府", "加工", "https://www.digital.go.jp/");
+        assertThat(files.get("README.txt")).contains("出典：内閣府", "加工", "https://www.digital.go.jp/", "空欄は", "（JSON-LD）：http");
         assertThat(files.get("initiatives-wide.csv")).isEqualTo(body("/initiatives.csv?sort=newest"));
         for (String name : List.of("initiatives", "outcomes", "sections", "regions", "dictionary", "changes")) {
             assertThat(files.get(name + ".csv").lines())
