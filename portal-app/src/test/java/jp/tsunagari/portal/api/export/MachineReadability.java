@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * <p>What a column is meant to hold is taken from the data dictionary, not guessed from its values. So a text to read is one
  * datum however many commas it has (L1-07), and a {@code list} is one only in a wide table, whose model (GIF DS-451-3)
  * joins values by a semicolon; of the long tables the one of terms alone has lists, which are examples to read. Values
- * joined otherwise are noticed by their look: a column in which most cells have two joints or more and are no sentence.
+ * joined otherwise are noticed by their look: a column in which most values have two joints or more and are no sentence.
  */
 final class MachineReadability {
 
@@ -234,7 +234,8 @@ final class MachineReadability {
             boolean fine = switch (spec.type()) {
                 case "list" -> table.wide
                         && table.values(i).noneMatch(String::isBlank)
-                        && !isListInDisguise(table.column(i).toList());
+                        && (spec.codes() != null
+                                || !isListInDisguise(table.values(i).toList()));
                 case "prose" -> !isListInDisguise(table.column(i).toList());
                 case "text" -> table.column(i).noneMatch(cell -> cell.matches("(?s).*[;\\n／].*|[0-9]+[-–~〜][0-9]+"));
                 case "id", "number" -> table.column(i).allMatch(NUMBER.asMatchPredicate());

@@ -167,7 +167,6 @@ class MachineReadabilityTest {
         "date, 2025/4/1, L3_05",
         "code, 甲 乙, L1_07",
         "list, 甲;乙, L1_07",
-        "list, 甲・乙・丙, L1_07",
         "prose, 居場所・サロン・茶会, L1_07",
         "prose, 'salons, cafés, meals', L1_07",
         "prose, salons; cafés; meals, L1_07",
@@ -183,7 +182,18 @@ class MachineReadabilityTest {
         assertThat(score("prose", "朝、昼、晩、そして夜も、開いています。")).isEmpty();
     }
 
+    @Test
+    void aListHasNoOtherListsInIt() {
+        assertThat(score("list", "居場所;相談", true)).isEmpty();
+        assertThat(score("list", "居場所・サロン・茶会", true)).contains(Rule.L1_07);
+        assertThat(score("list", "salons, cafés, meals", true)).contains(Rule.L1_07);
+    }
+
     private static List<Rule> score(String type, String cell) {
+        return score(type, cell, false);
+    }
+
+    private static List<Rule> score(String type, String cell, boolean wide) {
         ColumnSpec spec = new ColumnSpec(
                 "value", type, type.equals("number") ? "名" : null, type.equals("code") ? "kinds" : null, null);
         String quoted = cell.contains(",") || cell.contains("\n") ? "\"" + cell + "\"" : cell;
@@ -194,7 +204,7 @@ class MachineReadabilityTest {
                 null,
                 List.of(spec),
                 List.of("値"),
-                false);
+                wide);
         return MachineReadability.score(table, new Known(Map.of("kinds", Set.of(cell)), Map.of("値", "値")))
                 .broken();
     }
