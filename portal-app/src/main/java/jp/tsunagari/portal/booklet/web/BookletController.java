@@ -158,6 +158,7 @@ class BookletController {
         FileDownload.describe(
                 response,
                 messages.get("booklet.file", order.title(), order.format().ending()),
+                "booklet." + order.format().ending(),
                 order.format().mediaType());
         response.setHeader("X-Robots-Tag", "noindex, nofollow");
         secret(response);
