@@ -108,12 +108,14 @@ class CodeTables {
                         new ExportColumn<>(
                                 "term-definition-english",
                                 row -> row.term().meaning().english().definition()),
-                        new ExportColumn<>("term-includes", row -> examples(row.term().includes())),
+                        new ExportColumn<>(
+                                "term-includes", row -> examples(row.term().includes())),
                         new ExportColumn<>(
                                 "term-includes-english",
                                 row -> examples(row.term().meaning().english().includes())),
                         new ExportColumn<>(
-                                "term-excludes", row -> examples(row.term().meaning().excludes())),
+                                "term-excludes",
+                                row -> examples(row.term().meaning().excludes())),
                         new ExportColumn<>(
                                 "term-excludes-english",
                                 row -> examples(row.term().meaning().english().excludes())),

@@ -95,8 +95,8 @@ class ExportFiles {
     private SheetWriter sheet(
             SXSSFWorkbook workbook, String nameKey, List<? extends ExportColumn<?>> columns, int rowsPerSheet) {
         List<Heading> head = columns.stream()
-                .map(column -> new Heading(
-                        column.label(messages), width(ColumnSpec.of(column)), KEPT.contains(column.key())))
+                .map(column ->
+                        new Heading(column.label(messages), width(ColumnSpec.of(column)), KEPT.contains(column.key())))
                 .toList();
         return new SheetWriter(workbook, messages.get(nameKey), head, rowsPerSheet, messages.get("table.cut"));
     }

@@ -99,7 +99,8 @@ class InitiativeTables {
                                 "document-page", of -> of.origin().page()),
                         InitiativeColumns.document(
                                 "document-original", of -> of.origin().original()),
-                        new ExportColumn<>("first-line", row -> InitiativeColumns.line(row, SourceReference::firstLine)),
+                        new ExportColumn<>(
+                                "first-line", row -> InitiativeColumns.line(row, SourceReference::firstLine)),
                         new ExportColumn<>("last-line", row -> InitiativeColumns.line(row, SourceReference::lastLine))),
                 rows::forEach);
     }

@@ -23,8 +23,7 @@ class CrawlerController {
     /** With each page in every language and its addresses in all of them, a file stays below 20 MB. */
     private static final int PART = 10_000;
 
-    private static final List<String> CLOSED =
-            List.of("/admin/", "/login", "/initiatives.csv?", "/initiatives.xlsx?");
+    private static final List<String> CLOSED = List.of("/admin/", "/login", "/initiatives.csv?", "/initiatives.xlsx?");
     private static final String XML = "application/xml;charset=UTF-8";
 
     private final Sitemap sitemap;

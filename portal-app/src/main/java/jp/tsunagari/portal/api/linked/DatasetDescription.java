@@ -142,9 +142,7 @@ class DatasetDescription {
                 .with(
                         "dcat:theme",
                         thing("skos:Concept", "http://publications.europa.eu/resource/authority/data-theme/SOCI"))
-                .with(
-                        "dcat:keyword",
-                        keywords().stream().map(this::said).toList())
+                .with("dcat:keyword", keywords().stream().map(this::said).toList())
                 .with("dcat:landingPage", thing("foaf:Document", ApiLinks.absolute("/about")))
                 .with("foaf:page", thing("foaf:Document", ApiLinks.absolute("/data/dictionary.csv")))
                 .with(

@@ -2,8 +2,8 @@ package jp.tsunagari.portal.api.linked;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jp.tsunagari.portal.api.ApiLinks;
 import jp.tsunagari.portal.catalogue.DataLicence;
@@ -176,9 +176,7 @@ class LinkedData {
                 .with("addressLocality", region == null ? null : region.municipality())
                 .with(
                         "streetAddress",
-                        region == null
-                                ? organisation.address()
-                                : within(organisation.address(), region));
+                        region == null ? organisation.address() : within(organisation.address(), region));
     }
 
     /** What an address says after the region that it begins with, with its county; that has fields of its own. */

@@ -41,6 +41,7 @@ class MatrixController {
     @GetMapping(MatrixQuery.CSV_PATH)
     void csv(@RequestParam MultiValueMap<String, String> parameters, HttpServletResponse response) throws IOException {
         MatrixQuery query = reader.read(parameters).query();
-        file.write(FileDownload.beginCsv(response, PlainName.of("matrix", parameters, ".csv")), query, pages.table(query));
+        file.write(
+                FileDownload.beginCsv(response, PlainName.of("matrix", parameters, ".csv")), query, pages.table(query));
     }
 }

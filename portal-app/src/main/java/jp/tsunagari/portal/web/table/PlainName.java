@@ -31,8 +31,9 @@ public final class PlainName {
         StringBuilder asked = new StringBuilder();
         for (Map.Entry<String, List<String>> parameter : parameters.entrySet()) {
             String name = plain(parameter.getKey());
-            List<String> values =
-                    parameter.getValue().stream().filter(value -> value != null && !value.isBlank()).toList();
+            List<String> values = parameter.getValue().stream()
+                    .filter(value -> value != null && !value.isBlank())
+                    .toList();
             if (name.isEmpty() || values.isEmpty() || LAYOUT.contains(name) || !names.contains(parameter.getKey())) {
                 continue;
             }

@@ -232,10 +232,11 @@ final class MachineReadability {
         for (int i = 0; i < table.specs.size(); i++) {
             ColumnSpec spec = table.specs.get(i);
             boolean fine = switch (spec.type()) {
-                case "list" -> table.wide
-                        && table.values(i).noneMatch(String::isBlank)
-                        && (spec.codes() != null
-                                || !isListInDisguise(table.values(i).toList()));
+                case "list" ->
+                    table.wide
+                            && table.values(i).noneMatch(String::isBlank)
+                            && (spec.codes() != null
+                                    || !isListInDisguise(table.values(i).toList()));
                 case "prose" -> !isListInDisguise(table.column(i).toList());
                 case "text" -> table.column(i).noneMatch(cell -> cell.matches("(?s).*[;\\n／].*|[0-9]+[-–~〜][0-9]+"));
                 case "id", "number" -> table.column(i).allMatch(NUMBER.asMatchPredicate());
@@ -254,7 +255,8 @@ final class MachineReadability {
     /** One such cell may be a name; a column of them is not. */
     private static boolean isListInDisguise(List<String> cells) {
         long joined = cells.stream()
-                .filter(cell -> JOINED.matcher(cell).results().count() > 1 && !SENTENCE.matcher(cell).find())
+                .filter(cell -> JOINED.matcher(cell).results().count() > 1
+                        && !SENTENCE.matcher(cell).find())
                 .count();
         return cells.stream().anyMatch(cell -> cell.contains("\n")) || (joined > 0 && joined * 2 > cells.size());
     }

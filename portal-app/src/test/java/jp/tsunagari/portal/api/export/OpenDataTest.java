@@ -200,7 +200,8 @@ class OpenDataTest {
                 assertThat(cell.getCellStyle().getFont().getFontName()).isEqualTo("Yu Gothic");
                 assertThat(sheet.getPaneInformation().isFreezePane()).isTrue();
                 if (name.equals("取組")) {
-                    assertThat(sheet.getPaneInformation().getVerticalSplitLeftColumn()).isEqualTo((short) 2);
+                    assertThat(sheet.getPaneInformation().getVerticalSplitLeftColumn())
+                            .isEqualTo((short) 2);
                 }
                 assertThat(sheet.getPrintSetup().getLandscape()).isTrue();
                 assertThat(sheet.getFitToPage()).isTrue();
@@ -225,7 +226,8 @@ class OpenDataTest {
                 files.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
             }
         }
-        assertThat(files.get("README.txt")).contains("出典：内閣府", "加工", "https://www.digital.go.jp/", "空欄は", "（JSON-LD）：http");
+        assertThat(files.get("README.txt"))
+                .contains("出典：内閣府", "加工", "https://www.digital.go.jp/", "空欄は", "（JSON-LD）：http");
         assertThat(files.get("initiatives-wide.csv")).isEqualTo(body("/initiatives.csv?sort=newest"));
         for (String name : List.of("initiatives", "outcomes", "sections", "regions", "dictionary", "changes")) {
             assertThat(files.get(name + ".csv").lines())

@@ -63,8 +63,7 @@ class LinkedDataTest {
         assertThat(JsonPath.<String>read(json, "$['@graph'][0].address.streetAddress"))
                 .as("without what the other fields say")
                 .isNotBlank()
-                .doesNotContain(
-                        "北海道", JsonPath.<String>read(json, "$['@graph'][0].address.addressLocality"));
+                .doesNotContain("北海道", JsonPath.<String>read(json, "$['@graph'][0].address.addressLocality"));
         assertThat(json).doesNotContain("null");
     }
 

@@ -305,7 +305,8 @@ class MatrixPageTest {
         assertThat(answer)
                 .hasStatusOk()
                 .hasContentType("text/csv;charset=UTF-8")
-                .hasHeader(HttpHeaders.CONTENT_DISPOSITION, 
+                .hasHeader(
+                        HttpHeaders.CONTENT_DISPOSITION,
                         "attachment; filename=\"matrix_rows-region_columns-target_roworder-total.csv\"");
         String csv = answer.getResponse().getContentAsString();
         assertThat(csv).startsWith("\uFEFF数えた範囲コード,数えた範囲,都道府県コード,都道府県,対象コード,対象,取組数\r\ntable,表の全体,,,,,");

@@ -35,6 +35,8 @@ class PlainNameTest {
         for (int i = 0; i < 50; i++) {
             parameters.add("q" + i, "a".repeat(90));
         }
-        assertThat(PlainName.of("list", parameters, ".csv")).startsWith("list_q0-a").hasSizeLessThan(140);
+        assertThat(PlainName.of("list", parameters, ".csv"))
+                .startsWith("list_q0-a")
+                .hasSizeLessThan(140);
     }
 }
