@@ -185,7 +185,7 @@ class LinkedData {
         String prefecture = regions.prefectureOf(region).map(Region::name).orElse("");
         String municipality =
                 name.municipality() == null ? "" : regions.withCity(region).name();
-        String begin = "^(?:" + Pattern.quote(prefecture) + ")?(?:\\p{L}{1,5}郡)?" + Pattern.quote(municipality);
+        String begin = "^(?:" + Pattern.quote(prefecture) + ")?(?:\\p{L}{0,6}?" + Pattern.quote(municipality) + ")?";
         String rest = Pattern.compile(begin).matcher(address).replaceFirst("").strip();
         return rest.isEmpty() ? null : rest;
     }
