@@ -237,9 +237,9 @@ final class MachineReadability {
                             && table.values(i).noneMatch(String::isBlank)
                             && (spec.codes() != null
                                     || !isListInDisguise(table.values(i)
-                                        // The thesaurus joins by a bar, as its editors do.
-                                        .flatMap(value -> Stream.of(value.split("\\|")))
-                                        .toList()));
+                                            // The thesaurus joins by a bar, as its editors do.
+                                            .flatMap(value -> Stream.of(value.split("\\|")))
+                                            .toList()));
                 case "prose" -> !isListInDisguise(table.column(i).toList());
                 case "text" -> table.column(i).noneMatch(cell -> cell.matches("(?s).*[;\\n／].*|[0-9]+[-–~〜][0-9]+"));
                 case "id", "number" -> table.column(i).allMatch(NUMBER.asMatchPredicate());
