@@ -1,6 +1,7 @@
 package jp.tsunagari.portal.ingest.casestudy;
 
 import java.util.List;
+import jp.tsunagari.portal.ingest.casestudy.CaseStudy.CaseRegion;
 import jp.tsunagari.portal.ingest.casestudy.CaseStudy.CaseSection;
 import jp.tsunagari.portal.ingest.casestudy.DocumentReader.DocumentReading;
 
@@ -21,7 +22,7 @@ final class Unnumbered {
                 study.title(),
                 study.headerOrganisation(),
                 study.headerRegion(),
-                study.regions(),
+                study.regions().stream().map(Unnumbered::region).toList(),
                 study.approachItems(),
                 study.targetPhrases(),
                 study.sections().stream().map(Unnumbered::section).toList(),
@@ -29,6 +30,11 @@ final class Unnumbered {
                 study.warnings().stream()
                         .map(warning -> new ReadingWarning(warning.code(), warning.key(), warning.arguments(), 0))
                         .toList());
+    }
+
+    private static CaseRegion region(CaseRegion region) {
+        return new CaseRegion(
+                region.code(), region.basis(), region.extent(), region.quote(), region.line() == null ? null : 0);
     }
 
     private static CaseSection section(CaseSection section) {

@@ -81,7 +81,9 @@ class ScopeRuleTest {
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("朗読の参加者", PeopleCount.CUMULATIVE),
                         org.assertj.core.groups.Tuple.tuple("朗読の実人数", PeopleCount.UNIQUE));
-        assertThat(Readings.amounts("年度\t参加者（人）\t開催（回）\n令和5年度\t86\t12\n令和6年度\t151\t24"))
+        // Among running text: a file that is a table and nothing else is read as a register.
+        assertThat(Readings.amounts(
+                        "年度ごとに見る。\n参加者が増えた。\n開催も増えた。\n次の表のとおりである。\n年度\t参加者（人）\t開催（回）\n令和5年度\t86\t12\n令和6年度\t151\t24"))
                 .containsExactly("86人", "12回", "151人", "24回");
     }
 
