@@ -54,7 +54,8 @@ enum DocumentFormat {
                 }
                 all.passOver();
             }
-        } catch (IOException e) {
+        } catch (IOException | IllegalArgumentException e) {
+            // The second: a name in the archive that is not in the letters it says it is in.
             if (found == ZIP) {
                 // The reader of Word documents says what is wrong with it.
                 return ZIP;

@@ -173,6 +173,15 @@ class SheetsTest {
         return cells;
     }
 
+    /** An archive says of its names that they are UTF-8, and may lie. */
+    @Test
+    void anArchiveWithUnreadableNamesIsRefused() throws IOException {
+        byte[] archive = zip("äbc", "text");
+        archive[30] = (byte) 0xC3;
+        archive[31] = '(';
+        assertThatThrownBy(() -> read("names.zip", archive)).isInstanceOf(UnreadableDocumentException.class);
+    }
+
     private static void fill(Row row, String... cells) {
         for (int i = 0; i < cells.length; i++) {
             row.createCell(i).setCellValue(cells[i]);
