@@ -37,6 +37,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** Invented tables in the shapes that offices make them in: each says which facts are in it. */
 @EmptyPortalTest
+// Rows as they stand in a file, where a block would lose tabs and quotes in its own escapes.
+@SuppressWarnings("StringConcatToTextBlock")
 class RegisterShapesTest {
 
     @Autowired

@@ -25,6 +25,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** A table with one row a case on its whole way: confirmed, planned, applied, read again and taken back. */
 @EmptyPortalTest
+// Rows as they stand in a file, where a block would lose tabs and quotes in its own escapes.
+@SuppressWarnings("StringConcatToTextBlock")
 class RegisterTest {
 
     private static final String TABLE = """
