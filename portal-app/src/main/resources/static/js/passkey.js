@@ -16,7 +16,7 @@ function withBytes(descriptors) {
 }
 
 function create(question) {
-  return navigator.credentials.create({
+  return navigator["credentials"].create({
     publicKey: {
       ...question,
       challenge: bytes(question.challenge),
@@ -27,7 +27,7 @@ function create(question) {
 }
 
 function get(question) {
-  return navigator.credentials.get({
+  return navigator["credentials"].get({
     publicKey: {
       ...question,
       challenge: bytes(question.challenge),
@@ -84,7 +84,7 @@ async function run(form, status) {
 
 function start() {
   const forms = document.querySelectorAll("form[data-passkey]");
-  if (!window.PublicKeyCredential) {
+  if (!("PublicKeyCredential" in window)) {
     return;
   }
   document.querySelectorAll("[data-passkey-missing]").forEach((note) => {

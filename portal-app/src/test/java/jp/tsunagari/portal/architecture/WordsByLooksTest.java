@@ -39,6 +39,7 @@ class WordsByLooksTest {
             Map.entry("matrix.legend.label", "name of the legend, whose numbers say the same"),
             Map.entry("accessibility.md", "says that nothing is told by colour alone"),
             Map.entry("site.accessibility.criterion.1.4.1", "name of a criterion"),
+            Map.entry("site.accessibility.how.words-by-looks", "says what this test looks for"),
             Map.entry("site.accessibility.how.access-walk", "colours that tests look at"),
             Map.entry("site.accessibility.how.pictures", "colours that people have looked at"));
 
