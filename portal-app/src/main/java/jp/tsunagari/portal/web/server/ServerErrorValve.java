@@ -1,5 +1,6 @@
 package jp.tsunagari.portal.web.server;
 
+import jakarta.servlet.RequestDispatcher;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.ByteBuffer;
@@ -33,6 +34,7 @@ final class ServerErrorValve extends ErrorReportValve {
     private static final int FIRST_ERROR = 400;
     private static final String API = "/api/";
     private static final int MAX_PATH = 1_024;
+    private static final Pattern TOLD_TARGET = Pattern.compile("\\[(/[^\\s?\\]]*)");
     private static final Pattern FIRST_LINE = Pattern.compile("\\s*[A-Z]+ (/[^ ?\\r\\n]*)");
 
     private final HeaderWriter headers;
@@ -85,8 +87,17 @@ final class ServerErrorValve extends ErrorReportValve {
     /** By the first line as it was sent; it may be anything. */
     private static String sentPath(String root, Request request) {
         MessageBytes read = request.getCoyoteRequest().requestURI();
-        String sent = read.isNull() ? unread(request.getCoyoteRequest().getInputBuffer()) : read.toString();
+        String sent = read.isNull() ? refusedPath(request.getCoyoteRequest()) : read.toString();
         return sent != null && sent.startsWith(root) ? sent.substring(root.length()) : "";
+    }
+
+    /** As the server tells its own log where a letter is not encoded; of a line that is too long it tells nothing. */
+    private static String refusedPath(org.apache.coyote.Request request) {
+        Matcher told =
+                request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof IllegalArgumentException refused
+                        ? TOLD_TARGET.matcher(String.valueOf(refused.getMessage()))
+                        : null;
+        return told != null && told.find() ? told.group(1) : unread(request.getInputBuffer());
     }
 
     /** The path of a first line that the server has given up within: it is too long, or a letter of it is not encoded. */
