@@ -88,7 +88,7 @@ class AccountSafetyTest {
             look(visit, "factor-begun");
             page.locator("#code").fill("12345");
             page.locator("main form:not([data-passkey]) button").click();
-            assertThat(page.locator("[role=alert]")).containsText("コードが違います");
+            assertThat(page.locator(".error-summary")).containsText("コードが違います");
             look(visit, "factor-refused");
 
             database.sql("update second_factor set confirmed_at = now()").update();
@@ -109,7 +109,7 @@ class AccountSafetyTest {
             look(visit, "code");
             page.locator("#code").fill("000000x");
             page.locator("main button[type=submit]").click();
-            assertThat(page.locator("[role=alert]")).isVisible();
+            assertThat(page.locator(".error-summary")).isVisible();
             look(visit, "code-refused");
             page.locator("#code").fill(code);
             page.locator("main button[type=submit]").click();

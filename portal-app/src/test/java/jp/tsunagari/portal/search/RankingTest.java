@@ -39,7 +39,8 @@ class RankingTest {
         System.out.print(table(answers));
 
         assertThat(answers).hasSizeGreaterThanOrEqualTo(60);
-        assertThat(mean(answers, JudgedAnswer::ndcg)).as("nDCG@10").isGreaterThanOrEqualTo(0.945);
+        // 0.945 until seats stopped being places of work: the answers were judged when a seat still was one.
+        assertThat(mean(answers, JudgedAnswer::ndcg)).as("nDCG@10").isGreaterThanOrEqualTo(0.935);
         assertThat(mean(answers, answer -> answer.recall(2)))
                 .as("recall of 2 and 3")
                 .isGreaterThanOrEqualTo(0.965);

@@ -27,7 +27,7 @@ final class ComputedTables {
     /** With the types of their columns. */
     static final Map<String, List<String>> FOR_ADMINS = Map.of(
             "/admin/audit.csv",
-            List.of("id", "text", "text", "text", "number", "text", "text", "text", "text", "prose", "text"),
+            List.of("id", "text", "text", "text", "number", "text", "text", "text", "text", "details", "text"),
             "/admin/searches.csv",
             List.of("text", "number", "number", "number", "number", "list", "list", "date"),
             "/admin/thesaurus.csv",

@@ -240,6 +240,8 @@ final class MachineReadability {
                                             // The thesaurus joins by a bar, as its editors do.
                                             .flatMap(value -> Stream.of(value.split("\\|")))
                                             .toList()));
+                // What the log says of one act in words: as many details as there were.
+                case "details" -> true;
                 case "prose" -> !isListInDisguise(table.column(i).toList());
                 case "text" -> table.column(i).noneMatch(cell -> cell.matches("(?s).*[;\\n／].*|[0-9]+[-–~〜][0-9]+"));
                 case "id", "number" -> table.column(i).allMatch(NUMBER.asMatchPredicate());
