@@ -134,6 +134,7 @@ class ApiTest {
                         "name",
                         "coreName",
                         "legalForm",
+                        "legalFormAssumed",
                         "representatives",
                         "founded",
                         "address",

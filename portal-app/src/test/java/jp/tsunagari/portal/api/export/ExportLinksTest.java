@@ -53,7 +53,9 @@ class ExportLinksTest {
                         query.page(1).size(12).at("/initiatives.csv"),
                         query.page(1).size(12).at("/initiatives.xlsx"),
                         query.page(1).size(12).at("/api/v1/initiatives"),
-                        query.plain().at("/initiatives.atom"));
+                        query.plain().at("/initiatives.atom"),
+                        query.page(1).size(12).at("/booklets/new"),
+                        query.page(1).size(12).at("/print"));
         for (Element link : links.select("a")) {
             assertThat(mvc.get().uri(URI.create(link.attr("href")))).hasStatusOk();
         }
@@ -63,7 +65,8 @@ class ExportLinksTest {
     void aShortlistIsExportedByItsIds() {
         Document links = render("exports-of", Map.of("ids", List.of(3L, 1L)));
         assertThat(links.select("a").eachAttr("href"))
-                .containsExactly("/initiatives.csv?id=3&id=1", "/initiatives.xlsx?id=3&id=1");
+                .containsExactly(
+                        "/initiatives.csv?id=3&id=1", "/initiatives.xlsx?id=3&id=1", "/booklets/new?id=3&id=1");
     }
 
     private Document render(String fragment, Map<String, Object> variables) {
