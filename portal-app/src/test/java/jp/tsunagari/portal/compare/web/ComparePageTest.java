@@ -94,7 +94,7 @@ class ComparePageTest {
                     .as("says which it is")
                     .isEqualTo(identity);
         }
-        assertThat(row(page, "活動地域").select("td").get(1).text()).contains("団体の所在地で代用");
+        assertThat(row(page, "活動地域").select("td").get(1).text()).isEqualTo("宮城県亘理町");
     }
 
     @Test

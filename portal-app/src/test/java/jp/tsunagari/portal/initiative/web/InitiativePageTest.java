@@ -51,7 +51,7 @@ class InitiativePageTest {
     void aDerivedTitleAndASeatSayOnWhichLineNothingIsWritten() {
         Document page = page("2025-watalis");
         assertThat(page.select(".initiative__head .derived").text()).contains("取組名の記載がない", "（資料の517行目）");
-        assertThat(page.select(".facts .reading-note").text()).contains("団体の所在地を表示しています", "（資料の517行目）");
+        assertThat(page.select(".facts .reading-note").text()).contains("本文に出てくる地名を活動地域としています", "（資料の517行目）");
         assertThat(page.select(".organisation-box .reading-note").text()).contains("地名が異なる字で書かれています", "（資料の554行目）");
     }
 
@@ -74,7 +74,7 @@ class InitiativePageTest {
         List<String> origins =
                 page("2025-北海道社会的事業所支援機構").select(".origins dl > div").eachText();
         assertThat(origins)
-                .contains("取組名 資料の5〜25行目", "活動地域 資料の5〜25行目", "対象の分類 資料の5〜78行目", "私たちの軌跡 資料の26行目", "取組の成果 資料の38行目")
+                .contains("取組名 資料の5〜25行目", "活動地域 資料の10行目", "対象の分類 資料の5〜78行目", "私たちの軌跡 資料の26行目", "取組の成果 資料の38行目")
                 .noneMatch(origin -> origin.contains("団体による入力"));
         assertThat(page("2025-watalis").select(".origins dl > div").eachText())
                 .as("a title that the document does not have")
