@@ -21,8 +21,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @PortalTest
 class SiteMapTest {
 
-    /** Parts of what other pages do. */
-    private static final Set<String> NO_PAGES_TO_GO_TO = Set.of("/suggestions", "/password/reset");
+    /** Parts of what other pages do; a booklet and a printed list are made of what one has found or chosen, from there. */
+    private static final Set<String> NO_PAGES_TO_GO_TO =
+            Set.of("/booklets/new", "/print", "/suggestions", "/password/reset");
 
     @Autowired
     private MockMvcTester mvc;
