@@ -16,7 +16,6 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CsrfException;
-import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 
@@ -67,6 +66,8 @@ class PortalAccessDeniedHandler implements AuthenticationEntryPoint, AccessDenie
             return;
         }
         if (denied instanceof CsrfException) {
+            // Names that the firewall lets nobody read are refused by it here, and not within a page that shows them.
+            request.getParameterMap();
             log.form(request);
         } else if (request.getUserPrincipal() instanceof Authentication known
                 && known.getPrincipal() instanceof SignedIn person) {
@@ -77,13 +78,6 @@ class PortalAccessDeniedHandler implements AuthenticationEntryPoint, AccessDenie
                 && isOpenedForm(request)) {
             // What was typed is kept for the person for whom the form was opened, who has to sign in to see it.
             String card = KEPT.matcher(request.getServletPath()).replaceFirst("$1/expired");
-            try {
-                request.getParameterMap();
-            } catch (RequestRejectedException e) {
-                // A name that no form has and the firewall lets nobody read.
-                response.sendError(HttpServletResponse.SC_BAD_REQUEST);
-                return;
-            }
             request.getRequestDispatcher(card).forward(request, response);
             return;
         }

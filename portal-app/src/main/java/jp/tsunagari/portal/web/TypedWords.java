@@ -3,10 +3,8 @@ package jp.tsunagari.portal.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.springframework.security.web.firewall.RequestRejectedException;
 
 /**
  * What a user typed into a form that was refused, so that the page that says so can show it: going back does not bring it
@@ -31,7 +29,7 @@ final class TypedWords {
         if (site != null && !site.equals("same-origin")) {
             return List.of();
         }
-        return parameters(request).entrySet().stream()
+        return request.getParameterMap().entrySet().stream()
                 .filter(field -> !NOT_SHOWN
                         .matcher(field.getKey().toLowerCase(Locale.ROOT))
                         .matches())
@@ -40,14 +38,5 @@ final class TypedWords {
                         !value.isBlank() && !CHOSEN.matcher(value.strip()).matches())
                 .limit(MAX_FIELDS)
                 .toList();
-    }
-
-    /** Empty where a name is one that no form has and the firewall lets nobody read. */
-    private static Map<String, String[]> parameters(HttpServletRequest request) {
-        try {
-            return request.getParameterMap();
-        } catch (RequestRejectedException e) {
-            return Map.of();
-        }
     }
 }
