@@ -48,6 +48,7 @@ class QueryCountTest {
         "/initiatives?size=2&view=table, /initiatives?size=48&view=table",
         "/initiatives.csv?region=04,    /initiatives.csv",
         "/initiatives.xlsx?region=04,   /initiatives.xlsx",
+        "/print?region=04,              /print",
         "/compare?id=1&id=2,            /compare?id=1&id=2&id=3&id=4",
         "/shortlist?id=1&id=2,          /shortlist?id=1&id=2&id=3&id=4&id=5&id=6&id=7&id=8&id=9",
     })

@@ -6,7 +6,6 @@ import java.util.Objects;
 import jp.tsunagari.portal.catalogue.DataLicence;
 import jp.tsunagari.portal.ingest.run.KeptDocument;
 import jp.tsunagari.portal.ingest.run.OriginalText;
-import jp.tsunagari.portal.ingest.run.OriginalText.PublicLine;
 import jp.tsunagari.portal.initiative.InitiativeView;
 import jp.tsunagari.portal.initiative.web.DocumentWords;
 import jp.tsunagari.portal.message.Messages;
@@ -46,10 +45,7 @@ class SheetSources {
             return messages.get("initiative.source.typed");
         }
         KeptDocument document = Objects.requireNonNull(documents.get(source.importRunId()), "a run has a document");
-        List<Integer> pages = texts.publicLines(source.importRunId(), source.firstLine(), source.lastLine()).stream()
-                .map(PublicLine::page)
-                .filter(Objects::nonNull)
-                .toList();
+        List<Integer> pages = texts.pages(document.id(), source.firstLine(), source.lastLine());
         String lines = messages.get("initiative.source.lines", source.firstLine(), source.lastLine());
         return messages.get("sheet.source", documentWords.name(document), lines + pages(pages));
     }

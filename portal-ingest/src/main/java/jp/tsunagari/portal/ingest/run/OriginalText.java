@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.sql.Array;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import jp.tsunagari.portal.ingest.casestudy.DocumentReader;
@@ -105,6 +106,15 @@ public class OriginalText {
     /** The cell that a line is from, as spreadsheets write it; empty where the document is no spreadsheet. */
     public Optional<String> cell(long sourceDocument, int line) {
         return texts.get(sourceDocument).cell(line).map(SheetCells.Cell::address);
+    }
+
+    /** The page of each of these lines; empty where the document has no pages. Asks the database once for a document. */
+    public List<Integer> pages(long sourceDocument, int first, int last) {
+        SourceText text = texts.get(sourceDocument);
+        return part(text, first, last).stream()
+                .map(line -> text.page(line.number()))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private static List<SourceLine> part(SourceText text, int first, int last) {
