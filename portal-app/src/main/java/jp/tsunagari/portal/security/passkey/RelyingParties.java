@@ -15,7 +15,7 @@ import org.springframework.security.web.webauthn.management.JdbcUserCredentialRe
 import org.springframework.security.web.webauthn.management.WebAuthnRelyingPartyOperations;
 import org.springframework.security.web.webauthn.management.Webauthn4JRelyingPartyOperations;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
  * The portal as the party that a passkey is made for: by the address at which it is reached. That is the configured one, or
@@ -61,12 +61,9 @@ class RelyingParties {
     }
 
     private static String origin(HttpServletRequest request) {
-        int port = request.getServerPort();
-        boolean standard = port == (request.isSecure() ? 443 : 80);
-        return UriComponentsBuilder.newInstance()
-                .scheme(request.isSecure() ? "https" : "http")
-                .host(request.getServerName())
-                .port(standard ? -1 : port)
+        return ServletUriComponentsBuilder.fromRequest(request)
+                .replacePath(null)
+                .replaceQuery(null)
                 .toUriString();
     }
 }

@@ -100,7 +100,7 @@ final class ServerErrorValve extends ErrorReportValve {
         return told != null && told.find() ? told.group(1) : unread(request.getInputBuffer());
     }
 
-    /** The path of a first line that the server has given up within: it is too long, or a letter of it is not encoded. */
+    /** The path of a first line that the server has given up within, as far as it was read: it is too long. */
     private static String unread(@Nullable InputBuffer buffer) {
         ByteBuffer held = buffer instanceof ApplicationBufferHandler handler ? handler.getByteBuffer() : null;
         if (held == null) {
