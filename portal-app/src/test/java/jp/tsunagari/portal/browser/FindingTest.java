@@ -207,7 +207,7 @@ class FindingTest {
             page.locator("#map-panel > summary").click();
             page.locator("#tile-12").click();
             expectAddress(page, "\\?region=12&sort=region&view=table");
-            assertThat(page.locator("tbody tr")).hasCount(5);
+            assertThat(page.locator("tbody tr")).hasCount(4);
         }
     }
 
