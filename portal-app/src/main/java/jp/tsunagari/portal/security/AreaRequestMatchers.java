@@ -104,8 +104,17 @@ final class AreaRequestMatchers {
             "/account-email/*",
             "/report",
             "/booklets",
+            "/follow",
+            "/following/*",
+            "/following/*/stop",
+            "/following/*/renew",
+            "/following/*/follows/*/*",
             "/login/passkey",
             "/login/passkey/options");
+
+    /** Sent by mail programs at one click (RFC 8058), which know no form: the secret in the address is enough to stop. */
+    static final RequestMatcher ONE_CLICK =
+            PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/following/*/stop");
 
     /** Between the password and the code. */
     static final RequestMatcher SECOND_STEP = any("/login/code");

@@ -74,7 +74,8 @@ class SecurityConfiguration {
                         .hasAnyRole("ADMIN", "STAFF")
                         .anyRequest()
                         .denyAll())
-                .csrf(forms -> forms.csrfTokenRepository(formTokens))
+                .csrf(forms ->
+                        forms.csrfTokenRepository(formTokens).ignoringRequestMatchers(AreaRequestMatchers.ONE_CLICK))
                 .requestCache(cache -> cache.requestCache(pagesToReturnTo))
                 .formLogin(form -> form.loginPage(LoginController.PATH)
                         .authenticationDetailsSource(SignInDetails::new)

@@ -6,7 +6,10 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import jp.tsunagari.portal.audit.AuditLog;
 import jp.tsunagari.portal.message.Messages;
@@ -95,6 +98,38 @@ public class CardHistoryStore {
                 .param("id", card.id())
                 .query(Integer.class)
                 .single();
+    }
+
+    /** The numbers of the latest versions of several cards of a kind; a card without any is left out. */
+    public Map<Long, Integer> lastNumbers(CardKind kind, Collection<Long> ids) {
+        Map<Long, Integer> numbers = new HashMap<>();
+        jdbc.sql(
+                        "select card_id, max(number) as number from card_version where card_kind = :kind and card_id = any(:ids)"
+                                + " group by card_id")
+                .param("kind", kind.name())
+                .param("ids", ids.toArray(Long[]::new))
+                .query((row, number) -> numbers.put(row.getLong("card_id"), row.getInt("number")))
+                .list();
+        return numbers;
+    }
+
+    /**
+     * The contents of one version of each of several cards, as JSON; those that there never were are left out.
+     *
+     * @param numbers of the version, by the card's id
+     */
+    public Map<Long, String> contents(CardKind kind, Map<Long, Integer> numbers) {
+        List<Map.Entry<Long, Integer>> wanted = List.copyOf(numbers.entrySet());
+        Map<Long, String> contents = new HashMap<>();
+        jdbc.sql("select v.card_id, v.content::text as content from card_version v"
+                        + " join unnest(:ids, :numbers) as w (id, number) on w.id = v.card_id and w.number = v.number"
+                        + " where v.card_kind = :kind")
+                .param("kind", kind.name())
+                .param("ids", wanted.stream().map(Map.Entry::getKey).toArray(Long[]::new))
+                .param("numbers", wanted.stream().map(Map.Entry::getValue).toArray(Integer[]::new))
+                .query((row, number) -> contents.put(row.getLong("card_id"), row.getString("content")))
+                .list();
+        return contents;
     }
 
     /** The content of a version as JSON; empty if there is no such version. */

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Counts links that lead nowhere: who guesses many has to wait, and a good link is not looked for until then. */
 @Component
-class GuessedLinks {
+public class GuessedLinks {
 
     private final Throttle throttle;
     private final RefusalLog log;
@@ -21,7 +21,7 @@ class GuessedLinks {
     }
 
     /** What a link leads to; empty if it is not good, or too many that were not have come from this address. */
-    <T> Optional<T> find(HttpServletRequest request, Supplier<Optional<T>> look) {
+    public <T> Optional<T> find(HttpServletRequest request, Supplier<Optional<T>> look) {
         Attempt attempt = Attempt.fromAddress("secret-link", request.getRemoteAddr());
         if (throttle.admit(attempt).isPresent()) {
             return Optional.empty();

@@ -4,17 +4,17 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpStatus;
 
 /** A page whose address is a secret: no other site shall learn it from a link that is followed there, and no cache keep it. */
-final class SecretPage {
+public final class SecretPage {
 
     private SecretPage() {}
 
-    static void keep(HttpServletResponse response) {
+    public static void keep(HttpServletResponse response) {
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("Cache-Control", "no-store");
     }
 
     /** What is shown for a link that is not good, or not any more. */
-    static String deadLink(HttpServletResponse response) {
+    public static String deadLink(HttpServletResponse response) {
         response.setStatus(HttpStatus.NOT_FOUND.value());
         return "account/dead-link";
     }

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Sets two versions of a card against each other, element by element and word by word. */
 @Component
-class Differences {
+public class Differences {
 
     private final HistoryWords words;
 
@@ -20,7 +20,8 @@ class Differences {
         this.words = words;
     }
 
-    <D> List<FieldDifferenceView> between(CardShape<D> shape, D former, D latter, CardWords.Speaker speaker) {
+    /** What differs in each field that differs. */
+    public <D> List<FieldDifferenceView> between(CardShape<D> shape, D former, D latter, CardWords.Speaker speaker) {
         // What came in where no one else has changed anything: every difference is one that is taken.
         CardMerge<D> merge = CardMerge.of(shape, former, latter, former);
         List<String> changed = shape.changedFields(former, latter);

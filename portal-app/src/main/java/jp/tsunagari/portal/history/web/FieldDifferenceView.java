@@ -11,9 +11,9 @@ import jp.tsunagari.portal.card.WordDiff.DiffSegment;
  * @param elements of each element that differs, the pieces of its text
  * @param reordered whether the elements are in another order
  */
-record FieldDifferenceView(String name, String label, List<List<DiffSegment>> elements, boolean reordered) {
+public record FieldDifferenceView(String name, String label, List<List<DiffSegment>> elements, boolean reordered) {
 
-    FieldDifferenceView {
+    public FieldDifferenceView {
         elements = List.copyOf(elements);
     }
 }
