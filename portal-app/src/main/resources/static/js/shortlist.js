@@ -58,6 +58,7 @@ function start() {
     boxes().forEach((box) => {
       box.checked = ids.includes(box.value);
     });
+    document.dispatchEvent(new CustomEvent("shortlist:shown", { detail: { ids } }));
   }
 
   document.addEventListener("change", (event) => {

@@ -152,14 +152,19 @@ class PublicPagesTest {
     void aCardSaysFirstWhatItIsAndFoldsMostFigures() {
         for (InitiativeSummary initiative : initiatives.newest(100)) {
             Document page = Html.get(mvc, "/initiatives/{slug}", initiative.slug());
-            List<String> parts = page.select(".initiative__story > *").eachAttr("class");
-            assertThat(parts.get(0)).isEqualTo("opening");
+            List<String> parts = page.select(".initiative__body > *").eachAttr("class");
+            assertThat(parts).containsExactly("opening", "facts", "initiative__story");
+            assertThat(page.select(".initiative__story > *").first().className())
+                    .as("figures, then the story")
+                    .isIn("outcomes", "contents");
+            assertThat(page.select(".facts dt").eachText())
+                    .as("place, who, how")
+                    .startsWith("活動地域", "届けたい人たち");
             assertThat(page.select(".opening p").first().text()).isNotBlank();
             assertThat(page.select(".outcomes .metrics > li").size()).isLessThanOrEqualTo(3);
-            assertThat(page.select("main h2[id], section[id] > h2").eachText())
+            assertThat(page.select("main h2:not(#contents-heading)").eachText())
                     .as("everything is in the contents")
-                    .allSatisfy(heading -> assertThat(
-                                    page.select(".contents, .facts, .opening").text())
+                    .allSatisfy(heading -> assertThat(page.select(".contents a").eachText())
                             .contains(heading));
         }
     }

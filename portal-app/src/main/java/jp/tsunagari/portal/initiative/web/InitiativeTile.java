@@ -1,9 +1,12 @@
 package jp.tsunagari.portal.initiative.web;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import jp.tsunagari.portal.initiative.InitiativeTitle;
 import jp.tsunagari.portal.initiative.RegionBasis;
@@ -92,13 +95,17 @@ public record InitiativeTile(
                 - leadingApproaches().size();
     }
 
-    /** The same with those terms and regions first that a list was asked for: they are never among the others. */
-    public InitiativeTile lookedFor(Filters filters) {
+    /**
+     * The same with those terms and regions first that a list was asked for: they are never among the others.
+     *
+     * @param named whether a term is named by the words that were looked for
+     */
+    public InitiativeTile lookedFor(Filters filters, Predicate<Term> named) {
         TileWork terms = new TileWork(
                 work.targetPhrases(),
                 work.approachItems(),
-                work.targetGroups().lookedFor(filters.of(Facet.TARGET)),
-                work.approaches().lookedFor(filters.of(Facet.APPROACH)));
+                work.targetGroups().lookedFor(filters.of(Facet.TARGET), named),
+                work.approaches().lookedFor(filters.of(Facet.APPROACH), named));
         Set<String> places = filters.of(Facet.REGION);
         List<TileRegion> there = regions.stream()
                 .sorted(Comparator.comparing(region ->
@@ -151,8 +158,14 @@ public record InitiativeTile(
             return Stream.concat(main.stream(), also.stream()).toList();
         }
 
-        TileTerms lookedFor(Set<String> codes) {
-            return new TileTerms(main, also, codes);
+        TileTerms lookedFor(Set<String> codes, Predicate<Term> named) {
+            return new TileTerms(
+                    main,
+                    also,
+                    all().stream()
+                            .filter(term -> codes.contains(term.code()) || named.test(term))
+                            .map(Term::code)
+                            .collect(toSet()));
         }
 
         /** All that were looked for, and others as far as a tile has room. */

@@ -58,7 +58,7 @@ class ListItems {
     List<ListItem> of(List<Long> ids, TextQuery query, Filters filters) {
         if (query.patterns().isEmpty()) {
             return tiles.of(initiatives.summaries(ids)).stream()
-                    .map(tile -> new ListItem(tile.lookedFor(filters), null))
+                    .map(tile -> new ListItem(tile.lookedFor(filters, term -> false), null))
                     .toList();
         }
         List<InitiativeView> views = initiatives.views(ids);
@@ -70,7 +70,10 @@ class ListItems {
         return IntStream.range(0, views.size())
                 .mapToObj(position -> item(
                         marker,
-                        found.get(position).lookedFor(filters),
+                        found.get(position)
+                                .lookedFor(
+                                        filters,
+                                        term -> marker.mark(messages.name(term)).hasMarks()),
                         views.get(position),
                         Objects.requireNonNull(
                                 byId.get(views.get(position).summary().organisationId()))))

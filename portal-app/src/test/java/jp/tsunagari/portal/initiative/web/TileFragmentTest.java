@@ -126,14 +126,19 @@ class TileFragmentTest {
                 .with(Facet.APPROACH, "d")
                 .with(Facet.REGION, "13");
 
-        Element tile = html(new Listed(many.lookedFor(filters), null));
+        Element tile = html(new Listed(many.lookedFor(filters, term -> false), null));
 
         assertThat(tile.select(".chip--target").eachText()).containsExactly("d", "a");
         assertThat(tile.select(".chip--approach").eachText()).containsExactly("b", "c", "d");
         assertThat(tile.select(".card__region > span").eachText()).containsExactly("13", "01100");
-        assertThat(many.lookedFor(filters).furtherTerms()).isEqualTo(3);
+        assertThat(many.lookedFor(filters, term -> false).furtherTerms()).isEqualTo(3);
         assertThat(html(new Listed(many, null)).select(".chip--target").eachText())
                 .containsExactly("a", "b");
+        assertThat(html(new Listed(many.lookedFor(Filters.NONE, term -> term.code().equals("d")), null))
+                        .select(".chip--target")
+                        .eachText())
+                .as("named by the words that were looked for")
+                .contains("d");
     }
 
     private Element html(Listed listed) {

@@ -209,6 +209,18 @@ class InitiativeListTest {
     }
 
     @Test
+    void aChipThatTheWordsNameIsNeverAmongTheOthers() {
+        Document page = Html.get(mvc, "/initiatives?q={q}", "男性");
+        assertThat(page.select(".card:has(.card__title:contains(メンズ)) .chip")
+                        .eachText())
+                .contains("男性");
+        assertThat(Html.get(mvc, "/initiatives?q={q}", "退職前後")
+                        .select(".card:has(.card__title:contains(メンズ)) .chip")
+                        .eachText())
+                .contains("退職前後の人");
+    }
+
+    @Test
     void everyHitShowsAMarkSomewhere() {
         for (String words : List.of("居場所", "ひきこもり", "食", "LINE", "高齢者 相談")) {
             Document page = Html.get(mvc, "/initiatives?q={q}&size=48", words);
@@ -511,7 +523,7 @@ class InitiativeListTest {
     void scriptsAreFilesOfThePortal() {
         Document page = Html.get(mvc, "/initiatives");
         assertThat(page.select("script[src]").eachAttr("src"))
-                .hasSize(5)
+                .hasSize(6)
                 .allSatisfy(source -> assertThat(mvc.get().uri(source)).hasStatusOk());
         assertThat(page.select("script[src*=htmx]").attr("src")).contains("/webjars/htmx.org/2.");
         assertThat(mvc.post().uri("/webjars/htmx.org/dist/htmx.min.js")).hasStatus4xxClientError();
