@@ -6,6 +6,7 @@ import java.util.List;
 import jp.tsunagari.portal.api.ParameterSet.Accepts;
 import jp.tsunagari.portal.effort.EvidenceKind;
 import jp.tsunagari.portal.ingest.run.ImportRuns;
+import jp.tsunagari.portal.ingest.run.ImportRuns.SourceLines;
 import jp.tsunagari.portal.initiative.InitiativeSummary;
 import jp.tsunagari.portal.initiative.InitiativeView;
 import jp.tsunagari.portal.initiative.Initiatives;
@@ -93,6 +94,7 @@ class InitiativeApi {
     InitiativeJson show(@PathVariable String slug) {
         InitiativeView initiative = initiatives.findBySlug(slug).orElseThrow(() -> missing(slug));
         InitiativeSummary summary = initiative.summary();
+        SourceLines source = importRuns.linesOf(initiative.source());
         return new InitiativeJson(
                 summaries.of(List.of(summary)).get(0),
                 basisOfYear(initiative),
@@ -105,9 +107,9 @@ class InitiativeApi {
                         .toList(),
                 initiative.evidence().stream().map(EvidenceKind::code).toList(),
                 initiative.notes().stream().map(InitiativeJson.Warning::of).toList(),
-                InitiativeJson.Source.of(importRuns.linesOf(initiative.source())),
+                InitiativeJson.Source.of(source),
                 InitiativeJson.Dates.of(initiative.dates()),
-                summaries.licence());
+                summaries.licence(source));
     }
 
     /** A document gives one year for all of its initiatives. */

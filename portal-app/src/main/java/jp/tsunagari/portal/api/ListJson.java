@@ -5,8 +5,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import jp.tsunagari.portal.catalogue.DataLicence;
-import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.search.Facet;
 import jp.tsunagari.portal.search.index.SearchResult;
 import jp.tsunagari.portal.search.query.Alternative;
@@ -16,6 +14,8 @@ import jp.tsunagari.portal.search.query.Tier;
 import jp.tsunagari.portal.search.query.UnderstoodField;
 import jp.tsunagari.portal.search.web.FacetGroup;
 import jp.tsunagari.portal.search.web.FacetGroup.FacetValue;
+import jp.tsunagari.portal.web.credit.Credit;
+import jp.tsunagari.portal.web.credit.Credit.CreditLicence;
 import org.jspecify.annotations.Nullable;
 
 /** Lists as JSON, and what comes with their items. */
@@ -331,18 +331,19 @@ final class ListJson {
     /** Under which conditions an answer may be used on. */
     @Schema(name = "License", description = "api.schema.license")
     record Licence(
-            @Schema(description = "api.schema.license.name") String name,
+            @Schema(description = "api.schema.license.name") @Nullable
+            String name,
 
-            @Schema(description = "api.schema.license.url", format = "uri")
+            @Schema(description = "api.schema.license.url", format = "uri") @Nullable
             String url,
 
-            @Schema(description = "api.schema.license.attribution")
+            @Schema(description = "api.schema.license.attribution") @Nullable
             String attribution) {
 
-        /** Those of the catalogue, in the language of the caller. */
-        static Licence of(Messages messages) {
-            return new Licence(
-                    messages.get(DataLicence.NAME_KEY), DataLicence.ADDRESS, messages.get(DataLicence.ATTRIBUTION_KEY));
+        /** Those of the documents, in the language of the caller; an address only where all are under the same. */
+        static Licence of(Credit credit) {
+            CreditLicence only = credit.licence();
+            return new Licence(credit.licenceNames(), only == null ? null : only.address(), credit.text());
         }
     }
 }

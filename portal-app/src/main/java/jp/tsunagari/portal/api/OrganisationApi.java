@@ -5,8 +5,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import jp.tsunagari.portal.web.credit.Credits;
 import jp.tsunagari.portal.api.ParameterSet.Accepts;
-import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.organisation.OrganisationView;
 import jp.tsunagari.portal.organisation.Organisations;
 import jp.tsunagari.portal.organisation.web.OrganisationQuery;
@@ -33,19 +33,19 @@ class OrganisationApi {
     private final OrganisationSearch search;
     private final OrganisationAssembler assembler;
     private final QueryReader queries;
-    private final Messages messages;
+    private final Credits credits;
 
     OrganisationApi(
             Organisations organisations,
             OrganisationSearch search,
             OrganisationAssembler assembler,
             QueryReader queries,
-            Messages messages) {
+            Credits credits) {
         this.organisations = organisations;
         this.search = search;
         this.assembler = assembler;
         this.queries = queries;
-        this.messages = messages;
+        this.credits = credits;
     }
 
     @GetMapping
@@ -70,7 +70,7 @@ class OrganisationApi {
                 found.size(),
                 assembler.of(found.items()),
                 ApiLinks.list(found, page -> query.page(page).at(PATH)),
-                ListJson.Licence.of(messages));
+                ListJson.Licence.of(credits.all()));
     }
 
     @GetMapping("/{slug}")
@@ -82,6 +82,6 @@ class OrganisationApi {
     OrganisationJson.Detail show(@PathVariable String slug) {
         OrganisationView organisation =
                 organisations.findBySlug(slug).orElseThrow(() -> new NotFoundException("no organisation " + slug));
-        return new OrganisationJson.Detail(assembler.of(List.of(organisation)).get(0), ListJson.Licence.of(messages));
+        return new OrganisationJson.Detail(assembler.of(List.of(organisation)).get(0), ListJson.Licence.of(credits.all()));
     }
 }

@@ -6,13 +6,16 @@ import static java.util.stream.Collectors.toSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import jp.tsunagari.portal.message.Messages;
+import jp.tsunagari.portal.web.credit.Credits;
+import jp.tsunagari.portal.ingest.run.ImportRuns.SourceLines;
+import org.jspecify.annotations.Nullable;
 import jp.tsunagari.portal.initiative.InitiativeSummary;
 import jp.tsunagari.portal.initiative.InitiativeView;
 import jp.tsunagari.portal.initiative.web.InitiativeTile;
 import jp.tsunagari.portal.initiative.web.InitiativeTile.TileOrganisation;
 import jp.tsunagari.portal.initiative.web.InitiativeTile.TileTerms;
 import jp.tsunagari.portal.initiative.web.InitiativeTiles;
-import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.organisation.OrganisationView;
 import jp.tsunagari.portal.organisation.Organisations;
 import jp.tsunagari.portal.search.query.TextQuery;
@@ -28,6 +31,7 @@ class SummaryAssembler {
     private final Organisations organisations;
     private final SearchableText texts;
     private final Highlights highlights;
+    private final Credits credits;
     private final Messages messages;
 
     SummaryAssembler(
@@ -35,11 +39,13 @@ class SummaryAssembler {
             Organisations organisations,
             SearchableText texts,
             Highlights highlights,
+            Credits credits,
             Messages messages) {
         this.cards = cards;
         this.organisations = organisations;
         this.texts = texts;
         this.highlights = highlights;
+        this.credits = credits;
         this.messages = messages;
     }
 
@@ -70,7 +76,12 @@ class SummaryAssembler {
 
     /** The conditions that every answer names. */
     ListJson.Licence licence() {
-        return ListJson.Licence.of(messages);
+        return ListJson.Licence.of(credits.all());
+    }
+
+    /** Those of the document that one initiative was read from. */
+    ListJson.Licence licence(@Nullable SourceLines source) {
+        return ListJson.Licence.of(credits.of(source == null ? null : source.document()));
     }
 
     private InitiativeJson.Summary json(InitiativeTile card, List<String> highlights) {

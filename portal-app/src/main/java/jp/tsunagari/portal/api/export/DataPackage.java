@@ -1,6 +1,8 @@
 package jp.tsunagari.portal.api.export;
 
 import jakarta.annotation.PreDestroy;
+import static java.util.stream.Collectors.joining;
+
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,11 +17,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import jp.tsunagari.portal.api.ApiLinks;
 import jp.tsunagari.portal.api.export.DataTable.Subject;
-import jp.tsunagari.portal.catalogue.DataLicence;
 import jp.tsunagari.portal.initiative.Initiatives;
 import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.search.names.OrganisationCriteria;
@@ -28,6 +30,8 @@ import jp.tsunagari.portal.search.names.OrganisationSearch;
 import jp.tsunagari.portal.web.cache.CatalogueState;
 import jp.tsunagari.portal.web.table.CsvWriter;
 import org.springframework.context.i18n.LocaleContextHolder;
+import jp.tsunagari.portal.web.credit.Credit;
+import jp.tsunagari.portal.web.credit.Credits;
 import org.springframework.stereotype.Component;
 
 /**
@@ -47,6 +51,7 @@ public class DataPackage {
     private final OrganisationSearch organisations;
     private final DataDictionary dictionary;
     private final CatalogueState catalogue;
+    private final PackageWords words;
     private final Messages messages;
     private final ReentrantLock making = new ReentrantLock();
     private final Map<String, MadePackage> made = new LinkedHashMap<>();
@@ -57,13 +62,14 @@ public class DataPackage {
             OrganisationSearch organisations,
             DataDictionary dictionary,
             CatalogueState catalogue,
-            Messages messages) {
+            PackageWords words) {
         this.tables = tables;
         this.initiatives = initiatives;
         this.organisations = organisations;
         this.dictionary = dictionary;
         this.catalogue = catalogue;
-        this.messages = messages;
+        this.words = words;
+        this.messages = words.messages();
     }
 
     /**
@@ -196,12 +202,15 @@ public class DataPackage {
     }
 
     private String readMe() {
+        Credit credit = words.credits().all();
         return String.join(
                 "\r\n",
                 messages.get("export.package.title"),
                 "",
-                messages.get(DataLicence.ATTRIBUTION_KEY),
-                messages.get(DataLicence.NAME_KEY) + " " + DataLicence.ADDRESS,
+                credit.orEmpty(),
+                Stream.of(credit.licenceNames(), credit.licenceAddresses())
+                        .filter(Objects::nonNull)
+                        .collect(joining(" ")),
                 "",
                 messages.get("export.package.files"),
                 messages.get("export.encoding"),
@@ -228,6 +237,10 @@ public class DataPackage {
 
     /** A file of the data set. */
     public record TableFile(String name, String title, String what) {}
+
+    /** What a package says of itself. */
+    @Component
+    record PackageWords(Credits credits, Messages messages) {}
 
     /** Takes a package. */
     @FunctionalInterface

@@ -16,6 +16,7 @@ import jp.tsunagari.portal.api.ParameterSet;
 import jp.tsunagari.portal.api.ParameterSet.Accepts;
 import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.web.Dates;
+import jp.tsunagari.portal.web.credit.Credits;
 import jp.tsunagari.portal.web.table.FileDownload;
 import jp.tsunagari.portal.web.table.PlainName;
 import org.springframework.util.MultiValueMap;
@@ -35,13 +36,15 @@ class ExportController {
     private final Messages messages;
     private final Dates dates;
     private final Clock clock;
+    private final Credits credits;
 
-    ExportController(ExportSelection selection, ExportFiles files, Messages messages, Dates dates, Clock clock) {
+    ExportController(ExportSelection selection, ExportFiles files, Messages messages, Dates dates, Clock clock, Credits credits) {
         this.selection = selection;
         this.files = files;
         this.messages = messages;
         this.dates = dates;
         this.clock = clock;
+        this.credits = credits;
     }
 
     @GetMapping({"/initiatives.csv", "/api/v1/initiatives.csv"})
@@ -93,7 +96,7 @@ class ExportController {
 
     private ExportOrigin origin(ExportSelection.Selected selected) {
         List<Long> ids = selected.ids();
-        return new ExportOrigin(today(), selected.words(), ApiLinks.absolute(selected.address()), ids.size());
+        return new ExportOrigin(credits.all(), today(), selected.words(), ApiLinks.absolute(selected.address()), ids.size());
     }
 
     private void describe(

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import jp.tsunagari.portal.catalogue.DataLicence;
 import jp.tsunagari.portal.ingest.run.KeptDocument;
 import jp.tsunagari.portal.initiative.web.Figure;
 import jp.tsunagari.portal.initiative.web.Figures;
@@ -19,6 +18,7 @@ import jp.tsunagari.portal.shared.SectionKind;
 import jp.tsunagari.portal.shared.SourceReference;
 import jp.tsunagari.portal.vocabulary.Term;
 import jp.tsunagari.portal.web.Dates;
+import jp.tsunagari.portal.web.credit.Credits;
 import jp.tsunagari.portal.web.table.ExportColumn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -35,7 +35,7 @@ class InitiativeColumns {
     private final Figures figures;
     private final List<ExportColumn<ExportRow>> all;
 
-    InitiativeColumns(Messages messages, Dates dates, Figures figures) {
+    InitiativeColumns(Messages messages, Dates dates, Figures figures, Credits credits) {
         this.messages = messages;
         this.figures = figures;
         this.all = List.of(
@@ -120,9 +120,12 @@ class InitiativeColumns {
                 document("document-published", of -> of.origin().published()),
                 document("document-page", of -> of.origin().page()),
                 document("document-original", of -> of.origin().original()),
-                new ExportColumn<>("attribution", row -> messages.get(DataLicence.ATTRIBUTION_KEY)),
-                new ExportColumn<>("licence", row -> messages.get(DataLicence.NAME_KEY)),
-                new ExportColumn<>("licence-url", row -> DataLicence.ADDRESS));
+                new ExportColumn<>(
+                        "attribution", row -> credits.of(row.document()).text()),
+                new ExportColumn<>(
+                        "licence", row -> credits.of(row.document()).licenceNames()),
+                new ExportColumn<>(
+                        "licence-url", row -> credits.of(row.document()).licenceAddresses()));
     }
 
     /** Something of the document that an initiative was read from. */

@@ -5,10 +5,10 @@ import static java.util.stream.Collectors.groupingBy;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jp.tsunagari.portal.api.ApiLinks;
-import jp.tsunagari.portal.catalogue.DataLicence;
 import jp.tsunagari.portal.initiative.Initiatives;
 import jp.tsunagari.portal.initiative.web.InitiativeTile;
 import jp.tsunagari.portal.initiative.web.InitiativeTiles;
@@ -21,6 +21,7 @@ import jp.tsunagari.portal.region.RegionNames.RegionName;
 import jp.tsunagari.portal.vocabulary.LegalForm;
 import jp.tsunagari.portal.vocabulary.LegalForms;
 import jp.tsunagari.portal.web.Dates;
+import jp.tsunagari.portal.web.credit.Credit;
 import jp.tsunagari.portal.web.table.ExportColumn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -61,7 +62,7 @@ class OrganisationColumns {
         }
     }
 
-    List<ExportColumn<OrganisationRow>> all(Dates dates) {
+    List<ExportColumn<OrganisationRow>> all(Dates dates, Supplier<Credit> credit) {
         return List.of(
                 new ExportColumn<>("id", row -> row.organisation().id()),
                 new ExportColumn<>(
@@ -86,9 +87,9 @@ class OrganisationColumns {
                         "updated", row -> dates.iso(row.organisation().updatedAt())),
                 new ExportColumn<>(
                         "url", row -> ApiLinks.organisation(row.organisation().slug())),
-                new ExportColumn<>("attribution", row -> messages.get(DataLicence.ATTRIBUTION_KEY)),
-                new ExportColumn<>("licence", row -> messages.get(DataLicence.NAME_KEY)),
-                new ExportColumn<>("licence-url", row -> DataLicence.ADDRESS));
+                new ExportColumn<>("attribution", row -> credit.get().text()),
+                new ExportColumn<>("licence", row -> credit.get().licenceNames()),
+                new ExportColumn<>("licence-url", row -> credit.get().licenceAddresses()));
     }
 
     /** In this order; one that has gone meanwhile is left out. */

@@ -13,6 +13,7 @@ import jp.tsunagari.portal.region.Region;
 import jp.tsunagari.portal.region.RegionDirectory;
 import jp.tsunagari.portal.region.RegionNames;
 import jp.tsunagari.portal.web.Dates;
+import jp.tsunagari.portal.web.credit.Credits;
 import jp.tsunagari.portal.web.table.ExportColumn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,6 +28,7 @@ class OrganisationTables {
     private final RegionDirectory regions;
     private final RegionNames regionNames;
     private final Dates dates;
+    private final Credits credits;
     private final ColumnChoice choice;
 
     OrganisationTables(
@@ -34,11 +36,13 @@ class OrganisationTables {
             RegionDirectory regions,
             RegionNames regionNames,
             Dates dates,
+            Credits credits,
             ColumnChoice choice) {
         this.wide = wide;
         this.regions = regions;
         this.regionNames = regionNames;
         this.dates = dates;
+        this.credits = credits;
         this.choice = choice;
     }
 
@@ -54,7 +58,7 @@ class OrganisationTables {
     /** Everything about an organisation in one row. */
     DataTable<OrganisationRow> wide() {
         return new DataTable<OrganisationRow>(
-                "organisations-wide", Subject.ORGANISATIONS, wide.all(dates), each(Stream::of));
+                "organisations-wide", Subject.ORGANISATIONS, wide.all(dates, credits::all), each(Stream::of));
     }
 
     private DataTable<OrganisationRow> organisations() {

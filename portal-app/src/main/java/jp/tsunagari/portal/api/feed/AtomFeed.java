@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 import jp.tsunagari.portal.api.ApiLinks;
-import jp.tsunagari.portal.catalogue.DataLicence;
 import jp.tsunagari.portal.ingest.run.KeptDocument;
 import jp.tsunagari.portal.initiative.InitiativeView;
 import jp.tsunagari.portal.initiative.web.InitiativeTile;
@@ -18,6 +17,8 @@ import jp.tsunagari.portal.initiative.web.InitiativeTile.TileRegion;
 import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.search.web.ListQuery;
 import jp.tsunagari.portal.vocabulary.Term;
+import jp.tsunagari.portal.web.credit.Credit;
+import jp.tsunagari.portal.web.credit.Credit.CreditLicence;
 import org.springframework.context.i18n.LocaleContextHolder;
 
 /**
@@ -27,7 +28,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
  * @param host of the operator; a part of the ids (RFC 4151), and the same whatever host a request names
  * @param views the latest change first
  * @param cards of the same initiatives in the same order
- * @param documents that they were read from, by the number of the import
+ * @param documents that they were read from
  */
 record AtomFeed(
         ListQuery query,
@@ -35,7 +36,7 @@ record AtomFeed(
         String host,
         List<InitiativeView> views,
         List<InitiativeTile> cards,
-        Map<Long, KeptDocument> documents) {
+        FeedDocuments documents) {
 
     private static final String NAMESPACE = "http://www.w3.org/2005/Atom";
 
@@ -48,7 +49,6 @@ record AtomFeed(
     AtomFeed {
         views = List.copyOf(views);
         cards = List.copyOf(cards);
-        documents = Map.copyOf(documents);
     }
 
     void write(OutputStream out, Messages messages) throws XMLStreamException {
@@ -59,10 +59,23 @@ record AtomFeed(
             xml.text("updated", updated().toString());
             link(xml, "self", "application/atom+xml", ApiLinks.absolute(query.at(FeedController.PATH)));
             link(xml, "alternate", "text/html", ApiLinks.absolute(query.at("/initiatives")));
-            xml.text("rights", messages.get(DataLicence.ATTRIBUTION_KEY) + " " + DataLicence.ADDRESS);
-            link(xml, "license", "text/html", DataLicence.ADDRESS);
+            rights(xml);
             for (int i = 0; i < cards.size(); i++) {
                 entry(xml, views.get(i), cards.get(i), messages);
+            }
+        }
+    }
+
+    /** An element of the format stands once, so that all conditions are in one. */
+    private void rights(XmlOut xml) throws XMLStreamException {
+        Credit credit = documents.credit();
+        if (credit.text() != null) {
+            String addresses = credit.licenceAddresses();
+            xml.text("rights", addresses == null ? credit.text() : credit.text() + " " + addresses);
+        }
+        for (CreditLicence licence : credit.licences()) {
+            if (licence.address() != null) {
+                link(xml, "license", "text/html", licence.address());
             }
         }
     }
@@ -118,7 +131,7 @@ record AtomFeed(
     /** When the publisher of its document published that; the entry itself has the day on which it was listed. */
     private Optional<String> published(InitiativeView view) {
         return Optional.ofNullable(view.source())
-                .map(source -> documents.get(source.importRunId()))
+                .map(source -> documents.byRun().get(source.importRunId()))
                 .map(document -> document.origin().published());
     }
 
@@ -137,5 +150,17 @@ record AtomFeed(
 
     private String tag(String what) {
         return "tag:" + host + "," + SINCE + ":" + what;
+    }
+
+    /**
+     * What the entries were read from.
+     *
+     * @param byRun by the number of the import
+     */
+    record FeedDocuments(Map<Long, KeptDocument> byRun, Credit credit) {
+
+        FeedDocuments {
+            byRun = Map.copyOf(byRun);
+        }
     }
 }

@@ -13,10 +13,12 @@ import jp.tsunagari.portal.api.ParameterSet;
 import jp.tsunagari.portal.api.ParameterSet.Accepts;
 import jp.tsunagari.portal.api.QueryReader;
 import jp.tsunagari.portal.ingest.run.ImportRuns;
+import jp.tsunagari.portal.api.feed.AtomFeed.FeedDocuments;
 import jp.tsunagari.portal.initiative.InitiativeView;
 import jp.tsunagari.portal.initiative.Initiatives;
 import jp.tsunagari.portal.initiative.web.InitiativeTiles;
 import jp.tsunagari.portal.message.Messages;
+import jp.tsunagari.portal.web.credit.Credits;
 import jp.tsunagari.portal.search.index.InitiativeSearch;
 import jp.tsunagari.portal.search.web.ListQuery;
 import jp.tsunagari.portal.search.web.QueryWords;
@@ -44,6 +46,7 @@ class FeedController {
     private final ImportRuns importRuns;
     private final QueryWords askedFor;
     private final Messages messages;
+    private final Credits credits;
     private final String authority;
 
     FeedController(
@@ -60,6 +63,7 @@ class FeedController {
         this.cards = cards;
         this.askedFor = words.askedFor();
         this.messages = words.messages();
+        this.credits = words.credits();
         this.authority = words.authority();
     }
 
@@ -79,16 +83,23 @@ class FeedController {
                 .filter(Objects::nonNull)
                 .map(SourceReference::importRunId)
                 .collect(toSet()));
-        new AtomFeed(query, sentence, authority, views, shown, documents).write(response.getOutputStream(), messages);
+        new AtomFeed(
+                        query,
+                        sentence,
+                        authority,
+                        views,
+                        shown,
+                        new FeedDocuments(documents, credits.of(documents.values())))
+                .write(response.getOutputStream(), messages);
     }
 
     /** What a feed says of itself; its ids are those of the operator, under whatever name a request comes. */
     @Component
-    record FeedWords(QueryWords askedFor, Messages messages, String authority) {
+    record FeedWords(QueryWords askedFor, Messages messages, Credits credits, String authority) {
 
         @Autowired
-        FeedWords(QueryWords askedFor, Messages messages, Environment environment) {
-            this(askedFor, messages, authority(environment.getProperty("portal.public-url", "")));
+        FeedWords(QueryWords askedFor, Messages messages, Credits credits, Environment environment) {
+            this(askedFor, messages, credits, authority(environment.getProperty("portal.public-url", "")));
         }
 
         /** The host of the portal's public address; without one the portal is for this machine. */

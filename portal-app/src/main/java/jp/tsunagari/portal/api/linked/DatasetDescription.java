@@ -6,17 +6,20 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import jp.tsunagari.portal.api.ApiLinks;
 import jp.tsunagari.portal.api.export.DataPackage;
-import jp.tsunagari.portal.catalogue.DataLicence;
 import jp.tsunagari.portal.ingest.intake.DocumentOrigin;
 import jp.tsunagari.portal.ingest.run.DocumentOrigins;
 import jp.tsunagari.portal.ingest.run.KeptDocument;
 import jp.tsunagari.portal.initiative.Initiatives;
 import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.web.contact.PortalContact;
+import jp.tsunagari.portal.web.credit.Credit;
+import jp.tsunagari.portal.web.credit.Credit.CreditLicence;
+import jp.tsunagari.portal.web.credit.Credits;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -37,6 +40,7 @@ class DatasetDescription {
     private final DataPackage files;
     private final PortalContact contact;
     private final DocumentOrigins origins;
+    private final Credits credits;
     private final Messages messages;
 
     DatasetDescription(
@@ -44,8 +48,10 @@ class DatasetDescription {
             DataPackage files,
             PortalContact contact,
             DocumentOrigins origins,
+            Credits credits,
             Messages messages) {
         this.origins = origins;
+        this.credits = credits;
         this.initiatives = initiatives;
         this.files = files;
         this.contact = contact;
@@ -53,6 +59,7 @@ class DatasetDescription {
     }
 
     Node forSearchEngines() {
+        Credit credit = credits.all();
         return Node.of("Dataset")
                 .with("@id", ApiLinks.absolute("/about#dataset"))
                 .with("url", ApiLinks.absolute("/about"))
@@ -60,8 +67,8 @@ class DatasetDescription {
                 .with("description", messages.get("linked.dataset.description"))
                 .with("inLanguage", "ja")
                 .with("isAccessibleForFree", true)
-                .with("license", DataLicence.ADDRESS)
-                .with("creditText", messages.get(DataLicence.ATTRIBUTION_KEY))
+                .with("license", addresses(credit))
+                .with("creditText", credit.text())
                 .with(
                         "creator",
                         Node.of("Organization")
@@ -69,7 +76,9 @@ class DatasetDescription {
                                 .with("url", ApiLinks.absolute("/")))
                 .with(
                         "sourceOrganization",
-                        Node.of("GovernmentOrganization").with("name", messages.get(DataLicence.PUBLISHER_KEY)))
+                        credit.publishers().stream()
+                                .map(name -> Node.of("Organization").with("name", name))
+                                .toList())
                 .with("spatialCoverage", Node.of("Country").with("name", messages.get("linked.country")))
                 .with("keywords", keywords())
                 .with("dateModified", modified().orElse(null))
@@ -97,7 +106,7 @@ class DatasetDescription {
                 .with(
                         "dct:modified",
                         modified().map(DatasetDescription::dateTime).orElse(null))
-                .with("dct:license", thing("dct:LicenseDocument", DataLicence.ADDRESS))
+                .with("dct:license", licence())
                 .with("dct:language", thing("dct:LinguisticSystem", LANGUAGE))
                 .with("dct:spatial", thing("dct:Location", COUNTRY))
                 .with("dct:temporal", temporal())
@@ -248,12 +257,8 @@ class DatasetDescription {
                 .with("dct:description", said(description))
                 .with("dcat:accessURL", reference(ApiLinks.absolute(path)))
                 .with("dcat:mediaType", mediaType(mediaType))
-                .with("dct:license", thing("dct:LicenseDocument", DataLicence.ADDRESS))
-                .with(
-                        "dct:rights",
-                        new Node()
-                                .with("@type", "dct:RightsStatement")
-                                .with("rdfs:label", text(DataLicence.ATTRIBUTION_KEY)));
+                .with("dct:license", licence())
+                .with("dct:rights", rights());
     }
 
     private Node service() {
@@ -264,7 +269,29 @@ class DatasetDescription {
                 .with("dcat:endpointURL", reference(ApiLinks.absolute("/api/v1")))
                 .with("dcat:endpointDescription", reference(ApiLinks.absolute("/api-docs/openapi.json")))
                 .with("dcat:servesDataset", reference(ApiLinks.absolute("/dataset.jsonld")))
-                .with("dct:license", thing("dct:LicenseDocument", DataLicence.ADDRESS));
+                .with("dct:license", licence());
+    }
+
+    /** The profile has one for a thing: none where the documents have several, or one of which only a name is known. */
+    private @Nullable Node licence() {
+        CreditLicence licence = credits.all().licence();
+        return licence == null || licence.address() == null
+                ? null
+                : thing("dct:LicenseDocument", licence.address());
+    }
+
+    private @Nullable Node rights() {
+        String text = credits.all().text();
+        return text == null
+                ? null
+                : new Node().with("@type", "dct:RightsStatement").with("rdfs:label", said(text));
+    }
+
+    private static List<String> addresses(Credit credit) {
+        return credit.licences().stream()
+                .map(CreditLicence::address)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private static Node mediaType(String type) {

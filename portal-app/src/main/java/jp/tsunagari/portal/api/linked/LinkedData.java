@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jp.tsunagari.portal.api.ApiLinks;
-import jp.tsunagari.portal.catalogue.DataLicence;
 import jp.tsunagari.portal.ingest.intake.DocumentOrigin;
 import jp.tsunagari.portal.ingest.run.ImportRuns.SourceLines;
 import jp.tsunagari.portal.initiative.web.InitiativePageView;
@@ -19,6 +18,8 @@ import jp.tsunagari.portal.region.RegionDirectory;
 import jp.tsunagari.portal.region.RegionNames;
 import jp.tsunagari.portal.region.RegionNames.RegionName;
 import jp.tsunagari.portal.vocabulary.LegalForm;
+import jp.tsunagari.portal.web.credit.Credit;
+import jp.tsunagari.portal.web.credit.Credits;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,6 +34,7 @@ class LinkedData {
     private final RegionNames regionNames;
     private final RegionDirectory regions;
     private final DatasetDescription dataset;
+    private final Credits credits;
     private final Messages messages;
 
     LinkedData(
@@ -40,11 +42,13 @@ class LinkedData {
             RegionNames regionNames,
             RegionDirectory regions,
             DatasetDescription dataset,
+            Credits credits,
             Messages messages) {
         this.mapper = mapper;
         this.regionNames = regionNames;
         this.regions = regions;
         this.dataset = dataset;
+        this.credits = credits;
         this.messages = messages;
     }
 
@@ -52,6 +56,8 @@ class LinkedData {
     public String initiative(InitiativePageView page) {
         InitiativeTile card = page.card();
         String url = ApiLinks.initiative(card.slug());
+        SourceLines source = page.reading().source();
+        Credit credit = credits.of(source == null ? null : source.document());
         Node project = Node.of("Project")
                 .with("@id", url + "#project")
                 .with("name", card.title().text())
@@ -74,12 +80,12 @@ class LinkedData {
                                 .map(phrase -> Node.of("Audience").with("audienceType", phrase))
                                 .toList())
                 .with("keywords", keywords(card))
-                .with("isBasedOn", document(page.reading().source()))
+                .with("isBasedOn", document(source))
                 // The day of the catalogue's page; it says nothing of when the document was published.
                 .with("sdDatePublished", page.dates().published().toString())
                 .with("dateModified", card.updatedAt().toString())
-                .with("license", DataLicence.ADDRESS)
-                .with("creditText", messages.get(DataLicence.ATTRIBUTION_KEY))
+                .with("license", credit.licenceAddresses())
+                .with("creditText", credit.text())
                 .with(
                         "publisher",
                         Node.of("Organization")

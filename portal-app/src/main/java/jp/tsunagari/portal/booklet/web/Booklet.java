@@ -14,6 +14,7 @@ import jp.tsunagari.portal.sheet.web.CaseSheet;
  * @param comparisons of two or three cases each; empty where none is wanted or there is but one case
  * @param matrix of the selection; empty where none is wanted or nothing has a term
  * @param sources each once
+ * @param attributions of those, in the words that name the publishers and conditions
  */
 record Booklet(
         BookletOrder order,
@@ -22,13 +23,14 @@ record Booklet(
         List<ComparisonOf> comparisons,
         List<SelectionMatrix> matrix,
         List<String> sources,
-        String attribution) {
+        List<String> attributions) {
 
     Booklet {
         cases = List.copyOf(cases);
         comparisons = List.copyOf(comparisons);
         matrix = List.copyOf(matrix);
         sources = List.copyOf(sources);
+        attributions = List.copyOf(attributions);
     }
 
     public boolean hasCases() {

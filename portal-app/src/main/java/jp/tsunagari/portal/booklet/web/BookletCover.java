@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.stream.Stream;
 import jp.tsunagari.portal.booklet.web.Booklet.ComparisonOf;
 import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.sheet.web.CaseSheet.SheetFigure;
@@ -25,11 +26,14 @@ final class BookletCover {
 
     /** Under what conditions it may be used, and where to look further. */
     static List<String> conditions(Booklet booklet, Messages messages) {
-        return List.of(
-                booklet.attribution(),
-                messages.get("booklet.sources.remark"),
-                messages.get("booklet.sources.list", booklet.order().listAddress()),
-                messages.get("booklet.sources.made", booklet.made()));
+        return Stream.concat(
+                        booklet.attributions().stream(),
+                        Stream.of(
+                                messages.get("booklet.sources.remark"),
+                                messages.get(
+                                        "booklet.sources.list", booklet.order().listAddress()),
+                                messages.get("booklet.sources.made", booklet.made())))
+                .toList();
     }
 
     static String compared(ComparisonOf compared, Messages messages) {

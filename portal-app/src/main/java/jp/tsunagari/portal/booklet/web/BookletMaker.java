@@ -10,11 +10,9 @@ import jp.tsunagari.portal.booklet.BookletOrder;
 import jp.tsunagari.portal.booklet.BookletOrder.BookletPart;
 import jp.tsunagari.portal.booklet.web.Booklet.ComparisonOf;
 import jp.tsunagari.portal.booklet.web.Booklet.SelectionMatrix;
-import jp.tsunagari.portal.catalogue.DataLicence;
 import jp.tsunagari.portal.compare.web.PlainComparisons;
 import jp.tsunagari.portal.initiative.InitiativeView;
 import jp.tsunagari.portal.initiative.Initiatives;
-import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.sheet.web.CaseSheet;
 import jp.tsunagari.portal.sheet.web.CaseSheets;
 import jp.tsunagari.portal.web.Dates;
@@ -77,10 +75,19 @@ class BookletMaker {
                 compared,
                 matrix,
                 cases.stream().map(sheet -> sheet.source().name()).distinct().toList(),
-                words.attribution());
+                attributions(cases));
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         writers.write(booklet, file);
         return file.toByteArray();
+    }
+
+    /** Each once; a case that was typed has none. */
+    private static List<String> attributions(List<CaseSheet> cases) {
+        return cases.stream()
+                .map(sheet -> sheet.source().attribution())
+                .filter(attribution -> !attribution.isEmpty())
+                .distinct()
+                .toList();
     }
 
     /** Numbers of cases side by side: by threes, and no one alone at the end. */
@@ -108,20 +115,14 @@ class BookletMaker {
 
         private final Dates dates;
         private final Clock clock;
-        private final Messages messages;
 
-        BookletWords(Dates dates, Clock clock, Messages messages) {
+        BookletWords(Dates dates, Clock clock) {
             this.dates = dates;
             this.clock = clock;
-            this.messages = messages;
         }
 
         String today() {
             return dates.date(clock.instant());
-        }
-
-        String attribution() {
-            return messages.get(DataLicence.ATTRIBUTION_KEY);
         }
     }
 }

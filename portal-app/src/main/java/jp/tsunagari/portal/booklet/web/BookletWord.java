@@ -49,7 +49,7 @@ final class BookletWord {
         word.heading(TITLE, booklet.order().title(), null, false);
         booklet.order().note().lines().forEach(word::paragraph);
         word.paragraph(BookletCover.made(booklet, messages));
-        word.paragraph(booklet.attribution());
+        booklet.attributions().forEach(word::paragraph);
     }
 
     private void contents(WordPaper word) {

@@ -2,12 +2,12 @@ package jp.tsunagari.portal.compare.web;
 
 import java.time.Instant;
 import java.util.Comparator;
-import jp.tsunagari.portal.catalogue.DataLicence;
 import jp.tsunagari.portal.compare.Comparisons;
 import jp.tsunagari.portal.compare.InitiativeComparison;
 import jp.tsunagari.portal.initiative.web.Figures;
 import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.web.Dates;
+import jp.tsunagari.portal.web.credit.Credits;
 import org.springframework.stereotype.Component;
 
 /** Compares and puts the result into words. */
@@ -17,12 +17,14 @@ class ComparisonSheets {
     private final Comparisons comparisons;
     private final Figures figures;
     private final Dates dates;
+    private final Credits credits;
     private final Messages messages;
 
-    ComparisonSheets(Comparisons comparisons, Figures figures, Dates dates, Messages messages) {
+    ComparisonSheets(Comparisons comparisons, Figures figures, Dates dates, Credits credits, Messages messages) {
         this.comparisons = comparisons;
         this.figures = figures;
         this.dates = dates;
+        this.credits = credits;
         this.messages = messages;
     }
 
@@ -37,7 +39,7 @@ class ComparisonSheets {
                 new ComparisonSummary(messages).of(comparison),
                 dates.date(lastUpdate(comparison)),
                 pageAddress,
-                messages.get(DataLicence.ATTRIBUTION_KEY));
+                credits.ofInitiatives(address.shown()).orEmpty());
     }
 
     private static Instant lastUpdate(InitiativeComparison comparison) {

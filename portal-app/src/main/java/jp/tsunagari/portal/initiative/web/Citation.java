@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import jp.tsunagari.portal.ingest.run.KeptDocument;
 import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.web.Dates;
+import jp.tsunagari.portal.web.credit.DocumentWords;
 import org.jspecify.annotations.Nullable;
 
 /**

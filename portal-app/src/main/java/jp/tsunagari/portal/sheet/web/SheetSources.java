@@ -3,14 +3,14 @@ package jp.tsunagari.portal.sheet.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import jp.tsunagari.portal.catalogue.DataLicence;
 import jp.tsunagari.portal.ingest.run.KeptDocument;
 import jp.tsunagari.portal.ingest.run.OriginalText;
 import jp.tsunagari.portal.initiative.InitiativeView;
-import jp.tsunagari.portal.initiative.web.DocumentWords;
 import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.shared.SourceReference;
 import jp.tsunagari.portal.sheet.web.CaseSheet.SheetSource;
+import jp.tsunagari.portal.web.credit.Credits;
+import jp.tsunagari.portal.web.credit.DocumentWords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -20,11 +20,13 @@ class SheetSources {
 
     private final OriginalText texts;
     private final DocumentWords documentWords;
+    private final Credits credits;
     private final Messages messages;
 
-    SheetSources(OriginalText texts, DocumentWords documentWords, Messages messages) {
+    SheetSources(OriginalText texts, DocumentWords documentWords, Credits credits, Messages messages) {
         this.texts = texts;
         this.documentWords = documentWords;
+        this.credits = credits;
         this.messages = messages;
     }
 
@@ -36,7 +38,7 @@ class SheetSources {
                 source == null
                         ? messages.get("initiative.source.typed")
                         : documentWords.name(Objects.requireNonNull(documents.get(source.importRunId()))),
-                messages.get(DataLicence.ATTRIBUTION_KEY),
+                credits.of(source == null ? null : documents.get(source.importRunId())).orEmpty(),
                 asOf);
     }
 

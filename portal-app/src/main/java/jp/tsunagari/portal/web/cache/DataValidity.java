@@ -6,9 +6,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.Optional;
-import jp.tsunagari.portal.catalogue.DataLicence;
 import jp.tsunagari.portal.web.Dates;
+import jp.tsunagari.portal.web.credit.Credit.CreditLicence;
+import jp.tsunagari.portal.web.credit.Credits;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.context.request.ServletWebRequest;
@@ -29,12 +31,14 @@ final class DataValidity implements HandlerInterceptor {
     private final CatalogueState catalogue;
     private final Dates dates;
     private final Clock clock;
+    private final Credits credits;
     private final Instant started;
 
-    DataValidity(CatalogueState catalogue, Dates dates, Clock clock) {
+    DataValidity(CatalogueState catalogue, Dates dates, Clock clock, Credits credits) {
         this.catalogue = catalogue;
         this.dates = dates;
         this.clock = clock;
+        this.credits = credits;
         this.started = clock.instant();
     }
 
@@ -43,7 +47,10 @@ final class DataValidity implements HandlerInterceptor {
         String root = request.getContextPath();
         response.addHeader(
                 HttpHeaders.LINK, "<" + root + "/dataset.jsonld>; rel=\"describedby\"; type=\"application/ld+json\"");
-        response.addHeader(HttpHeaders.LINK, "<" + DataLicence.ADDRESS + ">; rel=\"license\"");
+        credits.all().licences().stream()
+                .map(CreditLicence::address)
+                .filter(Objects::nonNull)
+                .forEach(address -> response.addHeader(HttpHeaders.LINK, "<" + address + ">; rel=\"license\""));
         Optional<CatalogueState.State> state = catalogue.state();
         Optional<PageKey> key = PageKey.ofData(request, request.getLocale());
         if (state.isEmpty() || key.isEmpty()) {
@@ -95,16 +102,18 @@ final class DataValidity implements HandlerInterceptor {
         private final CatalogueState catalogue;
         private final Dates dates;
         private final Clock clock;
+        private final Credits credits;
 
-        DataValidityConfiguration(CatalogueState catalogue, Dates dates, Clock clock) {
+        DataValidityConfiguration(CatalogueState catalogue, Dates dates, Clock clock, Credits credits) {
             this.catalogue = catalogue;
             this.dates = dates;
             this.clock = clock;
+            this.credits = credits;
         }
 
         @Override
         public void addInterceptors(InterceptorRegistry registry) {
-            registry.addInterceptor(new DataValidity(catalogue, dates, clock)).addPathPatterns(PATHS);
+            registry.addInterceptor(new DataValidity(catalogue, dates, clock, credits)).addPathPatterns(PATHS);
         }
     }
 }

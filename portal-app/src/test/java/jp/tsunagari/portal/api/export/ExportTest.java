@@ -20,6 +20,7 @@ import jp.tsunagari.portal.initiative.InitiativeSummary;
 import jp.tsunagari.portal.initiative.Initiatives;
 import jp.tsunagari.portal.testing.PortalTest;
 import jp.tsunagari.portal.web.table.FormulaGuard;
+import jp.tsunagari.portal.web.credit.Credit;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -259,7 +260,7 @@ class ExportTest {
                 out,
                 files.table(new LinkedMultiValueMap<>()),
                 initiatives.ids(),
-                new ExportOrigin("2026-01-01", "", "", 20),
+                new ExportOrigin(Credit.NONE, "2026-01-01", "", "", 20),
                 11);
         RequestContextHolder.resetRequestAttributes();
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {

@@ -41,6 +41,11 @@ public class DocumentOrigins {
         return documents.taken();
     }
 
+    /** Those that something in the catalogue is from, in the order in which they came. */
+    public List<KeptDocument> shown() {
+        return documents.shown();
+    }
+
     public Optional<KeptDocument> find(long id) {
         return documents.kept(id);
     }

@@ -31,6 +31,17 @@ interface SourceDocumentRepository extends Repository<SourceDocument, Long> {
             """)
     List<KeptDocument> taken();
 
+    /** Those that some initiative of the catalogue says it is from, in the order in which they came. */
+    @Query("""
+            select new jp.tsunagari.portal.ingest.run.KeptDocument(
+                d.id, d.name, d.sha256, d.storedAt, d.originVersion, d.origin)
+            from SourceDocument d
+            where exists (select 1 from ImportRun r, Initiative i
+                          where r.document = d and i.source.importRunId = r.id)
+            order by d.id
+            """)
+    List<KeptDocument> shown();
+
     @Query("""
             select new jp.tsunagari.portal.ingest.run.KeptDocument(
                 d.id, d.name, d.sha256, d.storedAt, d.originVersion, d.origin)

@@ -1,4 +1,4 @@
-package jp.tsunagari.portal.initiative.web;
+package jp.tsunagari.portal.web.credit;
 
 import java.util.List;
 import java.util.Objects;
@@ -19,7 +19,7 @@ public class DocumentWords {
 
     private final Messages messages;
 
-    DocumentWords(Messages messages) {
+    public DocumentWords(Messages messages) {
         this.messages = messages;
     }
 
