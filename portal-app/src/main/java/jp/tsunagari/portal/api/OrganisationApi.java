@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import jp.tsunagari.portal.web.credit.Credits;
 import jp.tsunagari.portal.api.ParameterSet.Accepts;
 import jp.tsunagari.portal.organisation.OrganisationView;
 import jp.tsunagari.portal.organisation.Organisations;
@@ -14,6 +13,7 @@ import jp.tsunagari.portal.search.names.OrganisationHits;
 import jp.tsunagari.portal.search.names.OrganisationSearch;
 import jp.tsunagari.portal.shared.Paged;
 import jp.tsunagari.portal.web.NotFoundException;
+import jp.tsunagari.portal.web.credit.Credits;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -82,6 +82,7 @@ class OrganisationApi {
     OrganisationJson.Detail show(@PathVariable String slug) {
         OrganisationView organisation =
                 organisations.findBySlug(slug).orElseThrow(() -> new NotFoundException("no organisation " + slug));
-        return new OrganisationJson.Detail(assembler.of(List.of(organisation)).get(0), ListJson.Licence.of(credits.all()));
+        return new OrganisationJson.Detail(
+                assembler.of(List.of(organisation)).get(0), ListJson.Licence.of(credits.all()));
     }
 }

@@ -6,21 +6,21 @@ import static java.util.stream.Collectors.toSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import jp.tsunagari.portal.message.Messages;
-import jp.tsunagari.portal.web.credit.Credits;
 import jp.tsunagari.portal.ingest.run.ImportRuns.SourceLines;
-import org.jspecify.annotations.Nullable;
 import jp.tsunagari.portal.initiative.InitiativeSummary;
 import jp.tsunagari.portal.initiative.InitiativeView;
 import jp.tsunagari.portal.initiative.web.InitiativeTile;
 import jp.tsunagari.portal.initiative.web.InitiativeTile.TileOrganisation;
 import jp.tsunagari.portal.initiative.web.InitiativeTile.TileTerms;
 import jp.tsunagari.portal.initiative.web.InitiativeTiles;
+import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.organisation.OrganisationView;
 import jp.tsunagari.portal.organisation.Organisations;
 import jp.tsunagari.portal.search.query.TextQuery;
 import jp.tsunagari.portal.search.text.Marker;
 import jp.tsunagari.portal.search.text.SearchableText;
+import jp.tsunagari.portal.web.credit.Credits;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Turns initiatives into JSON summaries; what a card shows and what a summary says come from the same place. */

@@ -51,7 +51,11 @@ class TrayTest {
             page.locator(BOXES).nth(2).check();
             assertThat(page.locator(NAMES)).hasCount(2);
             assertThat(page.locator(NAMES).first())
-                    .containsText(page.locator(".card__title").nth(1).textContent().trim().substring(0, 5));
+                    .containsText(page.locator(".card__title")
+                            .nth(1)
+                            .textContent()
+                            .trim()
+                            .substring(0, 5));
             assertThat(page.locator(".tray")).isInViewport();
             visit.open("/initiatives?page=2", 200);
             assertThat(page.locator(".tray__elsewhere")).hasText("ほかのページで選んだ取組 2件");

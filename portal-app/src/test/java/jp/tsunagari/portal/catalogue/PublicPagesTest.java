@@ -164,8 +164,8 @@ class PublicPagesTest {
             assertThat(page.select(".outcomes .metrics > li").size()).isLessThanOrEqualTo(3);
             assertThat(page.select("main h2:not(#contents-heading)").eachText())
                     .as("everything is in the contents")
-                    .allSatisfy(heading -> assertThat(page.select(".contents a").eachText())
-                            .contains(heading));
+                    .allSatisfy(heading ->
+                            assertThat(page.select(".contents a").eachText()).contains(heading));
         }
     }
 

@@ -27,8 +27,7 @@ class CreditsTest {
     private static final DocumentOrigin CITY = new DocumentOrigin(
             "さくら市社会福祉協議会", "つながりづくり事例集", "第3版", null, "https://sakura.example.jp/jirei", null, "CC BY 4.0");
 
-    private static final DocumentOrigin MINISTRY =
-            new DocumentOrigin("ひなた省", "居場所の記録", null, null, null, null, PDL);
+    private static final DocumentOrigin MINISTRY = new DocumentOrigin("ひなた省", "居場所の記録", null, null, null, null, PDL);
 
     @Autowired
     private ImportWorld world;
@@ -45,8 +44,7 @@ class CreditsTest {
     @BeforeEach
     void takeTwoDocumentsIn() {
         world.empty();
-        world.take(InventedCase.document(
-                2025, new InventedCase("坂道の買いもの手伝い", Who.SENDAI, "坂の上まで米や灯油を運んでいる。", 30)));
+        world.take(InventedCase.document(2025, new InventedCase("坂道の買いもの手伝い", Who.SENDAI, "坂の上まで米や灯油を運んでいる。", 30)));
         world.take(InventedCase.document(
                 2024, new InventedCase("夜の電話当番", Who.FUKUOKA.named("ゆうなぎ会"), "眠れない人の話を電話で聞いている。", 40)));
         index.rebuild();
@@ -94,7 +92,9 @@ class CreditsTest {
                 .asString()
                 .contains("さくら市社会福祉協議会")
                 .doesNotContain("ひなた省");
-        assertThat(Html.get(mvc, "/initiatives/{slug}/sheet", sakura).select(".sheet__foot").text())
+        assertThat(Html.get(mvc, "/initiatives/{slug}/sheet", sakura)
+                        .select(".sheet__foot")
+                        .text())
                 .contains("CC BY 4.0")
                 .doesNotContain("ひなた省");
         assertThat(mvc.get().uri("/initiatives.csv?region=40"))
@@ -106,11 +106,15 @@ class CreditsTest {
     @Test
     void whatIsSaidOfADocumentShowsAtOnce() {
         describe(CITY, CITY);
-        assertThat(Html.get(mvc, "/organisations").select(".site-footer__source").text())
+        assertThat(Html.get(mvc, "/organisations")
+                        .select(".site-footer__source")
+                        .text())
                 .as("one document in two files is named once")
                 .containsOnlyOnce("さくら市社会福祉協議会");
         describe(MINISTRY, MINISTRY);
-        assertThat(Html.get(mvc, "/organisations").select(".site-footer__source").text())
+        assertThat(Html.get(mvc, "/organisations")
+                        .select(".site-footer__source")
+                        .text())
                 .contains("ひなた省")
                 .doesNotContain("さくら市");
     }

@@ -1,8 +1,8 @@
 package jp.tsunagari.portal.api.export;
 
-import jakarta.annotation.PreDestroy;
 import static java.util.stream.Collectors.joining;
 
+import jakarta.annotation.PreDestroy;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,10 +28,10 @@ import jp.tsunagari.portal.search.names.OrganisationCriteria;
 import jp.tsunagari.portal.search.names.OrganisationOrder;
 import jp.tsunagari.portal.search.names.OrganisationSearch;
 import jp.tsunagari.portal.web.cache.CatalogueState;
-import jp.tsunagari.portal.web.table.CsvWriter;
-import org.springframework.context.i18n.LocaleContextHolder;
 import jp.tsunagari.portal.web.credit.Credit;
 import jp.tsunagari.portal.web.credit.Credits;
+import jp.tsunagari.portal.web.table.CsvWriter;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /**

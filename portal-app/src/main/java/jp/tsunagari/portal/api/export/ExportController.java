@@ -38,7 +38,13 @@ class ExportController {
     private final Clock clock;
     private final Credits credits;
 
-    ExportController(ExportSelection selection, ExportFiles files, Messages messages, Dates dates, Clock clock, Credits credits) {
+    ExportController(
+            ExportSelection selection,
+            ExportFiles files,
+            Messages messages,
+            Dates dates,
+            Clock clock,
+            Credits credits) {
         this.selection = selection;
         this.files = files;
         this.messages = messages;
@@ -96,7 +102,8 @@ class ExportController {
 
     private ExportOrigin origin(ExportSelection.Selected selected) {
         List<Long> ids = selected.ids();
-        return new ExportOrigin(credits.all(), today(), selected.words(), ApiLinks.absolute(selected.address()), ids.size());
+        return new ExportOrigin(
+                credits.all(), today(), selected.words(), ApiLinks.absolute(selected.address()), ids.size());
     }
 
     private void describe(

@@ -21,16 +21,16 @@ record ExportOrigin(Credit credit, String day, String conditions, String address
     /** Item and content of each line. */
     List<List<String>> lines(Messages messages) {
         return Stream.of(
-                line(messages, "attribution", credit.text()),
-                line(messages, "licence", credit.licenceNames()),
-                line(messages, "licence-url", credit.licenceAddresses()),
-                line(messages, "day", day),
-                line(messages, "conditions", conditions),
-                line(messages, "count", messages.get("export.origin.count.value", count)),
-                line(messages, "url", address),
-                line(messages, "empty", messages.get("export.origin.empty.value")),
-                line(messages, "metrics", messages.get("export.origin.metrics.value")),
-                line(messages, "columns", messages.get("export.origin.columns.value")))
+                        line(messages, "attribution", credit.text()),
+                        line(messages, "licence", credit.licenceNames()),
+                        line(messages, "licence-url", credit.licenceAddresses()),
+                        line(messages, "day", day),
+                        line(messages, "conditions", conditions),
+                        line(messages, "count", messages.get("export.origin.count.value", count)),
+                        line(messages, "url", address),
+                        line(messages, "empty", messages.get("export.origin.empty.value")),
+                        line(messages, "metrics", messages.get("export.origin.metrics.value")),
+                        line(messages, "columns", messages.get("export.origin.columns.value")))
                 .flatMap(Optional::stream)
                 .toList();
     }

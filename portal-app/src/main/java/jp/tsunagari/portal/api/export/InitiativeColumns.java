@@ -122,8 +122,7 @@ class InitiativeColumns {
                 document("document-original", of -> of.origin().original()),
                 new ExportColumn<>(
                         "attribution", row -> credits.of(row.document()).text()),
-                new ExportColumn<>(
-                        "licence", row -> credits.of(row.document()).licenceNames()),
+                new ExportColumn<>("licence", row -> credits.of(row.document()).licenceNames()),
                 new ExportColumn<>(
                         "licence-url", row -> credits.of(row.document()).licenceAddresses()));
     }

@@ -275,9 +275,7 @@ class DatasetDescription {
     /** The profile has one for a thing: none where the documents have several, or one of which only a name is known. */
     private @Nullable Node licence() {
         CreditLicence licence = credits.all().licence();
-        return licence == null || licence.address() == null
-                ? null
-                : thing("dct:LicenseDocument", licence.address());
+        return licence == null || licence.address() == null ? null : thing("dct:LicenseDocument", licence.address());
     }
 
     private @Nullable Node rights() {

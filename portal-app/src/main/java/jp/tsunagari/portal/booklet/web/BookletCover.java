@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import java.util.stream.Stream;
 import jp.tsunagari.portal.booklet.web.Booklet.ComparisonOf;
 import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.sheet.web.CaseSheet.SheetFigure;

@@ -38,7 +38,8 @@ class SheetSources {
                 source == null
                         ? messages.get("initiative.source.typed")
                         : documentWords.name(Objects.requireNonNull(documents.get(source.importRunId()))),
-                credits.of(source == null ? null : documents.get(source.importRunId())).orEmpty(),
+                credits.of(source == null ? null : documents.get(source.importRunId()))
+                        .orEmpty(),
                 asOf);
     }
 

@@ -113,7 +113,8 @@ final class DataValidity implements HandlerInterceptor {
 
         @Override
         public void addInterceptors(InterceptorRegistry registry) {
-            registry.addInterceptor(new DataValidity(catalogue, dates, clock, credits)).addPathPatterns(PATHS);
+            registry.addInterceptor(new DataValidity(catalogue, dates, clock, credits))
+                    .addPathPatterns(PATHS);
         }
     }
 }

@@ -69,8 +69,7 @@ public record Credit(List<CreditPart> parts, @Nullable String text) {
 
     /** Documents under the same conditions; null where their conditions are not known. */
     public record CreditPart(
-            List<CreditedDocument> documents,
-            @Nullable CreditLicence licence) {
+            List<CreditedDocument> documents, @Nullable CreditLicence licence) {
 
         public CreditPart {
             documents = List.copyOf(documents);

@@ -84,7 +84,10 @@ public class Credits {
                         LinkedHashMap::new,
                         collectingAndThen(
                                 toList(),
-                                some -> some.stream().map(this::document).distinct().toList())))
+                                some -> some.stream()
+                                        .map(this::document)
+                                        .distinct()
+                                        .toList())))
                 .entrySet()
                 .stream()
                 .map(part -> new CreditPart(part.getValue(), part.getKey().orElse(null)))
@@ -130,7 +133,8 @@ public class Credits {
             return null;
         }
         String known = messages.get(DataLicence.NAME_KEY);
-        boolean isKnown = Stream.of(DataLicence.ADDRESS, known, messages.stored().get(DataLicence.NAME_KEY))
+        boolean isKnown = Stream.of(
+                        DataLicence.ADDRESS, known, messages.stored().get(DataLicence.NAME_KEY))
                 .anyMatch(said::equals);
         return isKnown
                 ? new CreditLicence(known, DataLicence.ADDRESS)

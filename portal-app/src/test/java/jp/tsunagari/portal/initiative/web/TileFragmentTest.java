@@ -134,7 +134,8 @@ class TileFragmentTest {
         assertThat(many.lookedFor(filters, term -> false).furtherTerms()).isEqualTo(3);
         assertThat(html(new Listed(many, null)).select(".chip--target").eachText())
                 .containsExactly("a", "b");
-        assertThat(html(new Listed(many.lookedFor(Filters.NONE, term -> term.code().equals("d")), null))
+        assertThat(html(new Listed(
+                                many.lookedFor(Filters.NONE, term -> term.code().equals("d")), null))
                         .select(".chip--target")
                         .eachText())
                 .as("named by the words that were looked for")

@@ -211,8 +211,7 @@ class InitiativeListTest {
     @Test
     void aChipThatTheWordsNameIsNeverAmongTheOthers() {
         Document page = Html.get(mvc, "/initiatives?q={q}", "男性");
-        assertThat(page.select(".card:has(.card__title:contains(メンズ)) .chip")
-                        .eachText())
+        assertThat(page.select(".card:has(.card__title:contains(メンズ)) .chip").eachText())
                 .contains("男性");
         assertThat(Html.get(mvc, "/initiatives?q={q}", "退職前後")
                         .select(".card:has(.card__title:contains(メンズ)) .chip")
