@@ -8,14 +8,14 @@ import java.util.List;
 
 /**
  * What an open page is asked for those who see, read and move about in other ways than most: everything at once, because
- * to load a page costs as much as to ask it. Afterwards the page is as wide as before, in its own letters and colours.
- *
- * @param keys how wide the window is in which the tab key is tried, which costs as much as all else together
+ * to load a page costs as much as to ask it. The window is made narrower step by step. Afterwards the page is as wide as
+ * before, in its own letters and colours.
  */
-record AccessQuestions(Visit visit, int keys) {
+record AccessQuestions(Visit visit) {
 
     static final int DESKTOP = 1280;
-    static final int PHONE = 390;
+
+    private static final int PHONE = 390;
 
     /** Where columns stand side by side and are narrowest. */
     private static final int TABLET = 1000;
@@ -37,34 +37,48 @@ record AccessQuestions(Visit visit, int keys) {
 
     /** What is wrong, in every regard; nothing if all is well. */
     List<String> faults() {
-        List<String> faults = new ArrayList<>(visit.complaints());
+        List<String> faults = new ArrayList<>();
         add(faults, "axe", visit.axe());
-        letters(faults, DESKTOP);
         add(faults, "something moves", ask("moving"));
         add(faults, "words of another language", ask("language"));
+        add(faults, "tab key on a desktop", tabKey());
+        sizes(faults, DESKTOP);
+        enlarged(faults);
+        page().setViewportSize(TABLET, HEIGHT);
+        sizes(faults, TABLET);
+        page().setViewportSize(PHONE, HEIGHT);
+        sizes(faults, PHONE);
+        add(faults, "tab key on a phone", tabKey());
+        page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        add(faults, "axe on a phone, dark", visit.axe());
+        page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        page().setViewportSize(ENLARGED, HEIGHT);
+        sizes(faults, ENLARGED);
+        add(faults, "frames that scroll", ask("frames"));
+        spaced(faults);
+        page().setViewportSize(DESKTOP, HEIGHT);
+        add(faults, "console", visit.complaints());
+        return faults;
+    }
+
+    private void sizes(List<String> faults, int width) {
+        add(faults, "letters below 14 px at " + width, ask("small"));
+        add(faults, "wider than its window of " + width, ask("wide"));
+        add(faults, "no other language at " + width, ask("languages"));
+    }
+
+    private void enlarged(List<String> faults) {
         style(TWICE);
         add(faults, "wider than its window, at 200 %", ask("wide"));
         add(faults, "cut off, at 200 %", ask("clipped"));
         style("");
-        page().setViewportSize(ENLARGED, HEIGHT);
-        letters(faults, ENLARGED);
-        add(faults, "wider than its window", ask("wide"));
-        add(faults, "frames that scroll", ask("frames"));
+    }
+
+    private void spaced(List<String> faults) {
         style(SPACED);
         add(faults, "wider than its window, spaced", ask("wide"));
         add(faults, "cut off, spaced", ask("clipped"));
         style("");
-        page().setViewportSize(keys, HEIGHT);
-        add(faults, "tab key", tabKey());
-        page().setViewportSize(TABLET, HEIGHT);
-        letters(faults, TABLET);
-        page().setViewportSize(PHONE, HEIGHT);
-        letters(faults, PHONE);
-        page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        add(faults, "axe on a phone, dark", visit.axe());
-        page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-        page().setViewportSize(DESKTOP, HEIGHT);
-        return faults;
     }
 
     /** WCAG 2.1.1, 2.1.2, 2.4.3, 2.4.7 and 2.4.11: the tab key leads to everything, and on again. */
@@ -87,10 +101,6 @@ record AccessQuestions(Visit visit, int keys) {
     /** What the ways to other pages are called. */
     List<String> names() {
         return ask("names");
-    }
-
-    private void letters(List<String> faults, int width) {
-        add(faults, "letters below 14 px at " + width, ask("small"));
     }
 
     private void style(String text) {

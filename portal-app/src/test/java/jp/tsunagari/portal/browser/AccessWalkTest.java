@@ -16,7 +16,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +25,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** Every page in every language, for those who see, read and move about in other ways than most. */
 @ReadingTest
 @Order(1)
-@Tag("walk")
 class AccessWalkTest {
 
     @RegisterExtension
@@ -35,15 +33,14 @@ class AccessWalkTest {
     @LocalServerPort
     private int port;
 
-    /** By keys, each page goes through a desktop's window in Japanese and a phone's in English. */
     @ParameterizedTest
     @MethodSource("languages")
     void everyPageIsForEverybody(String language) {
         List<String> faults = new ArrayList<>();
         Names names = new Names(new TreeMap<>());
-        try (Visit visit = CHROMIUM.visit(port, 1280)) {
+        try (Visit visit = CHROMIUM.visit(port, AccessQuestions.DESKTOP)) {
             visit.page().context().addInitScript(String.join("\n", SitePage.lines("checks.js")));
-            List<SitePage> pages = SitePage.walked();
+            List<SitePage> pages = SitePage.walked(language);
             faults.addAll(walk(visit, language, names, pages.stream().filter(one -> !one.admin())));
             visit.signInAsAdmin();
             faults.addAll(walk(visit, language, names, pages.stream().filter(SitePage::admin)));
@@ -54,8 +51,7 @@ class AccessWalkTest {
 
     private static List<String> walk(Visit visit, String language, Names names, Stream<SitePage> pages) {
         List<String> faults = new ArrayList<>();
-        AccessQuestions questions =
-                new AccessQuestions(visit, language.isEmpty() ? AccessQuestions.DESKTOP : AccessQuestions.PHONE);
+        AccessQuestions questions = new AccessQuestions(visit);
         List<String> ways = new ArrayList<>();
         pages.forEach(one -> {
             visit.open(language + one.path(), one.status());
@@ -109,9 +105,8 @@ class AccessWalkTest {
         }
     }
 
-    /** The words in English are the longer ones. */
-    private static Stream<String> languages() {
-        return SitePage.WHOLE ? SitePage.LANGUAGES.stream() : Stream.of("/en");
+    private static List<String> languages() {
+        return SitePage.LANGUAGES;
     }
 
     private static void dark(Page page) {

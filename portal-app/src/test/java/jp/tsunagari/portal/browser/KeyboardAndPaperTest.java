@@ -65,18 +65,6 @@ class KeyboardAndPaperTest {
     }
 
     @Test
-    void everyFocusableThingOfTheListShowsItsFocus() {
-        try (Visit visit = CHROMIUM.visit(port, 1280)) {
-            Page page = visit.open("/organisations", 200).page();
-            for (int i = 0; i < 12; i++) {
-                page.keyboard().press("Tab");
-                assertThat(page.evaluate("getComputedStyle(document.activeElement).outlineStyle"))
-                        .isEqualTo("solid");
-            }
-        }
-    }
-
-    @Test
     void oneInitiativeMakesACleanSheet() {
         try (Visit visit = CHROMIUM.visit(port, 1280)) {
             Page page = visit.open("/initiatives/2025-switch", 200).page();

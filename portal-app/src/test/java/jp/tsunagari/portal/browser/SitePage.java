@@ -34,14 +34,16 @@ record SitePage(int status, boolean admin, String route, String path) {
     }
 
     /**
-     * One address a route; all with {@code -Dpages.all=true}, as the profile "thorough" has it. {@code -Dpages.only=…} walks
-     * through those that this expression is found in, to look again at what was mended.
+     * All with {@code -Dpages.all=true}, as the profile "thorough" has it; else one address a route, every other one in this
+     * language. {@code -Dpages.only=…} walks through those that this expression is found in, to look again at what was
+     * mended.
      */
-    static List<SitePage> walked() {
+    static List<SitePage> walked(String language) {
         Set<String> routes = new HashSet<>();
         Pattern only = Pattern.compile(System.getProperty("pages.only", ""));
         return all().stream()
-                .filter(page -> WHOLE || routes.add(page.route()))
+                .filter(page -> WHOLE
+                        || routes.add(page.route()) && routes.size() % LANGUAGES.size() == LANGUAGES.indexOf(language))
                 .filter(page -> only.matcher(page.path()).find())
                 .toList();
     }

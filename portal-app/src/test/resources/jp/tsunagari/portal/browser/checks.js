@@ -33,7 +33,7 @@
     all(selector).filter((each) => shows(each) && [...each.childNodes].some((node) => node.nodeType === 3 && node.data.trim()));
 
   const size = (element) => {
-    const own = parseFloat(getComputedStyle(element).fontSize);
+    const own = parseFloat(getComputedStyle(element).fontSize) * element.currentCSSZoom;
     const drawing = element.closest("svg");
     return drawing ? own * (drawing.getScreenCTM()?.a ?? 1) : own;
   };
@@ -154,6 +154,9 @@
       .filter((each) => !each.closest(".languages"))
       .map((each) => `${called(each).replace(/[0-9].*/, "")} → ${leads(each)}`);
 
+  // The way to the same page in the other language.
+  const languages = () => (all("#languages a").some(shows) ? [] : ["no link leads there"]);
+
   // What the ways to other pages are called, each after where it leads.
   const names = () =>
     all(".site-header :is(.site-nav, .site-header__admin) a, .site-footer__links a, .breadcrumb a, .site-map > li > a")
@@ -165,5 +168,5 @@
     document.adoptedStyleSheets = text ? [sheet] : [];
   };
 
-  window.checks = { wide, clipped, small, frames, start, walked, stops, moving, language, ways, names, style };
+  window.checks = { wide, clipped, small, frames, start, walked, stops, moving, language, ways, languages, names, style };
 })();
