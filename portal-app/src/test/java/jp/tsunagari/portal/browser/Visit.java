@@ -25,8 +25,7 @@ final class Visit implements AutoCloseable {
     private static final String AXE = AxeBuilder.getAxeScript();
 
     /** How many rules found nothing, then what others found. Of what passes, one place a rule is enough. */
-    private static final String ASK_AXE =
-            """
+    private static final String ASK_AXE = """
             async (tags) => {
               const found = await axe.run(document, { runOnly: { type: "tag", values: tags }, resultTypes: ["violations"] });
               return [`${found.passes.length}`].concat(
@@ -130,7 +129,9 @@ final class Visit implements AutoCloseable {
             page.evaluate(AXE);
         }
         List<String> rules = strings(page.evaluate(ASK_AXE, WCAG_2_2_AA));
-        assertThat(rules.get(0)).as("rules that found nothing on %s", page.url()).isNotEqualTo("0");
+        assertThat(rules.get(0))
+                .as("rules that found nothing on %s", page.url())
+                .isNotEqualTo("0");
         return rules.subList(1, rules.size());
     }
 
