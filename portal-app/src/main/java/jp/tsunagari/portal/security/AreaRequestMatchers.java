@@ -29,6 +29,8 @@ final class AreaRequestMatchers {
         "/compare/groups.csv",
         "/suggestions",
         "/shortlist",
+        "/shortlist.csv",
+        "/shortlist.json",
         "/print",
         "/booklets/*",
         "/booklets/*/file",
@@ -93,6 +95,9 @@ final class AreaRequestMatchers {
     /** Forms with files, part of {@link #ADMIN}. */
     static final Set<String> UPLOADS = Set.of("/admin/imports/plans", "/admin/thesaurus/imports");
 
+    /** Forms with a small file, part of {@link #WITHOUT_ACCOUNT}. */
+    static final Set<String> SMALL_UPLOADS = Set.of("/shortlist/open");
+
     /** For all who are signed in; which cards a user may change is asked for each of them. */
     static final RequestMatcher OWN = any("/my", "/my/**", "/account", "/account/**");
 
@@ -109,6 +114,8 @@ final class AreaRequestMatchers {
             "/following/*/stop",
             "/following/*/renew",
             "/following/*/follows/*/*",
+            "/shortlist/notes",
+            "/shortlist/open",
             "/login/passkey",
             "/login/passkey/options");
 

@@ -104,7 +104,7 @@ class SecurityConfiguration {
 
     @Bean
     HeldUpload.Paths uploadPaths() {
-        return new HeldUpload.Paths(AreaRequestMatchers.UPLOADS);
+        return new HeldUpload.Paths(AreaRequestMatchers.UPLOADS, AreaRequestMatchers.SMALL_UPLOADS);
     }
 
     /** A malformed address is a mistake of the client, not of the server. */

@@ -65,7 +65,8 @@ class BookletController {
     @GetMapping("/new")
     ModelAndView form(@RequestParam MultiValueMap<String, String> parameters, Model model) {
         BookletSelection selection = selections.of(parameters);
-        BookletForm form = BookletForm.whole(messages.get("booklet.form.title.usual"));
+        String name = selection.noted().name();
+        BookletForm form = BookletForm.whole(name.isEmpty() ? messages.get("booklet.form.title.usual") : name);
         return form(selection, form, FormErrors.NONE, model);
     }
 

@@ -2,6 +2,7 @@ package jp.tsunagari.portal.booklet.web;
 
 import java.util.List;
 import java.util.Map;
+import jp.tsunagari.portal.shortlist.ChosenList;
 
 /**
  * What a booklet is made of, as an address says it.
@@ -11,9 +12,15 @@ import java.util.Map;
  * @param words what was asked for
  * @param address path and query of the list
  * @param parameters of that list, for the form to send again
+ * @param noted what somebody has said of a shortlist; empty for other lists
  */
 record BookletSelection(
-        List<Long> cases, int found, String words, String address, List<Map.Entry<String, String>> parameters) {
+        List<Long> cases,
+        int found,
+        String words,
+        String address,
+        List<Map.Entry<String, String>> parameters,
+        ChosenList noted) {
 
     BookletSelection {
         cases = List.copyOf(cases);

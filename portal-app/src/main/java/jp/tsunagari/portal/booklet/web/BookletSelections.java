@@ -1,7 +1,6 @@
 package jp.tsunagari.portal.booklet.web;
 
 import java.util.List;
-import java.util.Map;
 import jp.tsunagari.portal.initiative.InitiativeSummary;
 import jp.tsunagari.portal.initiative.Initiatives;
 import jp.tsunagari.portal.message.Messages;
@@ -9,7 +8,9 @@ import jp.tsunagari.portal.search.index.InitiativeSearch;
 import jp.tsunagari.portal.search.web.ListQuery;
 import jp.tsunagari.portal.search.web.ListQueryReader;
 import jp.tsunagari.portal.search.web.QueryWords;
-import jp.tsunagari.portal.web.Addresses;
+import jp.tsunagari.portal.shortlist.ChosenCase;
+import jp.tsunagari.portal.shortlist.ChosenList;
+import jp.tsunagari.portal.shortlist.web.ShortlistAddress;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 
@@ -53,27 +54,29 @@ class BookletSelections {
     /** As above, at most so many. */
     BookletSelection of(MultiValueMap<String, String> parameters, int most) {
         return parameters.containsKey(ID)
-                ? chosen(parameters.getOrDefault(ID, List.of()), most)
+                ? chosen(parameters, most)
                 : found(parameters, most);
     }
 
-    private BookletSelection chosen(List<String> ids, int most) {
-        List<Long> asked = ids.stream()
+    private BookletSelection chosen(MultiValueMap<String, String> parameters, int most) {
+        List<Long> asked = parameters.getOrDefault(ID, List.of()).stream()
                 .filter(id -> id.matches("[1-9][0-9]{0,17}"))
                 .map(Long::valueOf)
                 .distinct()
                 .limit(MAX_IDS)
                 .toList();
-        List<Long> known =
-                initiatives.summaries(asked).stream().map(InitiativeSummary::id).toList();
-        List<Map.Entry<String, String>> pairs =
-                known.stream().map(id -> Map.entry(ID, String.valueOf(id))).toList();
+        ChosenList noted = ShortlistAddress.read(parameters).list();
+        List<ChosenCase> known = initiatives.summaries(asked).stream()
+                .map(initiative -> noted.of(initiative.id()))
+                .toList();
+        ChosenList list = new ChosenList(noted.name(), known);
         return new BookletSelection(
-                first(known, most),
+                first(list.ids(), most),
                 known.size(),
                 messages.get("booklet.chosen", known.size()),
-                Addresses.of("/shortlist", pairs),
-                pairs);
+                ShortlistAddress.of(list),
+                ShortlistAddress.parameters(list),
+                list);
     }
 
     private BookletSelection found(MultiValueMap<String, String> parameters, int most) {
@@ -85,7 +88,8 @@ class BookletSelections {
                 answer.ids().size(),
                 askedFor.sentence(answer.query(), query.request().filters()),
                 query.at("/initiatives"),
-                query.parameters());
+                query.parameters(),
+                ChosenList.EMPTY);
     }
 
     private static List<Long> first(List<Long> ids, int most) {

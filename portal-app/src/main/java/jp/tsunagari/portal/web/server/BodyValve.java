@@ -30,13 +30,13 @@ import org.springframework.http.MediaType;
 final class BodyValve extends ValveBase {
 
     private final BodyProperties limits;
-    private final Set<String> uploadPaths;
+    private final HeldUpload.Paths uploadPaths;
     private final ClientLimit waiting;
     private final ClientLimit waitingShortly;
     private final Semaphore uploads;
 
     /** @param uploadPaths where there are forms with files */
-    BodyValve(BodyProperties limits, Set<String> uploadPaths) {
+    BodyValve(BodyProperties limits, HeldUpload.Paths uploadPaths) {
         super(true);
         this.limits = limits;
         this.uploadPaths = uploadPaths;
@@ -55,9 +55,9 @@ final class BodyValve extends ValveBase {
                 connection.setContentType(MediaType.APPLICATION_OCTET_STREAM_VALUE);
             }
             getNext().invoke(request, response);
-        } else if (!isMultipart(connection)) {
+        } else if (!isMultipart(connection) || isIn(uploadPaths.small(), request)) {
             takeForm(request, response);
-        } else if (isUploadForm(request)) {
+        } else if (isIn(uploadPaths.paths(), request)) {
             holdFiles(request, response);
         } else {
             refuse(HttpStatus.UNSUPPORTED_MEDIA_TYPE, request, response);
@@ -69,10 +69,10 @@ final class BodyValve extends ValveBase {
         return type != null && type.strip().toLowerCase(Locale.ROOT).startsWith("multipart/");
     }
 
-    private boolean isUploadForm(Request request) {
+    private static boolean isIn(Set<String> paths, Request request) {
         String path = request.getDecodedRequestURI();
         return path.startsWith(request.getContextPath())
-                && uploadPaths.contains(SiteLanguage.without(
+                && paths.contains(SiteLanguage.without(
                         path.substring(request.getContextPath().length())));
     }
 

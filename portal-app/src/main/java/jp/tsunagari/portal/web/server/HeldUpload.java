@@ -76,11 +76,17 @@ public final class HeldUpload implements RequestBody.Substitute {
         return source;
     }
 
-    /** Where there are forms with files. */
-    public record Paths(Set<String> paths) {
+    /**
+     * Where there are forms with files.
+     *
+     * @param paths for people who may send large ones
+     * @param small for everybody: such a form is no larger than one without files, and is taken in like that
+     */
+    public record Paths(Set<String> paths, Set<String> small) {
 
         public Paths {
             paths = Set.copyOf(paths);
+            small = Set.copyOf(small);
         }
     }
 

@@ -36,7 +36,7 @@ class ServerConfiguration {
             // The last one is asked first.
             server.addContextCustomizers(context ->
                     context.getParent().getPipeline().addValve(new ServerErrorValve(headers, pages::getObject)));
-            server.addContextValves(new BodyValve(limits, uploads.paths()));
+            server.addContextValves(new BodyValve(limits, uploads));
         };
     }
 
