@@ -78,14 +78,8 @@ function start() {
       parameters.append("name", list.name);
     }
     list.cases.forEach((one) => parameters.append("id", one.id));
-    for (const one of list.cases) {
-      if (one.mark) {
-        parameters.append("mark", `${one.id}.${one.mark}`);
-      }
-      if (one.memo) {
-        parameters.append("memo", `${one.id}.${encoded(one.memo)}`);
-      }
-    }
+    list.cases.filter((one) => one.mark).forEach((one) => parameters.append("mark", `${one.id}.${one.mark}`));
+    list.cases.filter((one) => one.memo).forEach((one) => parameters.append("memo", `${one.id}.${encoded(one.memo)}`));
     return list.cases.length === 0 ? path : `${path}?${parameters}`;
   }
 
@@ -127,7 +121,7 @@ function start() {
     boxes().forEach((box) => {
       box.checked = chosen.includes(box.value);
     });
-    document.dispatchEvent(new CustomEvent("shortlist:shown", { detail: { ids } }));
+    document.dispatchEvent(new CustomEvent("shortlist:shown", { detail: { ids: chosen } }));
   }
 
   document.addEventListener("change", (event) => {

@@ -15,6 +15,7 @@ import jp.tsunagari.portal.shortlist.web.ShortlistAddress;
 import jp.tsunagari.portal.testing.Html;
 import jp.tsunagari.portal.testing.PortalTest;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -88,7 +89,7 @@ class ShortlistFileTest {
                         "一覧の名前が違います。「手元」を残しました。ファイルの名前は「縁側市」です。",
                         "「" + some.get(2).title().text() + "」のメモは両方にあったので、「／」でつないで並べました。",
                         "「" + some.get(2).title().text() + "」の印が違います。「採用したい」を残しました。ファイルの印は「見送る」です。");
-        assertThat(page.select("textarea").eachText())
+        assertThat(page.select("textarea").stream().map(Element::val))
                 .containsExactly("自分のメモ ／ 見て、\"話す\"", "=1+1 と書く", "");
         assertThat(page.select("input[type=hidden][name=id]").eachAttr("value"))
                 .containsExactly("" + id(2), "" + id(1), "" + id(0));

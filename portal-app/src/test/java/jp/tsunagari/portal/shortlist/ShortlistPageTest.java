@@ -131,13 +131,13 @@ class ShortlistPageTest {
     void whatCannotBeReadIsNamedAndTheRestStands() {
         Document page = Html.get(
                 mvc,
-                address(0) + "&mark={a}&mark={b}&memo={c}&memo={d}&name={e}&mark={f}",
+                address(0) + "&mark={a}&mark={b}&mark={f}&memo={c}&memo={d}&name={e}",
                 id(0) + ".burn",
                 "1234567.ask",
+                id(0) + ".ask",
                 id(0) + ".____",
                 id(0) + ".!",
-                "長".repeat(61),
-                id(0) + ".ask");
+                "長".repeat(61));
         assertThat(page.select(".notice").text())
                 .contains("burn", "1234567.ask", id(0) + ".____", id(0) + ".!", "長".repeat(40) + "…")
                 .doesNotContain("長".repeat(41));

@@ -36,6 +36,8 @@ public record BookletOrder(
 
     /** What a booklet has beside its cover and contents. */
     public enum BookletPart {
+        /** What somebody has said of the cases of a shortlist. */
+        NOTES,
         CASES,
         COMPARISON,
         MATRIX,

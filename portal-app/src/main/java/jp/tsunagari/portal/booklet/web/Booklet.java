@@ -5,11 +5,13 @@ import jp.tsunagari.portal.booklet.BookletOrder;
 import jp.tsunagari.portal.booklet.BookletOrder.BookletPart;
 import jp.tsunagari.portal.compare.web.PlainComparison;
 import jp.tsunagari.portal.sheet.web.CaseSheet;
+import jp.tsunagari.portal.shortlist.web.ShortlistAddress;
 
 /**
  * A booklet before it becomes a file of some kind.
  *
  * @param made day on which it was made, in words
+ * @param notes of some of the cases; empty where none are wanted
  * @param cases all, in order; their number is their place
  * @param comparisons of two or three cases each; empty where none is wanted or there is but one case
  * @param matrix of the selection; empty where none is wanted or nothing has a term
@@ -19,6 +21,7 @@ import jp.tsunagari.portal.sheet.web.CaseSheet;
 record Booklet(
         BookletOrder order,
         String made,
+        List<CaseNote> notes,
         List<CaseSheet> cases,
         List<ComparisonOf> comparisons,
         List<SelectionMatrix> matrix,
@@ -26,6 +29,7 @@ record Booklet(
         List<String> attributions) {
 
     Booklet {
+        notes = List.copyOf(notes);
         cases = List.copyOf(cases);
         comparisons = List.copyOf(comparisons);
         matrix = List.copyOf(matrix);
@@ -41,10 +45,24 @@ record Booklet(
         return order.parts().contains(BookletPart.SOURCES);
     }
 
+    /** Where the cases can be seen again; without what somebody has said of them, which has a place of its own or none. */
+    public String listAddress() {
+        return ShortlistAddress.withoutNotes(order.listAddress());
+    }
+
     /** Whether it has fewer cases than were found. */
     public boolean isCut() {
         return order.found() > cases.size();
     }
+
+    /**
+     * What somebody has said of a case.
+     *
+     * @param number of the case
+     * @param mark in words, or that there is none
+     * @param memo likewise
+     */
+    record CaseNote(int number, String title, String mark, String memo) {}
 
     /**
      * A comparison of some of the cases.

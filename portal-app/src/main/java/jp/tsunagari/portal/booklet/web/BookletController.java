@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import jp.tsunagari.portal.booklet.BookletOrder;
 import jp.tsunagari.portal.booklet.BookletOrder.BookletFormat;
 import jp.tsunagari.portal.booklet.BookletOrder.BookletPart;
@@ -14,6 +15,7 @@ import jp.tsunagari.portal.booklet.BookletQueue.Placed;
 import jp.tsunagari.portal.booklet.BookletQueue.Standing;
 import jp.tsunagari.portal.booklet.BookletQueue.State;
 import jp.tsunagari.portal.message.Messages;
+import jp.tsunagari.portal.shortlist.ChosenCase;
 import jp.tsunagari.portal.web.NotFoundException;
 import jp.tsunagari.portal.web.Page;
 import jp.tsunagari.portal.web.Refusal;
@@ -126,11 +128,19 @@ class BookletController {
         model.addAttribute("form", form);
         model.addAttribute("errors", errors);
         model.addAttribute("most", properties.maxCases());
-        model.addAttribute("parts", List.of(BookletPart.values()));
+        model.addAttribute("parts", parts(selection));
         model.addAttribute("formats", List.of(BookletFormat.values()));
         model.addAttribute("robots", "noindex");
         return new ModelAndView(
                 "booklet/form", model.asMap(), errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    /** Notes only where there are any. */
+    private static List<BookletPart> parts(BookletSelection selection) {
+        boolean noted = selection.noted().cases().stream().anyMatch(ChosenCase::isNoted);
+        return Stream.of(BookletPart.values())
+                .filter(part -> part != BookletPart.NOTES || noted)
+                .toList();
     }
 
     /** How a booklet stands; the page asks again by itself until it is there. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import jp.tsunagari.portal.booklet.web.Booklet.CaseNote;
 import jp.tsunagari.portal.booklet.web.Booklet.ComparisonOf;
 import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.sheet.web.CaseSheet.SheetFigure;
@@ -30,9 +31,21 @@ final class BookletCover {
                         Stream.of(
                                 messages.get("booklet.sources.remark"),
                                 messages.get(
-                                        "booklet.sources.list", booklet.order().listAddress()),
+                                        "booklet.sources.list", booklet.listAddress()),
                                 messages.get("booklet.sources.made", booklet.made())))
                 .toList();
+    }
+
+    /** Of the table of notes. */
+    static List<String> noteHead(Messages messages) {
+        return List.of(
+                messages.get("booklet.list.initiative"),
+                messages.get("shortlist.file.column.mark"),
+                messages.get("shortlist.file.column.memo"));
+    }
+
+    static List<String> note(CaseNote note, Messages messages) {
+        return List.of(messages.get("booklet.numbered", note.number(), note.title()), note.mark(), note.memo());
     }
 
     static String compared(ComparisonOf compared, Messages messages) {

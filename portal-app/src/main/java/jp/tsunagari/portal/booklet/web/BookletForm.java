@@ -28,9 +28,9 @@ record BookletForm(
         format = format == null ? BookletFormat.PDF : format;
     }
 
-    /** With everything in it, for an officer who has not said anything yet. */
+    /** With everything in it but notes, which were not written for others, for an officer who has not said anything yet. */
     static BookletForm whole(String title) {
-        return new BookletForm(title, "", EnumSet.allOf(BookletPart.class), BookletFormat.PDF);
+        return new BookletForm(title, "", EnumSet.complementOf(EnumSet.of(BookletPart.NOTES)), BookletFormat.PDF);
     }
 
     FormErrors errors(Messages messages) {

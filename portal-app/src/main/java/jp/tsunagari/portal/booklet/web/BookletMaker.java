@@ -8,14 +8,21 @@ import java.util.List;
 import java.util.stream.IntStream;
 import jp.tsunagari.portal.booklet.BookletOrder;
 import jp.tsunagari.portal.booklet.BookletOrder.BookletPart;
+import jp.tsunagari.portal.booklet.web.Booklet.CaseNote;
 import jp.tsunagari.portal.booklet.web.Booklet.ComparisonOf;
 import jp.tsunagari.portal.booklet.web.Booklet.SelectionMatrix;
 import jp.tsunagari.portal.compare.web.PlainComparisons;
 import jp.tsunagari.portal.initiative.InitiativeView;
 import jp.tsunagari.portal.initiative.Initiatives;
+import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.sheet.web.CaseSheet;
 import jp.tsunagari.portal.sheet.web.CaseSheets;
+import jp.tsunagari.portal.shortlist.CaseMark;
+import jp.tsunagari.portal.shortlist.ChosenCase;
+import jp.tsunagari.portal.shortlist.ChosenList;
+import jp.tsunagari.portal.shortlist.web.ShortlistAddress;
 import jp.tsunagari.portal.web.Dates;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Makes the file of a booklet. */
@@ -71,6 +78,7 @@ class BookletMaker {
         Booklet booklet = new Booklet(
                 order,
                 words.today(),
+                order.parts().contains(BookletPart.NOTES) ? notes(order, cases) : List.of(),
                 cases,
                 compared,
                 matrix,
@@ -88,6 +96,19 @@ class BookletMaker {
                 .filter(attribution -> !attribution.isEmpty())
                 .distinct()
                 .toList();
+    }
+
+    private List<CaseNote> notes(BookletOrder order, List<CaseSheet> cases) {
+        ChosenList list = ShortlistAddress.notesIn(order.listAddress());
+        List<CaseNote> notes = new ArrayList<>();
+        for (int place = 0; place < cases.size(); place++) {
+            ChosenCase said = list.of(cases.get(place).id());
+            if (said.isNoted()) {
+                notes.add(new CaseNote(
+                        place + 1, cases.get(place).head().title(), words.mark(said.mark()), words.memo(said.memo())));
+            }
+        }
+        return notes;
     }
 
     /** Numbers of cases side by side: by threes, and no one alone at the end. */
@@ -115,14 +136,24 @@ class BookletMaker {
 
         private final Dates dates;
         private final Clock clock;
+        private final Messages messages;
 
-        BookletWords(Dates dates, Clock clock) {
+        BookletWords(Dates dates, Clock clock, Messages messages) {
             this.dates = dates;
             this.clock = clock;
+            this.messages = messages;
         }
 
         String today() {
             return dates.date(clock.instant());
+        }
+
+        String mark(@Nullable CaseMark mark) {
+            return messages.get(mark == null ? "shortlist.mark.none" : mark.messageKey());
+        }
+
+        String memo(String memo) {
+            return memo.isEmpty() ? messages.get("booklet.matrix.none") : memo;
         }
     }
 }

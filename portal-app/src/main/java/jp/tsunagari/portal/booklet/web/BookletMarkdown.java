@@ -36,6 +36,17 @@ final class BookletMarkdown {
                             place + 1,
                             escaped(sheet.head().title() + " " + sheet.head().organisation())));
         }
+        if (!booklet.notes().isEmpty()) {
+            heading(2, messages.get("booklet.part.notes"));
+            List<String> head = BookletCover.noteHead(messages);
+            head(head.get(0), head.subList(1, head.size()));
+            booklet.notes().forEach(note -> {
+                List<String> cells = BookletCover.note(note, messages).stream()
+                        .map(BookletMarkdown::escaped)
+                        .toList();
+                row(cells.get(0), cells.subList(1, cells.size()));
+            });
+        }
         if (booklet.hasCases()) {
             heading(2, messages.get("booklet.part.cases"));
             for (int place = 0; place < booklet.cases().size(); place++) {

@@ -32,6 +32,7 @@ final class BookletWord {
         try (WordPaper word = new WordPaper(booklet.order().title(), messages.language())) {
             cover(word);
             contents(word);
+            notes(word);
             if (booklet.hasCases()) {
                 word.heading(PART, messages.get("booklet.part.cases"), "cases", true);
                 for (int place = 0; place < booklet.cases().size(); place++) {
@@ -54,6 +55,9 @@ final class BookletWord {
 
     private void contents(WordPaper word) {
         word.heading(PART, messages.get("booklet.contents"), null, true);
+        if (!booklet.notes().isEmpty()) {
+            word.entry(messages.get("booklet.part.notes"), "notes");
+        }
         for (int place = 0; place < booklet.cases().size(); place++) {
             CaseSheet sheet = booklet.cases().get(place);
             String words =
@@ -73,6 +77,18 @@ final class BookletWord {
         if (booklet.hasSources()) {
             word.entry(messages.get("booklet.part.sources"), "sources");
         }
+    }
+
+    private void notes(WordPaper word) {
+        if (booklet.notes().isEmpty()) {
+            return;
+        }
+        word.heading(PART, messages.get("booklet.part.notes"), "notes", true);
+        word.table(
+                BookletCover.noteHead(messages),
+                booklet.notes().stream()
+                        .map(note -> BookletCover.note(note, messages))
+                        .toList());
     }
 
     private void sheet(WordPaper word, int number, CaseSheet sheet) throws IOException {

@@ -20,6 +20,7 @@ import jp.tsunagari.portal.web.Addresses;
 import jp.tsunagari.portal.web.form.FormText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * What the address of a shortlist says. Ids, because a slug may change and a shared link must not. Memos are in Base64,
@@ -58,33 +59,52 @@ public record ShortlistAddress(
         return new Reading(parameters).read();
     }
 
-    /** Name, ids, marks and memos as parameters, in this order. */
+    /** Name, ids, marks and memos as parameters, in this order: those of a name stand together, as addresses keep them. */
     public static List<Map.Entry<String, String>> parameters(ChosenList list) {
+        return parameters(list, list.cases());
+    }
+
+    /** @param noted cases of which something may be said, on the list or not */
+    private static List<Map.Entry<String, String>> parameters(ChosenList list, List<ChosenCase> noted) {
         List<Map.Entry<String, String>> parameters = new ArrayList<>();
         if (!list.name().isEmpty()) {
             parameters.add(Map.entry(NAME, list.name()));
         }
         list.cases().forEach(one -> parameters.add(Map.entry(ID, String.valueOf(one.id()))));
-        list.cases().forEach(one -> parameters.addAll(said(one)));
+        for (ChosenCase one : noted) {
+            if (one.mark() != null) {
+                parameters.add(Map.entry(MARK, one.id() + "." + one.mark().code()));
+            }
+        }
+        for (ChosenCase one : noted) {
+            if (!one.memo().isEmpty()) {
+                byte[] memo = one.memo().getBytes(StandardCharsets.UTF_8);
+                parameters.add(Map.entry(
+                        MEMO, one.id() + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(memo)));
+            }
+        }
         return parameters;
-    }
-
-    private static List<Map.Entry<String, String>> said(ChosenCase one) {
-        List<Map.Entry<String, String>> said = new ArrayList<>();
-        if (one.mark() != null) {
-            said.add(Map.entry(MARK, one.id() + "." + one.mark().code()));
-        }
-        if (!one.memo().isEmpty()) {
-            byte[] memo = one.memo().getBytes(StandardCharsets.UTF_8);
-            said.add(Map.entry(
-                    MEMO, one.id() + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(memo)));
-        }
-        return said;
     }
 
     /** Path and query of the page of a list. */
     public static String of(ChosenList list) {
         return of(PATH, list);
+    }
+
+    /** What an address that the portal has made says of its cases. */
+    public static ChosenList notesIn(String address) {
+        return read(UriComponentsBuilder.fromUriString(address).build().getQueryParams())
+                .list();
+    }
+
+    /** An address that the portal has made, with the cases alone. */
+    public static String withoutNotes(String address) {
+        return UriComponentsBuilder.fromUriString(address)
+                .replaceQueryParam(NAME)
+                .replaceQueryParam(MARK)
+                .replaceQueryParam(MEMO)
+                .build()
+                .toUriString();
     }
 
     static String of(String path, ChosenList list) {
@@ -97,10 +117,9 @@ public record ShortlistAddress(
 
     /** This list without one; the address remembers what was said of it, so that it can be put back. */
     static String without(ChosenList list, long id) {
-        List<Map.Entry<String, String>> parameters = parameters(list.without(id));
+        List<Map.Entry<String, String>> parameters = parameters(list.without(id), list.cases());
         parameters.add(Map.entry("removed", String.valueOf(id)));
         parameters.add(Map.entry("at", String.valueOf(list.ids().indexOf(id) + 1)));
-        parameters.addAll(said(list.of(id)));
         return Addresses.of(PATH, parameters);
     }
 

@@ -128,6 +128,31 @@ class BookletTest {
     }
 
     @Test
+    void notesArePrintedOnlyWhereTheOfficerTicksThem() throws Exception {
+        long first = initiatives.ids().get(0);
+        String noted = ids(2) + "&name=x&mark=" + first + ".adopt&memo=" + first + "."
+                + "6Kqy6ZW344Gr6IGe44GP&mark=" + initiatives.ids().get(1) + ".no";
+        var form = Html.get(mvc, "/booklets/new" + noted);
+        assertThat(form.select("input[value=NOTES]")).hasSize(1);
+        assertThat(form.select("input[value=NOTES][checked]")).isEmpty();
+        assertThat(Html.get(mvc, "/booklets/new" + ids(2)).select("input[value=NOTES]"))
+                .isEmpty();
+        assertThat(new String(made(noted, "MD"), StandardCharsets.UTF_8))
+                .doesNotContain("課長に聞く", "memo=", "name=x")
+                .contains("/shortlist?id=" + first + "&id=");
+        byte[] pdf = made(noted + "&part=NOTES", "PDF");
+        UniversalAccess.expect(pdf);
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(PdfPaper.text(document).replaceAll("\\s", "")).contains("自分のメモと印", "採用したい", "課長に聞く");
+        }
+        assertThat(new String(made(noted + "&part=NOTES", "MD"), StandardCharsets.UTF_8))
+                .contains("| 採用したい | 課長に聞く |");
+        try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(made(noted + "&part=NOTES", "DOCX")))) {
+            assertThat(word.getTables().get(0).getText()).contains("採用したい", "課長に聞く");
+        }
+    }
+
+    @Test
     void aFilterBecomesAWordDocumentWithRealStyles() throws Exception {
         try (XWPFDocument document =
                 new XWPFDocument(new ByteArrayInputStream(made("?target=elderly&sort=newest", "DOCX")))) {
