@@ -175,9 +175,8 @@ class ShortlistTest {
             page.locator(".actions button").click();
             page.waitForURL("**/shortlist?name=*id=*id=*id=*memo=*memo=*");
             assertThat(page.locator(TITLES)).hasCount(3);
-            assertThat(page.locator(".shortlist__said")).hasText(new Pattern[] {
-                Pattern.compile("こちらの考え ／ 別の考え"), Pattern.compile("予算あり")
-            });
+            assertThat(page.locator(".shortlist__said"))
+                    .hasText(new Pattern[] {Pattern.compile("こちらの考え ／ 別の考え"), Pattern.compile("予算あり")});
             assertThat(page.locator("h1")).containsText("案");
 
             page.goBack();
@@ -227,8 +226,10 @@ class ShortlistTest {
     @Test
     void aCopyIsSavedAndOpenedWithoutScript() {
         try (Visit visit = CHROMIUM.visitWithoutScript(port, 390)) {
-            Page page = visit.open("/shortlist?id=1&id=2&mark=1.ask&memo=2.44GC", 200).page();
-            Path file = page.waitForDownload(() -> page.getByText("控えを保存（JSON）").click()).path();
+            Page page = visit.open("/shortlist?id=1&id=2&mark=1.ask&memo=2.44GC", 200)
+                    .page();
+            Path file = page.waitForDownload(() -> page.getByText("控えを保存（JSON）").click())
+                    .path();
             visit.open("/shortlist?id=3&mark=3.no", 200);
             page.getByText("控えのファイルを開く").click();
             page.locator("#file").setInputFiles(file);
@@ -243,7 +244,8 @@ class ShortlistTest {
     @Test
     void itPrintsWithoutItsControlsAndWithoutCutColumns() {
         try (Visit visit = CHROMIUM.visit(port, 1280)) {
-            Page page = visit.open("/shortlist?name=X&id=1&id=2&id=3&mark=1.ask", 200).page();
+            Page page = visit.open("/shortlist?name=X&id=1&id=2&id=3&mark=1.ask", 200)
+                    .page();
             page.setViewportSize(672, 900);
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
             for (String hidden :

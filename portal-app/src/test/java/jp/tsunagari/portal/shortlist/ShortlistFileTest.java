@@ -73,14 +73,14 @@ class ShortlistFileTest {
         assertThat(opened(csv.getBytes(Charset.forName("windows-31j")), ChosenList.EMPTY, "merge"))
                 .hasHeader(
                         "Location",
-                        ShortlistAddress.of(new ChosenList(
-                                "", List.of(new ChosenCase(id(0), CaseMark.ADOPT, "電話した")))));
+                        ShortlistAddress.of(
+                                new ChosenList("", List.of(new ChosenCase(id(0), CaseMark.ADOPT, "電話した")))));
     }
 
     @Test
     void whereTwoListsDifferBothStandAndTheReaderDecides() throws Exception {
-        ChosenList own = new ChosenList(
-                "手元", List.of(new ChosenCase(id(2), CaseMark.ADOPT, "自分のメモ"), ChosenCase.of(id(1))));
+        ChosenList own =
+                new ChosenList("手元", List.of(new ChosenCase(id(2), CaseMark.ADOPT, "自分のメモ"), ChosenCase.of(id(1))));
         MvcTestResult answer = opened(file("", "json", list()), own, "merge");
         assertThat(answer).hasStatus(HttpStatus.OK);
         Document page = Html.parse(answer);

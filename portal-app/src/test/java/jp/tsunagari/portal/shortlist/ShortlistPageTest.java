@@ -105,7 +105,10 @@ class ShortlistPageTest {
         String noted = noted();
         Document page = get(noted);
         assertThat(page.select("h1").text()).isEqualTo("「縁側市 第2回」（3件）");
-        assertThat(page.select(".shortlist__entry").get(1).select(".shortlist__said").text())
+        assertThat(page.select(".shortlist__entry")
+                        .get(1)
+                        .select(".shortlist__said")
+                        .text())
                 .contains("採用したい", "課長に <見せる> & 聞く");
         assertThat(page.select(".shortlist__entry").get(0).select(".shortlist__said"))
                 .isEmpty();
@@ -154,12 +157,17 @@ class ShortlistPageTest {
 
         MvcTestResult sent = send(form, "title", "新しい\n名前", "memo-" + id(0), " 電話\t済み ", "mark-" + id(0), "no");
         assertThat(sent).hasStatus(HttpStatus.FOUND);
-        Document page =
-                get(Objects.requireNonNull(sent.getResponse().getRedirectedUrl()));
+        Document page = get(Objects.requireNonNull(sent.getResponse().getRedirectedUrl()));
         assertThat(page.select("h1").text()).isEqualTo("「新しい 名前」（3件）");
-        assertThat(page.select(".shortlist__entry").get(0).select(".shortlist__said").text())
+        assertThat(page.select(".shortlist__entry")
+                        .get(0)
+                        .select(".shortlist__said")
+                        .text())
                 .contains("見送る", "電話 済み");
-        assertThat(page.select(".shortlist__entry").get(1).select(".shortlist__said").text())
+        assertThat(page.select(".shortlist__entry")
+                        .get(1)
+                        .select(".shortlist__said")
+                        .text())
                 .contains("採用したい", "課長に");
     }
 

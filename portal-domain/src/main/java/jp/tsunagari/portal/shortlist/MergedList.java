@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param differing cases of which the two say unlike things
  * @param otherName of the other list where it is another; else null
  */
-public record MergedList(ChosenList list, List<Differing> differing, @Nullable String otherName) {
+public record MergedList(
+        ChosenList list,
+        List<Differing> differing,
+        @Nullable String otherName) {
 
     private static final String BETWEEN = " ／ ";
 
@@ -30,15 +33,19 @@ public record MergedList(ChosenList list, List<Differing> differing, @Nullable S
                     && !theirs.memo().isEmpty()
                     && !mine.memo().equals(theirs.memo());
             if (marks || memos) {
-                differing.add(new Differing(mine.id(), memos, marks ? mine.mark() : null, marks ? theirs.mark() : null));
+                differing.add(
+                        new Differing(mine.id(), memos, marks ? mine.mark() : null, marks ? theirs.mark() : null));
             }
             cases.add(new ChosenCase(
                     mine.id(),
                     mine.mark() == null ? theirs.mark() : mine.mark(),
-                    memos ? mine.memo() + BETWEEN + theirs.memo() : mine.memo().isEmpty() ? theirs.memo() : mine.memo()));
+                    memos
+                            ? mine.memo() + BETWEEN + theirs.memo()
+                            : mine.memo().isEmpty() ? theirs.memo() : mine.memo()));
         }
         other.cases().stream().filter(one -> own.find(one.id()).isEmpty()).forEach(cases::add);
-        boolean names = !own.name().isEmpty() && !other.name().isEmpty() && !own.name().equals(other.name());
+        boolean names =
+                !own.name().isEmpty() && !other.name().isEmpty() && !own.name().equals(other.name());
         return new MergedList(
                 new ChosenList(own.name().isEmpty() ? other.name() : own.name(), cases),
                 differing,

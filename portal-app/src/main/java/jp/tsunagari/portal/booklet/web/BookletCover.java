@@ -30,8 +30,7 @@ final class BookletCover {
                         booklet.attributions().stream(),
                         Stream.of(
                                 messages.get("booklet.sources.remark"),
-                                messages.get(
-                                        "booklet.sources.list", booklet.listAddress()),
+                                messages.get("booklet.sources.list", booklet.listAddress()),
                                 messages.get("booklet.sources.made", booklet.made())))
                 .toList();
     }

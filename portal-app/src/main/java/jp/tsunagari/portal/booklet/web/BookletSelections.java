@@ -1,7 +1,6 @@
 package jp.tsunagari.portal.booklet.web;
 
 import java.util.List;
-import jp.tsunagari.portal.initiative.InitiativeSummary;
 import jp.tsunagari.portal.initiative.Initiatives;
 import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.search.index.InitiativeSearch;
@@ -53,9 +52,7 @@ class BookletSelections {
 
     /** As above, at most so many. */
     BookletSelection of(MultiValueMap<String, String> parameters, int most) {
-        return parameters.containsKey(ID)
-                ? chosen(parameters, most)
-                : found(parameters, most);
+        return parameters.containsKey(ID) ? chosen(parameters, most) : found(parameters, most);
     }
 
     private BookletSelection chosen(MultiValueMap<String, String> parameters, int most) {

@@ -80,7 +80,8 @@ public record ShortlistAddress(
             if (!one.memo().isEmpty()) {
                 byte[] memo = one.memo().getBytes(StandardCharsets.UTF_8);
                 parameters.add(Map.entry(
-                        MEMO, one.id() + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(memo)));
+                        MEMO,
+                        one.id() + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(memo)));
             }
         }
         return parameters;
@@ -160,8 +161,7 @@ public record ShortlistAddress(
                     List.copyOf(unreadable),
                     ids.size() - cases.size(),
                     removed.isPresent() && at.isPresent()
-                            ? new Removal(
-                                    chosen(removed.get()), (int) Math.min(at.get() - 1, ChosenList.MAX_CASES))
+                            ? new Removal(chosen(removed.get()), (int) Math.min(at.get() - 1, ChosenList.MAX_CASES))
                             : null);
         }
 
@@ -192,9 +192,7 @@ public record ShortlistAddress(
         private void memo(String value, Set<Long> noted) {
             Matcher read = OF_CASE.matcher(value);
             String memo = read.matches() ? decoded(read.group(2)) : "";
-            if (memo.isEmpty()
-                    || memo.length() > ChosenCase.MAX_MEMO
-                    || !noted.contains(Long.valueOf(read.group(1)))) {
+            if (memo.isEmpty() || memo.length() > ChosenCase.MAX_MEMO || !noted.contains(Long.valueOf(read.group(1)))) {
                 unreadable(value);
             } else {
                 memos.putIfAbsent(Long.valueOf(read.group(1)), memo);

@@ -122,7 +122,8 @@ class ShortlistFile {
     }
 
     private Optional<Opened> readJson(JsonNode file) {
-        if (!file.path("format").asString("").equals(FORMAT) || !file.path("cases").isArray()) {
+        if (!file.path("format").asString("").equals(FORMAT)
+                || !file.path("cases").isArray()) {
             return Optional.empty();
         }
         OpenedRows rows = new OpenedRows(messages, file.path("name").asString(""));

@@ -44,8 +44,7 @@ class ShortlistFileController {
     }
 
     @GetMapping("/shortlist.json")
-    void json(@RequestParam MultiValueMap<String, String> parameters, HttpServletResponse response)
-            throws IOException {
+    void json(@RequestParam MultiValueMap<String, String> parameters, HttpServletResponse response) throws IOException {
         ChosenList list = ShortlistAddress.read(parameters).list();
         FileDownload.describe(response, fileName(list, "json"), "shortlist.json", MediaType.APPLICATION_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
@@ -54,13 +53,11 @@ class ShortlistFileController {
     }
 
     @GetMapping("/shortlist.csv")
-    void csv(@RequestParam MultiValueMap<String, String> parameters, HttpServletResponse response)
-            throws IOException {
+    void csv(@RequestParam MultiValueMap<String, String> parameters, HttpServletResponse response) throws IOException {
         ChosenList list = ShortlistAddress.read(parameters).list();
         response.setHeader("X-Robots-Tag", "noindex, nofollow");
         Map<Long, InitiativeTile> known = pages.tiles(list);
-        files.csv(
-                FileDownload.beginCsv(response, fileName(list, "csv"), "shortlist.csv"), list, known, root());
+        files.csv(FileDownload.beginCsv(response, fileName(list, "csv"), "shortlist.csv"), list, known, root());
     }
 
     private String fileName(ChosenList list, String ending) {
@@ -96,7 +93,8 @@ class ShortlistFileController {
         if (opened.isEmpty() || opened.get().list().cases().isEmpty()) {
             return form(own, refused("shortlist.open.unreadable"), model);
         }
-        MergedList merged = MergedList.of(how.equals("replace") ? ChosenList.EMPTY : own, opened.get().list());
+        MergedList merged = MergedList.of(
+                how.equals("replace") ? ChosenList.EMPTY : own, opened.get().list());
         int cases = merged.list().cases().size();
         if (cases > ChosenList.MAX_CASES) {
             return form(own, refused("shortlist.open.too-many", cases, ChosenList.MAX_CASES), model);
@@ -118,7 +116,8 @@ class ShortlistFileController {
         }
         for (MergedList.Differing one : merged.differing()) {
             InitiativeTile tile = known.get(one.id());
-            String title = tile == null ? String.valueOf(one.id()) : tile.title().text();
+            String title =
+                    tile == null ? String.valueOf(one.id()) : tile.title().text();
             if (one.memos()) {
                 differences.add(messages.get("shortlist.open.memos", title));
             }

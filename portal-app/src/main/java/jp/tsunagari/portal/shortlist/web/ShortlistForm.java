@@ -53,8 +53,7 @@ record ShortlistForm(ChosenList list, ChosenList before) {
     FormErrors errors(Messages messages) {
         List<FormErrors.Item> errors = new ArrayList<>();
         if (list.name().length() > ChosenList.MAX_NAME) {
-            errors.add(new FormErrors.Item(
-                    NAME, messages.get("shortlist.form.name.too-long", ChosenList.MAX_NAME)));
+            errors.add(new FormErrors.Item(NAME, messages.get("shortlist.form.name.too-long", ChosenList.MAX_NAME)));
         }
         int place = 0;
         for (ChosenCase one : list.cases()) {

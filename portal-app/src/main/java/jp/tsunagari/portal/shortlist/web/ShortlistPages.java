@@ -53,9 +53,7 @@ class ShortlistPages {
                 list.cases().stream()
                         .map(one -> entry(list, one, Objects.requireNonNull(known.get(one.id()))))
                         .toList(),
-                asked.list().ids().stream()
-                        .filter(id -> !known.containsKey(id))
-                        .toList(),
+                asked.list().ids().stream().filter(id -> !known.containsKey(id)).toList(),
                 removed == null ? null : removed.title().text(),
                 removal == null || removed == null
                         ? null

@@ -130,8 +130,8 @@ class BookletTest {
     @Test
     void notesArePrintedOnlyWhereTheOfficerTicksThem() throws Exception {
         long first = initiatives.ids().get(0);
-        String noted = ids(2) + "&name=x&mark=" + first + ".adopt&memo=" + first + "."
-                + "6Kqy6ZW344Gr6IGe44GP&mark=" + initiatives.ids().get(1) + ".no";
+        String noted = ids(2) + "&name=x&mark=" + first + ".adopt&memo=" + first + "." + "6Kqy6ZW344Gr6IGe44GP&mark="
+                + initiatives.ids().get(1) + ".no";
         var form = Html.get(mvc, "/booklets/new" + noted);
         assertThat(form.select("input[value=NOTES]")).hasSize(1);
         assertThat(form.select("input[value=NOTES][checked]")).isEmpty();
