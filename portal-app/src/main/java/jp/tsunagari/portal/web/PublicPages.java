@@ -33,7 +33,8 @@ public record PublicPages(String key, List<Entry> pages) {
                                 page("/", "web.breadcrumb.front"),
                                 page("/initiatives", "layout.nav.initiatives"),
                                 page("/organisations", "layout.nav.organisations"),
-                                page("/regions", "layout.nav.regions"))),
+                                page("/regions", "layout.nav.regions"),
+                                page("/themes", "theme.list.title"))),
                 new PublicPages(
                         "web.pages.compare",
                         List.of(

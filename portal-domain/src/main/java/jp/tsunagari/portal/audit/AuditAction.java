@@ -39,7 +39,9 @@ public enum AuditAction {
     VOCABULARY_CHANGED,
     SITE_PAGE_CHANGED,
     LAYOUT_CHANGED,
-    DOCUMENT_DESCRIBED;
+    DOCUMENT_DESCRIBED,
+    THEME_SAVED,
+    THEME_REMOVED;
 
     /** Of the word for it. */
     public String messageKey() {

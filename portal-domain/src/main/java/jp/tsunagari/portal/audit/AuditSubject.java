@@ -13,6 +13,7 @@ public enum AuditSubject {
     SITE_PAGE,
     LAYOUT,
     DOCUMENT,
+    THEME,
     AUDIT_LOG;
 
     /** Of the word for it. */

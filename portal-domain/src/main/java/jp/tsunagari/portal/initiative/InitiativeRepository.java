@@ -19,6 +19,8 @@ interface InitiativeRepository extends CardRepository<Initiative> {
 
     Optional<Initiative> findBySlugAndWithdrawnAtIsNull(String slug);
 
+    List<Initiative> findBySlugInAndWithdrawnAtIsNull(Collection<String> slugs);
+
     List<Initiative> findByIdInAndWithdrawnAtIsNull(Collection<Long> ids);
 
     @Query("select i.id from Initiative i where i.withdrawnAt is null order by i.id")
@@ -43,6 +45,10 @@ interface InitiativeRepository extends CardRepository<Initiative> {
                     order by coalesce(i.edited_at, i.published_at) desc, i.id desc limit :count
                     """)
     List<Long> lastUpdated(Long[] ids, int count);
+
+    @Query(
+            "select i.id from Initiative i where i.withdrawnAt is null order by coalesce(i.editedAt, i.publishedAt) desc, i.id")
+    List<Long> lastChanged(Limit most);
 
     @Query("select max(coalesce(i.editedAt, i.publishedAt)) from Initiative i where i.withdrawnAt is null")
     Optional<Instant> lastUpdate();

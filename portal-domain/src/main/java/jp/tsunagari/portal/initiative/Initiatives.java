@@ -3,7 +3,10 @@ package jp.tsunagari.portal.initiative;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class Initiatives {
+
+    /** Of how many the latest are chosen from, for each that is asked for. */
+    private static final int LATEST_FOR_EACH = 10;
 
     private final InitiativeRepository repository;
 
@@ -45,6 +51,47 @@ public class Initiatives {
     public List<InitiativeSummary> summaries(List<Long> ids) {
         return inOrder(ids).map(Initiative::toSummary).toList();
     }
+
+    /** The ids of those with these slugs; an unknown slug is left out. */
+    public Map<String, Long> idsBySlug(Collection<String> slugs) {
+        return slugs.isEmpty()
+                ? Map.of()
+                : repository.findBySlugInAndWithdrawnAtIsNull(slugs).stream()
+                        .map(Initiative::toSummary)
+                        .collect(toMap(InitiativeSummary::slug, InitiativeSummary::id));
+    }
+
+    /**
+     * Those that changed last, one place after the other: the latest of each prefecture, then the next of each, so that a
+     * document that was taken in whole does not show its first pages only.
+     *
+     * @param most how many at most
+     */
+    public List<InitiativeSummary> lastChanged(int most) {
+        List<InitiativeSummary> latest = summaries(repository.lastChanged(Limit.of(most * LATEST_FOR_EACH)));
+        Map<String, Integer> turns = new HashMap<>();
+        List<Turn> inTurn = new ArrayList<>();
+        for (InitiativeSummary initiative : latest) {
+            inTurn.add(new Turn(turns.merge(prefecture(initiative), 1, Integer::sum), initiative));
+        }
+        return inTurn.stream()
+                .sorted(Comparator.comparing(Turn::number))
+                .limit(most)
+                .map(Turn::initiative)
+                .toList();
+    }
+
+    /** Of the first place of work; empty if none is known. */
+    private static String prefecture(InitiativeSummary initiative) {
+        return initiative.regions().stream()
+                .filter(region -> !region.isSeat())
+                .findFirst()
+                .map(region -> region.code().substring(0, 2))
+                .orElse("");
+    }
+
+    /** The how manieth of its prefecture. */
+    private record Turn(int number, InitiativeSummary initiative) {}
 
     private Stream<Initiative> inOrder(List<Long> ids) {
         Map<Long, Initiative> byId = repository.findByIdInAndWithdrawnAtIsNull(ids).stream()

@@ -15,7 +15,6 @@ import jp.tsunagari.portal.initiative.InitiativeView;
 import jp.tsunagari.portal.initiative.web.InitiativeTile;
 import jp.tsunagari.portal.initiative.web.InitiativeTile.TileRegion;
 import jp.tsunagari.portal.message.Messages;
-import jp.tsunagari.portal.search.web.ListQuery;
 import jp.tsunagari.portal.vocabulary.Term;
 import jp.tsunagari.portal.web.credit.Credit;
 import jp.tsunagari.portal.web.credit.Credit.CreditLicence;
@@ -24,15 +23,14 @@ import org.springframework.context.i18n.LocaleContextHolder;
 /**
  * An Atom feed (RFC 4287). An entry is known by the initiative's number, which stays when its title or address changes.
  *
- * @param askedFor what it is a feed of, in words
+ * @param subject what it is a feed of
  * @param host of the operator; a part of the ids (RFC 4151), and the same whatever host a request names
  * @param views the latest change first
  * @param cards of the same initiatives in the same order
  * @param documents that they were read from
  */
 record AtomFeed(
-        ListQuery query,
-        String askedFor,
+        Subject subject,
         String host,
         List<InitiativeView> views,
         List<InitiativeTile> cards,
@@ -54,11 +52,11 @@ record AtomFeed(
     void write(OutputStream out, Messages messages) throws XMLStreamException {
         try (XmlOut xml = XmlOut.of(out, NAMESPACE, "feed")) {
             xml.language(language());
-            xml.text("id", tag(query.at("/initiatives")));
-            xml.text("title", messages.get("feed.title", askedFor));
+            xml.text("id", tag(subject.page()));
+            xml.text("title", messages.get("feed.title", subject.words()));
             xml.text("updated", updated().toString());
-            link(xml, "self", "application/atom+xml", ApiLinks.absolute(query.at(FeedController.PATH)));
-            link(xml, "alternate", "text/html", ApiLinks.absolute(query.at("/initiatives")));
+            link(xml, "self", "application/atom+xml", ApiLinks.absolute(subject.feed()));
+            link(xml, "alternate", "text/html", ApiLinks.absolute(subject.page()));
             rights(xml);
             for (int i = 0; i < cards.size(); i++) {
                 entry(xml, views.get(i), cards.get(i), messages);
@@ -163,4 +161,13 @@ record AtomFeed(
             byRun = Map.copyOf(byRun);
         }
     }
+
+    /**
+     * What a feed is of.
+     *
+     * @param page path and query of the page with the same initiatives
+     * @param feed path and query of the feed itself
+     * @param words for it
+     */
+    record Subject(String page, String feed, String words) {}
 }

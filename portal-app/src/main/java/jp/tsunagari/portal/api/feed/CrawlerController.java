@@ -10,6 +10,7 @@ import jp.tsunagari.portal.api.ApiLinks;
 import jp.tsunagari.portal.initiative.Initiatives;
 import jp.tsunagari.portal.organisation.Organisations;
 import jp.tsunagari.portal.region.RegionDirectory;
+import jp.tsunagari.portal.theme.web.ThemePages;
 import jp.tsunagari.portal.web.NotFoundException;
 import jp.tsunagari.portal.web.language.SiteLanguage;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,8 +29,9 @@ class CrawlerController {
 
     private final Sitemap sitemap;
 
-    CrawlerController(Initiatives initiatives, Organisations organisations, RegionDirectory regions) {
-        this.sitemap = new Sitemap(initiatives, organisations, regions, PART);
+    CrawlerController(
+            Initiatives initiatives, Organisations organisations, RegionDirectory regions, ThemePages themes) {
+        this.sitemap = new Sitemap(initiatives, organisations, regions, themes, PART);
     }
 
     /** Harvesters of data take what the catalogue offers: whole files, and the API. The same filtered has no end. */

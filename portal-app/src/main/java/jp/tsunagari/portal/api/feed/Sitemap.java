@@ -10,6 +10,7 @@ import jp.tsunagari.portal.initiative.Initiatives;
 import jp.tsunagari.portal.organisation.Organisations;
 import jp.tsunagari.portal.region.Region;
 import jp.tsunagari.portal.region.RegionDirectory;
+import jp.tsunagari.portal.theme.web.ThemePages;
 import jp.tsunagari.portal.web.PublicPages;
 import jp.tsunagari.portal.web.language.SiteLanguage;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param partSize most addresses in a file; the protocol allows 50,000, and no file of more than 50 MB
  */
-record Sitemap(Initiatives initiatives, Organisations organisations, RegionDirectory regions, int partSize) {
+record Sitemap(
+        Initiatives initiatives,
+        Organisations organisations,
+        RegionDirectory regions,
+        ThemePages themes,
+        int partSize) {
 
     private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
     private static final String LINKS = "http://www.w3.org/1999/xhtml";
@@ -80,7 +86,7 @@ record Sitemap(Initiatives initiatives, Organisations organisations, RegionDirec
     }
 
     private int fixed() {
-        return PAGES.size() + regions.prefectures().size();
+        return PAGES.size() + regions.prefectures().size() + themes.paths().size();
     }
 
     private int pagesInPart() {
@@ -97,6 +103,9 @@ record Sitemap(Initiatives initiatives, Organisations organisations, RegionDirec
         }
         for (Region prefecture : regions.prefectures()) {
             page(xml, ApiLinks.absolute("/regions/" + prefecture.code()), null);
+        }
+        for (String theme : themes.paths()) {
+            page(xml, ApiLinks.absolute(theme), null);
         }
     }
 

@@ -69,7 +69,7 @@ record AuditRow(
             case ORGANISATION -> "/my/organisations/" + id + "/history";
             case IMPORT -> "/admin/imports/" + id;
             case DOCUMENT -> "/admin/documents/" + id;
-            case ACCOUNT, INVITATION, VOCABULARY, SITE_PAGE, LAYOUT, AUDIT_LOG -> null;
+            case ACCOUNT, INVITATION, VOCABULARY, SITE_PAGE, LAYOUT, THEME, AUDIT_LOG -> null;
         };
     }
 

@@ -1,8 +1,5 @@
 package jp.tsunagari.portal.picture.web;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,8 +14,6 @@ import jp.tsunagari.portal.region.RegionDirectory;
 import jp.tsunagari.portal.region.RegionNames;
 import jp.tsunagari.portal.web.NotFoundException;
 import jp.tsunagari.portal.web.PublicPages;
-import org.springframework.http.CacheControl;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,18 +23,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 /**
  * The picture of each page. Only words of the catalogue and of the portal stand on pictures: whoever could choose them could
  * let the portal seem to say anything.
- *
- * <p>A picture is kept by the words that it shows, so that a change of the catalogue needs no care; the pictures kept are
- * bounded by their bytes, and making them takes its turn with the other files.
  */
 @Controller
 class PictureController {
 
-    private static final int MAX_BYTES = 16_000_000;
     private static final int MAX_PLACES = 3;
-    private static final Duration MAX_AGE = Duration.ofDays(1);
 
-    private final PicturePainter painter;
+    private final PictureShelf shelf;
     private final Initiatives initiatives;
     private final Organisations organisations;
     private final RegionDirectory regions;
@@ -48,19 +38,15 @@ class PictureController {
     private final Map<String, String> pages = PublicPages.groups().stream()
             .flatMap(group -> group.pages().stream())
             .collect(Collectors.toMap(PublicPages.Entry::path, PublicPages.Entry::key));
-    private final Cache<PictureWords, byte[]> kept = Caffeine.newBuilder()
-            .maximumWeight(MAX_BYTES)
-            .weigher((PictureWords words, byte[] png) -> png.length)
-            .build();
 
     PictureController(
-            PicturePainter painter,
+            PictureShelf shelf,
             Initiatives initiatives,
             Organisations organisations,
             RegionDirectory regions,
             RegionNames regionNames,
             Messages messages) {
-        this.painter = painter;
+        this.shelf = shelf;
         this.initiatives = initiatives;
         this.organisations = organisations;
         this.regions = regions;
@@ -73,7 +59,7 @@ class PictureController {
     ResponseEntity<byte[]> page(@RequestParam(defaultValue = "/") String page) {
         String key = pages.get(page);
         String title = messages.get(key == null || page.equals("/") ? "layout.line" : key);
-        return picture(title, Stream.of(messages.get("layout.description")));
+        return shelf.picture(title, Stream.of(messages.get("layout.description")));
     }
 
     @GetMapping("/initiatives/{slug}/picture.png")
@@ -92,7 +78,7 @@ class PictureController {
                 .limit(MAX_PLACES)
                 .map(region -> regionNames.of(region.code()).label())
                 .collect(Collectors.joining(messages.get("web.list.separator")));
-        return picture(initiative.title().text(), Stream.of(organisation, places));
+        return shelf.picture(initiative.title().text(), Stream.of(organisation, places));
     }
 
     @GetMapping("/organisations/{slug}/picture.png")
@@ -103,24 +89,13 @@ class PictureController {
                 .limit(MAX_PLACES)
                 .map(code -> regionNames.of(code).label())
                 .collect(Collectors.joining(messages.get("web.list.separator")));
-        return picture(organisation.name(), Stream.of(seats));
+        return shelf.picture(organisation.name(), Stream.of(seats));
     }
 
     @GetMapping("/regions/{code}/picture.png")
     ResponseEntity<byte[]> region(@PathVariable String code) {
         String name =
                 regions.find(code).map(regions::fullName).orElseThrow(() -> new NotFoundException("no region " + code));
-        return picture(messages.get("region.page.title", name), Stream.of(messages.get("layout.line")));
-    }
-
-    private ResponseEntity<byte[]> picture(String title, Stream<String> lines) {
-        PictureWords words = new PictureWords(
-                messages.get("layout.name"),
-                title,
-                lines.filter(line -> !line.isBlank()).toList());
-        return ResponseEntity.ok()
-                .contentType(MediaType.IMAGE_PNG)
-                .cacheControl(CacheControl.maxAge(MAX_AGE).cachePublic())
-                .body(kept.get(words, painter::paint));
+        return shelf.picture(messages.get("region.page.title", name), Stream.of(messages.get("layout.line")));
     }
 }

@@ -13,7 +13,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 @Component("pictures")
 public class PictureLinks {
 
-    private static final Pattern OWN = Pattern.compile("(/(?:initiatives|organisations|regions)/[^/]+)(?:/.*)?");
+    private static final Pattern OWN = Pattern.compile("(/(?:initiatives|organisations|regions|themes)/[^/]+)(?:/.*)?");
 
     private final Set<String> pages = PublicPages.groups().stream()
             .flatMap(group -> group.pages().stream())

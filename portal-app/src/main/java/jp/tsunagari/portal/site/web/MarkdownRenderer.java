@@ -15,6 +15,8 @@ import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.DefaultUrlSanitizer;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.commonmark.renderer.text.LineBreakRendering;
+import org.commonmark.renderer.text.TextContentRenderer;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -25,7 +27,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
  * portal itself that show how to use it.
  */
 @Component
-class MarkdownRenderer {
+public class MarkdownRenderer {
 
     private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
 
@@ -40,11 +42,21 @@ class MarkdownRenderer {
             .urlSanitizer(new DefaultUrlSanitizer(List.of("https", "http", "mailto", "tel")))
             .attributeProviderFactory(context -> MarkdownRenderer::attributes)
             .build();
+    private final TextContentRenderer plain = TextContentRenderer.builder()
+            .extensions(EXTENSIONS)
+            .lineBreakRendering(LineBreakRendering.STRIP)
+            .build();
 
-    String html(String markdown) {
+    /** Safe HTML. */
+    public String html(String markdown) {
         Node document = parser.parse(markdown);
         document.accept(new Tamed());
         return renderer.render(document);
+    }
+
+    /** The words alone, on one line. */
+    public String plain(String markdown) {
+        return plain.render(parser.parse(markdown)).strip();
     }
 
     private static void attributes(Node node, String tag, Map<String, String> attributes) {

@@ -1,15 +1,18 @@
 package jp.tsunagari.portal.web.cache;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import jp.tsunagari.portal.catalogue.SeenRevision;
 import jp.tsunagari.portal.search.index.IndexFollower;
 import jp.tsunagari.portal.search.index.IndexStatus;
 import jp.tsunagari.portal.shared.ProgramFiles;
+import jp.tsunagari.portal.web.Dates;
 import org.springframework.stereotype.Component;
 
-/** What a public page is made from besides its address: the catalogue's revision and the program. */
+/** What a public page is made from besides its address: the catalogue's revision, the program, and the day in Japan. */
 @Component
 public class CatalogueState {
 
@@ -18,15 +21,17 @@ public class CatalogueState {
 
     private final SeenRevision seen;
     private final IndexFollower index;
+    private final Clock clock;
     private final String program = ProgramFiles.sha256(
             "classpath*:jp/tsunagari/portal/**/*.class",
             "classpath*:templates/**/*.html",
             "classpath*:static/**/*.*",
             "classpath*:application.yml");
 
-    CatalogueState(SeenRevision seen, IndexFollower index) {
+    CatalogueState(SeenRevision seen, IndexFollower index, Clock clock) {
         this.seen = seen;
         this.index = index;
+        this.clock = clock;
     }
 
     /**
@@ -34,7 +39,7 @@ public class CatalogueState {
      * heard of for a second, or the index has not caught up with it. Asks no database.
      */
     public Optional<String> current() {
-        return state().map(State::name);
+        return state().map(state -> state.name() + "/" + LocalDate.now(clock.withZone(Dates.JAPAN)));
     }
 
     /** The same with when it came about. */

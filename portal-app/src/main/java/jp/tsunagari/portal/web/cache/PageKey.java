@@ -98,6 +98,7 @@ record PageKey(String origin, String address, String language, String variant) {
                 "/regions",
                 "/compare",
                 "/matrix",
+                "/themes",
                 "/api/v1/initiatives",
                 "/api/v1/organisations");
 

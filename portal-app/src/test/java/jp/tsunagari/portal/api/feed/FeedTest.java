@@ -16,6 +16,7 @@ import jp.tsunagari.portal.initiative.Initiatives;
 import jp.tsunagari.portal.organisation.Organisations;
 import jp.tsunagari.portal.region.RegionDirectory;
 import jp.tsunagari.portal.testing.PortalTest;
+import jp.tsunagari.portal.theme.web.ThemePages;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +49,9 @@ class FeedTest {
 
     @Autowired
     private RegionDirectory regions;
+
+    @Autowired
+    private ThemePages themes;
 
     @AfterEach
     void leave() {
@@ -116,7 +120,7 @@ class FeedTest {
         List<String> addresses = texts(map, "loc");
         assertThat(map.getDocumentElement().getLocalName()).isEqualTo("urlset");
         assertThat(addresses)
-                .hasSize(2 * (16 + 47 + 20 + 20))
+                .hasSize(2 * (17 + 47 + 20 + 20))
                 .doesNotHaveDuplicates()
                 .allMatch(address -> address.startsWith("http://localhost/"));
         for (String address : addresses) {
@@ -150,7 +154,7 @@ class FeedTest {
     @Test
     void aLargeCatalogueHasAnIndexWhosePartsHaveEverythingOnce() throws Exception {
         RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(new MockHttpServletRequest()));
-        Sitemap sitemap = new Sitemap(initiatives, organisations, regions, 120);
+        Sitemap sitemap = new Sitemap(initiatives, organisations, regions, themes, 120);
         List<String> small = locations(sitemap, 0);
         assertThat(small)
                 .containsExactly(
@@ -158,13 +162,13 @@ class FeedTest {
                         "http://localhost/sitemaps/2.xml",
                         "http://localhost/sitemaps/3.xml");
 
-        Sitemap smaller = new Sitemap(initiatives, organisations, regions, 14);
+        Sitemap smaller = new Sitemap(initiatives, organisations, regions, themes, 14);
         assertThat(smaller.parts()).isEqualTo(1 + 3 + 3);
         List<String> all = IntStream.rangeClosed(1, smaller.parts())
                 .mapToObj(part -> locations(smaller, part))
                 .flatMap(List::stream)
                 .toList();
-        assertThat(all).hasSize(2 * (16 + 47 + 20 + 20)).doesNotHaveDuplicates();
+        assertThat(all).hasSize(2 * (17 + 47 + 20 + 20)).doesNotHaveDuplicates();
         assertThat(mvc.get().uri("/sitemaps/1.xml")).hasStatusOk();
         assertThat(mvc.get().uri("/sitemaps/99.xml")).hasStatus(HttpStatus.NOT_FOUND);
     }

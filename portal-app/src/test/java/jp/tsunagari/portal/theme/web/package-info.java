@@ -1,0 +1,4 @@
+@NullMarked
+package jp.tsunagari.portal.theme.web;
+
+import org.jspecify.annotations.NullMarked;
