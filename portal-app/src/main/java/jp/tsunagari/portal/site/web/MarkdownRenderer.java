@@ -11,6 +11,7 @@ import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Image;
 import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.DefaultUrlSanitizer;
@@ -54,9 +55,14 @@ public class MarkdownRenderer {
         return renderer.render(document);
     }
 
-    /** The words alone, on one line. */
-    public String plain(String markdown) {
-        return plain.render(parser.parse(markdown)).strip();
+    /** The words of the first paragraph alone, on one line; empty for a text without one. */
+    public String firstParagraph(String markdown) {
+        for (Node node = parser.parse(markdown).getFirstChild(); node != null; node = node.getNext()) {
+            if (node instanceof Paragraph) {
+                return plain.render(node).strip();
+            }
+        }
+        return "";
     }
 
     private static void attributes(Node node, String tag, Map<String, String> attributes) {

@@ -184,7 +184,7 @@ public class ThemePages {
 
         /** The beginning, cut at a sentence where there is one. */
         String lead(Words words, int most) {
-            String plain = markdown.plain(words.markdown());
+            String plain = markdown.firstParagraph(words.markdown());
             int letters = plain.codePointCount(0, plain.length());
             if (letters <= most) {
                 return plain;
