@@ -30,11 +30,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
  * @param documents that they were read from
  */
 record AtomFeed(
-        Subject subject,
-        String host,
-        List<InitiativeView> views,
-        List<InitiativeTile> cards,
-        FeedDocuments documents) {
+        Subject subject, String host, List<InitiativeView> views, List<InitiativeTile> cards, FeedDocuments documents) {
 
     private static final String NAMESPACE = "http://www.w3.org/2005/Atom";
 
