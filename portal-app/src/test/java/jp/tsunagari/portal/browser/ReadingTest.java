@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import jp.tsunagari.portal.testing.PortalTest;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -20,4 +21,9 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(properties = "spring.application.name=reading")
 @Tag("browser")
 @Execution(ExecutionMode.CONCURRENT)
-@interface ReadingTest {}
+@Order(ReadingTest.LATE)
+@interface ReadingTest {
+
+    /** They run beside all others, so they can wait. */
+    int LATE = 9;
+}

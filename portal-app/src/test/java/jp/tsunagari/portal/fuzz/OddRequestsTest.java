@@ -28,6 +28,7 @@ import jp.tsunagari.portal.testing.PortalTest;
 import org.apache.coyote.AbstractProtocol;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -50,6 +51,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  */
 @PortalTest
 @TestPropertySource(properties = "spring.application.name=fuzz")
+@Order(2)
 class OddRequestsTest {
 
     private static final int REQUESTS = Integer.getInteger("fuzz.requests", 1_500);

@@ -11,13 +11,13 @@ import jp.tsunagari.portal.ingest.run.ImportState;
 import jp.tsunagari.portal.initiative.Initiatives;
 import jp.tsunagari.portal.organisation.Organisations;
 import jp.tsunagari.portal.postgres.TestDatabase;
+import jp.tsunagari.portal.testing.ContextLock;
 import jp.tsunagari.portal.testing.Html;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,7 +40,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 @AutoConfigureMockMvc
 @Import(TestDatabase.class)
 @Tag("portal")
-@Execution(ExecutionMode.SAME_THREAD)
+@ResourceLock(providers = ContextLock.class)
 class EmptyCatalogueTest {
 
     @Autowired

@@ -5,9 +5,9 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import jp.tsunagari.portal.postgres.TestDatabase;
+import jp.tsunagari.portal.testing.ContextLock;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
@@ -27,7 +27,7 @@ import org.springframework.context.annotation.Import;
 @AutoConfigureMockMvc
 @Import({TestDatabase.class, ImportWorld.class})
 @Tag("portal")
-@Execution(ExecutionMode.SAME_THREAD)
+@ResourceLock(providers = ContextLock.class)
 public @interface EmptyPortalTest {
 
     /** A folder that is not there when the portal starts. */

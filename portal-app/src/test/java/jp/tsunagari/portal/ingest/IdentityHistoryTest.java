@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jp.tsunagari.portal.initiative.InitiativeStore;
 import jp.tsunagari.portal.organisation.OrganisationStore;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -13,6 +14,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * card of another, no edit is lost without a decision about it, and what a plan says is what applying it does.
  */
 @EmptyPortalTest
+@Order(2)
 class IdentityHistoryTest {
 
     /** A few of them take seconds; the profile "thorough" tries 200, {@code -Dhistories=2000} a night of them. */

@@ -26,8 +26,11 @@ public record Effort(long searches, long statements) {
             .toList();
     private static final Logger DRIVER = Logger.getLogger("org.postgresql.core.v3.QueryExecutorImpl");
 
-    /** Runs a task and tells what this thread has asked meanwhile; the index's follower asks all the time. */
-    public static Effort of(Runnable task) {
+    /**
+     * Runs a task and tells what this thread has asked meanwhile; the index's follower asks all the time. One at a time, for
+     * the levels of the logs are everybody's.
+     */
+    public static synchronized Effort of(Runnable task) {
         Searches searches = new Searches();
         Statements statements = new Statements();
         boolean toParents = DRIVER.getUseParentHandlers();

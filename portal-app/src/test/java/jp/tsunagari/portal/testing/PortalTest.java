@@ -4,9 +4,9 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -33,8 +33,12 @@ import org.springframework.context.annotation.Import;
 @AutoConfigureMockMvc
 @Import(PortalDatabase.class)
 @Tag("portal")
-@Execution(ExecutionMode.SAME_THREAD)
+@ResourceLock(providers = ContextLock.class)
+@Order(PortalTest.SOON)
 public @interface PortalTest {
+
+    /** They take turns, so they begin early. */
+    int SOON = 3;
 
     /** Of the account {@code admin}. */
     String ADMIN_PASSWORD = "correct horse battery staple";
