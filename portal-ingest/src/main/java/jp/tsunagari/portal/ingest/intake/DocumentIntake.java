@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 public class DocumentIntake {
 
     /** Raised whenever the reader reads something differently, so that documents that failed are tried again. */
-    public static final int READER_VERSION = 6;
+    public static final int READER_VERSION = 7;
 
     private final SourceTextReader sourceTextReader;
     private final DocumentReader documentReader;

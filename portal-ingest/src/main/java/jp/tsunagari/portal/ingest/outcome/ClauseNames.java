@@ -3,6 +3,7 @@ package jp.tsunagari.portal.ingest.outcome;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import jp.tsunagari.portal.ingest.outcome.Counters.UnitFamily;
 import jp.tsunagari.portal.outcome.MetricKind;
 
 /** Names a figure by the clause that says what was done: 会えたのは121世帯 counts 会えた世帯. */
@@ -31,6 +32,10 @@ final class ClauseNames {
     /** 有償サービスは「家事」と「外出」の二種類. */
     private static final Pattern LISTED = Pattern.compile("([^、。「」]{2,15})は(?:、)?「[^」]*」(?:(?:と|や|、|・)「[^」]*」)+の$");
 
+    /** 借金の整理に進んだのは62件; うち申請に至ったものは12件. */
+    private static final Pattern ENDED = Pattern.compile(
+            "(?:^|[、。])(?:[^、。]{1,12}が(?=[^、。]{2,}を))?([^、。]{3,24}?(?:た|だ|ている))(?:の|もの|ケース|事例)は(?:約|およそ|わずか)?$");
+
     private static final Pattern WHO = Pattern.compile("([一-龠々ァ-ヶー]{2,8})$");
     private static final Pattern WHOLE = Pattern.compile("(?:^|[、。はがにでも])([一-龠々ァ-ヶー]{2,10})の(?:約|およそ|ほぼ)?$");
     private static final Pattern TOPIC = Pattern.compile("(?:^|[、。])([^、。「」()0-9]{2,12}?)は(?:[^、。は]{0,10})$");
@@ -53,7 +58,8 @@ final class ClauseNames {
             case KINDS, ITEMS -> listed(fact);
             case PLACES -> giving(fact);
             case PERCENT, FRACTION -> answer(fact).or(() -> predicate(fact));
-            case CASES, TIMES, DAYS, MEASURE, AMOUNT, COPIES, HOURS, SCORE, FACTOR, AGE, DATE, DURATION, PRICE, NAME ->
+            case CASES -> found(ENDED, before(fact)).map(clause -> bare(clause) + "件数");
+            case TIMES, DAYS, MEASURE, AMOUNT, COPIES, HOURS, SCORE, FACTOR, AGE, DATE, DURATION, PRICE, NAME ->
                 Optional.empty();
         };
     }
@@ -148,5 +154,55 @@ final class ClauseNames {
     private static String before(Fact fact) {
         return fact.sentence()
                 .between(fact.windowStart(), fact.quantity().amount().start());
+    }
+
+    /**
+     * Names shares by what they are a share of and what is said of it: 登録者の61%が改善した is 登録者のうち改善した割合, and
+     * 週に1回以上話す人の割合 is that of all these words and not of 人.
+     */
+    static final class ShareNames {
+
+        private static final String QUALIFIED = "(?:約|およそ|ほぼ|概ね|おおむね|実に|わずか|平均で?)?";
+
+        /** 登録者の61%が…した; 投稿2,318件のうち、87%が消えた. */
+        private static final Pattern SHARED = Pattern.compile(
+                "(?:^|.*[、。は])(?<who>[^、。]{2,30}?)(?:[0-9,]+[^0-9、。のが]{1,3})?(?:の|のうち、?|中、?)" + QUALIFIED + "$");
+
+        private static final Pattern SAID = Pattern.compile("(?:[がは]|で、)(?<deed>[^、。0-9]{2,24}?(?:た|だ|ている|でいる))(?:[、。].*|と.*|こと.*|$)");
+
+        /** …と答えた人の割合は; before 18%から11%に both numbers have it. */
+        private static final Pattern RATE =
+                Pattern.compile("(?:^|.*[、。])(?<what>[^、。]{3,40}?(?:人|方|者|住民|世帯|家庭|親|子|生徒|児童|会員)の(?:割合|比率))(?:は|が|も)"
+                        + QUALIFIED + "(?:[0-9.]+[%％]から)?$");
+
+        /** うち20代・30代が6割. */
+        private static final Pattern AGES =
+                Pattern.compile("(?:^|.*[、。はち])(?<ages>[0-9]{1,2}代(?:[・や、と~-][0-9]{1,2}代)+)(?:の人)?[がはで]" + QUALIFIED + "$");
+
+        /** Several age groups together, which have a name of their own. */
+        static Optional<String> ages(Fact fact) {
+            Matcher ages =
+                    AGES.matcher(fact.sentence().before(fact.quantity().amount().start()));
+            return fact.quantity().family() == UnitFamily.PERCENT && ages.matches()
+                    ? Optional.of(ages.group("ages") + "の割合")
+                    : Optional.empty();
+        }
+
+        Optional<String> of(Fact fact) {
+            UnitFamily family = fact.quantity().family();
+            if (family != UnitFamily.PERCENT || fact.quantity().plan()) {
+                return Optional.empty();
+            }
+            String before = fact.sentence().before(fact.quantity().amount().start());
+            Matcher rate = RATE.matcher(before);
+            if (rate.matches()) {
+                return Optional.of(rate.group("what"));
+            }
+            Matcher whole = SHARED.matcher(before);
+            Matcher said = SAID.matcher(fact.sentence().after(fact.quantity().to()));
+            return whole.matches() && said.matches()
+                    ? Optional.of(whole.group("who").replaceAll("[0-9,]+[^0-9]{1,2}$", "") + "のうち" + said.group("deed") + "割合")
+                    : Optional.empty();
+        }
     }
 }

@@ -127,6 +127,8 @@ final class Counters {
         MONEY,
         /** Only with 延べ. */
         CUMULATIVE,
+        /** Only as an age that is the average of many; 65歳以上 tells who they are. */
+        AVERAGE,
         NEVER
     }
 

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import jp.tsunagari.portal.ingest.outcome.ClauseNames.ShareNames;
 import jp.tsunagari.portal.ingest.outcome.Counters.UnitFamily;
 import jp.tsunagari.portal.ingest.outcome.KindRule.KindVerdict;
 import jp.tsunagari.portal.ingest.outcome.SubjectReader.ObjectReader;
@@ -15,12 +16,12 @@ import org.jspecify.annotations.Nullable;
 final class LabelRule {
 
     private static final Pattern COUNTED = Pattern.compile(".*(?:者|人|員|数|率|割合|仲間|メンバー|ボランティア|スタッフ|家庭|世帯|親子|保護者|子ども"
-            + "|こども|児童|生徒|生|家族|親|客|講師|住民|男性|女性|サポーター|リーダー|フォロワー|大人|常連|卒業生|父親|母親|職員|社員|学生|患者|参加者|対象)");
+            + "|こども|児童|生徒|生|家族|親|客|講師|住民|男性|女性|サポーター|リーダー|フォロワー|大人|常連|卒業生|父親|母親|父子|母子|[いしきちりえけせてめれ]手|[店家]主|職員|社員|学生|患者|参加者|対象)");
     /** ひとり親41世帯. */
     private static final Pattern PERSONS_ALONE = Pattern.compile(".*(?:者|親|人|暮らし|男性|女性)");
 
     private static final Pattern CAPACITY = Pattern.compile("(定員|募集人数)[はがを]?(?:約)?$");
-    private static final Pattern MEASURE = Pattern.compile(".*(?:数|人口|数値|頻度|率|割合|度|点|額|売上|売り上げ|収入|収益|寄付金|助成金)");
+    private static final Pattern MEASURE = Pattern.compile(".*(?:数|人口|数値|頻度|率|割合|度|点|年齢|額|売上|売り上げ|収入|収益|寄付金|助成金)");
     private static final Pattern AGE_GROUP = Pattern.compile(".*?([0-9]+(?:代(?:以上|以下)?|[歳才](?:以上|以下|未満)))[:はが]?");
     private static final Pattern EACH = Pattern.compile(
             ".*?(毎回|各回|[1一]回(?=あたり|当たり|につき)|[1一]日(?=あたり|当たり|平均)|[1一]?(?:か|ヶ|カ|ケ)?月(?=あたり|当たり|平均)|毎月|毎週|毎日)"
@@ -30,12 +31,22 @@ final class LabelRule {
     private static final Pattern ACT = Pattern.compile(".*(?:参加|利用|来場|来所|来館|相談|登録|受講|出席|応募|申込)");
     private static final Pattern BARE_PERSONS = Pattern.compile("(?:参加|利用|来場|来所|受講|出席)者数?");
     private static final Pattern TIMES = Pattern.compile("の?(?:実施|開催)?回数$");
+    /** 98回を放送し: what was done so often. */
+    private static final Pattern HELD = Pattern.compile("を?(放送|配信|発行|訪問|巡回|配達|収録|出張|講演|上映)(?:し|する|を)");
+
+    private static final Pattern ENROLLED = Pattern.compile("(?:^|[、。])(在籍|登録|入居|加入|受講|在校|入所)(?:者)?は");
+    private static final Pattern GREW =
+            Pattern.compile("(?:が|も|ほど|余り|程度|以上)?(増え|増加|伸び|上が|上昇|向上|減っ|減り|減少|下が|低下)");
+
+    /** 茶の間は2会場で計24回: where it was held. */
+    private static final Pattern VENUE = Pattern.compile("(?:で|にて)(?:計|延べ|合計|毎|月|週|年)");
     private static final Pattern AREA = Pattern.compile(".*[内外]|.*[都道府県市区町村]");
 
     private final SubjectReader subjects = new SubjectReader();
     private final ObjectReader objects = new ObjectReader(subjects);
     private final DeedRule deeds = new DeedRule(subjects);
     private final ClauseNames clauses = new ClauseNames();
+    private final ShareNames shares = new ShareNames();
 
     String label(Fact fact, KindVerdict kind, SectionKind section) {
         String label = kind.value() == MetricKind.DEMOGRAPHIC_BREAKDOWN ? breakdown(fact) : figure(fact, kind, section);
@@ -49,7 +60,7 @@ final class LabelRule {
         if (fact.quantity().plan()) {
             return label + "(計画)";
         }
-        return isDistinct(fact) && !label.contains("実人数") ? label + "(実人数)" : label + each(fact);
+        return isDistinct(fact) && !label.contains("実人数") ? label + "(実人数)" : grown(label, fact) + each(fact);
     }
 
     /** Who or what a figure of that name counts: 交流会の参加者 counts 参加者, 体験学習の実施回数 体験学習. */
@@ -106,6 +117,10 @@ final class LabelRule {
         if (told.isPresent()) {
             return told.get();
         }
+        Optional<String> shared = shares.of(fact);
+        if (shared.isPresent()) {
+            return shared.get();
+        }
         Optional<String> after = objects.after(fact, kind);
         if (after.isPresent()) {
             return objects.isDescription(fact)
@@ -121,7 +136,7 @@ final class LabelRule {
             return deed.get();
         }
         if (isTotal(fact)) {
-            return noun + "(合計)";
+            return total(fact, noun);
         }
         if (quantity.family() == UnitFamily.FRACTION && kind == MetricKind.PARTICIPANTS) {
             return "参加した" + subjects.inFront(fact).orElse("人") + "の割合";
@@ -143,6 +158,13 @@ final class LabelRule {
         }
         if (quantity.family() == UnitFamily.PLACES && fact.after().startsWith("を対象に")) {
             return subjects.inFront(fact).map(where -> "対象の" + where).orElse("対象の" + noun);
+        }
+        Matcher held = HELD.matcher(fact.after());
+        if (quantity.family() == UnitFamily.TIMES && !quantity.isFrequency() && held.lookingAt()) {
+            return held.group(1) + "回数";
+        }
+        if (quantity.family() == UnitFamily.PLACES && VENUE.matcher(fact.after()).lookingAt()) {
+            return subjects.inFront(fact).map(what -> what + "の会場").orElse("会場");
         }
         return captionHead(fact, section)
                 .or(() -> subjects.inFront(fact))
@@ -200,6 +222,10 @@ final class LabelRule {
     }
 
     private String breakdown(Fact fact) {
+        Optional<String> ages = ShareNames.ages(fact);
+        if (ages.isPresent()) {
+            return ages.get();
+        }
         Fact named = fact.isInBracketsAfterPrevious() ? fact.at(fact.index() - 1) : fact;
         boolean participants = fact.sentence().before(fact.quantity().from()).contains("参加")
                 || fact.sentence().after(fact.quantity().to()).contains("参加");
@@ -213,6 +239,27 @@ final class LabelRule {
             return group;
         }
         return group.isEmpty() ? noun : isCounted(fact.quantity().family()) ? group : group + "の" + noun;
+    }
+
+    /** 体操は9軒で計310回; 在籍は小学生19名、中学生27名の計46名. */
+    private String total(Fact fact, String noun) {
+        UnitFamily family = fact.quantity().family();
+        if (family == UnitFamily.TIMES || family == UnitFamily.DAYS) {
+            return subjects.inFront(fact).map(what -> what + "の" + noun).orElse(noun) + "(合計)";
+        }
+        Matcher enrolled = ENROLLED.matcher(fact.sentence().before(fact.quantity().from()));
+        return (family == UnitFamily.PEOPLE && enrolled.find() ? enrolled.group(1) + "者" : noun) + "(合計)";
+    }
+
+    /** A number that something grew by is not the number that there are. */
+    private static String grown(String label, Fact fact) {
+        Matcher grew = GREW.matcher(fact.after());
+        if (fact.quantity().baseline() != null || !grew.lookingAt() || label.matches(".*[数幅]")) {
+            return label;
+        }
+        boolean up = grew.group(1).matches("増.*|伸.*|上.*|向上");
+        boolean score = fact.quantity().family() == UnitFamily.SCORE;
+        return label + (score ? (up ? "の上がり幅" : "の下がり幅") : (up ? "の増加数" : "の減少数"));
     }
 
     /** 計46名: the sum of what the sentence names one by one. */

@@ -38,7 +38,7 @@ final class MetricNouns {
             case HOURS -> "時間数";
             case PERCENT, FRACTION -> "割合";
             case PLACES -> place(quantity.unit());
-            case ORGANISATIONS, GROUPS, ITEMS -> quantity.unit().equals("つ") ? "数" : quantity.unit();
+            case ORGANISATIONS, GROUPS, ITEMS -> thing(quantity.unit());
             case KINDS -> "種類";
             case SCORE -> "評価";
             case FACTOR -> "倍率";
@@ -64,6 +64,14 @@ final class MetricNouns {
                     DEMOGRAPHIC_BREAKDOWN,
                     PLACES,
                     OTHER -> "回数";
+        };
+    }
+
+    private static String thing(String counter) {
+        return switch (counter) {
+            case "つ" -> "数";
+            case "室" -> "部屋";
+            default -> counter;
         };
     }
 

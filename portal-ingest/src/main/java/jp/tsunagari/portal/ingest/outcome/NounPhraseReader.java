@@ -1,6 +1,7 @@
 package jp.tsunagari.portal.ingest.outcome;
 
 import java.util.List;
+import java.util.Set;
 import jp.tsunagari.portal.ingest.outcome.SubjectReader.Phrase;
 import jp.tsunagari.portal.text.Word;
 
@@ -9,6 +10,7 @@ final class NounPhraseReader {
 
     private static final int MAX_LENGTH = 30;
     private static final int MAX_LINKS = 2;
+    private static final Set<String> AFTER = Set.of("後", "以内", "前");
 
     private NounPhraseReader() {}
 
@@ -40,12 +42,29 @@ final class NounPhraseReader {
                 break;
             }
         }
+        if (first <= last) {
+            first = spanBefore(words, first, limit);
+        }
         return new Phrase(
                 first,
                 first > last
                         ? ""
                         : clean(sentence.between(
                                 words.get(first).start(), words.get(last).end())));
+    }
+
+    /** The 半年 of 半年後の定着率, the 3か月 of 3か月後の数: a phrase cannot begin with 後. */
+    private static int spanBefore(List<Word> words, int first, int limit) {
+        if (first == 0 || !AFTER.contains(words.get(first).surface())) {
+            return first;
+        }
+        int span = first - 1;
+        if (isCounter(words, span)) {
+            span--;
+        } else if (!words.get(span).is("名詞-副詞可能")) {
+            return first;
+        }
+        return words.get(span).start() < limit ? first : span;
     }
 
     private static int openingQuote(List<Word> words, int closing, int limit) {

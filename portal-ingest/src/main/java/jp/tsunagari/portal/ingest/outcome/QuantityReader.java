@@ -2,9 +2,11 @@ package jp.tsunagari.portal.ingest.outcome;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.tsunagari.portal.ingest.outcome.AmountReader.Amount;
@@ -20,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The quantities of a sentence in their order, each with the words that qualify it. */
 final class QuantityReader {
+
+    /** Ages and the like are words about a number, and not the number before it. */
+    private static final Set<Condition> NO_LIMIT = EnumSet.of(Condition.NEVER, Condition.AVERAGE);
 
     private final PossibleAmounts possible;
     private final AmountReader amounts;
@@ -51,7 +56,7 @@ final class QuantityReader {
             if (whole != null) {
                 continue;
             }
-            if (amount.counter().condition() != Condition.NEVER) {
+            if (!NO_LIMIT.contains(amount.counter().condition())) {
                 limit = quantity.to();
             }
             if (conditions.holds(sentence, quantity)

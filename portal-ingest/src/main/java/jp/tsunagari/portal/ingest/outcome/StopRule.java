@@ -24,6 +24,8 @@ final class StopRule {
     /** 1名×2時間 is how something is offered. */
     private static final Pattern TIMES = Pattern.compile(" ?[×x✕*] ?[0-9]");
 
+    private static final Pattern NONE =
+            Pattern.compile("も[^、。0-9]{0,14}?(?:ない|なかっ|なく|なし|ません|ず(?=[、にと]|$)|おらず|いない)");
     private static final Pattern HABIT = Pattern.compile("の[^0-9]{1,20}?[0-9].*(?<![ただ])");
     private static final Pattern PART = Pattern.compile("中(?:の|、)?(?:約|およそ)?[0-9一二三四五六七八九十]");
     private static final Pattern DIFFERENCE = Pattern.compile(".*(?:比|比較して|比べて?)[ :]?[+±-]");
@@ -32,6 +34,7 @@ final class StopRule {
     boolean stops(Sentence sentence, Quantity quantity) {
         Amount amount = quantity.amount();
         return isPartOfCode(sentence, amount.start())
+                || isNone(sentence, quantity)
                 || (!quantity.isFrequency() && isBase(sentence, amount))
                 || isDifference(sentence, amount.start())
                 || isOneIn(sentence, amount)
@@ -75,6 +78,14 @@ final class StopRule {
                 && (after.usePattern(BASE).lookingAt()
                         || (amount.counter().surface().equals("回")
                                 && after.usePattern(HABIT).matches()));
+    }
+
+    /** 週に1度も人と話さない, 1人も欠けることなく: none at all. */
+    private static boolean isNone(Sentence sentence, Quantity quantity) {
+        return quantity.amount().value().compareTo(BigDecimal.ONE) == 0
+                && NONE.matcher(sentence.text())
+                        .region(quantity.to(), sentence.length())
+                        .lookingAt();
     }
 
     /** 前年度比+65名 repeats what the two years say. */
@@ -136,7 +147,7 @@ final class StopRule {
                 case SESSION -> quantity.isFrequency() || isSession(sentence, quantity);
                 case SCORE -> isNear(condition, sentence, quantity) || isScoreTopic(sentence, quantity);
                 case MONEY -> isNear(condition, sentence, quantity) && !isPrice(sentence, quantity);
-                case CHANGE, CUMULATIVE -> isNear(condition, sentence, quantity);
+                case CHANGE, CUMULATIVE, AVERAGE -> isNear(condition, sentence, quantity);
             };
         }
 

@@ -20,6 +20,11 @@ final class SubjectReader {
     private static final Pattern COMPARED = Pattern.compile(
             ".*(?:より|に比べ).*(?:多い|少ない|上回る|下回る)|.*(?:定員|予定|目標|想定|計画|前年|前回)(?:数|人数|者数)?を(?:大きく)?(?:超え|上回|下回)(?:る|た)");
 
+    /** 初めて参加した人 are others than 参加した人. */
+    private static final String FIRST = "初めて";
+
+    private static final Pattern SPANS = Pattern.compile("[年月日歳才代]|(?:か|ヶ|カ|ケ|箇)月|週間?|日間|年間");
+
     private final WordList generic = new WordList("generic-nouns.csv");
 
     /** The nearest noun phrase to the left that is no verb and says something. */
@@ -48,6 +53,12 @@ final class SubjectReader {
                 if (isSpecific(phrase.text()) && isSource(sentence, words.get(index))) {
                     index = Math.min(index, phrase.first()) - 1;
                     continue;
+                }
+                Optional<String> bare = phrase.text().length() == 1
+                        ? clauseBefore(fact, phrase.first()).map(clause -> clause + phrase.text())
+                        : Optional.empty();
+                if (bare.isPresent()) {
+                    return bare;
                 }
                 if (isSpecific(phrase.text())) {
                     return Optional.of(isExample(sentence, words.get(index)) ? phrase.text() + "など" : phrase.text());
@@ -130,7 +141,9 @@ final class SubjectReader {
         int first = sentence.indexFrom(start);
         while (first < index
                 && !NounPhraseReader.isPart(words.get(first))
-                && !words.get(first).is("動詞")) {
+                && !words.get(first).is("動詞")
+                && !FIRST.equals(words.get(first).surface())
+                && !isSpan(words, first)) {
             first++;
         }
         return first >= index
@@ -140,6 +153,13 @@ final class SubjectReader {
                 ? Optional.empty()
                 : Optional.of(sentence.between(words.get(first).start(), end)
                         .replaceAll("^(?:その|この)?うち、?|^.*人は(?=.{3,})", ""));
+    }
+
+    /** The number of 1年後も連絡がとれている and of 18歳以下のいる: it tells when or of whom, and is no figure of its own. */
+    private static boolean isSpan(List<Word> words, int index) {
+        return NumeralReader.isNumber(words.get(index))
+                && index + 1 < words.size()
+                && SPANS.matcher(words.get(index + 1).surface()).matches();
     }
 
     boolean isSpecific(String phrase) {
