@@ -168,7 +168,8 @@ final class ClauseNames {
         private static final Pattern SHARED = Pattern.compile(
                 "(?:^|.*[、。は])(?<who>[^、。]{2,30}?)(?:[0-9,]+[^0-9、。のが]{1,3})?(?:の|のうち、?|中、?)" + QUALIFIED + "$");
 
-        private static final Pattern SAID = Pattern.compile("(?:[がは]|で、)(?<deed>[^、。0-9]{2,24}?(?:た|だ|ている|でいる))(?:[、。].*|と.*|こと.*|$)");
+        private static final Pattern SAID =
+                Pattern.compile("(?:[がは]|で、)(?<deed>[^、。0-9]{2,24}?(?:た|だ|ている|でいる))(?:[、。].*|と.*|こと.*|$)");
 
         /** …と答えた人の割合は; before 18%から11%に both numbers have it. */
         private static final Pattern RATE =
@@ -176,8 +177,8 @@ final class ClauseNames {
                         + QUALIFIED + "(?:[0-9.]+[%％]から)?$");
 
         /** うち20代・30代が6割. */
-        private static final Pattern AGES =
-                Pattern.compile("(?:^|.*[、。はち])(?<ages>[0-9]{1,2}代(?:[・や、と~-][0-9]{1,2}代)+)(?:の人)?[がはで]" + QUALIFIED + "$");
+        private static final Pattern AGES = Pattern.compile(
+                "(?:^|.*[、。はち])(?<ages>[0-9]{1,2}代(?:[・や、と~-][0-9]{1,2}代)+)(?:の人)?[がはで]" + QUALIFIED + "$");
 
         /** Several age groups together, which have a name of their own. */
         static Optional<String> ages(Fact fact) {
@@ -201,7 +202,8 @@ final class ClauseNames {
             Matcher whole = SHARED.matcher(before);
             Matcher said = SAID.matcher(fact.sentence().after(fact.quantity().to()));
             return whole.matches() && said.matches()
-                    ? Optional.of(whole.group("who").replaceAll("[0-9,]+[^0-9]{1,2}$", "") + "のうち" + said.group("deed") + "割合")
+                    ? Optional.of(whole.group("who").replaceAll("[0-9,]+[^0-9]{1,2}$", "") + "のうち" + said.group("deed")
+                            + "割合")
                     : Optional.empty();
         }
     }

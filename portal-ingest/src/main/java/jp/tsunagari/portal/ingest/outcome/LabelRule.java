@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** Names a figure as a person would: 相談者数, 交流会の参加者, 体験学習の実施回数. */
 final class LabelRule {
 
-    private static final Pattern COUNTED = Pattern.compile(".*(?:者|人|員|数|率|割合|仲間|メンバー|ボランティア|スタッフ|家庭|世帯|親子|保護者|子ども"
-            + "|こども|児童|生徒|生|家族|親|客|講師|住民|男性|女性|サポーター|リーダー|フォロワー|大人|常連|卒業生|父親|母親|父子|母子|[いしきちりえけせてめれ]手|[店家]主|職員|社員|学生|患者|参加者|対象)");
+    private static final Pattern COUNTED = Pattern.compile(
+            ".*(?:者|人|員|数|率|割合|仲間|メンバー|ボランティア|スタッフ|家庭|世帯|親子|保護者|子ども"
+                    + "|こども|児童|生徒|生|家族|親|客|講師|住民|男性|女性|サポーター|リーダー|フォロワー|大人|常連|卒業生|父親|母親|父子|母子|[いしきちりえけせてめれ]手|[店家]主|職員|社員|学生|患者|参加者|対象)");
     /** ひとり親41世帯. */
     private static final Pattern PERSONS_ALONE = Pattern.compile(".*(?:者|親|人|暮らし|男性|女性)");
 
@@ -35,11 +36,11 @@ final class LabelRule {
     private static final Pattern HELD = Pattern.compile("を?(放送|配信|発行|訪問|巡回|配達|収録|出張|講演|上映)(?:し|する|を)");
 
     private static final Pattern ENROLLED = Pattern.compile("(?:^|[、。])(在籍|登録|入居|加入|受講|在校|入所)(?:者)?は");
-    private static final Pattern GREW =
-            Pattern.compile("(?:が|も|ほど|余り|程度|以上)?(増え|増加|伸び|上が|上昇|向上|減っ|減り|減少|下が|低下)");
+    private static final Pattern GREW = Pattern.compile("(?:が|も|ほど|余り|程度|以上)?(増え|増加|伸び|上が|上昇|向上|減っ|減り|減少|下が|低下)");
 
     /** 茶の間は2会場で計24回: where it was held. */
     private static final Pattern VENUE = Pattern.compile("(?:で|にて)(?:計|延べ|合計|毎|月|週|年)");
+
     private static final Pattern AREA = Pattern.compile(".*[内外]|.*[都道府県市区町村]");
 
     private final SubjectReader subjects = new SubjectReader();
@@ -163,7 +164,8 @@ final class LabelRule {
         if (quantity.family() == UnitFamily.TIMES && !quantity.isFrequency() && held.lookingAt()) {
             return held.group(1) + "回数";
         }
-        if (quantity.family() == UnitFamily.PLACES && VENUE.matcher(fact.after()).lookingAt()) {
+        if (quantity.family() == UnitFamily.PLACES
+                && VENUE.matcher(fact.after()).lookingAt()) {
             return subjects.inFront(fact).map(what -> what + "の会場").orElse("会場");
         }
         return captionHead(fact, section)
@@ -247,7 +249,8 @@ final class LabelRule {
         if (family == UnitFamily.TIMES || family == UnitFamily.DAYS) {
             return subjects.inFront(fact).map(what -> what + "の" + noun).orElse(noun) + "(合計)";
         }
-        Matcher enrolled = ENROLLED.matcher(fact.sentence().before(fact.quantity().from()));
+        Matcher enrolled =
+                ENROLLED.matcher(fact.sentence().before(fact.quantity().from()));
         return (family == UnitFamily.PEOPLE && enrolled.find() ? enrolled.group(1) + "者" : noun) + "(合計)";
     }
 

@@ -27,12 +27,13 @@ final class ScopeRule {
             Pattern.compile("(?<![0-9])[1一](?:世帯|人|名|家庭|団体|口|枚|校|か所|組)(?:あたり|当たり|につき)" + FILLER);
 
     private static final Pattern NOW = Pattern.compile("現在|時点|末で|末の|今では|今も|常時|常連");
-    private static final Pattern STANDING =
-            Pattern.compile(".*[^、。]{2}[てで]いる(?:人|方|世帯|家庭|団体)(?:数)?[はが]|.*(?:会員|登録者|登録|人口|在籍者?|加盟団体|参画団体|加盟店|協力店|スタッフ|職員)(?:数)?[はが:]?(?:全部で|合計|計|約|およそ|ほぼ)?");
+    private static final Pattern STANDING = Pattern.compile(
+            ".*[^、。]{2}[てで]いる(?:人|方|世帯|家庭|団体)(?:数)?[はが]|.*(?:会員|登録者|登録|人口|在籍者?|加盟団体|参画団体|加盟店|協力店|スタッフ|職員)(?:数)?[はが:]?(?:全部で|合計|計|約|およそ|ほぼ)?");
     private static final Pattern NEW = Pattern.compile("新規|新た|新しく|新会員|加わ|入会|増え|増加|今年度|本年度|昨年度|年度の");
     private static final Pattern LASTING = Pattern.compile(
             "(?:が|で|も)?(?:現在も?|今も)?(?:おり|いる|います|おられ|働き|在籍)|[^、。]{0,16}?(?:在籍し|登録し|加入し|所属し|加盟し|参画し|通っ|通い|暮らし|住ん|活動し|働い|働き|勤め|続け)(?:て|で)?(?:いる|おり|おられ|います)");
-    private static final Pattern GREW = Pattern.compile("(?:が|も|ほど|余り|程度|以上)?(?:増え|増加し|減っ|減り|減少し|伸び|下が[っり]|上が[っり]|低下し|上昇し|向上し|縮ま[っり]|(?:短|長|速|早|高|低|軽)くな)");
+    private static final Pattern GREW = Pattern.compile(
+            "(?:が|も|ほど|余り|程度|以上)?(?:増え|増加し|減っ|減り|減少し|伸び|下が[っり]|上が[っり]|低下し|上昇し|向上し|縮ま[っり]|(?:短|長|速|早|高|低|軽)くな)");
     private static final Pattern OF_WHOLE = Pattern.compile("([0-9,]+[^0-9、。]{1,4})(?:中|のうち|の中で)(?:の|、)?$");
     private static final Pattern OF =
             Pattern.compile("(?:のうち、?|の|に占める[^、。0-9]{1,12}(?:割合|比率)は)(?:約|およそ|ほぼ|概ね|実に|わずか)?$");
@@ -164,7 +165,9 @@ final class ScopeRule {
         }
         String one = each.group("one");
         String bare = each.group("bare");
-        return one != null ? one.replaceAll("[かヶカケ箇間]", "") : bare != null ? bare : each.group("most") != null ? "月" : "日";
+        return one != null
+                ? one.replaceAll("[かヶカケ箇間]", "")
+                : bare != null ? bare : each.group("most") != null ? "月" : "日";
     }
 
     private static String before(Fact fact) {

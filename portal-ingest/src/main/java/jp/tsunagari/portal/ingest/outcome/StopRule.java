@@ -24,8 +24,7 @@ final class StopRule {
     /** 1名×2時間 is how something is offered. */
     private static final Pattern TIMES = Pattern.compile(" ?[×x✕*] ?[0-9]");
 
-    private static final Pattern NONE =
-            Pattern.compile("も[^、。0-9]{0,14}?(?:ない|なかっ|なく|なし|ません|ず(?=[、にと]|$)|おらず|いない)");
+    private static final Pattern NONE = Pattern.compile("も[^、。0-9]{0,14}?(?:ない|なかっ|なく|なし|ません|ず(?=[、にと]|$)|おらず|いない)");
     private static final Pattern HABIT = Pattern.compile("の[^0-9]{1,20}?[0-9].*(?<![ただ])");
     private static final Pattern PART = Pattern.compile("中(?:の|、)?(?:約|およそ)?[0-9一二三四五六七八九十]");
     private static final Pattern DIFFERENCE = Pattern.compile(".*(?:比|比較して|比べて?)[ :]?[+±-]");

@@ -47,8 +47,7 @@ class JudgedDocumentFiguresTest {
         Path folder = given == null ? OPEN : Path.of(given);
         Map<String, Document> documents = new TreeMap<>();
         Map<String, Integer> places = new TreeMap<>();
-        for (JsonNode answer :
-                JsonMapper.shared().readTree(Files.readString(folder.resolve("answers.json")))) {
+        for (JsonNode answer : JsonMapper.shared().readTree(Files.readString(folder.resolve("answers.json")))) {
             String name = answer.path("document").asString();
             Document document = documents.get(name);
             if (document == null) {
@@ -92,8 +91,8 @@ class JudgedDocumentFiguresTest {
             OutcomeMetric metric = match.get();
             left.remove(metric);
             count("found");
-            boolean cumulative = figure.path("cumulative").asBoolean()
-                    == (metric.scope().people() == PeopleCount.CUMULATIVE);
+            boolean cumulative =
+                    figure.path("cumulative").asBoolean() == (metric.scope().people() == PeopleCount.CUMULATIVE);
             boolean basis = isBasis(figure.path("basis").asString(), metric);
             note(cumulative, "cumulative", where, figure, metric);
             note(basis, "basis", where, figure, metric);
@@ -103,9 +102,7 @@ class JudgedDocumentFiguresTest {
                 count("right");
             }
         }
-        left.stream()
-                .filter(OutcomeMetric::outcome)
-                .forEach(metric -> misses.add(where + " besides " + said(metric)));
+        left.stream().filter(OutcomeMetric::outcome).forEach(metric -> misses.add(where + " besides " + said(metric)));
     }
 
     private void note(boolean right, String what, String where, JsonNode figure, OutcomeMetric metric) {
@@ -125,7 +122,8 @@ class JudgedDocumentFiguresTest {
      * time, or after a change from another number, is a stock and the end of that; a day is a period and an opening.
      */
     private static boolean isBasis(String wanted, OutcomeMetric metric) {
-        String read = metric.scope().basis() == null ? "-" : metric.scope().basis().code();
+        String read =
+                metric.scope().basis() == null ? "-" : metric.scope().basis().code();
         String quote = String.valueOf(metric.quote());
         boolean part = quote.contains("うち") && List.of("total", "stock").contains(wanted) && read.equals("share");
         boolean now = quote.matches("(?s).*(?:現在|時点|末|今も).*") && isPair(wanted, read, "total", "stock");

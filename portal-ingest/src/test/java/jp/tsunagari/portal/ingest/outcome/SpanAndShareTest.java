@@ -44,9 +44,9 @@ class SpanAndShareTest {
         "開所日は延べ204日である。, TOTAL"
     })
     void aMonthOfTheYearIsNoRate(String text, MetricBasis basis) {
-        assertThat(Readings.only(text)).extracting(OutcomeMetric::scope).satisfies(scope -> assertThat(scope.basis())
-                .as(text)
-                .isEqualTo(basis));
+        assertThat(Readings.only(text))
+                .extracting(OutcomeMetric::scope)
+                .satisfies(scope -> assertThat(scope.basis()).as(text).isEqualTo(basis));
     }
 
     @Test
