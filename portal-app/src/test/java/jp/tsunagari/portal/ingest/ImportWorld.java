@@ -111,6 +111,11 @@ public class ImportWorld {
         return plans.seen(plan, look(plan)).hash();
     }
 
+    /** Takes in another document. */
+    public long takeAgain(String text) {
+        return take(text);
+    }
+
     long take(String text) {
         return apply(plan(text));
     }

@@ -108,7 +108,7 @@ class ReimportTest {
         assertThat(count("card_version")).isEqualTo(versions);
         assertThat(jdbc.queryForObject("select value from catalogue_revision", Long.class))
                 .isEqualTo(revision);
-        assertThat(runs.all().get(0).result().casesLeftAlone()).isEqualTo(20);
+        assertThat(runs.all().get(0).casesLeftAlone()).isEqualTo(20);
     }
 
     @Test
@@ -125,7 +125,7 @@ class ReimportTest {
                 .isEqualTo("DOCUMENT");
         assertThat(history.versions(CardKey.initiative(card.id())).get(0).fields())
                 .contains("title");
-        assertThat(runs.all().get(0).result().casesChanged()).isEqualTo(1);
+        assertThat(runs.all().get(0).casesChanged()).isEqualTo(1);
     }
 
     @Test

@@ -1,8 +1,8 @@
 package jp.tsunagari.portal.catalogue.web;
 
 import java.util.List;
+import jp.tsunagari.portal.ingest.run.ImportRunSummary;
 import jp.tsunagari.portal.ingest.run.ImportRuns;
-import jp.tsunagari.portal.ingest.run.ImportRuns.ImportRunView;
 import jp.tsunagari.portal.ingest.run.ImportState;
 import jp.tsunagari.portal.web.Page;
 import org.springframework.ui.Model;
@@ -20,7 +20,7 @@ class AboutController {
 
     @GetMapping("/about")
     String about(Model model) {
-        List<ImportRunView> documents = importRuns.all().stream()
+        List<ImportRunSummary> documents = importRuns.all().stream()
                 .filter(run -> run.state() == ImportState.SUCCEEDED)
                 .toList();
         model.addAttribute("documents", documents);

@@ -15,8 +15,14 @@ interface ImportRunRepository extends Repository<ImportRun, Long> {
     @EntityGraph(attributePaths = "document")
     Optional<ImportRun> findById(long id);
 
-    @EntityGraph(attributePaths = "document")
-    List<ImportRun> findAllByOrderByStartedAtDescIdDesc();
+    /** Without their documents, which may be fifty megabytes each, and without their warnings. */
+    @Query("""
+            select new jp.tsunagari.portal.ingest.run.ImportRunSummary(
+                r.id, d.name, d.sha256, r.readerVersion, r.state, r.startedAt, r.finishedAt, r.programme, r.fiscalYear,
+                r.casesRead, r.casesAdded, r.casesChanged, r.casesLeftAlone, size(r.warnings))
+            from ImportRun r join r.document d order by r.startedAt desc, r.id desc
+            """)
+    List<ImportRunSummary> summaries();
 
     List<ImportRun> findByState(ImportState state);
 

@@ -61,10 +61,8 @@ public class ImportRuns {
     }
 
     /** All runs, the latest first. */
-    public List<ImportRunView> all() {
-        return runs.findAllByOrderByStartedAtDescIdDesc().stream()
-                .map(ImportRun::toView)
-                .toList();
+    public List<ImportRunSummary> all() {
+        return runs.summaries();
     }
 
     /**

@@ -3,8 +3,8 @@ package jp.tsunagari.portal.ingest.source;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 
 /** What kind of file some bytes are, told by what they begin with and never by the file's name. */
 enum DocumentFormat {
@@ -43,9 +43,10 @@ enum DocumentFormat {
      */
     static DocumentFormat ofArchive(String name, byte[] bytes) {
         DocumentFormat found = ZIP;
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+        // The one of the JDK refuses sizes of 64 bits, which workbooks that are written row by row have.
+        try (ZipArchiveInputStream zip = new ZipArchiveInputStream(new ByteArrayInputStream(bytes))) {
             DocxText.LimitedInput all = new DocxText.LimitedInput(zip);
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+            for (ZipArchiveEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (entry.getName().startsWith("xl/workbook")) {
                     found = XLSX;
                 } else if (entry.getName().equals("mimetype")) {

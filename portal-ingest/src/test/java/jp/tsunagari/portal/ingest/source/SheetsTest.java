@@ -16,6 +16,7 @@ import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +73,17 @@ class SheetsTest {
     void takesOffTheGuardOfThePortalsOwnTables() {
         assertThat(cells(read("a.csv", "あ,い,う\n'=1+1,'-,「'か」\n".getBytes(StandardCharsets.UTF_8))))
                 .contains("A2 =1+1", "B2 -", "C2 「'か」");
+    }
+
+    /** As the portal writes its own: sizes of 64 bits stand behind what they are of. */
+    @Test
+    void readsWorkbooksThatAreWrittenRowByRow() throws IOException {
+        try (SXSSFWorkbook book = new SXSSFWorkbook()) {
+            fill(book.createSheet("取組").createRow(0), "団体名", "取組名");
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            book.write(out);
+            assertThat(cells(read("a.xlsx", out.toByteArray()))).contains("A1 団体名", "B1 取組名");
+        }
     }
 
     @Test
