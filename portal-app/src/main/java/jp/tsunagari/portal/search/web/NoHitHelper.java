@@ -54,7 +54,7 @@ class NoHitHelper {
         this.messages = messages;
     }
 
-    /** Of a list that has what is near, only with less of what was asked for: the rest is there already. */
+    /** Of a list that has what is near, only with less of what was asked for and what that is a kind of. */
     NoHitView help(ListQuery query, SearchResult result, List<FacetGroup> groups, ListAddresses addresses) {
         TextQuery words = result.query();
         List<NoHitView.Step> looser = looser(query, words, groups, addresses);
@@ -62,7 +62,7 @@ class NoHitHelper {
                 .map(place -> new NoHitView.Step(place.name(), place.count(), addresses.of(place.query())))
                 .toList();
         if (result.near().instead()) {
-            return new NoHitView(List.of(), List.of(), looser, nearest, List.of());
+            return new NoHitView(List.of(), List.of(), looser, nearest, wider(query, words, addresses));
         }
         List<NoHitView.Step> alone = alone(query, words, addresses);
         return new NoHitView(

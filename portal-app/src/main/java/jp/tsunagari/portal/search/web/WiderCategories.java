@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.search.Facet;
 import jp.tsunagari.portal.search.Filters;
+import jp.tsunagari.portal.search.query.QueryParser;
+import jp.tsunagari.portal.search.query.SearchWord;
 import jp.tsunagari.portal.search.query.TextQuery;
 import jp.tsunagari.portal.thesaurus.Concept;
 import jp.tsunagari.portal.thesaurus.Thesaurus;
@@ -23,18 +25,21 @@ class WiderCategories {
     private static final String TARGET = "target:";
 
     private final ThesaurusSource thesaurus;
+    private final QueryParser parser;
     private final Messages messages;
 
-    WiderCategories(ThesaurusSource thesaurus, Messages messages) {
+    WiderCategories(ThesaurusSource thesaurus, QueryParser parser, Messages messages) {
         this.thesaurus = thesaurus;
+        this.parser = parser;
         this.messages = messages;
     }
 
     /** Lists of the whole catalogue, the nearest first; some may be empty. */
     Stream<Category> of(ListQuery query, TextQuery words) {
         Thesaurus current = thesaurus.current();
-        List<Concept> meant = words.leaves()
-                .flatMap(word -> current.concepts().stream().filter(concept -> isCalled(concept, word.text())))
+        List<Concept> meant = words.required().stream()
+                .flatMap(word -> meant(word).stream())
+                .distinct()
                 .toList();
         Stream<Concept> related = meant.stream().flatMap(concept -> current.related(concept.code()).stream());
         return Stream.concat(above(current, meant), related)
@@ -44,8 +49,14 @@ class WiderCategories {
                 .map(concept -> category(concept, query.filters(Filters.NONE)));
     }
 
-    private static boolean isCalled(Concept concept, String word) {
-        return concept.label().equals(word) || concept.labels().same().contains(word);
+    /** What the whole word means, or else its parts: 独居高齢者 is no other word for 高齢者, but below it. */
+    private List<Concept> meant(SearchWord word) {
+        List<Concept> whole = parser.meant(word.text());
+        return whole.isEmpty()
+                ? word.parts().stream()
+                        .flatMap(part -> parser.meant(part.text()).stream())
+                        .toList()
+                : whole;
     }
 
     private static Stream<Concept> above(Thesaurus thesaurus, List<Concept> concepts) {
@@ -60,12 +71,15 @@ class WiderCategories {
     private Category category(Concept concept, ListQuery query) {
         String term = concept.term();
         if (term == null) {
-            return new Category(messages.get("search.help.wider-word", concept.label()), query.text(concept.label()));
+            return new Category(
+                    messages.get("search.help.wider-word", messages.name(concept)), query.text(concept.label()));
         }
         Facet facet = term.startsWith(TARGET) ? Facet.TARGET : Facet.APPROACH;
         return new Category(
                 messages.get(
-                        "search.help.wider-term", messages.get("search.facet." + facet.parameter()), concept.label()),
+                        "search.help.wider-term",
+                        messages.get("search.facet." + facet.parameter()),
+                        messages.name(concept)),
                 query.text("").filters(Filters.NONE.with(facet, term.substring(term.indexOf(':') + 1))));
     }
 

@@ -312,7 +312,7 @@ class InitiativeListTest {
         assertThat(asWord.select(".chosen__chip--read")).isEmpty();
         assertThat(asWord.select("#sort-title").attr("aria-current")).isEqualTo("true");
         Document without =
-                follow(page.select(".understood a[aria-label='「札幌市」を外す']").first());
+                follow(page.select(".understood a:contains(外す：「札幌市」)").first());
         assertThat(without.select("#q").val()).isEqualTo("居場所");
         assertThat(follow(page.select("#chip-q").first()).select("#q").val()).isEqualTo("札幌市");
     }
@@ -337,11 +337,11 @@ class InitiativeListTest {
         assertThat(page.select(".understood li").eachText())
                 .anySatisfy(text -> assertThat(text).startsWith("「高齢者」は、").contains("も含めて検索しています"))
                 .anySatisfy(text -> assertThat(text).startsWith("なくてもよい言葉：").contains("「人」外す"));
-        assertThat(follow(page.select(".understood a[aria-label='「高齢者」だけで探す']").first())
+        assertThat(follow(page.select(".understood a:contains(だけで探す：「高齢者」)").first())
                         .select("#q")
                         .val())
                 .isEqualTo("\"高齢者\"の居場所を知りたい人");
-        assertThat(follow(page.select(".understood a[aria-label='「人」を外す']").first())
+        assertThat(follow(page.select(".understood a:contains(外す：「人」)").first())
                         .select("#q")
                         .val())
                 .isEqualTo("高齢者の居場所を知りたい");

@@ -1,8 +1,9 @@
 package jp.tsunagari.portal.search.query;
 
-import static java.util.stream.Collectors.joining;
+import static java.util.Comparator.comparingInt;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,6 +25,14 @@ final class ConceptLexicon {
     private static final Pattern PEOPLE = Pattern.compile("\\b(?:people|persons?)(?: with)?\\b");
     private static final Pattern NO_LETTERS = Pattern.compile("[^a-z0-9]+");
 
+    /** A word that the names of more concepts have says too little: support, people. */
+    private static final int MAX_NAMES_OF_A_WORD = 100;
+
+    private static final int MIN_ENGLISH_WORD = 3;
+
+    /** Shorter words have an e of their own: ties. */
+    private static final int MIN_IES = 4;
+
     private final Thesaurus thesaurus;
     private final SearchableText texts;
     private final SpellingVariants spellings;
@@ -32,6 +41,7 @@ final class ConceptLexicon {
     private final Map<String, Set<Concept>> read = new HashMap<>();
     private final Map<String, Set<Concept>> latin = new HashMap<>();
     private final Map<String, Set<Concept>> cues = new HashMap<>();
+    private final Map<String, Set<Concept>> byEnglishWord = new HashMap<>();
 
     ConceptLexicon(Thesaurus thesaurus, SearchableText texts, SpellingVariants spellings, GeneralWords general) {
         this.thesaurus = thesaurus;
@@ -76,6 +86,36 @@ final class ConceptLexicon {
                 .orElse(List.of());
     }
 
+    /**
+     * Concepts whose English names have these words among others, those first of whose names they are the most: an English
+     * word is looked for inside names, as a Japanese one is inside texts. None for a word that has a meaning by itself.
+     */
+    List<Concept> within(String typed) {
+        List<String> words = englishWords(typed);
+        if (words.isEmpty() || has(typed)) {
+            return List.of();
+        }
+        Set<Concept> named = byEnglishWord.getOrDefault(words.get(0), Set.of());
+        boolean telling =
+                words.size() > 1 || (words.get(0).length() >= MIN_ENGLISH_WORD && named.size() <= MAX_NAMES_OF_A_WORD);
+        return !telling
+                ? List.of()
+                : named.stream()
+                        .filter(concept -> besides(concept, words) < Integer.MAX_VALUE)
+                        .sorted(comparingInt(concept -> besides(concept, words)))
+                        .toList();
+    }
+
+    /** How many words the shortest name has beside these, which follow each other in it. */
+    private static int besides(Concept concept, List<String> words) {
+        return concept.labels().english().stream()
+                .map(ConceptLexicon::englishWords)
+                .filter(name -> Collections.indexOfSubList(name, words) >= 0)
+                .mapToInt(name -> name.size() - words.size())
+                .min()
+                .orElse(Integer.MAX_VALUE);
+    }
+
     /** Terms that the reader gives where it reads this phrase. */
     List<Concept> byCue(String typed) {
         return List.copyOf(cues.getOrDefault(spellings.key(typed), Set.of()));
@@ -95,7 +135,10 @@ final class ConceptLexicon {
             put(read, texts.letters(labels.reading()), concept);
             put(latin, Romaji.ofKana(labels.reading()), concept);
         }
-        labels.english().forEach(english -> put(latin, english(english), concept));
+        labels.english().forEach(english -> {
+            put(latin, english(english), concept);
+            englishWords(english).forEach(word -> put(byEnglishWord, word, concept));
+        });
     }
 
     private static void put(Map<String, Set<Concept>> names, String name, Concept concept) {
@@ -106,13 +149,24 @@ final class ConceptLexicon {
 
     /** Letters alone, in the singular as far as an s makes it; whether people are named or not. */
     private static String english(String typed) {
+        return String.join("", englishWords(typed));
+    }
+
+    private static List<String> englishWords(String typed) {
         String plain = PEOPLE.matcher(
                         OWNER.matcher(typed.toLowerCase(Locale.ROOT)).replaceAll(""))
                 .replaceAll("");
-        return NO_LETTERS.splitAsStream(plain).map(ConceptLexicon::singular).collect(joining());
+        return NO_LETTERS
+                .splitAsStream(plain)
+                .filter(word -> !word.isEmpty())
+                .map(ConceptLexicon::singular)
+                .toList();
     }
 
     private static String singular(String word) {
+        if (word.length() > MIN_IES && word.endsWith("ies")) {
+            return word.substring(0, word.length() - 3) + "y";
+        }
         boolean several = word.length() > 3 && word.endsWith("s") && !word.endsWith("ss");
         return several ? word.substring(0, word.length() - 1) : word;
     }

@@ -62,7 +62,10 @@ final class Expansion {
         things.stream()
                 .flatMap(concept -> thesaurus.narrowerAll(concept.code()).stream())
                 .forEach(narrower -> collected.addLabels(Tier.NARROWER, narrower));
-        List<Concept> broader = things.stream()
+        List<Concept> within = names.within(word);
+        collected.addInTurn(Tier.NARROWER, within.stream());
+        List<Concept> broader = Stream.concat(
+                        things.stream(), within.stream().filter(concept -> concept.term() == null))
                 .flatMap(concept -> thesaurus.broader(concept.code()).stream())
                 .toList();
         collected.addInTurn(Tier.BROADER, broader.stream().filter(concept -> concept.term() == null));

@@ -14,6 +14,7 @@ import jp.tsunagari.portal.search.text.SearchableText;
 import jp.tsunagari.portal.search.text.WordPattern;
 import jp.tsunagari.portal.text.Fold;
 import jp.tsunagari.portal.text.Folding;
+import jp.tsunagari.portal.thesaurus.Concept;
 import jp.tsunagari.portal.thesaurus.Thesaurus;
 import org.springframework.stereotype.Component;
 
@@ -105,9 +106,17 @@ public class QueryParser {
     /** Whether a word means something, so that it is no slip: a concept, a place, a legal form. */
     public boolean knows(String word) {
         return names.current().has(word)
+                || !names.current().within(word).isEmpty()
                 || !places.written(word).isEmpty()
                 || !places.read(word).isEmpty()
                 || !fields.forms(word).isEmpty();
+    }
+
+    /** The concepts that a word is called by, or else those whose English names have it among others. */
+    public List<Concept> meant(String word) {
+        ConceptLexicon current = names.current();
+        List<Concept> called = current.find(word);
+        return called.isEmpty() ? current.within(word) : called;
     }
 
     /** Full-width quotes, minus and spaces are what an input method for Japanese gives. */
