@@ -62,9 +62,9 @@ final class AreaRequestMatchers {
         "/data/*",
         "/api-docs",
         "/api-docs/openapi.json",
-        "/login",
         "/api/v1/**"
     };
+    private static final String[] SIGN_IN = {"/login"};
     private static final String[] PUBLIC_FILES = {
         "/css/**",
         "/js/**",
@@ -87,10 +87,13 @@ final class AreaRequestMatchers {
 
     /** Open to all, for reading only. */
     static final RequestMatcher PUBLIC =
-            new OrRequestMatcher(reading(PUBLIC_PAGES), reading(PUBLIC_FILES), reading(PROBES));
+            new OrRequestMatcher(reading(PUBLIC_PAGES), reading(SIGN_IN), reading(PUBLIC_FILES), reading(PROBES));
 
     /** The same for all users. */
     static final RequestMatcher FILES = reading(PUBLIC_FILES);
+
+    /** Where nothing can be sent to, whatever the method. */
+    static final RequestMatcher READ_ONLY = new OrRequestMatcher(any(PUBLIC_PAGES), any(PUBLIC_FILES), any(PROBES));
 
     /** For admins only. */
     static final RequestMatcher ADMIN = any("/admin", "/admin/**");
@@ -125,6 +128,9 @@ final class AreaRequestMatchers {
     /** Sent by mail programs at one click (RFC 8058), which know no form: the secret in the address is enough to stop. */
     static final RequestMatcher ONE_CLICK =
             PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/following/*/stop");
+
+    /** Where forms are sent to without an account. */
+    static final RequestMatcher FORMS = new OrRequestMatcher(any(SIGN_IN), WITHOUT_ACCOUNT);
 
     /** Between the password and the code. */
     static final RequestMatcher SECOND_STEP = any("/login/code");

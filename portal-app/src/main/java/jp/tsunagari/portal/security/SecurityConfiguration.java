@@ -87,6 +87,7 @@ class SecurityConfiguration {
                 .addFilterBefore(
                         new AccountStatusFilter(accounts, notes, maxSessionAge), AnonymousAuthenticationFilter.class)
                 .addFilterAfter(new UploadFilter(accounts, maxRequest.toBytes()), HeaderWriterFilter.class)
+                .addFilterAfter(new ReadOnlyFilter(), HeaderWriterFilter.class)
                 .headers(headers -> headers.defaultsDisabled().addHeaderWriter(securityHeaders()))
                 .build();
     }

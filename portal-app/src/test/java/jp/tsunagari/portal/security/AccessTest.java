@@ -80,14 +80,39 @@ class AccessTest {
     @ParameterizedTest
     @ValueSource(strings = {"POST", "PUT", "PATCH", "DELETE"})
     void publicAddressesAreForReadingOnly(String method) {
-        assertThat(mvc.method(HttpMethod.valueOf(method)).uri("/initiatives").with(csrf()))
-                .hasStatus(HttpStatus.NOT_FOUND);
-        for (String data : List.of("/api/v1/initiatives", "/initiatives.csv", "/data/terms.csv", "/opensearch.xml")) {
+        for (String data : List.of(
+                "/",
+                "/en/initiatives",
+                "/initiatives/2025-watalis",
+                "/css/site.css",
+                "/compare",
+                "/api/v1/initiatives",
+                "/initiatives.csv",
+                "/data/terms.csv",
+                "/opensearch.xml")) {
             assertThat(mvc.method(HttpMethod.valueOf(method)).uri(data))
                     .as(data)
                     .hasStatus(HttpStatus.METHOD_NOT_ALLOWED)
                     .hasHeader("Allow", "GET, HEAD, OPTIONS");
         }
+    }
+
+    @Test
+    void anAddressTellsWhichMethodsItKnows() {
+        assertThat(mvc.options().uri("/initiatives/2025-watalis"))
+                .hasStatus(HttpStatus.NO_CONTENT)
+                .hasHeader("Allow", "GET, HEAD, OPTIONS")
+                .containsHeader("Content-Security-Policy");
+        for (String form : List.of("/report", "/login", "/en/password/reset")) {
+            assertThat(mvc.options().uri(form))
+                    .hasStatus(HttpStatus.NO_CONTENT)
+                    .hasHeader("Allow", "GET, HEAD, POST, OPTIONS");
+            assertThat(mvc.delete().uri(form).with(csrf()))
+                    .hasStatus(HttpStatus.METHOD_NOT_ALLOWED)
+                    .hasHeader("Allow", "GET, HEAD, POST, OPTIONS");
+            assertThat(mvc.post().uri(form)).as("without a token").hasStatus(HttpStatus.FORBIDDEN);
+        }
+        assertThat(mvc.options().uri("/nothing")).hasStatus(HttpStatus.NOT_FOUND);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package jp.tsunagari.portal.web.server;
 
 import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.ByteBuffer;
@@ -33,6 +34,8 @@ final class ServerErrorValve extends ErrorReportValve {
     private static final Logger LOG = LoggerFactory.getLogger(ServerErrorValve.class);
     private static final int FIRST_ERROR = 400;
     private static final String API = "/api/";
+    private static final String TRACE = "TRACE";
+    private static final String READING = "GET, HEAD, OPTIONS";
     private static final int MAX_PATH = 1_024;
     private static final Pattern TOLD_TARGET = Pattern.compile("\\[(/[^\\s?\\]]*)");
     private static final Pattern FIRST_LINE = Pattern.compile("\\s*[A-Z]+ (/[^ ?\\r\\n]*)");
@@ -43,6 +46,15 @@ final class ServerErrorValve extends ErrorReportValve {
     ServerErrorValve(HeaderWriter headers, Supplier<ServerErrorPages> pages) {
         this.headers = headers;
         this.pages = pages;
+    }
+
+    /** The server refuses TRACE by itself, and would name methods that no address has. */
+    @Override
+    public void invoke(Request request, Response response) throws IOException, ServletException {
+        if (TRACE.equals(request.getMethod())) {
+            response.setHeader(HttpHeaders.ALLOW, READING);
+        }
+        super.invoke(request, response);
     }
 
     @Override
