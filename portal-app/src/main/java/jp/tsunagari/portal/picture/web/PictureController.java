@@ -3,6 +3,7 @@ package jp.tsunagari.portal.picture.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.tsunagari.portal.initiative.InitiativeSummary;
@@ -35,9 +36,9 @@ class PictureController {
     private final RegionDirectory regions;
     private final RegionNames regionNames;
     private final Messages messages;
-    private final Map<String, String> pages = PublicPages.groups().stream()
+    private final Map<String, PublicPages.Entry> pages = PublicPages.groups().stream()
             .flatMap(group -> group.pages().stream())
-            .collect(Collectors.toMap(PublicPages.Entry::path, PublicPages.Entry::key));
+            .collect(Collectors.toMap(PublicPages.Entry::path, Function.identity()));
 
     PictureController(
             PictureShelf shelf,
@@ -57,9 +58,10 @@ class PictureController {
     /** Of a page with an address of its own; the portal's own picture for all others. */
     @GetMapping("/picture.png")
     ResponseEntity<byte[]> page(@RequestParam(defaultValue = "/") String page) {
-        String key = pages.get(page);
-        String title = messages.get(key == null || page.equals("/") ? "layout.line" : key);
-        return shelf.picture(title, Stream.of(messages.get("layout.description")));
+        PublicPages.Entry known = pages.get(page);
+        String title = messages.get(known == null || page.equals("/") ? "layout.line" : known.key());
+        return shelf.picture(
+                title, Stream.of(messages.get(known == null ? "layout.description" : known.descriptionKey())));
     }
 
     @GetMapping("/initiatives/{slug}/picture.png")
@@ -96,6 +98,6 @@ class PictureController {
     ResponseEntity<byte[]> region(@PathVariable String code) {
         String name =
                 regions.find(code).map(regions::fullName).orElseThrow(() -> new NotFoundException("no region " + code));
-        return shelf.picture(messages.get("region.page.title", name), Stream.of(messages.get("layout.line")));
+        return shelf.picture(messages.get("region.page.title", name), Stream.of(messages.get("region.page.picture")));
     }
 }

@@ -14,8 +14,9 @@ import java.util.function.ToDoubleBiFunction;
  */
 record PictureLayout(List<String> lines, int size) {
 
-    private static final List<Integer> SIZES = List.of(72, 64, 56, 48, 42);
+    private static final List<Integer> SIZES = List.of(88, 76, 64, 56, 48, 42);
     private static final String CUT = "…";
+    private static final int REMNANT = 2;
 
     PictureLayout {
         lines = List.copyOf(lines);
@@ -29,16 +30,25 @@ record PictureLayout(List<String> lines, int size) {
     static PictureLayout of(String title, double width, double height, ToDoubleBiFunction<String, Integer> widths) {
         for (int size : SIZES) {
             List<String> lines = wrap(title, width, text -> widths.applyAsDouble(text, size));
-            if (lines.size() <= most(size, height)) {
+            if (lines.size() <= most(size, height) && !endsInRemnant(lines)) {
                 return new PictureLayout(lines, size);
             }
         }
         int size = SIZES.get(SIZES.size() - 1);
-        List<String> lines = wrap(title, width, text -> widths.applyAsDouble(text, size));
-        List<String> shown = new ArrayList<>(lines.subList(0, most(size, height)));
-        int last = shown.size() - 1;
-        shown.set(last, cut(shown.get(last) + CUT, width, text -> widths.applyAsDouble(text, size)));
-        return new PictureLayout(shown, size);
+        // As much as there is room for.
+        return new PictureLayout(
+                wrapped(title, width, most(size, height), text -> widths.applyAsDouble(text, size)), size);
+    }
+
+    /** The text in lines, of which at most so many are shown. */
+    static List<String> wrapped(String text, double width, int most, Measure measure) {
+        List<String> lines = wrap(text, width, measure);
+        if (lines.size() <= most) {
+            return lines;
+        }
+        List<String> shown = new ArrayList<>(lines.subList(0, most));
+        shown.set(most - 1, cut(shown.get(most - 1) + CUT, width, measure));
+        return shown;
     }
 
     /** The text, or as much of its beginning as fits before a mark that something is missing. */
@@ -51,7 +61,23 @@ record PictureLayout(List<String> lines, int size) {
         while (end > 0 && measure.width(whole.substring(0, end) + CUT) > width) {
             end = whole.offsetByCodePoints(end, -1);
         }
-        return whole.substring(0, end) + CUT;
+        return whole.substring(0, wordEnd(whole, end)).stripTrailing() + CUT;
+    }
+
+    /** Not within a word of Latin letters, if another one is before it. */
+    private static int wordEnd(String text, int end) {
+        boolean inside = end > 0 && end < text.length() && isLatin(text, end - 1) && isLatin(text, end);
+        int space = inside ? text.lastIndexOf(' ', end) : -1;
+        return space > 0 ? space : end;
+    }
+
+    private static boolean isLatin(String text, int at) {
+        return Character.UnicodeScript.of(text.codePointAt(at)) == Character.UnicodeScript.LATIN;
+    }
+
+    /** Whether a letter or two are left over for a last line; a size smaller, they have room. */
+    private static boolean endsInRemnant(List<String> lines) {
+        return lines.size() > 1 && lines.get(lines.size() - 1).length() <= REMNANT;
     }
 
     /** From one line to the next. */

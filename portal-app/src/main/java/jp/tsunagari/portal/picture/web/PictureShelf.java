@@ -36,6 +36,7 @@ class PictureShelf {
     ResponseEntity<byte[]> picture(String title, Stream<String> lines) {
         PictureWords words = new PictureWords(
                 messages.get("layout.name"),
+                messages.get("layout.line"),
                 title,
                 lines.filter(line -> !line.isBlank()).toList());
         return ResponseEntity.ok()
