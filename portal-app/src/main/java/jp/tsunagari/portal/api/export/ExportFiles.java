@@ -95,10 +95,17 @@ class ExportFiles {
     private SheetWriter sheet(
             SXSSFWorkbook workbook, String nameKey, List<? extends ExportColumn<?>> columns, int rowsPerSheet) {
         List<Heading> head = columns.stream()
-                .map(column ->
-                        new Heading(column.label(messages), width(ColumnSpec.of(column)), KEPT.contains(column.key())))
+                .map(column -> heading(column, ColumnSpec.of(column)))
                 .toList();
         return new SheetWriter(workbook, messages.get(nameKey), head, rowsPerSheet, messages.get("table.cut"));
+    }
+
+    private Heading heading(ExportColumn<?> column, ColumnSpec spec) {
+        return new Heading(
+                column.label(messages),
+                width(spec),
+                KEPT.contains(column.key()),
+                spec.type().equals("url"));
     }
 
     private static int width(ColumnSpec spec) {

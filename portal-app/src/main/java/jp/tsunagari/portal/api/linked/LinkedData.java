@@ -1,9 +1,12 @@
 package jp.tsunagari.portal.api.linked;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jp.tsunagari.portal.api.ApiLinks;
 import jp.tsunagari.portal.ingest.intake.DocumentOrigin;
@@ -27,6 +30,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** What pages say to machines, in the words of schema.org. For templates: the content of a script element. */
 @Component("linkedData")
 class LinkedData {
+
+    /** Of shorter names one letter is too much. */
+    private static final int MIN_SPELLED = 3;
 
     private static final String SCHEMA_ORG = "https://schema.org";
 
@@ -191,9 +197,19 @@ class LinkedData {
         String prefecture = regions.prefectureOf(region).map(Region::name).orElse("");
         String municipality =
                 name.municipality() == null ? "" : regions.withCity(region).name();
-        String begin = "^(?:" + Pattern.quote(prefecture) + ")?(?:\\p{L}{0,6}?" + Pattern.quote(municipality) + ")?";
+        String begin = "^(?:" + Pattern.quote(prefecture) + ")?(?:\\p{L}{0,6}?(?:" + spelled(municipality) + "))?";
         String rest = Pattern.compile(begin).matcher(address).replaceFirst("").strip();
         return rest.isEmpty() ? null : rest;
+    }
+
+    /** A name as people write it, who take another form of one of its letters: 鎌ヶ谷市 for 鎌ケ谷市. */
+    private static String spelled(String name) {
+        if (name.length() < MIN_SPELLED) {
+            return Pattern.quote(name);
+        }
+        return IntStream.range(0, name.length() - 1)
+                .mapToObj(at -> Pattern.quote(name.substring(0, at)) + "\\p{L}" + Pattern.quote(name.substring(at + 1)))
+                .collect(joining("|"));
     }
 
     private Node area(RegionName region) {

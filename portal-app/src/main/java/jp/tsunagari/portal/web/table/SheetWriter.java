@@ -1,10 +1,14 @@
 package jp.tsunagari.portal.web.table;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
+import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.Hyperlink;
 import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
@@ -23,17 +27,22 @@ public final class SheetWriter {
     /** A typeface that every Excel with Japanese has; others take what they have for Japanese. */
     private static final String TYPEFACE = "Yu Gothic";
 
+    /** The format has no room for more in a sheet. */
+    private static final int MAX_LINKS = 65_000;
+
     private final SXSSFWorkbook workbook;
     private final String name;
     private final List<Heading> header;
     private final int rowsPerSheet;
     private final CellStyle heading;
     private final CellStyle data;
+    private final CellStyle linked;
     private final TextCells texts;
 
     private int sheets;
     private Sheet sheet;
     private int row;
+    private int links;
 
     /**
      * @param rowsPerSheet header included
@@ -46,6 +55,11 @@ public final class SheetWriter {
         this.rowsPerSheet = rowsPerSheet;
         this.heading = style(true);
         this.data = style(false);
+        this.linked = style(false);
+        Font blue = font(false);
+        blue.setColor(IndexedColors.BLUE.getIndex());
+        blue.setUnderline(Font.U_SINGLE);
+        linked.setFont(blue);
         this.texts = new TextCells(workbook, cutMark);
         this.sheet = nextSheet();
     }
@@ -62,8 +76,34 @@ public final class SheetWriter {
             if (value instanceof Number number) {
                 cell(target, i).setCellValue(number.doubleValue());
             } else if (value instanceof String string) {
-                texts.write(cell(target, i), string);
+                Cell cell = cell(target, i);
+                texts.write(cell, string);
+                if (header.get(i).link()) {
+                    link(cell, string);
+                }
             }
+        }
+    }
+
+    /** What is no address, or more than a sheet can have, stays a text. */
+    private void link(Cell cell, String text) {
+        if (links < MAX_LINKS && isAddress(text)) {
+            Hyperlink link = workbook.getCreationHelper().createHyperlink(HyperlinkType.URL);
+            link.setAddress(text);
+            cell.setHyperlink(link);
+            cell.setCellStyle(linked);
+            links++;
+        }
+    }
+
+    private static boolean isAddress(String text) {
+        try {
+            URI address = new URI(text);
+            return address.getHost() != null
+                    && ("https".equals(address.getScheme()) || "http".equals(address.getScheme()));
+        } catch (URISyntaxException e) {
+            // As an organisation has written it: it is shown, and cannot be followed.
+            return false;
         }
     }
 
@@ -81,11 +121,8 @@ public final class SheetWriter {
     }
 
     private CellStyle style(boolean bold) {
-        Font font = workbook.createFont();
-        font.setFontName(TYPEFACE);
-        font.setBold(bold);
         CellStyle style = workbook.createCellStyle();
-        style.setFont(font);
+        style.setFont(font(bold));
         style.setWrapText(true);
         style.setVerticalAlignment(VerticalAlignment.TOP);
         if (bold) {
@@ -95,8 +132,16 @@ public final class SheetWriter {
         return style;
     }
 
+    private Font font(boolean bold) {
+        Font font = workbook.createFont();
+        font.setFontName(TYPEFACE);
+        font.setBold(bold);
+        return font;
+    }
+
     private Sheet nextSheet() {
         sheets++;
+        links = 0;
         Sheet next = workbook.createSheet(sheets == 1 ? name : name + sheets);
         Row titles = next.createRow(0);
         for (int i = 0; i < header.size(); i++) {
@@ -123,11 +168,12 @@ public final class SheetWriter {
      *
      * @param width in characters
      * @param kept whether it stays in sight when the sheet is moved, as all before it do
+     * @param link whether its addresses are to be followed
      */
-    public record Heading(String name, int width, boolean kept) {
+    public record Heading(String name, int width, boolean kept, boolean link) {
 
         public Heading(String name, int width) {
-            this(name, width, false);
+            this(name, width, false, false);
         }
     }
 }

@@ -26,6 +26,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -149,6 +150,29 @@ class ExportTest {
             assertThat(about)
                     .contains("出典：内閣府", "加工", "公共データ利用規約（第1.0版）", "すべての取組", "20件", "http://localhost/initiatives")
                     .containsPattern("\\d{4}-\\d{2}-\\d{2}");
+        }
+    }
+
+    @Test
+    void addressesCanBeFollowedAndWhatARowIsStaysInSight() throws Exception {
+        try (XSSFWorkbook book = xlsx("/initiatives.xlsx")) {
+            Sheet sheet = book.getSheet("取組");
+            assertThat(sheet.getPaneInformation().getVerticalSplitLeftColumn()).isEqualTo((short) 2);
+            assertThat(sheet.getRow(0).getCell(0).getCellStyle().getFillPattern())
+                    .isEqualTo(FillPatternType.SOLID_FOREGROUND);
+            assertThat(sheet.getPrintSetup().getLandscape()).isTrue();
+            assertThat(sheet.getRepeatingRows().formatAsString()).isEqualTo("1:1");
+            int url = -1;
+            for (Cell heading : sheet.getRow(0)) {
+                url = heading.getStringCellValue().equals("URL") ? heading.getColumnIndex() : url;
+            }
+            for (Row row : sheet) {
+                if (row.getRowNum() > 0) {
+                    assertThat(row.getCell(url).getHyperlink().getAddress())
+                            .isEqualTo(row.getCell(url).getStringCellValue())
+                            .startsWith("http://localhost/initiatives/");
+                }
+            }
         }
     }
 

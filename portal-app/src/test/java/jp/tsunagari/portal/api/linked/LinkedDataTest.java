@@ -67,6 +67,16 @@ class LinkedDataTest {
         assertThat(json).doesNotContain("null");
     }
 
+    /** 鎌ヶ谷市 is 鎌ケ谷市, and 亶理町 is 亘理町, whose county is before it. */
+    @Test
+    void whatAnotherFieldSaysIsNotSaidAgainInAnotherSpelling() {
+        for (String slug : List.of("watalis", "ウィーズ")) {
+            String json = linkedData(Html.get(mvc, "/organisations/{slug}", slug));
+            assertThat(JsonPath.<String>read(json, "$['@graph'][0].address.streetAddress"))
+                    .matches("字中町22番地|くぬぎ山4-11-28-101");
+        }
+    }
+
     @Test
     void everyPageOfAnInitiativeCarriesWhatCanBeRead() {
         for (InitiativeSummary initiative : initiatives.newest(100)) {
