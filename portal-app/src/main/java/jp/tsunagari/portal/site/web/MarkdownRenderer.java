@@ -10,6 +10,7 @@ import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Image;
+import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.Text;
@@ -73,6 +74,9 @@ public class MarkdownRenderer {
         } else if (node instanceof Image image) {
             attributes.put("src", root() + image.getDestination());
             attributes.put("loading", "lazy");
+        } else if (node instanceof Link link
+                && OWN_PICTURE.matcher(link.getDestination()).matches()) {
+            attributes.put("href", root() + link.getDestination());
         }
     }
 

@@ -1,6 +1,5 @@
 package jp.tsunagari.portal.site.web;
 
-import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.region.RegionDirectory;
 import jp.tsunagari.portal.web.Page;
 import jp.tsunagari.portal.web.PublicPages;
@@ -12,18 +11,15 @@ import org.springframework.web.bind.annotation.GetMapping;
 class SiteMapController {
 
     private final RegionDirectory regions;
-    private final Messages messages;
 
-    SiteMapController(RegionDirectory regions, Messages messages) {
+    SiteMapController(RegionDirectory regions) {
         this.regions = regions;
-        this.messages = messages;
     }
 
     @GetMapping("/about/sitemap")
     String show(Model model) {
         model.addAttribute("groups", PublicPages.groups());
         model.addAttribute("prefectures", regions.prefectures());
-        model.addAttribute("description", messages.get("site.map.description"));
         return "site/map";
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import jp.tsunagari.portal.ingest.run.DocumentOrigins;
 import jp.tsunagari.portal.site.SitePage;
 import jp.tsunagari.portal.site.web.AccessibilityCriterion.Result;
 import jp.tsunagari.portal.web.Dates;
@@ -23,11 +24,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 class SitePageController {
 
     private final SitePageModel pages;
+    private final DocumentOrigins origins;
     private final PortalContact contact;
     private final Dates dates;
     private final List<AccessibilityCriterion> criteria = AccessibilityCriterion.all();
 
-    SitePageController(SitePageModel pages, PortalContact contact, Dates dates) {
+    SitePageController(SitePageModel pages, DocumentOrigins origins, PortalContact contact, Dates dates) {
+        this.origins = origins;
         this.pages = pages;
         this.contact = contact;
         this.dates = dates;
@@ -39,6 +42,10 @@ class SitePageController {
         pages.fill(model, known, locale);
         if (known == SitePage.OPERATOR) {
             model.addAttribute("contact", contact);
+        }
+        if (known == SitePage.TERMS) {
+            // Whoever states the source needs its name and its address.
+            model.addAttribute("documents", origins.taken());
         }
         return "site/page";
     }

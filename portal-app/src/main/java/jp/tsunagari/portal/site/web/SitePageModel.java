@@ -2,7 +2,6 @@ package jp.tsunagari.portal.site.web;
 
 import java.util.Locale;
 import java.util.stream.Stream;
-import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.site.SitePage;
 import jp.tsunagari.portal.site.SiteText;
 import jp.tsunagari.portal.site.SiteTexts;
@@ -15,12 +14,10 @@ class SitePageModel {
 
     private final SiteTexts texts;
     private final MarkdownRenderer markdown;
-    private final Messages messages;
 
-    SitePageModel(SiteTexts texts, MarkdownRenderer markdown, Messages messages) {
+    SitePageModel(SiteTexts texts, MarkdownRenderer markdown) {
         this.texts = texts;
         this.markdown = markdown;
-        this.messages = messages;
     }
 
     void fill(Model model, SitePage page, Locale locale) {
@@ -28,7 +25,6 @@ class SitePageModel {
         model.addAttribute("page", page);
         model.addAttribute("text", text);
         model.addAttribute("html", markdown.html(text.markdown()));
-        model.addAttribute("description", messages.get(page.descriptionKey()));
         model.addAttribute(
                 "others",
                 Stream.of(SitePage.values()).filter(other -> other != page).toList());

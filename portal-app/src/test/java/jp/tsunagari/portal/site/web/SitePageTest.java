@@ -55,6 +55,15 @@ class SitePageTest {
         assertThat(japanese.select("footer a").eachAttr("href")).contains(page.path());
     }
 
+    /** The licence asks for the source, and a source without an address is hard to find. */
+    @Test
+    void theTermsNameEveryDocumentWithItsAddress() {
+        jdbc.update("update source_document set page_address = 'https://www.example.go.jp/models'");
+        Document terms = page("/about/terms");
+        assertThat(terms.select("#documents ~ dl a").eachAttr("href")).contains("https://www.example.go.jp/models");
+        assertThat(terms.select("#documents ~ h3").text()).contains("内閣府", "取組みモデル調査");
+    }
+
     @Test
     void whatAnAdminSavesIsShownAndNothingIsLost() {
         assertThat(save("operator", "ja", 0, "## 運営者\n\n縁側市役所 福祉課")).hasRedirectedUrl("/admin/pages");
