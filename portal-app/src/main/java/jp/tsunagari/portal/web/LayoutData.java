@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpSession;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.List;
+import jp.tsunagari.portal.message.Messages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -18,6 +19,12 @@ class LayoutData {
 
     private static final List<String> NOT_FOR_ENGINES =
             List.of("/login", "/account", "/account-email", "/admin", "/invitations", "/my", "/password");
+
+    private final Messages messages;
+
+    LayoutData(Messages messages) {
+        this.messages = messages;
+    }
 
     /** Null for a visitor who is not signed in. */
     @ModelAttribute("viewer")
@@ -73,6 +80,13 @@ class LayoutData {
         return NOT_FOR_ENGINES.stream().anyMatch(area -> path.equals(area) || path.startsWith(area + "/"))
                 ? "noindex"
                 : null;
+    }
+
+    /** What search engines and messengers say of the page; null where its title has to do. Who knows better sets it. */
+    @ModelAttribute("description")
+    @Nullable
+    String description(HttpServletRequest request) {
+        return PublicPages.descriptionKey(path(request)).map(messages::get).orElse(null);
     }
 
     /** The whole address for paper, where a person has to type it: in letters, not in percent signs. */

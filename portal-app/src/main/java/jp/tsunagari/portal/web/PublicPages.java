@@ -11,6 +11,8 @@ import java.util.Optional;
  */
 public record PublicPages(String key, List<Entry> pages) {
 
+    private static final String FRONT = "/";
+
     public PublicPages {
         pages = List.copyOf(pages);
     }
@@ -22,7 +24,13 @@ public record PublicPages(String key, List<Entry> pages) {
      * @param key of its name
      * @param indexed whether search engines are told of it
      */
-    public record Entry(String path, String key, boolean indexed) {}
+    public record Entry(String path, String key, boolean indexed) {
+
+        /** Key of one sentence about it, for search engines and messengers. */
+        public String descriptionKey() {
+            return path.equals(FRONT) ? "layout.description" : key + ".description";
+        }
+    }
 
     /** All of them. */
     public static List<PublicPages> groups() {
@@ -30,7 +38,7 @@ public record PublicPages(String key, List<Entry> pages) {
                 new PublicPages(
                         "web.pages.find",
                         List.of(
-                                page("/", "web.breadcrumb.front"),
+                                page(FRONT, "web.breadcrumb.front"),
                                 page("/initiatives", "layout.nav.initiatives"),
                                 page("/organisations", "layout.nav.organisations"),
                                 page("/regions", "layout.nav.regions"),
@@ -63,10 +71,18 @@ public record PublicPages(String key, List<Entry> pages) {
 
     /** Key of the name of the page with this path, if it is one of them. */
     public static Optional<String> nameKey(String path) {
+        return find(path).map(Entry::key);
+    }
+
+    /** Likewise of the sentence about it. */
+    static Optional<String> descriptionKey(String path) {
+        return find(path).map(Entry::descriptionKey);
+    }
+
+    private static Optional<Entry> find(String path) {
         return groups().stream()
                 .flatMap(group -> group.pages().stream())
                 .filter(page -> page.path().equals(path))
-                .map(Entry::key)
                 .findFirst();
     }
 

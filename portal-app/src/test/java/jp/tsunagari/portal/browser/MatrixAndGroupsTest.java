@@ -66,6 +66,17 @@ class MatrixAndGroupsTest {
         }
     }
 
+    /** What can be changed about the table is folded: people come for the table. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/matrix", "/en/matrix", "/matrix?region=01&roworder=total"})
+    void theTableIsInSightAtOnce(String address) {
+        try (Visit visit = CHROMIUM.visit(port, 1280)) {
+            Page page = visit.open(address, 200).page();
+            assertThat(page.locator(".matrix tbody td a").first().boundingBox().y)
+                    .isLessThan(800);
+        }
+    }
+
     @Test
     void aCellLeadsToItsListByKeyboard() {
         try (Visit visit = CHROMIUM.visitWithoutScript(port, 1280)) {
@@ -80,6 +91,7 @@ class MatrixAndGroupsTest {
     void theFormCountsWhatIsTicked() {
         try (Visit visit = CHROMIUM.visitWithoutScript(port, 1280)) {
             Page page = visit.open("/matrix?roworder=total", 200).page();
+            page.locator(".matrix-settings > summary").click();
             page.locator(".ticks summary").first().click();
             page.locator(".ticks input[value='01']").check();
             page.locator(".ticks button").click();

@@ -46,7 +46,9 @@ class InitiativeController {
     }
 
     private String show(InitiativeView initiative, Model model) {
-        model.addAttribute("page", pages.of(initiative));
+        InitiativePageView page = pages.of(initiative);
+        model.addAttribute("page", page);
+        model.addAttribute("description", pages.description(page.card()));
         return "initiative/show";
     }
 

@@ -1,11 +1,15 @@
 package jp.tsunagari.portal.initiative.web;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
 import java.util.Map;
 import jp.tsunagari.portal.initiative.InitiativeSection;
 import jp.tsunagari.portal.initiative.InitiativeSummary;
 import jp.tsunagari.portal.initiative.InitiativeView;
 import jp.tsunagari.portal.initiative.RegionBasis;
+import jp.tsunagari.portal.initiative.web.InitiativeTile.TileRegion;
+import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.organisation.OrganisationView;
 import jp.tsunagari.portal.organisation.Organisations;
 import jp.tsunagari.portal.outcome.MetricKind;
@@ -25,18 +29,21 @@ class InitiativePages {
     private final InitiativeReadings readings;
     private final ProfileLines profiles;
     private final SimilarEntries similarEntries;
+    private final Messages messages;
 
     InitiativePages(
             InitiativeTiles tiles,
             Organisations organisations,
             InitiativeReadings readings,
             ProfileLines profiles,
-            SimilarEntries similarEntries) {
+            SimilarEntries similarEntries,
+            Messages messages) {
         this.profiles = profiles;
         this.tiles = tiles;
         this.organisations = organisations;
         this.readings = readings;
         this.similarEntries = similarEntries;
+        this.messages = messages;
     }
 
     InitiativePageView of(InitiativeView initiative) {
@@ -59,6 +66,28 @@ class InitiativePages {
                 reading,
                 similarEntries.to(summary),
                 initiative.dates());
+    }
+
+    /** What it is, where, for whom and how, in a few words for search engines and messengers. */
+    String description(InitiativeTile card) {
+        String separator = messages.get("web.list.separator");
+        return messages.get(
+                        "initiative.description",
+                        card.title().text(),
+                        card.organisation().name())
+                + part(
+                        "initiative.description.where",
+                        card.workplaces().stream().map(TileRegion::label).collect(joining(separator)))
+                + part(
+                        "initiative.description.whom",
+                        card.targetGroups().stream().map(messages::name).collect(joining(separator)))
+                + part(
+                        "initiative.description.how",
+                        card.approaches().stream().map(messages::name).collect(joining(separator)));
+    }
+
+    private String part(String key, String names) {
+        return names.isEmpty() ? "" : messages.get(key, names);
     }
 
     private static List<InitiativeSection> story(List<InitiativeSection> sections) {

@@ -2,6 +2,7 @@ package jp.tsunagari.portal.organisation.web;
 
 import java.util.List;
 import java.util.Set;
+import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.organisation.OrganisationView;
 import jp.tsunagari.portal.organisation.Organisations;
 import jp.tsunagari.portal.organisation.web.OrganisationQueryReader.ReadOrganisationQuery;
@@ -30,16 +31,19 @@ class OrganisationController {
     private final OrganisationQueryReader reader;
     private final OrganisationLists lists;
     private final OrganisationPreview pages;
+    private final Messages messages;
 
     OrganisationController(
             Organisations organisations,
             OrganisationQueryReader reader,
             OrganisationLists lists,
-            OrganisationPreview pages) {
+            OrganisationPreview pages,
+            Messages messages) {
         this.organisations = organisations;
         this.reader = reader;
         this.lists = lists;
         this.pages = pages;
+        this.messages = messages;
     }
 
     @GetMapping(OrganisationLists.PATH)
@@ -61,6 +65,7 @@ class OrganisationController {
         }
         if (!query.criteria().text().isEmpty()) {
             model.addAttribute("robots", "noindex, follow");
+            model.addAttribute("description", "");
         }
         OrganisationListView list = lists.of(query);
         model.addAttribute("list", list);
@@ -73,6 +78,7 @@ class OrganisationController {
     String show(@PathVariable String slug, Model model) {
         OrganisationView organisation =
                 organisations.findBySlug(slug).orElseThrow(() -> new NotFoundException("no organisation " + slug));
+        model.addAttribute("description", messages.get("organisation.description", organisation.name()));
         return pages.show(organisation, model);
     }
 

@@ -1,5 +1,6 @@
 package jp.tsunagari.portal.region.web;
 
+import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.region.Region;
 import jp.tsunagari.portal.region.RegionDirectory;
 import jp.tsunagari.portal.search.query.QueryParser;
@@ -25,12 +26,15 @@ class RegionController {
     private final RegionPages pages;
     private final PrefectureMap map;
     private final RegionSearch search;
+    private final Messages messages;
 
-    RegionController(RegionDirectory directory, RegionPages pages, PrefectureMap map, RegionSearch search) {
+    RegionController(
+            RegionDirectory directory, RegionPages pages, PrefectureMap map, RegionSearch search, Messages messages) {
         this.directory = directory;
         this.pages = pages;
         this.map = map;
         this.search = search;
+        this.messages = messages;
     }
 
     @GetMapping("/regions")
@@ -49,7 +53,11 @@ class RegionController {
             return permanently("/regions/" + code.substring(0, 2));
         }
         Region region = directory.find(code).orElseThrow(() -> new NotFoundException("no region " + code));
-        model.addAttribute("page", pages.of(region));
+        RegionPageView page = pages.of(region);
+        model.addAttribute("page", page);
+        model.addAttribute(
+                "description",
+                messages.get("region.description", page.name(), page.here().size()));
         return "region/show";
     }
 

@@ -54,6 +54,10 @@ class ListCanonical {
         if (!query.request().text().isBlank() || filters.choices().size() > 1) {
             model.addAttribute("robots", "noindex, follow");
         }
+        if (!query.request().text().isBlank() || !filters.choices().isEmpty()) {
+            // Its title says what was asked for.
+            model.addAttribute("description", "");
+        }
     }
 
     private static String root() {
