@@ -91,8 +91,7 @@ class PageWordsTest {
 
     private Described described(String language, Page page) {
         Document html = html(language, page);
-        return new Described(
-                page.path(), html.select("meta[name=description]").attr("content"));
+        return new Described(page.path(), html.select("meta[name=description]").attr("content"));
     }
 
     /** Of the catalogue every card, as no two may be described alike. */
@@ -108,7 +107,8 @@ class PageWordsTest {
 
     /** Slugs are as they are read, everything else is encoded. */
     private Document html(String language, Page page) {
-        var request = mvc.get().uri(URI.create(URI.create(language + page.path()).toASCIIString()));
+        var request =
+                mvc.get().uri(URI.create(URI.create(language + page.path()).toASCIIString()));
         return Html.parse((page.admin() ? request.with(user(ADMIN)) : request).exchange());
     }
 

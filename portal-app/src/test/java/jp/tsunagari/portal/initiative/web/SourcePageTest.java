@@ -76,8 +76,8 @@ class SourcePageTest {
             assertThat(links)
                     .as(initiative.slug())
                     .isNotEmpty()
-                    .allSatisfy(link -> assertThat(link.select(".visually-hidden").text())
-                            .endsWith("の原文を開く"));
+                    .allSatisfy(link ->
+                            assertThat(link.select(".visually-hidden").text()).endsWith("の原文を開く"));
             for (String at : links.stream()
                     .map(link -> link.attr("href").replaceAll(".*at=|#.*", ""))
                     .distinct()
