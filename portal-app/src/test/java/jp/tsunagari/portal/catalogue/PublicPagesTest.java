@@ -140,6 +140,9 @@ class PublicPagesTest {
     void anInitiativeTellsItsLinesAndItsStory() {
         Document page = Html.get(mvc, "/initiatives/{slug}", "2025-ワークフェア");
         assertThat(page.select("main .derived")).isEmpty();
+        assertThat(page.select(".outcomes .metrics .metric__label").first().text())
+                .as("people before days")
+                .isEqualTo("利用者数");
         assertThat(page.select(".source-box").text()).contains("206〜273行目", "000_3a739dbb5c06538d.txt");
         assertThat(page.select(".prose h2").eachText())
                 .containsExactly("私たちの軌跡", "私たちの新たな取組", "この取組があったからこそ", "取組の成果", "取組の様子");

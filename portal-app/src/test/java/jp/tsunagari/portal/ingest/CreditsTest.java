@@ -12,7 +12,7 @@ import jp.tsunagari.portal.search.index.IndexFollower;
 import jp.tsunagari.portal.testing.Html;
 import jp.tsunagari.portal.testing.Patience;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -67,8 +67,7 @@ class CreditsTest {
     @Test
     void everyPublisherIsNamedWithItsPageAndItsConditions() {
         describe(CITY, MINISTRY);
-        Element foot = Html.get(mvc, "/").selectFirst(".site-footer__source");
-        assertThat(foot).isNotNull();
+        Elements foot = Html.get(mvc, "/").select(".site-footer__source");
         assertThat(foot.text())
                 .isEqualTo("出典：さくら市社会福祉協議会「つながりづくり事例集」（第3版）を、CC BY 4.0にもとづき加工して作成。"
                         + "ひなた省「居場所の記録」を、公共データ利用規約（第1.0版）にもとづき加工して作成");

@@ -63,9 +63,10 @@ record AtomFeed(
     /** An element of the format stands once, so that all conditions are in one. */
     private void rights(XmlOut xml) throws XMLStreamException {
         Credit credit = documents.credit();
-        if (credit.text() != null) {
-            String addresses = credit.licenceAddresses();
-            xml.text("rights", addresses == null ? credit.text() : credit.text() + " " + addresses);
+        String words = credit.text();
+        String addresses = credit.licenceAddresses();
+        if (words != null) {
+            xml.text("rights", addresses == null ? words : words + " " + addresses);
         }
         for (CreditLicence licence : credit.licences()) {
             if (licence.address() != null) {

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import jp.tsunagari.portal.initiative.InitiativeSection;
 import jp.tsunagari.portal.initiative.InitiativeSummary;
 import jp.tsunagari.portal.initiative.InitiativeView;
@@ -119,10 +120,14 @@ class InitiativePages {
                         .toList());
     }
 
-    /** Those that matter most; all where there are hardly more. */
+    /** Those that matter most; all where there are hardly more, those that matter most first. */
     private List<Figure> leading(List<Figure> figures, List<OutcomeMetric> metrics) {
         if (figures.size() <= MAX_LEADING) {
-            return figures;
+            List<Figure> first = tiles.figures().key(metrics, MAX_LEADING).stream()
+                    .filter(figures::contains)
+                    .toList();
+            return Stream.concat(first.stream(), figures.stream().filter(figure -> !first.contains(figure)))
+                    .toList();
         }
         List<Figure> telling =
                 tiles.figures().key(metrics).stream().filter(figures::contains).toList();
