@@ -43,7 +43,8 @@ record SitePage(int status, boolean admin, String route, String path) {
         Pattern only = Pattern.compile(System.getProperty("pages.only", ""));
         return all().stream()
                 .filter(page -> WHOLE
-                        || routes.add(page.route()) && routes.size() % LANGUAGES.size() == LANGUAGES.indexOf(language))
+                        || (routes.add(page.route())
+                                && routes.size() % LANGUAGES.size() == LANGUAGES.indexOf(language)))
                 .filter(page -> only.matcher(page.path()).find())
                 .toList();
     }
