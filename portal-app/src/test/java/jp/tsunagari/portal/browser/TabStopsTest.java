@@ -18,6 +18,9 @@ class TabStopsTest {
 
     private static final int MOST = 12;
 
+    private static final String ABOUT_THE_STOP = "goal => { const at = document.activeElement;"
+            + " return [at.textContent.trim(), at.matches(goal), at.matches('main > .skips a:first-child')]; }";
+
     /** Lists, and what their first result is. */
     private static final List<Way> WAYS = List.of(
             new Way("/initiatives", ".cards :is(a, input)"),
@@ -115,11 +118,13 @@ class TabStopsTest {
         List<String> stops = new ArrayList<>();
         while (stops.size() <= MOST) {
             page.keyboard().press("Tab");
-            stops.add(focused(page));
-            if (Boolean.TRUE.equals(page.evaluate("goal => document.activeElement.matches(goal)", goal))) {
+            // All that there is to know of a stop at once: each question takes as long as the key.
+            Stop stop = Stop.of((List<?>) page.evaluate(ABOUT_THE_STOP, goal));
+            stops.add(stop.text());
+            if (stop.isGoal()) {
                 return stops;
             }
-            if (Boolean.TRUE.equals(page.evaluate("document.activeElement.matches('main > .skips a:first-child')"))) {
+            if (stop.isWayPast()) {
                 assertThat(isInSight(page)).isTrue();
                 page.keyboard().press("Enter");
             }
@@ -137,4 +142,11 @@ class TabStopsTest {
     }
 
     private record Way(String path, String firstResult) {}
+
+    private record Stop(String text, boolean isGoal, boolean isWayPast) {
+
+        static Stop of(List<?> answers) {
+            return new Stop((String) answers.get(0), (Boolean) answers.get(1), (Boolean) answers.get(2));
+        }
+    }
 }
