@@ -111,7 +111,7 @@ class CompareTest {
             Page page = visit.open("/initiatives", 200).page();
             page.locator(".card .pick input").nth(0).check();
             page.locator(".card .pick input").nth(2).check();
-            page.getByText("印を付けた取組を並べて比べる").click();
+            page.locator(".tray button[formaction]").click();
             assertThat(page.locator("h1").textContent()).isEqualTo("2つの取組の比較");
             visit.open("/shortlist?" + page.url().substring(page.url().indexOf('?') + 1), 200);
             page.getByText("並べて比べる", new Page.GetByTextOptions().setExact(true)).click();
