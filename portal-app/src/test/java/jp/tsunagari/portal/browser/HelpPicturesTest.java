@@ -15,7 +15,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** The pictures of the page that explains the portal; {@code -Dhelp.write=true} takes them anew. */
+/**
+ * The pictures of the page that explains the portal; {@code -Dhelp.write=true} takes them anew. That of following is taken
+ * where mail is sent ({@link FollowBrowserTest}).
+ */
 @ReadingTest
 class HelpPicturesTest {
 
@@ -68,7 +71,7 @@ class HelpPicturesTest {
                 for (String path : new String[] {"/about/help", "/en/about/help"}) {
                     visit.open(path, 200);
                     Locator pictures = visit.page().locator(".site-text img");
-                    assertThat(pictures.count()).isEqualTo(4);
+                    assertThat(pictures.count()).isEqualTo(5);
                     visit.page().evaluate("document.querySelectorAll('img').forEach(one => one.loading = 'eager')");
                     // Fails where one does not arrive.
                     visit.page().evaluate("Promise.all([...document.images].map(one => one.decode()))");

@@ -2,6 +2,7 @@ package jp.tsunagari.portal.follow.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import com.icegreen.greenmail.util.GreenMail;
 import jakarta.mail.BodyPart;
@@ -16,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import jp.tsunagari.portal.account.Role;
 import jp.tsunagari.portal.card.Change;
 import jp.tsunagari.portal.card.ChangeKind;
 import jp.tsunagari.portal.follow.Follows;
@@ -25,6 +27,7 @@ import jp.tsunagari.portal.initiative.InitiativeStore;
 import jp.tsunagari.portal.organisation.OrganisationDetails;
 import jp.tsunagari.portal.organisation.OrganisationStore;
 import jp.tsunagari.portal.organisation.Representative;
+import jp.tsunagari.portal.security.SignedIn;
 import jp.tsunagari.portal.testing.Html;
 import jp.tsunagari.portal.testing.Patience;
 import jp.tsunagari.portal.testing.PortalTest;
@@ -47,6 +50,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @ContextConfiguration(initializers = TestMail.class)
 class FollowTest {
 
+    private static final SignedIn ADMIN = new SignedIn(1, "admin", "admin", Role.ADMIN, true, null);
     private static final String HANAKO = "hanako@npo.example";
     private static final Pattern LINK = Pattern.compile("https://portal\\.example(/(?:en/)?following/[\\w-]+)");
 
@@ -390,6 +394,42 @@ class FollowTest {
         assertThat(mvc.get().uri(page)).hasStatus(HttpStatus.NOT_FOUND);
         follows.eraseOverdue();
         assertThat(followers()).isZero();
+    }
+
+    // The desk
+
+    @Test
+    void adminsSeeNumbersAndMailsThatFailedAndHaveThemTriedAgain() throws Exception {
+        followed("/follow?place=01", HANAKO);
+        put(title("すずらん通りの見守り"));
+        jdbc.update(
+                "insert into outgoing_mail (message_id, owner, purpose, language, recipient, subject, plain, html, state,"
+                        + " attempts, queued_at, next_try_at, finished_at, problem) values ('m', 'follower:0', 'DIGEST', 'ja',"
+                        + " 'jiro@npo.example', 's', 'words', '', 'FAILED', 1, now(), now(), now(), '550')");
+        Document desk = desk();
+        assertThat(desk.select("main").text())
+                .contains("地域", "j…@npo.example", "550")
+                .doesNotContain("jiro@", "hanako");
+        assertThat(mvc.post()
+                        .uri(desk.select("form[action$=retry]").attr("action"))
+                        .with(csrf())
+                        .with(user(ADMIN)))
+                .hasRedirectedUrl("/admin/follows");
+        Patience.until("sent again", () -> mailServer.getReceivedMessagesForDomain("jiro@npo.example").length == 1);
+
+        for (String address : List.of("nobody@npo.example", "ＨＡＮＡＫＯ@npo.example")) {
+            assertThat(mvc.post()
+                            .uri("/admin/follows/erase")
+                            .param("email", address)
+                            .with(csrf())
+                            .with(user(ADMIN)))
+                    .hasRedirectedUrl("/admin/follows");
+        }
+        assertThat(followers()).isZero();
+    }
+
+    private Document desk() {
+        return Html.parse(mvc.get().uri("/admin/follows").with(user(ADMIN)).exchange());
     }
 
     // Hands
