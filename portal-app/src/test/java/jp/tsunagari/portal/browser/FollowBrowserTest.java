@@ -116,7 +116,7 @@ class FollowBrowserTest {
                 visit.page()
                         .screenshot(new Page.ScreenshotOptions()
                                 .setFullPage(true)
-                                .setClip(new Clip(box.x, box.y, box.width, Math.min(560, box.height)))
+                                .setClip(new Clip(box.x, box.y, box.width, Math.min(780, box.height)))
                                 .setPath(file));
             }
         }

@@ -30,9 +30,6 @@ public class Follows {
     /** Things that one address may follow. */
     public static final int MAX_FOLLOWS = 50;
 
-    /** Links that are good at the same time: those of the oldest mails are good no more. */
-    private static final int MAX_LINKS = 60;
-
     private final JdbcClient database;
     private final FollowerReader reader;
     private final MailQueue mails;
@@ -86,7 +83,7 @@ public class Follows {
         return Optional.of(new Asked(Follower.owner(follower), link(follower)));
     }
 
-    /** Makes a link to the page of a follower, for a mail. */
+    /** Makes a link to the page of a follower, for a mail. It is good as long as the address is kept, however old the mail. */
     public SecretToken link(long follower) {
         SecretToken token = SecretToken.random();
         database.sql("insert into follow_link (token_hash, follower_id, made_at) values (:hash, :follower, :now)")
@@ -94,10 +91,6 @@ public class Follows {
                 .param("follower", follower)
                 .param("now", now())
                 .update();
-        database.sql("""
-                        delete from follow_link where token_hash in (
-                            select token_hash from follow_link where follower_id = :follower
-                            order by made_at desc offset :most)""").param("follower", follower).param("most", MAX_LINKS).update();
         return token;
     }
 

@@ -209,7 +209,7 @@ class FollowTest {
         String told = words(mail(1));
         assertThat(mail(1).getSubject()).isEqualTo("[Tsunagari] 0 added, 1 changed, 0 gone");
         assertThat(told)
-                .contains("Project “", "before: " + card.details().title(), "after: ひまわり通りの見守り")
+                .contains("Initiative “", "before: " + card.details().title(), "after: ひまわり通りの見守り")
                 .contains("<del>", "<ins>")
                 .contains("https://portal.example/en/initiatives/")
                 .contains("https://portal.example/en/following/");
@@ -336,6 +336,11 @@ class FollowTest {
         String page = followed("/follow?case=" + card.id(), HANAKO);
         assertThat(Html.get(mvc, page + "/stop").select("main form button")).hasSize(1);
         assertThat(followers()).isOne();
+        // However many mails have come since, and however many dead links the same provider has sent before.
+        for (int i = 0; i < 80; i++) {
+            follows.link(jdbc.queryForObject("select id from follower", Long.class));
+            mvc.get().uri("/following/dead" + i).exchange();
+        }
         for (int i = 0; i < 2; i++) {
             assertThat(mvc.post()
                             .uri(page + "/stop")
