@@ -1,6 +1,7 @@
 package jp.tsunagari.portal.follow;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.Period;
@@ -22,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Follows {
 
     /** So long a wish waits for the click that confirms it. */
-    public static final Period UNCONFIRMED = Period.ofDays(3);
+    public static final Duration UNCONFIRMED = Duration.ofDays(3);
 
     /** So long an address is kept after its owner has last said that it is wanted. */
     public static final Period CONFIRMED = Period.ofMonths(12);

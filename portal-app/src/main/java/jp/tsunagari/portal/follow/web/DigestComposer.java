@@ -149,7 +149,7 @@ class DigestComposer {
         private Some<DigestChange> changes() {
             List<CardKey> moved = Stream.of(CardKind.values())
                     .flatMap(kind -> now.keySet().stream().filter(card -> card.kind() == kind))
-                    .filter(card -> known.containsKey(card) && known.get(card) < now.get(card))
+                    .filter(card -> known.getOrDefault(card, Integer.MAX_VALUE) < now.getOrDefault(card, 0))
                     .toList();
             List<DigestChange> changes = new ArrayList<>();
             for (CardKind kind : CardKind.values()) {

@@ -116,7 +116,7 @@ class FollowController {
         model.addAttribute("form", form);
         model.addAttribute("errors", errors);
         model.addAttribute("rhythms", List.of(FollowRhythm.values()));
-        model.addAttribute("unconfirmedDays", String.valueOf(Follows.UNCONFIRMED.getDays()));
+        model.addAttribute("unconfirmedDays", String.valueOf(Follows.UNCONFIRMED.toDays()));
         model.addAttribute("months", String.valueOf(Follows.CONFIRMED.toTotalMonths()));
         model.addAttribute("robots", "noindex");
         return new ModelAndView("follow/form", model.asMap(), status);

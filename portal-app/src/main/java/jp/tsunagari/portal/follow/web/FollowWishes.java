@@ -49,7 +49,7 @@ class FollowWishes {
                                 messages.get(form.chosenRhythm().messageKey()),
                                 offer.address(
                                         language, "/following/" + asked.token().value()),
-                                Follows.UNCONFIRMED.getDays()),
+                                Follows.UNCONFIRMED.toDays()),
                         "",
                         null)));
     }
