@@ -25,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** What pages say where it is not seen: in attributes that are read out, and of themselves to search engines. */
 @PortalTest
@@ -109,7 +110,12 @@ class PageWordsTest {
     private Document html(String language, Page page) {
         var request =
                 mvc.get().uri(URI.create(URI.create(language + page.path()).toASCIIString()));
-        return Html.parse((page.admin() ? request.with(user(ADMIN)) : request).exchange());
+        MvcTestResult answer = (page.admin() ? request.with(user(ADMIN)) : request).exchange();
+        String elsewhere = answer.getResponse().getRedirectedUrl();
+        return Html.parse(
+                elsewhere == null
+                        ? answer
+                        : mvc.get().uri(URI.create(elsewhere)).exchange());
     }
 
     private record Page(boolean admin, String path) {}
