@@ -282,7 +282,7 @@ class DatasetDescription {
         String text = credits.all().text();
         return text == null
                 ? null
-                : new Node().with("@type", "dct:RightsStatement").with("rdfs:label", said(text));
+                : new Node().with("@type", "dct:RightsStatement").with("rdfs:label", text);
     }
 
     private static List<String> addresses(Credit credit) {

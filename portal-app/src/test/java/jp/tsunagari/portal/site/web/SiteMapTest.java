@@ -22,8 +22,14 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class SiteMapTest {
 
     /** Parts of what other pages do; a booklet and a printed list are made of what one has found or chosen, from there. */
-    private static final Set<String> NO_PAGES_TO_GO_TO =
-            Set.of("/booklets/new", "/print", "/suggestions", "/password/reset");
+    private static final Set<String> NO_PAGES_TO_GO_TO = Set.of(
+            "/booklets/new",
+            "/follow",
+            "/print",
+            "/suggestions",
+            "/shortlist/notes",
+            "/shortlist/open",
+            "/password/reset");
 
     @Autowired
     private MockMvcTester mvc;
