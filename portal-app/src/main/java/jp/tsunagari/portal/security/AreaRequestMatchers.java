@@ -110,6 +110,7 @@ final class AreaRequestMatchers {
     /** Open to all, forms included: for users with a secret link, or without their password. */
     static final RequestMatcher WITHOUT_ACCOUNT = any(
             "/invitations/*",
+            "/register",
             "/password/reset",
             "/password/reset/*",
             "/account-email/*",
@@ -122,6 +123,7 @@ final class AreaRequestMatchers {
             "/following/*/follows/*/*",
             "/shortlist/notes",
             "/shortlist/open",
+            "/lists/*",
             "/login/passkey",
             "/login/passkey/options");
 

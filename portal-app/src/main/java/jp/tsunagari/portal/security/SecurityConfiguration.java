@@ -71,7 +71,7 @@ class SecurityConfiguration {
                         .requestMatchers(AreaRequestMatchers.ADMIN)
                         .hasRole("ADMIN")
                         .requestMatchers(AreaRequestMatchers.OWN)
-                        .hasAnyRole("ADMIN", "STAFF")
+                        .hasAnyRole("ADMIN", "STAFF", "OFFICER")
                         .anyRequest()
                         .denyAll())
                 .csrf(forms ->

@@ -42,6 +42,10 @@ class HelpPicturesTest {
             compare_en      | /en/compare?id=1&id=2                      | main table
             figures_ja      | /initiatives/2025-watalis                  | section:has(> #outcomes-heading)
             figures_en      | /en/initiatives/2025-watalis               | section:has(> #outcomes-heading)
+            shortlist_ja    | /shortlist?name=%E7%AC%AC2%E5%9B%9E%20%E6%A4%9C%E8%A8%8E%E4%BC%9A&id=1&id=2&mark=1.adopt&memo=1.5YWs5rCR6aSo44Gu56m644GN6YOo5bGL44Gn5aeL44KB44KJ44KM44KL44CC6LK755So44KS6IGe44GP | main
+            shortlist_en    | /en/shortlist?name=Second%20meeting&id=1&id=2&mark=1.adopt&memo=1.Q291bGQgc3RhcnQgaW4gdGhlIGNvbW11bml0eSBjZW50cmUuIEFzayBhYm91dCBjb3N0 | main
+            booklet_ja      | /booklets/new?id=1&id=2&name=%E7%AC%AC2%E5%9B%9E%20%E6%A4%9C%E8%A8%8E%E4%BC%9A&mark=1.adopt | form.form
+            booklet_en      | /en/booklets/new?id=1&id=2&name=Second%20meeting&mark=1.adopt | form.form
             distribution_ja | /matrix                                    | #matrix
             distribution_en | /en/matrix                                 | #matrix
             """)
@@ -71,7 +75,7 @@ class HelpPicturesTest {
                 for (String path : new String[] {"/about/help", "/en/about/help"}) {
                     visit.open(path, 200);
                     Locator pictures = visit.page().locator(".site-text img");
-                    assertThat(pictures.count()).isEqualTo(5);
+                    assertThat(pictures.count()).isEqualTo(8);
                     visit.page().evaluate("document.querySelectorAll('img').forEach(one => one.loading = 'eager')");
                     // Fails where one does not arrive.
                     visit.page().evaluate("Promise.all([...document.images].map(one => one.decode()))");

@@ -120,6 +120,25 @@ public class Invitations {
         return token;
     }
 
+    /**
+     * Lets an officer in who has registered with this address: by a link, as if invited. Whoever has been invited for
+     * something else keeps that invitation, and there is no link.
+     *
+     * @throws AlreadyAnAccountException if there is an account of this address
+     */
+    @Transactional
+    public Optional<SecretToken> register(String email) {
+        boolean otherwise = jdbc.sql(SELECT + " and i.email = :email and i.role <> 'OFFICER' and i.expires_at > :now")
+                .param("email", email.strip().toLowerCase(Locale.ROOT))
+                .param("now", Timestamp.from(clock.instant()))
+                .query(Invitations::view)
+                .optional()
+                .isPresent();
+        return otherwise
+                ? Optional.empty()
+                : Optional.of(invite(email, Role.OFFICER, List.of(), messages.get("account.log.registered")));
+    }
+
     /** Makes the link useless; nothing happens if it is already. */
     @Transactional
     public void revoke(long id) {

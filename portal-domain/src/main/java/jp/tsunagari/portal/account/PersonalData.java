@@ -39,6 +39,14 @@ public class PersonalData {
                   from invitation i join user_account a on a.login = i.email where a.id = :account),
               'drafts', (select coalesce(jsonb_agg(to_jsonb(d) - 'account_id'), '[]')
                   from card_draft d where d.account_id = :account),
+              'lists', (select coalesce(jsonb_agg(jsonb_build_object('createdAt', l.created_at, 'revisions',
+                      (select jsonb_agg((to_jsonb(r) - 'list_id') || jsonb_build_object('cases',
+                              (select coalesce(jsonb_agg(
+                                      to_jsonb(c) - '{list_id,revision,position}'::text[] order by c.position), '[]')
+                                  from kept_list_case c where c.list_id = r.list_id and c.revision = r.number))
+                              order by r.number)
+                          from kept_list_revision r where r.list_id = l.id))), '[]')
+                  from kept_list l where l.owner_id = :account),
               'changesOfCards', (select coalesce(jsonb_agg(
                       to_jsonb(v) - '{content,account_id,import_run_id}'::text[] order by v.at), '[]')
                   from card_version v where v.account_id = :account),

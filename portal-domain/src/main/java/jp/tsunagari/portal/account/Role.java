@@ -7,7 +7,9 @@ public enum Role {
     /** Takes in documents and looks after the accounts. */
     ADMIN,
     /** Edits the cards of the organisations that they belong to. */
-    STAFF;
+    STAFF,
+    /** Keeps lists of initiatives, for an authority. */
+    OFFICER;
 
     /** Of the word for it. */
     public String messageKey() {

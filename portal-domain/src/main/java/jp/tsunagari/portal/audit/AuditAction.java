@@ -41,7 +41,8 @@ public enum AuditAction {
     LAYOUT_CHANGED,
     DOCUMENT_DESCRIBED,
     THEME_SAVED,
-    THEME_REMOVED;
+    THEME_REMOVED,
+    OFFICER_DOMAINS_CHANGED;
 
     /** Of the word for it. */
     public String messageKey() {

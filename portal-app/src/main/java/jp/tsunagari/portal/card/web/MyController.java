@@ -30,6 +30,9 @@ class MyController {
             @AuthenticationPrincipal SignedIn person,
             @Nullable @RequestParam(name = "organisation", required = false) Long organisation,
             Model model) {
+        if (person.role() == Role.OFFICER) {
+            return "redirect:/my/lists";
+        }
         if (organisation == null) {
             model.addAttribute("organisations", pages.of(person));
         } else {

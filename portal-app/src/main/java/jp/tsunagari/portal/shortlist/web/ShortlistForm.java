@@ -33,7 +33,8 @@ record ShortlistForm(ChosenList list, ChosenList before) {
         return new ShortlistForm(new ChosenList(line(fields, NAME), cases), before);
     }
 
-    private static ChosenCase typed(ChosenCase one, MultiValueMap<String, String> fields) {
+    /** A case as typed; as it was where the form has no field for it. */
+    static ChosenCase typed(ChosenCase one, MultiValueMap<String, String> fields) {
         if (!fields.containsKey(memo(one))) {
             return one;
         }
@@ -52,6 +53,18 @@ record ShortlistForm(ChosenList list, ChosenList before) {
 
     FormErrors errors(Messages messages) {
         List<FormErrors.Item> errors = new ArrayList<>();
+        errors.addAll(tooLong(list, messages));
+        if (errors.isEmpty() && !ShortlistAddress.fits(list)) {
+            int over = ShortlistAddress.of(list).length() - ShortlistAddress.MAX_LENGTH;
+            // A Japanese character takes four of an address.
+            errors.add(new FormErrors.Item("", messages.get("shortlist.form.too-much", (over + 3) / 4)));
+        }
+        return new FormErrors(errors);
+    }
+
+    /** What of a list is longer than it may be. */
+    static List<FormErrors.Item> tooLong(ChosenList list, Messages messages) {
+        List<FormErrors.Item> errors = new ArrayList<>();
         if (list.name().length() > ChosenList.MAX_NAME) {
             errors.add(new FormErrors.Item(NAME, messages.get("shortlist.form.name.too-long", ChosenList.MAX_NAME)));
         }
@@ -68,11 +81,6 @@ record ShortlistForm(ChosenList list, ChosenList before) {
                                 one.memo().length())));
             }
         }
-        if (errors.isEmpty() && !ShortlistAddress.fits(list)) {
-            int over = ShortlistAddress.of(list).length() - ShortlistAddress.MAX_LENGTH;
-            // A Japanese character takes four of an address.
-            errors.add(new FormErrors.Item("", messages.get("shortlist.form.too-much", (over + 3) / 4)));
-        }
-        return new FormErrors(errors);
+        return errors;
     }
 }

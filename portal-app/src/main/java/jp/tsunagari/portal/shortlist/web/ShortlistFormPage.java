@@ -2,6 +2,7 @@ package jp.tsunagari.portal.shortlist.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import jp.tsunagari.portal.initiative.web.InitiativeTile;
 import jp.tsunagari.portal.shortlist.CaseMark;
 import jp.tsunagari.portal.shortlist.ChosenCase;
@@ -24,8 +25,7 @@ record ShortlistFormPage(ShortlistForm form, String back, List<String> notices) 
 
     ModelAndView show(Map<Long, InitiativeTile> known, FormErrors errors, Model model) {
         List<NotedCase> cases = form.list().cases().stream()
-                .filter(one -> known.containsKey(one.id()))
-                .map(one -> new NotedCase(known.get(one.id()), one))
+                .flatMap(one -> Stream.ofNullable(known.get(one.id())).map(tile -> new NotedCase(tile, one)))
                 .toList();
         model.addAttribute("form", form);
         model.addAttribute("cases", cases);
