@@ -15,8 +15,8 @@ import jp.tsunagari.portal.security.SignedIn;
 import jp.tsunagari.portal.shortlist.web.ShortlistAddress;
 import jp.tsunagari.portal.testing.Html;
 import jp.tsunagari.portal.testing.PortalTest;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,8 +76,7 @@ class KeptListTest {
         assertThat(page("/my/lists", hanako).select("tbody").text()).contains("案", "3", "花子");
 
         Document history = page(list + "/history", hanako);
-        assertThat(history.select("main").text())
-                .contains("2回目", "花子", "「聞く」→「書き直した」", "加えた：", "1回目", "一覧を作りました");
+        assertThat(history.select("main").text()).contains("2回目", "花子", "「聞く」→「書き直した」", "加えた：", "1回目", "一覧を作りました");
         assertThat(post(list + "/history/1", hanako)).hasStatus(HttpStatus.FOUND);
         assertThat(page(list, hanako).select("#memo-" + ids.get(0)).val()).isEqualTo("聞く");
         assertThat(page(list + "/history", hanako).select("main").text()).contains("3回目", "1回目の内容に戻しました");
@@ -155,16 +154,15 @@ class KeptListTest {
         assertThat(asked.select(".error-summary").text()).contains("ほかの人は「電話した」と書きました");
         assertThat(asked.select("#memo-" + ids.get(1)).val()).isEqualTo("訪ねた");
         assertThat(page(list, hanako).select("#memo-" + ids.get(1)).val()).isEqualTo("電話した");
-        assertThat(save(list, hanako, asked, "memo-" + ids.get(1), "電話して訪ねた"))
-                .hasStatus(HttpStatus.FOUND);
+        assertThat(save(list, hanako, asked, "memo-" + ids.get(1), "電話して訪ねた")).hasStatus(HttpStatus.FOUND);
         assertThat(page(list, hanako).select("#memo-" + ids.get(1)).val()).isEqualTo("電話して訪ねた");
     }
 
     @Test
     void whatIsWrongComesBackAsTyped() {
         String list = kept();
-        MvcTestResult answer =
-                save(list, hanako, page(list, hanako), "title", " ", "add", "宇宙", "memo-" + ids.get(0), "長".repeat(201));
+        MvcTestResult answer = save(
+                list, hanako, page(list, hanako), "title", " ", "add", "宇宙", "memo-" + ids.get(0), "長".repeat(201));
         assertThat(answer).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         Document page = Html.parse(answer);
         assertThat(page.select(".error-summary li")).hasSize(3);
@@ -219,7 +217,8 @@ class KeptListTest {
         List<String> names = IntStream.range(0, typed.length / 2)
                 .mapToObj(at -> typed[2 * at])
                 .toList();
-        for (var field : form.select("form[data-unsaved] :is(textarea, input[type=text], input[type=hidden], input[checked])")) {
+        for (var field :
+                form.select("form[data-unsaved] :is(textarea, input[type=text], input[type=hidden], input[checked])")) {
             String name = field.attr("name");
             if (!names.contains(name) && !name.equals("_csrf")) {
                 request = request.param(name, field.val());

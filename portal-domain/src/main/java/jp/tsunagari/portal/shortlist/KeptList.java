@@ -12,8 +12,7 @@ public record KeptList(long id, long ownerId, int revision, ChosenList list) {
      * @param links by which others can see it now
      * @param changedBy who has changed it last
      */
-    public record KeptListSummary(
-            long id, String name, int cases, int links, String changedBy, Instant changedAt) {}
+    public record KeptListSummary(long id, String name, int cases, int links, String changedBy, Instant changedAt) {}
 
     /**
      * One of the states that a list has had.

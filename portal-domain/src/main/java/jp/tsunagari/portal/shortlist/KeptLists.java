@@ -90,8 +90,7 @@ public class KeptLists {
     public Optional<KeptList> find(long id) {
         return database.sql("select owner_id, revision from kept_list where id = :id")
                 .param("id", id)
-                .query((row, number) ->
-                        new KeptList(id, row.getLong(1), row.getInt(2), content(id, row.getInt(2))))
+                .query((row, number) -> new KeptList(id, row.getLong(1), row.getInt(2), content(id, row.getInt(2))))
                 .optional();
     }
 

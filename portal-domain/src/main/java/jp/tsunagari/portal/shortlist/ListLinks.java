@@ -66,7 +66,8 @@ public class ListLinks {
     /** Ends a link of this list; nothing where it is of another. */
     @Transactional
     public void revoke(long list, long link) {
-        database.sql("update kept_list_link set revoked_at = :now where id = :link and list_id = :list and revoked_at is null")
+        database.sql(
+                        "update kept_list_link set revoked_at = :now where id = :link and list_id = :list and revoked_at is null")
                 .param("now", now())
                 .param("link", link)
                 .param("list", list)

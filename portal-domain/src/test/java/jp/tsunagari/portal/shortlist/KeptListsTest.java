@@ -42,14 +42,14 @@ class KeptListsTest {
         links = new ListLinks(database, Clock.systemUTC());
         owner = database.sql("""
                         insert into user_account (login, password_hash, role, created_at, version)
-                        values ('officer@desk.example', '{noop}x', 'OFFICER', now(), 0) returning id""")
-                .query(Long.class)
-                .single();
+                        values ('officer@desk.example', '{noop}x', 'OFFICER', now(), 0) returning id""").query(Long.class).single();
     }
 
     @AfterEach
     void leaveNothing() {
-        database.sql("delete from user_account where id = :id").param("id", owner).update();
+        database.sql("delete from user_account where id = :id")
+                .param("id", owner)
+                .update();
     }
 
     @Test
@@ -97,8 +97,8 @@ class KeptListsTest {
         ExecutorService people = Executors.newFixedThreadPool(8);
         try {
             List<Callable<Saved>> savings = IntStream.range(1, 9)
-                    .mapToObj(place -> (Callable<Saved>) () -> save(
-                            id, 1, eight.at(place - 1, new ChosenCase(place, null, "書いた" + place)), TARO))
+                    .mapToObj(place -> (Callable<Saved>) () ->
+                            save(id, 1, eight.at(place - 1, new ChosenCase(place, null, "書いた" + place)), TARO))
                     .toList();
             for (var saving : people.invokeAll(savings)) {
                 assertThat(saving.get().stored()).isTrue();
@@ -160,7 +160,6 @@ class KeptListsTest {
     }
 
     private static ChosenList list(String name, String first, String second) {
-        return new ChosenList(
-                name, List.of(new ChosenCase(1, CaseMark.ASK, first), new ChosenCase(2, null, second)));
+        return new ChosenList(name, List.of(new ChosenCase(1, CaseMark.ASK, first), new ChosenCase(2, null, second)));
     }
 }

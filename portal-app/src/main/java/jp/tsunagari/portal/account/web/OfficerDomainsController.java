@@ -50,14 +50,15 @@ class OfficerDomainsController {
             Model model,
             RedirectAttributes redirect) {
         Set<String> wanted = new LinkedHashSet<>();
-        FormText.lines(typed).forEach(line -> wanted.add(line.toLowerCase(Locale.ROOT).replaceFirst("^@", "")));
-        List<String> odd =
-                wanted.stream().filter(domain -> !OfficerDomains.isDomain(domain)).toList();
+        FormText.lines(typed)
+                .forEach(line -> wanted.add(line.toLowerCase(Locale.ROOT).replaceFirst("^@", "")));
+        List<String> odd = wanted.stream()
+                .filter(domain -> !OfficerDomains.isDomain(domain))
+                .toList();
         if (!odd.isEmpty() || wanted.size() > MAX_DOMAINS) {
             String message = odd.isEmpty()
                     ? messages.get("account.domains.too-many", MAX_DOMAINS)
-                    : messages.get(
-                            "account.domains.odd", String.join(messages.get("web.list.separator"), odd));
+                    : messages.get("account.domains.odd", String.join(messages.get("web.list.separator"), odd));
             return form(typed, new FormErrors(List.of(new FormErrors.Item("domains", message))), model);
         }
         domains.change(wanted, admin.displayName());

@@ -101,15 +101,14 @@ class RegisterController {
         }
 
         void send(String email, String address, String base) {
-            boolean often = throttle.admit(Attempt.fromAddress("register", address)).isPresent()
+            boolean often = throttle.admit(Attempt.fromAddress("register", address))
+                            .isPresent()
                     || throttle.admit(Attempt.onAccount("register", email)).isPresent();
             if (often) {
                 return;
             }
             try {
-                invitations
-                        .register(email)
-                        .ifPresent(token -> links.mail(email, "registration", base + token.value()));
+                invitations.register(email).ifPresent(token -> links.mail(email, "registration", base + token.value()));
             } catch (AlreadyAnAccountException e) {
                 links.mail(email, "registered");
             }

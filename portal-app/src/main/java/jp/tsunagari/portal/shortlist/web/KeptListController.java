@@ -59,8 +59,7 @@ class KeptListController {
             RedirectAttributes redirect) {
         ChosenList sent = ShortlistAddress.read(parameters).list();
         if (sent.cases().isEmpty()) {
-            redirect.addFlashAttribute(
-                    FormNotice.ATTRIBUTE, FormNotice.refused(messages.get("shortlist.kept.empty")));
+            redirect.addFlashAttribute(FormNotice.ATTRIBUTE, FormNotice.refused(messages.get("shortlist.kept.empty")));
             return "redirect:/my/lists";
         }
         String name = sent.name().isEmpty() ? messages.get("shortlist.title") : sent.name();
@@ -96,7 +95,8 @@ class KeptListController {
         }
         Saved saved = lists.save(id, form.base(), form.list(), author(person));
         if (!saved.stored()) {
-            KeptListForm asked = new KeptListForm(saved.revision(), saved.merge().list(), "", List.of(), form.by());
+            KeptListForm asked =
+                    new KeptListForm(saved.revision(), saved.merge().list(), "", List.of(), form.by());
             String view = form(kept, asked, FormErrors.NONE, pages.conflicts(saved), model);
             return new ModelAndView(view, model.asMap(), HttpStatus.CONFLICT);
         }
@@ -169,8 +169,7 @@ class KeptListController {
             RedirectAttributes redirect) {
         own(id, person);
         links.revoke(id, link);
-        redirect.addFlashAttribute(
-                FormNotice.ATTRIBUTE, FormNotice.done(messages.get("shortlist.kept.links.revoked")));
+        redirect.addFlashAttribute(FormNotice.ATTRIBUTE, FormNotice.done(messages.get("shortlist.kept.links.revoked")));
         return "redirect:/my/lists/" + id + "#share";
     }
 
@@ -186,7 +185,8 @@ class KeptListController {
         lists.erase(id);
         redirect.addFlashAttribute(
                 FormNotice.ATTRIBUTE,
-                FormNotice.done(messages.get("shortlist.kept.erased", kept.list().name())));
+                FormNotice.done(
+                        messages.get("shortlist.kept.erased", kept.list().name())));
         return "redirect:/my/lists";
     }
 

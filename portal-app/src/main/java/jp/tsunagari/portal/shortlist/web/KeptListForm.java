@@ -105,7 +105,11 @@ record KeptListForm(int base, ChosenList list, String add, List<String> unreadab
         }
         if (list.cases().size() > ChosenList.MAX_CASES) {
             errors.add(new FormErrors.Item(
-                    "", messages.get("shortlist.kept.too-many", ChosenList.MAX_CASES, list.cases().size())));
+                    "",
+                    messages.get(
+                            "shortlist.kept.too-many",
+                            ChosenList.MAX_CASES,
+                            list.cases().size())));
         }
         return new FormErrors(errors);
     }

@@ -82,7 +82,8 @@ class KeptListPages {
         List<RevisionView> views = new ArrayList<>();
         for (int place = 0; place < revisions.size(); place++) {
             KeptList.ListRevision revision = revisions.get(place);
-            ChosenList before = place + 1 < revisions.size() ? revisions.get(place + 1).list() : null;
+            ChosenList before =
+                    place + 1 < revisions.size() ? revisions.get(place + 1).list() : null;
             boolean begins = revision.number() == first;
             if (before != null || begins) {
                 views.add(new RevisionView(
@@ -104,7 +105,8 @@ class KeptListPages {
         }
         for (ChosenCase one : before.cases()) {
             if (after.find(one.id()).isEmpty()) {
-                changes.add(messages.get("shortlist.kept.change.removed", title(known, one.id()), mark(one.mark()), one.memo()));
+                changes.add(messages.get(
+                        "shortlist.kept.change.removed", title(known, one.id()), mark(one.mark()), one.memo()));
             }
         }
         for (ChosenCase now : after.cases()) {
@@ -114,8 +116,7 @@ class KeptListPages {
                         "shortlist.kept.change.mark", title(known, now.id()), mark(old.mark()), mark(now.mark())));
             }
             if (!old.memo().equals(now.memo())) {
-                changes.add(messages.get(
-                        "shortlist.kept.change.memo", title(known, now.id()), old.memo(), now.memo()));
+                changes.add(messages.get("shortlist.kept.change.memo", title(known, now.id()), old.memo(), now.memo()));
             }
         }
         if (changes.isEmpty()) {
@@ -140,8 +141,7 @@ class KeptListPages {
      *
      * @param initiative null where the catalogue does not have it any more
      */
-    record KeptCase(
-            ChosenCase chosen, @Nullable InitiativeTile initiative) {}
+    record KeptCase(ChosenCase chosen, @Nullable InitiativeTile initiative) {}
 
     /**
      * A revision and what it changed.

@@ -78,10 +78,10 @@ class SharedListController {
             String view = form(new Visit(token, shared, person), form, errors, List.of(), model);
             return new ModelAndView(view, model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        Saved saved =
-                lists.save(shared.list(), form.base(), form.list(), new ListAuthor(form.by(), person == null));
+        Saved saved = lists.save(shared.list(), form.base(), form.list(), new ListAuthor(form.by(), person == null));
         if (!saved.stored()) {
-            KeptListForm asked = new KeptListForm(saved.revision(), saved.merge().list(), "", List.of(), form.by());
+            KeptListForm asked =
+                    new KeptListForm(saved.revision(), saved.merge().list(), "", List.of(), form.by());
             String view = form(new Visit(token, shared, person), asked, FormErrors.NONE, pages.conflicts(saved), model);
             return new ModelAndView(view, model.asMap(), HttpStatus.CONFLICT);
         }
@@ -102,7 +102,8 @@ class SharedListController {
     }
 
     /** Somebody with a link; who, if they have signed in. */
-    private record Visit(String token, SharedList shared, @Nullable SignedIn person) {}
+    private record Visit(
+            String token, SharedList shared, @Nullable SignedIn person) {}
 
     private SharedList shared(String token) {
         return links.find(new SecretToken(token)).orElseThrow(() -> new NotFoundException("no link, or no more"));

@@ -72,8 +72,8 @@ class RegisterTest {
     @Test
     void whoConfirmsAnAllowedAddressBecomesAnOfficer() throws Exception {
         registrations.send("Sato@city.register.example.jp", "192.0.2.1", "https://portal.example/invitations/");
-        Matcher link = LINK.matcher(
-                mailServer.getReceivedMessages()[0].getContent().toString());
+        Matcher link =
+                LINK.matcher(mailServer.getReceivedMessages()[0].getContent().toString());
         assertThat(link.find()).isTrue();
         assertThat(mvc.post()
                         .uri(link.group(1))
@@ -82,7 +82,9 @@ class RegisterTest {
                         .param("again", PASSWORD)
                         .with(csrf()))
                 .hasRedirectedUrl("/login?done=password");
-        long id = accounts.findCredentials("sato@city.register.example.jp").orElseThrow().accountId();
+        long id = accounts.findCredentials("sato@city.register.example.jp")
+                .orElseThrow()
+                .accountId();
         assertThat(accounts.roleInUse(id)).contains(Role.OFFICER);
 
         registrations.send("sato@city.register.example.jp", "192.0.2.1", "https://portal.example/invitations/");
@@ -113,10 +115,13 @@ class RegisterTest {
 
     @Test
     void otherDomainsAreRefusedAndDomainsBelowAreOthers() {
-        for (String email :
-                List.of("a@other.example.jp", "a@sub.city.register.example.jp", "a@xcity.register.example.jp", "a", "")) {
-            MvcTestResult answer =
-                    mvc.post().uri("/register").param("email", email).with(csrf()).exchange();
+        for (String email : List.of(
+                "a@other.example.jp", "a@sub.city.register.example.jp", "a@xcity.register.example.jp", "a", "")) {
+            MvcTestResult answer = mvc.post()
+                    .uri("/register")
+                    .param("email", email)
+                    .with(csrf())
+                    .exchange();
             assertThat(answer).as(email).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             assertThat(Html.parse(answer).select("#email").val()).isEqualTo(email);
         }
