@@ -2,12 +2,8 @@ package jp.tsunagari.portal.account.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
-import jp.tsunagari.portal.account.Invitations;
-import jp.tsunagari.portal.account.Invitations.AlreadyAnAccountException;
 import jp.tsunagari.portal.account.OfficerDomains;
 import jp.tsunagari.portal.account.SecretToken;
-import jp.tsunagari.portal.account.throttle.Attempt;
-import jp.tsunagari.portal.account.throttle.Throttle;
 import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.web.Page;
 import jp.tsunagari.portal.web.form.FormErrors;
@@ -16,7 +12,6 @@ import jp.tsunagari.portal.web.language.SiteLanguage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.task.TaskExecutor;
 import org.springframework.http.HttpStatus;
-import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.validation.Errors;
 import org.springframework.validation.MapBindingResult;
@@ -84,34 +79,5 @@ class RegisterController {
         model.addAttribute("mailIsConfigured", links.mailIsConfigured());
         return new ModelAndView(
                 "account/register", model.asMap(), errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
-    }
-
-    /** Sends the mail: a link to who has no account, a word to who has one, nothing to who asks too often. */
-    @Component
-    static class Registrations {
-
-        private final Invitations invitations;
-        private final SecretLinks links;
-        private final Throttle throttle;
-
-        Registrations(Invitations invitations, SecretLinks links, Throttle throttle) {
-            this.invitations = invitations;
-            this.links = links;
-            this.throttle = throttle;
-        }
-
-        void send(String email, String address, String base) {
-            boolean often = throttle.admit(Attempt.fromAddress("register", address))
-                            .isPresent()
-                    || throttle.admit(Attempt.onAccount("register", email)).isPresent();
-            if (often) {
-                return;
-            }
-            try {
-                invitations.register(email).ifPresent(token -> links.mail(email, "registration", base + token.value()));
-            } catch (AlreadyAnAccountException e) {
-                links.mail(email, "registered");
-            }
-        }
     }
 }

@@ -70,7 +70,7 @@ class KeptListPages {
     }
 
     /** What each revision changed, in words; as many queries for fifty as for one. */
-    List<RevisionView> history(List<KeptList.ListRevision> revisions, int first) {
+    List<ListRevisionView> history(List<KeptList.ListRevision> revisions, int first) {
         ChosenList all = new ChosenList(
                 "",
                 revisions.stream()
@@ -79,14 +79,14 @@ class KeptListPages {
                         .map(ChosenCase::of)
                         .toList());
         Map<Long, InitiativeTile> known = pages.tiles(all);
-        List<RevisionView> views = new ArrayList<>();
+        List<ListRevisionView> views = new ArrayList<>();
         for (int place = 0; place < revisions.size(); place++) {
             KeptList.ListRevision revision = revisions.get(place);
             ChosenList before =
                     place + 1 < revisions.size() ? revisions.get(place + 1).list() : null;
             boolean begins = revision.number() == first;
             if (before != null || begins) {
-                views.add(new RevisionView(
+                views.add(new ListRevisionView(
                         revision, before == null ? List.of() : changes(before, revision.list(), known), place == 0));
             }
         }
@@ -142,16 +142,4 @@ class KeptListPages {
      * @param initiative null where the catalogue does not have it any more
      */
     record KeptCase(ChosenCase chosen, @Nullable InitiativeTile initiative) {}
-
-    /**
-     * A revision and what it changed.
-     *
-     * @param latest whether it is what the list is now
-     */
-    record RevisionView(KeptList.ListRevision revision, List<String> changes, boolean latest) {
-
-        RevisionView {
-            changes = List.copyOf(changes);
-        }
-    }
 }

@@ -53,7 +53,7 @@ class RegisterTest {
     private UserAccounts accounts;
 
     @Autowired
-    private RegisterController.Registrations registrations;
+    private Registrations registrations;
 
     @Autowired
     private JdbcTemplate jdbc;
