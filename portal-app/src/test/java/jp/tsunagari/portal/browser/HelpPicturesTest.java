@@ -75,7 +75,7 @@ class HelpPicturesTest {
                 for (String path : new String[] {"/about/help", "/en/about/help"}) {
                     visit.open(path, 200);
                     Locator pictures = visit.page().locator(".site-text img");
-                    assertThat(pictures.count()).isEqualTo(6);
+                    assertThat(pictures.count()).isEqualTo(7);
                     visit.page().evaluate("document.querySelectorAll('img').forEach(one => one.loading = 'eager')");
                     // Fails where one does not arrive.
                     visit.page().evaluate("Promise.all([...document.images].map(one => one.decode()))");
