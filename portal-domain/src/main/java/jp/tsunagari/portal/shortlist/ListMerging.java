@@ -57,8 +57,8 @@ final class ListMerging {
                     id, ListConflict.Field.MARK, "", theirs.get().mark()));
         }
         if (isConflict(old.memo(), theirs.get().memo(), mine.get().memo())) {
-            conflicts.add(new ListConflict(
-                    id, ListConflict.Field.MEMO, theirs.get().memo(), null));
+            conflicts.add(
+                    new ListConflict(id, ListConflict.Field.MEMO, theirs.get().memo(), null));
         }
         return Optional.of(new ChosenCase(
                 id,

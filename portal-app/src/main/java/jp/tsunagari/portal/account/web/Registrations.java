@@ -21,8 +21,7 @@ class Registrations {
     }
 
     void send(String email, String address, String base) {
-        boolean often = throttle.admit(Attempt.fromAddress("register", address))
-                        .isPresent()
+        boolean often = throttle.admit(Attempt.fromAddress("register", address)).isPresent()
                 || throttle.admit(Attempt.onAccount("register", email)).isPresent();
         if (often) {
             return;
