@@ -24,7 +24,7 @@ final class ListMerging {
     }
 
     ListMerge merge() {
-        String name = either(base.name(), current.name(), typed.name());
+        String name = Objects.requireNonNull(either(base.name(), current.name(), typed.name()));
         if (isConflict(base.name(), current.name(), typed.name())) {
             conflicts.add(new ListConflict(null, ListConflict.Field.NAME, current.name(), null));
         }
@@ -88,11 +88,11 @@ final class ListMerging {
         return Optional.of(theirs);
     }
 
-    private static <T extends @Nullable Object> boolean isConflict(T old, T theirs, T mine) {
+    private static boolean isConflict(@Nullable Object old, @Nullable Object theirs, @Nullable Object mine) {
         return !Objects.equals(old, theirs) && !Objects.equals(old, mine) && !Objects.equals(theirs, mine);
     }
 
-    private static <T extends @Nullable Object> T either(T old, T theirs, T mine) {
+    private static <T> @Nullable T either(@Nullable T old, @Nullable T theirs, @Nullable T mine) {
         return Objects.equals(old, mine) ? theirs : mine;
     }
 }
