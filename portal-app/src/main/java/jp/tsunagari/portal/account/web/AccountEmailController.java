@@ -53,7 +53,11 @@ class AccountEmailController {
         if (accounts.find(id).isEmpty()) {
             throw new NotFoundException("no account " + id);
         }
-        redirect.addFlashAttribute(FormNotice.ATTRIBUTE, answer(id, admin, MailAddress.of(email), password));
+        FormNotice answer = answer(id, admin, MailAddress.of(email), password);
+        redirect.addFlashAttribute(FormNotice.ATTRIBUTE, answer);
+        if (answer.failed()) {
+            redirect.addFlashAttribute("email", email);
+        }
         return "redirect:/admin/accounts/" + id;
     }
 

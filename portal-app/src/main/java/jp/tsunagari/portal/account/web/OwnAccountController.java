@@ -69,6 +69,7 @@ class OwnAccountController {
         Errors errors = new MapBindingResult(Map.of("name", name), "form");
         AccountFields.checkName(name, person.accountId(), accounts, messages, errors);
         if (errors.hasErrors()) {
+            model.addAttribute("name", name);
             return show(person, first(errors), null, model);
         }
         accounts.rename(person.accountId(), name);

@@ -323,7 +323,11 @@ class PeopleTest {
         SignedIn taro = signedIn("taro@example.jp");
         for (String name :
                 List.of("山田　花子", "山田花子", "山\u200B田 花子", "HANAKO@example.jp", "Ａｄｍｉｎ", "\u0430dm\u0456n", "管理者")) {
-            assertThat(rename(taro, name)).as(name).hasStatusOk().bodyText().contains("ほかの人が使っています");
+            assertThat(rename(taro, name))
+                    .as(name)
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("ほかの人が使っています", "value=\"" + name + "\"");
         }
         assertThat(rename(taro, "太郎")).as("the own name").hasRedirectedUrl("/account");
         assertThat(actions()).doesNotContain("NAME_CHANGED");
@@ -362,6 +366,32 @@ class PeopleTest {
                 .contains("data@example.jp", "資料 花代", "NAME_CHANGED", "\"organisations\"")
                 .doesNotContain("geheim", "password_hash", "token_hash");
         assertThat(mvc.get().uri("/account").with(user(person))).bodyText().contains("/account/data.json");
+    }
+
+    @Test
+    void whatAFormRefusesIsStillInIt() {
+        accounts.add("kept@example.jp", "資料 花子", "{noop}x", Role.STAFF);
+        long id = accounts.search("kept@example.jp").get(0).id();
+        MvcTestResult email = mvc.post()
+                .uri("/admin/accounts/{id}/email", id)
+                .param("email", "花子＠例")
+                .with(user(signedIn("admin")))
+                .with(csrf())
+                .exchange();
+        assertThat(mvc.get()
+                        .uri("/admin/accounts/{id}", id)
+                        .flashAttr("email", email.getMvcResult().getFlashMap().get("email"))
+                        .with(user(signedIn("admin"))))
+                .bodyText()
+                .contains("花子＠例");
+        MvcTestResult passkey = mvc.post()
+                .uri("/account/second-factor/passkeys")
+                .param("label", "窓口の機器")
+                .param("credential", "none")
+                .with(user(signedIn("admin")))
+                .with(csrf())
+                .exchange();
+        assertThat(passkey.getMvcResult().getFlashMap().get("passkeyLabel")).isEqualTo("窓口の機器");
     }
 
     private MvcTestResult rename(SignedIn person, String name) {

@@ -92,6 +92,9 @@ class PasskeyController {
             passkeys.recordAdded(person.accountId());
             sessions.endOthers(person.accountId(), request.getSession().getId());
         }
+        if (!made) {
+            redirect.addFlashAttribute("passkeyLabel", typed);
+        }
         redirect.addFlashAttribute(
                 FormNotice.ATTRIBUTE,
                 made
