@@ -94,7 +94,10 @@ function start() {
   }
 
   function encoded(memo) {
-    const letters = Array.from(new TextEncoder().encode(memo), (byte) => String.fromCharCode(byte)).join("");
+    let letters = "";
+    new TextEncoder().encode(memo).forEach((byte) => {
+      letters += String.fromCharCode(byte);
+    });
     return btoa(letters).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
   }
 

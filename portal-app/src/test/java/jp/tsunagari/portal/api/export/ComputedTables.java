@@ -24,14 +24,16 @@ final class ComputedTables {
                             new Computed("/compare.csv", "?id=3&id=7&id=12&id=19")))
             .toList();
 
-    /** With the types of their columns. */
-    static final Map<String, List<String>> FOR_ADMINS = Map.of(
+    /** Of admins and of one person's own, with the types of their columns; they are in no public dictionary. */
+    static final Map<String, List<String>> NOT_PUBLISHED = Map.of(
             "/admin/audit.csv",
             List.of("id", "text", "text", "text", "number", "text", "text", "text", "text", "details", "text"),
             "/admin/searches.csv",
             List.of("text", "number", "number", "number", "number", "list", "list", "date"),
             "/admin/thesaurus.csv",
-            List.of("text", "text", "text", "list", "list", "list", "list", "list", "prose", "list"));
+            List.of("text", "text", "text", "list", "list", "list", "list", "list", "prose", "list"),
+            "/shortlist.csv?id=1&id=2&mark=1.adopt&name=縁側市",
+            List.of("id", "text", "prose", "text", "text", "text", "text"));
 
     /** Laid out for paper; for programs the same is in {@code /compare.csv}. */
     static final List<String> FOR_PEOPLE = List.of("/compare.xlsx");
