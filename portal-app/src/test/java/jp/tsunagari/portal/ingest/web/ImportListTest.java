@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import jp.tsunagari.portal.ingest.EmptyPortalTest;
 import jp.tsunagari.portal.ingest.ImportWorld;
+import jp.tsunagari.portal.testing.Effort;
+import jp.tsunagari.portal.testing.Html;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
 import org.jsoup.nodes.Document;
