@@ -94,7 +94,7 @@ class ErrorPagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"/en/initiatives?q=LONG", "/en/initiatives?q=福祉"})
     void soIsWhatTheServerGivesUpWithin(String address) throws Exception {
-        assertThat(raw(address.replace("LONG", "a".repeat(9_000)), "text/html"))
+        assertThat(raw(address.replace("LONG", "a".repeat(18_000)), "text/html"))
                 .startsWith("HTTP/1.1 400")
                 .contains("lang=\"en\"", "This request could not be read");
     }
@@ -132,7 +132,7 @@ class ErrorPagesTest {
                 "//x"
             })
     void theServersOwnErrorsAreInThePortalsWords(String address) throws Exception {
-        String answer = raw(address.replace("LONG", "%E3%81%82".repeat(1_000)), "text/html");
+        String answer = raw(address.replace("LONG", "%E3%81%82".repeat(2_000)), "text/html");
         assertThat(answer)
                 .startsWith("HTTP/1.1 400")
                 .contains(
@@ -166,7 +166,7 @@ class ErrorPagesTest {
                 "/en/api/v1/福祉"
             })
     void theServersOwnErrorsAreProblemsBelowTheApi(String address) throws Exception {
-        assertThat(raw(address.replace("LONG", "a".repeat(9_000)), "text/html"))
+        assertThat(raw(address.replace("LONG", "a".repeat(18_000)), "text/html"))
                 .startsWith("HTTP/1.1 400")
                 .contains(
                         "Content-Type: application/problem+json",

@@ -151,7 +151,8 @@
   // What leads about on every page: the same in the same order, whatever the page. How many are chosen may change.
   const ways = () =>
     all(".site-header :is(a, button), .site-footer a")
-      .filter((each) => !each.closest(".languages"))
+      // What a page was read from is its own.
+      .filter((each) => !each.closest(".languages, .site-footer__source"))
       .map((each) => `${called(each).replace(/[0-9].*/, "")} → ${leads(each)}`);
 
   // The way to the same page in the other language.

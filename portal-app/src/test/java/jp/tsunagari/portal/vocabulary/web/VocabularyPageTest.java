@@ -69,7 +69,7 @@ class VocabularyPageTest {
     @Test
     void showsBothListsWithHowManyInitiativesHaveEachTerm() {
         Document page = page(PATH);
-        assertThat(page.select("h2").eachText()).containsExactly("対象", "手法");
+        assertThat(page.select("main h2").eachText()).containsExactly("対象", "手法");
         assertThat(page.select("tbody").get(0).select("th a").eachText()).isEqualTo(names(TermList.TARGET_GROUP));
         assertThat(page.select("tbody").get(1).select("th a").eachText()).isEqualTo(names(TermList.APPROACH));
         long men = initiatives.countsByTargetGroup().getOrDefault("men", 0L);

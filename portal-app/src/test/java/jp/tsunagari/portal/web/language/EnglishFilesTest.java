@@ -79,8 +79,10 @@ class EnglishFilesTest {
     void aFeedHasAnEnglishTitle() {
         String feed = text("/en/initiatives.atom");
         assertThat(feed).contains("xml:lang=\"en\"");
-        assertThat(feed.substring(feed.indexOf("<title"), feed.indexOf("<entry")))
-                .doesNotContainPattern(JAPANESE);
+        String head = feed.substring(feed.indexOf("<title"), feed.indexOf("<entry"));
+        assertThat(head).contains("<rights>Source: ");
+        // Of the credit, the publisher and the title of the document stay as they are.
+        assertThat(head.replaceFirst("Source: .*?, processed", "")).doesNotContainPattern(JAPANESE);
     }
 
     @Test
