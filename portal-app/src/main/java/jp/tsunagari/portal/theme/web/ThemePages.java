@@ -23,6 +23,7 @@ import jp.tsunagari.portal.theme.Themes;
 import jp.tsunagari.portal.web.Dates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** Puts the pages of themes together; as many queries for fifty initiatives as for one. */
 @Component
@@ -158,6 +159,13 @@ public class ThemePages {
 
         ThemePage {
             tiles = List.copyOf(tiles);
+        }
+
+        /** Path and query of the form for a booklet of those that are shown. */
+        public String booklet() {
+            return UriComponentsBuilder.fromPath("/booklets/new")
+                    .queryParam("id", ids())
+                    .toUriString();
         }
 
         /** Numbers of the initiatives that are shown, in order. */

@@ -15,6 +15,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockServletContext;
@@ -22,6 +23,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.util.LinkedMultiValueMap;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.WebContext;
+import org.thymeleaf.spring6.expression.ThymeleafEvaluationContext;
 import org.thymeleaf.web.servlet.JakartaServletWebApplication;
 
 /** The links under a list lead to the files of that list. */
@@ -36,6 +38,9 @@ class ExportLinksTest {
 
     @Autowired
     private ListQueryReader reader;
+
+    @Autowired
+    private ApplicationContext beans;
 
     @Test
     void theyKeepWordsFiltersAndOrder() {
@@ -63,7 +68,7 @@ class ExportLinksTest {
 
     @Test
     void aShortlistIsExportedByItsIds() {
-        Document links = render("exports-of", Map.of("ids", List.of(3L, 1L)));
+        Document links = render("exports-of", Map.of("ids", List.of(3L, 1L), "booklet", "/booklets/new?id=3&id=1"));
         assertThat(links.select("a").eachAttr("href"))
                 .containsExactly(
                         "/initiatives.csv?id=3&id=1", "/initiatives.xlsx?id=3&id=1", "/booklets/new?id=3&id=1");
@@ -76,6 +81,9 @@ class ExportLinksTest {
                         .buildExchange(new MockHttpServletRequest(servlet), new MockHttpServletResponse()),
                 Locale.JAPANESE,
                 variables);
+        context.setVariable(
+                ThymeleafEvaluationContext.THYMELEAF_EVALUATION_CONTEXT_CONTEXT_VARIABLE_NAME,
+                new ThymeleafEvaluationContext(beans, null));
         return Jsoup.parse(templates.process("fragments/exports", Set.of(fragment), context));
     }
 }

@@ -106,6 +106,10 @@ class ThemePageTest {
                 .map(one -> one.title().text())
                 .toList();
         assertThat(page("/themes/ibasho").select(".card h3").eachText()).containsExactlyElementsOf(order);
+        assertThat(page("/themes/ibasho")
+                        .select(".exports a[href^=/booklets/new]")
+                        .attr("href"))
+                .startsWith("/booklets/new?id=" + some.get(2).id() + "&id=");
         assertThat(mvc.get().uri("/themes/ibasho.atom"))
                 .bodyText()
                 .contains("<title>" + some.get(0).title().text() + "</title>", "tag:")

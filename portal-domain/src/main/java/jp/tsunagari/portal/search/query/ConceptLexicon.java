@@ -25,6 +25,9 @@ final class ConceptLexicon {
     private static final Pattern PEOPLE = Pattern.compile("\\b(?:people|persons?)(?: with)?\\b");
     private static final Pattern NO_LETTERS = Pattern.compile("[^a-z0-9]+");
 
+    /** A name that joins two things says nothing of either: Online and LINE is not what LINE means. */
+    private static final Pattern JOINED = Pattern.compile("[,/&;\u30FB]|\\b(?:and|or)\\b", Pattern.CASE_INSENSITIVE);
+
     /** A word that the names of more concepts have says too little: support, people. */
     private static final int MAX_NAMES_OF_A_WORD = 100;
 
@@ -109,6 +112,7 @@ final class ConceptLexicon {
     /** How many words the shortest name has beside these, which follow each other in it. */
     private static int besides(Concept concept, List<String> words) {
         return concept.labels().english().stream()
+                .filter(name -> !JOINED.matcher(name).find())
                 .map(ConceptLexicon::englishWords)
                 .filter(name -> Collections.indexOfSubList(name, words) >= 0)
                 .mapToInt(name -> name.size() - words.size())
@@ -137,7 +141,9 @@ final class ConceptLexicon {
         }
         labels.english().forEach(english -> {
             put(latin, english(english), concept);
-            englishWords(english).forEach(word -> put(byEnglishWord, word, concept));
+            if (!JOINED.matcher(english).find()) {
+                englishWords(english).forEach(word -> put(byEnglishWord, word, concept));
+            }
         });
     }
 
