@@ -257,7 +257,7 @@ class RouteTest {
                 .replaceAll("\\{part.*}", "1")
                 .replaceAll("\\{(?:table|page):([a-z]+)\\|[^}]*}", "$1")
                 .replaceAll("\\{place[^/]*}", "a1")
-                .replaceAll("\\{version[^/]*}", "1")
+                .replaceAll("\\{(?:version|number|link)[^/]*}", "1")
                 .replaceAll("\\{position[^/]*}", "1")
                 .replaceAll("\\{(?:handle|page|language)}", "guessed")
                 .replace("{slug}", slug)

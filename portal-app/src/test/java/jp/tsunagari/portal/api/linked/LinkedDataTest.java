@@ -118,7 +118,7 @@ class LinkedDataTest {
         assertThat(JsonPath.<List<String>>read(json, "$['dcat:distribution'][*]['dct:license']['@id']"))
                 .isNotEmpty()
                 .containsOnly("https://www.digital.go.jp/resources/open_data/public_data_license_v1.0");
-        assertThat(JsonPath.<List<String>>read(json, "$['dcat:distribution'][*]['dct:rights']['rdfs:label']['@value']"))
+        assertThat(JsonPath.<List<String>>read(json, "$['dcat:distribution'][*]['dct:rights']['rdfs:label']"))
                 .isNotEmpty()
                 .allSatisfy(rights -> assertThat(rights).contains("出典：内閣府", "加工"));
         assertThat(JsonPath.<List<String>>read(json, "$['dcat:distribution'][*]['dcat:accessURL']['@id']"))
