@@ -66,7 +66,10 @@ public record PublicPages(String key, List<Entry> pages) {
                 new PublicPages("web.pages.data", List.of(page("/api-docs", "api.page.title"))),
                 new PublicPages(
                         "web.pages.people",
-                        List.of(own("/report", "report.form.title"), own("/login", "layout.login"))));
+                        List.of(
+                                own("/report", "report.form.title"),
+                                own("/login", "layout.login"),
+                                own("/register", "account.register.title"))));
     }
 
     /** Key of the name of the page with this path, if it is one of them. */
