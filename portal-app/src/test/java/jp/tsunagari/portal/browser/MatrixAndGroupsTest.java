@@ -6,9 +6,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -138,9 +137,9 @@ class MatrixAndGroupsTest {
                 assertThat(all).contains(heads);
                 if (address.startsWith("/matrix")) {
                     String lastRow = page.locator(".matrix tbody th").last().textContent();
-                    assertThat(text.deepest.get("斜"))
+                    assertThat(text.firsts("斜"))
                             .as("the legend stands below the last row and not on it")
-                            .isGreaterThan(text.deepest.get(lastRow.substring(lastRow.length() - 1)) + 5);
+                            .isGreaterThan(text.firsts(lastRow) + 5);
                 }
                 assertThat(all).contains("出典", address.startsWith("/matrix") ? "/matrix" : "/compare/groups");
             }
@@ -150,18 +149,28 @@ class MatrixAndGroupsTest {
     /** Where the letters of a document stand. */
     private static final class Sheet extends PDFTextStripper {
 
-        /** How far down each letter last occurs, sheet below sheet. */
-        private final Map<String, Float> deepest = new HashMap<>();
+        /** All letters in the order of the document, and how far down each stands, sheet below sheet. */
+        private final StringBuilder letters = new StringBuilder();
+
+        private final List<Float> depths = new ArrayList<>();
 
         private float rightmost;
         private float leftmost = Float.MAX_VALUE;
+
+        /** How far down these letters, which follow each other, stand where they do first. */
+        float firsts(String words) {
+            return depths.get(letters.indexOf(words));
+        }
 
         @Override
         protected void processTextPosition(TextPosition text) {
             rightmost = Math.max(rightmost, text.getXDirAdj() + text.getWidthDirAdj());
             leftmost = Math.min(leftmost, text.getXDirAdj());
             float depth = getCurrentPageNo() * text.getPageHeight() + text.getYDirAdj();
-            deepest.merge(text.getUnicode(), depth, Math::max);
+            text.getUnicode().chars().forEach(letter -> {
+                letters.append((char) letter);
+                depths.add(depth);
+            });
             super.processTextPosition(text);
         }
     }
