@@ -157,9 +157,13 @@ class MatrixAndGroupsTest {
         private float rightmost;
         private float leftmost = Float.MAX_VALUE;
 
-        /** How far down these letters, which follow each other, stand where they do first. */
+        /** How far down these letters stand where they do first; of those that a line parts, the first line counts. */
         float firsts(String words) {
-            return depths.get(letters.indexOf(words));
+            int together = words.length();
+            while (letters.indexOf(words.substring(0, together)) < 0) {
+                together--;
+            }
+            return depths.get(letters.indexOf(words.substring(0, together)));
         }
 
         @Override

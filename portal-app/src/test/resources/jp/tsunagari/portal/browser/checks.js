@@ -69,6 +69,18 @@
     return (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2) || style.boxShadow !== "none";
   };
 
+  // Whether nothing lies over it. Of a large field the browser shows the part with the caret.
+  const inFront = (at) => {
+    const box = at.getBoundingClientRect();
+    const [left, right] = [Math.max(box.left, 0), Math.min(box.right, innerWidth)];
+    const [top, bottom] = [Math.max(box.top, 0), Math.min(box.bottom, innerHeight)];
+    const points = [[0.5, 0.5], [0.1, 0.2], [0.9, 0.8], [0.1, 0.8], [0.9, 0.2]].map(([x, y]) => [left + (right - left) * x, top + (bottom - top) * y]);
+    return points.some(([x, y]) => {
+      const front = document.elementFromPoint(x, y);
+      return front && (at.contains(front) || front.contains(at) || front.closest("label")?.contains(at));
+    });
+  };
+
   // Whether one sees where one is.
   const stop = () => {
     const at = document.activeElement;
@@ -92,14 +104,8 @@
     } else if (box.bottom <= 0 || box.top >= innerHeight || box.right <= 0 || box.left >= innerWidth) {
       fault("it is out of sight");
     } else {
-      // Of a large field the browser shows the part with the caret.
-      const [left, right] = [Math.max(box.left, 0), Math.min(box.right, innerWidth)];
-      const [top, bottom] = [Math.max(box.top, 0), Math.min(box.bottom, innerHeight)];
-      const points = [[0.5, 0.5], [0.1, 0.2], [0.9, 0.8], [0.1, 0.8], [0.9, 0.2]].map(([x, y]) => [left + (right - left) * x, top + (bottom - top) * y]);
-      const seen = points.some(([x, y]) => {
-        const front = document.elementFromPoint(x, y);
-        return front && (at.contains(front) || front.contains(at) || front.closest("label")?.contains(at));
-      });
+      // Keys that follow each other at once are ahead of the browser's own scrolling to what has the focus.
+      const seen = inFront(at) || (at.scrollIntoView({ block: "nearest", inline: "nearest" }), inFront(at));
       if (!seen) {
         fault("something lies over it");
       }
