@@ -205,19 +205,21 @@ public class KeptLists {
                 .param("now", now())
                 .param("restored", restored)
                 .update();
-        int position = 0;
-        for (ChosenCase one : list.cases()) {
-            database.sql("""
-                            insert into kept_list_case (list_id, revision, position, initiative_id, mark, memo)
-                            values (:id, :number, :position, :initiative, cast(:mark as varchar), :memo)""")
-                    .param("id", id)
-                    .param("number", number)
-                    .param("position", position++)
-                    .param("initiative", one.id())
-                    .param("mark", one.mark() == null ? null : one.mark().name())
-                    .param("memo", one.memo())
-                    .update();
-        }
+        List<ChosenCase> cases = list.cases();
+        database.sql("""
+                        insert into kept_list_case (list_id, revision, position, initiative_id, mark, memo)
+                        select :id, :number, c.place - 1, c.initiative, c.mark, c.memo
+                        from unnest(:initiatives, :marks, :memos) with ordinality as c (initiative, mark, memo, place)""")
+                .param("id", id)
+                .param("number", number)
+                .param("initiatives", cases.stream().map(ChosenCase::id).toArray(Long[]::new))
+                .param(
+                        "marks",
+                        cases.stream()
+                                .map(one -> one.mark() == null ? null : one.mark().name())
+                                .toArray(String[]::new))
+                .param("memos", cases.stream().map(ChosenCase::memo).toArray(String[]::new))
+                .update();
     }
 
     private ChosenList content(long id, int number) {
