@@ -216,7 +216,8 @@ public class KeptLists {
                 .param(
                         "marks",
                         cases.stream()
-                                .map(one -> one.mark() == null ? null : one.mark().name())
+                                .map(one ->
+                                        one.mark() == null ? null : one.mark().name())
                                 .toArray(String[]::new))
                 .param("memos", cases.stream().map(ChosenCase::memo).toArray(String[]::new))
                 .update();

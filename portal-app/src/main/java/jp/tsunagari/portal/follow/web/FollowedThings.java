@@ -18,6 +18,7 @@ import jp.tsunagari.portal.search.index.InitiativeSearch;
 import jp.tsunagari.portal.search.web.ListQuery;
 import jp.tsunagari.portal.search.web.ListQueryReader;
 import jp.tsunagari.portal.search.web.QueryWords;
+import jp.tsunagari.portal.web.Addresses;
 import org.springframework.stereotype.Component;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -88,11 +89,7 @@ class FollowedThings {
 
     /** The parameters that ask for it again. */
     static MultiValueMap<String, String> parameters(FollowTarget target) {
-        MultiValueMap<String, String> parameters = new LinkedMultiValueMap<>();
-        encoded(target)
-                .forEach(
-                        (name, values) -> values.forEach(value -> parameters.add(name, UriUtils.decode(value, UTF_8))));
-        return parameters;
+        return target.kind() == FollowKind.FILTER ? Addresses.parameters(target.value()) : encoded(target);
     }
 
     /** The same as they stand in an address. */

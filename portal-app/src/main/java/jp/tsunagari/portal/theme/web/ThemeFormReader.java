@@ -1,6 +1,5 @@
 package jp.tsunagari.portal.theme.web;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -23,14 +22,12 @@ import jp.tsunagari.portal.theme.Theme.Cases;
 import jp.tsunagari.portal.theme.Theme.Content;
 import jp.tsunagari.portal.theme.Theme.Period;
 import jp.tsunagari.portal.theme.Theme.Words;
+import jp.tsunagari.portal.web.Addresses;
 import jp.tsunagari.portal.web.form.FormErrors;
 import jp.tsunagari.portal.web.form.FormErrors.Item;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
-import org.springframework.web.util.UriComponentsBuilder;
-import org.springframework.web.util.UriUtils;
 
 /** Makes a theme of what an admin has typed, or says what is wrong with it. */
 @Component
@@ -118,27 +115,10 @@ class ThemeFormReader {
     }
 
     /** Of an address as people copy it: whole, from its path on, or its query part alone. */
-    static MultiValueMap<String, String> parameters(String address) {
+    private static MultiValueMap<String, String> parameters(String address) {
         String query = address.substring(address.indexOf('?') + 1);
         int fragment = query.indexOf('#');
-        MultiValueMap<String, String> encoded = UriComponentsBuilder.newInstance()
-                .query(fragment < 0 ? query : query.substring(0, fragment))
-                .build()
-                .getQueryParams();
-        MultiValueMap<String, String> decoded = new LinkedMultiValueMap<>();
-        encoded.forEach((name, values) -> values.stream()
-                .filter(Objects::nonNull)
-                .forEach(value -> decoded.add(name, decoded(value.replace('+', ' ')))));
-        return decoded;
-    }
-
-    /** An address may be copied in letters, in which a percent sign is one. */
-    private static String decoded(String value) {
-        try {
-            return UriUtils.decode(value, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException inLetters) {
-            return value;
-        }
+        return Addresses.parameters(fragment < 0 ? query : query.substring(0, fragment));
     }
 
     private @Nullable Cases chosen(String typed, List<Item> errors) {
@@ -186,7 +166,7 @@ class ThemeFormReader {
     private static List<String> slugs(String line) {
         return CARD.matcher(line)
                 .results()
-                .map(match -> decoded(match.group(1)))
+                .map(match -> Addresses.decoded(match.group(1)))
                 .toList();
     }
 

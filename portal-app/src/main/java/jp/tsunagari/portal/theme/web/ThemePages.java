@@ -20,6 +20,7 @@ import jp.tsunagari.portal.theme.Theme.Cases;
 import jp.tsunagari.portal.theme.Theme.Standing;
 import jp.tsunagari.portal.theme.Theme.Words;
 import jp.tsunagari.portal.theme.Themes;
+import jp.tsunagari.portal.web.Addresses;
 import jp.tsunagari.portal.web.Dates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -114,7 +115,7 @@ public class ThemePages {
     }
 
     private ListQuery query(String filter) {
-        return queries.read(ThemeFormReader.parameters(filter), SHOWN).query();
+        return queries.read(Addresses.parameters(filter), SHOWN).query();
     }
 
     private static String language(Theme theme, Locale locale) {
