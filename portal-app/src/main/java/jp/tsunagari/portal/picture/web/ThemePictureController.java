@@ -4,7 +4,6 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.theme.web.ThemePages;
-import jp.tsunagari.portal.theme.web.ThemePages.ThemeContents;
 import jp.tsunagari.portal.web.NotFoundException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -27,9 +26,7 @@ class ThemePictureController {
 
     @GetMapping("/themes/{slug}/picture.png")
     ResponseEntity<byte[]> theme(@PathVariable String slug, Locale locale) {
-        String title = themes.contents(slug, locale)
-                .map(ThemeContents::title)
-                .orElseThrow(() -> new NotFoundException("no theme " + slug));
+        String title = themes.title(slug, locale).orElseThrow(() -> new NotFoundException("no theme " + slug));
         return shelf.picture(title, Stream.of(messages.get("theme.eyebrow"), messages.get("layout.line")));
     }
 }

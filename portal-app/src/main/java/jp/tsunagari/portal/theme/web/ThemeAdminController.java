@@ -101,7 +101,7 @@ class ThemeAdminController {
 
     /** Shows what was typed as readers would see it, and stores nothing. */
     @PostMapping(params = "preview")
-    ModelAndView preview(ThemeForm form, @AuthenticationPrincipal SignedIn person, Locale locale, Model model) {
+    ModelAndView preview(ThemeForm form, Locale locale, Model model) {
         Theme last = form.version() == 0 ? null : known(form.slug());
         ReadForm read = reader.read(form);
         if (read.content() != null) {

@@ -2,6 +2,7 @@ package jp.tsunagari.portal.theme.web;
 
 import static java.util.stream.Collectors.joining;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import jp.tsunagari.portal.theme.Theme;
@@ -90,7 +91,7 @@ record ThemeForm(
         return new ThemeForm(slug, edition, title, body, titleEnglish, bodyEnglish, filter, cases, from, until, place);
     }
 
-    private static String day(java.time.@Nullable LocalDate day) {
+    private static String day(@Nullable LocalDate day) {
         return day == null ? "" : day.toString();
     }
 }

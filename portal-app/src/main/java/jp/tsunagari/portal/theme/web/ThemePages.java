@@ -84,12 +84,17 @@ public class ThemePages {
         return themes.find(slug).filter(theme -> READABLE.contains(theme.standing(text.today())));
     }
 
+    /** The title of such a theme. */
+    public Optional<String> title(String slug, Locale locale) {
+        return readable(slug)
+                .map(theme -> theme.content().words(locale.getLanguage()).title());
+    }
+
     /** What such a theme has. */
     public Optional<ThemeContents> contents(String slug, Locale locale) {
         return readable(slug).map(Theme::content).map(content -> {
             Cases cases = content.cases();
-            ListQuery query = cases.filter().isEmpty() ? null : query(cases.filter());
-            return new ThemeContents(content.words(locale.getLanguage()).title(), ids(cases, query));
+            return new ThemeContents(content.words(locale.getLanguage()).title(), ids(cases, query(cases)));
         });
     }
 
@@ -101,7 +106,7 @@ public class ThemePages {
     ThemePage page(Theme theme, Locale locale) {
         Words words = theme.content().words(locale.getLanguage());
         Cases cases = theme.content().cases();
-        ListQuery query = cases.filter().isEmpty() ? null : query(cases.filter());
+        ListQuery query = query(cases);
         List<Long> ids = ids(cases, query);
         List<InitiativeSummary> shown = initiatives.summaries(
                 query == null ? ids : ids.stream().limit(SHOWN).toList());
@@ -114,8 +119,11 @@ public class ThemePages {
                 query);
     }
 
-    private ListQuery query(String filter) {
-        return queries.read(Addresses.parameters(filter), SHOWN).query();
+    /** Null where initiatives were chosen. */
+    private @Nullable ListQuery query(Cases cases) {
+        return cases.filter().isEmpty()
+                ? null
+                : queries.read(Addresses.parameters(cases.filter()), SHOWN).query();
     }
 
     private static String language(Theme theme, Locale locale) {
