@@ -117,6 +117,7 @@ final class AreaRequestMatchers {
             "/report",
             "/booklets",
             "/follow",
+            "/checks/*",
             "/following/*",
             "/following/*/stop",
             "/following/*/renew",

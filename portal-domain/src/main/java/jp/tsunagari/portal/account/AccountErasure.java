@@ -46,6 +46,9 @@ public class AccountErasure {
                     .param("addresses", addresses)
                     .update();
         }
+        database.sql("delete from outgoing_mail where owner = 'account:' || :id and state <> 'SENT'")
+                .param("id", id)
+                .update();
         int erased = database.sql("delete from user_account where id = :id")
                 .param("id", id)
                 .update();

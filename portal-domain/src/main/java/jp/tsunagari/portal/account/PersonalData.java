@@ -39,6 +39,8 @@ public class PersonalData {
                   from invitation i join user_account a on a.login = i.email where a.id = :account),
               'drafts', (select coalesce(jsonb_agg(to_jsonb(d) - 'account_id'), '[]')
                   from card_draft d where d.account_id = :account),
+              'yearlyQuestions', (select coalesce(jsonb_agg(to_jsonb(q) - '{token_hash,account_id}'::text[]), '[]')
+                  from check_request q where q.account_id = :account),
               'lists', (select coalesce(jsonb_agg(jsonb_build_object('createdAt', l.created_at, 'revisions',
                       (select jsonb_agg((to_jsonb(r) - 'list_id') || jsonb_build_object('cases',
                               (select coalesce(jsonb_agg(

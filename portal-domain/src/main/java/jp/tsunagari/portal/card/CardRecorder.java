@@ -3,7 +3,9 @@ package jp.tsunagari.portal.card;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import jp.tsunagari.portal.card.CardHistoryStore.CardVersion;
 import jp.tsunagari.portal.catalogue.CatalogueChanges;
 import jp.tsunagari.portal.shared.SourceReference;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,15 @@ public class CardRecorder {
             case ORGANISATION -> changes.organisation(card.id());
             case INITIATIVE -> changes.initiative(card.id());
         }
+    }
+
+    /** Whether the same person has done the same to the card last. */
+    boolean isLast(CardKey card, Change change) {
+        return history.versions(card).stream()
+                .findFirst()
+                .map(CardVersion::change)
+                .filter(last -> last.kind() == change.kind() && Objects.equals(last.accountId(), change.accountId()))
+                .isPresent();
     }
 
     <D> Optional<D> base(CardType<D> type, long id) {

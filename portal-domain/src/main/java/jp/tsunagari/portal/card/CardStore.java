@@ -63,6 +63,9 @@ public abstract class CardStore<D, C extends Card<D>, E extends CardEntity<D, C>
 
     /** Stores a card that the catalogue does not have yet. */
     protected C add(E card, @Nullable SourceReference source, Change change) {
+        if (change.ofOwner()) {
+            card.verified(recorder.now());
+        }
         E added = repository.save(card);
         D details = added.details();
         recorder.version(type, added, change, shape().changedFields(type.empty(), details));
@@ -98,6 +101,9 @@ public abstract class CardStore<D, C extends Card<D>, E extends CardEntity<D, C>
         } else {
             if (change.kind().isByPerson()) {
                 card.edited(recorder.now());
+            }
+            if (change.ofOwner()) {
+                card.verified(recorder.now());
             }
             record(card, change, fields);
         }
@@ -139,13 +145,17 @@ public abstract class CardStore<D, C extends Card<D>, E extends CardEntity<D, C>
     }
 
     /**
-     * Notes that a user has read the card and found it right.
+     * Notes that a user has read the card and found it right; the second click of two does nothing more.
      *
      * @throws StaleCardException if it has been changed since it was read
      */
     @Transactional
     public void verify(long id, long seen, Change change) {
-        E card = lock(id, seen);
+        E card = lock(id);
+        if (card.version() == seen + 1 && recorder.isLast(key(id), change)) {
+            return;
+        }
+        StaleCardException.refuseIfStale(seen, card.version());
         card.verified(recorder.now());
         record(card, change, List.of());
     }

@@ -41,7 +41,9 @@ public record OutgoingMail(
         /** Tells what is new. */
         DIGEST,
         /** Asks whether it is still wanted. */
-        RENEWAL;
+        RENEWAL,
+        /** Asks an organisation whether its cards are still true. */
+        CHECK;
 
         /** Of the word for it. */
         public String messageKey() {

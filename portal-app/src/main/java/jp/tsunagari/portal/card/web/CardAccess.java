@@ -99,7 +99,8 @@ public class CardAccess {
 
     /** A change by this person. */
     public static Change by(SignedIn person, ChangeKind kind, @Nullable String reason) {
-        return Change.by(
+        Change change = Change.by(
                 kind, person.accountId(), person.displayName(), reason == null || reason.isBlank() ? null : reason);
+        return person.role() == Role.STAFF ? change.byOwner() : change;
     }
 }

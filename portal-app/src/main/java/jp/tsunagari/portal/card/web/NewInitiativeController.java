@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
 import jp.tsunagari.portal.card.Change;
-import jp.tsunagari.portal.card.ChangeKind;
 import jp.tsunagari.portal.card.DraftKind;
 import jp.tsunagari.portal.card.web.EditSession.Reading;
 import jp.tsunagari.portal.initiative.InitiativeCard;
@@ -148,7 +147,7 @@ class NewInitiativeController extends CardFormController<InitiativeDetails, Init
                 organisation,
                 details,
                 null,
-                new Change(ChangeKind.ADDED, change.accountId(), change.actor(), change.reason(), null));
+                change.ofAdding());
         return "/initiatives/" + added.slug();
     }
 }
