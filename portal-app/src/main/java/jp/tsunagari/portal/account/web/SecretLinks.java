@@ -13,7 +13,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
  * who asked for them, once.
  */
 @Component
-class SecretLinks {
+public class SecretLinks {
 
     private final PortalMail mail;
     private final Messages messages;
@@ -25,11 +25,13 @@ class SecretLinks {
         this.publicUrl = publicUrl;
     }
 
-    boolean mailIsConfigured() {
+    /** Whether links can be sent by mail. */
+    public boolean mailIsConfigured() {
         return mail.isConfigured();
     }
 
-    String invitation(SecretToken token) {
+    /** Where an invitation is accepted. */
+    public String invitation(SecretToken token) {
         return base() + "/invitations/" + token.value();
     }
 
@@ -48,7 +50,7 @@ class SecretLinks {
      * @param arguments of its text
      * @return whether the mail server took it; never the link in a log
      */
-    boolean mail(String to, String kind, Object... arguments) {
+    public boolean mail(String to, String kind, Object... arguments) {
         return mail.send(
                 to,
                 messages.get("account.mail." + kind + ".subject"),
