@@ -42,7 +42,12 @@ public enum AuditAction {
     DOCUMENT_DESCRIBED,
     THEME_SAVED,
     THEME_REMOVED,
-    OFFICER_DOMAINS_CHANGED;
+    OFFICER_DOMAINS_CHANGED,
+    LIST_SHARED,
+    LIST_LINK_ENDED,
+    LIST_ERASED,
+    FOLLOWER_ERASED,
+    REPORT_HANDLED;
 
     /** Of the word for it. */
     public String messageKey() {

@@ -14,6 +14,8 @@ public enum AuditSubject {
     LAYOUT,
     DOCUMENT,
     THEME,
+    LIST,
+    REPORT,
     AUDIT_LOG;
 
     /** Of the word for it. */

@@ -2,6 +2,9 @@ package jp.tsunagari.portal.follow;
 
 import java.util.List;
 import java.util.Optional;
+import jp.tsunagari.portal.audit.AuditAction;
+import jp.tsunagari.portal.audit.AuditEvent;
+import jp.tsunagari.portal.audit.AuditLog;
 import jp.tsunagari.portal.follow.FollowTarget.FollowKind;
 import jp.tsunagari.portal.mail.MailQueue;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,10 +17,12 @@ public class FollowDesk {
 
     private final JdbcClient database;
     private final MailQueue mails;
+    private final AuditLog audit;
 
-    FollowDesk(JdbcClient database, MailQueue mails) {
+    FollowDesk(JdbcClient database, MailQueue mails, AuditLog audit) {
         this.database = database;
         this.mails = mails;
+        this.audit = audit;
     }
 
     /** How much is followed, of each kind that is followed at all. */
@@ -43,6 +48,10 @@ public class FollowDesk {
                 .query(Long.class)
                 .optional();
         follower.map(Follower::owner).ifPresent(mails::forget);
+        if (follower.isPresent()) {
+            // Without the address, which is what was to be forgotten.
+            audit.record(AuditEvent.of(AuditAction.FOLLOWER_ERASED));
+        }
         return follower.isPresent();
     }
 

@@ -9,6 +9,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import jp.tsunagari.portal.audit.AuditAction;
+import jp.tsunagari.portal.audit.AuditEvent;
+import jp.tsunagari.portal.audit.AuditLog;
+import jp.tsunagari.portal.audit.AuditSubject;
 import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.report.Report.About;
 import jp.tsunagari.portal.report.Report.Kind;
@@ -47,6 +51,7 @@ public class Reports {
     private final Duration retention;
     private final Duration untouched;
     private final Messages messages;
+    private final AuditLog audit;
 
     /**
      * @param retention how long the sender's words and address are kept after all is done, at least a day
@@ -57,7 +62,8 @@ public class Reports {
             Clock clock,
             @Value("${portal.reports.retention:180d}") Duration retention,
             @Value("${portal.reports.untouched:365d}") Duration untouched,
-            Messages messages) {
+            Messages messages,
+            AuditLog audit) {
         atLeastADay("portal.reports.retention", retention);
         atLeastADay("portal.reports.untouched", untouched);
         this.jdbc = jdbc;
@@ -65,6 +71,7 @@ public class Reports {
         this.retention = retention;
         this.untouched = untouched;
         this.messages = messages.stored();
+        this.audit = audit;
     }
 
     private static void atLeastADay(String property, Duration value) {
@@ -182,6 +189,9 @@ public class Reports {
                 .param("state", state.name())
                 .param("done", state.isOver() ? now : null, Types.TIMESTAMP)
                 .update();
+        audit.record(AuditEvent.of(AuditAction.REPORT_HANDLED)
+                .to(AuditSubject.REPORT, id, null)
+                .with(messages.get("audit.detail.after"), messages.get(state.messageKey())));
         eraseOverdue();
     }
 

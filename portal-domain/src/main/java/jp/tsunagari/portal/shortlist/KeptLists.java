@@ -12,6 +12,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import jp.tsunagari.portal.audit.AuditAction;
+import jp.tsunagari.portal.audit.AuditEvent;
+import jp.tsunagari.portal.audit.AuditLog;
+import jp.tsunagari.portal.audit.AuditSubject;
 import jp.tsunagari.portal.shortlist.KeptList.KeptListSummary;
 import jp.tsunagari.portal.shortlist.KeptList.ListRevision;
 import org.jspecify.annotations.Nullable;
@@ -35,10 +39,12 @@ public class KeptLists {
 
     private final JdbcClient database;
     private final Clock clock;
+    private final AuditLog audit;
 
-    KeptLists(JdbcClient database, Clock clock) {
+    KeptLists(JdbcClient database, Clock clock, AuditLog audit) {
         this.database = database;
         this.clock = clock;
+        this.audit = audit;
     }
 
     /**
@@ -165,7 +171,10 @@ public class KeptLists {
     /** Erases a list with its history and its links. */
     @Transactional
     public void erase(long id) {
-        database.sql("delete from kept_list where id = :id").param("id", id).update();
+        if (database.sql("delete from kept_list where id = :id").param("id", id).update() > 0) {
+            // Without the name: that is what its owner has written for themselves.
+            audit.record(AuditEvent.of(AuditAction.LIST_ERASED).to(AuditSubject.LIST, id, null));
+        }
     }
 
     private KeptList locked(long id) {

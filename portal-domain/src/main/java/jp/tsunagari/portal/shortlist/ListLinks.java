@@ -7,6 +7,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import jp.tsunagari.portal.account.SecretToken;
+import jp.tsunagari.portal.audit.AuditAction;
+import jp.tsunagari.portal.audit.AuditEvent;
+import jp.tsunagari.portal.audit.AuditLog;
+import jp.tsunagari.portal.audit.AuditSubject;
+import jp.tsunagari.portal.message.Messages;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,10 +26,14 @@ public class ListLinks {
 
     private final JdbcClient database;
     private final Clock clock;
+    private final AuditLog audit;
+    private final Messages messages;
 
-    ListLinks(JdbcClient database, Clock clock) {
+    ListLinks(JdbcClient database, Clock clock, AuditLog audit, Messages messages) {
         this.database = database;
         this.clock = clock;
+        this.audit = audit;
+        this.messages = messages.stored();
     }
 
     /** A new link; empty where the list has as many as it may have. Its secret is stored nowhere. */
@@ -47,6 +56,10 @@ public class ListLinks {
                 .param("by", by)
                 .param("now", now())
                 .update();
+        audit.record(event(AuditAction.LIST_SHARED, list)
+                .with(
+                        messages.get("audit.detail.what"),
+                        messages.get(mayEdit ? "audit.list.edit" : "audit.list.look")));
         return Optional.of(token);
     }
 
@@ -66,12 +79,20 @@ public class ListLinks {
     /** Ends a link of this list; nothing where it is of another. */
     @Transactional
     public void revoke(long list, long link) {
-        database.sql(
+        int ended = database.sql(
                         "update kept_list_link set revoked_at = :now where id = :link and list_id = :list and revoked_at is null")
                 .param("now", now())
                 .param("link", link)
                 .param("list", list)
                 .update();
+        if (ended > 0) {
+            audit.record(event(AuditAction.LIST_LINK_ENDED, list));
+        }
+    }
+
+    /** Without the name: that is what its owner has written for themselves. */
+    private static AuditEvent event(AuditAction action, long list) {
+        return AuditEvent.of(action).to(AuditSubject.LIST, list, null);
     }
 
     /** What a link leads to; empty for one that is no good, or whose owner may not come in any more. */

@@ -11,6 +11,8 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import jp.tsunagari.portal.DomainTest;
 import jp.tsunagari.portal.account.SecretToken;
+import jp.tsunagari.portal.audit.AuditLog;
+import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.shortlist.KeptLists.Saved;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,14 +34,17 @@ class KeptListsTest {
     @Autowired
     private TransactionTemplate transactions;
 
+    @Autowired
+    private AuditLog audit;
+
     private KeptLists lists;
     private ListLinks links;
     private long owner;
 
     @BeforeEach
     void anOfficer() {
-        lists = new KeptLists(database, Clock.systemUTC());
-        links = new ListLinks(database, Clock.systemUTC());
+        lists = new KeptLists(database, Clock.systemUTC(), audit);
+        links = new ListLinks(database, Clock.systemUTC(), audit, Messages.ofClasspath());
         owner = database.sql("""
                         insert into user_account (login, password_hash, role, created_at, version)
                         values ('officer@desk.example', '{noop}x', 'OFFICER', now(), 0) returning id""").query(Long.class).single();

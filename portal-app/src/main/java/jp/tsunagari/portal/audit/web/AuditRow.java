@@ -69,7 +69,8 @@ record AuditRow(
             case ORGANISATION -> "/my/organisations/" + id + "/history";
             case IMPORT -> "/admin/imports/" + id;
             case DOCUMENT -> "/admin/documents/" + id;
-            case ACCOUNT, INVITATION, VOCABULARY, SITE_PAGE, LAYOUT, THEME, AUDIT_LOG -> null;
+            case REPORT -> "/my/reports/" + id;
+            case ACCOUNT, INVITATION, VOCABULARY, SITE_PAGE, LAYOUT, THEME, LIST, AUDIT_LOG -> null;
         };
     }
 
