@@ -396,23 +396,27 @@ function findRegions(input) {
       found.replaceChildren();
       return;
     }
-    const answer = await fetch(`${input.dataset.regions}?${new URLSearchParams({ q: typed })}`).catch(() => null);
+    const query = new URLSearchParams({ q: typed });
+    chosen.querySelectorAll("input").forEach((box) => query.append("chosen", box.value));
+    const answer = await fetch(`${input.dataset.regions}?${query}`).catch(() => null);
     if (!answer?.ok || answer.redirected || input.value.trim() !== typed) {
       return;
     }
     const html = new DOMParser().parseFromString(await answer.text(), "text/html");
-    const taken = new Set([...chosen.querySelectorAll("input")].map((box) => box.value));
-    html.querySelectorAll("input").forEach((box) => {
-      if (taken.has(box.value)) {
-        box.closest("li").remove();
-      }
-    });
     found.replaceChildren(...html.body.childNodes);
   }
 
   input.addEventListener("input", () => {
     clearTimeout(timer);
     timer = setTimeout(ask, 200);
+  });
+  // Else the enter key would press the first button of the form.
+  input.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && !event.isComposing && input.value.trim() !== "") {
+      event.preventDefault();
+      clearTimeout(timer);
+      ask();
+    }
   });
   found.addEventListener("change", (event) => {
     if (event.target.checked) {

@@ -101,11 +101,15 @@ class CardLifeTest {
             visit.expectWellMade();
             page.getByText("下書きの続きを書く").click();
             assertThat(page.locator("#title")).hasValue("ふうりんの会で見守る");
+            String form = page.url();
             page.locator("#regionQuery").pressSequentially("さっぽろ");
+            // With the script it looks, and leaves the form where it is.
+            page.locator("#regionQuery").press("Enter");
             page.locator("[data-region-found] label")
                     .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*北海道札幌市\\s*$")))
                     .click();
             assertThat(page.locator("[data-region-choices]")).containsText("北海道札幌市");
+            assertThat(page).hasURL(form);
             button(page, "プレビューで確かめる").click();
             page.waitForURL("**/preview");
             assertThat(page.locator("h1")).hasText("ふうりんの会で見守る");
@@ -196,6 +200,8 @@ class CardLifeTest {
             page.keyboard().press("Enter");
             page.keyboard().press("Tab");
             page.locator(".form-fold").last().locator("input").nth(1).fill("12");
+            assertThat(page.locator(".error-summary")).containsText("「仙台」は、まだ加わっていません");
+            page.locator("#regionQuery").fill("");
             button(page, "公開する").focus();
             page.keyboard().press("Enter");
             page.waitForURL(MY);

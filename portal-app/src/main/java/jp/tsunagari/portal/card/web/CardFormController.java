@@ -56,6 +56,7 @@ abstract class CardFormController<D, F> {
     static final String CHECK = "?draft=&check=";
 
     private static final String TAKEN = "taken";
+    private static final String REGION = "region";
 
     private final CardFormServices services;
     private final CardForms<D, F> forms;
@@ -99,6 +100,9 @@ abstract class CardFormController<D, F> {
         if (wanted.check().equals(TAKEN)) {
             errors.rejectValue("name", "card-form.organisation.name.taken");
         }
+        if (wanted.check().equals(REGION)) {
+            errors.rejectValue("regions", "card-form.regions.left", new Object[] {wanted.region()}, null);
+        }
         HttpStatus status = errors.hasErrors() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK;
         return page(
                 show(left.get(), FormErrors.of(errors, services.messages()), wanted.region(), model), status, model);
@@ -136,6 +140,14 @@ abstract class CardFormController<D, F> {
                     .queryParamIfPresent(
                             "region", Optional.of(sent.regionQuery()).filter(query -> !query.isEmpty()))
                     .queryParamIfPresent("merged", Optional.of("").filter(merged -> outcome == Outcome.MERGED))
+                    .encode()
+                    .toUriString());
+        }
+        if (forms.leavesOut(session.form(), sent.regionQuery())) {
+            return redirect(UriComponentsBuilder.fromPath(path)
+                    .queryParam("draft", "")
+                    .queryParam("check", REGION)
+                    .queryParam("region", sent.regionQuery())
                     .encode()
                     .toUriString());
         }

@@ -37,4 +37,7 @@ interface CardForms<D, F> {
      * @param regionQuery what is looked for among the regions; empty for nothing
      */
     void offer(Model model, F form, String regionQuery);
+
+    /** Whether a place is still typed in the field for looking, and none that it may mean is chosen. */
+    boolean leavesOut(F form, String regionQuery);
 }

@@ -92,6 +92,11 @@ class InitiativeForms implements CardForms<InitiativeDetails, InitiativeForm> {
     }
 
     @Override
+    public boolean leavesOut(InitiativeForm form, String regionQuery) {
+        return finder.leavesOut(regionQuery, form.regions());
+    }
+
+    @Override
     public void offer(Model model, InitiativeForm form, String regionQuery) {
         model.addAttribute("targetGroups", offered(vocabulary.targetGroups(), form.targetGroups()));
         model.addAttribute("approaches", offered(vocabulary.approaches(), form.approaches()));

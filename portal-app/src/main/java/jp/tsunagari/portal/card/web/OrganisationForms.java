@@ -67,6 +67,11 @@ class OrganisationForms implements CardForms<OrganisationDetails, OrganisationFo
     }
 
     @Override
+    public boolean leavesOut(OrganisationForm form, String regionQuery) {
+        return finder.leavesOut(regionQuery, form.regions());
+    }
+
+    @Override
     public void offer(Model model, OrganisationForm form, String regionQuery) {
         model.addAttribute("legalForms", legalForms.all());
         finder.offer(model, form.regions(), regionQuery);

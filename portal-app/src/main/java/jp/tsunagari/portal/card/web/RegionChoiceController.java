@@ -1,11 +1,13 @@
 package jp.tsunagari.portal.card.web;
 
+import java.util.List;
 import jp.tsunagari.portal.web.Page;
+import jp.tsunagari.portal.web.form.FormText;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Regions that may be meant by what is typed, as boxes to tick, for the script of the forms. */
+/** Regions that may be meant by what is typed and are not chosen yet, as boxes to tick, for the script of the forms. */
 @Page
 class RegionChoiceController {
 
@@ -16,8 +18,11 @@ class RegionChoiceController {
     }
 
     @GetMapping("/my/regions")
-    String options(@RequestParam(name = "q", defaultValue = "") String typed, Model model) {
-        model.addAttribute("regions", finder.found(typed));
+    String options(
+            @RequestParam(name = "q", defaultValue = "") String typed,
+            @RequestParam(name = "chosen", defaultValue = "") List<String> chosen,
+            Model model) {
+        finder.offer(model, chosen, FormText.line(typed));
         return "card/region-options";
     }
 }

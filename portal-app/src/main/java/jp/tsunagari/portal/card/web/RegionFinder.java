@@ -54,6 +54,11 @@ class RegionFinder {
                         .toList());
     }
 
+    /** Whether something is typed, and none of the regions that may be meant by it is chosen. */
+    boolean leavesOut(String typed, List<String> chosen) {
+        return !typed.isBlank() && found(typed).stream().map(RegionOption::code).noneMatch(chosen::contains);
+    }
+
     /** Those that may be meant, the likeliest first; none for nothing typed. */
     List<RegionOption> found(String typed) {
         String wanted = PlaceNames.key(typed);

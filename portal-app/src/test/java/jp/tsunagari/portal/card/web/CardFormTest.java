@@ -243,6 +243,26 @@ class CardFormTest {
         assertThat(get(path(before)).select("form[data-card-form]")).hasSize(1);
     }
 
+    @Test
+    void aPlaceThatIsTypedAndNotAddedIsAskedAboutBeforePublishing() {
+        InitiativeCard before = card("2025-watalis");
+        MvcTestResult result = TypedForm.open(mvc, admin, path(before))
+                .type("regionQuery", "函館")
+                .press("publish");
+
+        assertThat(result).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        Document page = Html.parse(result);
+        assertThat(page.select(".error-summary a[href=#regions]").text()).contains("「函館」は、まだ加わっていません");
+        assertThat(page.getElementById("regionQuery").val()).isEqualTo("函館");
+        assertThat(page.select("[data-region-found] input").eachAttr("value")).contains("01202");
+        assertThat(now(before)).isEqualTo(before);
+        discard(before);
+
+        Document taken = get("/my/regions?q=函館市&chosen=01202");
+        assertThat(taken.select("input")).isEmpty();
+        assertThat(taken.text()).isEqualTo("「函館市」に当たる地域で、まだ選ばれていないものはありません。");
+    }
+
     private void discard(InitiativeCard card) {
         assertThat(mvc.post().uri(path(card) + "/discard").with(user(admin)).with(csrf()))
                 .hasStatus(HttpStatus.FOUND);
