@@ -12,6 +12,8 @@ import jp.tsunagari.portal.web.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -37,6 +39,8 @@ class PasskeySignInController {
     static final String PATH = "/login/passkey";
 
     private static final String KIND = "passkey";
+    /** Of tries: each question begins a session, which strangers could fill the database with. */
+    private static final String QUESTION = "passkey-question";
 
     /** Header of the answer: the token for the form that sends the signature. */
     private static final String FORM_TOKEN = "X-Form-Token";
@@ -68,6 +72,13 @@ class PasskeySignInController {
             @Nullable @AuthenticationPrincipal HalfSignedIn half,
             HttpServletRequest request,
             HttpServletResponse response) {
+        if (half == null
+                && throttle.admit(Attempt.fromAddress(QUESTION, request.getRemoteAddr()))
+                        .isPresent()) {
+            return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
+                    .header(HttpHeaders.RETRY_AFTER, "30")
+                    .build();
+        }
         Authentication person = half == null ? null : SecondStep.authentication(half.person());
         return ceremonies
                 .beginSigningIn(person, request, response)
@@ -112,6 +123,7 @@ class PasskeySignInController {
             return back + "wrong";
         }
         throttle.takeBack(fromAddress);
+        throttle.takeBack(Attempt.fromAddress(QUESTION, request.getRemoteAddr()));
         if (!person.get().isEnabled()) {
             return back + "closed";
         }
