@@ -2,6 +2,9 @@ package jp.tsunagari.portal.home;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +20,26 @@ class ComposeFileTest {
     @Test
     void theDatabaseIsOneVersionAndNotWhateverIsLatest() {
         assertThat(file.image("db")).matches("postgres:\\d+\\.\\d+-alpine");
+    }
+
+    @Test
+    void aPortalWritesNowhereButIntoItsDataAndHasNoRights() {
+        for (String name : List.of("app", "app2")) {
+            assertThat(file.services().get(name))
+                    .as(name)
+                    .containsEntry("read_only", true)
+                    .containsEntry("cap_drop", List.of("ALL"));
+        }
+    }
+
+    @Test
+    void theImageStartsFromWhatATrainingHasKeptAndNotAsRoot() throws Exception {
+        assertThat(Files.readString(Path.of("Dockerfile")))
+                .containsSubsequence(
+                        "USER portal",
+                        "-XX:AOTCacheOutput=aot/portal.aot",
+                        "test -s aot/portal.aot",
+                        "ENTRYPOINT [\"java\", \"-XX:AOTCache=aot/portal.aot\"");
     }
 
     @Test
