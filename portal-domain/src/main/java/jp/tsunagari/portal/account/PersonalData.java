@@ -41,6 +41,8 @@ public class PersonalData {
                   from card_draft d where d.account_id = :account),
               'yearlyQuestions', (select coalesce(jsonb_agg(to_jsonb(q) - '{token_hash,account_id}'::text[]), '[]')
                   from check_request q where q.account_id = :account),
+              'knownVersionsOfCards', (select coalesce(jsonb_agg(to_jsonb(k) - 'account_id'), '[]')
+                  from card_news_mark k where k.account_id = :account),
               'lists', (select coalesce(jsonb_agg(jsonb_build_object('createdAt', l.created_at, 'revisions',
                       (select jsonb_agg((to_jsonb(r) - 'list_id') || jsonb_build_object('cases',
                               (select coalesce(jsonb_agg(

@@ -43,7 +43,9 @@ public record OutgoingMail(
         /** Asks whether it is still wanted. */
         RENEWAL,
         /** Asks an organisation whether its cards are still true. */
-        CHECK;
+        CHECK,
+        /** Tells what others have done to one's cards. */
+        NEWS;
 
         /** Of the word for it. */
         public String messageKey() {

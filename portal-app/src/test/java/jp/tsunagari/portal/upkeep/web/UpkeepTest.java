@@ -73,13 +73,15 @@ class UpkeepTest {
     private UserAccounts accounts;
 
     @Autowired
-    private CheckWorker worker;
+    private UpkeepWorker worker;
 
     private InitiativeCard card;
     private long hanako;
 
     @BeforeEach
     void someoneKeepsAnOldCard() throws Exception {
+        // One that is on its way would come into the next test.
+        Patience.until("earlier mails are sent", () -> waiting() == 0);
         jdbc.update("delete from check_request");
         jdbc.update("delete from outgoing_mail");
         jdbc.update("delete from attempt");
@@ -253,6 +255,75 @@ class UpkeepTest {
         Change own = Change.by(ChangeKind.EDITED, hanako, "花子", null).byOwner();
         cards.change(card.id(), now().version(), before, own);
         assertThat(now().dates().verified()).as("by its own people").isNotNull();
+    }
+
+    // Telling
+
+    @Test
+    void oneIsToldOnceWhatOthersDidAndWhatOfOnesOwnIsReplaced() throws Exception {
+        worker.tell();
+        assertThat(waiting()).as("all that was there before").isZero();
+
+        InitiativeDetails before = card.details();
+        change(
+                titled(before, "花子が付けた題名"),
+                Change.by(ChangeKind.EDITED, hanako, "花子", null).byOwner());
+        worker.tell();
+        assertThat(waiting()).as("by oneself").isZero();
+
+        change(titled(before, "管理者が付けた題名"), Change.by(ChangeKind.EDITED, 1, "管理者", "資料のとおりに"));
+        change(before, Change.imported("次の年の資料", 1));
+        worker.tell();
+        MimeMessage mail = mails(1).get(0);
+        assertThat(mail.getAllRecipients()[0]).hasToString("hanako@npo.example");
+        assertThat(text(mail).replace("\r\n", "\n"))
+                .contains("花子 様", "管理者（編集）：取組名\n　理由：資料のとおりに\n　→ このうち、あなたが前に直した項目：取組名。")
+                .contains("次の年の資料（資料の取り込み）：取組名\n　履歴：https://portal.example/my/initiatives/" + card.id())
+                .doesNotContain("花子（編集）");
+        worker.tell();
+        assertThat(told()).as("told again").isEqualTo(1);
+    }
+
+    @Test
+    void whoDoesNotWantToKnowIsNotToldLaterEither() throws Exception {
+        SignedIn person = new SignedIn(hanako, "hanako@npo.example", "花子", Role.STAFF, true, null);
+        worker.tell();
+        choose(person, false);
+        InitiativeDetails before = card.details();
+        change(titled(before, "管理者が付けた題名"), by(ADMIN));
+        worker.tell();
+        choose(person, true);
+        worker.tell();
+        assertThat(told()).isZero();
+        change(before, by(ADMIN));
+        worker.tell();
+        assertThat(told()).isEqualTo(1);
+    }
+
+    private void choose(SignedIn person, boolean wanted) {
+        assertThat(mvc.post()
+                        .uri("/my/news")
+                        .param("wanted", String.valueOf(wanted))
+                        .with(user(person))
+                        .with(csrf())
+                        .exchange())
+                .hasStatus(HttpStatus.FOUND);
+        assertThat(Html.parse(mvc.get().uri("/my/news").with(user(person)).exchange())
+                        .select("input[name=wanted]")
+                        .val())
+                .isEqualTo(String.valueOf(!wanted));
+    }
+
+    private void change(InitiativeDetails details, Change change) {
+        cards.change(card.id(), now().version(), details, change);
+    }
+
+    private int told() {
+        return jdbc.queryForObject("select count(*) from outgoing_mail where purpose = 'NEWS'", Integer.class);
+    }
+
+    private int waiting() {
+        return jdbc.queryForObject("select count(*) from outgoing_mail where state <> 'SENT'", Integer.class);
     }
 
     // What admins see

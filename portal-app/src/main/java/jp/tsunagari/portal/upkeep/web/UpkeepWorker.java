@@ -1,5 +1,6 @@
 package jp.tsunagari.portal.upkeep.web;
 
+import jp.tsunagari.portal.upkeep.CardNewsDesk;
 import jp.tsunagari.portal.upkeep.CheckRequests;
 import jp.tsunagari.portal.web.mail.MailWorker;
 import org.slf4j.Logger;
@@ -9,19 +10,26 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
-/** Asks the organisations whose turn it is, one and one transaction at a time; nodes that do so at once get different ones. */
+/**
+ * Asks the organisations whose turn it is, and tells people what others have done to their cards; one and one transaction at a
+ * time. Nodes that do so at once get different ones.
+ */
 @Component
-class CheckWorker {
+class UpkeepWorker {
 
-    private static final Logger log = LoggerFactory.getLogger(CheckWorker.class);
+    private static final Logger log = LoggerFactory.getLogger(UpkeepWorker.class);
 
     private final CheckRequests requests;
     private final CheckMails checks;
+    private final CardNewsDesk desk;
+    private final NewsMails news;
     private final MailWorker mails;
 
-    CheckWorker(CheckRequests requests, CheckMails checks, MailWorker mails) {
+    UpkeepWorker(CheckRequests requests, CheckMails checks, CardNewsDesk desk, NewsMails news, MailWorker mails) {
         this.requests = requests;
         this.checks = checks;
+        this.desk = desk;
+        this.news = news;
         this.mails = mails;
     }
 
@@ -38,6 +46,22 @@ class CheckWorker {
         } catch (DataAccessException | TransactionException e) {
             // The database is away; the next look comes in an hour.
             log.warn("organisations are asked later: {}", e.getClass().getSimpleName());
+        }
+    }
+
+    /** Once a day, before work begins. */
+    @Scheduled(cron = "0 10 7 * * *", zone = "Asia/Tokyo")
+    void tell() {
+        if (!checks.areOffered()) {
+            return;
+        }
+        try {
+            while (desk.tellNext(news::tell)) {
+                mails.wake();
+            }
+        } catch (DataAccessException | TransactionException e) {
+            // The database is away; all of it is told tomorrow.
+            log.warn("news of cards wait: {}", e.getClass().getSimpleName());
         }
     }
 
