@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
+import java.util.stream.IntStream;
 import jp.tsunagari.portal.ingest.InventedCase;
 import jp.tsunagari.portal.load.LongText;
 import jp.tsunagari.portal.postgres.TestHome;
@@ -49,8 +50,13 @@ class InterruptedPlanTest {
     private static final boolean ALL = Boolean.getBoolean("kills.all");
 
     private static final int NEW_CASES = ALL ? 100 : 40;
-    private static final int[] DATABASE_KILLED_AT_PERCENT = ALL ? new int[] {1, 30, 60, 90} : new int[] {1, 60};
-    private static final int[] PORTAL_KILLED_AT_PERCENT = ALL ? new int[] {30, 90} : new int[] {90};
+    /** Any number of kills, half of them of the database; 0 for the points below. */
+    private static final int KILLS = Integer.getInteger("kills", 0);
+
+    private static final int[] DATABASE_KILLED_AT_PERCENT =
+            KILLS > 0 ? spread(KILLS / 2) : ALL ? new int[] {1, 30, 60, 90} : new int[] {1, 60};
+    private static final int[] PORTAL_KILLED_AT_PERCENT =
+            KILLS > 0 ? spread(KILLS - KILLS / 2) : ALL ? new int[] {30, 90} : new int[] {90};
     private static final String PASSWORD = "interrupted-plan-password";
 
     @TempDir
@@ -65,6 +71,10 @@ class InterruptedPlanTest {
     private static String plan;
     private static Map<String, String> before;
     private static Map<String, String> undisturbed;
+
+    private static int[] spread(int count) {
+        return IntStream.range(0, count).map(at -> 1 + 98 * at / count).toArray();
+    }
 
     @BeforeAll
     static void seeWhatAnUndisturbedApplicationDoes() throws Exception {

@@ -22,6 +22,15 @@ record Arguments(String command, Map<String, String> options) {
         return new Arguments(command, Map.copyOf(options));
     }
 
+    /** The system properties whose names begin so, without that beginning. */
+    static Arguments ofProperties(String prefix) {
+        Map<String, String> options = new HashMap<>();
+        System.getProperties().stringPropertyNames().stream()
+                .filter(name -> name.startsWith(prefix))
+                .forEach(name -> options.put(name.substring(prefix.length()), System.getProperty(name)));
+        return new Arguments("", Map.copyOf(options));
+    }
+
     String get(String name, String absent) {
         return options.getOrDefault(name, absent);
     }

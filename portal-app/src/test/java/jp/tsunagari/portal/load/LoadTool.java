@@ -14,11 +14,9 @@ public final class LoadTool {
             case "measure" -> Measure.run(arguments);
             case "search" -> SearchEngine.run(arguments);
             case "import" -> ImportLoad.run(arguments);
-            case "trial" -> Trial.run(arguments);
             default ->
                 throw new IllegalArgumentException(
-                        "generate, measure, search, import or trial, see docs/performance.md; not "
-                                + Arrays.toString(words));
+                        "generate, measure, search or import, see docs/performance.md; not " + Arrays.toString(words));
         }
     }
 }

@@ -210,8 +210,8 @@ final class Measure {
                 .filter(line -> line.startsWith("VmRSS"))
                 .findFirst()
                 .orElse("VmRSS: unknown");
-        Tool.run(jcmd(), Long.toString(portal.pid()), "GC.run");
-        String heap = Tool.run(jcmd(), Long.toString(portal.pid()), "GC.heap_info")
+        Tool.run(Tool.jcmd(), Long.toString(portal.pid()), "GC.run");
+        String heap = Tool.run(Tool.jcmd(), Long.toString(portal.pid()), "GC.heap_info")
                 .lines()
                 .filter(line -> line.contains("used"))
                 .findFirst()
@@ -326,10 +326,6 @@ final class Measure {
             row.next();
             return row.getString(1);
         }
-    }
-
-    private static String jcmd() {
-        return Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
     }
 
     private static String load() throws IOException {

@@ -1,5 +1,6 @@
 package jp.tsunagari.portal.load;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -28,12 +29,17 @@ final class Portal implements AutoCloseable {
     }
 
     static Portal start(LoadHome home, String... settings) {
+        return start(home, home.noSeeds(), Map.of(), settings);
+    }
+
+    /** As above, with documents to take in at the first start, and with an environment. */
+    static Portal start(LoadHome home, Path seeds, Map<String, String> environment, String... settings) {
         String[] arguments = new String[settings.length + 3];
         arguments[0] = "--portal.home=" + home.path();
-        arguments[1] = "--portal.seeds=" + home.noSeeds();
+        arguments[1] = "--portal.seeds=" + seeds.toAbsolutePath().normalize();
         arguments[2] = "--server.port=0";
         System.arraycopy(settings, 0, arguments, 3, settings.length);
-        PortalProcess process = PortalProcess.portal(JVM, Map.of(), arguments);
+        PortalProcess process = PortalProcess.portal(JVM, environment, arguments);
         try {
             int port = process.awaitPort();
             process.awaitLine("を開いてください");
@@ -51,6 +57,11 @@ final class Portal implements AutoCloseable {
     /** What it has written so far. */
     String output() {
         return process.output();
+    }
+
+    /** Ends it without any chance to clean up. */
+    void kill() {
+        process.kill();
     }
 
     long pid() {

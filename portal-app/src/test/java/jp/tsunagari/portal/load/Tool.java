@@ -18,6 +18,11 @@ final class Tool {
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, name)));
     }
 
+    /** The program of the JDK that looks into Java machines. */
+    static String jcmd() {
+        return Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+    }
+
     /** What it printed. */
     static String run(String... command) throws IOException, InterruptedException {
         Process process =

@@ -1,260 +1,114 @@
 package jp.tsunagari.portal.load;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import jp.tsunagari.portal.home.LoadHome;
-import jp.tsunagari.portal.postgres.TestHome;
 
-/**
- * Many users at once, first in peace, then while the database and at last the portal itself are killed; afterwards every
- * change that was confirmed to a person is looked for in the database.
- */
+/** Many users at once on a catalogue that was made by {@code generate}: in peace, five times as many, or for an hour. */
 final class Trial {
 
-    private static final String PASSWORD = "quiet harbour at dawn";
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final List<String> WORDS = List.of(
-            "居場所", "子ども食堂", "高齢者", "相談", "ひきこもり", "見守り", "学生", "外国人", "電話", "サロン", "若者", "就労", "農業", "訪問", "カフェ",
-            "ボランティア");
+    private static final Pattern USED = Pattern.compile("used (\\d+)K");
+    private static final int OVERLOAD = 5;
+    /** What a heap may grow from the first to the last third of a trial. */
+    private static final double GROWTH = 1.15;
 
-    private final LoadHome home;
+    private final Arguments arguments;
+    private final Portal portal;
+    private final Crowd crowd;
     private final int users;
-    private final double think;
-    private final List<String> slugs = new ArrayList<>();
-    private final List<Long> ids = new ArrayList<>();
-    private final BlockingQueue<TrialEditor> editors = new LinkedBlockingQueue<>();
-    private final List<TrialEditor> allEditors = new ArrayList<>();
-    private final HttpClient client =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final int seconds;
 
-    private volatile Portal portal;
-
-    private Trial(LoadHome home, Portal portal, int users, double think) {
-        this.home = home;
+    private Trial(Arguments arguments, Portal portal, Crowd crowd) {
+        this.arguments = arguments;
         this.portal = portal;
-        this.users = users;
-        this.think = think;
+        this.crowd = crowd;
+        this.users = arguments.number("users", 50);
+        this.seconds = arguments.number("seconds", 20);
     }
 
-    /** {@code trial --home=FOLDER [--users=200] [--seconds=120] [--think=5] [--editors=8] [--kills=3]}. */
-    static void run(Arguments arguments) throws Exception {
-        LoadHome home = new LoadHome(Path.of(arguments.get("home", "load-data")));
-        int seconds = arguments.number("seconds", 120);
-        Trial trial = new Trial(home, start(home), arguments.number("users", 200), arguments.number("think", 5));
-        try {
-            trial.prepare(arguments.number("editors", 8));
-            trial.during(30, new TrialSamples(), () -> {});
-            TrialSamples calm = new TrialSamples();
-            trial.during(seconds, calm, () -> {});
-            calm.report("in peace", seconds);
-            TrialSamples faults = new TrialSamples();
-            trial.during(seconds, faults, () -> trial.killDatabase(arguments.number("kills", 3), seconds));
-            faults.report("with a database that is killed", seconds);
-            trial.killPortalAndLook();
-        } finally {
-            trial.portal.close();
+    /** Its name tells how large the catalogue is. */
+    static Path home(Arguments arguments) {
+        return Path.of(arguments.get("home", "target/load-" + arguments.number("count", 1_000)));
+    }
+
+    /**
+     * @param arguments {@code home}, {@code count}, {@code users}, {@code seconds}, {@code think}, {@code editors},
+     *     {@code warm-up}
+     */
+    static void run(Arguments arguments, Part part) throws Exception {
+        LoadHome home = new LoadHome(home(arguments));
+        try (Portal portal = Portal.start(home, "--portal.admin.password=" + Crowd.PASSWORD);
+                Connection connection = home.connect()) {
+            Crowd crowd = new Crowd(portal::port, arguments.number("think", 5), 0);
+            crowd.prepare(connection, arguments.number("editors", 8));
+            Trial trial = new Trial(arguments, portal, crowd);
+            crowd.during(trial.users, arguments.number("warm-up", 20), () -> {});
+            part.run(trial);
+            crowd.nothingIsLost(connection);
         }
     }
 
-    private static Portal start(LoadHome home) {
-        return Portal.start(home, "--portal.admin.password=" + PASSWORD);
+    void peace() throws Exception {
+        TrialSamples samples = crowd.during(users, seconds, () -> {});
+        samples.report("in peace, " + users + " users", seconds);
+        samples.mustBeAnswered(200);
     }
 
-    private void prepare(int count) throws SQLException {
-        try (Connection connection = home.connect();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("select id, slug from initiative order by id limit 5000")) {
-            while (rows.next()) {
-                ids.add(rows.getLong(1));
-                slugs.add(rows.getString(2));
+    /** Slower, or told at once to come back; and as before soon after. */
+    void overload() throws Exception {
+        crowd.during(users, Math.max(10, seconds / 5.0), () -> {}).report("before, " + users + " users", seconds / 5);
+        TrialSamples over = crowd.during(users * OVERLOAD, seconds, () -> {});
+        over.report("overload, " + users * OVERLOAD + " users", seconds);
+        over.mustBeAnswered(200, 503, TrialEditor.UNCONFIRMED);
+        Report.line("ready %.1f s after it", crowd.awaitAnswer("/actuator/health/readiness"));
+        TrialSamples after = crowd.during(users, Math.max(10, seconds / 5.0), () -> {});
+        after.report("after, " + users + " users", seconds / 5);
+        after.mustBeAnswered(200, TrialEditor.UNCONFIRMED);
+    }
+
+    /** What is left of the heap after a collection, once a minute or ten times. */
+    void heap() throws Exception {
+        List<Long> used = new ArrayList<>();
+        int steps = Math.max(10, seconds / 60);
+        TrialSamples samples = crowd.during(users, seconds, () -> {
+            for (int step = 0; step < steps; step++) {
+                Crowd.pause(seconds * 1_000L / steps);
+                used.add(heapInUse());
+                Report.line("%5d s: %,d KB of heap in use", (step + 1) * seconds / steps, used.get(step));
             }
-        }
-        for (int i = 0; i < count; i++) {
-            allEditors.add(new TrialEditor(() -> portal.port(), PASSWORD, ids.get(i)));
-        }
-        editors.addAll(allEditors);
-    }
-
-    /** All users at once for so long, and something that happens meanwhile. */
-    private void during(int seconds, TrialSamples samples, Disturbance disturbance) throws Exception {
-        AtomicBoolean goesOn = new AtomicBoolean(true);
-        ExecutorService threads = Executors.newFixedThreadPool(users);
-        try {
-            for (int user = 0; user < users; user++) {
-                Random random = new Random(user);
-                threads.execute(() -> {
-                    while (goesOn.get()) {
-                        pause((long) (-Math.log(1 - random.nextDouble()) * think * 1_000));
-                        if (goesOn.get()) {
-                            act(TrialSamples.Kind.of(random.nextInt(100)), random, samples);
-                        }
-                    }
-                });
-            }
-            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
-            disturbance.happen();
-            pause(Math.max(0, TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime())));
-        } finally {
-            goesOn.set(false);
-            threads.shutdown();
-            threads.awaitTermination(2, TimeUnit.MINUTES);
+        });
+        samples.report("heap, " + users + " users", seconds);
+        samples.mustBeAnswered(200);
+        int third = used.size() / 3;
+        double first = mean(used.subList(0, third));
+        double last = mean(used.subList(used.size() - third, used.size()));
+        Report.line("heap in use: %,.0f KB in the first third, %,.0f KB in the last", first, last);
+        if (last > first * Double.parseDouble(arguments.get("growth", Double.toString(GROWTH)))) {
+            throw new AssertionError("the heap grows");
         }
     }
 
-    private void act(TrialSamples.Kind kind, Random random, TrialSamples samples) {
-        long start = System.nanoTime();
-        int status = 0;
-        try {
-            status = switch (kind) {
-                case BROWSE -> get(browsed(random));
-                case CARD -> get("/initiatives/" + encoded(slugs.get(random.nextInt(slugs.size()))));
-                case COMPARE ->
-                    get("/compare?id=" + ids.get(random.nextInt(ids.size())) + "&id="
-                            + ids.get(random.nextInt(ids.size())) + "&id=" + ids.get(random.nextInt(ids.size())));
-                case API -> get("/api/v1/initiatives?q=" + word(random));
-                case EDIT -> {
-                    TrialEditor editor = editors.take();
-                    start = System.nanoTime();
-                    try {
-                        yield editor.edit();
-                    } finally {
-                        editors.add(editor);
-                    }
-                }
-            };
-        } catch (IOException e) {
-            status = 0;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    private long heapInUse() throws IOException, InterruptedException {
+        String process = Long.toString(portal.pid());
+        Tool.run(Tool.jcmd(), process, "GC.run");
+        Matcher matcher = USED.matcher(Tool.run(Tool.jcmd(), process, "GC.heap_info"));
+        if (!matcher.find()) {
+            throw new IOException("the heap is not told");
         }
-        samples.add(kind, System.nanoTime() - start, status);
+        return Long.parseLong(matcher.group(1));
     }
 
-    private String browsed(Random random) {
-        return switch (random.nextInt(7)) {
-            case 0 -> "/";
-            case 1 -> "/initiatives";
-            case 2 -> "/initiatives?page=" + (1 + random.nextInt(50));
-            case 3 -> "/initiatives?region=" + String.format("%02d", 1 + random.nextInt(47));
-            case 4 -> "/suggestions?q=" + word(random);
-            default ->
-                "/initiatives?q=" + word(random)
-                        + (random.nextBoolean() ? "" : "&region=" + String.format("%02d", 1 + random.nextInt(47)));
-        };
+    private static double mean(List<Long> values) {
+        return values.stream().mapToLong(Long::longValue).average().orElse(0);
     }
 
-    private static String word(Random random) {
-        String word = WORDS.get(random.nextInt(WORDS.size()));
-        return encoded(random.nextBoolean() ? word : word + " " + WORDS.get(random.nextInt(WORDS.size())));
-    }
-
-    private int get(String path) throws IOException, InterruptedException {
-        return client.send(
-                        HttpRequest.newBuilder(URI.create("http://localhost:" + portal.port() + path))
-                                .header("Accept-Encoding", "gzip")
-                                .timeout(PATIENCE)
-                                .build(),
-                        BodyHandlers.ofByteArray())
-                .statusCode();
-    }
-
-    /** As a machine does that runs out of memory: no server of the database gets to say goodbye. */
-    private void killDatabase(int times, int seconds) throws Exception {
-        for (int kill = 1; kill <= times; kill++) {
-            pause(seconds * 1_000L / (times + 1));
-            TestHome.serverOf(home.path()).destroyForcibly();
-            long start = System.nanoTime();
-            while (get("/actuator/health/readiness") == 200 && System.nanoTime() - start < 2_000_000_000L) {
-                pause(20);
-            }
-            while (get("/actuator/health/readiness") != 200) {
-                pause(20);
-            }
-            Report.line("database killed: ready again after %.1f s", (System.nanoTime() - start) / 1e9);
-        }
-    }
-
-    /** The portal is killed while all editors write, and started again. */
-    private void killPortalAndLook() throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(allEditors.size());
-        TrialSamples unseen = new TrialSamples();
-        for (TrialEditor editor : allEditors) {
-            threads.execute(() -> {
-                for (int i = 0; i < 20; i++) {
-                    act(TrialSamples.Kind.EDIT, new Random(editor.card()), unseen);
-                }
-            });
-        }
-        pause(3_000);
-        ProcessHandle.of(portal.pid()).ifPresent(ProcessHandle::destroyForcibly);
-        threads.shutdownNow();
-        threads.awaitTermination(1, TimeUnit.MINUTES);
-        portal.close();
-        long start = System.nanoTime();
-        portal = start(home);
-        Report.line("portal killed: answers again after %.1f s", (System.nanoTime() - start) / 1e9);
-        look();
-    }
-
-    private void look() throws SQLException {
-        int confirmed = 0;
-        int lost = 0;
-        try (Connection connection = home.connect();
-                PreparedStatement ask = connection.prepareStatement("select count(*) from card_version"
-                        + " where card_kind = 'INITIATIVE' and card_id = ? and content::text like ?")) {
-            for (TrialEditor editor : allEditors) {
-                for (String mark : editor.confirmed()) {
-                    confirmed++;
-                    ask.setLong(1, editor.card());
-                    ask.setString(2, "%" + mark + "%");
-                    try (ResultSet found = ask.executeQuery()) {
-                        found.next();
-                        lost += found.getLong(1) == 0 ? 1 : 0;
-                    }
-                }
-            }
-        }
-        Report.line("%,d changes were confirmed, %,d of them are lost", confirmed, lost);
-        if (lost > 0 || confirmed == 0) {
-            throw new AssertionError(lost + " lost of " + confirmed);
-        }
-    }
-
-    private static void pause(long milliseconds) {
-        try {
-            Thread.sleep(milliseconds);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
-    /** Something that happens while all go on. */
-    private interface Disturbance {
-        void happen() throws Exception;
+    /** What users do in a trial. */
+    interface Part {
+        void run(Trial trial) throws Exception;
     }
 }

@@ -19,9 +19,13 @@ import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.FormElement;
+import org.jspecify.annotations.Nullable;
 
 /** A person who changes the title of one card again and again, and remembers which changes were confirmed. */
 final class TrialEditor {
+
+    /** In place of a status: a page that confirms no change, as it asks for signing in or a decision first. */
+    static final int UNCONFIRMED = 204;
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -35,6 +39,7 @@ final class TrialEditor {
     private final long card;
     private final ConcurrentLinkedQueue<String> confirmed = new ConcurrentLinkedQueue<>();
     private boolean signedIn;
+    private volatile @Nullable String last;
 
     TrialEditor(IntSupplier port, String password, long card) {
         this.port = port;
@@ -67,7 +72,7 @@ final class TrialEditor {
         FormElement form = page.statusCode() == 200 ? form(page) : null;
         if (form == null) {
             signedIn = page.statusCode() != 200;
-            return page.statusCode() == 200 ? 0 : page.statusCode();
+            return page.statusCode() == 200 ? UNCONFIRMED : page.statusCode();
         }
         String mark = UUID.randomUUID().toString();
         List<String> fields = new ArrayList<>();
@@ -79,9 +84,17 @@ final class TrialEditor {
         HttpResponse<String> answer = post(form.attr("action"), fields);
         if (answer.statusCode() == 200 && answer.body().contains("公開しました")) {
             confirmed.add(mark);
+            last = mark;
             return 200;
         }
-        return answer.statusCode() == 200 ? 0 : answer.statusCode();
+        signedIn = answer.statusCode() != 200 || form(answer) != null;
+        return answer.statusCode() == 200 ? UNCONFIRMED : answer.statusCode();
+    }
+
+    /** The last change that was confirmed, by its mark; null before the first. */
+    @Nullable
+    String lastConfirmed() {
+        return last;
     }
 
     private int signIn() throws IOException, InterruptedException {

@@ -47,6 +47,16 @@ final class TrialSamples {
         samples.add(new Sample(kind, nanos, status));
     }
 
+    /** That nobody was told anything but these; an answer that never came is 0. */
+    void mustBeAnswered(Integer... allowed) {
+        List<Integer> statuses = List.of(allowed);
+        long others =
+                samples.stream().filter(one -> !statuses.contains(one.status())).count();
+        if (others > 0 || samples.isEmpty()) {
+            throw new AssertionError(others + " of " + samples.size() + " answers are none of " + statuses);
+        }
+    }
+
     void report(String name, long seconds) {
         Report.line("%s: %,d requests, %.0f a second", name, samples.size(), (double) samples.size() / seconds);
         Report.line("%-8s %8s %8s %8s %8s %8s | not 200", "", "count", "p50 ms", "p95 ms", "p99 ms", "max ms");

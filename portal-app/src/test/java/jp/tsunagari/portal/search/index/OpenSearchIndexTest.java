@@ -52,7 +52,7 @@ class OpenSearchIndexTest extends IndexContract {
 
     @BeforeAll
     static void startNode() {
-        node = JavaProcess.programWithout("log4j-to-slf4j", OpenSearchNode.class, home.toString());
+        node = OpenSearchNode.start(home, 0);
         address = node.awaitMatch(Pattern.compile("answering at (\\S+)")).group(1);
     }
 

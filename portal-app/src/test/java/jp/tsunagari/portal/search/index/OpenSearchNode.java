@@ -3,6 +3,7 @@ package jp.tsunagari.portal.search.index;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import jp.tsunagari.portal.testing.JavaProcess;
 import org.opensearch.common.settings.Settings;
 import org.opensearch.core.common.transport.BoundTransportAddress;
 import org.opensearch.http.HttpServerTransport;
@@ -16,7 +17,7 @@ import org.opensearch.transport.Netty4Plugin;
  * A real OpenSearch node as a program of its own, which says where it answers. It needs Log4j itself, and not the bridge
  * to SLF4J that Spring Boot's programs need.
  */
-final class OpenSearchNode extends Node {
+public final class OpenSearchNode extends Node {
 
     private OpenSearchNode(Settings settings) {
         super(
@@ -25,14 +26,25 @@ final class OpenSearchNode extends Node {
                 false);
     }
 
-    /** @param arguments the folder to live in */
+    /**
+     * Starts one in a process of its own.
+     *
+     * @param home the folder to live in
+     * @param port of its REST interface; 0 for any
+     */
+    public static JavaProcess start(Path home, int port) {
+        return JavaProcess.programWithout(
+                "log4j-to-slf4j", OpenSearchNode.class, home.toString(), Integer.toString(port));
+    }
+
+    /** @param arguments the folder to live in, and the port */
     public static void main(String... arguments) throws InterruptedException {
-        OpenSearchNode node = start(Path.of(arguments[0]));
+        OpenSearchNode node = open(Path.of(arguments[0]), arguments[1]);
         System.out.println("answering at " + node.address());
         Thread.currentThread().join();
     }
 
-    private static OpenSearchNode start(Path home) {
+    private static OpenSearchNode open(Path home, String port) {
         try {
             OpenSearchNode node = new OpenSearchNode(Settings.builder()
                     .put("path.home", home.toString())
@@ -40,7 +52,7 @@ final class OpenSearchNode extends Node {
                     .put("discovery.type", "single-node")
                     .put("transport.type", "netty4")
                     .put("http.type", "netty4")
-                    .put("http.port", "0")
+                    .put("http.port", port)
                     .put("transport.port", "0")
                     .put("network.host", "127.0.0.1")
                     .put("indices.query.bool.max_clause_count", 32_768)
