@@ -99,7 +99,7 @@ final class AreaRequestMatchers {
     static final RequestMatcher ADMIN = any("/admin", "/admin/**");
 
     /** Forms with files, part of {@link #ADMIN}. */
-    static final Set<String> UPLOADS = Set.of("/admin/imports/plans", "/admin/thesaurus/imports");
+    static final Set<String> UPLOADS = Set.of("/admin/imports/plans", "/admin/thesaurus/imports", "/admin/layouts");
 
     /** Forms with a small file, part of {@link #WITHOUT_ACCOUNT}. */
     static final Set<String> SMALL_UPLOADS = Set.of("/shortlist/open");
