@@ -124,7 +124,7 @@ class KeptListTest {
                 .hasHeader("X-Robots-Tag", "noindex, nofollow");
 
         String revoke = page(list, hanako).select("form[action$=/revoke]").attr("action");
-        String others = kept();
+        String others = kept("別の案");
         assertThat(post(revoke.replace(list, others), hanako)).hasStatus(HttpStatus.FOUND);
         assertThat(mvc.get().uri(view)).hasStatusOk();
         assertThat(post(revoke, hanako)).hasStatus(HttpStatus.FOUND);
@@ -171,8 +171,12 @@ class KeptListTest {
     }
 
     private String kept() {
+        return kept("案");
+    }
+
+    private String kept(String name) {
         String query = ShortlistAddress.of(new ChosenList(
-                "案", List.of(new ChosenCase(ids.get(0), CaseMark.ASK, "聞く"), ChosenCase.of(ids.get(1)))));
+                name, List.of(new ChosenCase(ids.get(0), CaseMark.ASK, "聞く"), ChosenCase.of(ids.get(1)))));
         MvcTestResult answer = mvc.post()
                 .uri(URI.create(query.replace("/shortlist?", "/my/lists?")))
                 .with(user(hanako))

@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toList;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -34,6 +35,9 @@ public class KeptLists {
     /** Revisions of a list; older ones are forgotten. */
     static final int MAX_REVISIONS = 500;
 
+    /** An equal list of the same account within this time is the same one, sent twice. */
+    private static final Duration TWICE = Duration.ofSeconds(10);
+
     /** Revisions of a list that its history shows. */
     private static final int SHOWN_REVISIONS = 51;
 
@@ -60,6 +64,10 @@ public class KeptLists {
                 .param("owner", owner)
                 .query(Long.class)
                 .single();
+        Optional<Long> sentTwice = justKept(owner, list);
+        if (sentTwice.isPresent()) {
+            return sentTwice;
+        }
         if (of(owner).size() >= MAX_LISTS) {
             return Optional.empty();
         }
@@ -71,6 +79,18 @@ public class KeptLists {
                 .single();
         write(id, 1, list, by, null);
         return Optional.of(id);
+    }
+
+    /** The same list of the same owner, kept a moment ago and not changed since: its form has been sent twice. */
+    private Optional<Long> justKept(long owner, ChosenList list) {
+        return database.sql("""
+                        select id from kept_list
+                        where owner_id = :owner and revision = 1 and created_at > :since order by id desc limit 1""")
+                .param("owner", owner)
+                .param("since", now().minus(TWICE))
+                .query(Long.class)
+                .optional()
+                .filter(id -> content(id, 1).equals(list));
     }
 
     /** Those of an account, the last changed first. */

@@ -140,6 +140,18 @@ class KeptListsTest {
     }
 
     @Test
+    void aListThatIsSentTwiceIsKeptOnce() {
+        long id = keep(list("案", "a", "b"));
+        assertThat(keep(list("案", "a", "b"))).isEqualTo(id);
+        assertThat(keep(list("案", "a", "c"))).isNotEqualTo(id);
+        assertThat(lists.of(owner)).hasSize(2);
+
+        database.sql("update kept_list set created_at = created_at - interval '1 minute'").update();
+        assertThat(keep(list("案", "a", "c"))).isNotEqualTo(id);
+        assertThat(lists.of(owner)).hasSize(3);
+    }
+
+    @Test
     void listsAndLinksAreBounded() {
         long id = keep(list("案", "a", "b"));
         IntStream.range(0, ListLinks.MAX_LINKS).forEach(place -> share(id, false));
