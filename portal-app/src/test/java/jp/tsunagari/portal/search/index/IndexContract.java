@@ -122,6 +122,18 @@ abstract class IndexContract {
     }
 
     @Test
+    void whatIsWrittenIsSeenWhenAllOfItIs() {
+        follow();
+        follower.stop();
+        long before = size();
+        store.remove(initiatives.ids().subList(0, 2));
+        assertThat(size()).as("while it is written").isEqualTo(before);
+
+        store.commit(new IndexState(IndexState.ONLY, revisions.current(), fingerprint.value()));
+        assertThat(size()).isEqualTo(before - 2);
+    }
+
+    @Test
     void anIndexAheadOfItsDatabaseIsMadeAnew() {
         follow();
         follower.stop();

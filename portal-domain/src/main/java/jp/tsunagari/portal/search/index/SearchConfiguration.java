@@ -19,6 +19,7 @@ class SearchConfiguration {
 
     private static final int MAX_CLAUSES = 32_768;
     private static final int COMMIT_INTERVAL = 60_000;
+    private static final int REFRESH_INTERVAL = Integer.MAX_VALUE;
     private static final int WRITER_MEGABYTES = 64;
 
     @Bean
@@ -45,6 +46,8 @@ class SearchConfiguration {
         settings.put("hibernate.search.backend.lucene_version", "9.12.3");
         // Whoever writes commits when it is done; a commit on the way would only make it wait for the disk.
         settings.put("hibernate.search.backend.io.commit_interval", COMMIT_INTERVAL);
+        // Searches see what is written when all of it is (IndexStore.commit), an import as a whole.
+        settings.put("hibernate.search.backend.io.refresh_interval", REFRESH_INTERVAL);
         settings.put("hibernate.search.backend.io.writer.ram_buffer_size", WRITER_MEGABYTES);
         if (properties.directory() == null) {
             settings.put("hibernate.search.backend.directory.type", "local-heap");
