@@ -146,7 +146,8 @@ class KeptListsTest {
         assertThat(keep(list("案", "a", "c"))).isNotEqualTo(id);
         assertThat(lists.of(owner)).hasSize(2);
 
-        database.sql("update kept_list set created_at = created_at - interval '1 minute'").update();
+        database.sql("update kept_list set created_at = created_at - interval '1 minute'")
+                .update();
         assertThat(keep(list("案", "a", "c"))).isNotEqualTo(id);
         assertThat(lists.of(owner)).hasSize(3);
     }
