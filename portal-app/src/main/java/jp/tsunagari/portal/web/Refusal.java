@@ -24,6 +24,9 @@ public record Refusal(
     /** The token is of a session before this one: the page was open while its user signed in again. */
     public static final Refusal OUTDATED = new Refusal(HttpStatus.FORBIDDEN, "outdated", null);
 
+    /** A form with a value that its page does not offer: another person may have taken it away since. */
+    public static final Refusal UNKNOWN_CHOICE = new Refusal(HttpStatus.BAD_REQUEST, "choice", null);
+
     private static final String ATTRIBUTE = Refusal.class.getName();
 
     /** Ends the request with the error page, or below the API with the problem, of this refusal. */
@@ -35,9 +38,9 @@ public record Refusal(
         response.sendError(status.value());
     }
 
-    /** Whether the form was read, and only its sender could not be known. */
+    /** Whether the form was read, and only its sender or one of its choices could not be known. */
     boolean keepsWords() {
-        return equals(EXPIRED) || equals(OUTDATED);
+        return equals(EXPIRED) || equals(OUTDATED) || equals(UNKNOWN_CHOICE);
     }
 
     static Optional<Refusal> of(HttpServletRequest request) {

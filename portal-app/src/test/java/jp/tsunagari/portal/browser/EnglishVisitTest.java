@@ -91,6 +91,19 @@ class EnglishVisitTest {
         }
     }
 
+    /** English names have spaces where Japanese ones may be parted anywhere. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/en"})
+    void noColumnOfTheTablePushesTheOthersOut(String language) {
+        try (Visit visit = CHROMIUM.visit(port, 1280)) {
+            Page page = visit.open(language + "/initiatives?view=table", 200).page();
+            Number widest = (Number)
+                    page.evaluate(
+                            "Math.max(...[...document.querySelectorAll('.list-table thead th')].map(head => head.offsetWidth))");
+            assertThat(widest.doubleValue()).isBetween(100.0, 400.0);
+        }
+    }
+
     private List<String> found(Page page, String words) {
         String body = page.request()
                 .get("http://localhost:" + port + "/api/v1/initiatives?size=100&q="

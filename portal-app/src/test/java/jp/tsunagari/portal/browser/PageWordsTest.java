@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import jp.tsunagari.portal.account.Role;
@@ -88,6 +89,25 @@ class PageWordsTest {
         });
         assertThat(shared).isEmpty();
         assertThat(pages).hasSizeGreaterThan(50);
+    }
+
+    /** In a list of tabs or bookmarks the title is all that tells pages apart. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/en"})
+    void noTwoPagesShareATitle(String language) {
+        Map<String, Set<String>> routes = new TreeMap<>();
+        SitePage.all().stream()
+                .filter(page -> page.status() == 200)
+                .forEach(page -> routes.computeIfAbsent(
+                                html(language, new Page(page.admin(), page.path()))
+                                        .title(),
+                                title -> new TreeSet<>())
+                        .add(page.route()));
+        // States of one page may share it.
+        assertThat(routes.entrySet().stream()
+                        .filter(title -> title.getValue().size() > 1)
+                        .map(Object::toString))
+                .isEmpty();
     }
 
     private Described described(String language, Page page) {

@@ -30,6 +30,13 @@ class EnglishWordsTest {
         assertThat(found(word)).isPositive();
     }
 
+    /** As a whole, although longer names have them too: art is not martial arts. */
+    @ParameterizedTest
+    @CsvSource({"art, 芸術", "arts, 芸術", "nonprofit, NPO法人", "non-profit organisation, NPO法人", "NPO, NPO"})
+    void aPlainWordFindsWhatItsJapaneseOneFinds(String english, String japanese) {
+        assertThat(found(english)).isPositive().isEqualTo(found(japanese));
+    }
+
     /** What nearly every name has says nothing about any. */
     @ParameterizedTest
     @ValueSource(strings = {"zzyzx", "spaceflight"})

@@ -13,10 +13,18 @@ import org.springframework.context.support.DefaultMessageSourceResolvable;
  */
 public record ConceptFault(String code, Reason reason, String word, String other) {
 
+    /** Characters of a word that a message repeats. */
+    private static final int MAX_QUOTED = 60;
+
     /** What it says to a person. */
     public MessageSourceResolvable message() {
         String key = reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return new DefaultMessageSourceResolvable(new String[] {"thesaurus.fault." + key}, new Object[] {word, other});
+        return new DefaultMessageSourceResolvable(
+                new String[] {"thesaurus.fault." + key}, new Object[] {quoted(word), other});
+    }
+
+    private static String quoted(String word) {
+        return word.length() <= MAX_QUOTED ? word : word.substring(0, MAX_QUOTED) + "…";
     }
 
     /** What is wrong, and with which part. */

@@ -87,7 +87,8 @@ public final class ConceptRules {
         if (draft.definition().length() > MAX_DEFINITION) {
             faults.add(new ConceptFault(code, Reason.DEFINITION_TOO_LONG, "", Integer.toString(MAX_DEFINITION)));
         }
-        Stream.concat(words(draft), labels.english().stream())
+        Stream.of(words(draft), labels.english().stream(), Stream.of(labels.reading()))
+                .flatMap(words -> words)
                 .filter(word -> word.length() > MAX_WORD * 2 || (word.length() > MAX_WORD && !isEnglish(word)))
                 .forEach(word ->
                         faults.add(new ConceptFault(code, Reason.WORD_TOO_LONG, word, Integer.toString(MAX_WORD))));

@@ -15,7 +15,6 @@ import jp.tsunagari.portal.security.password.PasswordRule.PasswordOwner;
 import jp.tsunagari.portal.web.Page;
 import jp.tsunagari.portal.web.form.FormErrors;
 import jp.tsunagari.portal.web.form.FormText;
-import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.Errors;
@@ -67,7 +66,7 @@ class AcceptController {
 
     @GetMapping
     String form(@PathVariable String token, Model model, HttpServletRequest request, HttpServletResponse response) {
-        return form(new SecretToken(token), "", null, model, request, response);
+        return form(new SecretToken(token), "", FormErrors.NONE, model, request, response);
     }
 
     @PostMapping
@@ -81,19 +80,25 @@ class AcceptController {
         String name = form.name();
         Optional<InvitationView> invitation = invitations.find(secret);
         if (invitation.isEmpty()) {
-            return form(secret, name, null, model, request, response);
+            return form(secret, name, FormErrors.NONE, model, request, response);
         }
         NewPassword password = new NewPassword(form.password(), form.again());
         Errors errors = new BeanPropertyBindingResult(form, "form");
         AccountFields.checkName(name, null, accounts, messages, errors);
+        if (errors.hasErrors()) {
+            FormErrors told =
+                    FormErrors.at("name", FormErrors.of(errors, messages).of(""));
+            return form(secret, name, told, model, request, response);
+        }
         InvitationView known = invitation.get();
         rule.check(password, new PasswordOwner(known.email(), name, known.organisations()), errors);
         if (errors.hasErrors()) {
-            String error = FormErrors.of(errors, messages).of("");
-            return form(secret, name, error, model, request, response);
+            FormErrors told =
+                    FormErrors.at("password", FormErrors.of(errors, messages).of(""));
+            return form(secret, name, told, model, request, response);
         }
         if (invitations.accept(secret, name, rule.encode(password)).isEmpty()) {
-            return form(secret, name, null, model, request, response);
+            return form(secret, name, FormErrors.NONE, model, request, response);
         }
         return "redirect:/login?done=password";
     }
@@ -101,7 +106,7 @@ class AcceptController {
     private String form(
             SecretToken token,
             String name,
-            @Nullable String error,
+            FormErrors errors,
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
@@ -119,7 +124,7 @@ class AcceptController {
                         .map(id -> names.getOrDefault(id, ""))
                         .toList());
         model.addAttribute("name", name);
-        model.addAttribute("error", error);
+        model.addAttribute("errors", errors);
         return "account/accept";
     }
 }

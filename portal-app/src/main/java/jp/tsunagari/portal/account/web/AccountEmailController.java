@@ -63,15 +63,15 @@ class AccountEmailController {
 
     private FormNotice answer(long id, SignedIn admin, String address, String password) {
         if (!MailAddress.looksLikeOne(address)) {
-            return FormNotice.refused(messages.get("account.email.malformed"));
+            return FormNotice.refused(messages.get("account.email.malformed"), "email");
         }
         Optional<String> objection = passwordAgain.objection(admin, password);
         if (objection.isPresent()) {
-            return FormNotice.refused(objection.get());
+            return FormNotice.refused(objection.get(), "email-password");
         }
         Optional<EmailChange> change = changes.changeByAdmin(id, address);
         if (change.isEmpty()) {
-            return FormNotice.refused(messages.get("account.change.email-taken"));
+            return FormNotice.refused(messages.get("account.change.email-taken"), "email");
         }
         EmailChange done = change.get();
         if (MailAddress.looksLikeOne(done.before())) {

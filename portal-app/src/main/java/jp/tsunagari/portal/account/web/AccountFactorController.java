@@ -56,7 +56,7 @@ class AccountFactorController {
         }
         Optional<String> objection = passwordAgain.objection(admin, password);
         if (objection.isPresent()) {
-            return FormNotice.refused(objection.get());
+            return FormNotice.refused(objection.get(), "password");
         }
         if (!factors.remove(account.id(), null)) {
             return FormNotice.refused(messages.get("account.change.no-factor"));

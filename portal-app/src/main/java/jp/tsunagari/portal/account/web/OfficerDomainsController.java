@@ -58,7 +58,9 @@ class OfficerDomainsController {
         if (!odd.isEmpty() || wanted.size() > MAX_DOMAINS) {
             String message = odd.isEmpty()
                     ? messages.get("account.domains.too-many", MAX_DOMAINS)
-                    : messages.get("account.domains.odd", String.join(messages.get("web.list.separator"), odd));
+                    : messages.get(
+                            "account.domains.odd",
+                            FormText.quoted(String.join(messages.get("web.list.separator"), odd)));
             return form(typed, new FormErrors(List.of(new FormErrors.Item("domains", message))), model);
         }
         domains.change(wanted, admin.displayName());

@@ -57,7 +57,7 @@ class OwnAccountController {
 
     @GetMapping
     String show(@AuthenticationPrincipal SignedIn person, Model model) {
-        return show(person, null, null, model);
+        return show(person, FormErrors.NONE, model);
     }
 
     @PostMapping("/name")
@@ -70,7 +70,7 @@ class OwnAccountController {
         AccountFields.checkName(name, person.accountId(), accounts, messages, errors);
         if (errors.hasErrors()) {
             model.addAttribute("name", name);
-            return show(person, first(errors), null, model);
+            return show(person, FormErrors.at("name", first(errors)), model);
         }
         accounts.rename(person.accountId(), name);
         redirect.addFlashAttribute(FormNotice.ATTRIBUTE, FormNotice.done(messages.get("account.own.renamed")));
@@ -86,16 +86,17 @@ class OwnAccountController {
             Model model,
             RedirectAttributes redirect) {
         String address = MailAddress.of(email);
-        Optional<String> objection = MailAddress.looksLikeOne(address)
-                ? passwordAgain.objection(person, current)
-                : Optional.of(messages.get("account.email.malformed"));
-        if (objection.isEmpty() && !emails.ask(person, address)) {
-            objection = Optional.of(messages.get("account.own.mail-failed"));
+        FormErrors errors = MailAddress.looksLikeOne(address)
+                ? FormErrors.at(
+                        "email-current",
+                        passwordAgain.objection(person, current).orElse(null))
+                : FormErrors.at("email", messages.get("account.email.malformed"));
+        if (errors.isEmpty() && !emails.ask(person, address)) {
+            errors = FormErrors.at("email", messages.get("account.own.mail-failed"));
         }
-        if (objection.isPresent()) {
-            model.addAttribute("email", address);
-            model.addAttribute("emailError", objection.get());
-            return show(person, null, null, model);
+        if (!errors.isEmpty()) {
+            model.addAttribute("email", email);
+            return show(person, errors, model);
         }
         redirect.addFlashAttribute(
                 FormNotice.ATTRIBUTE, FormNotice.done(messages.get("account.own.mail-sent", address)));
@@ -112,12 +113,12 @@ class OwnAccountController {
             RedirectAttributes redirect) {
         Optional<String> objection = passwordAgain.objection(person, current);
         if (objection.isPresent()) {
-            return show(person, null, objection.get(), model);
+            return show(person, FormErrors.at("current", objection.get()), model);
         }
         Errors errors = new BeanPropertyBindingResult(password, "form");
         rule.check(password, PasswordOwner.of(account(person)), errors);
         if (errors.hasErrors()) {
-            return show(person, null, first(errors), model);
+            return show(person, FormErrors.at("password", first(errors)), model);
         }
         accounts.changePassword(person.accountId(), rule.encode(password));
         sessions.endOthers(person.accountId(), here.getId());
@@ -129,11 +130,10 @@ class OwnAccountController {
         return FormErrors.of(errors, messages).of("");
     }
 
-    private String show(SignedIn person, @Nullable String nameError, @Nullable String passwordError, Model model) {
+    private String show(SignedIn person, FormErrors errors, Model model) {
         model.addAttribute("account", account(person));
         model.addAttribute("mailIsConfigured", emails.canBeAsked());
-        model.addAttribute("nameError", nameError);
-        model.addAttribute("passwordError", passwordError);
+        model.addAttribute("errors", errors);
         return "account/own";
     }
 

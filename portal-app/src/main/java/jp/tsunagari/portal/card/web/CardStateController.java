@@ -10,8 +10,9 @@ import jp.tsunagari.portal.initiative.InitiativeStore;
 import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.security.SignedIn;
 import jp.tsunagari.portal.web.Page;
+import jp.tsunagari.portal.web.form.FieldReader;
+import jp.tsunagari.portal.web.form.FormErrors;
 import jp.tsunagari.portal.web.form.FormText;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -80,7 +81,13 @@ class CardStateController {
 
     @GetMapping("/my/initiatives/{id}/withdraw")
     String askWithdraw(@PathVariable long id, @AuthenticationPrincipal SignedIn person, Model model) {
-        model.addAttribute("card", access.open(initiatives, id, person));
+        return askWithdraw(access.open(initiatives, id, person), "", FormErrors.NONE, model);
+    }
+
+    private static String askWithdraw(OpenCard<?> card, String reason, FormErrors errors, Model model) {
+        model.addAttribute("card", card);
+        model.addAttribute("reason", reason);
+        model.addAttribute("errors", errors);
         return "card/withdraw";
     }
 
@@ -88,14 +95,19 @@ class CardStateController {
     String withdraw(
             @PathVariable long id,
             @RequestParam("version") long version,
-            @Nullable @RequestParam(name = "reason", required = false) String reason,
+            @RequestParam(name = "reason", defaultValue = "") String reason,
             @AuthenticationPrincipal SignedIn person,
+            Model model,
             RedirectAttributes redirect) {
         OpenCard<?> card = access.open(initiatives, id, person);
+        String line = FormText.line(reason);
+        if (line.length() > FieldReader.MAX_LINE) {
+            String told = messages.get("form.error.too-long", FieldReader.MAX_LINE, line.length());
+            return askWithdraw(card, reason, FormErrors.at("reason", told), model);
+        }
         Notice notice;
         try {
-            initiatives.withdraw(
-                    id, version, CardAccess.by(person, ChangeKind.WITHDRAWN, FormText.line(FormText.orEmpty(reason))));
+            initiatives.withdraw(id, version, CardAccess.by(person, ChangeKind.WITHDRAWN, line));
             notice = withdrawn(card);
         } catch (StaleCardException overtaken) {
             notice = isDone(access.open(initiatives, id, person), version, ChangeKind.WITHDRAWN, person)

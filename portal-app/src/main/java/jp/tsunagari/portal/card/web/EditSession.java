@@ -61,10 +61,13 @@ record EditSession<D, F>(
         private static final int MAX_STAMP = 64;
         private static final int MAX_REASON = 500;
 
+        /** It goes into an address; no place has a longer name. */
+        private static final int MAX_REGION_QUERY = 100;
+
         Sent {
             button = button == null ? DRAFT : button;
             reason = first(FormText.line(reason), MAX_REASON);
-            regionQuery = FormText.orEmpty(regionQuery);
+            regionQuery = first(FormText.orEmpty(regionQuery), MAX_REGION_QUERY);
             form = first(FormText.line(form), MAX_FORM);
             stamp = first(FormText.line(stamp), MAX_STAMP);
         }

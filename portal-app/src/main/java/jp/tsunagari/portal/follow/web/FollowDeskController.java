@@ -6,6 +6,7 @@ import jp.tsunagari.portal.mail.MailQueue;
 import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.web.NotFoundException;
 import jp.tsunagari.portal.web.Page;
+import jp.tsunagari.portal.web.form.FormErrors;
 import jp.tsunagari.portal.web.form.FormNotice;
 import jp.tsunagari.portal.web.form.FormText;
 import jp.tsunagari.portal.web.form.MailAddress;
@@ -40,6 +41,12 @@ class FollowDeskController {
 
     @GetMapping
     String show(Model model) {
+        return show("", FormErrors.NONE, model);
+    }
+
+    private String show(String email, FormErrors errors, Model model) {
+        model.addAttribute("email", email);
+        model.addAttribute("errors", errors);
         model.addAttribute("counts", desk.counts());
         model.addAttribute("sums", queue.counts(BACK));
         model.addAttribute("mails", queue.open(MAX_MAILS));
@@ -58,13 +65,15 @@ class FollowDeskController {
     }
 
     @PostMapping("/erase")
-    String erase(@RequestParam(defaultValue = "") String email, RedirectAttributes redirect) {
-        boolean known = desk.erase(MailAddress.of(FormText.line(email)));
-        return told(
-                known
-                        ? FormNotice.done(messages.get("follow.desk.erased"))
-                        : FormNotice.refused(messages.get("follow.desk.unknown")),
-                redirect);
+    String erase(@RequestParam(defaultValue = "") String email, Model model, RedirectAttributes redirect) {
+        String address = MailAddress.of(FormText.line(email));
+        if (!MailAddress.looksLikeOne(address)) {
+            return show(email, FormErrors.at("email", messages.get("account.email.malformed")), model);
+        }
+        if (!desk.erase(address)) {
+            return show(email, FormErrors.at("email", messages.get("follow.desk.unknown")), model);
+        }
+        return told(FormNotice.done(messages.get("follow.desk.erased")), redirect);
     }
 
     private static String told(FormNotice notice, RedirectAttributes redirect) {

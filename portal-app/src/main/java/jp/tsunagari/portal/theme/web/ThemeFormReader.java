@@ -25,6 +25,7 @@ import jp.tsunagari.portal.theme.Theme.Words;
 import jp.tsunagari.portal.web.Addresses;
 import jp.tsunagari.portal.web.form.FormErrors;
 import jp.tsunagari.portal.web.form.FormErrors.Item;
+import jp.tsunagari.portal.web.form.FormText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
@@ -107,7 +108,11 @@ class ThemeFormReader {
         ListQuery query = read.query().size(read.query().defaultSize()).page(1);
         read.problems()
                 .forEach(problem -> errors.add(error(
-                        "filter", "theme.form.filter.unknown", problem.name(), problem.value(), problem.wanted())));
+                        "filter",
+                        "theme.form.filter.unknown",
+                        FormText.quoted(problem.name()),
+                        FormText.quoted(problem.value()),
+                        problem.wanted())));
         if (read.problems().isEmpty() && query.queryString().isEmpty()) {
             errors.add(error("filter", "theme.form.filter.nothing"));
         }
@@ -142,7 +147,9 @@ class ThemeFormReader {
         ids.stream().filter(id -> !known.contains(id)).map(String::valueOf).forEach(unknown::add);
         if (!unknown.isEmpty()) {
             errors.add(error(
-                    "cases", "theme.form.cases.unknown", String.join(messages.get("web.list.separator"), unknown)));
+                    "cases",
+                    "theme.form.cases.unknown",
+                    FormText.quoted(String.join(messages.get("web.list.separator"), unknown))));
         } else if (ids.size() > MAX_CASES) {
             errors.add(error("cases", "theme.form.cases.too-many", MAX_CASES, ids.size()));
         }
@@ -177,7 +184,7 @@ class ThemeFormReader {
         try {
             return LocalDate.parse(typed);
         } catch (DateTimeParseException noDay) {
-            errors.add(error(name, "theme.form.day.wrong", typed));
+            errors.add(error(name, "theme.form.day.wrong", FormText.quoted(typed)));
             return null;
         }
     }

@@ -103,7 +103,7 @@ record ConceptForm(String code, Words words, Links links, String definition) {
             case LABEL -> "words.label";
             case READING -> "words.reading";
             case ENGLISH -> "words.english";
-            case SAME -> fault.word().equals(draft.labels().preferred()) ? "words.label" : "words.same";
+            case SAME -> nameOf(fault.word(), draft.labels());
             case CUES -> "words.cues";
             case DEFINITION -> "definition";
             case NEVER -> "links.never";
@@ -114,6 +114,16 @@ record ConceptForm(String code, Words words, Links links, String definition) {
                 yield draft.links().never().contains(fault.word()) ? "links.never" : "links.broader";
             }
         };
+    }
+
+    private static String nameOf(String word, Labels labels) {
+        if (word.equals(labels.preferred())) {
+            return "words.label";
+        }
+        if (word.equals(labels.reading())) {
+            return "words.reading";
+        }
+        return labels.english().contains(word) ? "words.english" : "words.same";
     }
 
     /** What it is called. */

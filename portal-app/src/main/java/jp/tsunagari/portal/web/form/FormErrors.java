@@ -27,6 +27,11 @@ public record FormErrors(List<Item> all) {
                 .toList());
     }
 
+    /** One field that has to be put right; none if there is no message. */
+    public static FormErrors at(String name, @Nullable String message) {
+        return message == null ? NONE : new FormErrors(List.of(new Item(name, message)));
+    }
+
     private static String field(ObjectError error) {
         return error instanceof FieldError field ? field.getField() : "";
     }

@@ -18,6 +18,8 @@ public final class FormText {
 
     private static final Pattern LINE_BREAKS = Pattern.compile("\\r\\n?|[\\u2028\\u2029\\u0085]");
 
+    private static final int MAX_QUOTED = 60;
+
     private FormText() {}
 
     /** What a form sends: nothing at all for a field that it does not have. */
@@ -53,6 +55,11 @@ public final class FormText {
     /** A number as people type it: full-width digits and thousands separators are fine. */
     public static String number(String typed) {
         return Folding.NFKC.apply(line(typed)).replace(",", "");
+    }
+
+    /** As messages repeat what was typed: its beginning, where it is long. */
+    public static String quoted(String typed) {
+        return typed.length() <= MAX_QUOTED ? typed : typed.substring(0, MAX_QUOTED) + "…";
     }
 
     public static @Nullable String nullIfEmpty(String text) {

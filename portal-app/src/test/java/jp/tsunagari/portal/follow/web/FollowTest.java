@@ -209,7 +209,7 @@ class FollowTest {
         String told = words(mail(1));
         assertThat(mail(1).getSubject()).isEqualTo("[Tsunagari] 0 added, 1 changed, 0 gone");
         assertThat(told)
-                .contains("Initiative “", "before: " + card.details().title(), "after: ひまわり通りの見守り")
+                .contains("Initiative ‘", "before: " + card.details().title(), "after: ひまわり通りの見守り")
                 .contains("<del>", "<ins>")
                 .contains("https://portal.example/en/initiatives/")
                 .contains("https://portal.example/en/following/");
@@ -465,7 +465,7 @@ class FollowTest {
     /** The same when it is confirmed, and looked at for the first time. */
     private String followed(String form, String email) throws Exception {
         String page = asked(form, email);
-        press(Html.get(mvc, page), page.startsWith("/en") ? "Yes, tell me" : "受け取る");
+        press(Html.get(mvc, page), page.startsWith("/en") ? "Yes, send me updates" : "受け取る");
         // Here or in the portal's own thread, which the button has woken.
         Patience.until("it is known what there is", () -> {
             digests.work();
