@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.List;
 import jp.tsunagari.portal.message.Messages;
-import jp.tsunagari.portal.postgres.DatabaseOutage;
 import jp.tsunagari.portal.web.language.SiteLanguage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -72,7 +71,7 @@ class ErrorPageController implements ErrorController {
             return HttpStatus.NOT_FOUND.value();
         }
         boolean outage = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown
-                && DatabaseOutage.isCauseOf(thrown);
+                && ServiceOutage.isCauseOf(thrown);
         return outage ? HttpStatus.SERVICE_UNAVAILABLE.value() : status;
     }
 
