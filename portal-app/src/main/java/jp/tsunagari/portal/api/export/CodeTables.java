@@ -21,6 +21,7 @@ import jp.tsunagari.portal.region.MunicipalityKind;
 import jp.tsunagari.portal.region.Region;
 import jp.tsunagari.portal.region.RegionDirectory;
 import jp.tsunagari.portal.region.RegionKind;
+import jp.tsunagari.portal.region.RegionNames;
 import jp.tsunagari.portal.shared.SectionKind;
 import jp.tsunagari.portal.vocabulary.LegalForm;
 import jp.tsunagari.portal.vocabulary.LegalForms;
@@ -44,12 +45,19 @@ class CodeTables {
     private static final List<String> TYPES = List.of("id", "number", "text", "prose", "date", "code", "url", "list");
 
     private final RegionDirectory regions;
+    private final RegionNames regionNames;
     private final Vocabulary vocabulary;
     private final LegalForms legalForms;
     private final Messages messages;
 
-    CodeTables(RegionDirectory regions, Vocabulary vocabulary, LegalForms legalForms, Messages messages) {
+    CodeTables(
+            RegionDirectory regions,
+            RegionNames regionNames,
+            Vocabulary vocabulary,
+            LegalForms legalForms,
+            Messages messages) {
         this.regions = regions;
+        this.regionNames = regionNames;
         this.vocabulary = vocabulary;
         this.legalForms = legalForms;
         this.messages = messages;
@@ -68,7 +76,7 @@ class CodeTables {
                         new ExportColumn<>("region.official-code", Region::officialCode),
                         new ExportColumn<>("region.name", Region::name),
                         new ExportColumn<>("region.name-english", Region::nameEnglish),
-                        new ExportColumn<>("region.full-name", regions::fullName),
+                        new ExportColumn<>("region.full-name", regionNames::full),
                         new ExportColumn<>("region.reading", Region::reading),
                         new ExportColumn<>("region.prefecture-code", Region::prefectureCode),
                         new ExportColumn<>("region.city-code", Region::cityCode),
@@ -84,7 +92,11 @@ class CodeTables {
                                 "region.municipality-kind",
                                 region -> municipalityKind(region)
                                         .map(kind -> messages.get(kind.messageKey()))
-                                        .orElse(null))),
+                                        .orElse(null)),
+                        // As other tables have it: a ward with its city.
+                        new ExportColumn<>(
+                                "municipality",
+                                region -> regionNames.of(region.code()).municipality())),
                 whole(regions::all));
     }
 

@@ -80,7 +80,8 @@ class ColumnChoice {
                 .toList();
         // A row of another table is no case and no legal entity.
         if (columns.stream().noneMatch(column -> column.key().equals(ITSELF))) {
-            throw refusal(ParameterSet.PROFILE, ParameterSet.GIF, table.name());
+            throw new BadParameterException(
+                    List.of(new BadParameterException.Problem(ParameterSet.PROFILE, messages.get("export.no-gif"))));
         }
         return table.with(columns);
     }

@@ -18,6 +18,7 @@ import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.web.Dates;
 import jp.tsunagari.portal.web.credit.Credits;
 import jp.tsunagari.portal.web.table.FileDownload;
+import jp.tsunagari.portal.web.table.FileWords;
 import jp.tsunagari.portal.web.table.PlainName;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,9 +30,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "api.tag.export", description = "api.tag.export.what")
 class ExportController {
 
-    private final ExportSelection selection;
     private static final Set<String> CHOSEN_COLUMNS = Set.of(ParameterSet.COLUMNS, ParameterSet.PROFILE);
 
+    /** Characters of the columns in a name, so that there is room for what was asked for. */
+    private static final int MAX_COLUMNS = 30;
+
+    private final ExportSelection selection;
     private final ExportFiles files;
     private final Messages messages;
     private final Dates dates;
@@ -112,7 +116,10 @@ class ExportController {
             ExportSelection.Selected selected,
             String ending,
             MultiValueMap<String, String> parameters) {
-        String asked = selected.fileWords() + PlainName.asked(parameters, CHOSEN_COLUMNS);
+        String columns = PlainName.asked(parameters, CHOSEN_COLUMNS, MAX_COLUMNS);
+        int room = PlainName.MAX_LENGTH
+                - messages.get("export.file", today(), ending, columns).length();
+        String asked = FileWords.of(selected.conditions(), room) + columns;
         FileDownload.describe(
                 response,
                 messages.get("export.file", today(), ending, asked),

@@ -14,6 +14,7 @@ import jp.tsunagari.portal.web.table.CsvWriter;
 import jp.tsunagari.portal.web.table.ExportColumn;
 import jp.tsunagari.portal.web.table.SheetWriter;
 import jp.tsunagari.portal.web.table.SheetWriter.Heading;
+import jp.tsunagari.portal.web.table.WorkbookProperties;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
@@ -88,6 +89,7 @@ class ExportFiles {
             });
             table.finish();
             figures.finish();
+            WorkbookProperties.set(workbook.getXSSFWorkbook(), messages.get("export.sheet.initiatives"), messages);
             workbook.write(out);
         }
     }

@@ -3,7 +3,6 @@ package jp.tsunagari.portal.api.export;
 import static java.util.stream.Collectors.joining;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jp.tsunagari.portal.api.BadParameterException;
 import jp.tsunagari.portal.api.QueryReader;
@@ -21,16 +20,6 @@ import org.springframework.util.MultiValueMap;
 class ExportSelection {
 
     private static final String ID = "id";
-
-    /** Blanks and marks between words of English, which would run together without. */
-    private static final Pattern BETWEEN_WORDS =
-            Pattern.compile("(?<=[\\p{IsLatin}0-9)])[\\s:,\u2013]+(?=[\\p{IsLatin}0-9(])");
-
-    /** What a name of a file may not have on one system or another. */
-    private static final Pattern UNSAFE = Pattern.compile("[\\p{Cntrl}\\s\\\\/:*?\"<>|&=%#;]");
-
-    /** Characters; each has up to twelve in the header. */
-    private static final int MAX_FILE_WORDS = 40;
 
     private final QueryReader queries;
     private final InitiativeSearch search;
@@ -54,8 +43,7 @@ class ExportSelection {
                     answer.ids(),
                     askedFor.sentence(answer.query(), query.request().filters()),
                     whole.at("/initiatives"),
-                    !query.request().text().isBlank()
-                            || !query.request().filters().isEmpty());
+                    askedFor.conditions(answer.query(), query.request().filters()));
         }
         refuseConditions(parameters);
         List<Long> ids = parameters.getOrDefault(ID, List.of()).stream()
@@ -63,7 +51,14 @@ class ExportSelection {
                 .distinct()
                 .toList();
         String pairs = ids.stream().map(id -> ID + "=" + id).collect(joining("&"));
-        return new Selected(ids, messages.get("export.chosen", pairs), "/initiatives.csv?" + pairs, true);
+        String numbers = ids.stream().map(String::valueOf).collect(joining("-"));
+        return new Selected(
+                ids,
+                messages.get("export.chosen", pairs),
+                "/initiatives.csv?" + pairs,
+                List.of(List.of(
+                        messages.get("export.chosen.numbers", numbers),
+                        messages.get("export.chosen.count", ids.size()))));
     }
 
     private void refuseConditions(MultiValueMap<String, String> parameters) {
@@ -100,34 +95,13 @@ class ExportSelection {
      * @param ids in order
      * @param words what was asked for
      * @param address path and query under which the same can be seen or fetched again
-     * @param part whether it is less than everything
+     * @param conditions what was asked for, one by one, each in words from the longest to the shortest; empty for everything
      */
-    record Selected(List<Long> ids, String words, String address, boolean part) {
+    record Selected(List<Long> ids, String words, String address, List<List<String>> conditions) {
 
         Selected {
             ids = List.copyOf(ids);
-        }
-
-        /** The words as a part of the name of a file; empty for everything. */
-        String fileWords() {
-            if (!part) {
-                return "";
-            }
-            String joined = BETWEEN_WORDS.matcher(words).replaceAll("-");
-            String safe = UNSAFE.matcher(joined).replaceAll("").strip();
-            return "_" + (safe.codePointCount(0, safe.length()) <= longest(safe) ? safe : cut(safe));
-        }
-
-        /** Japanese says in one character what takes English two. */
-        private static int longest(String name) {
-            return name.codePoints().allMatch(letter -> letter < 0x3000) ? 2 * MAX_FILE_WORDS : MAX_FILE_WORDS;
-        }
-
-        /** At the end of a word where words are apart. */
-        private static String cut(String name) {
-            int end = name.offsetByCodePoints(0, longest(name));
-            int word = name.lastIndexOf('-', end);
-            return name.substring(0, word > 0 && name.charAt(word - 1) < 0x3000 ? word : end);
+            conditions = List.copyOf(conditions);
         }
     }
 }

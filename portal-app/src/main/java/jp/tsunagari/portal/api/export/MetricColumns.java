@@ -72,8 +72,8 @@ class MetricColumns {
                         row -> messages.get("export.metric.origin."
                                 + row.metric().origin().name().toLowerCase(Locale.ROOT))),
                 new ExportColumn<>("url", row -> row.of().url()),
-                new ExportColumn<>("metric.basis-code", row -> code(basis(row))),
                 new ExportColumn<>("metric.basis", row -> word(basis(row))),
+                new ExportColumn<>("metric.basis-code", row -> code(basis(row))),
                 new ExportColumn<>(
                         "metric.basis-of", row -> row.metric().scope().basisOf()),
                 new ExportColumn<>(

@@ -71,7 +71,9 @@ class OrganisationExportController {
         List<Long> ids =
                 search.find(queries.organisations(parameters).criteria()).ids();
         String day = dates.iso(clock.instant());
-        String asked = PlainName.asked(parameters, parameters.keySet());
+        int room = PlainName.MAX_LENGTH
+                - messages.get("export.organisations.file", day, "csv", "").length();
+        String asked = PlainName.asked(parameters, parameters.keySet(), room);
         CsvWriter csv = FileDownload.beginCsv(
                 response,
                 messages.get("export.organisations.file", day, "csv", asked),

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.util.List;
 import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.web.table.TextCells;
+import jp.tsunagari.portal.web.table.WorkbookProperties;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.PrintSetup;
@@ -44,6 +45,7 @@ final class CompareWorkbook {
             PlainTable plain = new PlainTable(messages);
             writer.table(plain.rows(sheet));
             writer.notes(plain.notes(sheet));
+            WorkbookProperties.set(workbook, messages.get("compare.file.sheet"), messages);
             workbook.write(out);
         }
     }
@@ -91,6 +93,7 @@ final class CompareWorkbook {
         style.setWrapText(true);
         style.setVerticalAlignment(VerticalAlignment.TOP);
         Font font = workbook.createFont();
+        font.setFontName(WorkbookProperties.TYPEFACE);
         font.setBold(heading);
         style.setFont(font);
         return style;

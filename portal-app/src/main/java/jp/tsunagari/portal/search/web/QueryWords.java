@@ -19,7 +19,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class QueryWords {
 
+    private static final String ONE_OF = "search.words.one-of";
+
     private static final int MAX_NAMES_IN_A_TITLE = 4;
+
+    /** Characters of what was typed, where there is little room. */
+    private static final int MAX_TYPED = 12;
 
     private final FacetGroups groups;
     private final Messages messages;
@@ -56,6 +61,55 @@ public class QueryWords {
      */
     public String sentence(List<String> conditions, List<FacetGroup> facets) {
         return sentenceOf(conditions, conditions(facets).toList());
+    }
+
+    /**
+     * What is asked for, one by one, for places with little room.
+     *
+     * @return of each condition its words, the longest first, the shortest last; empty when nothing is asked for
+     */
+    public List<List<String>> conditions(TextQuery words, Filters filters) {
+        SearchResult nothingCounted =
+                new SearchResult(new Paged<>(List.of(), 0, 1, 1), Map.of(), words, SearchResult.Near.NONE, false);
+        Stream<List<String>> typed = Stream.of(
+                        brief(words.required(), words.required().size() > 1 ? "search.words.all-of" : ONE_OF),
+                        brief(words.unwanted(), "search.words.none-of"))
+                .filter(said -> !said.isEmpty());
+        Stream<List<String>> understood =
+                words.fields().stream().map(field -> brief(groups.label(field.facet()), groups.names(field)));
+        Stream<List<String>> ticked = chosen(groups.of(nothingCounted, filters)).stream()
+                .map(group -> brief(
+                        group.label(),
+                        group.selected().stream().map(FacetValue::name).toList()));
+        return Stream.of(typed, understood, ticked).flatMap(said -> said).toList();
+    }
+
+    private List<String> brief(List<SearchWord> words, String key) {
+        if (words.isEmpty()) {
+            return List.of();
+        }
+        String first = words.get(0).text();
+        String start = first.codePointCount(0, first.length()) <= MAX_TYPED
+                ? first
+                : first.substring(0, first.offsetByCodePoints(0, MAX_TYPED));
+        String quoted = messages.get("search.words.quoted", start);
+        return List.of(
+                messages.get(key, quoted(words)),
+                messages.get(
+                        key,
+                        words.size() == 1 ? quoted : messages.get("search.words.others", quoted, words.size() - 1)),
+                messages.get("search.words.typed"));
+    }
+
+    private List<String> brief(String facet, List<String> names) {
+        String first = names.get(0);
+        return List.of(
+                condition(facet, names),
+                messages.get(
+                        "search.words.facet",
+                        facet,
+                        names.size() == 1 ? first : messages.get("search.words.others", first, names.size() - 1)),
+                facet);
     }
 
     private String sentenceOf(List<String> conditions, List<String> values) {
@@ -106,8 +160,7 @@ public class QueryWords {
         List<String> parts = new ArrayList<>();
         List<SearchWord> required = words.required();
         if (!required.isEmpty()) {
-            parts.add(messages.get(
-                    required.size() > 1 ? "search.words.all-of" : "search.words.one-of", quoted(required)));
+            parts.add(messages.get(required.size() > 1 ? "search.words.all-of" : ONE_OF, quoted(required)));
         }
         if (!words.unwanted().isEmpty()) {
             parts.add(messages.get("search.words.none-of", quoted(words.unwanted())));

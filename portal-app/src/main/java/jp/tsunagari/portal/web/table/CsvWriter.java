@@ -15,20 +15,26 @@ public final class CsvWriter {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
+    private final Appendable out;
     private final CSVPrinter printer;
+    private boolean begun;
 
-    private CsvWriter(CSVPrinter printer) {
+    private CsvWriter(Appendable out, CSVPrinter printer) {
+        this.out = out;
         this.printer = printer;
     }
 
-    /** Begins a file. */
+    /** Begins a file, of which nothing is written before its first row: an answer to a HEAD has none. */
     public static CsvWriter to(Appendable out) throws IOException {
-        out.append(BYTE_ORDER_MARK);
-        return new CsvWriter(new CSVPrinter(out, CSVFormat.RFC4180));
+        return new CsvWriter(out, new CSVPrinter(out, CSVFormat.RFC4180));
     }
 
     /** @param cells texts and numbers; null for an empty cell */
     public void row(List<? extends @Nullable Object> cells) throws IOException {
+        if (!begun) {
+            out.append(BYTE_ORDER_MARK);
+            begun = true;
+        }
         List<Object> safe = new ArrayList<>(cells.size());
         for (Object cell : cells) {
             safe.add(cell == null ? "" : cell instanceof String text ? FormulaGuard.guarded(text) : cell);

@@ -24,9 +24,6 @@ public final class SheetWriter {
     /** Of a character, as the format counts. */
     private static final int CHARACTER = 256;
 
-    /** A typeface that every Excel with Japanese has; others take what they have for Japanese. */
-    private static final String TYPEFACE = "Yu Gothic";
-
     /** The format has no room for more in a sheet. */
     private static final int MAX_LINKS = 65_000;
 
@@ -134,7 +131,7 @@ public final class SheetWriter {
 
     private Font font(boolean bold) {
         Font font = workbook.createFont();
-        font.setFontName(TYPEFACE);
+        font.setFontName(WorkbookProperties.TYPEFACE);
         font.setBold(bold);
         return font;
     }

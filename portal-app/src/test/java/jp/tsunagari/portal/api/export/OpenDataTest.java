@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -173,7 +174,7 @@ class OpenDataTest {
     void theNameOfAFileSaysWhatItIsAListOf() {
         assertThat(name("/initiatives.csv")).matches("つながり取組一覧_\\d{4}-\\d\\d-\\d\\d\\.csv");
         assertThat(name("/initiatives.xlsx?q=居場所&region=01"))
-                .startsWith("つながり取組一覧_「居場所」を含む、活動地域が北海道")
+                .startsWith("つながり取組一覧_「居場所」を含む_活動地域が北海道")
                 .endsWith(".xlsx");
         assertThat(name("/initiatives.csv?q=a/b\\c:d*e?f"))
                 .doesNotContainPattern("[/\\\\:*?<>|\\s]")
@@ -211,7 +212,33 @@ class OpenDataTest {
                         .startsWith("A1:")
                         .endsWith(String.valueOf(sheet.getLastRowNum() + 1));
                 assertThat(sheet.getColumnWidth(1)).isGreaterThan(20 * 256);
+                List<String> names = new ArrayList<>();
+                sheet.getRow(0).forEach(head -> names.add(head.getStringCellValue()));
+                for (String column : names) {
+                    int code = names.indexOf(column + "コード");
+                    assertThat(code)
+                            .as(column)
+                            .satisfiesAnyOf(
+                                    at -> assertThat(at).isEqualTo(-1),
+                                    at -> assertThat(at).isGreaterThan(names.indexOf(column)));
+                }
             }
+        }
+    }
+
+    /** In the list of files of a person's own machine, and when it is opened. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/initiatives.xlsx", "/en/initiatives.xlsx", "/compare.xlsx?id=1&id=2"})
+    void aWorkbookSaysWhoMadeItAndHasAJapaneseTypeface(String address) throws Exception {
+        byte[] file = mvc.get().uri(address).exchange().getResponse().getContentAsByteArray();
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(file))) {
+            assertThat(book.getProperties().getCoreProperties().getCreator())
+                    .containsAnyOf("つながり", "Tsunagari")
+                    .doesNotContain("POI");
+            assertThat(book.getProperties().getCoreProperties().getTitle()).isNotBlank();
+            book.forEach(sheet -> sheet.forEach(row -> row.forEach(cell -> assertThat(
+                            ((XSSFCell) cell).getCellStyle().getFont().getFontName())
+                    .isEqualTo("Yu Gothic"))));
         }
     }
 
