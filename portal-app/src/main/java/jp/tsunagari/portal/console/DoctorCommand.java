@@ -62,6 +62,11 @@ public final class DoctorCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Path folder = BackupCommand.folder(home, environment);
+        if (!BackupCommand.hasOwnServer(environment) && !RunningDatabase.everWasIn(folder)) {
+            // A mistyped folder is named, and not made.
+            err.println(messages.get("console.doctor.never-started", folder.toAbsolutePath()));
+            return NOT_READY;
+        }
         // The tables are the portal's own business, which may run, in whatever version.
         List<String> settings = new ArrayList<>(List.of("--portal.home=" + folder, "--spring.flyway.enabled=false"));
         Optional<RunningDatabase> running =

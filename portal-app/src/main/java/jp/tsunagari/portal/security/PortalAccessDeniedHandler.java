@@ -31,6 +31,9 @@ class PortalAccessDeniedHandler implements AuthenticationEntryPoint, AccessDenie
     private static final Pattern KEPT =
             Pattern.compile("(/my/(?:initiatives|organisations)/[0-9]{1,18}(?:/initiatives/new)?)(?:/draft)?");
 
+    /** The form of readers without an account, which is shown again with what they typed. */
+    private static final String REPORT = "/report";
+
     private final long maxRequestBytes;
     private final RefusalLog log;
     private final AuthenticationEntryPoint signIn = new LoginUrlAuthenticationEntryPoint(LoginController.PATH);
@@ -79,6 +82,12 @@ class PortalAccessDeniedHandler implements AuthenticationEntryPoint, AccessDenie
             // What was typed is kept for the person for whom the form was opened, who has to sign in to see it.
             String card = KEPT.matcher(request.getServletPath()).replaceFirst("$1/expired");
             request.getRequestDispatcher(card).forward(request, response);
+            return;
+        }
+        if (denied instanceof CsrfException
+                && request.getMethod().equals("POST")
+                && request.getServletPath().equals(REPORT)) {
+            request.getRequestDispatcher(REPORT + "/expired").forward(request, response);
             return;
         }
         if (denied instanceof CsrfException && AreaRequestMatchers.needSigningIn(request)) {

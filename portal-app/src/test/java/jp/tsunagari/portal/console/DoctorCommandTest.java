@@ -31,6 +31,7 @@ class DoctorCommandTest {
         try (PortalProcess early = portal("doctor")) {
             assertThat(early.awaitExit()).isEqualTo(1);
             assertThat(early.output()).contains("ポータルの表がありません").doesNotContain("\tat ");
+            assertThat(folder.resolve("home")).as("a doctor makes nothing").doesNotExist();
         }
     }
 

@@ -17,13 +17,19 @@ import java.util.Optional;
 public record RunningDatabase(String url, String user, String password) {
 
     private static final String NAME = "portal";
+    private static final String FOLDER = "database";
 
     /** Of the file postmaster.pid, from 0. */
     private static final int PORT_LINE = 3;
 
+    /** Whether a portal has ever made its database in this home folder. */
+    public static boolean everWasIn(Path home) {
+        return Files.isDirectory(home.resolve(FOLDER));
+    }
+
     /** Of the portal that runs on this home folder; empty if none does. */
     public static Optional<RunningDatabase> in(Path home) throws IOException {
-        Path folder = home.resolve("database");
+        Path folder = home.resolve(FOLDER);
         Path mark = folder.resolve("data").resolve("postmaster.pid");
         if (!Files.exists(mark)) {
             return Optional.empty();

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param about what it is about
  * @param text as it was typed; empty once it has been erased
  * @param email where an answer can be sent; null if the sender gave none, and once it has been erased
+ * @param language of the page on which it was written, as a language tag
  * @param state where it has come to
  * @param steps what was done about it, the first at first
  */
@@ -20,6 +21,7 @@ public record Report(
         About about,
         String text,
         @Nullable String email,
+        String language,
         Instant sentAt,
         State state,
         List<Step> steps) {

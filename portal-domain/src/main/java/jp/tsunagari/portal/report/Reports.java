@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import jp.tsunagari.portal.audit.AuditAction;
 import jp.tsunagari.portal.audit.AuditEvent;
@@ -26,8 +27,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Keeps what readers report. Words and address of the sender are erased when nothing more is to be done and the time that
- * the operator has set is over, or when nobody has done anything for a longer time; what was done about it stays.
+ * Keeps what readers report. Words and address of the sender, notes and answers are erased when nothing more is to be done
+ * and the time that the operator has set is over, or when nobody has done anything for a longer time; who did something and
+ * when stays.
  */
 @Service
 @Transactional(readOnly = true)
@@ -40,7 +42,7 @@ public class Reports {
     private static final Duration TWICE = Duration.ofHours(1);
 
     private static final String COLUMNS =
-            "id, kind, path, name, organisation_id, body, email, sent_at, state from report";
+            "id, kind, path, name, organisation_id, body, email, language, sent_at, state from report";
 
     /** All reports for null, else those about these organisations. */
     private static final String OF =
@@ -94,19 +96,26 @@ public class Reports {
      * Takes a report.
      *
      * @param email null if the sender wants no answer
+     * @param language of the page on which it was written
      * @return its number; that of the first where the same was sent twice
      */
     @Transactional
-    public long send(Kind kind, About about, String text, @Nullable String email) {
-        Instant now = clock.instant();
+    public long send(Kind kind, About about, String text, @Nullable String email, Locale language) {
         eraseOverdue();
+        // The second of a double click waits for the first, and then finds it.
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:words, 0))")
+                .param("words", about.path() + "\n" + text)
+                .query((row, number) -> number)
+                .single();
+        Instant now = clock.instant();
         return jdbc.sql("""
                         with same as (
                             select min(id) as id from report r
-                            where r.path = :path and r.body = :body and r.sent_at > :before
+                            where r.kind = :kind and r.path = :path and r.body = :body and r.sent_at > :before
+                                and r.email is not distinct from cast(:email as text)
                         ), sent as (
-                            insert into report (kind, path, name, organisation_id, body, email, sent_at, state)
-                            select :kind, :path, :name, :organisation, :body, :email, :now, 'NEW'
+                            insert into report (kind, path, name, organisation_id, body, email, language, sent_at, state)
+                            select :kind, :path, :name, :organisation, :body, :email, :language, :now, 'NEW'
                             from same where same.id is null
                             returning id
                         )
@@ -116,7 +125,8 @@ public class Reports {
                 .param("name", about.name())
                 .param("organisation", about.organisationId(), Types.BIGINT)
                 .param("body", text)
-                .param("email", email)
+                .param("email", email, Types.VARCHAR)
+                .param("language", language.getLanguage())
                 .param("now", Timestamp.from(now))
                 .param("before", Timestamp.from(now.minus(TWICE)))
                 .query(Long.class)
@@ -218,6 +228,10 @@ public class Reports {
                         "update report set body = '', email = null where done_at < :before and (body <> '' or email is not null)")
                 .param("before", Timestamp.from(now.minus(retention)))
                 .update();
+        // An answer speaks to the sender, and often quotes them.
+        jdbc.sql("""
+                        update report_step s set note = '' from report r
+                        where r.id = s.report_id and r.body = '' and s.at < :before and s.note <> '' and not s.automatic""").param("before", Timestamp.from(now.minus(retention))).update();
     }
 
     private static Report report(ResultSet row, List<Step> steps) throws SQLException {
@@ -227,6 +241,7 @@ public class Reports {
                 new About(row.getString("path"), row.getString("name"), row.getObject("organisation_id", Long.class)),
                 row.getString("body"),
                 row.getString("email"),
+                row.getString("language"),
                 row.getTimestamp("sent_at").toInstant(),
                 State.valueOf(row.getString("state")),
                 steps);

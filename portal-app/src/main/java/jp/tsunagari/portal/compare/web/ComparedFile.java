@@ -14,6 +14,7 @@ import jp.tsunagari.portal.compare.web.ComparedTable.TermMark;
 import jp.tsunagari.portal.compare.web.FigureWriter.FigureWords;
 import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.outcome.OutcomeMetric;
+import jp.tsunagari.portal.outcome.UnitNames;
 import jp.tsunagari.portal.web.table.CsvWriter;
 import jp.tsunagari.portal.web.table.ExportColumn;
 import jp.tsunagari.portal.web.table.TabularFile;
@@ -29,6 +30,7 @@ class ComparedFile implements TabularFile<ComparedFile.Compared> {
 
     private final Messages messages;
     private final PlainTable plain;
+    private final UnitNames units = new UnitNames();
 
     ComparedFile(Messages messages) {
         this.messages = messages;
@@ -62,7 +64,7 @@ class ComparedFile implements TabularFile<ComparedFile.Compared> {
                 new ExportColumn<>("metric.label", row -> row.value().figure(OutcomeMetric::label)),
                 new ExportColumn<>("metric.value", row -> row.value().figure(OutcomeMetric::value)),
                 new ExportColumn<>("metric.value-to", row -> row.value().figure(OutcomeMetric::valueTo)),
-                new ExportColumn<>("metric.unit", row -> row.value().figure(OutcomeMetric::unit)),
+                new ExportColumn<>("metric.unit", row -> row.value().figure(this::unit)),
                 new ExportColumn<>("metric.quote", row -> row.value().figure(OutcomeMetric::quote)),
                 new ExportColumn<>("attribution", Compared::attribution),
                 new ExportColumn<>("url", Compared::address));
@@ -106,6 +108,11 @@ class ComparedFile implements TabularFile<ComparedFile.Compared> {
 
     private Value value(FigureWords figure) {
         return new Value(plain.told(figure), null, figure.metric());
+    }
+
+    /** In the language of the file, as the table of all figures has it. */
+    private @Nullable Object unit(OutcomeMetric metric) {
+        return metric.unit().isEmpty() ? null : messages.name(units.many(metric.unit()));
     }
 
     private static String code(Subject subject) {

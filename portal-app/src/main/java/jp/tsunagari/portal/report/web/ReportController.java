@@ -1,27 +1,26 @@
 package jp.tsunagari.portal.report.web;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.tsunagari.portal.account.throttle.Attempt;
 import jp.tsunagari.portal.account.throttle.Throttle;
-import jp.tsunagari.portal.initiative.Initiatives;
 import jp.tsunagari.portal.message.Messages;
-import jp.tsunagari.portal.organisation.Organisations;
 import jp.tsunagari.portal.report.Report.About;
 import jp.tsunagari.portal.report.Report.Kind;
 import jp.tsunagari.portal.report.Reports;
+import jp.tsunagari.portal.web.NotFoundException;
 import jp.tsunagari.portal.web.Page;
-import jp.tsunagari.portal.web.PublicPages;
 import jp.tsunagari.portal.web.form.FormErrors;
 import jp.tsunagari.portal.web.form.FormText;
+import jp.tsunagari.portal.web.language.SiteLanguage;
+import jp.tsunagari.portal.web.mail.PortalMail;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -32,39 +31,31 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriComponentsBuilder;
-import org.springframework.web.util.UriUtils;
 
 /** The form for readers, without an account. */
 @Page
 @RequestMapping("/report")
 class ReportController {
 
-    private static final Pattern CARD = Pattern.compile("/(initiatives|organisations)/([^/?#]+)(/.*)?");
-
-    /** What a page of the portal may be called; nothing of another site. */
-    private static final Pattern PATH = Pattern.compile("/(?!/)[^\\s\\\\?#]{0,499}");
+    /** Seconds. */
+    private static final long MINUTE = 60;
 
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,11}");
 
     private final Reports reports;
-    private final Clock clock;
-    private final Initiatives initiatives;
-    private final Organisations organisations;
+    private final ReportedPages pages;
     private final Throttle throttle;
+    private final PortalMail mail;
+    private final Clock clock;
     private final Messages messages;
 
     ReportController(
-            Reports reports,
-            Initiatives initiatives,
-            Organisations organisations,
-            Throttle throttle,
-            Clock clock,
-            Messages messages) {
-        this.clock = clock;
+            Reports reports, ReportedPages pages, Throttle throttle, PortalMail mail, Clock clock, Messages messages) {
         this.reports = reports;
-        this.initiatives = initiatives;
-        this.organisations = organisations;
+        this.pages = pages;
         this.throttle = throttle;
+        this.mail = mail;
+        this.clock = clock;
         this.messages = messages;
     }
 
@@ -85,30 +76,52 @@ class ReportController {
         if (!errors.isEmpty() || kind == null) {
             return form(form, errors, model, HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        if (!form.isOfAProgram()) {
-            Optional<Instant> later = throttle.admit(Attempt.messageFrom("report", request.getRemoteAddr()));
-            if (later.isPresent()) {
-                Duration wait = Duration.between(clock.instant(), later.get());
-                response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, wait.toSeconds())));
-                FormErrors tooMany =
-                        new FormErrors(List.of(new FormErrors.Item("", messages.get("report.form.too-many"))));
-                return form(form, tooMany, model, HttpStatus.TOO_MANY_REQUESTS);
-            }
-            return sent(String.valueOf(
-                    reports.send(kind, about(form.about()), form.text(), FormText.nullIfEmpty(form.email()))));
+        if (form.isOfAProgram()) {
+            // A browser may have filled the field in for a person: what they typed is not lost.
+            return form(form, whole("report.form.trap.filled"), model, HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        return sent("");
-    }
-
-    private static ModelAndView sent(String number) {
+        Optional<Instant> later = throttle.admit(Attempt.messageFrom("report", request.getRemoteAddr()));
+        if (later.isPresent()) {
+            long wait =
+                    Math.max(1, Duration.between(clock.instant(), later.get()).toSeconds());
+            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait));
+            long minutes = (wait + MINUTE - 1) / MINUTE;
+            return form(form, whole("report.form.too-many", minutes), model, HttpStatus.TOO_MANY_REQUESTS);
+        }
+        // An address for an answer that nothing can send is not kept.
+        String email = mail.isConfigured() ? FormText.nullIfEmpty(form.email()) : null;
+        long number = reports.send(
+                kind,
+                pages.about(form.about()),
+                form.text(),
+                email,
+                SiteLanguage.current().locale());
         return new ModelAndView("redirect:/report?sent=" + number);
     }
 
+    /**
+     * Shows again what came with a form that was opened too long ago, or in a browser without cookies. Nothing is stored; it
+     * has to be sent once more. A refused request is led here.
+     */
+    @PostMapping("/expired")
+    ModelAndView expired(ReportForm form, HttpServletRequest request, Model model) {
+        if (request.getDispatcherType() != DispatcherType.FORWARD) {
+            throw new NotFoundException("no form that was refused");
+        }
+        return form(form, whole("report.form.expired"), model, HttpStatus.FORBIDDEN);
+    }
+
+    /** What is wrong with all of it, and with no field. */
+    private FormErrors whole(String key, Object... arguments) {
+        return new FormErrors(List.of(new FormErrors.Item("", messages.get(key, arguments))));
+    }
+
     private ModelAndView form(ReportForm form, FormErrors errors, Model model, HttpStatus status) {
-        About about = about(form.about());
+        About about = pages.about(form.about());
         model.addAttribute("form", form);
         model.addAttribute("about", about);
-        model.addAttribute("aboutName", name(about));
+        model.addAttribute("aboutName", pages.name(about));
+        model.addAttribute("mailIsConfigured", mail.isConfigured());
         model.addAttribute(
                 "formPath",
                 UriComponentsBuilder.fromPath("/report")
@@ -122,40 +135,5 @@ class ReportController {
         model.addAttribute("untouchedDays", String.valueOf(reports.untouched().toDays()));
         model.addAttribute("robots", "noindex");
         return new ModelAndView("report/form", model.asMap(), status);
-    }
-
-    /** What readers call the page; its path where it has no name of its own. */
-    private String name(About about) {
-        return about.name() != null
-                ? about.name()
-                : PublicPages.nameKey(about.path()).map(messages::get).orElse(about.path());
-    }
-
-    /** The page that is meant; the front page for what is no page of the portal. */
-    private About about(String typed) {
-        String path = PATH.matcher(typed).matches() ? typed : "/";
-        Matcher card = CARD.matcher(path);
-        if (!card.matches()) {
-            return new About(path, null, null);
-        }
-        String slug = decoded(card.group(2));
-        Optional<About> known = card.group(1).equals("initiatives")
-                ? initiatives
-                        .findBySlug(slug)
-                        .map(found -> new About(
-                                path,
-                                found.summary().title().text(),
-                                found.summary().organisationId()))
-                : organisations.findBySlug(slug).map(found -> new About(path, found.name(), found.id()));
-        return known.orElseGet(() -> new About(path, null, null));
-    }
-
-    /** Addresses come as they were sent. */
-    private static String decoded(String slug) {
-        try {
-            return UriUtils.decode(slug, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            return slug; // A percent sign that encodes nothing belongs to no card.
-        }
     }
 }

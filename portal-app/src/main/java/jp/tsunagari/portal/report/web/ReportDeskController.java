@@ -17,6 +17,7 @@ import jp.tsunagari.portal.web.PageLinks;
 import jp.tsunagari.portal.web.form.FormErrors;
 import jp.tsunagari.portal.web.form.FormNotice;
 import jp.tsunagari.portal.web.form.FormText;
+import jp.tsunagari.portal.web.language.SiteLanguage;
 import jp.tsunagari.portal.web.mail.PortalMail;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -40,13 +41,19 @@ class ReportDeskController {
 
     private static final int SIZE = 20;
 
+    /** Characters of a report in the list. */
+    private static final int START = 60;
+
     private final Reports reports;
     private final Memberships memberships;
     private final PortalMail mail;
+    private final ReportedPages pages;
     private final Messages messages;
 
-    ReportDeskController(Reports reports, Memberships memberships, PortalMail mail, Messages messages) {
+    ReportDeskController(
+            Reports reports, Memberships memberships, PortalMail mail, ReportedPages pages, Messages messages) {
         this.reports = reports;
+        this.pages = pages;
         this.memberships = memberships;
         this.mail = mail;
         this.messages = messages;
@@ -57,6 +64,11 @@ class ReportDeskController {
         List<Long> own = person.role() == Role.ADMIN ? null : memberships.organisationsOf(person.accountId());
         Paged<Report> found = reports.find(own, Math.max(1, page), SIZE);
         model.addAttribute("reports", found);
+        model.addAttribute(
+                "rows",
+                found.items().stream()
+                        .map(report -> new Row(report, pages.name(report.about()), start(report.text())))
+                        .toList());
         model.addAttribute("paged", found);
         model.addAttribute("links", PageLinks.of(found, number -> "/my/reports?page=" + number));
         return "report/list";
@@ -65,7 +77,12 @@ class ReportDeskController {
     @GetMapping("/{id}")
     ModelAndView show(@PathVariable long id, @AuthenticationPrincipal SignedIn person, Model model) {
         Report report = report(id, person);
-        return show(report, new StepForm(report.state(), "", false), FormErrors.NONE, model, HttpStatus.OK);
+        return show(
+                report,
+                new StepForm(report.state(), "", false, report.steps().size()),
+                FormErrors.NONE,
+                model,
+                HttpStatus.OK);
     }
 
     /** Notes what was done, and sends the note to the sender if it is the answer. */
@@ -81,6 +98,14 @@ class ReportDeskController {
         if (!errors.isEmpty()) {
             return show(report, form, errors, model, HttpStatus.UNPROCESSABLE_CONTENT);
         }
+        if (form.isLastOf(report)) {
+            // Sent twice: it has been done, and no one gets a second mail.
+            return new ModelAndView("redirect:/my/reports/" + id);
+        }
+        if (form.isStale(report)) {
+            FormErrors stale = new FormErrors(List.of(new FormErrors.Item("", messages.get("report.desk.stale"))));
+            return show(report, form, stale, model, HttpStatus.CONFLICT);
+        }
         if (form.isAnswer() && !answer(report, form.note())) {
             FormErrors refused = new FormErrors(List.of(new FormErrors.Item("", messages.get("report.desk.not-sent"))));
             return show(report, form, refused, model, HttpStatus.SERVICE_UNAVAILABLE);
@@ -94,11 +119,25 @@ class ReportDeskController {
 
     private boolean answer(Report report, String text) {
         String to = report.email();
-        return to != null
-                && mail.send(
-                        to,
-                        messages.get("report.mail.subject"),
-                        messages.get("report.mail.text", report.about().path(), report.text(), text));
+        if (to == null) {
+            return false;
+        }
+        SiteLanguage language = SiteLanguage.ofTag(report.language());
+        Messages words = messages.in(language.locale());
+        String page = pages.name(report.about(), words) + "\n"
+                + mail.address(language.prefix() + report.about().path());
+        return mail.send(
+                to,
+                words.get("report.mail.subject", String.valueOf(report.id())),
+                words.get("report.mail.text", page, report.text(), text));
+    }
+
+    /** Of a text, as much as tells it from others. */
+    private static String start(String text) {
+        String line = text.replaceAll("\\s+", " ");
+        return line.codePointCount(0, line.length()) <= START
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, START)) + "\u2026";
     }
 
     /** No one learns of reports that are not theirs, not even that there are any. */
@@ -116,6 +155,7 @@ class ReportDeskController {
 
     private ModelAndView show(Report report, StepForm form, FormErrors errors, Model model, HttpStatus status) {
         model.addAttribute("report", report);
+        model.addAttribute("aboutName", pages.name(report.about()));
         model.addAttribute("form", form);
         model.addAttribute("errors", errors);
         model.addAttribute("states", List.of(State.values()));
@@ -125,13 +165,25 @@ class ReportDeskController {
     }
 
     /**
+     * A report in the list.
+     *
+     * @param about what readers call the page
+     * @param start of its text; empty once it has been erased
+     */
+    record Row(Report report, String about, String start) {}
+
+    /**
      * What was done.
      *
      * @param state null to leave it
      * @param answer whether the note goes to the sender; null where the box is not ticked
+     * @param seen how many steps there were when the form was opened; null where it does not say
      */
     record StepForm(
-            @Nullable State state, String note, @Nullable Boolean answer) {
+            @Nullable State state,
+            String note,
+            @Nullable Boolean answer,
+            @Nullable Integer seen) {
 
         StepForm {
             note = FormText.text(note);
@@ -139,6 +191,23 @@ class ReportDeskController {
 
         public boolean isAnswer() {
             return Boolean.TRUE.equals(answer);
+        }
+
+        /** Whether it is what was done last. */
+        boolean isLastOf(Report report) {
+            List<Report.Step> steps = report.steps();
+            if (steps.isEmpty() || seen == null || seen != steps.size() - 1) {
+                return false;
+            }
+            Report.Step last = steps.get(steps.size() - 1);
+            return last.note().equals(note)
+                    && last.mailed() == isAnswer()
+                    && last.state() == (isAnswer() ? State.ANSWERED : stateOr(last.state()));
+        }
+
+        /** Whether something was done since the form was opened. */
+        boolean isStale(Report report) {
+            return seen != null && seen != report.steps().size();
         }
 
         State stateOr(State other) {

@@ -93,23 +93,15 @@ public class QueryWords {
                 ? first
                 : first.substring(0, first.offsetByCodePoints(0, MAX_TYPED));
         String quoted = messages.get("search.words.quoted", start);
+        String some = words.size() == 1 ? quoted : messages.get("search.words.others", quoted, words.size() - 1);
         return List.of(
-                messages.get(key, quoted(words)),
-                messages.get(
-                        key,
-                        words.size() == 1 ? quoted : messages.get("search.words.others", quoted, words.size() - 1)),
-                messages.get("search.words.typed"));
+                messages.get(key, quoted(words)), messages.get(key, some), some, messages.get("search.words.typed"));
     }
 
     private List<String> brief(String facet, List<String> names) {
         String first = names.get(0);
-        return List.of(
-                condition(facet, names),
-                messages.get(
-                        "search.words.facet",
-                        facet,
-                        names.size() == 1 ? first : messages.get("search.words.others", first, names.size() - 1)),
-                facet);
+        String some = names.size() == 1 ? first : messages.get("search.words.others", first, names.size() - 1);
+        return List.of(condition(facet, names), messages.get("search.words.facet", facet, some), some, facet);
     }
 
     private String sentenceOf(List<String> conditions, List<String> values) {

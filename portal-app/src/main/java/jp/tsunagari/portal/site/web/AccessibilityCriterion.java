@@ -27,7 +27,7 @@ record AccessibilityCriterion(
         @Nullable String note) {
 
     /** Codes of what a person looks at. */
-    private static final Set<String> BY_EYE = Set.of("no-media", "pictures", "refused-forms", "words-by-looks");
+    private static final Set<String> BY_EYE = Set.of("pictures", "refused-forms", "words-by-looks");
 
     /** What a test has shown. */
     enum Result {

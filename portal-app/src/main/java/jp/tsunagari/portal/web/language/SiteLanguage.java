@@ -55,6 +55,14 @@ public enum SiteLanguage {
         return prefix;
     }
 
+    /** By its tag; Japanese for one that the portal does not speak. */
+    public static SiteLanguage ofTag(String tag) {
+        return Stream.of(values())
+                .filter(language -> language.tag().equals(tag))
+                .findFirst()
+                .orElse(JAPANESE);
+    }
+
     /** The language that {@link LanguageFilter} has read from the address; Japanese where it was not asked. */
     public static SiteLanguage of(HttpServletRequest request) {
         return request.getAttribute(LanguageFilter.ATTRIBUTE) instanceof SiteLanguage language ? language : JAPANESE;

@@ -22,6 +22,7 @@ public class PortalMail {
 
     private final Optional<JavaMailSender> sender;
     private final String from;
+    private final String publicUrl;
 
     PortalMail(
             ObjectProvider<JavaMailSender> sender,
@@ -30,6 +31,7 @@ public class PortalMail {
             @Value("${portal.public-url:}") String publicUrl) {
         this.sender = Optional.ofNullable(sender.getIfAvailable()).filter(mail -> !publicUrl.isEmpty());
         this.from = from;
+        this.publicUrl = publicUrl.strip().replaceFirst("/+$", "");
         if (publicUrl.isEmpty() && sender.getIfAvailable() != null) {
             log.warn(messages.get("account.mail.without-public-url"));
         }
@@ -37,6 +39,11 @@ public class PortalMail {
 
     public boolean isConfigured() {
         return sender.isPresent();
+    }
+
+    /** The whole address of a page, for the words of a mail. */
+    public String address(String path) {
+        return publicUrl + path;
     }
 
     /**

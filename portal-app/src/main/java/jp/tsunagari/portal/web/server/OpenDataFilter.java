@@ -21,7 +21,8 @@ final class OpenDataFilter extends OncePerRequestFilter {
 
     /** Below the context path. */
     private static final Pattern DATA = Pattern.compile("/api/v1/.*|/api-docs/openapi\\.json|/data/.*"
-            + "|/(initiatives|organisations|matrix|compare|compare/groups)\\.(csv|xlsx|atom)"
+            + "|/(initiatives|organisations|matrix|compare|compare/groups)\\.(csv|xlsx|atom|md|pdf)"
+            + "|/initiatives/[^/]+/sheet\\.pdf"
             + "|/(dataset|catalog)\\.(jsonld|ttl)|/sitemap\\.xml|/sitemaps/.*|/robots\\.txt|/opensearch\\.xml|/site\\.webmanifest"
             + "|(/.*)?/picture\\.png");
 

@@ -45,6 +45,8 @@ class OpenDataTest {
                 "/matrix.csv",
                 "/compare/groups.csv",
                 "/compare.csv?id=1&id=2",
+                "/compare.md?id=1&id=2",
+                "/compare.pdf?id=1&id=2",
                 "/data/outcomes.csv",
                 "/dataset.jsonld",
                 "/sitemap.xml",
@@ -92,6 +94,8 @@ class OpenDataTest {
                 "/compare.csv?id=1&id=2",
                 "/compare.xlsx?id=1&id=2",
                 "/compare.md?id=1&id=2",
+                "/compare.pdf?id=1&id=2",
+                "/api-docs/openapi.json",
                 "/data/sections.csv",
                 "/data/regions.csv",
                 "/initiatives.atom",
@@ -283,7 +287,7 @@ class OpenDataTest {
                     .extractingPath("$.gif[?(@.item=='目的')].label")
                     .asArray()
                     .containsExactly((Object) null);
-            assertThat(json).extractingPath("$.changes[-1:].version").asArray().containsExactly("2.1");
+            assertThat(json).extractingPath("$.changes[-1:].version").asArray().containsExactly("2.2");
         });
     }
 

@@ -6,8 +6,10 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import com.icegreen.greenmail.util.GreenMail;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.servlet.DispatcherType;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import jp.tsunagari.portal.account.Role;
@@ -154,7 +156,12 @@ class ReportTest {
 
     @Test
     void programsAndDoubleClicksLeaveNothingAndFloodsAreStopped() {
-        assertThat(send(Map.of("homepage", "http://spam.example"))).hasRedirectedUrl("/report?sent=");
+        MvcTestResult trapped = send(Map.of("homepage", "http://spam.example"));
+        assertThat(trapped).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        Document again = Html.parse(trapped);
+        assertThat(again.select(".error-summary").text()).contains("空のままにしておく欄", "もう一度");
+        assertThat(again.select("#text").val()).isEqualTo(WORDS);
+        assertThat(again.select("[name=homepage]").val()).isEmpty();
         assertThat(jdbc.queryForObject("select count(*) from report", Integer.class))
                 .isZero();
         MvcTestResult first = send(Map.of());
@@ -168,7 +175,9 @@ class ReportTest {
         assertThat(last).hasStatus(HttpStatus.TOO_MANY_REQUESTS);
         assertThat(Long.parseLong(String.valueOf(last.getResponse().getHeader(HttpHeaders.RETRY_AFTER))))
                 .isBetween(1L, 900L);
-        assertThat(Html.parse(last).select("#text").val()).isEqualTo("文39");
+        Document waiting = Html.parse(last);
+        assertThat(waiting.select("#text").val()).isEqualTo("文39");
+        assertThat(waiting.select(".error-summary").text()).containsPattern("[1-9][0-9]?分ほどおいて");
         assertThat(jdbc.queryForObject("select count(*) from report", Integer.class))
                 .isLessThan(12);
     }
@@ -189,7 +198,7 @@ class ReportTest {
         long id = id();
         step(id, ADMIN, "対応しました。", false);
         jdbc.update("update report set done_at = now() - interval '181 days', state = 'CLOSED' where id = ?", id);
-        reports.send(Kind.QUESTION, new About("/", null, null), "別の質問", null);
+        reports.send(Kind.QUESTION, new About("/", null, null), "別の質問", null, Locale.JAPANESE);
         assertThat(reports.find(id).orElseThrow()).satisfies(report -> {
             assertThat(report.text()).isEmpty();
             assertThat(report.email()).isNull();
@@ -237,6 +246,104 @@ class ReportTest {
         assertThat(reports.find(id).orElseThrow().steps()).hasSize(2);
     }
 
+    /** Whoever sends the same again with an address wants an answer, which the first has nowhere to go to. */
+    @Test
+    void theSameWordsWithAnotherAddressAreNoDoubleClick() {
+        send(Map.of());
+        long first = id();
+        assertThat(send(Map.of("email", SENDER))).hasRedirectedUrl("/report?sent=" + (first + 1));
+        assertThat(reports.find(first + 1).orElseThrow().email()).isEqualTo(SENDER);
+        assertThat(send(Map.of("email", SENDER))).hasRedirectedUrl("/report?sent=" + (first + 1));
+    }
+
+    /** The cookie that a form is known by is gone: the browser was closed meanwhile, or takes none. */
+    @Test
+    void aFormThatWasOpenedTooLongAgoIsShownAgainWithWhatWasTyped() {
+        for (String language : List.of("", "/en")) {
+            MvcTestResult refused = mvc.post()
+                    .uri(language + "/report")
+                    .param("kind", "QUESTION")
+                    .param("about", "/matrix")
+                    .param("text", WORDS)
+                    .param("email", SENDER)
+                    .exchange();
+            assertThat(refused).hasStatus(HttpStatus.FORBIDDEN);
+            assertThat(refused.getResponse().getForwardedUrl()).endsWith("/report/expired");
+        }
+        MvcTestResult shown = mvc.post()
+                .uri("/report/expired")
+                .param("kind", "QUESTION")
+                .param("about", "/matrix")
+                .param("text", WORDS)
+                .param("email", SENDER)
+                .with(request -> {
+                    request.setDispatcherType(DispatcherType.FORWARD);
+                    return request;
+                })
+                .with(csrf())
+                .exchange();
+        Document form = Html.parse(shown);
+        assertThat(form.select(".error-summary").text()).contains("まだ送っていません", "Cookie");
+        assertThat(form.select("#text").val()).isEqualTo(WORDS);
+        assertThat(form.select("#email").val()).isEqualTo(SENDER);
+        assertThat(form.select("[name=kind][checked]").val()).isEqualTo("QUESTION");
+        assertThat(form.select("[name=about]").val()).isEqualTo("/matrix");
+        assertThat(form.select("[name=_csrf]").val()).isNotBlank();
+        assertThat(jdbc.queryForObject("select count(*) from report", Integer.class))
+                .isZero();
+    }
+
+    @Test
+    void aReaderIsAnsweredInTheLanguageInWhichTheyWrote() throws Exception {
+        mvc.post()
+                .uri("/en/report")
+                .param("kind", "QUESTION")
+                .param("about", "/matrix")
+                .param("text", "How is this counted?")
+                .param("email", SENDER)
+                .with(csrf())
+                .exchange();
+        long id = id();
+        assertThat(desk("/my/reports", ADMIN).text()).contains("How is this counted?", "回答を希望", "分布");
+        step(id, ADMIN, "By initiative.", true);
+        MimeMessage mail = mailServer.getReceivedMessages()[0];
+        assertThat(mail.getSubject()).isEqualTo("[Tsunagari] Answer to your message no. " + id);
+        assertThat((String) mail.getContent())
+                .contains("This is the answer", "/en/matrix")
+                .doesNotContainPattern("[\\u3040-\\u30ff\\u4e00-\\u9fff]");
+    }
+
+    /** No one gets the same mail twice, and no one answers over what another has just answered. */
+    @Test
+    void anAnswerIsSentOnceAndNotOverAnother() {
+        send(Map.of("email", SENDER));
+        long id = id();
+        String seen = desk("/my/reports/" + id, ADMIN).select("[name=seen]").val();
+        assertThat(seen).isEqualTo("0");
+        assertThat(step(id, ADMIN, "直しました。", true, seen)).hasRedirectedUrl("/my/reports/" + id);
+        assertThat(step(id, ADMIN, "直しました。", true, seen)).hasRedirectedUrl("/my/reports/" + id);
+        MvcTestResult over = step(id, ADMIN, "直していません。", true, seen);
+        assertThat(over).hasStatus(HttpStatus.CONFLICT);
+        assertThat(Html.parse(over).select("#note").val()).isEqualTo("直していません。");
+        assertThat(Html.parse(over).select("main").text()).contains("ほかの対応が記録されました", "直しました。");
+        assertThat(mailServer.getReceivedMessages()).hasSize(1);
+    }
+
+    /** An answer speaks to the sender by name. */
+    @Test
+    void answersAndNotesAreErasedWithWhatWasSent() {
+        send(Map.of("email", SENDER));
+        long id = id();
+        step(id, ADMIN, "山田様、ありがとうございます。", true);
+        jdbc.update("update report set done_at = now() - interval '181 days' where id = ?", id);
+        jdbc.update("update report_step set at = now() - interval '181 days' where report_id = ?", id);
+        reports.eraseOverdue();
+        assertThat(reports.find(id).orElseThrow().steps()).singleElement().satisfies(step -> {
+            assertThat(step.note()).isEmpty();
+            assertThat(step.mailed()).isTrue();
+        });
+    }
+
     private SignedIn staff(String login, long organisation) {
         accounts.add(login, login, "{noop}x", Role.STAFF);
         long id = accounts.search(login).get(0).id();
@@ -261,11 +368,16 @@ class ReportTest {
     }
 
     private MvcTestResult step(long id, SignedIn person, String note, boolean answer) {
+        return step(id, person, note, answer, "");
+    }
+
+    private MvcTestResult step(long id, SignedIn person, String note, boolean answer, String seen) {
         return mvc.post()
                 .uri("/my/reports/" + id)
                 .param("note", note)
                 .param("state", "CLOSED")
                 .param("answer", String.valueOf(answer))
+                .param("seen", seen)
                 .with(user(person))
                 .with(csrf())
                 .exchange();

@@ -136,7 +136,7 @@ class SitePageTest {
                 .anyMatch(row -> row.contains("運営者と連絡先") && row.contains("3か所"));
         save("operator", "ja", 0, "## 運営者\n\n縁側市");
         assertThat(admin("/admin/pages").select("tbody tr").eachText())
-                .anyMatch(row -> row.contains("運営者と連絡先 日本語 記入済み"));
+                .anyMatch(row -> row.contains("運営者と連絡先 日本語 記入する所はありません"));
     }
 
     @Test

@@ -31,7 +31,7 @@ class FileWordsTest {
         assertThat(FileWords.of(List.of(List.of("Area of work: Asahi City (Chiba)")), 80))
                 .isEqualTo("_Area-of-work-Asahi-City-(Chiba)");
         assertThat(FileWords.of(List.of(List.of("「a/b\\c:d*e?f\"<>|\n\u202Egpj」を含む")), 80))
-                .isEqualTo("_「abcdefgpj」を含む");
+                .isEqualTo("_「abc-defgpj」を含む");
         assertThat(FileWords.of(List.of(List.of("\u202E"), AREA), 80)).isEqualTo("_活動地域が北海道");
     }
 }
