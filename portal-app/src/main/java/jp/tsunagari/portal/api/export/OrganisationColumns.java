@@ -16,6 +16,7 @@ import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.organisation.FoundingDate;
 import jp.tsunagari.portal.organisation.OrganisationView;
 import jp.tsunagari.portal.organisation.Organisations;
+import jp.tsunagari.portal.organisation.Representative;
 import jp.tsunagari.portal.region.RegionNames;
 import jp.tsunagari.portal.region.RegionNames.RegionName;
 import jp.tsunagari.portal.vocabulary.LegalForm;
@@ -78,6 +79,15 @@ class OrganisationColumns {
                         row -> joined(seats(row).map(RegionName::prefecture).filter(Objects::nonNull))),
                 new ExportColumn<>("seat-code", row -> joined(seats(row).map(RegionName::code))),
                 new ExportColumn<>("contact", row -> row.organisation().website()),
+                new ExportColumn<>(
+                        "representatives",
+                        row -> joined(
+                                row.organisation().representatives().stream().map(Representative::name))),
+                new ExportColumn<>(
+                        "representative-roles",
+                        row -> joined(row.organisation().representatives().stream()
+                                .map(Representative::role)
+                                .filter(Objects::nonNull))),
                 new ExportColumn<>("initiative-count", row -> row.initiatives().size()),
                 new ExportColumn<>(
                         "initiative-titles",

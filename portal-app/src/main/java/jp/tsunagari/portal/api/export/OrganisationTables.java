@@ -9,6 +9,7 @@ import jp.tsunagari.portal.api.export.DataTable.RowSource;
 import jp.tsunagari.portal.api.export.DataTable.Subject;
 import jp.tsunagari.portal.api.export.OrganisationColumns.OrganisationRow;
 import jp.tsunagari.portal.organisation.FoundingDate;
+import jp.tsunagari.portal.organisation.Representative;
 import jp.tsunagari.portal.region.Region;
 import jp.tsunagari.portal.region.RegionDirectory;
 import jp.tsunagari.portal.region.RegionNames;
@@ -52,7 +53,7 @@ class OrganisationTables {
     }
 
     List<DataTable<?>> all() {
-        return List.of(organisations(), addresses(), seats());
+        return List.of(organisations(), addresses(), seats(), representatives());
     }
 
     /** Everything about an organisation in one row. */
@@ -131,6 +132,27 @@ class OrganisationTables {
                         row.organisation().addressRegions().stream().map(code -> new SeatRow(row, regions.get(code)))));
     }
 
+    private DataTable<PersonRow> representatives() {
+        return new DataTable<PersonRow>(
+                "organisation-representatives",
+                Subject.ORGANISATIONS,
+                List.of(
+                        new ExportColumn<>(
+                                "organisation-id",
+                                row -> row.of().organisation().id()),
+                        new ExportColumn<>("position", PersonRow::position),
+                        new ExportColumn<>("representative", row -> row.person().name()),
+                        new ExportColumn<>(
+                                "representative-role", row -> row.person().role())),
+                each(row -> {
+                    List<PersonRow> numbered = new ArrayList<>();
+                    row.organisation()
+                            .representatives()
+                            .forEach(person -> numbered.add(new PersonRow(row, numbered.size() + 1, person)));
+                    return numbered.stream();
+                }));
+    }
+
     private <R> RowSource<R> each(Function<OrganisationRow, Stream<R>> parts) {
         return (ids, target) -> {
             for (int from = 0; from < ids.size(); from += BATCH) {
@@ -149,6 +171,8 @@ class OrganisationTables {
     }
 
     private record AddressRow(OrganisationRow of, int position, String address) {}
+
+    private record PersonRow(OrganisationRow of, int position, Representative person) {}
 
     private record SeatRow(OrganisationRow of, Region region) {}
 }

@@ -291,6 +291,15 @@ class OpenDataTest {
         });
     }
 
+    /** What a card shows, the files have: GIF is not said to find nothing where there is something. */
+    @Test
+    void representativesAreInTheTablesAndInTheProfile() throws Exception {
+        assertThat(body("/data/organisation-representatives.csv").lines()).hasSizeGreaterThan(10);
+        assertThat(body("/organisations.csv?profile=gif").lines().toList().get(0))
+                .contains("代表者名称,代表者役職名");
+        assertThat(body("/data/gif.csv")).contains("法人,代表者名称,代表者名称,");
+    }
+
     @Test
     void theFilesOfEnglishAddressesAreInEnglish() throws Exception {
         assertThat(body("/en/data/outcomes.csv").lines()).first().asString().contains("Value,", "Unit");
