@@ -79,14 +79,18 @@ final class FileLinks extends ResourceUrlEncodingFilter {
         }
     }
 
-    /** Takes the place of the framework's filter, for requests and for error pages as that one does. */
+    /**
+     * Takes the place of the framework's filter, for requests and for error pages as that one does; and for what a refused
+     * request is led to, which no filter of the first request reaches any more.
+     */
     @Configuration(proxyBeanMethods = false)
     static class FileLinkConfiguration {
 
         @Bean
         FilterRegistrationBean<ResourceUrlEncodingFilter> fileLinks(ObjectProvider<ResourceUrlProvider> files) {
             var registration = new FilterRegistrationBean<ResourceUrlEncodingFilter>(new FileLinks(files));
-            registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ERROR));
+            registration.setDispatcherTypes(
+                    EnumSet.of(DispatcherType.REQUEST, DispatcherType.FORWARD, DispatcherType.ERROR));
             return registration;
         }
     }

@@ -36,7 +36,7 @@ final class MachineReadability {
     private static final Pattern URL = Pattern.compile("https?://[^\\s;]+");
     private static final Pattern LOOKS = Pattern.compile("^'.?$|^\\s|\\s$|[ \\u3000]{2}|\\u3000|[\\r\\n\\t]");
     private static final Pattern JOINED = Pattern.compile("[^\\s]([・、，／/；]|, |; )");
-    private static final Pattern SENTENCE = Pattern.compile("[。．！？]|[.!?](\\s|$)|[「『（]");
+    private static final Pattern SENTENCE = Pattern.compile("[。．！？]|[.!?](\\s|$)|[「『（\u2018\u201C]");
     private static final Pattern MACHINE_DEPENDENT = Pattern.compile(
             "[\\u2160-\\u217F\\u2460-\\u2473\\u3220-\\u33FF\\uFE30-\\uFE4F\\uFF10-\\uFF19\\uFF21-\\uFF5A]");
     private static final Pattern REPEATED = Pattern.compile(".*([12][0-9]{3}年度?|[^0-9][0-9]+)$");

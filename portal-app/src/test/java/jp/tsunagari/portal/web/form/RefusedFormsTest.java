@@ -33,7 +33,6 @@ class RefusedFormsTest {
     @CsvSource({
         "/report, 'about=/&text=&email=no address', email",
         "/report, 'about=/&text=kept words', text",
-        "/register, 'email=no address&name=', email",
         "/follow, 'target=elderly&email=no address&rhythm=WEEKLY', email",
     })
     void whatIsWrongIsNamedAndCanBeReached(String path, String typed, String kept) {

@@ -132,6 +132,27 @@ class LanguageRoutingTest {
         assertThat(Jsoup.parse(answer.body()).selectFirst("html").attr("lang")).isEqualTo("en");
     }
 
+    /** It is made behind the filters of the first request: without its styles nobody would believe it. */
+    @Test
+    void aFormThatIsShownAgainHasTheStylesAndTheLanguageOfTheSite() throws Exception {
+        for (String language : List.of("", "/en")) {
+            HttpResponse<String> answer = client.send(
+                    request(language + "/report")
+                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .POST(HttpRequest.BodyPublishers.ofString("kind=QUESTION&about=/matrix&text=kept"))
+                            .build(),
+                    BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(403);
+            Document page = Jsoup.parse(answer.body());
+            assertThat(page.select("#text").val()).isEqualTo("kept");
+            assertThat(page.select("html").attr("lang")).isEqualTo(language.isEmpty() ? "ja" : "en");
+            assertThat(page.select("main form").attr("action")).isEqualTo(language + "/report");
+            assertThat(page.select("link[rel=stylesheet]").eachAttr("href"))
+                    .isNotEmpty()
+                    .allMatch(address -> address.matches("/css/[a-z]+-[0-9a-f]{32}\\.css"));
+        }
+    }
+
     @Test
     void belowTheApiErrorsAreProblemsInEveryLanguage() throws Exception {
         assertThat(get("/en/api/v1/nothing").headers().firstValue("Content-Type"))
