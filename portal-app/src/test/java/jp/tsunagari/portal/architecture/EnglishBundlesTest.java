@@ -26,6 +26,7 @@ class EnglishBundlesTest {
     private static final String JAPANESE_END = "_ja.properties";
     private static final String ENGLISH_END = "_en.properties";
     private static final Pattern JAPANESE = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}。、「」（）：｜～]");
+    private static final Pattern MAIL = Pattern.compile("(?i)\\bmails?\\b(?! server)");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)");
 
     /** English texts that leave out a value that only Japanese needs, such as the era of a year. */
@@ -33,6 +34,34 @@ class EnglishBundlesTest {
 
     /** English texts that quote Japanese because they are about it. */
     private static final Set<String> QUOTING = Set.of("account.name.reserved", "account.new-password.portal-words");
+
+    /** As British English does, and as most of the words do: one kind of marks on a page. */
+    @Test
+    void whatIsQuotedHasMarksOfOneKind() throws IOException {
+        List<String> faults = new ArrayList<>();
+        for (Path japanese : bundles()) {
+            words(english(japanese)).forEach((key, text) -> {
+                if (text.matches("(?s).*[“”].*")) {
+                    faults.add(key + "=" + text);
+                }
+            });
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    /** Not mail, e-mail and email on one page. */
+    @Test
+    void whatIsSentIsCalledEmail() throws IOException {
+        List<String> faults = new ArrayList<>();
+        for (Path japanese : bundles()) {
+            words(english(japanese)).forEach((key, text) -> {
+                if (MAIL.matcher(text).find()) {
+                    faults.add(key + "=" + text);
+                }
+            });
+        }
+        assertThat(faults).isEmpty();
+    }
 
     @Test
     void noWordIsMissing() throws IOException {
