@@ -218,7 +218,16 @@ final class Crowd {
 
     /** As above, by each of these portals. */
     void mustBeFound(List<IntSupplier> portals) throws InterruptedException {
-        String mark = mustEdit();
+        TrialEditor editor = editors.take();
+        try {
+            // Nobody else may give the card another title meanwhile.
+            find(mustEdit(editor), portals);
+        } finally {
+            editors.add(editor);
+        }
+    }
+
+    private void find(String mark, List<IntSupplier> portals) throws InterruptedException {
         for (IntSupplier one : portals) {
             long start = System.nanoTime();
             while (!body(one, "/initiatives?q=" + mark.substring(0, 8)).contains(mark)) {
@@ -252,14 +261,18 @@ final class Crowd {
     String mustEdit() throws InterruptedException {
         TrialEditor editor = editors.take();
         try {
-            for (int i = 0; i < 10; i++) {
-                if (edited(editor)) {
-                    return Objects.requireNonNull(editor.lastConfirmed());
-                }
-                pause(500);
-            }
+            return mustEdit(editor);
         } finally {
             editors.add(editor);
+        }
+    }
+
+    private static String mustEdit(TrialEditor editor) throws InterruptedException {
+        for (int i = 0; i < 10; i++) {
+            if (edited(editor)) {
+                return Objects.requireNonNull(editor.lastConfirmed());
+            }
+            pause(500);
         }
         throw new AssertionError("no change was taken any more");
     }
