@@ -14,9 +14,11 @@ public final class LoadTool {
             case "measure" -> Measure.run(arguments);
             case "search" -> SearchEngine.run(arguments);
             case "import" -> ImportLoad.run(arguments);
+            case "tables" -> TableLoad.run(arguments);
             default ->
                 throw new IllegalArgumentException(
-                        "generate, measure, search or import, see docs/performance.md; not " + Arrays.toString(words));
+                        "generate, measure, search, import or tables, see docs/performance.md; not "
+                                + Arrays.toString(words));
         }
     }
 }

@@ -65,6 +65,10 @@ class PlanReader {
         for (SourceDocumentStore.Taken taken : stored.taken()) {
             PlannedDocument read = read(documents.size(), taken.file());
             ReadDocument reading = read.reading();
+            if (reading != null && reading.returned() != null) {
+                // Edits of people, which count once.
+                continue;
+            }
             documents.add(
                     reading == null || taken.programme() == null || taken.fiscalYear() == null
                             ? read

@@ -46,6 +46,21 @@ public class RegisterMapping {
         plans.readAgain(plan);
     }
 
+    /**
+     * Goes on with a table of the portal's own, with or without what cannot be taken of it.
+     *
+     * @param skipsFaults whether that is left out
+     */
+    @Transactional
+    public void confirmOwn(long plan, PlannedDocument document, boolean skipsFaults, String by) {
+        RegisterUse use = document.readingOrFail().registerOrFail().use();
+        uses.confirm(
+                document.sha256(),
+                new RegisterUse(use.sheet(), use.headFirst(), use.headLast(), use.layout(), skipsFaults),
+                by);
+        plans.readAgain(plan);
+    }
+
     /** Why columns cannot be these; null if they can. */
     public @Nullable Problem problem(List<RegisterField> columns) {
         Set<RegisterField> seen = EnumSet.noneOf(RegisterField.class);

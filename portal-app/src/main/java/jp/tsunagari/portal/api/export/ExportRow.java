@@ -14,13 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param tile its terms and regions by name
  * @param document what it was read from, null when it was not
  * @param url absolute address of its page
+ * @param cardVersion number of the version in its history that it says no less than
  */
 record ExportRow(
         InitiativeView initiative,
         InitiativeTile tile,
         OrganisationView organisation,
         @Nullable KeptDocument document,
-        String url) {
+        String url,
+        int cardVersion) {
 
     /** Something of the document; null where there is none or nothing is known of it. */
     @Nullable

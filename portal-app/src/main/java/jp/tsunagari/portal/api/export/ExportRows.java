@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import jp.tsunagari.portal.api.ApiLinks;
 import jp.tsunagari.portal.api.export.DataTable.RowTarget;
+import jp.tsunagari.portal.card.CardHistoryStore;
+import jp.tsunagari.portal.card.CardKind;
 import jp.tsunagari.portal.ingest.run.ImportRuns;
 import jp.tsunagari.portal.ingest.run.KeptDocument;
 import jp.tsunagari.portal.initiative.InitiativeSummary;
@@ -34,8 +36,15 @@ class ExportRows {
     private final InitiativeTiles cards;
     private final Organisations organisations;
     private final ImportRuns importRuns;
+    private final CardHistoryStore history;
 
-    ExportRows(Initiatives initiatives, InitiativeTiles cards, Organisations organisations, ImportRuns importRuns) {
+    ExportRows(
+            Initiatives initiatives,
+            InitiativeTiles cards,
+            Organisations organisations,
+            ImportRuns importRuns,
+            CardHistoryStore history) {
+        this.history = history;
         this.initiatives = initiatives;
         this.cards = cards;
         this.organisations = organisations;
@@ -53,6 +62,9 @@ class ExportRows {
     }
 
     private List<ExportRow> rows(List<Long> ids, Map<Long, KeptDocument> documents) {
+        // Before the content: a change between the two then looks like one of the file's, and agrees with the
+        // catalogue.
+        Map<Long, Integer> versions = history.lastNumbers(CardKind.INITIATIVE, ids);
         List<InitiativeView> views = initiatives.views(ids);
         List<InitiativeSummary> summaries =
                 views.stream().map(InitiativeView::summary).toList();
@@ -67,7 +79,8 @@ class ExportRows {
                         Objects.requireNonNull(
                                 organisationsById.get(view.summary().organisationId())),
                         document(view.source(), documents),
-                        ApiLinks.initiative(view.summary().slug())))
+                        ApiLinks.initiative(view.summary().slug()),
+                        versions.getOrDefault(view.summary().id(), 0)))
                 .toList();
     }
 

@@ -40,6 +40,7 @@ class InitiativeColumns {
         this.figures = figures;
         this.all = List.of(
                 new ExportColumn<>("id", row -> row.summary().id()),
+                new ExportColumn<>("card-version", ExportRow::cardVersion),
                 new ExportColumn<>("title", row -> row.tile().title().text()),
                 new ExportColumn<>(
                         "title-origin",
@@ -145,7 +146,7 @@ class InitiativeColumns {
     }
 
     /** Without the words that pages add to a whole prefecture. */
-    private static String officialName(RegionName name) {
+    static String officialName(RegionName name) {
         return name.prefecture() == null || name.municipality() != null ? name.label() : name.prefecture();
     }
 

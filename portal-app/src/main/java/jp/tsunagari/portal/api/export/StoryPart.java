@@ -41,6 +41,16 @@ enum StoryPart {
                 .map(InitiativeSection::body));
     }
 
+    /** The key of the column that has this story. */
+    static String columnOf(InitiativeSection section) {
+        return switch (of(section)) {
+            case REASON -> "reason";
+            case IDEAS -> "ideas";
+            case OBSTACLES -> "obstacles";
+            case OTHER -> "other-stories";
+        };
+    }
+
     private static StoryPart of(InitiativeSection section) {
         return WORDS.entrySet().stream()
                 .filter(part -> part.getValue().matcher(section.heading()).find())

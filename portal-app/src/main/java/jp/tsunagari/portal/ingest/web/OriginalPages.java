@@ -52,9 +52,8 @@ class OriginalPages {
     /** By their cause, those first that may be wrong, and then the most frequent. */
     List<WarningGroup> groups(PlannedDocument document) {
         Map<String, List<ImportWarning>> byCode = new LinkedHashMap<>();
-        document.warnings()
-                .forEach(warning -> byCode.computeIfAbsent(warning.code(), code -> new ArrayList<>())
-                        .add(warning));
+        document.warnings().forEach(warning -> byCode.computeIfAbsent(warning.code(), code -> new ArrayList<>())
+                .add(warning));
         List<WarningGroup> groups = new ArrayList<>();
         byCode.forEach((code, warnings) -> groups.add(new WarningGroup(
                 meanings.of(code).map(NoteMeaning::nameKey).map(messages::get).orElse(code),
@@ -145,7 +144,8 @@ class OriginalPages {
     /** All numbers of a case that became no figure, in the order of the document. */
     List<PassedView> passed(PlannedDocument document, CardPlan<?> card) {
         Long kept = document.sourceDocument();
-        return kept != null && card.states().incoming() instanceof InitiativeDetails read
+        // What a person has edited in a table has its lines in other documents.
+        return kept != null && !card.origin().isEdited() && card.states().incoming() instanceof InitiativeDetails read
                 ? read.sections().stream()
                         .flatMap(section -> passed(kept, section))
                         .toList()

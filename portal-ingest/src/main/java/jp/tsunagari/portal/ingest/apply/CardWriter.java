@@ -48,15 +48,15 @@ abstract class CardWriter<D, C extends Card<D>> {
      * @param importedAt when a document had last told of it, null if never or not known
      */
     record Trace(
-            CardKey card,
-            String name,
-            CaseIdentity identity,
-            @Nullable Long owner,
-            @Nullable Instant importedAt) {}
+            CardKey card, String name, CaseIdentity identity, @Nullable Long owner, @Nullable Instant importedAt) {}
 
     /** Does to a card what its document says. */
     final void write(CardPlan<D> plan) {
         CardPlan.Seen seen = plan.seen();
+        if (seen != null && plan.origin().isEdited()) {
+            edit(plan, seen);
+            return;
+        }
         D read = plan.incoming();
         if (seen == null) {
             D wanted = writing.result(plan, read);
@@ -86,6 +86,26 @@ abstract class CardWriter<D, C extends Card<D>> {
             show(seen.id(), change(plan));
         }
         note(trace, seen.hidden() ? null : type.write(before), type.write(result), base, run(plan));
+    }
+
+    /** Does to a card what a person has done to its row: what documents say of it stays the base. */
+    private void edit(CardPlan<D> plan, CardPlan.Seen seen) {
+        D before = plan.current();
+        D result = writing.result(plan, before);
+        if (!plan.changes(before, result)) {
+            return;
+        }
+        C there = store.find(seen.id()).orElseThrow();
+        ImportBase base = writing.base(there.cardKey());
+        Trace trace =
+                new Trace(there.cardKey(), plan.origin().name(), identity(there), owner(there), importedAt(there));
+        known(plan, seen, result, true);
+        store.change(
+                seen.id(),
+                seen.version(),
+                result,
+                new Change(ChangeKind.EDITED, null, writing.actor(), null, run(plan)));
+        note(trace, type.write(before), type.write(result), base, writing.baseRun(trace.card()));
     }
 
     /** Withdraws a card of which no document tells any more, if that was decided. */

@@ -32,6 +32,7 @@ public class DocumentIntake {
     private final Layouts layouts;
     private final InitiativeMapper initiativeMapper;
     private final RegisterIntake registers;
+    private final ReturnedIntake returned;
     private final ImportWarnings words;
 
     DocumentIntake(
@@ -40,7 +41,9 @@ public class DocumentIntake {
             Layouts layouts,
             InitiativeMapper initiativeMapper,
             RegisterIntake registers,
+            ReturnedIntake returned,
             ImportWarnings words) {
+        this.returned = returned;
         this.registers = registers;
         this.sourceTextReader = sourceTextReader;
         this.documentReader = documentReader;
@@ -59,8 +62,8 @@ public class DocumentIntake {
         SourceText text = sourceTextReader.read(file.name(), file.content());
         SheetCells cells = text.cells();
         if (cells != null) {
-            return registers
-                    .read(text, cells)
+            return returned.read(text, cells)
+                    .or(() -> registers.read(text, cells))
                     .orElseThrow(() -> new UnreadableDocumentException("source.without-register", file.name()));
         }
         LayoutVersion layout = layouts.best(text);
@@ -96,6 +99,7 @@ public class DocumentIntake {
                                 layout.layout().code(), layout.layout().name(), layout.version()),
                         UnknownWords.of(reading.cases(), layout.layout()),
                         cases,
+                        null,
                         null),
                 warnings);
     }

@@ -2,6 +2,7 @@ package jp.tsunagari.portal.ingest.intake;
 
 import java.util.List;
 import java.util.Objects;
+import jp.tsunagari.portal.ingest.exported.ReturnedTable;
 import jp.tsunagari.portal.ingest.register.RegisterView;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param unknown headings and labels that the layout does not know
  * @param cases those that have an organisation, in the order of the document
  * @param register how it is read, if it is a table with one row a case; else null
+ * @param returned what people have edited in it, if it is a table that the portal has made; else null. Its cases are then
+ *     the rows that they have added
  */
 public record ReadDocument(
         @Nullable String programme,
@@ -23,7 +26,8 @@ public record ReadDocument(
         @Nullable LayoutUse layout,
         List<UnknownWord> unknown,
         List<ReadCase> cases,
-        @Nullable RegisterView register) {
+        @Nullable RegisterView register,
+        @Nullable ReturnedTable returned) {
 
     @SuppressWarnings("NullAway") // documents of older plans have none
     public ReadDocument {
@@ -40,12 +44,17 @@ public record ReadDocument(
 
     /** The same with another programme and year, as a person has corrected them. */
     public ReadDocument of(@Nullable String otherProgramme, @Nullable Integer otherYear) {
-        return new ReadDocument(otherProgramme, otherYear, casesRead, layout, unknown, cases, register);
+        return new ReadDocument(otherProgramme, otherYear, casesRead, layout, unknown, cases, register, returned);
     }
 
     /** How a register is read. */
     public RegisterView registerOrFail() {
         return Objects.requireNonNull(register, "no register");
+    }
+
+    /** Whether the programme and the year of the document count: not where all of it is about cards that are there. */
+    public boolean isOfAYear() {
+        return returned == null || !cases.isEmpty();
     }
 
     /** The name of the layout, "" where none is known. */

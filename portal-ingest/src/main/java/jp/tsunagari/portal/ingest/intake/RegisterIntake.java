@@ -79,7 +79,8 @@ class RegisterIntake {
                 new ReadDocument.LayoutUse(found.layout().code(), found.layout().name(), found.version()),
                 List.of(),
                 view.isReady() ? cases : List.of(),
-                view);
+                view,
+                null);
         if (view.isReady()) {
             above.documentWarnings().stream()
                     .filter(warning -> document.programme() == null

@@ -41,10 +41,7 @@ public final class CardPlan<C> {
     private final @Nullable CardMerge<C> merge;
 
     /** The three states of a card; null where it is not there. */
-    public record States<C>(
-            @Nullable C base,
-            @Nullable C incoming,
-            @Nullable C current) {}
+    public record States<C>(@Nullable C base, @Nullable C incoming, @Nullable C current) {}
 
     /**
      * The card of the catalogue.
@@ -64,7 +61,7 @@ public final class CardPlan<C> {
      * @param document its place in the plan, from 0
      * @param identity of an initiative that a document tells of, else null
      * @param organisation the place of an initiative's organisation in the plan, else null
-     * @param removes whether no incoming state means that the card goes, rather than that a document is silent
+     * @param teller what the incoming state is
      * @param how it is known which card this is; null where no document tells of it
      */
     public record Origin(
@@ -74,12 +71,32 @@ public final class CardPlan<C> {
             int lastLine,
             @Nullable CaseIdentity identity,
             @Nullable String organisation,
-            boolean removes,
+            Teller teller,
             @Nullable Identification how) {
+
+        /** Whether no incoming state means that the card goes, rather than that a document is silent. */
+        public boolean removes() {
+            return teller == Teller.UNDO;
+        }
+
+        /** Whether it is the work of a person, and no document's. */
+        public boolean isEdited() {
+            return teller == Teller.EDITED_TABLE;
+        }
 
         boolean isUndecided() {
             return how != null && how.isUndecided();
         }
+    }
+
+    /** What an incoming state is. */
+    public enum Teller {
+        /** What a document says. */
+        DOCUMENT,
+        /** What was there before a plan that is taken back. */
+        UNDO,
+        /** What a person made of the card in a table of the portal's own. */
+        EDITED_TABLE
     }
 
     CardPlan(String place, CardType<C> type, States<C> states, @Nullable Seen seen, Origin origin) {

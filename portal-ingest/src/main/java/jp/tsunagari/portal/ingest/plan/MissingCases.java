@@ -100,6 +100,14 @@ final class MissingCases {
                 InitiativeShape.TYPE,
                 new CardPlan.States<>(known.base(), null, known.card().details()),
                 Planner.seen(known),
-                new CardPlan.Origin(known.card().shownTitle().text(), 0, 1, 1, null, null, false, became(known)));
+                new CardPlan.Origin(
+                        known.card().shownTitle().text(),
+                        0,
+                        1,
+                        1,
+                        null,
+                        null,
+                        CardPlan.Teller.DOCUMENT,
+                        became(known)));
     }
 }

@@ -18,6 +18,7 @@ import jp.tsunagari.portal.card.CardKey;
 import jp.tsunagari.portal.card.CardKind;
 import jp.tsunagari.portal.card.CardType;
 import jp.tsunagari.portal.card.ImportBaseStore;
+import jp.tsunagari.portal.ingest.exported.ReturnedTable;
 import jp.tsunagari.portal.ingest.identity.IdentityDecision;
 import jp.tsunagari.portal.ingest.identity.IdentityStore;
 import jp.tsunagari.portal.ingest.identity.KnownInitiative;
@@ -75,7 +76,16 @@ public class PlanComputer {
         List<ReadDocument> documents =
                 plan.readable().stream().map(PlannedDocument::readingOrFail).toList();
         List<Reading> readings = ReadOrganisation.readings(documents);
-        return Planner.plan(documents, readings, see(plan.id(), readings), messages);
+        ImportPlan told = Planner.plan(documents, readings, see(plan.id(), readings), messages);
+        return ReturnedPlanner.of(documents, edited(documents)).beside(told);
+    }
+
+    /** The cards that tables of the portal's own tell of. */
+    private Map<Long, InitiativeCard> edited(List<ReadDocument> documents) {
+        Set<Long> ids = ReturnedPlanner.rows(documents)
+                .map(ReturnedTable.EditedRow::card)
+                .collect(toSet());
+        return ids.isEmpty() ? Map.of() : byId(initiatives.find(ids));
     }
 
     /** The effects that an undo takes back, in the order of the places of its cards. */
@@ -129,11 +139,9 @@ public class PlanComputer {
                 }
             }
         });
-        identities
-                .years(readings.stream().map(Reading::year).collect(toSet()))
-                .forEach(year -> initiatives
-                        .of(year.programme(), year.fiscalYear())
-                        .forEach(card -> cards.put(card.id(), card)));
+        identities.years(readings.stream().map(Reading::year).collect(toSet())).forEach(year -> initiatives
+                .of(year.programme(), year.fiscalYear())
+                .forEach(card -> cards.put(card.id(), card)));
         cards.values().forEach(card -> owners.add(card.organisationId()));
         Map<Long, OrganisationDetails> organisationBases = bases(OrganisationShape.TYPE, owners);
         Map<Long, OrganisationDetails> formerOrganisations =

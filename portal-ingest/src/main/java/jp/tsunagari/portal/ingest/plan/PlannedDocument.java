@@ -74,6 +74,7 @@ public record PlannedDocument(
     /** Whether a user has to say programme and year: the document does not, or was only understood in part. */
     public boolean isAsked() {
         return reading != null
+                && reading.isOfAYear()
                 && (reading.programme() == null
                         || reading.fiscalYear() == null
                         || warnings.stream().anyMatch(warning -> warning.code().equals(GUESSED)));

@@ -249,7 +249,9 @@ final class Planner {
     }
 
     private boolean isOfDocuments(KnownInitiative known) {
+        // A table of the portal's own is whatever somebody has chosen: who is not in it is not missing.
         return documents.stream()
+                .filter(document -> document.returned() == null)
                 .anyMatch(document -> Objects.equals(
                                 document.programme(), known.card().key().programme())
                         && Objects.equals(
@@ -282,7 +284,14 @@ final class Planner {
             Identification how) {
         ReadCase read = reading.read();
         return new CardPlan.Origin(
-                name, reading.document(), read.firstLine(), read.lastLine(), identity, organisation, false, how);
+                name,
+                reading.document(),
+                read.firstLine(),
+                read.lastLine(),
+                identity,
+                organisation,
+                CardPlan.Teller.DOCUMENT,
+                how);
     }
 
     private void note(String code, Reading reading) {

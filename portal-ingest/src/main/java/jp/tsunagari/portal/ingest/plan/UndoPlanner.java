@@ -63,7 +63,7 @@ final class UndoPlanner {
                 new CardPlan.States<>(
                         read(type, effect.after()), read(type, effect.before()), card == null ? null : card.details()),
                 card == null ? null : CardPlan.Seen.of(card, effect.after() == null && card.withdrawnAt() != null),
-                new CardPlan.Origin(effect.name(), 0, 1, 1, effect.identity(), null, true, null)));
+                new CardPlan.Origin(effect.name(), 0, 1, 1, effect.identity(), null, CardPlan.Teller.UNDO, null)));
     }
 
     private static <D> @Nullable D read(CardType<D> type, @Nullable String json) {

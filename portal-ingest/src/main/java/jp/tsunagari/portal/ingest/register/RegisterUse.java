@@ -9,4 +9,12 @@ package jp.tsunagari.portal.ingest.register;
  * @param layout the code of the layout that knows the columns
  * @param skipsFaults whether rows with faults are left out
  */
-public record RegisterUse(int sheet, int headFirst, int headLast, String layout, boolean skipsFaults) {}
+public record RegisterUse(int sheet, int headFirst, int headLast, String layout, boolean skipsFaults) {
+
+    /** In the place of a layout's code for a table of the portal's own, whose columns are known. */
+    public static final String OWN_TABLE = "portal-export";
+
+    public boolean isOfOwnTable() {
+        return layout.equals(OWN_TABLE);
+    }
+}

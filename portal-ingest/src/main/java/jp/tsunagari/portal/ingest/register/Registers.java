@@ -77,6 +77,16 @@ public class Registers {
             rows.fault(row, head, key, value);
         }
 
+        /** The first of what is wrong in the rows. */
+        public List<RegisterView.RowFault> faults() {
+            return List.copyOf(rows.faults());
+        }
+
+        /** Rows that are no cases. */
+        public List<Integer> notes() {
+            return List.copyOf(rows.notes());
+        }
+
         /** @param unknown values that are no terms, with how often they are there */
         public RegisterView view(List<RegisterView.UnknownValue> unknown) {
             State state =
@@ -141,11 +151,26 @@ public class Registers {
         return Optional.of(new Found(layout.layout(), layout.version(), reading, above(best.sheet(), head, text)));
     }
 
+    /**
+     * The rows of an own table that have no card yet.
+     *
+     * @param layout that says what all of its columns are
+     */
+    public Found fresh(ReturnedSheet returned, Layout layout) {
+        RegisterHead head = returned.head();
+        Reading reading = new Reading(
+                RowReader.read(returned.sheet(), head, new RegisterWords(layout), returned.fresh()::contains),
+                returned.use(true),
+                new Shown(returned.name(), List.of(), List.of()),
+                List.of(),
+                true);
+        return new Found(layout, 0, reading, returned.nothingAbove());
+    }
+
     /** What is shown of the sheet, so that a person can choose another or another head. */
     private record Shown(String name, List<SheetChoice> choices, List<TopRow> top) {}
 
-    private record Candidate(
-            SheetRows sheet, RegisterHead head, @Nullable LayoutVersion layout, double points) {}
+    private record Candidate(SheetRows sheet, RegisterHead head, @Nullable LayoutVersion layout, double points) {}
 
     private @Nullable Candidate best(List<SheetRows> sheets, List<LayoutVersion> known) {
         return sheets.stream()

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import jp.tsunagari.portal.ingest.casestudy.PartsReader;
 import jp.tsunagari.portal.ingest.casestudy.PartsReader.Part;
@@ -54,10 +55,15 @@ final class RowReader {
 
     /** @param words of a layout; a column that it does not know is kept aside */
     static RowReader read(SheetRows sheet, RegisterHead head, RegisterWords words) {
+        return read(sheet, head, words, row -> true);
+    }
+
+    /** @param wanted the numbers of the rows that are read */
+    static RowReader read(SheetRows sheet, RegisterHead head, RegisterWords words, IntPredicate wanted) {
         RowReader reader = new RowReader(sheet, head, words);
         Map<Integer, SheetRows.CellText> above = new HashMap<>();
         for (SheetRows.Row row : sheet.rows()) {
-            if (row.number() > head.lastRow()) {
+            if (row.number() > head.lastRow() && wanted.test(row.number())) {
                 reader.add(row, above);
             }
         }
@@ -205,11 +211,10 @@ final class RowReader {
             return true;
         }
         boolean isHead = named.size() > 1
-                && named.stream()
-                        .allMatch(column -> row.text(column)
-                                .replaceAll("\\s+", " ")
-                                .strip()
-                                .equals(head.names().get(column)));
+                && named.stream().allMatch(column -> row.text(column)
+                        .replaceAll("\\s+", " ")
+                        .strip()
+                        .equals(head.names().get(column)));
         if (isHead) {
             return true;
         }

@@ -36,6 +36,7 @@ final class SheetRows {
     /**
      * A cell.
      *
+     * @param lines grows while the sheet is put together: a copy for every line of a long cell is no option
      * @param own whether it is in its own row, not reaching down from another
      */
     record CellText(int column, List<SourceLine> lines, boolean own) {
@@ -63,10 +64,9 @@ final class SheetRows {
     static List<SheetRows> of(SourceText text, SheetCells places) {
         Map<Integer, SheetRows> sheets = new TreeMap<>();
         for (SourceLine line : text.lines()) {
-            places.at(line.number())
-                    .ifPresent(
-                            cell -> sheets.computeIfAbsent(cell.sheet().number(), number -> new SheetRows(cell.sheet()))
-                                    .add(cell, line));
+            places.at(line.number()).ifPresent(cell -> sheets.computeIfAbsent(
+                            cell.sheet().number(), number -> new SheetRows(cell.sheet()))
+                    .add(cell, line));
         }
         return List.copyOf(sheets.values());
     }
@@ -75,11 +75,11 @@ final class SheetRows {
         Row row = rows.computeIfAbsent(cell.row(), number -> new Row(number, new TreeMap<>()));
         CellText before = row.cells().get(cell.column());
         if (before == null) {
-            row.cells().put(cell.column(), new CellText(cell.column(), List.of(line), true));
+            List<SourceLine> lines = new ArrayList<>(1);
+            lines.add(line);
+            row.cells().put(cell.column(), new CellText(cell.column(), lines, true));
         } else {
-            List<SourceLine> more = new ArrayList<>(before.lines());
-            more.add(line);
-            row.cells().put(cell.column(), new CellText(cell.column(), more, true));
+            before.lines().add(line);
         }
     }
 
@@ -124,6 +124,11 @@ final class SheetRows {
         if (cell != null) {
             row.cells().putIfAbsent(column, new CellText(column, cell.lines(), false));
         }
+    }
+
+    /** Whether any cell of a row is shown as one with another. */
+    boolean isMerged(int row) {
+        return merged.containsKey(row);
     }
 
     /** Whether a cell of a row is over several columns. */

@@ -54,7 +54,7 @@ class ColumnsController {
         model.addAttribute("document", document);
         model.addAttribute("view", document.readingOrFail().registerOrFail());
         model.addAttribute("page", pages.page(document.readingOrFail().registerOrFail()));
-        return "layouts/columns";
+        return document.readingOrFail().registerOrFail().use().isOfOwnTable() ? "layouts/returned" : "layouts/columns";
     }
 
     @PostMapping
@@ -69,6 +69,11 @@ class ColumnsController {
         ColumnsForm form = new ColumnsForm(sent);
         String here = LIST + "/plans/" + id + "/columns/" + position;
         try {
+            if (view.use().isOfOwnTable()) {
+                mapping.confirmOwn(id, document, form.skipsFaults(), admin.getName());
+                next.addFlashAttribute(FormNotice.ATTRIBUTE, FormNotice.done(messages.get("returned.saved")));
+                return document(find(id), position).readingOrFail().isOpenRegister() ? here : LIST + "/plans/" + id;
+            }
             if (form.choosesHead()) {
                 ColumnsForm.Head head = form.head().orElse(null);
                 if (head == null || view.sheets().stream().noneMatch(sheet -> sheet.number() == head.sheet())) {
