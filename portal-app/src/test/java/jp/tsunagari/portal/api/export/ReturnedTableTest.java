@@ -409,7 +409,7 @@ class ReturnedTableTest {
                 case "title" -> table.set(row, "title", "表で付けた題 " + table.get(row, "id"));
                 case "history" ->
                     table.set(row, "history", table.get(row, "history").replaceFirst("。", "。表で加えた文。"));
-                case "items" -> table.set(row, "approach-items", table.get(row, "approach-items") + ";表のかたち");
+                case "items" -> table.set(row, "approach-items", table.get(row, "approach-items") + ";夜の炊き出し");
                 default -> {
                     String codes = table.get(row, "target-code");
                     table.set(row, "target-code", codes.isEmpty() ? added("") : codes + ";" + added(codes));
@@ -431,7 +431,7 @@ class ReturnedTableTest {
         InitiativeCard card = store.find(id).orElseThrow();
         InitiativeDetails old = card.details();
         List<String> items = new ArrayList<>(old.approachItems());
-        items.add(0, "職員のかたち");
+        items.add(0, "WEB会議");
         Set<AssignedTerm> fewer = new LinkedHashSet<>(old.targetGroups());
         fewer.remove(old.targetGroups().stream().findFirst().orElse(null));
         InitiativeDetails other =
@@ -518,7 +518,7 @@ class ReturnedTableTest {
         assertThat(bodies(result)).as(as).isEqualTo(bodies(told));
         List<String> items = new ArrayList<>(before.approachItems());
         if (sheet.contains("items")) {
-            items.add("表のかたち");
+            items.add("夜の炊き出し");
         }
         assertThat(result.approachItems()).as(as).containsExactlyInAnyOrderElementsOf(items);
         Set<String> terms = new HashSet<>(AssignedTerm.codes(before.targetGroups()));
