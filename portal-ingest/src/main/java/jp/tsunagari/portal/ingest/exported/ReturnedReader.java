@@ -76,7 +76,8 @@ public class ReturnedReader {
             CardHistoryStore history,
             Vocabulary vocabulary,
             PlatformTransactionManager transactions) {
-        // Cards are only looked at: a batch that stayed in the session of the plan would be searched for changes by the next.
+        // Cards are only looked at: a batch that stayed in the session of the plan would be searched for changes by the
+        // next.
         this.apart = new TransactionTemplate(transactions);
         this.apart.setReadOnly(true);
         this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
