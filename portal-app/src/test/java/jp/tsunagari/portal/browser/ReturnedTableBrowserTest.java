@@ -21,8 +21,8 @@ import org.springframework.test.context.TestPropertySource;
 @Tag("browser")
 class ReturnedTableBrowserTest {
 
-    /** The first cells of a row: number, version, title. */
-    private static final Pattern ROW = Pattern.compile("(?m)^([0-9]+),([0-9]+),([^,\r\n]+),");
+    /** The first cells of a row: number, title, version. */
+    private static final Pattern ROW = Pattern.compile("(?m)^([0-9]+),([^,\r\n]+),([0-9]+),");
 
     private static final Pattern PLAN = Pattern.compile(".*/admin/imports/plans/\\d+(\\?.*)?(#.*)?$");
 
@@ -49,7 +49,7 @@ class ReturnedTableBrowserTest {
             MatchResult row = ROW.matcher(table).results().findFirst().orElseThrow();
             String edited = "表で付けた題" + width;
             String returned =
-                    table.substring(0, row.start(3)) + edited + table.substring(row.end(3)) + "999999,1,だれのものでもない行\r\n";
+                    table.substring(0, row.start(2)) + edited + table.substring(row.end(2)) + "999999,だれのものでもない行,1\r\n";
             page.locator("#files").setInputFiles(file(returned));
             hands.press("読み取って確認する");
             page.waitForURL(Pattern.compile(".*/columns/0$"));

@@ -86,7 +86,7 @@ final class TableLoad {
         List<List<String>> own = own();
         plans.discard(read("untouched.csv", csv(own), false), ADMIN);
         for (int row = 1; row < own.size(); row += EDITED) {
-            own.get(row).set(2, "表で付けた題 " + row);
+            own.get(row).set(1, "表で付けた題 " + row);
         }
         plans.discard(read("edited.xlsx", workbook(own), false), ADMIN);
         long edited = read("edited.csv", csv(own), false);

@@ -40,8 +40,9 @@ class InitiativeColumns {
         this.figures = figures;
         this.all = List.of(
                 new ExportColumn<>("id", row -> row.summary().id()),
-                new ExportColumn<>("card-version", ExportRow::cardVersion),
                 new ExportColumn<>("title", row -> row.tile().title().text()),
+                // After what a workbook keeps in sight.
+                new ExportColumn<>("card-version", ExportRow::cardVersion),
                 new ExportColumn<>(
                         "title-origin",
                         row -> messages.get("export.title-origin."

@@ -248,8 +248,8 @@ class ReturnedTableTest {
         return Stream.of(
                 table -> {},
                 table -> Collections.reverse(table.rows.subList(1, table.rows.size())),
-                table -> table.rows.subList(1, table.rows.size()).sort((one, other) -> one.get(2)
-                        .compareTo(other.get(2))),
+                table -> table.rows.subList(1, table.rows.size()).sort((one, other) -> one.get(1)
+                        .compareTo(other.get(1))),
                 table -> List.of("title-origin", "history", "target", "region", "figures", "url")
                         .forEach(table::drop),
                 table -> table.rows.forEach(Collections::reverse),
@@ -617,7 +617,7 @@ class ReturnedTableTest {
                 if (row.getRowNum() > 0
                         && row.getCell(0).toString().replace(".0", "").equals(Long.toString(card.id()))) {
                     // A new cell: the library keeps the text of one that was written in place.
-                    row.createCell(2).setCellValue("1月2日");
+                    row.createCell(1).setCellValue("1月2日");
                 }
             }
             sheet.addMergedRegion(new CellRangeAddress(4, 5, 3, 3));
