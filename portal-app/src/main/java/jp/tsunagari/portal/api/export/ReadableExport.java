@@ -132,13 +132,12 @@ class ReadableExport implements ExportedTable {
 
     @Override
     public Optional<InitiativeSection> section(String column, String typed, Locale language) {
-        SectionKind kind =
-                switch (column) {
-                    case "history" -> SectionKind.HISTORY;
-                    case "activity" -> SectionKind.NEW_ACTIVITY;
-                    case "results" -> SectionKind.RESULTS;
-                    default -> SectionKind.STORY;
-                };
+        SectionKind kind = switch (column) {
+            case "history" -> SectionKind.HISTORY;
+            case "activity" -> SectionKind.NEW_ACTIVITY;
+            case "results" -> SectionKind.RESULTS;
+            default -> SectionKind.STORY;
+        };
         if (kind != SectionKind.STORY) {
             String heading = messages.stored().get("export.section." + kind.code());
             return Optional.of(new InitiativeSection(kind, heading, typed, null, null));

@@ -52,8 +52,9 @@ class OriginalPages {
     /** By their cause, those first that may be wrong, and then the most frequent. */
     List<WarningGroup> groups(PlannedDocument document) {
         Map<String, List<ImportWarning>> byCode = new LinkedHashMap<>();
-        document.warnings().forEach(warning -> byCode.computeIfAbsent(warning.code(), code -> new ArrayList<>())
-                .add(warning));
+        document.warnings()
+                .forEach(warning -> byCode.computeIfAbsent(warning.code(), code -> new ArrayList<>())
+                        .add(warning));
         List<WarningGroup> groups = new ArrayList<>();
         byCode.forEach((code, warnings) -> groups.add(new WarningGroup(
                 meanings.of(code).map(NoteMeaning::nameKey).map(messages::get).orElse(code),

@@ -248,8 +248,9 @@ class ReturnedTableTest {
         return Stream.of(
                 table -> {},
                 table -> Collections.reverse(table.rows.subList(1, table.rows.size())),
-                table -> table.rows.subList(1, table.rows.size()).sort((one, other) -> one.get(1)
-                        .compareTo(other.get(1))),
+                table -> table.rows
+                        .subList(1, table.rows.size())
+                        .sort((one, other) -> one.get(1).compareTo(other.get(1))),
                 table -> List.of("title-origin", "history", "target", "region", "figures", "url")
                         .forEach(table::drop),
                 table -> table.rows.forEach(Collections::reverse),
@@ -434,14 +435,12 @@ class ReturnedTableTest {
         items.add(0, "WEB会議");
         Set<AssignedTerm> fewer = new LinkedHashSet<>(old.targetGroups());
         fewer.remove(old.targetGroups().stream().findFirst().orElse(null));
-        InitiativeDetails other =
-                switch (what) {
-                    case "title" -> with(old, "職員が付けた題", old.approachItems(), old.targetGroups(), old.sections());
-                    case "history" ->
-                        with(old, old.title(), old.approachItems(), old.targetGroups(), history(old, "職員が加えた文。"));
-                    case "items" -> with(old, old.title(), items, old.targetGroups(), old.sections());
-                    default -> with(old, old.title(), old.approachItems(), fewer, old.sections());
-                };
+        InitiativeDetails other = switch (what) {
+            case "title" -> with(old, "職員が付けた題", old.approachItems(), old.targetGroups(), old.sections());
+            case "history" -> with(old, old.title(), old.approachItems(), old.targetGroups(), history(old, "職員が加えた文。"));
+            case "items" -> with(old, old.title(), items, old.targetGroups(), old.sections());
+            default -> with(old, old.title(), old.approachItems(), fewer, old.sections());
+        };
         store.change(id, card.version(), other, Change.by(ChangeKind.EDITED, 1, "職員", null));
     }
 

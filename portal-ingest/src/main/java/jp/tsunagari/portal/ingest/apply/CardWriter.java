@@ -48,7 +48,11 @@ abstract class CardWriter<D, C extends Card<D>> {
      * @param importedAt when a document had last told of it, null if never or not known
      */
     record Trace(
-            CardKey card, String name, CaseIdentity identity, @Nullable Long owner, @Nullable Instant importedAt) {}
+            CardKey card,
+            String name,
+            CaseIdentity identity,
+            @Nullable Long owner,
+            @Nullable Instant importedAt) {}
 
     /** Does to a card what its document says. */
     final void write(CardPlan<D> plan) {

@@ -41,7 +41,10 @@ public final class CardPlan<C> {
     private final @Nullable CardMerge<C> merge;
 
     /** The three states of a card; null where it is not there. */
-    public record States<C>(@Nullable C base, @Nullable C incoming, @Nullable C current) {}
+    public record States<C>(
+            @Nullable C base,
+            @Nullable C incoming,
+            @Nullable C current) {}
 
     /**
      * The card of the catalogue.

@@ -139,9 +139,11 @@ public class PlanComputer {
                 }
             }
         });
-        identities.years(readings.stream().map(Reading::year).collect(toSet())).forEach(year -> initiatives
-                .of(year.programme(), year.fiscalYear())
-                .forEach(card -> cards.put(card.id(), card)));
+        identities
+                .years(readings.stream().map(Reading::year).collect(toSet()))
+                .forEach(year -> initiatives
+                        .of(year.programme(), year.fiscalYear())
+                        .forEach(card -> cards.put(card.id(), card)));
         cards.values().forEach(card -> owners.add(card.organisationId()));
         Map<Long, OrganisationDetails> organisationBases = bases(OrganisationShape.TYPE, owners);
         Map<Long, OrganisationDetails> formerOrganisations =

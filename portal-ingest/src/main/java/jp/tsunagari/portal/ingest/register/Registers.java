@@ -170,7 +170,8 @@ public class Registers {
     /** What is shown of the sheet, so that a person can choose another or another head. */
     private record Shown(String name, List<SheetChoice> choices, List<TopRow> top) {}
 
-    private record Candidate(SheetRows sheet, RegisterHead head, @Nullable LayoutVersion layout, double points) {}
+    private record Candidate(
+            SheetRows sheet, RegisterHead head, @Nullable LayoutVersion layout, double points) {}
 
     private @Nullable Candidate best(List<SheetRows> sheets, List<LayoutVersion> known) {
         return sheets.stream()

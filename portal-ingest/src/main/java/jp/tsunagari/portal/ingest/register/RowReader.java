@@ -211,10 +211,11 @@ final class RowReader {
             return true;
         }
         boolean isHead = named.size() > 1
-                && named.stream().allMatch(column -> row.text(column)
-                        .replaceAll("\\s+", " ")
-                        .strip()
-                        .equals(head.names().get(column)));
+                && named.stream()
+                        .allMatch(column -> row.text(column)
+                                .replaceAll("\\s+", " ")
+                                .strip()
+                                .equals(head.names().get(column)));
         if (isHead) {
             return true;
         }

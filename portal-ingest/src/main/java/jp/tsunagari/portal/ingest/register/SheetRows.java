@@ -64,9 +64,10 @@ final class SheetRows {
     static List<SheetRows> of(SourceText text, SheetCells places) {
         Map<Integer, SheetRows> sheets = new TreeMap<>();
         for (SourceLine line : text.lines()) {
-            places.at(line.number()).ifPresent(cell -> sheets.computeIfAbsent(
-                            cell.sheet().number(), number -> new SheetRows(cell.sheet()))
-                    .add(cell, line));
+            places.at(line.number())
+                    .ifPresent(
+                            cell -> sheets.computeIfAbsent(cell.sheet().number(), number -> new SheetRows(cell.sheet()))
+                                    .add(cell, line));
         }
         return List.copyOf(sheets.values());
     }
