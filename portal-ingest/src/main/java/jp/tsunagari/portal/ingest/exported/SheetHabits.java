@@ -16,7 +16,7 @@ final class SheetHabits {
             Pattern.compile("[+-]?[0-9]{1,3}(,[0-9]{3})+(\\.[0-9]+)?|[+-]?[0-9]+(\\.[0-9]+)?(E[+-]?[0-9]{1,3})?");
     private static final Pattern LIKE_A_DATE = Pattern.compile("[0-9]{1,4}[-/.][0-9]{1,2}([-/.][0-9]{1,4})?");
     private static final Pattern DATE = Pattern.compile(
-            "[0-9]{4}[-/][0-9]{1,2}[-/][0-9]{1,2}|[0-9]{1,2}月[0-9]{1,2}日|[0-9]{1,2}-[A-Za-z]{3}|[A-Za-z]{3}-[0-9]{2}|[0-9]{5}");
+            "[0-9]{4}[-/][0-9]{1,2}[-/][0-9]{1,2}|[0-9]{1,2}\u6708[0-9]{1,2}\u65E5|[0-9]{1,2}-[A-Za-z]{3}|[A-Za-z]{3}-[0-9]{2}|[0-9]{5}");
 
     private static final Pattern ERROR =
             Pattern.compile("#(N/A|REF!|VALUE!|DIV/0!|NAME\\?|NUM!|NULL!|SPILL!)|Err:[0-9]{3}");

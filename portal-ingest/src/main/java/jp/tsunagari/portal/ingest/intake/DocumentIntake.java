@@ -31,8 +31,7 @@ public class DocumentIntake {
     private final DocumentReader documentReader;
     private final Layouts layouts;
     private final InitiativeMapper initiativeMapper;
-    private final RegisterIntake registers;
-    private final ReturnedIntake returned;
+    private final SheetIntake sheets;
     private final ImportWarnings words;
 
     DocumentIntake(
@@ -40,11 +39,9 @@ public class DocumentIntake {
             DocumentReader documentReader,
             Layouts layouts,
             InitiativeMapper initiativeMapper,
-            RegisterIntake registers,
-            ReturnedIntake returned,
+            SheetIntake sheets,
             ImportWarnings words) {
-        this.returned = returned;
-        this.registers = registers;
+        this.sheets = sheets;
         this.sourceTextReader = sourceTextReader;
         this.documentReader = documentReader;
         this.layouts = layouts;
@@ -62,8 +59,7 @@ public class DocumentIntake {
         SourceText text = sourceTextReader.read(file.name(), file.content());
         SheetCells cells = text.cells();
         if (cells != null) {
-            return returned.read(text, cells)
-                    .or(() -> registers.read(text, cells))
+            return sheets.read(text, cells)
                     .orElseThrow(() -> new UnreadableDocumentException("source.without-register", file.name()));
         }
         LayoutVersion layout = layouts.best(text);
