@@ -47,7 +47,8 @@ class ReturnedTableBrowserTest {
                     .get("http://localhost:" + port + "/initiatives.csv")
                     .text();
             MatchResult row = ROW.matcher(table).results().findFirst().orElseThrow();
-            String edited = "表で付けた題" + width;
+            // At the end: the plan marks what was added in between what was there.
+            String edited = row.group(2) + "・表で直した" + width;
             String returned =
                     table.substring(0, row.start(2)) + edited + table.substring(row.end(2)) + "999999,だれのものでもない行,1\r\n";
             page.locator("#files").setInputFiles(file(returned));
