@@ -2,6 +2,7 @@ package jp.tsunagari.portal.upkeep.web;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -65,11 +66,15 @@ class StaleCardsController {
                         .collect(toMap(InitiativeSummary::id, Function.identity()));
         Map<Long, OrganisationView> owners = organisations.findByIds(
                 found.items().stream().map(CardCheck::organisationId).distinct().toList());
-        List<StaleRow> rows = found.items().stream()
-                // What is withdrawn at this very moment is left out.
-                .filter(check -> cases.containsKey(check.initiativeId()) && owners.containsKey(check.organisationId()))
-                .map(check -> new StaleRow(check, cases.get(check.initiativeId()), owners.get(check.organisationId())))
-                .toList();
+        List<StaleRow> rows = new ArrayList<>();
+        for (CardCheck check : found.items()) {
+            InitiativeSummary initiative = cases.get(check.initiativeId());
+            OrganisationView owner = owners.get(check.organisationId());
+            // What is withdrawn at this very moment is left out.
+            if (initiative != null && owner != null) {
+                rows.add(new StaleRow(check, initiative, owner));
+            }
+        }
         return new Paged<>(rows, found.total(), found.page(), found.size());
     }
 

@@ -308,7 +308,8 @@ final class CellEdits {
         return Optional.empty();
     }
 
-    /** Two sections may say the same. */
+    /** Two sections may say the same: which of them is meant is told by what they are, not by what they say. */
+    @SuppressWarnings("ReferenceEquality")
     private static int place(List<InitiativeSection> sections, InitiativeSection section) {
         for (int i = 0; i < sections.size(); i++) {
             if (sections.get(i) == section) {
