@@ -153,7 +153,7 @@ public final class ImportCommand implements Callable<Integer> {
             err.println(messages.get("console.import.unreadable", String.valueOf(e.getMessage())));
             return UNREADABLE;
         } catch (NothingReadableException e) {
-            e.reasons().forEach(err::println);
+            e.reasons().stream().map(messages::get).forEach(err::println);
             return UNREADABLE;
         } catch (ImportBusyException | CatalogueMovedException e) {
             err.println(messages.get("console.import.busy"));

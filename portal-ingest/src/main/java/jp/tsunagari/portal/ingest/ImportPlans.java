@@ -2,7 +2,6 @@ package jp.tsunagari.portal.ingest;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import jp.tsunagari.portal.ingest.apply.ImportAudit;
 import jp.tsunagari.portal.ingest.intake.DocumentFile;
@@ -24,6 +23,7 @@ import jp.tsunagari.portal.ingest.plan.StoredPlan;
 import jp.tsunagari.portal.ingest.source.UnreadableDocumentException;
 import jp.tsunagari.portal.merge.MergeChoice;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSourceResolvable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -68,29 +68,28 @@ public class ImportPlans {
     public long create(List<DocumentFile> files, String by) {
         List<PlannedDocument> documents = reader.read(files);
         if (documents.stream().allMatch(document -> document.reading() == null)) {
-            throw new NothingReadableException(documents.stream()
-                    .map(PlannedDocument::failure)
-                    .filter(Objects::nonNull)
-                    .toList());
+            // Read once more: what is stored of a failure is in the language of the catalogue, this goes to a person.
+            throw new NothingReadableException(
+                    files.stream().flatMap(file -> reader.refusal(file).stream()).toList());
         }
         long plan = plans.add(StoredPlan.Kind.IMPORT, by, null);
         documents.forEach(document -> plans.addDocument(plan, document));
         return planned(plan);
     }
 
-    /** Why none of the files can be read, in words for who has chosen them. */
+    /** Why none of the files can be read, for words in the language of who has chosen them. */
     public static final class NothingReadableException extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
 
-        private final transient List<String> reasons;
+        private final transient List<MessageSourceResolvable> reasons;
 
-        NothingReadableException(List<String> reasons) {
+        NothingReadableException(List<? extends MessageSourceResolvable> reasons) {
             super("no readable file");
             this.reasons = List.copyOf(reasons);
         }
 
-        public List<String> reasons() {
+        public List<MessageSourceResolvable> reasons() {
             return reasons;
         }
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import jp.tsunagari.portal.ingest.intake.DocumentFile;
 import jp.tsunagari.portal.ingest.intake.DocumentIntake;
 import jp.tsunagari.portal.ingest.intake.ImportWarnings;
@@ -123,6 +124,16 @@ class PlanReader {
      */
     PlannedDocument readOrFail(DocumentFile file) throws UnreadableDocumentException {
         return readOrFail(0, file);
+    }
+
+    /** Why a file cannot be read; empty if it can. */
+    Optional<UnreadableDocumentException> refusal(DocumentFile file) {
+        try {
+            intake.read(file);
+            return Optional.empty();
+        } catch (UnreadableDocumentException e) {
+            return Optional.of(e);
+        }
     }
 
     private PlannedDocument readOrFail(int position, DocumentFile file) throws UnreadableDocumentException {

@@ -95,13 +95,15 @@ record GroupView(
          *
          * @param of initiatives in the group
          * @param percent rounded to a whole number; 0 for a group without initiatives
-         * @param address of the list of these initiatives; null where no list says "one of these and also that"
+         * @param address of the list of these initiatives; null where there are none, and where no list says "one
+         *     of these and also that"
          */
         record Share(
                 long count, long of, long percent, @Nullable String address) {
 
             static Share of(long count, long of, @Nullable String address) {
-                return new Share(count, of, of == 0 ? 0 : Math.round(count * 100.0 / of), address);
+                return new Share(
+                        count, of, of == 0 ? 0 : Math.round(count * 100.0 / of), count == 0 ? null : address);
             }
         }
     }

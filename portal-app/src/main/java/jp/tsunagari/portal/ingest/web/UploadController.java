@@ -79,7 +79,8 @@ class UploadController {
                             .map(document -> "/columns/" + document.position())
                             .orElse("");
         } catch (NothingReadableException e) {
-            next.addFlashAttribute("unreadable", e.reasons());
+            next.addFlashAttribute(
+                    "unreadable", e.reasons().stream().map(messages::get).toList());
             return LIST;
         }
     }

@@ -89,6 +89,16 @@ class BadUploadTest {
     }
 
     @Test
+    void thatIsSaidInTheLanguageOfThePage() {
+        byte[] letter = "拝啓　晩秋の候、ますますご清栄のこととお慶び申し上げます。".getBytes(StandardCharsets.UTF_8);
+        Document page = expectUnchanged(
+                "/en/admin/imports/plans",
+                "No cases of initiatives were found in ‘letter.txt’",
+                file("letter.txt", letter));
+        assertThat(page.select("form[action$=/apply]")).isEmpty();
+    }
+
+    @Test
     void theSameFileTwiceAndOneThatIsThereAlready() throws IOException {
         byte[] seed = Files.readAllBytes(Path.of("..", "seeds", "000_3a739dbb5c06538d.txt"));
         Document plan = expectUnchanged("「two.txt」は「one.txt」と同じ内容です", file("one.txt", seed), file("two.txt", seed));
@@ -129,8 +139,12 @@ class BadUploadTest {
     }
 
     private Document expectUnchanged(String message, MockMultipartFile... files) {
+        return expectUnchanged("/admin/imports/plans", message, files);
+    }
+
+    private Document expectUnchanged(String path, String message, MockMultipartFile... files) {
         List<Long> before = catalogue();
-        var request = MockMvcRequestBuilders.multipart("/admin/imports/plans");
+        var request = MockMvcRequestBuilders.multipart(path);
         List.of(files).forEach(request::file);
         MvcTestResult sent =
                 mvc.perform(request.with(user("admin").roles("ADMIN")).with(csrf()));
