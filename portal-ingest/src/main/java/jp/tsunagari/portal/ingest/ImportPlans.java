@@ -69,8 +69,9 @@ public class ImportPlans {
         List<PlannedDocument> documents = reader.read(files);
         if (documents.stream().allMatch(document -> document.reading() == null)) {
             // Read once more: what is stored of a failure is in the language of the catalogue, this goes to a person.
-            throw new NothingReadableException(
-                    files.stream().flatMap(file -> reader.refusal(file).stream()).toList());
+            throw new NothingReadableException(files.stream()
+                    .flatMap(file -> reader.refusal(file).stream())
+                    .toList());
         }
         long plan = plans.add(StoredPlan.Kind.IMPORT, by, null);
         documents.forEach(document -> plans.addDocument(plan, document));
