@@ -45,7 +45,9 @@ public record OutgoingMail(
         /** Asks an organisation whether its cards are still true. */
         CHECK,
         /** Tells what others have done to one's cards. */
-        NEWS;
+        NEWS,
+        /** Tells that a reader has asked something. */
+        REPORT;
 
         /** Of the word for it. */
         public String messageKey() {

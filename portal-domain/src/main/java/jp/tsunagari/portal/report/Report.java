@@ -34,7 +34,14 @@ public record Report(
     public enum Kind {
         MISTAKE,
         QUESTION,
+        /** Asks the organisation for a visit or for advice; needs an address for the answer. */
+        VISIT,
         RIGHTS;
+
+        /** Whether it can only be asked of an organisation, and only of one that can answer. */
+        public boolean isForOrganisation() {
+            return this == VISIT;
+        }
 
         /** Of the word for it. */
         public String messageKey() {

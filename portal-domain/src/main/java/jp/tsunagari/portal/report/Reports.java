@@ -19,9 +19,11 @@ import jp.tsunagari.portal.report.Report.About;
 import jp.tsunagari.portal.report.Report.Kind;
 import jp.tsunagari.portal.report.Report.State;
 import jp.tsunagari.portal.report.Report.Step;
+import jp.tsunagari.portal.report.ReportSent.Recipient;
 import jp.tsunagari.portal.shared.Paged;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -108,7 +110,7 @@ public class Reports {
                 .query((row, number) -> number)
                 .single();
         Instant now = clock.instant();
-        return jdbc.sql("""
+        Sent sent = jdbc.sql("""
                         with same as (
                             select min(id) as id from report r
                             where r.kind = :kind and r.path = :path and r.body = :body and r.sent_at > :before
@@ -119,7 +121,7 @@ public class Reports {
                             from same where same.id is null
                             returning id
                         )
-                        select coalesce(same.id, (select id from sent)) from same""")
+                        select coalesce(same.id, (select id from sent)) as id, same.id is null as added from same""")
                 .param("kind", kind.name())
                 .param("path", about.path())
                 .param("name", about.name())
@@ -129,8 +131,32 @@ public class Reports {
                 .param("language", language.getLanguage())
                 .param("now", Timestamp.from(now))
                 .param("before", Timestamp.from(now.minus(TWICE)))
-                .query(Long.class)
+                .query(Sent.class)
                 .single();
+        if (sent.added()) {
+            events.publishEvent(new ReportSent(sent.id(), kind, about, recipients(about.organisationId())));
+        }
+        return sent.id();
+    }
+
+    /** @param added false for what has been sent before */
+    private record Sent(long id, boolean added) {}
+
+    private List<Recipient> recipients(@Nullable Long organisation) {
+        List<Recipient> people = jdbc.sql("""
+                        select a.id as account_id, a.login as email
+                        from account_organisation m join user_account a on a.id = m.account_id
+                        where m.organisation_id = :organisation and a.enabled and a.login like '%@%' order by a.id""")
+                .param("organisation", organisation, Types.BIGINT)
+                .query(Recipient.class)
+                .list();
+        return people.isEmpty()
+                ? jdbc.sql("""
+                                select id as account_id, login as email from user_account
+                                where role = 'ADMIN' and enabled and login like '%@%' order by id""")
+                        .query(Recipient.class)
+                        .list()
+                : people;
     }
 
     /**

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import jp.tsunagari.portal.account.throttle.Attempt;
 import jp.tsunagari.portal.account.throttle.Throttle;
 import jp.tsunagari.portal.message.Messages;
@@ -62,16 +63,17 @@ class ReportController {
     @GetMapping
     ModelAndView form(
             @RequestParam(defaultValue = "/") String about,
+            @Nullable @RequestParam(required = false) String kind,
             @Nullable @RequestParam(required = false) String sent,
             Model model) {
         model.addAttribute("sent", sent != null);
         model.addAttribute("number", sent != null && NUMBER.matcher(sent).matches() ? sent : null);
-        return form(ReportForm.about(FormText.line(about)), FormErrors.NONE, model, HttpStatus.OK);
+        return form(ReportForm.about(FormText.line(about), kind(kind)), FormErrors.NONE, model, HttpStatus.OK);
     }
 
     @PostMapping
     ModelAndView send(ReportForm form, HttpServletRequest request, HttpServletResponse response, Model model) {
-        FormErrors errors = form.errors(messages);
+        FormErrors errors = form.errors(kinds(pages.about(form.about())), messages);
         Kind kind = form.kind();
         if (!errors.isEmpty() || kind == null) {
             return form(form, errors, model, HttpStatus.UNPROCESSABLE_CONTENT);
@@ -111,6 +113,21 @@ class ReportController {
         return form(form, whole("report.form.expired"), model, HttpStatus.FORBIDDEN);
     }
 
+    /** As a link to the form has it; null for what is none. */
+    private static @Nullable Kind kind(@Nullable String parameter) {
+        return Stream.of(Kind.values())
+                .filter(kind -> kind.name().equalsIgnoreCase(parameter))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** What can be written about a page: an organisation is asked where it is about one and its answer can be sent. */
+    private List<Kind> kinds(About about) {
+        return Stream.of(Kind.values())
+                .filter(kind -> !kind.isForOrganisation() || (about.organisationId() != null && mail.isConfigured()))
+                .toList();
+    }
+
     /** What is wrong with all of it, and with no field. */
     private FormErrors whole(String key, Object... arguments) {
         return new FormErrors(List.of(new FormErrors.Item("", messages.get(key, arguments))));
@@ -130,7 +147,7 @@ class ReportController {
                         .buildAndExpand(about.path())
                         .toUriString());
         model.addAttribute("errors", errors);
-        model.addAttribute("kinds", List.of(Kind.values()));
+        model.addAttribute("kinds", kinds(about));
         model.addAttribute("days", String.valueOf(reports.retention().toDays()));
         model.addAttribute("untouchedDays", String.valueOf(reports.untouched().toDays()));
         model.addAttribute("robots", "noindex");

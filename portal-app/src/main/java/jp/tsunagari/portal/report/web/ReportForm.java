@@ -27,17 +27,19 @@ record ReportForm(@Nullable Kind kind, String about, String text, String email, 
         homepage = FormText.line(homepage);
     }
 
-    static ReportForm about(String path) {
-        return new ReportForm(Kind.MISTAKE, path, "", "", "");
+    /** @param kind null for the one that is most common */
+    static ReportForm about(String path, @Nullable Kind kind) {
+        return new ReportForm(kind == null ? Kind.MISTAKE : kind, path, "", "", "");
     }
 
     boolean isOfAProgram() {
         return !homepage.isEmpty();
     }
 
-    FormErrors errors(Messages messages) {
+    /** @param kinds those that the page can be written about for */
+    FormErrors errors(List<Kind> kinds, Messages messages) {
         List<FormErrors.Item> errors = new ArrayList<>();
-        if (kind == null) {
+        if (kind == null || !kinds.contains(kind)) {
             errors.add(new FormErrors.Item("kind", messages.get("report.form.kind.missing")));
         }
         if (text.isEmpty()) {
@@ -46,7 +48,9 @@ record ReportForm(@Nullable Kind kind, String about, String text, String email, 
             errors.add(new FormErrors.Item(
                     "text", messages.get("report.form.text.too-long", String.valueOf(Reports.MAX_LENGTH))));
         }
-        if (!email.isEmpty() && !MailAddress.looksLikeOne(email)) {
+        if (email.isEmpty() && kind != null && kind.isForOrganisation()) {
+            errors.add(new FormErrors.Item("email", messages.get("report.form.email.missing")));
+        } else if (!email.isEmpty() && !MailAddress.looksLikeOne(email)) {
             errors.add(new FormErrors.Item("email", messages.get("account.email.malformed")));
         }
         return new FormErrors(errors);

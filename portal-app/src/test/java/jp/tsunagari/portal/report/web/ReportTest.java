@@ -132,6 +132,40 @@ class ReportTest {
     }
 
     @Test
+    void anOrganisationIsAskedForAVisitAndItsPeopleAreToldWithoutTheAddress() {
+        String link = Html.get(mvc, "/initiatives/{slug}", card.slug())
+                .select("a[href*=kind=visit]")
+                .attr("href");
+        Document form = Html.parse(mvc.get().uri(URI.create(link)).exchange());
+        assertThat(form.select("[name=kind][checked]").val()).isEqualTo("VISIT");
+        String about = form.select("[name=about]").val();
+        Document refused = Html.parse(send(Map.of("about", about, "kind", "VISIT", "email", "")));
+        assertThat(refused.select(".error-summary").text()).contains("返事を受け取るメールアドレス");
+
+        staff("own@example.jp", card.organisationId());
+        send(Map.of("about", about, "kind", "VISIT", "email", SENDER));
+        send(Map.of("about", about, "kind", "VISIT", "email", SENDER));
+        List<Map<String, Object>> mails =
+                jdbc.queryForList("select recipient, plain from outgoing_mail where purpose = 'REPORT'");
+        assertThat(mails).as("sent twice, told once").hasSize(1);
+        assertThat(mails.get(0).get("recipient")).isEqualTo("own@example.jp");
+        assertThat(String.valueOf(mails.get(0).get("plain")))
+                .contains("/my/reports/" + id(), card.title().text())
+                .doesNotContain(SENDER, WORDS);
+    }
+
+    @Test
+    void adminsAreToldWhereNobodyElseCanAnswer() {
+        accounts.add("boss@example.jp", "管理 花子", "{noop}never used to sign in", Role.ADMIN);
+        assertThat(send(Map.of("about", "/matrix", "kind", "VISIT", "email", SENDER)))
+                .as("of nobody")
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        send(Map.of("about", "/initiatives/" + card.slug(), "kind", "QUESTION"));
+        assertThat(jdbc.queryForList("select recipient from outgoing_mail where purpose = 'REPORT'", String.class))
+                .containsExactly("boss@example.jp");
+    }
+
+    @Test
     void whatIsWrongIsSaidAndNothingTypedIsLost() {
         Document empty = Html.parse(send(Map.of("text", "", "email", "not an address")));
         assertThat(empty.select(".error-summary a").eachAttr("href")).containsExactly("#text", "#email");
