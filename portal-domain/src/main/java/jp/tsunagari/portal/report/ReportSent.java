@@ -19,11 +19,5 @@ public record ReportSent(long id, Report.Kind kind, Report.About about, List<Rec
      *
      * @param email where
      */
-    public record Recipient(long accountId, String email) {
-
-        /** Owner of mails to the person: they go when the account does. */
-        public String mailOwner() {
-            return "account:" + accountId;
-        }
-    }
+    public record Recipient(long accountId, String email) {}
 }

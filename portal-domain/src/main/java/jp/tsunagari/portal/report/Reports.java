@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -56,31 +57,44 @@ public class Reports {
     private final Duration untouched;
     private final Messages messages;
     private final AuditLog audit;
+    private final ApplicationEventPublisher events;
 
-    /**
-     * @param retention how long the sender's words and address are kept after all is done, at least a day
-     * @param untouched how long they are kept of a report about which nothing is done, at least a day
-     */
     Reports(
             JdbcClient jdbc,
             Clock clock,
-            @Value("${portal.reports.retention:180d}") Duration retention,
-            @Value("${portal.reports.untouched:365d}") Duration untouched,
+            Times times,
             Messages messages,
-            AuditLog audit) {
-        atLeastADay("portal.reports.retention", retention);
-        atLeastADay("portal.reports.untouched", untouched);
+            AuditLog audit,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.clock = clock;
-        this.retention = retention;
-        this.untouched = untouched;
+        this.retention = times.retention();
+        this.untouched = times.untouched();
         this.messages = messages.stored();
         this.audit = audit;
+        this.events = events;
     }
 
-    private static void atLeastADay(String property, Duration value) {
-        if (value.compareTo(Duration.ofDays(1)) < 0) {
-            throw new IllegalArgumentException(property + " is at least a day");
+    /**
+     * How long what a sender wrote is kept, as the operator has set it.
+     *
+     * @param retention how long the sender's words and address are kept after all is done, at least a day
+     * @param untouched how long they are kept of a report about which nothing is done, at least a day
+     */
+    @Component
+    record Times(
+            @Value("${portal.reports.retention:180d}") Duration retention,
+            @Value("${portal.reports.untouched:365d}") Duration untouched) {
+
+        Times {
+            atLeastADay("portal.reports.retention", retention);
+            atLeastADay("portal.reports.untouched", untouched);
+        }
+
+        private static void atLeastADay(String property, Duration value) {
+            if (value.compareTo(Duration.ofDays(1)) < 0) {
+                throw new IllegalArgumentException(property + " is at least a day");
+            }
         }
     }
 
@@ -150,13 +164,9 @@ public class Reports {
                 .param("organisation", organisation, Types.BIGINT)
                 .query(Recipient.class)
                 .list();
-        return people.isEmpty()
-                ? jdbc.sql("""
+        return people.isEmpty() ? jdbc.sql("""
                                 select id as account_id, login as email from user_account
-                                where role = 'ADMIN' and enabled and login like '%@%' order by id""")
-                        .query(Recipient.class)
-                        .list()
-                : people;
+                                where role = 'ADMIN' and enabled and login like '%@%' order by id""").query(Recipient.class).list() : people;
     }
 
     /**

@@ -18,11 +18,6 @@ public record CardNews(long accountId, String email, String displayName, List<Ch
         cards = List.copyOf(cards);
     }
 
-    /** Owner of its mails: they go when the account does. */
-    public String mailOwner() {
-        return "account:" + accountId;
-    }
-
     /**
      * A card with what was done to it, the first at first.
      */

@@ -17,10 +17,4 @@ public record CheckRequest(
         String email,
         String displayName,
         Instant expiresAt,
-        @Nullable Instant answeredAt) {
-
-    /** Owner of its mails: they go when the account does. */
-    public String mailOwner() {
-        return "account:" + accountId;
-    }
-}
+        @Nullable Instant answeredAt) {}

@@ -102,8 +102,7 @@ record GroupView(
                 long count, long of, long percent, @Nullable String address) {
 
             static Share of(long count, long of, @Nullable String address) {
-                return new Share(
-                        count, of, of == 0 ? 0 : Math.round(count * 100.0 / of), count == 0 ? null : address);
+                return new Share(count, of, of == 0 ? 0 : Math.round(count * 100.0 / of), count == 0 ? null : address);
             }
         }
     }

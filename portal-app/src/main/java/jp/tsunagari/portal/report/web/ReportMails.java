@@ -1,13 +1,8 @@
 package jp.tsunagari.portal.report.web;
 
-import jp.tsunagari.portal.mail.MailQueue;
-import jp.tsunagari.portal.mail.OutgoingMail;
 import jp.tsunagari.portal.mail.OutgoingMail.MailPurpose;
-import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.report.ReportSent;
-import jp.tsunagari.portal.web.language.SiteLanguage;
-import jp.tsunagari.portal.web.mail.PortalMail;
-import org.springframework.beans.factory.annotation.Value;
+import jp.tsunagari.portal.web.mail.StaffMails;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -18,45 +13,29 @@ import org.springframework.stereotype.Component;
 @Component
 class ReportMails {
 
-    private final MailQueue queue;
-    private final PortalMail mail;
+    private final StaffMails mails;
     private final ReportedPages pages;
-    private final Messages messages;
-    private final String publicUrl;
 
-    ReportMails(
-            MailQueue queue,
-            PortalMail mail,
-            ReportedPages pages,
-            Messages messages,
-            @Value("${portal.public-url:}") String publicUrl) {
-        this.queue = queue;
-        this.mail = mail;
+    ReportMails(StaffMails mails, ReportedPages pages) {
+        this.mails = mails;
         this.pages = pages;
-        this.messages = messages.stored();
-        this.publicUrl = publicUrl.strip();
     }
 
     @EventListener
     void tell(ReportSent sent) {
-        if (!mail.isConfigured()) {
+        if (!mails.areOffered()) {
             return;
         }
-        String kind = messages.get(sent.kind().messageKey());
-        String text = messages.get(
-                "report.notice.text",
-                kind,
-                pages.name(sent.about(), messages),
-                publicUrl + "/my/reports/" + sent.id());
+        String kind = mails.words().get(sent.kind().messageKey());
+        String subject = mails.words().get("report.notice.subject", kind);
+        String text = mails.words()
+                .get(
+                        "report.notice.text",
+                        kind,
+                        pages.name(sent.about(), mails.words()),
+                        mails.address("/my/reports/" + sent.id()));
         sent.recipients()
-                .forEach(recipient -> queue.add(new OutgoingMail(
-                        recipient.mailOwner(),
-                        MailPurpose.REPORT,
-                        SiteLanguage.JAPANESE.tag(),
-                        recipient.email(),
-                        messages.get("report.notice.subject", kind),
-                        text,
-                        "",
-                        null)));
+                .forEach(recipient ->
+                        mails.queue(MailPurpose.REPORT, recipient.accountId(), recipient.email(), subject, text));
     }
 }

@@ -3,74 +3,51 @@ package jp.tsunagari.portal.upkeep.web;
 import java.util.List;
 import java.util.stream.Collectors;
 import jp.tsunagari.portal.account.SecretToken;
-import jp.tsunagari.portal.mail.MailQueue;
-import jp.tsunagari.portal.mail.OutgoingMail;
 import jp.tsunagari.portal.mail.OutgoingMail.MailPurpose;
 import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.upkeep.CheckRequest;
 import jp.tsunagari.portal.upkeep.web.CheckedCards.CheckedCard;
 import jp.tsunagari.portal.web.Dates;
-import jp.tsunagari.portal.web.language.SiteLanguage;
-import jp.tsunagari.portal.web.mail.PortalMail;
-import org.springframework.beans.factory.annotation.Value;
+import jp.tsunagari.portal.web.mail.StaffMails;
 import org.springframework.stereotype.Component;
 
-/** Makes the yearly mail to one of an organisation's people and puts it into the queue; in Japanese, as their cards are. */
+/** Makes the yearly mail to one of an organisation's people and puts it into the queue. */
 @Component
 class CheckMails {
 
     private final CheckedCards cards;
-    private final MailQueue queue;
-    private final PortalMail mail;
-    private final Messages messages;
+    private final StaffMails mails;
+    private final Messages words;
     private final Dates dates;
-    private final String publicUrl;
 
-    CheckMails(
-            CheckedCards cards,
-            MailQueue queue,
-            PortalMail mail,
-            Messages messages,
-            Dates dates,
-            @Value("${portal.public-url:}") String publicUrl) {
+    CheckMails(CheckedCards cards, StaffMails mails, Dates dates) {
         this.cards = cards;
-        this.queue = queue;
-        this.mail = mail;
-        this.messages = messages.stored();
+        this.mails = mails;
+        this.words = mails.words();
         this.dates = dates;
-        this.publicUrl = publicUrl.strip();
-    }
-
-    boolean areOffered() {
-        return mail.isConfigured();
     }
 
     void ask(CheckRequest request, SecretToken token) {
         List<CheckedCard> asked = cards.of(request.organisationId());
-        String list = asked.stream().map(this::line).collect(Collectors.joining("\n"));
-        String link = publicUrl + "/checks/" + token.value();
-        queue.add(new OutgoingMail(
-                request.mailOwner(),
+        String organisation = asked.get(0).name();
+        mails.queue(
                 MailPurpose.CHECK,
-                SiteLanguage.JAPANESE.tag(),
+                request.accountId(),
                 request.email(),
-                messages.get("upkeep.mail.subject", asked.get(0).name()),
-                messages.get(
+                words.get("upkeep.mail.subject", organisation),
+                words.get(
                         "upkeep.mail.text",
                         request.displayName(),
-                        asked.get(0).name(),
-                        list,
-                        link,
+                        organisation,
+                        asked.stream().map(this::line).collect(Collectors.joining("\n")),
+                        mails.address("/checks/" + token.value()),
                         dates.date(request.expiresAt()),
-                        publicUrl + "/my"),
-                "",
-                null));
+                        mails.address("/my")));
     }
 
     private String line(CheckedCard card) {
         return card.checkedAt() == null
-                ? messages.get("upkeep.mail.card-never", messages.get(card.kindKey()), card.name())
-                : messages.get(
-                        "upkeep.mail.card", messages.get(card.kindKey()), card.name(), dates.date(card.checkedAt()));
+                ? words.get("upkeep.mail.card-never", words.get(card.kindKey()), card.name())
+                : words.get("upkeep.mail.card", words.get(card.kindKey()), card.name(), dates.date(card.checkedAt()));
     }
 }

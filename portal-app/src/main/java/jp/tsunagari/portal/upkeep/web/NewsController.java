@@ -5,6 +5,7 @@ import jp.tsunagari.portal.security.SignedIn;
 import jp.tsunagari.portal.upkeep.CardNewsDesk;
 import jp.tsunagari.portal.web.Page;
 import jp.tsunagari.portal.web.form.FormNotice;
+import jp.tsunagari.portal.web.mail.StaffMails;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,10 +20,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class NewsController {
 
     private final CardNewsDesk desk;
-    private final CheckMails mails;
+    private final StaffMails mails;
     private final Messages messages;
 
-    NewsController(CardNewsDesk desk, CheckMails mails, Messages messages) {
+    NewsController(CardNewsDesk desk, StaffMails mails, Messages messages) {
         this.desk = desk;
         this.mails = mails;
         this.messages = messages;

@@ -5,8 +5,6 @@ import java.util.stream.Collectors;
 import jp.tsunagari.portal.card.Card;
 import jp.tsunagari.portal.card.CardStore;
 import jp.tsunagari.portal.card.web.CardAccess;
-import jp.tsunagari.portal.mail.MailQueue;
-import jp.tsunagari.portal.mail.OutgoingMail;
 import jp.tsunagari.portal.mail.OutgoingMail.MailPurpose;
 import jp.tsunagari.portal.merge.CardField;
 import jp.tsunagari.portal.merge.CardShape;
@@ -15,44 +13,36 @@ import jp.tsunagari.portal.upkeep.CardNews;
 import jp.tsunagari.portal.upkeep.CardNews.ChangeByOther;
 import jp.tsunagari.portal.upkeep.CardNews.ChangedCard;
 import jp.tsunagari.portal.web.Dates;
-import jp.tsunagari.portal.web.language.SiteLanguage;
-import org.springframework.beans.factory.annotation.Value;
+import jp.tsunagari.portal.web.mail.StaffMails;
 import org.springframework.stereotype.Component;
 
-/** Makes the mail that tells a person what others have done to their cards; in Japanese, as their cards are. */
+/** Makes the mail that tells a person what others have done to their cards. */
 @Component
 class NewsMails {
 
-    private final MailQueue queue;
     private final CardAccess access;
-    private final Messages messages;
+    private final StaffMails mails;
+    private final Messages words;
     private final Dates dates;
-    private final String publicUrl;
 
-    NewsMails(
-            MailQueue queue,
-            CardAccess access,
-            Messages messages,
-            Dates dates,
-            @Value("${portal.public-url:}") String publicUrl) {
-        this.queue = queue;
+    NewsMails(CardAccess access, StaffMails mails, Dates dates) {
         this.access = access;
-        this.messages = messages.stored();
+        this.mails = mails;
+        this.words = mails.words();
         this.dates = dates;
-        this.publicUrl = publicUrl.strip();
     }
 
     void tell(CardNews news) {
-        String cards = news.cards().stream().map(this::card).collect(Collectors.joining("\n"));
-        queue.add(new OutgoingMail(
-                news.mailOwner(),
+        mails.queue(
                 MailPurpose.NEWS,
-                SiteLanguage.JAPANESE.tag(),
+                news.accountId(),
                 news.email(),
-                messages.get("upkeep.news.subject", news.cards().size()),
-                messages.get("upkeep.news.text", news.displayName(), cards, publicUrl + "/my"),
-                "",
-                null));
+                words.get("upkeep.news.subject", news.cards().size()),
+                words.get(
+                        "upkeep.news.text",
+                        news.displayName(),
+                        news.cards().stream().map(this::card).collect(Collectors.joining("\n")),
+                        mails.address("/my")));
     }
 
     private String card(ChangedCard changed) {
@@ -61,36 +51,36 @@ class NewsMails {
         String changes = changed.changes().stream()
                 .map(change -> change(change, store.shape()))
                 .collect(Collectors.joining());
-        return messages.get(
+        return words.get(
                 "upkeep.news.card",
-                messages.get(changed.card().kind().messageKey()),
-                name.orElseGet(() -> messages.get("upkeep.news.gone")),
+                words.get(changed.card().kind().messageKey()),
+                name.orElseGet(() -> words.get("upkeep.news.gone")),
                 changes,
-                publicUrl + CardAccess.path(changed.card()) + "/history");
+                mails.address(CardAccess.path(changed.card()) + "/history"));
     }
 
     private String change(ChangeByOther change, CardShape<?> shape) {
-        String line = messages.get(
+        String line = words.get(
                 "upkeep.news.change",
                 dates.time(change.at()),
                 change.version().change().actor(),
-                messages.get(change.version().change().kind().messageKey()),
+                words.get(change.version().change().kind().messageKey()),
                 fields(change.version().fields(), shape));
         String reason = change.version().change().reason();
         return line
-                + (reason == null ? "" : messages.get("upkeep.news.reason", reason))
-                + (change.own().isEmpty() ? "" : messages.get("upkeep.news.own", fields(change.own(), shape)));
+                + (reason == null ? "" : words.get("upkeep.news.reason", reason))
+                + (change.own().isEmpty() ? "" : words.get("upkeep.news.own", fields(change.own(), shape)));
     }
 
     private String fields(Iterable<String> names, CardShape<?> shape) {
         StringBuilder fields = new StringBuilder();
         for (String name : names) {
-            fields.append(fields.isEmpty() ? "" : messages.get("upkeep.news.and"))
+            fields.append(fields.isEmpty() ? "" : words.get("upkeep.news.and"))
                     .append(shape.field(name)
                             .map(CardField::messageKey)
-                            .map(messages::get)
+                            .map(words::get)
                             .orElse(name));
         }
-        return fields.isEmpty() ? messages.get("upkeep.news.no-field") : fields.toString();
+        return fields.isEmpty() ? words.get("upkeep.news.no-field") : fields.toString();
     }
 }

@@ -16,6 +16,7 @@ import jp.tsunagari.portal.upkeep.CardChecks;
 import jp.tsunagari.portal.web.Page;
 import jp.tsunagari.portal.web.PageLinks;
 import jp.tsunagari.portal.web.PageNumber;
+import jp.tsunagari.portal.web.mail.StaffMails;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,9 +31,9 @@ class StaleCardsController {
     private final CardChecks checks;
     private final Initiatives initiatives;
     private final Organisations organisations;
-    private final CheckMails mails;
+    private final StaffMails mails;
 
-    StaleCardsController(CardChecks checks, Initiatives initiatives, Organisations organisations, CheckMails mails) {
+    StaleCardsController(CardChecks checks, Initiatives initiatives, Organisations organisations, StaffMails mails) {
         this.checks = checks;
         this.initiatives = initiatives;
         this.organisations = organisations;

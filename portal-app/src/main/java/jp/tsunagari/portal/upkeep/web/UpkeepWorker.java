@@ -3,6 +3,7 @@ package jp.tsunagari.portal.upkeep.web;
 import jp.tsunagari.portal.upkeep.CardNewsDesk;
 import jp.tsunagari.portal.upkeep.CheckRequests;
 import jp.tsunagari.portal.web.mail.MailWorker;
+import jp.tsunagari.portal.web.mail.StaffMails;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -23,20 +24,28 @@ class UpkeepWorker {
     private final CheckMails checks;
     private final CardNewsDesk desk;
     private final NewsMails news;
+    private final StaffMails staff;
     private final MailWorker mails;
 
-    UpkeepWorker(CheckRequests requests, CheckMails checks, CardNewsDesk desk, NewsMails news, MailWorker mails) {
+    UpkeepWorker(
+            CheckRequests requests,
+            CheckMails checks,
+            CardNewsDesk desk,
+            NewsMails news,
+            StaffMails staff,
+            MailWorker mails) {
         this.requests = requests;
         this.checks = checks;
         this.desk = desk;
         this.news = news;
+        this.staff = staff;
         this.mails = mails;
     }
 
     /** By day, so that the mail is not the first of the morning that is deleted unread; without mail nobody is asked. */
     @Scheduled(cron = "0 20 10-16 * * MON-FRI", zone = "Asia/Tokyo")
     void look() {
-        if (!checks.areOffered()) {
+        if (!staff.areOffered()) {
             return;
         }
         try {
@@ -52,7 +61,7 @@ class UpkeepWorker {
     /** Once a day, before work begins. */
     @Scheduled(cron = "0 10 7 * * *", zone = "Asia/Tokyo")
     void tell() {
-        if (!checks.areOffered()) {
+        if (!staff.areOffered()) {
             return;
         }
         try {

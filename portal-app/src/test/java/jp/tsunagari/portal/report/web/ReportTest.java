@@ -377,7 +377,7 @@ class ReportTest {
     private MvcTestResult send(Map<String, String> changes) {
         return mvc.post()
                 .uri("/report")
-                .param("kind", "MISTAKE")
+                .param("kind", changes.getOrDefault("kind", "MISTAKE"))
                 .param("about", changes.getOrDefault("about", "/"))
                 .param("text", changes.getOrDefault("text", WORDS))
                 .param("email", changes.getOrDefault("email", ""))
