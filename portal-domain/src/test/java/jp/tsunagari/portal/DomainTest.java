@@ -43,6 +43,7 @@ public @interface DomainTest {
         "jp.tsunagari.portal.card",
         "jp.tsunagari.portal.catalogue",
         "jp.tsunagari.portal.initiative",
+        "jp.tsunagari.portal.mail",
         "jp.tsunagari.portal.message",
         "jp.tsunagari.portal.organisation",
         "jp.tsunagari.portal.region",

@@ -5,6 +5,7 @@ import jp.tsunagari.portal.audit.AuditAction;
 import jp.tsunagari.portal.audit.AuditEvent;
 import jp.tsunagari.portal.audit.AuditLog;
 import jp.tsunagari.portal.audit.AuditSubject;
+import jp.tsunagari.portal.mail.MailQueue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,11 +20,13 @@ public class AccountErasure {
 
     private final JdbcClient database;
     private final UserAccounts accounts;
+    private final MailQueue mails;
     private final AuditLog audit;
 
-    AccountErasure(JdbcClient database, UserAccounts accounts, AuditLog audit) {
+    AccountErasure(JdbcClient database, UserAccounts accounts, MailQueue mails, AuditLog audit) {
         this.database = database;
         this.accounts = accounts;
+        this.mails = mails;
         this.audit = audit;
     }
 
@@ -46,9 +49,7 @@ public class AccountErasure {
                     .param("addresses", addresses)
                     .update();
         }
-        database.sql("delete from outgoing_mail where owner = 'account:' || :id and state <> 'SENT'")
-                .param("id", id)
-                .update();
+        mails.forget(MailQueue.ownerOf(id));
         int erased = database.sql("delete from user_account where id = :id")
                 .param("id", id)
                 .update();

@@ -1,6 +1,7 @@
 package jp.tsunagari.portal.account;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,6 +26,31 @@ public class Memberships {
                         """).param("account", accountId).query(Long.class).list();
     }
 
+    /** Those who may sign in for an organisation and have an address for mail. */
+    public List<Reachable> reachable(long organisationId) {
+        return jdbc.sql("""
+                        select a.id as account_id, a.login as email
+                        from account_organisation m join user_account a on a.id = m.account_id
+                        where m.organisation_id = :organisation and a.enabled and a.login like '%@%' order by a.id
+                        """)
+                .param("organisation", organisationId)
+                .query(Reachable.class)
+                .list();
+    }
+
+    /**
+     * Those who answer for an organisation: its people; admins where there are none, and for what is nobody's.
+     *
+     * @param organisationId null for what is no organisation's
+     */
+    public List<Reachable> answering(@Nullable Long organisationId) {
+        List<Reachable> people = organisationId == null ? List.of() : reachable(organisationId);
+        return people.isEmpty() ? jdbc.sql("""
+                        select id as account_id, login as email from user_account
+                        where role = 'ADMIN' and enabled and login like '%@%' order by id
+                        """).query(Reachable.class).list() : people;
+    }
+
     /** Whether the account is in use and either an admin's or belongs to this organisation. */
     public boolean mayEdit(long accountId, long organisationId) {
         return jdbc.sql("""
@@ -39,4 +65,7 @@ public class Memberships {
                 .query(Boolean.class)
                 .single();
     }
+
+    /** Somebody who can be written to. */
+    public record Reachable(long accountId, String email) {}
 }

@@ -131,6 +131,11 @@ public class MailQueue {
                 .update();
     }
 
+    /** The owner of mails to a person with an account: they go when it does. */
+    public static String ownerOf(long accountId) {
+        return "account:" + accountId;
+    }
+
     /** Takes back what has not been sent yet on somebody's behalf, what was refused too. */
     @Transactional
     public void forget(String owner) {

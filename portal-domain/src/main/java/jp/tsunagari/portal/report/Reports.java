@@ -19,7 +19,6 @@ import jp.tsunagari.portal.report.Report.About;
 import jp.tsunagari.portal.report.Report.Kind;
 import jp.tsunagari.portal.report.Report.State;
 import jp.tsunagari.portal.report.Report.Step;
-import jp.tsunagari.portal.report.ReportSent.Recipient;
 import jp.tsunagari.portal.shared.Paged;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -148,26 +147,13 @@ public class Reports {
                 .query(Sent.class)
                 .single();
         if (sent.added()) {
-            events.publishEvent(new ReportSent(sent.id(), kind, about, recipients(about.organisationId())));
+            events.publishEvent(new ReportSent(sent.id(), kind, about));
         }
         return sent.id();
     }
 
     /** @param added false for what has been sent before */
     private record Sent(long id, boolean added) {}
-
-    private List<Recipient> recipients(@Nullable Long organisation) {
-        List<Recipient> people = jdbc.sql("""
-                        select a.id as account_id, a.login as email
-                        from account_organisation m join user_account a on a.id = m.account_id
-                        where m.organisation_id = :organisation and a.enabled and a.login like '%@%' order by a.id""")
-                .param("organisation", organisation, Types.BIGINT)
-                .query(Recipient.class)
-                .list();
-        return people.isEmpty() ? jdbc.sql("""
-                                select id as account_id, login as email from user_account
-                                where role = 'ADMIN' and enabled and login like '%@%' order by id""").query(Recipient.class).list() : people;
-    }
 
     /**
      * Reports that are to be done first, then the others, the latest first.

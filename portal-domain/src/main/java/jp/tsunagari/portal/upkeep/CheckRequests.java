@@ -6,9 +6,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import jp.tsunagari.portal.account.Memberships;
 import jp.tsunagari.portal.account.SecretToken;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -26,7 +26,7 @@ public class CheckRequests {
     public static final Duration VALIDITY = Duration.ofDays(90);
 
     private static final String SELECT = """
-            select r.id, r.account_id, r.organisation_id, r.expires_at, r.answered_at, a.login,
+            select r.id, r.account_id, r.organisation_id, r.expires_at, a.login,
                 coalesce(nullif(a.display_name, ''), a.login) as name
             from check_request r join user_account a on a.id = r.account_id
             where a.enabled and exists (select from account_organisation m
@@ -34,10 +34,12 @@ public class CheckRequests {
             """;
 
     private final JdbcClient database;
+    private final Memberships memberships;
     private final Clock clock;
 
-    CheckRequests(JdbcClient database, Clock clock) {
+    CheckRequests(JdbcClient database, Memberships memberships, Clock clock) {
         this.database = database;
+        this.memberships = memberships;
         this.clock = clock;
     }
 
@@ -66,8 +68,9 @@ public class CheckRequests {
                 .optional();
         // Another node may have asked after this query began and before the lock was free: only a new look sees that.
         due.filter(organisation -> !isAsked(organisation, now))
-                .ifPresent(
-                        organisation -> people(organisation).forEach(account -> ask(account, organisation, now, mail)));
+                .ifPresent(organisation -> memberships
+                        .reachable(organisation)
+                        .forEach(person -> ask(person.accountId(), organisation, now, mail)));
         return due.isPresent();
     }
 
@@ -78,15 +81,6 @@ public class CheckRequests {
                 .param("before", now.minus(CardCheck.FRESH))
                 .query(Boolean.class)
                 .single();
-    }
-
-    private List<Long> people(long organisation) {
-        return database.sql("""
-                        select a.id from account_organisation m join user_account a on a.id = m.account_id
-                        where m.organisation_id = :organisation and a.enabled and a.login like '%@%' order by a.id""")
-                .param("organisation", organisation)
-                .query(Long.class)
-                .list();
     }
 
     private void ask(long account, long organisation, OffsetDateTime now, BiConsumer<CheckRequest, SecretToken> mail) {
@@ -134,14 +128,12 @@ public class CheckRequests {
     }
 
     private static CheckRequest request(ResultSet row, int number) throws SQLException {
-        OffsetDateTime answered = row.getObject("answered_at", OffsetDateTime.class);
         return new CheckRequest(
                 row.getLong("id"),
                 row.getLong("account_id"),
                 row.getLong("organisation_id"),
                 row.getString("login"),
                 row.getString("name"),
-                row.getObject("expires_at", OffsetDateTime.class).toInstant(),
-                answered == null ? null : answered.toInstant());
+                row.getObject("expires_at", OffsetDateTime.class).toInstant());
     }
 }

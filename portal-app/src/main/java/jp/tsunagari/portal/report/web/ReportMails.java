@@ -1,5 +1,6 @@
 package jp.tsunagari.portal.report.web;
 
+import jp.tsunagari.portal.account.Memberships;
 import jp.tsunagari.portal.mail.OutgoingMail.MailPurpose;
 import jp.tsunagari.portal.report.ReportSent;
 import jp.tsunagari.portal.web.mail.StaffMails;
@@ -14,10 +15,12 @@ import org.springframework.stereotype.Component;
 class ReportMails {
 
     private final StaffMails mails;
+    private final Memberships memberships;
     private final ReportedPages pages;
 
-    ReportMails(StaffMails mails, ReportedPages pages) {
+    ReportMails(StaffMails mails, Memberships memberships, ReportedPages pages) {
         this.mails = mails;
+        this.memberships = memberships;
         this.pages = pages;
     }
 
@@ -34,8 +37,8 @@ class ReportMails {
                         kind,
                         pages.name(sent.about(), mails.words()),
                         mails.address("/my/reports/" + sent.id()));
-        sent.recipients()
-                .forEach(recipient ->
-                        mails.queue(MailPurpose.REPORT, recipient.accountId(), recipient.email(), subject, text));
+        memberships
+                .answering(sent.about().organisationId())
+                .forEach(person -> mails.queue(MailPurpose.REPORT, person.accountId(), person.email(), subject, text));
     }
 }

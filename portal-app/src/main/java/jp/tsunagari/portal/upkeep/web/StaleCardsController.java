@@ -51,8 +51,8 @@ class StaleCardsController {
                 "pages",
                 PageLinks.of(found, number -> "/admin/checks?page=" + number + (abandoned ? "&abandoned=true" : "")));
         model.addAttribute("abandoned", abandoned);
-        model.addAttribute("all", checks.count(false));
-        model.addAttribute("without", checks.count(true));
+        model.addAttribute("all", abandoned ? checks.count(false) : found.total());
+        model.addAttribute("without", abandoned ? found.total() : checks.count(true));
         model.addAttribute("asks", mails.areOffered());
         return "upkeep/stale";
     }

@@ -1,5 +1,6 @@
 package jp.tsunagari.portal.upkeep.web;
 
+import java.util.function.BooleanSupplier;
 import jp.tsunagari.portal.upkeep.CardNewsDesk;
 import jp.tsunagari.portal.upkeep.CheckRequests;
 import jp.tsunagari.portal.web.mail.MailWorker;
@@ -45,32 +46,29 @@ class UpkeepWorker {
     /** By day, so that the mail is not the first of the morning that is deleted unread; without mail nobody is asked. */
     @Scheduled(cron = "0 20 10-16 * * MON-FRI", zone = "Asia/Tokyo")
     void look() {
-        if (!staff.areOffered()) {
-            return;
-        }
-        try {
-            while (requests.askNext(checks::ask)) {
-                mails.wake();
-            }
-        } catch (DataAccessException | TransactionException e) {
-            // The database is away; the next look comes in an hour.
-            log.warn("organisations are asked later: {}", e.getClass().getSimpleName());
-        }
+        work("organisations are asked later", () -> requests.askNext(checks::ask));
     }
 
     /** Once a day, before work begins. */
     @Scheduled(cron = "0 10 7 * * *", zone = "Asia/Tokyo")
     void tell() {
+        work("news of cards wait", () -> desk.tellNext(news::tell));
+    }
+
+    /**
+     * @param waiting what is left for the next look where the database is away
+     * @param next does one of it and says whether there may be more
+     */
+    private void work(String waiting, BooleanSupplier next) {
         if (!staff.areOffered()) {
             return;
         }
         try {
-            while (desk.tellNext(news::tell)) {
+            while (next.getAsBoolean()) {
                 mails.wake();
             }
         } catch (DataAccessException | TransactionException e) {
-            // The database is away; all of it is told tomorrow.
-            log.warn("news of cards wait: {}", e.getClass().getSimpleName());
+            log.warn("{}: {}", waiting, e.getClass().getSimpleName());
         }
     }
 

@@ -49,6 +49,6 @@ public class StaffMails {
      */
     public void queue(MailPurpose purpose, long accountId, String email, String subject, String text) {
         queue.add(new OutgoingMail(
-                "account:" + accountId, purpose, SiteLanguage.JAPANESE.tag(), email, subject, text, "", null));
+                MailQueue.ownerOf(accountId), purpose, SiteLanguage.JAPANESE.tag(), email, subject, text, "", null));
     }
 }
