@@ -151,13 +151,10 @@ public abstract class CardStore<D, C extends Card<D>, E extends CardEntity<D, C>
      */
     @Transactional
     public void verify(long id, long seen, Change change) {
-        E card = lock(id);
-        if (card.version() == seen + 1 && recorder.isLast(key(id), change)) {
-            return;
-        }
-        StaleCardException.refuseIfStale(seen, card.version());
-        card.verified(recorder.now());
-        record(card, change, List.of());
+        lockUnlessDone(id, seen, change).ifPresent(card -> {
+            card.verified(recorder.now());
+            record(card, change, List.of());
+        });
     }
 
     /**
@@ -180,6 +177,20 @@ public abstract class CardStore<D, C extends Card<D>, E extends CardEntity<D, C>
 
     protected Instant now() {
         return recorder.now();
+    }
+
+    /**
+     * The card for a change that the same person has not just made: the second click of two finds nothing to do.
+     *
+     * @throws StaleCardException if it has been changed otherwise since it was seen
+     */
+    protected Optional<E> lockUnlessDone(long id, long seen, Change change) {
+        E card = lock(id);
+        if (change.accountId() != null && card.version() == seen + 1 && recorder.isLast(key(id), change)) {
+            return Optional.empty();
+        }
+        StaleCardException.refuseIfStale(seen, card.version());
+        return Optional.of(card);
     }
 
     protected E lock(long id, long seen) {

@@ -92,11 +92,10 @@ public class InitiativeStore extends CardStore<InitiativeDetails, InitiativeCard
      */
     @Transactional
     public void withdraw(long id, long seen, Change change) {
-        Initiative initiative = lock(id, seen);
-        if (!initiative.isWithdrawn()) {
-            initiative.withdraw(now());
-            record(initiative, change, List.of());
-        }
+        lockUnlessDone(id, seen, change).filter(card -> !card.isWithdrawn()).ifPresent(card -> {
+            card.withdraw(now());
+            record(card, change, List.of());
+        });
     }
 
     /** Shows a withdrawn initiative again. Nothing happens if it is shown. */

@@ -1,7 +1,5 @@
 package jp.tsunagari.portal.card.web;
 
-import java.util.Objects;
-import jp.tsunagari.portal.card.CardHistoryStore;
 import jp.tsunagari.portal.card.CardKind;
 import jp.tsunagari.portal.card.CardStore;
 import jp.tsunagari.portal.card.CardStore.StaleCardException;
@@ -27,13 +25,11 @@ class CardStateController {
 
     private final CardAccess access;
     private final InitiativeStore initiatives;
-    private final CardHistoryStore history;
     private final Messages messages;
 
-    CardStateController(CardAccess access, InitiativeStore initiatives, CardHistoryStore history, Messages messages) {
+    CardStateController(CardAccess access, InitiativeStore initiatives, Messages messages) {
         this.access = access;
         this.initiatives = initiatives;
-        this.history = history;
         this.messages = messages;
     }
 
@@ -69,16 +65,6 @@ class CardStateController {
         return "redirect:" + CardAccess.home(person, card.organisationId());
     }
 
-    /** Whether the person has done this to that version already: the second click of two finds what the first has done. */
-    private boolean isDone(OpenCard<?> now, long seen, ChangeKind kind, SignedIn person) {
-        return now.version() == seen + 1
-                && history.versions(now.key()).stream()
-                        .findFirst()
-                        .filter(last -> last.change().kind() == kind
-                                && Objects.equals(last.change().accountId(), person.accountId()))
-                        .isPresent();
-    }
-
     @GetMapping("/my/initiatives/{id}/withdraw")
     String askWithdraw(@PathVariable long id, @AuthenticationPrincipal SignedIn person, Model model) {
         return askWithdraw(access.open(initiatives, id, person), "", FormErrors.NONE, model);
@@ -108,18 +94,12 @@ class CardStateController {
         Notice notice;
         try {
             initiatives.withdraw(id, version, CardAccess.by(person, ChangeKind.WITHDRAWN, line));
-            notice = withdrawn(card);
+            notice = new Notice(messages.get("card-form.state.withdrawn", card.name()), null, null);
         } catch (StaleCardException overtaken) {
-            notice = isDone(access.open(initiatives, id, person), version, ChangeKind.WITHDRAWN, person)
-                    ? withdrawn(card)
-                    : new Notice(messages.get("card-form.state.overtaken"), card.publicPath(), null);
+            notice = new Notice(messages.get("card-form.state.overtaken"), card.publicPath(), null);
         }
         redirect.addFlashAttribute(Notice.ATTRIBUTE, notice);
         return "redirect:" + CardAccess.home(person, card.organisationId());
-    }
-
-    private Notice withdrawn(OpenCard<?> card) {
-        return new Notice(messages.get("card-form.state.withdrawn", card.name()), null, null);
     }
 
     @PostMapping("/my/initiatives/{id}/reinstate")
