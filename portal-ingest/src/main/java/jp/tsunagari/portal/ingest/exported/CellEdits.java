@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import jp.tsunagari.portal.initiative.InitiativeDetails;
 import jp.tsunagari.portal.initiative.InitiativeSection;
@@ -152,34 +153,13 @@ final class CellEdits {
                 .toList();
     }
 
-    /** Of the column with names and that with codes, the one that was edited; both only if they say the same. */
     private static Collection<AssignedTerm> terms(
             Collection<AssignedTerm> base,
             Map<String, String> codes,
             String column,
             Map<String, String> edited,
             BiConsumer<String, String> faults) {
-        Set<String> chosen = null;
-        for (String each : List.of(column, column + "-code")) {
-            String cell = edited.get(each);
-            if (cell == null) {
-                continue;
-            }
-            Set<String> said = new LinkedHashSet<>();
-            for (String part : parts(BETWEEN_TERMS, cell)) {
-                String code = codes.get(Folding.NAMES.apply(part));
-                if (code == null) {
-                    faults.accept(each, "term");
-                    return base;
-                }
-                said.add(code);
-            }
-            if (chosen != null && !chosen.equals(said)) {
-                faults.accept(each, "contradicts");
-                return base;
-            }
-            chosen = said;
-        }
+        Set<String> chosen = chosen(column, "term", part -> codes.get(Folding.NAMES.apply(part)), edited, faults);
         if (chosen == null) {
             return base;
         }
@@ -190,29 +170,47 @@ final class CellEdits {
                 .toList();
     }
 
-    private List<WorkRegion> regions(
-            InitiativeDetails base, Map<String, String> edited, BiConsumer<String, String> faults) {
+    /**
+     * The codes that were chosen: of the column with names and that with codes, the one that was edited; both only if they say
+     * the same.
+     *
+     * @param unknown key of the fault of a part that has no code
+     * @param code of a part of a cell, null if there is none
+     * @return null if neither was edited, or something is wrong with them
+     */
+    private static @Nullable Set<String> chosen(
+            String column,
+            String unknown,
+            Function<String, @Nullable String> code,
+            Map<String, String> edited,
+            BiConsumer<String, String> faults) {
         Set<String> chosen = null;
-        for (String each : List.of("region", "region-code")) {
+        for (String each : List.of(column, column + "-code")) {
             String cell = edited.get(each);
             if (cell == null) {
                 continue;
             }
             Set<String> said = new LinkedHashSet<>();
             for (String part : parts(BETWEEN_TERMS, cell)) {
-                String code = place(part);
-                if (code == null) {
-                    faults.accept(each, "place");
-                    return base.regions();
+                String known = code.apply(part);
+                if (known == null) {
+                    faults.accept(each, unknown);
+                    return null;
                 }
-                said.add(code);
+                said.add(known);
             }
             if (chosen != null && !chosen.equals(said)) {
                 faults.accept(each, "contradicts");
-                return base.regions();
+                return null;
             }
             chosen = said;
         }
+        return chosen;
+    }
+
+    private List<WorkRegion> regions(
+            InitiativeDetails base, Map<String, String> edited, BiConsumer<String, String> faults) {
+        Set<String> chosen = chosen("region", "place", this::place, edited, faults);
         if (chosen == null) {
             return base.regions();
         }

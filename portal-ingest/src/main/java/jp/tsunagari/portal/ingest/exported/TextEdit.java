@@ -1,6 +1,7 @@
 package jp.tsunagari.portal.ingest.exported;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -62,7 +63,7 @@ final class TextEdit {
     }
 
     private boolean locate() {
-        java.util.Arrays.fill(partOf, GLUE);
+        Arrays.fill(partOf, GLUE);
         int from = 0;
         for (int part = 0; part < parts.size(); part++) {
             String line = line(parts.get(part));
@@ -105,7 +106,7 @@ final class TextEdit {
             end++;
         }
         int[] partners = new int[cell.length()];
-        java.util.Arrays.fill(partners, NONE);
+        Arrays.fill(partners, NONE);
         for (int i = 0; i < start; i++) {
             partners[i] = i;
         }
