@@ -1,10 +1,8 @@
 package jp.tsunagari.portal.api;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.web.NotFoundException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -23,17 +21,15 @@ class ApiProblems {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> badParameter(BadParameterException exception, HttpServletResponse response) {
+    ResponseEntity<ProblemDetail> badParameter(BadParameterException exception) {
         ProblemDetail problem =
                 problem(HttpStatus.BAD_REQUEST, messages.get("api.problem.bad-parameter"), exception.getMessage());
         problem.setProperty("errors", exception.problems());
-        withdrawValidity(response);
         return answer(problem);
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> notFound(NotFoundException exception, HttpServletResponse response) {
-        withdrawValidity(response);
+    ResponseEntity<ProblemDetail> notFound(NotFoundException exception) {
         return answer(problem(
                 HttpStatus.NOT_FOUND,
                 messages.get("api.problem.not-found"),
@@ -44,12 +40,6 @@ class ApiProblems {
     ResponseEntity<ProblemDetail> withdrawn(InitiativeApi.WithdrawnException exception) {
         return answer(
                 problem(HttpStatus.GONE, messages.get("api.problem.gone"), messages.get("api.problem.gone.detail")));
-    }
-
-    /** What has been said of the file that was asked for does not hold for a refusal. */
-    private static void withdrawValidity(HttpServletResponse response) {
-        response.setHeader(HttpHeaders.ETAG, null);
-        response.setHeader(HttpHeaders.LAST_MODIFIED, null);
     }
 
     private static ProblemDetail problem(HttpStatus status, String title, @Nullable String detail) {

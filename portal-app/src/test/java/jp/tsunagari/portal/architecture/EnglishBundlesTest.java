@@ -39,13 +39,11 @@ class EnglishBundlesTest {
     @Test
     void whatIsQuotedHasMarksOfOneKind() throws IOException {
         List<String> faults = new ArrayList<>();
-        for (Path japanese : bundles()) {
-            words(english(japanese)).forEach((key, text) -> {
-                if (text.matches("(?s).*[“”].*")) {
-                    faults.add(key + "=" + text);
-                }
-            });
-        }
+        everyText().forEach((key, text) -> {
+            if (text.matches("(?s).*[“”].*")) {
+                faults.add(key + "=" + text);
+            }
+        });
         assertThat(faults).isEmpty();
     }
 
@@ -53,13 +51,11 @@ class EnglishBundlesTest {
     @Test
     void whatIsSentIsCalledEmail() throws IOException {
         List<String> faults = new ArrayList<>();
-        for (Path japanese : bundles()) {
-            words(english(japanese)).forEach((key, text) -> {
-                if (MAIL.matcher(text).find()) {
-                    faults.add(key + "=" + text);
-                }
-            });
-        }
+        everyText().forEach((key, text) -> {
+            if (MAIL.matcher(text).find()) {
+                faults.add(key + "=" + text);
+            }
+        });
         assertThat(faults).isEmpty();
     }
 
@@ -110,6 +106,24 @@ class EnglishBundlesTest {
             });
         }
         assertThat(faults).isEmpty();
+    }
+
+    /** Of bundles by their keys, of the pages of the site by file and line. */
+    private static Map<String, String> everyText() throws IOException {
+        Map<String, String> texts = new TreeMap<>();
+        for (Path japanese : bundles()) {
+            texts.putAll(words(english(japanese)));
+        }
+        try (Stream<Path> pages = Files.list(Path.of("../portal-domain/src/main/resources/site"))) {
+            for (Path page :
+                    pages.filter(file -> file.toString().endsWith("_en.md")).toList()) {
+                List<String> lines = Files.readAllLines(page);
+                for (int line = 0; line < lines.size(); line++) {
+                    texts.put(page.getFileName() + ":" + (line + 1), lines.get(line));
+                }
+            }
+        }
+        return texts;
     }
 
     private static Set<String> values(String text) {

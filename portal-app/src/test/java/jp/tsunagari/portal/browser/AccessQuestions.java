@@ -48,6 +48,7 @@ record AccessQuestions(Visit visit) {
         sizes(faults, TABLET);
         page().setViewportSize(PHONE, HEIGHT);
         sizes(faults, PHONE);
+        add(faults, "broken words on a phone", ask("broken"));
         add(faults, "tab key on a phone", tabKey());
         page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         add(faults, "axe on a phone, dark", visit.axe());

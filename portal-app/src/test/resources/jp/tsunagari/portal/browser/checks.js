@@ -29,6 +29,23 @@
       })
       .map(name);
 
+  // English words that stand on two lines because a narrow column has broken them. Addresses and codes may be broken.
+  const broken = () => {
+    if (document.documentElement.lang !== "en") {
+      return [];
+    }
+    const range = document.createRange();
+    return texts("main :is(dt, th, td, label, h1, h2, h3, button)")
+      .filter((each) => each.closest("[lang]") === document.documentElement && !each.closest("code, pre"))
+      .flatMap((each) => [...each.childNodes].filter((node) => node.nodeType === 3))
+      .flatMap((node) => [...node.data.matchAll(/(?<![\w/.@_-])[A-Za-z]{3,14}(?![\w/.@_-])/g)].filter((word) => {
+        range.setStart(node, word.index);
+        range.setEnd(node, word.index + word[0].length);
+        const lines = [...range.getClientRects()].filter((box) => box.width > 0);
+        return lines.some((box) => Math.abs(box.top - lines[0].top) > 4);
+      }).map((word) => `${word[0]} in ${name(node.parentElement)}`));
+  };
+
   const texts = (selector) =>
     all(selector).filter((each) => shows(each) && [...each.childNodes].some((node) => node.nodeType === 3 && node.data.trim()));
 
@@ -175,5 +192,5 @@
     document.adoptedStyleSheets = text ? [sheet] : [];
   };
 
-  window.checks = { wide, clipped, small, frames, start, walked, stops, moving, language, ways, languages, names, style };
+  window.checks = { wide, clipped, broken, small, frames, start, walked, stops, moving, language, ways, languages, names, style };
 })();

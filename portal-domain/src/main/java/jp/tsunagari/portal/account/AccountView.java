@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param login the e-mail address; for the first admin a name
  * @param displayName never empty
+ * @param language tag of the language in which the person gets mails
  * @param organisations the ids of those whose cards the person keeps
  */
 public record AccountView(
@@ -16,6 +17,7 @@ public record AccountView(
         String displayName,
         Role role,
         boolean enabled,
+        String language,
         List<Long> organisations,
         Instant createdAt) {
 

@@ -156,10 +156,11 @@ public class Invitations {
      * Makes an account of an invitation; two who try at once do not both succeed.
      *
      * @param passwordHash encoded, with the encoder's prefix
+     * @param language in which the person is written to
      * @return the login name; empty if the link is not good any more
      */
     @Transactional
-    public Optional<String> accept(SecretToken token, String displayName, String passwordHash) {
+    public Optional<String> accept(SecretToken token, String displayName, String passwordHash, Locale language) {
         Optional<InvitationView> found = find(token);
         if (found.isEmpty()) {
             return Optional.empty();
@@ -174,6 +175,7 @@ public class Invitations {
             return Optional.empty();
         }
         long account = accounts.add(invitation.email(), displayName, passwordHash, invitation.role());
+        accounts.changeLanguage(account, language);
         accounts.setOrganisations(account, invitation.organisations());
         audit.record(AuditEvent.of(AuditAction.INVITATION_ACCEPTED)
                 .by(account, displayName.strip())

@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The stored account. It never leaves this package. */
@@ -30,6 +31,9 @@ class UserAccount {
 
     private boolean enabled;
 
+    /** Tag of the language of mails. */
+    private String language;
+
     /** Kept for the record. */
     private Instant createdAt;
 
@@ -46,6 +50,7 @@ class UserAccount {
         this.passwordHash = passwordHash;
         this.role = role;
         this.enabled = true;
+        this.language = Locale.JAPANESE.getLanguage();
         this.createdAt = now;
     }
 
@@ -64,7 +69,7 @@ class UserAccount {
     }
 
     AccountView toView(List<Long> organisations) {
-        return new AccountView(id(), login, shownName(), role, enabled, organisations, createdAt);
+        return new AccountView(id(), login, shownName(), role, enabled, language, organisations, createdAt);
     }
 
     private String shownName() {
@@ -73,6 +78,10 @@ class UserAccount {
 
     void rename(String newName) {
         displayName = newName;
+    }
+
+    void speak(String newLanguage) {
+        language = newLanguage;
     }
 
     void changePassword(String newHash, Instant now) {

@@ -129,6 +129,23 @@ public class UserAccounts {
                 .with(messages.get("audit.detail.after"), after));
     }
 
+    /** In which language the portal writes to this person; that of the catalogue where there is no such account. */
+    public Locale languageOf(long id) {
+        return jdbc.sql("select language from user_account where id = :account")
+                .param("account", id)
+                .query(String.class)
+                .optional()
+                .map(Locale::forLanguageTag)
+                .orElse(Locale.JAPANESE);
+    }
+
+    /** From now on mails to this person are in this language, which is one of the portal's. */
+    @Transactional
+    public void changeLanguage(long id, Locale language) {
+        locked(id).speak(language.getLanguage());
+        repository.flush();
+    }
+
     /**
      * Whether another account is called so, by name or login, in whatever spelling: in the log and the history no one could
      * tell the two apart.

@@ -2,6 +2,7 @@ package jp.tsunagari.portal.account.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import jp.tsunagari.portal.account.Invitations;
@@ -15,6 +16,7 @@ import jp.tsunagari.portal.security.password.PasswordRule.PasswordOwner;
 import jp.tsunagari.portal.web.Page;
 import jp.tsunagari.portal.web.form.FormErrors;
 import jp.tsunagari.portal.web.form.FormText;
+import jp.tsunagari.portal.web.language.SiteLanguage;
 import org.springframework.ui.Model;
 import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.Errors;
@@ -97,7 +99,9 @@ class AcceptController {
                     FormErrors.at("password", FormErrors.of(errors, messages).of(""));
             return form(secret, name, told, model, request, response);
         }
-        if (invitations.accept(secret, name, rule.encode(password)).isEmpty()) {
+        // Whoever reads the form in a language is written to in it; the own page of the account changes that.
+        Locale language = SiteLanguage.of(request).locale();
+        if (invitations.accept(secret, name, rule.encode(password), language).isEmpty()) {
             return form(secret, name, FormErrors.NONE, model, request, response);
         }
         return "redirect:/login?done=password";

@@ -75,7 +75,7 @@ class AccountEmailController {
         }
         EmailChange done = change.get();
         if (MailAddress.looksLikeOne(done.before())) {
-            mails.mail(done.before(), "email-tell", done.after());
+            mails.tell(id, done.before(), "email-tell", done.after());
         }
         // Sessions know the person by the former name.
         sessions.endOthers(id, null);

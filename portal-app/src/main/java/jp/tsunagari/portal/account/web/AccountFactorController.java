@@ -62,7 +62,8 @@ class AccountFactorController {
             return FormNotice.refused(messages.get("account.change.no-factor"));
         }
         boolean told = MailAddress.looksLikeOne(account.login())
-                && mails.mail(account.login(), "factor-removed", account.displayName(), admin.displayName());
+                && mails.tell(
+                        account.id(), account.login(), "factor-removed", account.displayName(), admin.displayName());
         return FormNotice.done(
                 messages.get(told ? "account.change.factor-removed" : "account.change.factor-removed-untold"));
     }

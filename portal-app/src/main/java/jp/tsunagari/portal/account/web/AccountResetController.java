@@ -45,10 +45,10 @@ class AccountResetController {
     @PostMapping("/admin/accounts/{id}/reset")
     String reset(@PathVariable long id, HttpSession session, RedirectAttributes redirect) {
         AccountView account = accounts.find(id).orElseThrow(() -> new NotFoundException("no account " + id));
-        String link = links.reset(resets.create(id));
+        String link = links.reset(resets.create(id), id);
         audit.record(AuditEvent.of(AuditAction.RESET_LINK_MADE).to(AuditSubject.ACCOUNT, id, account.login()));
         String back = "/admin/accounts/" + id;
-        if (!account.login().contains("@") || !links.mail(account.login(), "reset", account.displayName(), link)) {
+        if (!account.login().contains("@") || !links.tell(id, account.login(), "reset", account.displayName(), link)) {
             return handOver.show(link, messages.get("account.change.reset-by-hand"), back, session);
         }
         redirect.addFlashAttribute(

@@ -53,7 +53,7 @@ class EmailController {
         }
         EmailChange done = change.get();
         if (MailAddress.looksLikeOne(done.before())) {
-            links.mail(done.before(), "email-tell", done.after());
+            links.tell(done.accountId(), done.before(), "email-tell", done.after());
         }
         // Sessions know the person by the former name.
         sessions.endOthers(done.accountId(), null);

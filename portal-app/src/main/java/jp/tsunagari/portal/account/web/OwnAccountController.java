@@ -16,6 +16,7 @@ import jp.tsunagari.portal.web.Page;
 import jp.tsunagari.portal.web.form.FormErrors;
 import jp.tsunagari.portal.web.form.FormNotice;
 import jp.tsunagari.portal.web.form.MailAddress;
+import jp.tsunagari.portal.web.language.SiteLanguage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.ui.Model;
@@ -28,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The own account: name and password. */
+/** The own account: name, address, language of mails and password. */
 @Page
 @RequestMapping("/account")
 class OwnAccountController {
@@ -103,6 +104,17 @@ class OwnAccountController {
         return "redirect:/account";
     }
 
+    /** From now on mails are in this language; pages are in that of their address. */
+    @PostMapping("/language")
+    String changeLanguage(
+            @AuthenticationPrincipal SignedIn person,
+            @RequestParam SiteLanguage language,
+            RedirectAttributes redirect) {
+        accounts.changeLanguage(person.accountId(), language.locale());
+        redirect.addFlashAttribute(FormNotice.ATTRIBUTE, FormNotice.done(messages.get("account.own.language-changed")));
+        return "redirect:/account";
+    }
+
     @PostMapping("/password")
     String changePassword(
             @AuthenticationPrincipal SignedIn person,
@@ -133,6 +145,7 @@ class OwnAccountController {
     private String show(SignedIn person, FormErrors errors, Model model) {
         model.addAttribute("account", account(person));
         model.addAttribute("mailIsConfigured", emails.canBeAsked());
+        model.addAttribute("languages", SiteLanguage.values());
         model.addAttribute("errors", errors);
         return "account/own";
     }

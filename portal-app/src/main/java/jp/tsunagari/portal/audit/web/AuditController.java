@@ -45,7 +45,7 @@ class AuditController {
         AuditQuery query = AuditQuery.of(typed, dates);
         model.addAttribute("query", query);
         int days = log.retentionDays();
-        model.addAttribute("retentionDays", days == 0 ? null : Integer.toString(days));
+        model.addAttribute("retentionDays", days == 0 ? null : days);
         model.addAttribute("actions", List.of(AuditAction.values()));
         model.addAttribute(
                 "paged",

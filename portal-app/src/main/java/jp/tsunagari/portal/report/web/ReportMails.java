@@ -2,8 +2,10 @@ package jp.tsunagari.portal.report.web;
 
 import jp.tsunagari.portal.account.Memberships;
 import jp.tsunagari.portal.mail.OutgoingMail.MailPurpose;
+import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.report.ReportSent;
 import jp.tsunagari.portal.web.mail.StaffMails;
+import jp.tsunagari.portal.web.mail.StaffMails.StaffMail;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -29,16 +31,21 @@ class ReportMails {
         if (!mails.areOffered()) {
             return;
         }
-        String kind = mails.words().get(sent.kind().messageKey());
-        String subject = mails.words().get("report.notice.subject", kind);
-        String text = mails.words()
-                .get(
-                        "report.notice.text",
-                        kind,
-                        pages.name(sent.about(), mails.words()),
-                        mails.address("/my/reports/" + sent.id()));
         memberships
                 .answering(sent.about().organisationId())
-                .forEach(person -> mails.queue(MailPurpose.REPORT, person.accountId(), person.email(), subject, text));
+                .forEach(person -> tell(sent, mails.to(person.accountId(), person.email())));
+    }
+
+    private void tell(ReportSent sent, StaffMail mail) {
+        Messages words = mail.words();
+        String kind = words.get(sent.kind().messageKey());
+        mail.queue(
+                MailPurpose.REPORT,
+                words.get("report.notice.subject", kind),
+                words.get(
+                        "report.notice.text",
+                        kind,
+                        pages.name(sent.about(), words),
+                        mail.address("/my/reports/" + sent.id())));
     }
 }

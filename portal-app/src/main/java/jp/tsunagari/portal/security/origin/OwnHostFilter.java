@@ -83,13 +83,12 @@ final class OwnHostFilter extends OncePerRequestFilter {
 
     /** In plain text: a page would ask the same wrong host for its styles. */
     private void refuse(PublicAddress address, HttpServletResponse response) throws IOException {
-        String there = address.scheme() + "://" + address.host();
         response.setStatus(MISDIRECTED_REQUEST);
         response.setContentType(MediaType.TEXT_PLAIN_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Cache-Control", "no-store");
-        response.getWriter().println(messages.get("security.host.misdirected", there));
+        response.getWriter().println(messages.get("security.host.misdirected", address.typed()));
     }
 
     private void tellOnce(String asked) {

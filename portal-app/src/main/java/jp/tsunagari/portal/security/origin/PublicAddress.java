@@ -30,7 +30,7 @@ record PublicAddress(String scheme, String host, int port, Set<String> otherHost
         if (address.getHost() == null || !("http".equals(scheme) || "https".equals(scheme))) {
             throw new IllegalArgumentException("portal.public-url is not like https://portal.example.jp: " + url);
         }
-        int standard = scheme.equals("https") ? 443 : 80;
+        int standard = standardPort(scheme);
         return new PublicAddress(
                 scheme,
                 normal(address.getHost()),
@@ -45,6 +45,15 @@ record PublicAddress(String scheme, String host, int port, Set<String> otherHost
     boolean isCalled(String requestedHost) {
         String requested = normal(requestedHost);
         return requested.equals(host) || otherHosts.contains(requested);
+    }
+
+    /** As it is typed, without a slash at its end. */
+    String typed() {
+        return scheme + "://" + host + (port == standardPort(scheme) ? "" : ":" + port);
+    }
+
+    private static int standardPort(String scheme) {
+        return scheme.equals("https") ? 443 : 80;
     }
 
     boolean isSecure() {

@@ -192,6 +192,6 @@ class CaseSheetWriter {
     }
 
     private @Nullable String line(@Nullable Integer line) {
-        return line == null ? null : messages.get("initiative.quote.line", line);
+        return line == null ? null : messages.get("sheet.from-place", line);
     }
 }

@@ -7,8 +7,8 @@ import jp.tsunagari.portal.mail.OutgoingMail.MailPurpose;
 import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.upkeep.CheckRequest;
 import jp.tsunagari.portal.upkeep.web.CheckedCards.CheckedCard;
-import jp.tsunagari.portal.web.Dates;
 import jp.tsunagari.portal.web.mail.StaffMails;
+import jp.tsunagari.portal.web.mail.StaffMails.StaffMail;
 import org.springframework.stereotype.Component;
 
 /** Makes the yearly mail to one of an organisation's people and puts it into the queue. */
@@ -17,37 +17,38 @@ class CheckMails {
 
     private final CheckedCards cards;
     private final StaffMails mails;
-    private final Messages words;
-    private final Dates dates;
 
-    CheckMails(CheckedCards cards, StaffMails mails, Dates dates) {
+    CheckMails(CheckedCards cards, StaffMails mails) {
         this.cards = cards;
         this.mails = mails;
-        this.words = mails.words();
-        this.dates = dates;
     }
 
     void ask(CheckRequest request, SecretToken token) {
         List<CheckedCard> asked = cards.of(request.organisationId());
         String organisation = asked.get(0).name();
-        mails.queue(
+        StaffMail mail = mails.to(request.accountId(), request.email());
+        Messages words = mail.words();
+        mail.queue(
                 MailPurpose.CHECK,
-                request.accountId(),
-                request.email(),
                 words.get("upkeep.mail.subject", organisation),
                 words.get(
                         "upkeep.mail.text",
                         request.displayName(),
                         organisation,
-                        asked.stream().map(this::line).collect(Collectors.joining("\n")),
-                        mails.address("/checks/" + token.value()),
-                        dates.date(request.expiresAt()),
-                        mails.address("/my")));
+                        asked.stream().map(card -> line(card, mail)).collect(Collectors.joining("\n")),
+                        mail.address("/checks/" + token.value()),
+                        mail.dates().date(request.expiresAt()),
+                        mail.address("/my")));
     }
 
-    private String line(CheckedCard card) {
+    private static String line(CheckedCard card, StaffMail mail) {
+        Messages words = mail.words();
         return card.checkedAt() == null
                 ? words.get("upkeep.mail.card-never", words.get(card.kindKey()), card.name())
-                : words.get("upkeep.mail.card", words.get(card.kindKey()), card.name(), dates.date(card.checkedAt()));
+                : words.get(
+                        "upkeep.mail.card",
+                        words.get(card.kindKey()),
+                        card.name(),
+                        mail.dates().date(card.checkedAt()));
     }
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -56,7 +57,7 @@ final class OpenDataFilter extends OncePerRequestFilter {
         }
         if (!HttpMethod.OPTIONS.matches(request.getMethod())) {
             response.setHeader(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, SHOWN);
-            chain.doFilter(request, response);
+            chain.doFilter(request, new DataResponse(response));
             return;
         }
         headers.writeHeaders(request, response);
@@ -65,5 +66,44 @@ final class OpenDataFilter extends OncePerRequestFilter {
         response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS, ASKED);
         response.setHeader(HttpHeaders.ACCESS_CONTROL_MAX_AGE, DAY);
         response.setStatus(HttpStatus.NO_CONTENT.value());
+    }
+
+    /** What has been said of the data that was asked for, such as its state, does not hold for an answer without it. */
+    private static final class DataResponse extends HttpServletResponseWrapper {
+
+        DataResponse(HttpServletResponse response) {
+            super(response);
+        }
+
+        @Override
+        public void setStatus(int status) {
+            judge(status);
+            super.setStatus(status);
+        }
+
+        @Override
+        public void sendError(int status) throws IOException {
+            judge(status);
+            super.sendError(status);
+        }
+
+        @Override
+        public void sendError(int status, String message) throws IOException {
+            judge(status);
+            super.sendError(status, message);
+        }
+
+        @Override
+        public void sendRedirect(String location) throws IOException {
+            judge(HttpStatus.FOUND.value());
+            super.sendRedirect(location);
+        }
+
+        private void judge(int status) {
+            if (status >= HttpStatus.MULTIPLE_CHOICES.value() && status != HttpStatus.NOT_MODIFIED.value()) {
+                setHeader(HttpHeaders.ETAG, null);
+                setHeader(HttpHeaders.LAST_MODIFIED, null);
+            }
+        }
     }
 }

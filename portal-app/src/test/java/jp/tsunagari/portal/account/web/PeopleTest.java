@@ -12,6 +12,7 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -230,6 +231,38 @@ class PeopleTest {
         assertThat(change(hanako, "wrong")).hasStatusOk().bodyText().contains("パスワードが違います");
         assertThat(change(hanako, "former-password-here")).hasRedirectedUrl("/account");
         assertThat(signIn("hanako@example.jp", PASSWORD)).hasRedirectedUrl("/my");
+    }
+
+    @Test
+    void aPersonIsWrittenToInTheLanguageOfTheirChoice() throws Exception {
+        accept("/en" + invite("hanako@example.jp", organisation(0)), PASSWORD, PASSWORD);
+        SignedIn hanako = signedIn("hanako@example.jp");
+        assertThat(accounts.languageOf(hanako.accountId()))
+                .as("that of the page they accepted on")
+                .isEqualTo(Locale.ENGLISH);
+
+        purge();
+        mvc.post()
+                .uri("/admin/accounts/{id}/reset", hanako.accountId())
+                .with(user(admin()))
+                .with(csrf())
+                .exchange();
+        MimeMessage mail = mailServer.getReceivedMessages()[0];
+        assertThat(mail.getSubject()).as("asked for on a Japanese page").isEqualTo("[Tsunagari] Choose a new password");
+        assertThat(String.valueOf(mail.getContent())).contains("https://portal.example/en/password/reset/");
+
+        assertThat(choose(hanako, "JAPANESE")).hasRedirectedUrl("/account");
+        assertThat(accounts.languageOf(hanako.accountId())).isEqualTo(Locale.JAPANESE);
+        assertThat(choose(hanako, "LATIN")).hasStatus(HttpStatus.BAD_REQUEST);
+    }
+
+    private MvcTestResult choose(SignedIn person, String language) {
+        return mvc.post()
+                .uri("/account/language")
+                .param("language", language)
+                .with(user(person))
+                .with(csrf())
+                .exchange();
     }
 
     @Test

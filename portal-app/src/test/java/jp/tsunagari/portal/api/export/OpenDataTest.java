@@ -122,10 +122,18 @@ class OpenDataTest {
 
     @Test
     void aRefusalIsNoStateOfAFile() {
-        assertThat(mvc.get().uri("/initiatives.csv?target=none"))
-                .hasStatus(HttpStatus.BAD_REQUEST)
-                .doesNotContainHeader("ETag")
-                .doesNotContainHeader("Last-Modified");
+        for (String refused : List.of(
+                "/initiatives.csv?target=none",
+                "/initiatives.csv?columns=none",
+                "/data/none.csv",
+                "/en/data/none.csv",
+                "/sitemaps/999.xml",
+                "/compare.csv?id=99999",
+                "/api/v1/initiatives/none")) {
+            MvcTestResult answer = mvc.get().uri(refused).exchange();
+            assertThat(answer.getResponse().getStatus()).as(refused).isGreaterThanOrEqualTo(300);
+            assertThat(answer).as(refused).doesNotContainHeader("ETag").doesNotContainHeader("Last-Modified");
+        }
     }
 
     /** With and without the check digit it is the same region. */

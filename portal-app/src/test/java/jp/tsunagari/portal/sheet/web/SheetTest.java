@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -66,6 +67,22 @@ class SheetTest {
         } finally {
             LocaleContextHolder.resetLocaleContext();
         }
+    }
+
+    /** Japanese brackets bring their own space, Latin ones do not. */
+    @Test
+    void wordsInBracketsStandApartInEnglish() {
+        List<String> places = new ArrayList<>();
+        LocaleContextHolder.setLocale(Locale.ENGLISH);
+        try {
+            for (CaseSheet sheet : sheets.of(initiatives.views(initiatives.ids()), ROOT)) {
+                sheet.sentences().forEach(sentence -> places.add(String.valueOf(sentence.from())));
+                sheet.efforts().forEach(effort -> places.add(String.valueOf(effort.from())));
+            }
+        } finally {
+            LocaleContextHolder.resetLocaleContext();
+        }
+        assertThat(places).contains(" (line 171 of the document)").allMatch(place -> place.matches("null| \\(.+\\)"));
     }
 
     @ParameterizedTest

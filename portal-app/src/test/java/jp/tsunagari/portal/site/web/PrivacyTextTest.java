@@ -33,6 +33,21 @@ class PrivacyTextTest {
         assertThat(text).contains("SESSION");
     }
 
+    /** Two more things begin a session: {@code BookletController} by itself, {@code SharedListController} by its notice. */
+    @Test
+    void itSaysWhenAReaderWithoutAnAccountGetsASession() throws IOException {
+        assertThat(session("ja")).contains("冊子", "共有された一覧");
+        assertThat(session("en")).contains("booklet", "shared");
+    }
+
+    private static String session(String language) throws IOException {
+        return text(language)
+                .lines()
+                .filter(line -> line.startsWith("| SESSION"))
+                .findFirst()
+                .orElseThrow();
+    }
+
     @Test
     void theSameCookiesAreInBothLanguages() throws IOException {
         assertThat(rows(text("en"))).isEqualTo(rows(text("ja"))).isPositive();

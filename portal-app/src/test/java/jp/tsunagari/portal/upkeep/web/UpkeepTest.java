@@ -8,6 +8,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import jakarta.mail.internet.MimeMessage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -126,6 +127,19 @@ class UpkeepTest {
         jdbc.update("update check_request set asked_at = asked_at - interval '366 days'");
         worker.look();
         assertThat(asked()).as("a year later").isEqualTo(4);
+    }
+
+    @Test
+    void whoHasChosenEnglishIsAskedInIt() throws Exception {
+        accounts.changeLanguage(hanako, Locale.ENGLISH);
+
+        worker.look();
+        MimeMessage mail = mails(1).get(0);
+        assertThat(mail.getHeader("Content-Language")).containsExactly("en");
+        assertThat(mail.getSubject()).startsWith("[Tsunagari]");
+        assertThat(text(mail))
+                .contains("not confirmed yet", card.name(), "https://portal.example/en/checks/", "/en/my")
+                .doesNotContain("確認");
     }
 
     @Test

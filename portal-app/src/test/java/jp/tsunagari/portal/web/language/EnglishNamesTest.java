@@ -114,6 +114,13 @@ class EnglishNamesTest {
     }
 
     @Test
+    void aQuoteStandsApartFromItsFigure() throws Exception {
+        assertThat(text("/en/compare.md?id=1&id=2"))
+                .contains("7 people, total ‘")
+                .doesNotContainPattern("\\w‘");
+    }
+
+    @Test
     void theApiCallsThingsAsTheLanguageOfTheAddressDoes() throws Exception {
         assertThat(text("/en/api/v1/initiatives/2025-watalis"))
                 .contains("\"General incorporated association\"", "\"Places to be and to meet\"", "\"Miyagi\"")
