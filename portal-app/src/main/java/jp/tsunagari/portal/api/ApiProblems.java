@@ -2,6 +2,7 @@ package jp.tsunagari.portal.api;
 
 import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.web.NotFoundException;
+import jp.tsunagari.portal.web.NotFoundException.GoneException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -37,7 +38,7 @@ class ApiProblems {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> withdrawn(InitiativeApi.WithdrawnException exception) {
+    ResponseEntity<ProblemDetail> withdrawn(GoneException exception) {
         return answer(
                 problem(HttpStatus.GONE, messages.get("api.problem.gone"), messages.get("api.problem.gone.detail")));
     }

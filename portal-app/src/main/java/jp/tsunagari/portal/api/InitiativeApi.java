@@ -16,6 +16,7 @@ import jp.tsunagari.portal.search.web.FacetGroups;
 import jp.tsunagari.portal.search.web.ListQuery;
 import jp.tsunagari.portal.shared.Paged;
 import jp.tsunagari.portal.web.NotFoundException;
+import jp.tsunagari.portal.web.NotFoundException.GoneException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -122,17 +123,7 @@ class InitiativeApi {
 
     private RuntimeException missing(String slug) {
         return initiatives.isWithdrawn(slug)
-                ? new WithdrawnException("withdrawn: " + slug)
+                ? new GoneException("withdrawn: " + slug)
                 : new NotFoundException("no initiative " + slug);
-    }
-
-    /** What was at this address was taken back by its owner. */
-    static final class WithdrawnException extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        WithdrawnException(String what) {
-            super(what);
-        }
     }
 }

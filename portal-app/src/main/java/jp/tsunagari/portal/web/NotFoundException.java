@@ -10,4 +10,15 @@ public class NotFoundException extends RuntimeException {
     public NotFoundException(String what) {
         super(what);
     }
+
+    /** What was at this address was taken back by its owner. Ends as the 410 page. */
+    @ResponseStatus(HttpStatus.GONE)
+    public static final class GoneException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        public GoneException(String what) {
+            super(what);
+        }
+    }
 }

@@ -195,6 +195,11 @@ public class Initiatives {
         return repository.findBySlug(slug).filter(Initiative::isWithdrawn).isPresent();
     }
 
+    /** As above, by its number. */
+    public boolean isWithdrawn(long id) {
+        return repository.findById(id).filter(Initiative::isWithdrawn).isPresent();
+    }
+
     private static List<InitiativeSummary> toSummaries(List<Initiative> initiatives) {
         return initiatives.stream().map(Initiative::toSummary).toList();
     }

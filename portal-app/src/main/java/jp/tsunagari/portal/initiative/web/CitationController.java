@@ -7,9 +7,7 @@ import java.util.Locale;
 import jp.tsunagari.portal.ingest.run.ImportRuns;
 import jp.tsunagari.portal.ingest.run.ImportRuns.SourceLines;
 import jp.tsunagari.portal.initiative.InitiativeView;
-import jp.tsunagari.portal.initiative.Initiatives;
 import jp.tsunagari.portal.message.Messages;
-import jp.tsunagari.portal.web.NotFoundException;
 import jp.tsunagari.portal.web.Page;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -22,14 +20,18 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 @Page
 class CitationController {
 
-    private final Initiatives initiatives;
+    private final ShownInitiatives initiatives;
     private final InitiativeTiles tiles;
     private final ImportRuns importRuns;
     private final Clock clock;
     private final Messages messages;
 
     CitationController(
-            Initiatives initiatives, InitiativeTiles tiles, ImportRuns importRuns, Clock clock, Messages messages) {
+            ShownInitiatives initiatives,
+            InitiativeTiles tiles,
+            ImportRuns importRuns,
+            Clock clock,
+            Messages messages) {
         this.initiatives = initiatives;
         this.tiles = tiles;
         this.importRuns = importRuns;
@@ -39,8 +41,7 @@ class CitationController {
 
     @GetMapping("/initiatives/{slug}/citation")
     String show(@PathVariable String slug, Model model, HttpServletResponse response) {
-        InitiativeView initiative =
-                initiatives.findBySlug(slug).orElseThrow(() -> new NotFoundException("no initiative " + slug));
+        InitiativeView initiative = initiatives.get(slug);
         InitiativeTile tile = tiles.of(List.of(initiative.summary())).get(0);
         SourceLines source = importRuns.linesOf(initiative.source());
         Citation citation = new Citation(

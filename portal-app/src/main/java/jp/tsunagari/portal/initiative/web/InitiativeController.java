@@ -1,25 +1,22 @@
 package jp.tsunagari.portal.initiative.web;
 
 import jp.tsunagari.portal.initiative.InitiativeView;
-import jp.tsunagari.portal.initiative.Initiatives;
 import jp.tsunagari.portal.web.NotFoundException;
 import jp.tsunagari.portal.web.Page;
-import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** The page of one initiative, and the original text that it was read from. */
 @Page
 class InitiativeController {
 
-    private final Initiatives initiatives;
+    private final ShownInitiatives initiatives;
     private final InitiativePages pages;
     private final SourcePages sources;
 
-    InitiativeController(Initiatives initiatives, InitiativePages pages, SourcePages sources) {
+    InitiativeController(ShownInitiatives initiatives, InitiativePages pages, SourcePages sources) {
         this.initiatives = initiatives;
         this.pages = pages;
         this.sources = sources;
@@ -27,7 +24,7 @@ class InitiativeController {
 
     @GetMapping("/initiatives/{slug}")
     String show(@PathVariable String slug, Model model) {
-        return show(initiatives.findBySlug(slug).orElseThrow(() -> missing(slug)), model);
+        return show(initiatives.get(slug), model);
     }
 
     /**
@@ -37,7 +34,7 @@ class InitiativeController {
      */
     @GetMapping("/initiatives/{slug}/source")
     String source(@PathVariable String slug, @RequestParam(defaultValue = "") String at, Model model) {
-        InitiativeView initiative = initiatives.findBySlug(slug).orElseThrow(() -> missing(slug));
+        InitiativeView initiative = initiatives.get(slug);
         model.addAttribute(
                 "page",
                 sources.of(initiative, at)
@@ -50,20 +47,5 @@ class InitiativeController {
         model.addAttribute("page", page);
         model.addAttribute("description", pages.description(page.card()));
         return "initiative/show";
-    }
-
-    private RuntimeException missing(String slug) {
-        return initiatives.isWithdrawn(slug)
-                ? new GoneException("withdrawn: " + slug)
-                : new NotFoundException("no initiative " + slug);
-    }
-
-    /** What was at this address was taken back by its owner. Ends as the 410 page. */
-    @ResponseStatus(HttpStatus.GONE)
-    private static final class GoneException extends RuntimeException {
-
-        GoneException(String what) {
-            super(what);
-        }
     }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param number of the section that they are from, counted from 1 in the story
  * @param heading of that section
  */
-public record Opening(List<String> sentences, int number, String heading) {
+record Opening(List<String> sentences, int number, String heading) {
 
     private static final int MAX_SENTENCES = 3;
 

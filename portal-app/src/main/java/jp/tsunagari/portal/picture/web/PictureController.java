@@ -7,7 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.tsunagari.portal.initiative.InitiativeSummary;
-import jp.tsunagari.portal.initiative.Initiatives;
+import jp.tsunagari.portal.initiative.web.ShownInitiatives;
 import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.organisation.OrganisationView;
 import jp.tsunagari.portal.organisation.Organisations;
@@ -31,7 +31,7 @@ class PictureController {
     private static final int MAX_PLACES = 3;
 
     private final PictureShelf shelf;
-    private final Initiatives initiatives;
+    private final ShownInitiatives initiatives;
     private final Organisations organisations;
     private final RegionDirectory regions;
     private final RegionNames regionNames;
@@ -42,7 +42,7 @@ class PictureController {
 
     PictureController(
             PictureShelf shelf,
-            Initiatives initiatives,
+            ShownInitiatives initiatives,
             Organisations organisations,
             RegionDirectory regions,
             RegionNames regionNames,
@@ -66,10 +66,7 @@ class PictureController {
 
     @GetMapping("/initiatives/{slug}/picture.png")
     ResponseEntity<byte[]> initiative(@PathVariable String slug) {
-        InitiativeSummary initiative = initiatives
-                .findBySlug(slug)
-                .orElseThrow(() -> new NotFoundException("no initiative " + slug))
-                .summary();
+        InitiativeSummary initiative = initiatives.get(slug).summary();
         String organisation = Optional.ofNullable(organisations
                         .findByIds(List.of(initiative.organisationId()))
                         .get(initiative.organisationId()))

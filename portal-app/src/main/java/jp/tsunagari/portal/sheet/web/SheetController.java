@@ -7,9 +7,8 @@ import java.io.IOException;
 import java.util.List;
 import jp.tsunagari.portal.initiative.InitiativeSummary;
 import jp.tsunagari.portal.initiative.InitiativeView;
-import jp.tsunagari.portal.initiative.Initiatives;
+import jp.tsunagari.portal.initiative.web.ShownInitiatives;
 import jp.tsunagari.portal.message.Messages;
-import jp.tsunagari.portal.web.NotFoundException;
 import jp.tsunagari.portal.web.Page;
 import jp.tsunagari.portal.web.table.FileDownload;
 import org.springframework.ui.Model;
@@ -24,12 +23,12 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Page
 class SheetController {
 
-    private final Initiatives initiatives;
+    private final ShownInitiatives initiatives;
     private final CaseSheets sheets;
     private final SheetPdf pdf;
     private final Messages messages;
 
-    SheetController(Initiatives initiatives, CaseSheets sheets, SheetPdf pdf, Messages messages) {
+    SheetController(ShownInitiatives initiatives, CaseSheets sheets, SheetPdf pdf, Messages messages) {
         this.initiatives = initiatives;
         this.sheets = sheets;
         this.pdf = pdf;
@@ -62,9 +61,7 @@ class SheetController {
     /** The address on paper: short enough to be typed, and the same when the card's own address changes. */
     @GetMapping("/i/{id:[0-9]{1,18}}")
     View shortAddress(@PathVariable long id) {
-        InitiativeSummary initiative = initiatives.summaries(List.of(id)).stream()
-                .findFirst()
-                .orElseThrow(() -> new NotFoundException("no initiative " + id));
+        InitiativeSummary initiative = initiatives.get(id);
         String address = UriComponentsBuilder.fromPath("/initiatives/{slug}")
                 .encode()
                 .buildAndExpand(initiative.slug())
@@ -76,8 +73,7 @@ class SheetController {
     }
 
     private CaseSheet sheet(String slug) {
-        InitiativeView initiative =
-                initiatives.findBySlug(slug).orElseThrow(() -> new NotFoundException("no initiative " + slug));
+        InitiativeView initiative = initiatives.get(slug);
         return sheets.of(
                         List.of(initiative),
                         ServletUriComponentsBuilder.fromCurrentContextPath().toUriString())
