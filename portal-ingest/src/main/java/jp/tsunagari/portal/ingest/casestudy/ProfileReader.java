@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes an organisation's profile out of the fields of its 団体概要. */
 final class ProfileReader {
 
-    private static final Pattern URL = Pattern.compile("https?://[^\\s<>、。]+");
+    private static final Pattern URL = Pattern.compile("(?i)https?://[^\\s<>、。]+");
 
     private final LegalFormNames forms;
     private final AddressReader addresses;

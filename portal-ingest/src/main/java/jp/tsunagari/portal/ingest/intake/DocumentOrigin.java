@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jp.tsunagari.portal.text.VisibleText;
+import jp.tsunagari.portal.text.WebAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,8 +100,6 @@ public record DocumentOrigin(
         /** Longer than any name or address that is meant to be read. */
         public static final int MAX_LENGTH = 1_000;
 
-        private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s/?#<>\"]+\\.[^\\s<>\"]+");
-
         /** Names it in forms, on the command line and in files. */
         public String code() {
             return name().toLowerCase(Locale.ROOT);
@@ -123,8 +121,7 @@ public record DocumentOrigin(
                 return Optional.empty();
             }
             if (isAddress()) {
-                return Optional.of(value)
-                        .filter(address -> ADDRESS.matcher(address).matches());
+                return WebAddress.of(value).filter(address -> address.length() <= MAX_LENGTH);
             }
             return this == PUBLISHED ? PublicationDate.parse(value).map(PublicationDate::iso) : Optional.of(value);
         }

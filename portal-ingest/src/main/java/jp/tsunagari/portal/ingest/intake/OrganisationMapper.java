@@ -2,7 +2,6 @@ package jp.tsunagari.portal.ingest.intake;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import jp.tsunagari.portal.ingest.casestudy.CaseStudy;
 import jp.tsunagari.portal.ingest.casestudy.Founded;
 import jp.tsunagari.portal.ingest.casestudy.HeaderOrganisation;
@@ -10,12 +9,11 @@ import jp.tsunagari.portal.ingest.casestudy.OrganisationProfile;
 import jp.tsunagari.portal.organisation.FoundingDate;
 import jp.tsunagari.portal.organisation.OrganisationDetails;
 import jp.tsunagari.portal.text.VisibleText;
+import jp.tsunagari.portal.text.WebAddress;
 import org.jspecify.annotations.Nullable;
 
 /** From a case as it was read to what the catalogue stores of its organisation, leaving out what it would refuse. */
 final class OrganisationMapper {
-
-    private static final Pattern WEB_ADDRESS = Pattern.compile("https?://\\S+");
 
     /** Beyond this it is no name but text that has lost its labels. */
     private static final int MAX_NAME_LENGTH = 200;
@@ -47,11 +45,8 @@ final class OrganisationMapper {
         OrganisationProfile profile = caseStudy.organisation();
         return profile == null
                 ? Optional.empty()
-                : Optional.ofNullable(profile.website()).filter(website -> !isWebAddress(website));
-    }
-
-    private static boolean isWebAddress(String website) {
-        return WEB_ADDRESS.matcher(website).matches();
+                : Optional.ofNullable(profile.website())
+                        .filter(website -> WebAddress.of(website).isEmpty());
     }
 
     private static OrganisationDetails details(String name, String coreName, @Nullable OrganisationProfile profile) {
@@ -68,9 +63,7 @@ final class OrganisationMapper {
                 founded(profile.founded()),
                 unlessBlank(profile.address()),
                 profile.addressRegions().stream().distinct().toList(),
-                Optional.ofNullable(profile.website())
-                        .filter(OrganisationMapper::isWebAddress)
-                        .orElse(null),
+                Optional.ofNullable(profile.website()).flatMap(WebAddress::of).orElse(null),
                 null,
                 unlessBlank(profile.message()));
     }

@@ -18,6 +18,7 @@ import jp.tsunagari.portal.merge.CardShape;
 import jp.tsunagari.portal.merge.MergeChoice;
 import jp.tsunagari.portal.merge.MergeItem;
 import jp.tsunagari.portal.merge.MergeVerdict;
+import jp.tsunagari.portal.text.WebAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -312,7 +313,6 @@ public final class CardPlan<C> {
     public static final class RewrittenText {
 
         static final Set<String> TEXTS = Set.of("title", "targetPhrases", "approachItems", "message", "website");
-        private static final String WEB_ADDRESS = "https?://\\S+";
 
         private RewrittenText() {}
 
@@ -337,8 +337,8 @@ public final class CardPlan<C> {
             if (of(item).isEmpty() || text.isBlank()) {
                 return Optional.empty();
             }
-            if (item.field().name().equals("website") && !text.matches(WEB_ADDRESS)) {
-                return Optional.empty();
+            if (item.field().name().equals("website")) {
+                return WebAddress.of(text).map(address -> address);
             }
             return item.incomingElseCurrent() instanceof InitiativeSection section
                     ? Optional.of(new InitiativeSection(section.kind(), section.heading(), text.strip(), null, null))

@@ -120,6 +120,17 @@ class ProfileRulesTest {
     }
 
     @Test
+    void aWebsiteIsReadInCapitalsAndFullWidth() {
+        assertThat(new Sample()
+                        .with("https://example.org", "ＨＴＴＰＳ：／／EXAMPLE.ORG/a（公式）")
+                        .organisation()
+                        .website())
+                .startsWith("HTTPS://EXAMPLE.ORG/a");
+        assertThat(messages(new Sample().with("https://example.org", "HTTPS://EXAMPLE.ORG 写真帳もあり")))
+                .anyMatch(text -> text.contains("写真帳もあり"));
+    }
+
+    @Test
     void aDashIsNoValue() {
         assertThat(new Sample().with("https://example.org", "－").organisation().website())
                 .isNull();

@@ -8,55 +8,16 @@ import java.util.List;
 import java.util.Map;
 import jp.tsunagari.portal.organisation.FoundingDate;
 import jp.tsunagari.portal.web.form.FieldReader;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.validation.Errors;
 import org.springframework.validation.FieldError;
 import org.springframework.validation.MapBindingResult;
 
-/** Addresses and dates as people write them. */
+/** Dates as people write them. */
 class FieldsTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 28);
-
-    @ParameterizedTest
-    @CsvSource({
-        "https://example.jp, https://example.jp",
-        "HTTPS://EXAMPLE.JP/A, https://example.jp/A",
-        "https://例え.jp/あ, https://xn--r8jz45g.jp/%E3%81%82",
-        "ｈｔｔｐｓ：／／ｅｘａｍｐｌｅ．ｊｐ／, https://example.jp/",
-        "https://例え。jp, https://xn--r8jz45g.jp",
-        "http://example.jp:8080/a?b=c#d, http://example.jp:8080/a?b=c#d"
-    })
-    void addressesAreTakenInTheirUsualForm(String typed, String address) {
-        assertThat(WebAddress.of(typed)).contains(address);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "example.jp",
-                "javascript:alert(1)",
-                "https://",
-                "https://localhost",
-                "https://user@example.jp",
-                "https://exa mple.jp",
-                "https://a_b.example.jp",
-                "https://example.jp:99999",
-                "https://-.jp"
-            })
-    void whatNoBrowserFollowsIsRefused(String typed) {
-        assertThat(WebAddress.of(typed)).isEmpty();
-    }
-
-    @Test
-    void hostsHaveALength() {
-        assertThat(WebAddress.of("https://" + "a".repeat(64) + ".jp")).isEmpty();
-        assertThat(WebAddress.of("https://" + "a.".repeat(1000) + "jp")).isEmpty();
-        assertThat(WebAddress.of("https://" + "a".repeat(63) + ".jp")).isPresent();
-    }
 
     @ParameterizedTest
     @CsvSource({

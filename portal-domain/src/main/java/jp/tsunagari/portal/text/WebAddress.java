@@ -1,4 +1,4 @@
-package jp.tsunagari.portal.card.web.field;
+package jp.tsunagari.portal.text;
 
 import com.ibm.icu.text.IDNA;
 import java.net.URI;
@@ -7,13 +7,15 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import jp.tsunagari.portal.text.Folding;
-import jp.tsunagari.portal.text.VisibleText;
 
 /** The address of a website as people type it, full width, in capitals or with a Japanese name, in its usual form. */
 public final class WebAddress {
 
     private static final Pattern PARTS = Pattern.compile("(?i)(https?)://([^/?#@:]+)(:[0-9]{1,5})?([/?#].*)?");
+
+    /** What browsers escape for those who type it, and a percent sign that escapes nothing. */
+    private static final Pattern TO_ESCAPE = Pattern.compile("[\"<>\\\\^`{|}\\[\\]]|%(?![0-9A-Fa-f]{2})");
+
     private static final int MAX_LENGTH = 2_000;
     private static final int MAX_PORT = 65_535;
 
@@ -39,7 +41,7 @@ public final class WebAddress {
         if (info.hasErrors() || host.indexOf('.') < 1 || !portIsGood) {
             return Optional.empty();
         }
-        String path = parts.group(4) == null ? "" : parts.group(4);
+        String path = parts.group(4) == null ? "" : escaped(parts.group(4));
         try {
             URI address = new URI(
                     parts.group(1).toLowerCase(Locale.ROOT) + "://" + host.toLowerCase(Locale.ROOT) + port + path);
@@ -47,5 +49,11 @@ public final class WebAddress {
         } catch (URISyntaxException e) {
             return Optional.empty();
         }
+    }
+
+    private static String escaped(String path) {
+        return TO_ESCAPE
+                .matcher(path)
+                .replaceAll(found -> "%%%02X".formatted((int) found.group().charAt(0)));
     }
 }
