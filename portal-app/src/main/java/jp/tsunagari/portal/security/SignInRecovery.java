@@ -58,4 +58,13 @@ public class SignInRecovery {
         throttle.forget(Attempt.onAccount(ThrottledAuthenticationProvider.KIND, login));
         cookie.remember(accountId, request, response);
     }
+
+    /**
+     * Who has just chosen a password or an address finds it typed at the sign-in page.
+     *
+     * @param login what they sign in with, which this browser has just been shown
+     */
+    public static void typeAhead(String login, HttpServletRequest request, HttpServletResponse response) {
+        new RefusedSignIn(login, null, false).keep(request, response);
+    }
 }

@@ -3,13 +3,13 @@ package jp.tsunagari.portal.account;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 import jp.tsunagari.portal.audit.AuditAction;
 import jp.tsunagari.portal.audit.AuditEvent;
 import jp.tsunagari.portal.audit.AuditLog;
 import jp.tsunagari.portal.audit.AuditSubject;
 import jp.tsunagari.portal.message.Messages;
+import jp.tsunagari.portal.text.VisibleText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,7 +52,7 @@ public class EmailChanges {
                         """)
                 .param("account", accountId)
                 .param("hash", token.hash())
-                .param("email", email.strip().toLowerCase(Locale.ROOT))
+                .param("email", VisibleText.plain(email))
                 .param("expires", Timestamp.from(clock.instant().plus(VALIDITY)))
                 .update();
         return token;
@@ -91,7 +91,7 @@ public class EmailChanges {
      */
     @Transactional
     public Optional<EmailChange> changeByAdmin(long accountId, String email) {
-        String address = email.strip().toLowerCase(Locale.ROOT);
+        String address = VisibleText.plain(email);
         if (accounts.findCredentials(address).isPresent()) {
             return Optional.empty();
         }

@@ -15,6 +15,7 @@ import jp.tsunagari.portal.audit.AuditEvent;
 import jp.tsunagari.portal.audit.AuditLog;
 import jp.tsunagari.portal.audit.AuditSubject;
 import jp.tsunagari.portal.message.Messages;
+import jp.tsunagari.portal.text.VisibleText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -83,7 +84,7 @@ public class Invitations {
      */
     @Transactional
     public SecretToken invite(String email, Role role, Collection<Long> organisations, String invitedBy) {
-        String address = email.strip().toLowerCase(Locale.ROOT);
+        String address = VisibleText.plain(email);
         if (accounts.findCredentials(address).isPresent()) {
             throw new AlreadyAnAccountException();
         }
@@ -129,7 +130,7 @@ public class Invitations {
     @Transactional
     public Optional<SecretToken> register(String email) {
         boolean otherwise = jdbc.sql(SELECT + " and i.email = :email and i.role <> 'OFFICER' and i.expires_at > :now")
-                .param("email", email.strip().toLowerCase(Locale.ROOT))
+                .param("email", VisibleText.plain(email))
                 .param("now", Timestamp.from(clock.instant()))
                 .query(Invitations::view)
                 .optional()

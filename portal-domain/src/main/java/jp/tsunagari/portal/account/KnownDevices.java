@@ -4,7 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
+import jp.tsunagari.portal.text.VisibleText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -41,7 +41,7 @@ public class KnownDevices {
                             where d.token_hash = :hash and a.login = :login and d.last_used_at > :after)
                         """)
                 .param("hash", device.hash())
-                .param("login", login.strip().toLowerCase(Locale.ROOT))
+                .param("login", VisibleText.plain(login))
                 .param("after", Timestamp.from(clock.instant().minus(FORGOTTEN_AFTER)))
                 .query(Boolean.class)
                 .single();

@@ -56,7 +56,7 @@ public class UserAccounts {
 
     /** The account of this login name, however it is cased. */
     public Optional<Credentials> findCredentials(String login) {
-        return repository.findByLogin(login.strip().toLowerCase(Locale.ROOT)).map(UserAccount::toCredentials);
+        return repository.findByLogin(VisibleText.plain(login)).map(UserAccount::toCredentials);
     }
 
     public Optional<AccountView> find(long id) {
@@ -106,11 +106,7 @@ public class UserAccounts {
     public long add(String login, String displayName, String passwordHash, Role role) {
         return repository
                 .save(new UserAccount(
-                        login.strip().toLowerCase(Locale.ROOT),
-                        VisibleText.line(displayName),
-                        passwordHash,
-                        role,
-                        clock.instant()))
+                        VisibleText.plain(login), VisibleText.line(displayName), passwordHash, role, clock.instant()))
                 .id();
     }
 

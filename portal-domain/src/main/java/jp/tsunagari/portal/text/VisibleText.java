@@ -2,6 +2,7 @@ package jp.tsunagari.portal.text;
 
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UProperty;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -24,6 +25,11 @@ public final class VisibleText {
     /** One line without what cannot be seen; what looks like a blank becomes one. */
     public static String line(String text) {
         return SPACE.matcher(withoutInvisible(text)).replaceAll(" ").strip();
+    }
+
+    /** A name that is looked for however it is typed: cased, in full width, with what nobody sees. */
+    public static String plain(String name) {
+        return line(Folding.NFKC.apply(name)).toLowerCase(Locale.ROOT);
     }
 
     /** The text without what cannot be seen; line breaks and tabs stay. */

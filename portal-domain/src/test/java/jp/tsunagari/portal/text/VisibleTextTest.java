@@ -61,4 +61,17 @@ class VisibleTextTest {
     void namesThatDoNot(String one, String other) {
         assertThat(Lookalikes.key(one)).isNotEqualTo(Lookalikes.key(other));
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "hanako@npo.example.jp",
+                " Hanako@NPO.example.jp ",
+                "ｈａｎａｋｏ＠ｎｐｏ．ｅｘａｍｐｌｅ．ｊｐ",
+                "　hanako@npo.example.jp\u200B",
+                "HANAKO＠npo.example.jp"
+            })
+    void aNameIsFoundHoweverItIsTyped(String typed) {
+        assertThat(VisibleText.plain(typed)).isEqualTo("hanako@npo.example.jp");
+    }
 }

@@ -10,6 +10,7 @@ import jp.tsunagari.portal.account.Invitations.InvitationView;
 import jp.tsunagari.portal.account.SecretToken;
 import jp.tsunagari.portal.account.UserAccounts;
 import jp.tsunagari.portal.message.Messages;
+import jp.tsunagari.portal.security.SignInRecovery;
 import jp.tsunagari.portal.security.password.PasswordRule;
 import jp.tsunagari.portal.security.password.PasswordRule.NewPassword;
 import jp.tsunagari.portal.security.password.PasswordRule.PasswordOwner;
@@ -104,6 +105,7 @@ class AcceptController {
         if (invitations.accept(secret, name, rule.encode(password), language).isEmpty()) {
             return form(secret, name, FormErrors.NONE, model, request, response);
         }
+        SignInRecovery.typeAhead(known.email(), request, response);
         return "redirect:/login?done=password";
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import jp.tsunagari.portal.account.EmailChanges;
 import jp.tsunagari.portal.account.EmailChanges.EmailChange;
 import jp.tsunagari.portal.account.SecretToken;
+import jp.tsunagari.portal.security.SignInRecovery;
 import jp.tsunagari.portal.security.session.OpenSessions;
 import jp.tsunagari.portal.web.Page;
 import jp.tsunagari.portal.web.form.MailAddress;
@@ -57,6 +58,7 @@ class EmailController {
         }
         // Sessions know the person by the former name.
         sessions.endOthers(done.accountId(), null);
+        SignInRecovery.typeAhead(done.after(), request, response);
         return "redirect:/login?done=address";
     }
 }

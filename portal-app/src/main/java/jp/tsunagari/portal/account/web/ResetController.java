@@ -72,6 +72,7 @@ class ResetController {
         }
         // Who may have come in with the old password is out.
         recovery.afterReset(changed.get().id(), changed.get().login(), request, response);
+        SignInRecovery.typeAhead(changed.get().login(), request, response);
         return "redirect:/login?done=password";
     }
 

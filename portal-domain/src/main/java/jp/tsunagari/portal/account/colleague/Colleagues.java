@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import jp.tsunagari.portal.account.Invitations;
 import jp.tsunagari.portal.account.Invitations.AlreadyAnAccountException;
@@ -12,6 +11,7 @@ import jp.tsunagari.portal.account.Invitations.InvitationView;
 import jp.tsunagari.portal.account.Memberships;
 import jp.tsunagari.portal.account.Role;
 import jp.tsunagari.portal.account.SecretToken;
+import jp.tsunagari.portal.text.VisibleText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -72,7 +72,7 @@ public class Colleagues {
     @Transactional
     public Optional<SecretToken> invite(long inviter, String inviterName, String email, long organisation) {
         List<Long> own = memberships.organisationsOf(inviter);
-        String address = email.strip().toLowerCase(Locale.ROOT);
+        String address = VisibleText.plain(email);
         Optional<InvitationView> former = invitations.open().stream()
                 .filter(invitation -> invitation.email().equals(address))
                 .findFirst();

@@ -1,7 +1,7 @@
 package jp.tsunagari.portal.account.throttle;
 
-import java.util.Locale;
 import jp.tsunagari.portal.shared.Sha256;
+import jp.tsunagari.portal.text.VisibleText;
 
 /**
  * Something secret that is tried, for one account or from one place; or a message to people.
@@ -30,7 +30,7 @@ public record Attempt(String subject, int free) {
      * @param account as it was typed, whether there is such an account or not
      */
     public static Attempt onAccount(String kind, String account) {
-        return new Attempt(kind + ":account:" + account.strip().toLowerCase(Locale.ROOT), FREE_FOR_AN_ACCOUNT);
+        return new Attempt(kind + ":account:" + VisibleText.plain(account), FREE_FOR_AN_ACCOUNT);
     }
 
     /**
@@ -39,8 +39,7 @@ public record Attempt(String subject, int free) {
      * @param device the secret by which it is known
      */
     public static Attempt onDevice(String kind, String account, String device) {
-        return new Attempt(
-                kind + ":device:" + device + ":" + account.strip().toLowerCase(Locale.ROOT), FREE_FOR_AN_ACCOUNT);
+        return new Attempt(kind + ":device:" + device + ":" + VisibleText.plain(account), FREE_FOR_AN_ACCOUNT);
     }
 
     /** @param address network address of the client */
