@@ -15,6 +15,7 @@ import jp.tsunagari.portal.ingest.run.DocumentOrigins;
 import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.web.Page;
 import jp.tsunagari.portal.web.form.FormErrors;
+import jp.tsunagari.portal.web.form.FormText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -56,8 +57,8 @@ class UploadController {
             throws IOException {
         List<DocumentFile> documents = new ArrayList<>(ready.named(chosen));
         for (MultipartFile file : files == null ? List.<MultipartFile>of() : files) {
-            String name = file.getOriginalFilename();
-            if (name != null && !name.isBlank()) {
+            String name = FormText.fileName(file.getOriginalFilename());
+            if (!name.isEmpty()) {
                 documents.add(new DocumentFile(name, file.getBytes()));
             }
         }

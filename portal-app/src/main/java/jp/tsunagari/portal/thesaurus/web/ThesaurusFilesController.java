@@ -16,6 +16,7 @@ import jp.tsunagari.portal.web.NotFoundException;
 import jp.tsunagari.portal.web.Page;
 import jp.tsunagari.portal.web.form.FormErrors;
 import jp.tsunagari.portal.web.form.FormNotice;
+import jp.tsunagari.portal.web.form.FormText;
 import jp.tsunagari.portal.web.table.FileDownload;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -34,7 +35,6 @@ class ThesaurusFilesController {
     private static final String FILES = "/admin/thesaurus/files";
     private static final String UPLOAD = "/admin/thesaurus/imports/{id:[0-9]{1,18}}";
     private static final String RDF = "application/rdf+xml";
-    private static final int MAX_NAME = 200;
     private static final int MAX_FAULTS = 200;
 
     private final ThesaurusFiles files;
@@ -86,9 +86,8 @@ class ThesaurusFilesController {
         if (file.getSize() > ThesaurusFiles.MAX_SIZE) {
             return show(error("thesaurus.files.too-large"), model);
         }
-        String name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
-        String kept = name.isBlank() ? "-" : name.substring(0, Math.min(MAX_NAME, name.length()));
-        redirect.addAttribute("id", files.keep(kept, file.getBytes()));
+        String name = FormText.fileName(file.getOriginalFilename());
+        redirect.addAttribute("id", files.keep(name.isEmpty() ? "-" : name, file.getBytes()));
         return "redirect:/admin/thesaurus/imports/{id}";
     }
 

@@ -18,6 +18,12 @@ public final class FormText {
 
     private static final Pattern LINE_BREAKS = Pattern.compile("\\r\\n?|[\\u2028\\u2029\\u0085]");
 
+    /** Disks take 255 bytes or a little more. */
+    static final int MAX_FILE_NAME = 200;
+
+    private static final int KEPT_END = 20;
+    private static final String CUT = "…";
+
     private static final int MAX_QUOTED = 60;
 
     private FormText() {}
@@ -55,6 +61,23 @@ public final class FormText {
     /** A number as people type it: full-width digits and thousands separators are fine. */
     public static String number(String typed) {
         return Folding.NFKC.apply(line(typed)).replace(",", "");
+    }
+
+    /**
+     * The name of a file as a browser sends it, fit to be stored and shown: no folders, nothing invisible, at most 200
+     * characters. Empty if no file was chosen.
+     */
+    public static String fileName(@Nullable String sent) {
+        String whole = line(orEmpty(sent));
+        String name = whole.substring(Math.max(whole.lastIndexOf('/'), whole.lastIndexOf('\\')) + 1)
+                .strip();
+        int length = name.codePointCount(0, name.length());
+        if (length <= MAX_FILE_NAME) {
+            return name;
+        }
+        int head = name.offsetByCodePoints(0, MAX_FILE_NAME - KEPT_END - CUT.length());
+        int end = name.offsetByCodePoints(name.length(), -KEPT_END);
+        return name.substring(0, head) + CUT + name.substring(end);
     }
 
     /** As messages repeat what was typed: its beginning, where it is long. */
