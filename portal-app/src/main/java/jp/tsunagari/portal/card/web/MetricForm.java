@@ -5,6 +5,7 @@ import com.ibm.icu.lang.UCharacter;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import jp.tsunagari.portal.outcome.MetricAmount;
 import jp.tsunagari.portal.outcome.MetricBasis;
 import jp.tsunagari.portal.outcome.MetricKind;
@@ -198,7 +199,11 @@ record MetricForm(
             }
         }
         String number = FormText.number(value);
-        return hasDigits && !number.isEmpty() && !words.contains(number);
+        return hasDigits
+                && !number.isEmpty()
+                && !Pattern.compile("(?<![0-9.])" + Pattern.quote(number) + "(?!\\.?[0-9])")
+                        .matcher(words)
+                        .find();
     }
 
     private static <E extends Enum<E>> E constant(String name, String sent, E[] all, E instead, FieldReader reader) {
