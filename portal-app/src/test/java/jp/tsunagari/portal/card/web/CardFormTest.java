@@ -525,7 +525,31 @@ class CardFormTest {
         assertThat(mvc.get().uri("/initiatives/{slug}", start.slug())).hasStatusOk();
         TypedForm.of(mvc, admin, get(path(start) + "/withdraw"), "form[action$=/withdraw]")
                 .send();
-        assertThat(mvc.get().uri("/initiatives/{slug}", start.slug())).hasStatus(HttpStatus.GONE);
+        for (String address : List.of("", "/source", "/citation", "/sheet", "/sheet.pdf", "/picture.png")) {
+            assertThat(mvc.get().uri("/initiatives/{slug}" + address, start.slug()))
+                    .as(address)
+                    .hasStatus(HttpStatus.GONE);
+        }
+        assertThat(mvc.get().uri("/i/{id}", start.id()))
+                .as("the address on paper")
+                .hasStatus(HttpStatus.GONE);
+        for (String address : List.of(
+                "/initiatives.atom",
+                "/sitemaps/1.xml",
+                "/dataset.jsonld",
+                "/dataset.ttl",
+                "/matrix.csv",
+                "/organisations",
+                "/api/v1/initiatives.csv",
+                "/data/initiatives.csv",
+                "/data/sections.csv",
+                "/data/outcomes.csv")) {
+            assertThat(mvc.get().uri(address))
+                    .as(address)
+                    .hasStatusOk()
+                    .bodyText()
+                    .doesNotContain(start.slug());
+        }
         assertThat(mvc.get().uri("/api/v1/initiatives/{slug}", start.slug()))
                 .hasStatus(HttpStatus.GONE)
                 .bodyText()
