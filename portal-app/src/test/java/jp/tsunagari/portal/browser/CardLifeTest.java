@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,6 +40,15 @@ class CardLifeTest {
     private static final String COPIES =
             "Object.fromEntries(Object.entries(localStorage).filter(([name]) => name.startsWith('tsunagari.card')))";
     private static final Pattern MY = Pattern.compile(".*/my\\?organisation=\\d+");
+
+    private static final int MAX_STOPS = 400;
+
+    private static final String IN_THE_FORM =
+            "Boolean(document.activeElement.closest('.form--card') && !document.activeElement.closest('.form-bar'))";
+
+    private static final String UNDER_THE_BAR = "(() => { const at = document.activeElement.getBoundingClientRect();"
+            + " const bar = document.querySelector('.form-bar').getBoundingClientRect();"
+            + " return at.bottom <= bar.bottom ? document.activeElement.outerHTML.slice(0, 120) : null; })()";
 
     @RegisterExtension
     static final Chromium CHROMIUM = new Chromium();
@@ -187,6 +197,7 @@ class CardLifeTest {
             kept(page, () -> page.keyboard().press("Enter"));
             assertThat(page.locator("#title")).hasValue("鍵盤だけで直す");
             Locator added = page.locator(".form-fold").last();
+            assertThat(added).isFocused();
             added.locator("input").first().fill("参加者");
             page.locator("#regionQuery").fill("仙台");
             // Enter in a field presses the first button, which keeps a draft and nothing else.
@@ -209,6 +220,31 @@ class CardLifeTest {
             page.getByText("公開ページを見る").click();
             assertThat(page.locator("h1")).hasText("鍵盤だけで直す");
             assertThat(page.locator(".metrics").first()).containsText("参加者");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {390, 1280})
+    void nothingThatHasTheFocusIsUnderTheBar(int width) {
+        try (Visit visit = CHROMIUM.visit(port, width)) {
+            Page page = signIn(visit, SECOND, path("2025-watalis"));
+            page.locator(".form--card")
+                    .evaluate("form => form.querySelectorAll('summary').forEach(fold => fold.click())");
+            page.locator(".form--card :is(input, button, textarea, select):visible")
+                    .last()
+                    .focus();
+            List<String> hidden = new ArrayList<>();
+            int stops = 0;
+            while (stops < MAX_STOPS && Boolean.TRUE.equals(page.evaluate(IN_THE_FORM))) {
+                Object under = page.evaluate(UNDER_THE_BAR);
+                if (under != null) {
+                    hidden.add(under.toString());
+                }
+                page.keyboard().press("Shift+Tab");
+                stops++;
+            }
+            assertThat(stops).isGreaterThan(60);
+            assertThat(hidden).isEmpty();
         }
     }
 
