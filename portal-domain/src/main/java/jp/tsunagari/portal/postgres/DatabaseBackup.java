@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.zip.ZipException;
 import jp.tsunagari.portal.message.Messages;
@@ -16,6 +17,11 @@ import jp.tsunagari.portal.readiness.BackupMark;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.migration.JavaMigration;
+import org.springframework.beans.BeanUtils;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AssignableTypeFilter;
+import org.springframework.util.ClassUtils;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -26,6 +32,7 @@ public final class DatabaseBackup {
 
     private static final String DATABASE = "database";
     private static final String INDEX = "search-index";
+    private static final String PORTAL = "jp.tsunagari.portal";
 
     private final Path home;
     private final Messages messages;
@@ -128,6 +135,7 @@ public final class DatabaseBackup {
         Flyway flyway = Flyway.configure()
                 .dataSource(database.getJdbcUrl(), database.getUsername(), database.getPassword())
                 .target(MigrationVersion.fromVersion(schema))
+                .javaMigrations(javaMigrations())
                 .load();
         boolean known = List.of(flyway.info().all()).stream()
                 .anyMatch(migration -> MigrationVersion.fromVersion(schema).equals(migration.getVersion()));
@@ -135,6 +143,20 @@ public final class DatabaseBackup {
             throw failed("newer", file, schema);
         }
         flyway.migrate();
+    }
+
+    /**
+     * All that are in the portal, of whichever package. A running portal finds them as beans; a schema that was made without
+     * them has gaps in its history, and no portal starts on it.
+     */
+    static JavaMigration[] javaMigrations() {
+        ClassPathScanningCandidateComponentProvider scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(new AssignableTypeFilter(JavaMigration.class));
+        return scanner.findCandidateComponents(PORTAL).stream()
+                .map(found -> ClassUtils.resolveClassName(
+                        Objects.requireNonNull(found.getBeanClassName()), DatabaseBackup.class.getClassLoader()))
+                .map(BeanUtils::instantiateClass)
+                .toArray(JavaMigration[]::new);
     }
 
     private static Connection connect(EmbeddedDatabase database) throws SQLException {

@@ -4,11 +4,10 @@ import jp.tsunagari.portal.shared.ClasspathCsv;
 import jp.tsunagari.portal.shared.CsvMigration;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
 
 /** V2.3 and V2.4: target groups and approaches as they are at first; from then on they are an admin's to change. */
-class LoadTerms extends CsvMigration {
+abstract class LoadTerms extends CsvMigration {
 
     private LoadTerms(String version, String table, String fileName) {
         super(
@@ -25,17 +24,19 @@ class LoadTerms extends CsvMigration {
         };
     }
 
-    @Configuration(proxyBeanMethods = false)
-    static class Migrations {
+    @Component
+    static final class TargetGroups extends LoadTerms {
 
-        @Bean
-        LoadTerms loadTargetGroups() {
-            return new LoadTerms("2.3", "target_group", "target-groups.csv");
+        TargetGroups() {
+            super("2.3", "target_group", "target-groups.csv");
         }
+    }
 
-        @Bean
-        LoadTerms loadApproaches() {
-            return new LoadTerms("2.4", "approach", "approaches.csv");
+    @Component
+    static final class Approaches extends LoadTerms {
+
+        Approaches() {
+            super("2.4", "approach", "approaches.csv");
         }
     }
 }

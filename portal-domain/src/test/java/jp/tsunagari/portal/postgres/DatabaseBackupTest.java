@@ -17,6 +17,7 @@ import java.util.List;
 import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.postgres.DatabaseBackup.BackupFailedException;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.migration.JavaMigration;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,10 +47,7 @@ class DatabaseBackupTest {
         file = folder.resolve("portal.backup");
         try (HomeFolder locked = HomeFolder.open(home);
                 EmbeddedDatabase database = EmbeddedDatabase.start(locked, MESSAGES)) {
-            Flyway.configure()
-                    .dataSource(database.getJdbcUrl(), database.getUsername(), database.getPassword())
-                    .load()
-                    .migrate();
+            portals(database).migrate();
             TestHome.execute(database, ROWS);
             before = rows(database);
             assertThat(new DatabaseBackup(home, MESSAGES).write(file)).isEqualTo(before.size());
@@ -63,6 +61,7 @@ class DatabaseBackupTest {
         try (HomeFolder locked = HomeFolder.open(other);
                 EmbeddedDatabase database = EmbeddedDatabase.start(locked, MESSAGES)) {
             assertThat(rows(database)).isEqualTo(before);
+            portals(database).validate();
             TestHome.execute(
                     database,
                     "insert into user_account (login, password_hash, role, created_at, version)"
@@ -78,6 +77,16 @@ class DatabaseBackupTest {
         assertThat(new DatabaseBackup(other, MESSAGES).write(again))
                 .as("of a portal that does not run")
                 .isEqualTo(before.size() + 1L);
+    }
+
+    /** As a portal that starts looks at its schema. */
+    private static Flyway portals(EmbeddedDatabase database) {
+        JavaMigration[] inJava = DatabaseBackup.javaMigrations();
+        assertThat(inJava).hasSizeGreaterThan(5);
+        return Flyway.configure()
+                .dataSource(database.getJdbcUrl(), database.getUsername(), database.getPassword())
+                .javaMigrations(inJava)
+                .load();
     }
 
     @Test
