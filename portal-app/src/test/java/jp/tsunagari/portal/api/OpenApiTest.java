@@ -10,7 +10,6 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -22,7 +21,6 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springdoc.core.service.OpenAPIService;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpStatus;
@@ -52,9 +50,6 @@ class OpenApiTest {
     @Qualifier("requestMappingHandlerMapping")
     private RequestMappingHandlerMapping mapping;
 
-    @Autowired
-    private OpenAPIService descriptions;
-
     private JsonNode openApi;
 
     @BeforeEach
@@ -62,12 +57,8 @@ class OpenApiTest {
         openApi = JSON.readTree(body("/api-docs/openapi.json", HttpStatus.OK));
     }
 
-    /** Descriptions are kept for each language, whichever is asked for first. */
     @Test
-    void thePageAboutItKeepsNoLanguageUnderTheNameOfAnother() throws Exception {
-        for (Locale language : List.of(Locale.JAPANESE, Locale.ENGLISH)) {
-            descriptions.setCachedOpenAPI(null, language);
-        }
+    void isReadInTheLanguageOfItsAddress() throws Exception {
         assertThat(Html.get(mvc, "/en/api-docs").select("main").text())
                 .contains("It needs neither registration nor a key.");
         assertThat(body("/api-docs/openapi.json", HttpStatus.OK)).contains("出典：内閣府");

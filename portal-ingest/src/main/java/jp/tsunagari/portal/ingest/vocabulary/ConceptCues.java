@@ -132,7 +132,7 @@ final class ConceptCues {
     }
 
     private Set<String> own(Concept term) {
-        return kind.terms(thesaurus).anyMatch(term::equals) ? Set.of(kind.code(term)) : Set.of();
+        return kind.has(term) ? Set.of(kind.code(term)) : Set.of();
     }
 
     private boolean serves(String label) {

@@ -35,8 +35,12 @@ enum TermKind {
 
     /** The concepts that are terms of this vocabulary. */
     Stream<Concept> terms(Thesaurus thesaurus) {
-        return thesaurus.concepts().stream()
-                .filter(concept -> concept.term() != null && concept.term().startsWith(prefix));
+        return thesaurus.concepts().stream().filter(this::has);
+    }
+
+    /** Whether a concept is a term of this vocabulary. */
+    boolean has(Concept concept) {
+        return concept.term() != null && concept.term().startsWith(prefix);
     }
 
     /** The code that the vocabulary has for a concept that is one of its terms. */

@@ -45,7 +45,7 @@ class FuzzTest {
     private static final long BYTES_PER_INPUT = 300L << 20;
 
     private final FuzzInputs inputs = new FuzzInputs();
-    private final Pipeline pipeline = new Pipeline();
+    private static final Pipeline PIPELINE = new Pipeline();
     private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private final AtomicReference<Thread> worker = new AtomicReference<>();
 
@@ -64,7 +64,7 @@ class FuzzTest {
             return thread;
         });
         // The words that cases are classified by are put together once, with the first case, and belong to no input.
-        pipeline.read(RealCases.document());
+        PIPELINE.read(RealCases.document());
         try {
             for (int number = FIRST; number < FIRST + INPUTS; number++) {
                 byte[] input = inputs.next(Randoms.of(SEED + number));
@@ -137,7 +137,7 @@ class FuzzTest {
         long start = System.nanoTime();
         long before = threads.getCurrentThreadAllocatedBytes();
         try {
-            Pipeline.Result result = pipeline.read(input);
+            Pipeline.Result result = PIPELINE.read(input);
             checkLines(result);
             if (result.reading().cases().isEmpty()) {
                 withoutCases++;

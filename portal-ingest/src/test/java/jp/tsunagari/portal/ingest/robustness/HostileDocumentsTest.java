@@ -44,7 +44,7 @@ class HostileDocumentsTest {
      */
     private static final long MAX_NANOSECONDS = 2_000_000_000L;
 
-    private final Pipeline pipeline = new Pipeline();
+    private static final Pipeline PIPELINE = new Pipeline();
 
     static Stream<String> units() {
         return Stream.of(
@@ -198,11 +198,11 @@ class HostileDocumentsTest {
 
     private long nanoseconds(String document, AtomicReference<Pipeline.Result> result) {
         byte[] bytes = document.getBytes(StandardCharsets.UTF_8);
-        return ProcessorTime.of(() -> result.set(pipeline.read(bytes))).toNanos();
+        return ProcessorTime.of(() -> result.set(PIPELINE.read(bytes))).toNanos();
     }
 
     private void assertRefused(byte[] document, String reason) {
-        assertThatThrownBy(() -> pipeline.read(document))
+        assertThatThrownBy(() -> PIPELINE.read(document))
                 .isInstanceOfSatisfying(
                         UnreadableDocumentException.class,
                         problem ->

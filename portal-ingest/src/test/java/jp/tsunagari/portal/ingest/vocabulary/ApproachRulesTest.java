@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** How invented initiatives work. */
 class ApproachRulesTest {
 
-    private final Classifier classifier = new Classifier();
+    private static final Classifier CLASSIFIER = new Classifier();
 
     @ParameterizedTest
     @CsvSource({
@@ -86,7 +86,7 @@ class ApproachRulesTest {
     }
 
     private List<String> codes(CaseStudy study) {
-        return classifier.classify(study).approaches().stream()
+        return CLASSIFIER.classify(study).approaches().stream()
                 .map(TermReading::code)
                 .toList();
     }

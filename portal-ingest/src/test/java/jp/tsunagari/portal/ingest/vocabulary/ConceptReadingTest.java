@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What the thesaurus says of words that are no cues, and of deeds that are told in several words. */
 class ConceptReadingTest {
 
-    private final Classifier classifier = new Classifier();
+    private static final Classifier CLASSIFIER = new Classifier();
 
     @ParameterizedTest
     @CsvSource({
@@ -32,7 +32,7 @@ class ConceptReadingTest {
     })
     void readsWhomAConceptNames(String phrase, String codes) {
         assertThat(String.join(
-                        " ", codes(classifier.classify(Cases.withTarget(phrase)).targetGroups())))
+                        " ", codes(CLASSIFIER.classify(Cases.withTarget(phrase)).targetGroups())))
                 .isEqualTo(codes);
     }
 
@@ -48,7 +48,7 @@ class ConceptReadingTest {
     void readsADeedByWhatItIsDoneWith(String sentence, String codes) {
         assertThat(String.join(
                         " ",
-                        codes(classifier.classify(Cases.withActivity(sentence)).approaches())))
+                        codes(CLASSIFIER.classify(Cases.withActivity(sentence)).approaches())))
                 .isEqualTo(codes);
     }
 

@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 class FixtureScoreTest {
 
-    private final Classifier classifier = new Classifier();
+    private static final Classifier CLASSIFIER = new Classifier();
 
     @Test
     void findsTheTargetGroups() throws IOException {
@@ -44,7 +44,7 @@ class FixtureScoreTest {
         Score score = new Score();
         for (JsonNode answer : answers()) {
             int ordinal = answer.path("n").asInt();
-            List<TermReading> readings = terms.apply(classifier.classify(RealCases.get(ordinal)));
+            List<TermReading> readings = terms.apply(CLASSIFIER.classify(RealCases.get(ordinal)));
             score.add(
                     ordinal,
                     revised(ordinal, kind, "required", texts(answer.path(kind))),

@@ -41,7 +41,7 @@ class JudgedCasesTest {
             Map.entry("peer", ""),
             Map.entry("multi-generation", ""));
 
-    private final Classifier classifier = new Classifier();
+    private static final Classifier CLASSIFIER = new Classifier();
 
     @Test
     void findsTheTargetGroups() {
@@ -60,7 +60,7 @@ class JudgedCasesTest {
                     row.get("id"),
                     codes(row.get(kind + "_main")),
                     codes(row.get(kind + "_also")),
-                    terms.apply(classifier.classify(study(row))));
+                    terms.apply(CLASSIFIER.classify(study(row))));
         }
         System.out.println("judged " + kind + ": " + score);
         return score;

@@ -35,7 +35,7 @@ class JudgedDocumentsTest {
 
     private static final boolean MISSES = Boolean.getBoolean("judged.misses");
 
-    private final Classifier classifier = new Classifier();
+    private static final Classifier CLASSIFIER = new Classifier();
 
     @Test
     void findsTheTermsOfTheOpenDocuments() throws IOException {
@@ -61,7 +61,7 @@ class JudgedDocumentsTest {
             // The answers are in the order of the cases of each document.
             int place = seen.merge(document, 1, Integer::sum) - 1;
             List<TermReading> readings = terms.apply(
-                    classifier.classify(cases(folder.resolve(document)).get(place)));
+                    CLASSIFIER.classify(cases(folder.resolve(document)).get(place)));
             JsonNode wanted = answer.path(field);
             if (MISSES) {
                 showWrong(number, readings, wanted);

@@ -22,13 +22,13 @@ class OtherCasesTermsTest {
     private static final Path APPROVED =
             Path.of("src", "test", "resources", "jp", "tsunagari", "portal", "ingest", "vocabulary", "other-cases.txt");
 
-    private final Classifier classifier = new Classifier();
+    private static final Classifier CLASSIFIER = new Classifier();
 
     @Test
     void classifiesAsApproved() throws IOException {
         String actual = IntStream.of(3, 5, 6, 8, 10, 11, 13, 14, 17, 20)
                 .mapToObj(RealCases::get)
-                .map(study -> CaseTerms.of(study, classifier.classify(study, RealCases.SOURCE)))
+                .map(study -> CaseTerms.of(study, CLASSIFIER.classify(study, RealCases.SOURCE)))
                 .collect(Collectors.joining("\n"));
         if (Boolean.getBoolean("approved.write")) {
             Files.writeString(APPROVED, actual);
@@ -42,7 +42,7 @@ class OtherCasesTermsTest {
         Score score = new Score();
         for (CSVRecord row : new ClasspathCsv(OtherCasesTermsTest.class, "other-cases-answers.csv").rows()) {
             int ordinal = Integer.parseInt(row.get("case"));
-            Classification terms = classifier.classify(RealCases.get(ordinal));
+            Classification terms = CLASSIFIER.classify(RealCases.get(ordinal));
             List<TermReading> readings = row.get("field").equals("target") ? terms.targetGroups() : terms.approaches();
             score.add(
                     ordinal,

@@ -18,12 +18,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Every term says why. */
 class ReasonTest {
 
-    private final Classifier classifier = new Classifier();
+    private static final Classifier CLASSIFIER = new Classifier();
     private final Messages messages = Messages.ofClasspath();
 
     @Test
     void quotesTheWordsAsWritten() {
-        TermReading reading = classifier
+        TermReading reading = CLASSIFIER
                 .classify(Cases.withTarget("障がいのある方（成人）"))
                 .targetGroups()
                 .get(0);
@@ -37,7 +37,7 @@ class ReasonTest {
 
     @Test
     void quotesTheSentenceOfAStatement() {
-        TermReading reading = classifier
+        TermReading reading = CLASSIFIER
                 .classify(Cases.withActivity("夏に始めた。毎月、セミナー（｢今を語る。｣）を開催した。冬に終えた。"))
                 .approaches()
                 .get(0);
@@ -47,7 +47,7 @@ class ReasonTest {
 
     @Test
     void prefersTheListToTheStatement() {
-        TermReading reading = classifier
+        TermReading reading = CLASSIFIER
                 .classify(RealCases.get(18), RealCases.SOURCE)
                 .targetGroups()
                 .get(0);
@@ -58,7 +58,7 @@ class ReasonTest {
     @Test
     void findsTheLineOfEveryPhrase() {
         assertThat(RealCases.ALL).allSatisfy(study -> {
-            Classification terms = classifier.classify(study, RealCases.SOURCE);
+            Classification terms = CLASSIFIER.classify(study, RealCases.SOURCE);
             assertThat(terms.targetGroups()).extracting(TermReading::line).doesNotContainNull();
             assertThat(terms.approaches()).extracting(TermReading::line).doesNotContainNull();
         });
@@ -68,10 +68,10 @@ class ReasonTest {
     @ValueSource(strings = {"", "。", "ﾞ", "\uD800", "「「「", "🍙\u0000\t", "ﾌｰﾄﾞﾊﾞﾝｸ"})
     void neverThrows(String text) {
         assertThatCode(() -> {
-                    classifier.classify(Cases.withTarget(text));
-                    classifier.classify(Cases.withForm(text));
-                    classifier.classify(Cases.withTitle(text));
-                    classifier.classify(Cases.withActivity(text), RealCases.SOURCE);
+                    CLASSIFIER.classify(Cases.withTarget(text));
+                    CLASSIFIER.classify(Cases.withForm(text));
+                    CLASSIFIER.classify(Cases.withTitle(text));
+                    CLASSIFIER.classify(Cases.withActivity(text), RealCases.SOURCE);
                 })
                 .doesNotThrowAnyException();
     }
@@ -81,7 +81,7 @@ class ReasonTest {
     void staysLinearOnALongSentence() {
         String body = "居場所".repeat(50_000);
         assertThat(ProcessorTime.of(() -> assertThat(
-                                classifier.classify(Cases.withActivity(body)).approaches())
+                                CLASSIFIER.classify(Cases.withActivity(body)).approaches())
                         .isEmpty()))
                 .isLessThan(Duration.ofSeconds(20));
     }

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whom invented sentences are for. */
 class TargetGroupRulesTest {
 
-    private final Classifier classifier = new Classifier();
+    private static final Classifier CLASSIFIER = new Classifier();
 
     @ParameterizedTest
     @CsvSource({
@@ -129,7 +129,7 @@ class TargetGroupRulesTest {
     }
 
     private List<String> codes(CaseStudy study) {
-        return classifier.classify(study).targetGroups().stream()
+        return CLASSIFIER.classify(study).targetGroups().stream()
                 .map(TermReading::code)
                 .toList();
     }

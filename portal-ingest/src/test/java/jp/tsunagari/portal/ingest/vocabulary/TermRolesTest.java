@@ -18,7 +18,7 @@ class TermRolesTest {
 
     private static final String WATCHING = "毎週、一人暮らしの家で安否確認を行った。";
 
-    private final Classifier classifier = new Classifier();
+    private static final Classifier CLASSIFIER = new Classifier();
 
     @Test
     void aListMakesATermAMainOne() {
@@ -88,7 +88,7 @@ class TermRolesTest {
 
     @Test
     void everyPartGivesItsReason() {
-        TermReading reading = classifier
+        TermReading reading = CLASSIFIER
                 .classify(of(SectionKind.NEW_ACTIVITY, SectionKind.RESULTS))
                 .approaches()
                 .get(0);
@@ -98,11 +98,11 @@ class TermRolesTest {
     }
 
     private List<String> targets(CaseStudy study) {
-        return said(classifier.classify(study).targetGroups());
+        return said(CLASSIFIER.classify(study).targetGroups());
     }
 
     private List<String> approaches(CaseStudy study) {
-        return said(classifier.classify(study).approaches());
+        return said(CLASSIFIER.classify(study).approaches());
     }
 
     private static List<String> said(List<TermReading> readings) {
