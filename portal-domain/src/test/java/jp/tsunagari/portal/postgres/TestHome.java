@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Stream;
+import jp.tsunagari.portal.message.Messages;
 
 /** Home folders for tests, and short ways to ask their database. */
 public final class TestHome {
@@ -79,6 +80,21 @@ public final class TestHome {
                 "jdbc:postgresql://127.0.0.1:" + port.strip() + "/portal",
                 DatabaseFolder.USER,
                 Files.readString(database.resolve("password")));
+    }
+
+    /** What is to be found out from a database. */
+    public interface Question<T> {
+
+        T ask(Connection connection) throws SQLException;
+    }
+
+    /** The answer of the database in a home folder that no portal runs in. */
+    public static <T> T ask(Path home, Question<T> question) throws SQLException {
+        try (HomeFolder locked = HomeFolder.open(home);
+                EmbeddedDatabase database = EmbeddedDatabase.start(locked, Messages.ofClasspath());
+                Connection connection = connect(database)) {
+            return question.ask(connection);
+        }
     }
 
     public static ProcessHandle serverOf(Path home) {
