@@ -36,7 +36,7 @@
     }
     const range = document.createRange();
     return texts("main :is(dt, th, td, label, h1, h2, h3, button)")
-      .filter((each) => each.closest("[lang]") === document.documentElement && !each.closest("code, pre"))
+      .filter((each) => each.closest("[lang]") === document.documentElement && !each.closest("code, pre") && getComputedStyle(each).clipPath === "none")
       .flatMap((each) => [...each.childNodes].filter((node) => node.nodeType === 3))
       .flatMap((node) => [...node.data.matchAll(/(?<![\w/.@_-])[A-Za-z]{3,14}(?![\w/.@_-])/g)].filter((word) => {
         range.setStart(node, word.index);

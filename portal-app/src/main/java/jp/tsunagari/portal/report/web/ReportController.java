@@ -147,7 +147,9 @@ class ReportController {
                         .buildAndExpand(about.path())
                         .toUriString());
         model.addAttribute("errors", errors);
-        model.addAttribute("kinds", kinds(about));
+        List<Kind> kinds = kinds(about);
+        model.addAttribute("kinds", kinds);
+        model.addAttribute("canAskOrganisation", kinds.stream().anyMatch(Kind::isForOrganisation));
         model.addAttribute("days", String.valueOf(reports.retention().toDays()));
         model.addAttribute("untouchedDays", String.valueOf(reports.untouched().toDays()));
         model.addAttribute("robots", "noindex");

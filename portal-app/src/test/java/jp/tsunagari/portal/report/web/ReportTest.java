@@ -138,6 +138,9 @@ class ReportTest {
                 .attr("href");
         Document form = Html.parse(mvc.get().uri(URI.create(link)).exchange());
         assertThat(form.select("[name=kind][checked]").val()).isEqualTo("VISIT");
+        assertThat(form.select("label[for=email]").text())
+                .as("not called optional where it is needed")
+                .contains("団体への申し込みでは必須");
         String about = form.select("[name=about]").val();
         Document refused = Html.parse(send(Map.of("about", about, "kind", "VISIT", "email", "")));
         assertThat(refused.select(".error-summary").text()).contains("返事を受け取るメールアドレス");
