@@ -33,10 +33,11 @@ class LayoutData {
         Principal principal = request.getUserPrincipal();
         boolean admin = request.isUserInRole("ADMIN");
         // Without a role a user is not in yet: their code is still to come.
-        boolean in = admin || request.isUserInRole("STAFF");
+        boolean keeper = admin || request.isUserInRole("STAFF");
+        boolean in = keeper || request.isUserInRole("OFFICER");
         return principal == null || !in
                 ? null
-                : new Viewer(nameOf(principal), admin, accountOf(principal), idleSeconds(request));
+                : new Viewer(nameOf(principal), admin, keeper, accountOf(principal), idleSeconds(request));
     }
 
     private static String nameOf(Principal principal) {
@@ -107,8 +108,9 @@ class LayoutData {
      *
      * @param name what the person is called
      * @param admin whether the admin's pages are offered
+     * @param keeper whether they may keep cards and answer readers, as admins and the people of organisations do
      * @param account whose copies the browser's own store may show
      * @param idleSeconds after which they are signed out if they do nothing; 0 or less if never
      */
-    record Viewer(String name, boolean admin, long account, int idleSeconds) {}
+    record Viewer(String name, boolean admin, boolean keeper, long account, int idleSeconds) {}
 }

@@ -63,6 +63,17 @@ class KeptListTest {
                 .update();
     }
 
+    /** A person finds all of this by what the pages offer, and nothing that is for others. */
+    @Test
+    void everyPageLeadsAnOfficerToTheirListsAndOut() {
+        Document chosen = page("/shortlist?id=" + ids.get(0), hanako);
+        assertThat(chosen.select("main form[action=/my/lists] button")).hasSize(1);
+        assertThat(chosen.select(".staff-nav a").eachAttr("href")).containsExactly("/my/lists");
+        assertThat(chosen.select(".staff-account a").eachAttr("href")).containsExactly("/account");
+        assertThat(chosen.select(".staff-account form[action=/logout]")).hasSize(1);
+        assertThat(chosen.select("a[href=/login]")).isEmpty();
+    }
+
     @Test
     void aShortlistIsKeptChangedAndBroughtBack() {
         String list = kept();
