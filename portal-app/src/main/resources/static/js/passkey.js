@@ -58,12 +58,34 @@ function written(credential) {
   });
 }
 
+function unmark(form, status) {
+  for (const field of form.querySelectorAll("[aria-invalid]")) {
+    const described = (field.getAttribute("aria-describedby") ?? "").split(" ").filter((id) => id !== status.id);
+    field.removeAttribute("aria-invalid");
+    field.setAttribute("aria-describedby", described.join(" "));
+  }
+}
+
+/** Says what was refused with a link to its field, marks that, and goes there. */
+function refuse(status, told, field) {
+  status.textContent = told;
+  if (!field) {
+    return;
+  }
+  const link = document.createElement("a");
+  link.href = `#${field.id}`;
+  link.textContent = told;
+  status.replaceChildren(link);
+  field.setAttribute("aria-invalid", "true");
+  field.setAttribute("aria-describedby", `${field.getAttribute("aria-describedby") ?? ""} ${status.id}`.trim());
+  field.focus();
+}
+
 async function run(form, status) {
   const words = form.dataset;
   const asked = await fetch(words.options, { method: "POST", body: new URLSearchParams(new FormData(form)) });
   if (asked.status === 422) {
-    status.textContent = await asked.text();
-    form.querySelector("input:not([type=hidden])")?.focus();
+    refuse(status, await asked.text(), form.elements[asked.headers.get("X-Form-Field")]);
     return;
   }
   if (!asked.ok || asked.redirected) {
@@ -100,6 +122,7 @@ function start() {
         return;
       }
       button.disabled = true;
+      unmark(form, status);
       status.textContent = form.dataset.waiting;
       try {
         await run(form, status);

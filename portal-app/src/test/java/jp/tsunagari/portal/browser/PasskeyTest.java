@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import jp.tsunagari.portal.account.Role;
 import jp.tsunagari.portal.account.UserAccounts;
 import jp.tsunagari.portal.testing.PortalTest;
@@ -86,11 +88,15 @@ class PasskeyTest {
 
             visit.open(PATH, 200);
             page.locator(".passkeys summary").click();
-            page.locator("#remove-1").fill("wrong");
+            Locator password = page.locator(".passkeys [type=password]");
+            password.fill("wrong");
             page.locator(".passkeys form button").click();
-            assertThat(page.locator(".error-summary")).containsText("パスワードが違います");
-            page.locator(".passkeys summary").click();
-            page.locator("#remove-1").fill(PASSWORD);
+            page.locator(".error-summary a", withText("パスワードが違います")).click();
+            assertThat(password).isFocused();
+            assertThat(password).hasAttribute("aria-invalid", "true");
+            assertThat(page).hasTitle(Pattern.compile("^エラー"));
+            visit.expectWellMade();
+            password.fill(PASSWORD);
             page.locator(".passkeys form button").click();
             assertThat(page.locator(".notice--done")).containsText("登録を消しました");
 
@@ -129,8 +135,21 @@ class PasskeyTest {
             visit.open(PATH, 200);
             page.locator("#passkey-password").fill("wrong");
             page.locator("[data-passkey=create] button").click();
-            assertThat(page.locator("[data-passkey=create] [role=status]")).containsText("パスワードが違います");
+            Locator password = page.locator("#passkey-password");
+            assertThat(password).isFocused();
+            assertThat(password).hasAttribute("aria-invalid", "true");
+            assertThat(password).hasAccessibleDescription(Pattern.compile("パスワードが違います"));
+            assertThat(page.locator("[data-passkey=create] [role=status] a[href='#passkey-password']"))
+                    .containsText("パスワードが違います");
+            visit.expectWellMade();
             assertThat(passkeys()).isZero();
+
+            Locator label = page.locator("#passkey-label");
+            label.evaluate("field => { field.removeAttribute('maxlength'); field.value = '長'.repeat(61); }");
+            page.locator("[data-passkey=create] button").click();
+            assertThat(label).isFocused();
+            assertThat(label).hasAttribute("aria-invalid", "true");
+            assertThat(password).not().hasAttribute("aria-invalid", "true");
         }
     }
 
@@ -164,6 +183,10 @@ class PasskeyTest {
                         .contains("パスキーを確かめられませんでした");
             }
         }
+    }
+
+    private static Page.LocatorOptions withText(String text) {
+        return new Page.LocatorOptions().setHasText(text);
     }
 
     private void add(Visit visit, String label) {

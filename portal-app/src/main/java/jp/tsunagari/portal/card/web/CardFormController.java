@@ -33,6 +33,7 @@ import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.ui.Model;
 import org.springframework.validation.BeanPropertyBindingResult;
+import org.springframework.validation.BindingResult;
 import org.springframework.validation.Errors;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -54,6 +55,9 @@ abstract class CardFormController<D, F> {
 
     /** Below a form's address: its draft with what has to be put right. */
     static final String CHECK = "?draft=&check=";
+
+    /** All that was typed of a region, where the address has only its beginning. */
+    private static final String TYPED_REGION = "typedRegion";
 
     private static final String TAKEN = "taken";
     private static final String REGION = "region";
@@ -134,20 +138,22 @@ abstract class CardFormController<D, F> {
     private ModelAndView answer(EditSession<D, F> session, Outcome outcome, RedirectAttributes redirect) {
         Sent sent = session.sent();
         String path = session.editing().path();
+        if (!sent.region().equals(sent.regionQuery())) {
+            redirect.addFlashAttribute(TYPED_REGION, sent.regionQuery());
+        }
         if (!sent.asksFor(Sent.PREVIEW) && !sent.asksFor(Sent.PUBLISH)) {
             return redirect(UriComponentsBuilder.fromPath(path)
                     .queryParam("draft", "")
-                    .queryParamIfPresent(
-                            "region", Optional.of(sent.regionQuery()).filter(query -> !query.isEmpty()))
+                    .queryParamIfPresent("region", Optional.of(sent.region()).filter(query -> !query.isEmpty()))
                     .queryParamIfPresent("merged", Optional.of("").filter(merged -> outcome == Outcome.MERGED))
                     .encode()
                     .toUriString());
         }
-        if (forms.leavesOut(session.form(), sent.regionQuery())) {
+        if (forms.leavesOut(session.form(), sent.region())) {
             return redirect(UriComponentsBuilder.fromPath(path)
                     .queryParam("draft", "")
                     .queryParam("check", REGION)
-                    .queryParam("region", sent.regionQuery())
+                    .queryParam("region", sent.region())
                     .encode()
                     .toUriString());
         }
@@ -374,6 +380,9 @@ abstract class CardFormController<D, F> {
         model.addAttribute("aside", !services.drafts().aside(session.draftKey()).isEmpty());
         addKept(session.draftKey(), model);
         forms.offer(model, session.form(), region);
+        if (model.getAttribute(TYPED_REGION) instanceof String typed) {
+            model.addAttribute("regionQuery", typed);
+        }
         return forms.template();
     }
 
@@ -449,8 +458,10 @@ abstract class CardFormController<D, F> {
     Reading<D> read(EditSession<D, F> session) {
         int number = session.sent().number();
         D before = began(session.editing(), number);
-        Errors errors = new BeanPropertyBindingResult(session.form(), "form");
-        return new Reading<>(before, read(session.form(), before, errors), errors);
+        BindingResult errors = new BeanPropertyBindingResult(session.form(), "form");
+        D details = read(session.form(), before, errors);
+        session.sent().fault().ifPresent(errors::addError);
+        return new Reading<>(before, details, errors);
     }
 
     D read(F form, D before, Errors errors) {

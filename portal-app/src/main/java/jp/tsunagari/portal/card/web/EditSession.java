@@ -2,14 +2,17 @@ package jp.tsunagari.portal.card.web;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import jp.tsunagari.portal.card.CardDraftStore.CardDraft;
 import jp.tsunagari.portal.card.CardDraftStore.DraftKey;
 import jp.tsunagari.portal.security.SignedIn;
+import jp.tsunagari.portal.web.form.FieldReader;
 import jp.tsunagari.portal.web.form.FormText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
+import org.springframework.validation.FieldError;
 
 /**
  * A form on its way from the card through drafts and previews to its publication.
@@ -59,15 +62,14 @@ record EditSession<D, F>(
 
         private static final int MAX_FORM = 150;
         private static final int MAX_STAMP = 64;
-        private static final int MAX_REASON = 500;
 
         /** It goes into an address; no place has a longer name. */
         private static final int MAX_REGION_QUERY = 100;
 
         Sent {
             button = button == null ? DRAFT : button;
-            reason = first(FormText.line(reason), MAX_REASON);
-            regionQuery = first(FormText.orEmpty(regionQuery), MAX_REGION_QUERY);
+            reason = FormText.line(reason);
+            regionQuery = FormText.orEmpty(regionQuery);
             form = first(FormText.line(form), MAX_FORM);
             stamp = first(FormText.line(stamp), MAX_STAMP);
         }
@@ -76,12 +78,31 @@ record EditSession<D, F>(
             return new Sent(version, number, DRAFT, reason, "", revision, form, "");
         }
 
+        /** As much of what is looked for as an address takes. */
+        String region() {
+            return first(regionQuery, MAX_REGION_QUERY);
+        }
+
         private static String first(String text, int max) {
             return text.length() <= max ? text : text.substring(0, max);
         }
 
         boolean asksFor(String wanted) {
             return button.equals(wanted);
+        }
+
+        /** What is wrong with the reason, which is no field of the card. */
+        Optional<FieldError> fault() {
+            return reason.length() <= FieldReader.MAX_LINE
+                    ? Optional.empty()
+                    : Optional.of(new FieldError(
+                            "form",
+                            "reason",
+                            reason,
+                            true,
+                            new String[] {"form.error.too-long"},
+                            new Object[] {FieldReader.MAX_LINE, reason.length()},
+                            null));
         }
     }
 

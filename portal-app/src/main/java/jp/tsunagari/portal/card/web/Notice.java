@@ -14,4 +14,9 @@ public record Notice(
 
     /** The name under which it waits for the next page. */
     public static final String ATTRIBUTE = "notice";
+
+    /** Whether nothing was stored, which a card's form says beside its fields. */
+    public boolean failed() {
+        return false;
+    }
 }

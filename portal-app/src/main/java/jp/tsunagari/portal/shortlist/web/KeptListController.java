@@ -88,7 +88,7 @@ class KeptListController {
             RedirectAttributes redirect) {
         KeptList kept = own(id, person);
         KeptListForm form = KeptListForm.sent(fields, person.displayName());
-        FormErrors errors = form.errors(messages);
+        FormErrors errors = form.errors(true, messages);
         if (!errors.isEmpty()) {
             String view = form(kept, form, errors, List.of(), model);
             return new ModelAndView(view, model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);

@@ -85,11 +85,12 @@ record KeptListForm(int base, ChosenList list, String add, List<String> unreadab
         return FormText.line(Optional.ofNullable(fields.getFirst(name)).orElse(""));
     }
 
-    FormErrors errors(Messages messages) {
+    /** @param signedIn whose name nobody types, so that no field could be put right */
+    FormErrors errors(boolean signedIn, Messages messages) {
         List<FormErrors.Item> errors = new ArrayList<>();
-        if (by.isEmpty()) {
+        if (!signedIn && by.isEmpty()) {
             errors.add(new FormErrors.Item("by", messages.get("shortlist.kept.by.missing")));
-        } else if (by.length() > MAX_BY) {
+        } else if (!signedIn && by.length() > MAX_BY) {
             errors.add(new FormErrors.Item("by", messages.get("shortlist.kept.by.too-long", MAX_BY)));
         }
         if (list.name().isEmpty()) {
@@ -101,7 +102,7 @@ record KeptListForm(int base, ChosenList list, String add, List<String> unreadab
                     "add",
                     messages.get(
                             "shortlist.kept.add.unreadable",
-                            String.join(messages.get("web.list.separator"), unreadable))));
+                            FormText.quoted(String.join(messages.get("web.list.separator"), unreadable)))));
         }
         if (list.cases().size() > ChosenList.MAX_CASES) {
             errors.add(new FormErrors.Item(

@@ -73,7 +73,7 @@ class SharedListController {
             throw new NotFoundException("this link is for looking only");
         }
         KeptListForm form = KeptListForm.sent(fields, name(person));
-        FormErrors errors = form.errors(messages);
+        FormErrors errors = form.errors(person != null, messages);
         if (!errors.isEmpty()) {
             String view = form(new Visit(token, shared, person), form, errors, List.of(), model);
             return new ModelAndView(view, model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);

@@ -120,11 +120,11 @@ class VocabularyController {
             } else {
                 vocabulary.moveDown(TermPage.list(list), code, below);
             }
-            done(redirect, "moved", managed.term().name());
+            done(redirect, "moved", messages.name(managed.term()));
             // Back to where the person was: with the keyboard, the next stop is in that row.
             return BACK + "#" + list + "-" + code;
         } catch (TermRefusedException e) {
-            refused(redirect, "not-moved", managed.term().name());
+            refused(redirect, "not-moved", messages.name(managed.term()));
         }
         return BACK;
     }
@@ -144,7 +144,7 @@ class VocabularyController {
             @PathVariable String code,
             @RequestParam int version,
             RedirectAttributes redirect) {
-        String name = get(list, code).term().name();
+        String name = messages.name(get(list, code).term());
         return answer("retired", name, redirect, () -> vocabulary.retire(TermPage.list(list), code, version));
     }
 
@@ -154,7 +154,7 @@ class VocabularyController {
             @PathVariable String code,
             @RequestParam int version,
             RedirectAttributes redirect) {
-        String name = get(list, code).term().name();
+        String name = messages.name(get(list, code).term());
         return answer("reinstated", name, redirect, () -> vocabulary.reinstate(TermPage.list(list), code, version));
     }
 

@@ -33,6 +33,9 @@ class PasskeyController {
     private static final String BACK = "redirect:/account/second-factor";
     private static final int MAX_LABEL = 60;
 
+    /** Tells the script of the page where its words belong. */
+    private static final String REFUSED_FIELD = "X-Form-Field";
+
     private final Passkeys passkeys;
     private final PasskeyCeremonies ceremonies;
     private final PasswordAgain passwordAgain;
@@ -58,22 +61,25 @@ class PasskeyController {
             @AuthenticationPrincipal SignedIn person,
             Authentication authentication,
             @RequestParam(defaultValue = "") String password,
+            @RequestParam(defaultValue = "") String label,
             HttpServletRequest request,
             HttpServletResponse response) {
-        Optional<String> objection = passwordAgain.objection(person, password);
-        if (objection.isEmpty() && passkeys.of(person.accountId()).size() >= Passkeys.MAX_OF_ACCOUNT) {
-            objection = Optional.of(messages.get("account.passkey.too-many", String.valueOf(Passkeys.MAX_OF_ACCOUNT)));
+        // Before the device makes one: what is refused after that stays on the device.
+        Optional<String> tooLong = tooLong(FormText.line(label));
+        if (tooLong.isPresent()) {
+            return refused(tooLong.get(), "label");
         }
+        Optional<String> objection = passwordAgain.objection(person, password);
         if (objection.isPresent()) {
-            return answer(HttpStatus.UNPROCESSABLE_CONTENT, MediaType.TEXT_PLAIN, objection.get());
+            return refused(objection.get(), "password");
+        }
+        if (passkeys.of(person.accountId()).size() >= Passkeys.MAX_OF_ACCOUNT) {
+            return refused(messages.get("account.passkey.too-many", String.valueOf(Passkeys.MAX_OF_ACCOUNT)), "");
         }
         return ceremonies
                 .beginMaking(authentication, request, response)
-                .map(question -> answer(HttpStatus.OK, MediaType.APPLICATION_JSON, question))
-                .orElseGet(() -> answer(
-                        HttpStatus.UNPROCESSABLE_CONTENT,
-                        MediaType.TEXT_PLAIN,
-                        messages.get("account.passkey.impossible")));
+                .map(question -> answer(HttpStatus.OK, MediaType.APPLICATION_JSON, "", question))
+                .orElseGet(() -> refused(messages.get("account.passkey.impossible"), ""));
     }
 
     @PostMapping
@@ -85,9 +91,14 @@ class PasskeyController {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         String typed = FormText.line(label);
+        Optional<String> tooLong = tooLong(typed);
+        if (tooLong.isPresent()) {
+            redirect.addFlashAttribute("passkeyLabel", typed);
+            redirect.addFlashAttribute(FormNotice.ATTRIBUTE, FormNotice.refused(tooLong.get(), "passkey-label"));
+            return BACK;
+        }
         String name = typed.isEmpty() ? messages.get("account.passkey.unnamed") : typed;
-        boolean made =
-                ceremonies.make(credential, name.substring(0, Math.min(name.length(), MAX_LABEL)), request, response);
+        boolean made = ceremonies.make(credential, name, request, response);
         if (made) {
             passkeys.recordAdded(person.accountId());
             sessions.endOthers(person.accountId(), request.getSession().getId());
@@ -99,7 +110,7 @@ class PasskeyController {
                 FormNotice.ATTRIBUTE,
                 made
                         ? FormNotice.done(messages.get("account.passkey.made", name))
-                        : FormNotice.refused(messages.get("account.passkey.not-made")));
+                        : FormNotice.refused(messages.get("account.passkey.not-made"), "passkey-add"));
         return BACK;
     }
 
@@ -111,7 +122,7 @@ class PasskeyController {
             RedirectAttributes redirect) {
         FormNotice notice = passwordAgain
                 .objection(person, password)
-                .map(FormNotice::refused)
+                .map(message -> FormNotice.refused(message, "remove-" + id))
                 .orElseGet(() -> passkeys.remove(person.accountId(), id)
                         ? FormNotice.done(messages.get("account.passkey.removed"))
                         : FormNotice.refused(messages.get("account.passkey.gone")));
@@ -119,8 +130,24 @@ class PasskeyController {
         return BACK;
     }
 
-    private static ResponseEntity<String> answer(HttpStatus status, MediaType type, String body) {
+    private Optional<String> tooLong(String label) {
+        return label.length() <= MAX_LABEL
+                ? Optional.empty()
+                : Optional.of(messages.get("form.error.too-long", MAX_LABEL, label.length()));
+    }
+
+    /** @param field the name of the field to put right; empty if it is none */
+    private static ResponseEntity<String> refused(String message, String field) {
+        return answer(HttpStatus.UNPROCESSABLE_CONTENT, MediaType.TEXT_PLAIN, field, message);
+    }
+
+    private static ResponseEntity<String> answer(HttpStatus status, MediaType type, String field, String body) {
         return ResponseEntity.status(status)
+                .headers(headers -> {
+                    if (!field.isEmpty()) {
+                        headers.set(REFUSED_FIELD, field);
+                    }
+                })
                 .contentType(new MediaType(type, StandardCharsets.UTF_8))
                 .cacheControl(CacheControl.noStore())
                 .body(body);
