@@ -61,7 +61,7 @@ class DatasetDescription {
     Node forSearchEngines() {
         Credit credit = credits.all();
         return Node.of("Dataset")
-                .with("@id", ApiLinks.absolute("/about#dataset"))
+                .with("@id", identity("/about#dataset"))
                 .with("url", ApiLinks.absolute("/about"))
                 .with("name", messages.get("linked.dataset.title"))
                 .with("description", messages.get("linked.dataset.description"))
@@ -96,7 +96,7 @@ class DatasetDescription {
     Node catalogue() throws IOException {
         return new Node()
                 .with("@context", context())
-                .with("@id", ApiLinks.absolute("/catalog.jsonld"))
+                .with("@id", identity("/catalog.jsonld"))
                 .with("@type", "dcat:Catalog")
                 .with("dct:title", text("linked.catalogue.title"))
                 .with("dct:description", text("linked.catalogue.description"))
@@ -123,9 +123,9 @@ class DatasetDescription {
     private Node dataset() throws IOException {
         Map<String, Long> sizes = files.sizes();
         return new Node()
-                .with("@id", ApiLinks.absolute("/dataset.jsonld"))
+                .with("@id", identity("/dataset.jsonld"))
                 .with("@type", "dcat:Dataset")
-                .with("dct:identifier", ApiLinks.absolute("/dataset.jsonld"))
+                .with("dct:identifier", identity("/dataset.jsonld"))
                 .with("dct:title", text("linked.dataset.title"))
                 .with("dct:description", text("linked.dataset.description"))
                 .with("dct:publisher", agent("linked.operator"))
@@ -222,6 +222,11 @@ class DatasetDescription {
                 .orElse(null);
     }
 
+    /** What a thing is called in whatever language it is described. Its files are others in each, and called otherwise. */
+    private static String identity(String path) {
+        return ApiLinks.root() + path;
+    }
+
     private static Node context() {
         return new Node()
                 .with("dcat", "http://www.w3.org/ns/dcat#")
@@ -263,12 +268,12 @@ class DatasetDescription {
 
     private Node service() {
         return new Node()
-                .with("@id", ApiLinks.absolute(SERVICE_PATH))
+                .with("@id", identity(SERVICE_PATH))
                 .with("@type", "dcat:DataService")
                 .with("dct:title", said(DatasetFile.JSON.title()))
                 .with("dcat:endpointURL", reference(ApiLinks.absolute("/api/v1")))
                 .with("dcat:endpointDescription", reference(ApiLinks.absolute("/api-docs/openapi.json")))
-                .with("dcat:servesDataset", reference(ApiLinks.absolute("/dataset.jsonld")))
+                .with("dcat:servesDataset", reference(identity("/dataset.jsonld")))
                 .with("dct:license", licence());
     }
 

@@ -14,6 +14,7 @@ import jp.tsunagari.portal.web.credit.Credits;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -53,7 +54,8 @@ final class DataValidity implements HandlerInterceptor {
                 .forEach(address -> response.addHeader(HttpHeaders.LINK, "<" + address + ">; rel=\"license\""));
         Optional<CatalogueState.State> state = catalogue.state();
         Optional<PageKey> key = PageKey.ofData(request, request.getLocale());
-        if (state.isEmpty() || key.isEmpty()) {
+        // There is no file where no method of a controller makes one.
+        if (state.isEmpty() || key.isEmpty() || !(handler instanceof HandlerMethod)) {
             return true;
         }
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");

@@ -134,6 +134,8 @@ class OpenDataTest {
             assertThat(answer.getResponse().getStatus()).as(refused).isGreaterThanOrEqualTo(300);
             assertThat(answer).as(refused).doesNotContainHeader("ETag").doesNotContainHeader("Last-Modified");
         }
+        assertThat(mvc.get().uri("/data/none.csv").header("If-Modified-Since", "Wed, 01 Jan 2098 00:00:00 GMT"))
+                .hasStatus(HttpStatus.NOT_FOUND);
     }
 
     /** With and without the check digit it is the same region. */

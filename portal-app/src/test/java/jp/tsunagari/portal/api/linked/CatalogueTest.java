@@ -89,6 +89,18 @@ class CatalogueTest {
         assertThat(dataset.at("/dct:spatial/@id").asString()).endsWith("/JPN");
     }
 
+    /** It is described in two languages, and its files in each are others. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/dataset.jsonld", "/catalog.jsonld"})
+    void oneThingHasOneNameInAllLanguages(String path) throws Exception {
+        assertThat(json("/en" + path).path("@id")).isEqualTo(json(path).path("@id"));
+        JsonNode english = json("/en/dataset.jsonld");
+        JsonNode japanese = json("/dataset.jsonld");
+        assertThat(english.path("dct:identifier")).isEqualTo(japanese.path("dct:identifier"));
+        assertThat(english.path("dct:title")).isNotEqualTo(japanese.path("dct:title"));
+        assertThat(english.at("/dcat:distribution/0/@id")).isNotEqualTo(japanese.at("/dcat:distribution/0/@id"));
+    }
+
     /** A size that is said is the size of what one gets. */
     @Test
     void everyFileIsThereAndAsLongAsItSays() throws Exception {
