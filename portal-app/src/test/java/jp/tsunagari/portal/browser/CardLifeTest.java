@@ -197,7 +197,7 @@ class CardLifeTest {
             kept(page, () -> page.keyboard().press("Enter"));
             assertThat(page.locator("#title")).hasValue("鍵盤だけで直す");
             Locator added = page.locator(".form-fold").last();
-            assertThat(added).isFocused();
+            assertThat(added.locator("summary")).isFocused();
             added.locator("input").first().fill("参加者");
             page.locator("#regionQuery").fill("仙台");
             // Enter in a field presses the first button, which keeps a draft and nothing else.

@@ -154,9 +154,8 @@ class StaffLifeTest {
         hands.activate(hands.page().locator("main form button[type=submit]"));
         hands.page().waitForURL("**/login*");
         assertThat(hands.page().locator("#username").inputValue())
-                .as("what is said above is no login name")
-                .isEmpty();
-        hands.type("#username", login);
+                .as("the address that the person has just proved")
+                .isEqualTo(login);
         hands.type("#password", PASSWORD);
         hands.activate(hands.page().locator("main form button[type=submit]"));
         hands.page().waitForURL("**/my*");

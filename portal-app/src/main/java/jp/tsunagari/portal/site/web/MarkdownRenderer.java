@@ -8,6 +8,7 @@ import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.CustomBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
@@ -42,6 +43,7 @@ public class MarkdownRenderer {
             .escapeHtml(true)
             .sanitizeUrls(true)
             .urlSanitizer(new DefaultUrlSanitizer(List.of("https", "http", "mailto", "tel")))
+            .nodeRendererFactory(TableFrame.Renderer::new)
             .attributeProviderFactory(context -> MarkdownRenderer::attributes)
             .build();
     private final TextContentRenderer plain = TextContentRenderer.builder()
@@ -90,10 +92,21 @@ public class MarkdownRenderer {
     /** The page has a first heading of its own. */
     private static final class Tamed extends AbstractVisitor {
 
+        private String heading = "";
+
         @Override
-        public void visit(Heading heading) {
-            heading.setLevel(Math.max(2, heading.getLevel()));
-            visitChildren(heading);
+        public void visit(Heading found) {
+            found.setLevel(Math.max(2, found.getLevel()));
+            heading = TableFrame.words(found);
+            visitChildren(found);
+        }
+
+        @Override
+        public void visit(CustomBlock block) {
+            visitChildren(block);
+            if (block instanceof TableBlock) {
+                TableFrame.around(block, heading);
+            }
         }
 
         @Override

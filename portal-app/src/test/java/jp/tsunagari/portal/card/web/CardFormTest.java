@@ -229,7 +229,7 @@ class CardFormTest {
         assertThat(page.getElementById("metrics-0-value").attr("value")).isEqualTo("たくさん");
         assertThat(page.getElementById("metrics-0-value").attr("aria-describedby"))
                 .isEqualTo("metrics-0-value-error");
-        assertThat(page.getElementById("metrics-0").hasAttr("open")).isTrue();
+        assertThat(page.getElementById("metrics-0").parent().hasAttr("open")).isTrue();
         assertThat(page.getElementById("sections-0-body").wholeText()).isEqualTo("  一行目\n\n二行目 <b>太字</b>");
         assertThat(now(before)).isEqualTo(before);
 

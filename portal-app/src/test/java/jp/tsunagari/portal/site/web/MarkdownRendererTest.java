@@ -35,6 +35,15 @@ class MarkdownRendererTest {
         assertThat(page.select("td a").attr("href")).isEqualTo("https://example.jp/a?b=1");
     }
 
+    /** No writer knows how narrow a window is. */
+    @Test
+    void aTableScrollsInAFrameOfItsOwnThatHasAName() {
+        String table = "| 名前 | *いつ* まで |\n|---|---|\n| 甲 | 一年 |\n";
+        Document page = page(table + "\n## 何を **残す** か\n\n" + table);
+        assertThat(page.select("[role=region][tabindex=0] > table")).hasSize(2);
+        assertThat(page.select("[role=region]").eachAttr("aria-label")).containsExactly("名前 いつ まで", "何を 残す か");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
