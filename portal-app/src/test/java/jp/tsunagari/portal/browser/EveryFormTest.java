@@ -41,7 +41,7 @@ import org.springframework.web.util.pattern.PathPatternParser;
  * Sends every form of every page with what a field cannot take, one field at a time, as anybody, as staff and as an admin: the
  * answer has to say in the reader's language what has to be put right, lead to the field, and keep what was typed. What is
  * taken nevertheless stays in a catalogue of their own. The usual build sends each form in one language, and each field once;
- * {@code -Dpages.all=true} sends all in both, with everything that the fields cannot take.
+ * {@code -Dforms.all=true} sends all in both, with everything that the fields cannot take, which takes the better part of an hour.
  */
 @PortalTest
 @TestPropertySource(properties = "spring.application.name=refused")
@@ -144,7 +144,7 @@ class EveryFormTest {
 
         /** Unless all are walked, every other form in each language. */
         private static boolean isSentIn(String language, int form) {
-            return SitePage.WHOLE || form % SitePage.LANGUAGES.size() == SitePage.LANGUAGES.indexOf(language);
+            return RefusedForm.EVERYTHING || form % SitePage.LANGUAGES.size() == SitePage.LANGUAGES.indexOf(language);
         }
 
         /** One address of each route, beside those that are listed. */

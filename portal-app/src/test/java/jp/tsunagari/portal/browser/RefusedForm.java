@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 record RefusedForm(String target, boolean drafts, List<Sent> changes) {
 
+    /** Whether each field is sent all that it cannot take, and not one of it. */
+    static final boolean EVERYTHING = Boolean.getBoolean("forms.all");
+
     /** More than any field takes, and less than a form may have. */
     private static final int FAR_TOO_LONG = 45_000;
 
@@ -57,7 +60,7 @@ record RefusedForm(String target, boolean drafts, List<Sent> changes) {
             List<Wrong> wrongs = field.wrongs(english);
             // Unless all is sent, one of them a field, and another the next time.
             int only = done.size() % wrongs.size();
-            for (Wrong wrong : SitePage.WHOLE ? wrongs : wrongs.subList(only, only + 1)) {
+            for (Wrong wrong : EVERYTHING ? wrongs : wrongs.subList(only, only + 1)) {
                 changes.add(new Sent(multipart, with(fields, field, wrong.value()), field, wrong));
             }
         }
