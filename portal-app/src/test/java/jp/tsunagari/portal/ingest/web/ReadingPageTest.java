@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.persistence.EntityManagerFactory;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -102,7 +103,7 @@ class ReadingPageTest {
                     .filter(one -> one.select("summary").text().startsWith(table.name()))
                     .findFirst()
                     .orElseThrow();
-            assertThat(details.select("summary").text()).endsWith(table.words() + "語");
+            assertThat(details.select("summary").text()).endsWith(String.format(Locale.ROOT, "%,d語", table.words()));
             assertThat(details.select("caption").text()).isEqualTo(table.explanation());
             assertThat(details.select("tbody tr")).hasSize(table.rows().size());
         }
