@@ -107,7 +107,7 @@ class PublicPagesTest {
     @ValueSource(strings = {"abc", "0", "-1", "99999999999999", "1;drop"})
     void aPageNumberThatMakesNoSenseShowsTheFirstPageAndSaysSo(String number) {
         Document page = Html.get(mvc, "/initiatives?page={page}", number);
-        assertThat(page.select(".notice").text()).contains("page=" + number, "1から1000000までの整数");
+        assertThat(page.select(".notice").text()).contains("page=" + number, "1から1,000,000までの整数");
         assertThat(page.select(".card")).hasSize(12);
     }
 
