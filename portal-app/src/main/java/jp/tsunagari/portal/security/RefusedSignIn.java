@@ -16,8 +16,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 
 /**
- * What the sign-in page knows of the try before it, or of who is to sign in first, kept in a cookie of that page until it has been said: a stranger
- * who guesses costs no session.
+ * What the sign-in page knows of the try before it, or of who is to sign in first, kept in a cookie of that page until it
+ * has been said: a stranger who guesses costs no session.
  *
  * @param login as typed, so that no one has to type it twice
  * @param waitsUntil when the user may try again; null if they may at once

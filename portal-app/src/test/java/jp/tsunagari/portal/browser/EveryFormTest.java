@@ -12,14 +12,13 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import jp.tsunagari.portal.account.Credentials;
 import jp.tsunagari.portal.account.Invitations;
 import jp.tsunagari.portal.account.PasswordResets;
 import jp.tsunagari.portal.account.Role;
 import jp.tsunagari.portal.account.UserAccounts;
 import jp.tsunagari.portal.browser.FormSender.Answer;
 import jp.tsunagari.portal.browser.RefusedForm.Sent;
-import jp.tsunagari.portal.security.SignedIn;
+import jp.tsunagari.portal.testing.BegunSession;
 import jp.tsunagari.portal.testing.PortalTest;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Order;
@@ -28,9 +27,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.server.PathContainer;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextImpl;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
 import org.springframework.test.context.TestPropertySource;
@@ -234,20 +230,6 @@ class EveryFormTest {
     /** Of somebody who has just signed in. */
     private String session(Role role) {
         String login = role.name().toLowerCase(Locale.ROOT) + "." + UUID.randomUUID() + "@example.org";
-        accounts.setOrganisations(
-                accounts.add(login, "", "{noop}never used to sign in", role),
-                role == Role.STAFF ? List.of(1L, 2L, 3L) : List.of());
-        Credentials found = accounts.findCredentials(login).orElseThrow();
-        return begin(sessions, new SignedIn(found.accountId(), login, found.displayName(), role, true, null));
-    }
-
-    private static <S extends Session> String begin(SessionRepository<S> sessions, SignedIn person) {
-        S session = sessions.createSession();
-        session.setAttribute(
-                HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
-                new SecurityContextImpl(
-                        UsernamePasswordAuthenticationToken.authenticated(person, null, person.getAuthorities())));
-        sessions.save(session);
-        return session.getId();
+        return BegunSession.of(sessions, accounts, login, role);
     }
 }

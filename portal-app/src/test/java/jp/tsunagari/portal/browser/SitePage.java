@@ -23,7 +23,7 @@ record SitePage(int status, boolean admin, String route, String path) {
     static final List<String> LANGUAGES = List.of("", "/en");
 
     /** Whether all addresses are walked in all languages. */
-    static final boolean WHOLE = Boolean.getBoolean("pages.all");
+    private static final boolean WHOLE = Boolean.getBoolean("pages.all");
 
     static List<SitePage> all() {
         return lines("pages.txt").stream()

@@ -19,10 +19,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
-import jp.tsunagari.portal.account.Credentials;
 import jp.tsunagari.portal.account.Role;
 import jp.tsunagari.portal.account.UserAccounts;
-import jp.tsunagari.portal.security.SignedIn;
+import jp.tsunagari.portal.testing.BegunSession;
 import jp.tsunagari.portal.testing.Patience;
 import jp.tsunagari.portal.testing.PortalTest;
 import org.apache.coyote.AbstractProtocol;
@@ -35,9 +34,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.boot.tomcat.TomcatWebServer;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextImpl;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
 import org.springframework.test.context.TestPropertySource;
@@ -250,25 +246,12 @@ class OddRequestsTest {
     /** Somebody who has just signed in. */
     private Visitor visitor(Role role, int round) throws IOException {
         String login = role.name().toLowerCase(Locale.ROOT) + round + "@example.org";
-        accounts.setOrganisations(
-                accounts.add(login, "", "{noop}never used to sign in", role),
-                role == Role.STAFF ? List.of(1L, 2L, 3L) : List.of());
-        Credentials found = accounts.findCredentials(login).orElseThrow();
-        SignedIn person = new SignedIn(found.accountId(), login, found.displayName(), role, true, null);
         String cookie = "SESSION="
-                + Base64.getEncoder().encodeToString(begin(sessions, person).getBytes(StandardCharsets.US_ASCII));
+                + Base64.getEncoder()
+                        .encodeToString(
+                                BegunSession.of(sessions, accounts, login, role).getBytes(StandardCharsets.US_ASCII));
         return new Visitor(
                 cookie, page("/account", cookie).select("input[name=_csrf]").attr("value"));
-    }
-
-    private static <S extends Session> String begin(SessionRepository<S> sessions, SignedIn person) {
-        S session = sessions.createSession();
-        session.setAttribute(
-                HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
-                new SecurityContextImpl(
-                        UsernamePasswordAuthenticationToken.authenticated(person, null, person.getAuthorities())));
-        sessions.save(session);
-        return session.getId();
     }
 
     private Document page(String path, String cookie) throws IOException {
