@@ -1,6 +1,8 @@
 package jp.tsunagari.portal.api;
 
 import java.util.function.IntFunction;
+import jp.tsunagari.portal.photo.Photo;
+import jp.tsunagari.portal.photo.PhotoSize;
 import jp.tsunagari.portal.search.web.ListQuery;
 import jp.tsunagari.portal.shared.Paged;
 import jp.tsunagari.portal.web.language.SiteLanguage;
@@ -36,6 +38,11 @@ public final class ApiLinks {
                         ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest())
                 .prefix();
         return own.substring(0, own.length() - language.length());
+    }
+
+    /** Of a photo, the same in every language. */
+    public static String photo(Photo photo, PhotoSize size) {
+        return root() + "/photos/" + photo.file() + "/" + size.path() + ".jpg";
     }
 
     /** Of a list and its neighbours; after the last page the one before is the last. */

@@ -74,6 +74,7 @@ final class AreaRequestMatchers {
         "/site.webmanifest",
         "/opensearch.xml",
         "/picture.png",
+        "/photos/*/*",
         "/initiatives/*/picture.png",
         "/organisations/*/picture.png",
         "/regions/*/picture.png",
@@ -98,8 +99,12 @@ final class AreaRequestMatchers {
     /** For admins only. */
     static final RequestMatcher ADMIN = any("/admin", "/admin/**");
 
-    /** Forms with files, part of {@link #ADMIN}. */
-    static final Set<String> UPLOADS = Set.of("/admin/imports/plans", "/admin/thesaurus/imports", "/admin/layouts");
+    /** Forms with photos, part of {@link #OWN}. */
+    static final String PHOTOS = "/my/{kind:initiatives|organisations}/{id:[0-9]{1,18}}/photos";
+
+    /** Forms with files: part of {@link #ADMIN}, and {@link #PHOTOS}. */
+    static final Set<String> UPLOADS =
+            Set.of("/admin/imports/plans", "/admin/thesaurus/imports", "/admin/layouts", PHOTOS);
 
     /** Forms with a small file, part of {@link #WITHOUT_ACCOUNT}. */
     static final Set<String> SMALL_UPLOADS = Set.of("/shortlist/open");

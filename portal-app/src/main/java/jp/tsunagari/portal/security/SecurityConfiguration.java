@@ -35,18 +35,21 @@ class SecurityConfiguration {
     private final Duration maxSessionAge;
     private final CsrfTokenRepository formTokens;
     private final Clock clock;
+    private final UploadRight photos;
 
     SecurityConfiguration(
             @Value("${spring.servlet.multipart.max-request-size}") DataSize maxRequest,
             PortalAccessDeniedHandler denied,
             @Value("${portal.security.max-session-age}") Duration maxSessionAge,
             CsrfTokenRepository formTokens,
-            Clock clock) {
+            Clock clock,
+            UploadRight photos) {
         this.maxRequest = maxRequest;
         this.denied = denied;
         this.maxSessionAge = maxSessionAge;
         this.formTokens = formTokens;
         this.clock = clock;
+        this.photos = photos;
     }
 
     @Bean
@@ -86,7 +89,7 @@ class SecurityConfiguration {
                         refused -> refused.authenticationEntryPoint(denied).accessDeniedHandler(denied))
                 .addFilterBefore(
                         new AccountStatusFilter(accounts, notes, maxSessionAge), AnonymousAuthenticationFilter.class)
-                .addFilterAfter(new UploadFilter(accounts, maxRequest.toBytes()), HeaderWriterFilter.class)
+                .addFilterAfter(new UploadFilter(accounts, photos, maxRequest.toBytes()), HeaderWriterFilter.class)
                 .addFilterAfter(new ReadOnlyFilter(), HeaderWriterFilter.class)
                 .headers(headers -> headers.defaultsDisabled().addHeaderWriter(securityHeaders()))
                 .build();

@@ -14,7 +14,7 @@ class SitePagesTest {
 
     /** Data and files, which are no pages. */
     private static final Pattern FILE = Pattern.compile(
-            "/api/.*|.*\\.(csv|xlsx|json|jsonld|ttl|atom|xml|txt|pdf|md|rdf|yaml|svg|zip|png|ico|webmanifest)");
+            "/api/.*|.*\\.(csv|xlsx|json|jsonld|ttl|atom|xml|txt|pdf|md|rdf|yaml|svg|zip|png|jpg|ico|webmanifest)");
 
     @Test
     void everyRouteWithAPageIsListed() {

@@ -158,7 +158,8 @@ public class ImportWorld {
                 details.sections(),
                 details.metrics(),
                 details.efforts(),
-                details.notes());
+                details.notes(),
+                details.photos());
     }
 
     static InitiativeDetails measured(InitiativeDetails details, List<OutcomeMetric> metrics) {
@@ -172,7 +173,8 @@ public class ImportWorld {
                 details.sections(),
                 metrics,
                 details.efforts(),
-                details.notes());
+                details.notes(),
+                details.photos());
     }
 
     /** All that counts of the catalogue. */

@@ -81,7 +81,8 @@ public record InventedCase(String title, Who who, String text, int participants)
                 details.addressRegions(),
                 details.website(),
                 details.contact(),
-                details.message());
+                details.message(),
+                details.photos());
     }
 
     static InitiativeDetails targeting(InitiativeDetails details, List<String> targets) {
@@ -95,7 +96,8 @@ public record InventedCase(String title, Who who, String text, int participants)
                 details.sections(),
                 details.metrics(),
                 details.efforts(),
-                details.notes());
+                details.notes(),
+                details.photos());
     }
 
     InventedCase titled(String other) {

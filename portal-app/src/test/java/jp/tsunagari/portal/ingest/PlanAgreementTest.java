@@ -166,6 +166,7 @@ class PlanAgreementTest {
                 details.sections(),
                 details.metrics(),
                 details.efforts(),
-                details.notes());
+                details.notes(),
+                details.photos());
     }
 }

@@ -28,6 +28,9 @@ import jp.tsunagari.portal.initiative.InitiativeCard;
 import jp.tsunagari.portal.initiative.InitiativeDetails;
 import jp.tsunagari.portal.initiative.InitiativeStore;
 import jp.tsunagari.portal.merge.MergeChoice;
+import jp.tsunagari.portal.photo.Photo;
+import jp.tsunagari.portal.photo.PhotoFiles;
+import jp.tsunagari.portal.photo.PhotoSize;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -51,6 +54,9 @@ class ReimportTest {
 
     @Autowired
     private InitiativeStore initiatives;
+
+    @Autowired
+    private PhotoFiles photos;
 
     @Autowired
     private CardHistoryStore history;
@@ -82,6 +88,30 @@ class ReimportTest {
 
         assertThat(world.checksums()).isEqualTo(before);
         assertThat(plans.find(plan).orElseThrow().isOpen()).isTrue();
+    }
+
+    @Test
+    void photosThatAPersonPutThereStayThroughDocumentsAndTheirUndoing() {
+        world.take(text);
+        InitiativeCard card = world.first();
+        byte[] any = {1, 2, 3};
+        String file = photos.keep(
+                CardKey.initiative(card.id()),
+                card.organisationId(),
+                640,
+                400,
+                Map.of(PhotoSize.LIST, any, PhotoSize.CARD, any, PhotoSize.PRINT, any));
+        Photo photo = new Photo(file, 640, 400, "将棋を指す5人", null, null, "会", Photo.Licence.CC_BY);
+        world.edit(card, card.details().with(List.of(photo)));
+
+        long plan = world.plan(nextYear);
+        world.apply(plan);
+        assertThat(world.first().details().photos()).containsExactly(photo);
+        assertThat(photos.answer(file, PhotoSize.CARD).jpeg()).isPresent();
+
+        world.undo(plan);
+        assertThat(world.first().details().photos()).containsExactly(photo);
+        assertThat(photos.answer(file, PhotoSize.CARD).jpeg()).isPresent();
     }
 
     @Test

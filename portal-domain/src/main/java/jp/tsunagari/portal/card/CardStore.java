@@ -85,9 +85,10 @@ public abstract class CardStore<D, C extends Card<D>, E extends CardEntity<D, C>
      * @throws IllegalArgumentException if there is no such card
      */
     @Transactional
-    public C change(long id, long seen, D details, Change change) {
+    public C change(long id, long seen, D wanted, Change change) {
         E card = lock(id, seen);
         D before = card.details();
+        D details = possible(before, wanted);
         if (details.equals(before)) {
             return card.toCard();
         }
@@ -108,8 +109,17 @@ public abstract class CardStore<D, C extends Card<D>, E extends CardEntity<D, C>
             record(card, change, fields);
         }
         repository.flush();
+        changed(before, details);
         return card.toCard();
     }
+
+    /** The details as far as they can be had again: a former state may tell of files that have been erased since. */
+    protected D possible(D before, D details) {
+        return details;
+    }
+
+    /** The card has other details now, and the database knows. */
+    protected void changed(D before, D details) {}
 
     /** Throws if a person may not give the card these details, because they belong to another. */
     protected void refuseIfTaken(long id, D details) {}
@@ -167,8 +177,10 @@ public abstract class CardStore<D, C extends Card<D>, E extends CardEntity<D, C>
         E card = lock(id, seen);
         record(card, change, List.of());
         recorder.removeBase(key(id));
+        D before = card.details();
         repository.delete(card);
         repository.flush();
+        changed(before, type.empty());
     }
 
     protected void record(E card, Change change, List<String> fields) {

@@ -23,6 +23,7 @@ import java.util.Set;
 import jp.tsunagari.portal.card.CardEntity;
 import jp.tsunagari.portal.effort.Effort;
 import jp.tsunagari.portal.outcome.OutcomeMetric;
+import jp.tsunagari.portal.photo.Photo;
 import jp.tsunagari.portal.shared.Slug;
 import jp.tsunagari.portal.shared.SourceReference;
 import jp.tsunagari.portal.vocabulary.AssignedTerm;
@@ -94,6 +95,11 @@ class Initiative implements CardEntity<InitiativeDetails, InitiativeCard> {
     @OrderColumn(name = "position")
     private List<ReadingNote> notes = new ArrayList<>();
 
+    @ElementCollection
+    @CollectionTable(name = "initiative_photo", joinColumns = @JoinColumn(name = "initiative_id"))
+    @OrderColumn(name = "position")
+    private List<Photo> photos = new ArrayList<>();
+
     @Embedded
     private @Nullable SourceReference source;
 
@@ -147,6 +153,7 @@ class Initiative implements CardEntity<InitiativeDetails, InitiativeCard> {
         replace(metrics, details.metrics());
         replace(efforts, details.efforts());
         replace(notes, details.notes());
+        replace(photos, details.photos());
     }
 
     /** Only where something differs: an untouched collection costs no statement. */
@@ -170,7 +177,8 @@ class Initiative implements CardEntity<InitiativeDetails, InitiativeCard> {
                 sections,
                 metrics,
                 efforts,
-                notes);
+                notes,
+                photos);
     }
 
     @Override
@@ -256,6 +264,7 @@ class Initiative implements CardEntity<InitiativeDetails, InitiativeCard> {
                 targetGroups,
                 approaches,
                 metrics,
+                photos,
                 updatedAt());
     }
 

@@ -60,6 +60,7 @@ public record InitiativeCard(
                 other.targetGroups(),
                 other.approaches(),
                 other.metrics(),
+                other.photos(),
                 now);
         return new InitiativeView(summary, other.sections(), other.efforts(), other.notes(), source, dates);
     }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Set;
 import jp.tsunagari.portal.effort.Effort;
 import jp.tsunagari.portal.outcome.OutcomeMetric;
+import jp.tsunagari.portal.photo.Photo;
+import jp.tsunagari.portal.photo.Photographed;
 import jp.tsunagari.portal.vocabulary.AssignedTerm;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param targetGroups of the vocabulary, each once
  * @param approaches of the vocabulary, each once
  * @param efforts what it took
+ * @param photos in their order; a person puts them there, never a document
  */
 public record InitiativeDetails(
         @Nullable String title,
@@ -27,11 +30,14 @@ public record InitiativeDetails(
         List<InitiativeSection> sections,
         List<OutcomeMetric> metrics,
         List<Effort> efforts,
-        List<ReadingNote> notes) {
+        List<ReadingNote> notes,
+        List<Photo> photos)
+        implements Photographed<InitiativeDetails> {
 
     /** Nothing said of anything. */
     public static final InitiativeDetails EMPTY = new InitiativeDetails(
-            null, List.of(), List.of(), Set.of(), Set.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+            null, List.of(), List.of(), Set.of(), Set.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+            List.of());
 
     public InitiativeDetails {
         approachItems = List.copyOf(approachItems);
@@ -45,5 +51,23 @@ public record InitiativeDetails(
         // Versions and bases from before this field have none.
         efforts = efforts == null ? List.of() : List.copyOf(efforts);
         notes = List.copyOf(notes);
+        // Likewise.
+        photos = photos == null ? List.of() : List.copyOf(photos);
+    }
+
+    @Override
+    public InitiativeDetails with(List<Photo> others) {
+        return new InitiativeDetails(
+                title,
+                approachItems,
+                targetPhrases,
+                targetGroups,
+                approaches,
+                regions,
+                sections,
+                metrics,
+                efforts,
+                notes,
+                others);
     }
 }

@@ -13,6 +13,7 @@ import jp.tsunagari.portal.merge.ElementLikeness;
 import jp.tsunagari.portal.merge.FieldValues;
 import jp.tsunagari.portal.outcome.MetricOrigin;
 import jp.tsunagari.portal.outcome.OutcomeMetric;
+import jp.tsunagari.portal.photo.Photo;
 import jp.tsunagari.portal.shared.SectionKind;
 import jp.tsunagari.portal.text.Similarity;
 import jp.tsunagari.portal.vocabulary.AssignedTerm;
@@ -52,6 +53,9 @@ public final class InitiativeShape {
     public static final CardField<InitiativeDetails, InitiativeSection> SECTIONS =
             CardField.list("sections", InitiativeDetails::sections, ofSections());
 
+    public static final CardField<InitiativeDetails, Photo> PHOTOS =
+            CardField.list("photos", InitiativeDetails::photos, Photo.likeness());
+
     /** What the reader found odd; it belongs to the reading, and is not edited. */
     public static final CardField<InitiativeDetails, ReadingNote> NOTES =
             CardField.list("notes", InitiativeDetails::notes, ofNotes());
@@ -67,7 +71,8 @@ public final class InitiativeShape {
                     METRICS,
                     EFFORTS,
                     SECTIONS,
-                    NOTES),
+                    NOTES,
+                    PHOTOS),
             InitiativeShape::build);
 
     public static final CardType<InitiativeDetails> TYPE =
@@ -89,7 +94,8 @@ public final class InitiativeShape {
                 values.list(SECTIONS),
                 values.list(METRICS),
                 values.list(EFFORTS),
-                values.list(NOTES));
+                values.list(NOTES),
+                values.list(PHOTOS));
     }
 
     /** The same term in another role is the same thing changed. */

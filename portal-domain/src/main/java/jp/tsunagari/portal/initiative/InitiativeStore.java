@@ -3,10 +3,14 @@ package jp.tsunagari.portal.initiative;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.tsunagari.portal.card.CardRecorder;
 import jp.tsunagari.portal.card.CardStore;
 import jp.tsunagari.portal.card.CardStore.StaleCardException;
 import jp.tsunagari.portal.card.Change;
+import jp.tsunagari.portal.photo.Photo;
+import jp.tsunagari.portal.photo.PhotoFiles;
 import jp.tsunagari.portal.shared.Slug;
 import jp.tsunagari.portal.shared.SourceReference;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +23,26 @@ import org.springframework.transaction.annotation.Transactional;
 public class InitiativeStore extends CardStore<InitiativeDetails, InitiativeCard, Initiative> {
 
     private final InitiativeRepository repository;
+    private final PhotoFiles photos;
 
-    InitiativeStore(InitiativeRepository repository, CardRecorder recorder) {
+    InitiativeStore(InitiativeRepository repository, CardRecorder recorder, PhotoFiles photos) {
         super(InitiativeShape.TYPE, repository, recorder);
         this.repository = repository;
+        this.photos = photos;
+    }
+
+    @Override
+    protected InitiativeDetails possible(InitiativeDetails before, InitiativeDetails details) {
+        return details.photos().equals(before.photos()) ? details : details.with(photos.stillThere(details.photos()));
+    }
+
+    @Override
+    protected void changed(InitiativeDetails before, InitiativeDetails details) {
+        if (!details.photos().equals(before.photos())) {
+            photos.noteUse(Stream.concat(before.photos().stream(), details.photos().stream())
+                    .map(Photo::file)
+                    .collect(Collectors.toSet()));
+        }
     }
 
     public Optional<InitiativeCard> find(InitiativeKey key) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import jp.tsunagari.portal.outcome.OutcomeMetric;
+import jp.tsunagari.portal.photo.Photo;
 import jp.tsunagari.portal.vocabulary.AssignedTerm;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param targetTerms target groups, in no order
  * @param approachTerms approaches, in no order
  * @param metrics all figures, outcomes and background, in the order of the text
+ * @param photos in their order
  */
 public record InitiativeSummary(
         long id,
@@ -25,6 +27,7 @@ public record InitiativeSummary(
         Set<AssignedTerm> targetTerms,
         Set<AssignedTerm> approachTerms,
         List<OutcomeMetric> metrics,
+        List<Photo> photos,
         Instant updatedAt) {
 
     public InitiativeSummary {
@@ -34,6 +37,7 @@ public record InitiativeSummary(
         targetTerms = Set.copyOf(targetTerms);
         approachTerms = Set.copyOf(approachTerms);
         metrics = List.copyOf(metrics);
+        photos = List.copyOf(photos);
     }
 
     /** Codes of all target groups, of whatever role. */

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import jp.tsunagari.portal.card.CardEntity;
+import jp.tsunagari.portal.photo.Photo;
 import jp.tsunagari.portal.shared.Slug;
 import jp.tsunagari.portal.shared.SourceReference;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,11 @@ class Organisation implements CardEntity<OrganisationDetails, OrganisationCard> 
     private @Nullable String website;
     private @Nullable String contact;
     private @Nullable String message;
+
+    @ElementCollection
+    @CollectionTable(name = "organisation_photo", joinColumns = @JoinColumn(name = "organisation_id"))
+    @OrderColumn(name = "position")
+    private List<Photo> photos = new ArrayList<>();
 
     @Embedded
     private @Nullable SourceReference source;
@@ -97,6 +103,7 @@ class Organisation implements CardEntity<OrganisationDetails, OrganisationCard> 
         website = details.website();
         contact = details.contact();
         message = details.message();
+        replace(photos, details.photos());
         updatedAt = now;
     }
 
@@ -121,7 +128,8 @@ class Organisation implements CardEntity<OrganisationDetails, OrganisationCard> 
                 addressRegions,
                 website,
                 contact,
-                message);
+                message,
+                photos);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package jp.tsunagari.portal.organisation;
 
 import java.util.List;
+import jp.tsunagari.portal.photo.Photo;
+import jp.tsunagari.portal.photo.Photographed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param website absolute http(s) address, null where unknown
  * @param contact how the public may reach it, as a person typed it; never read from a document
  * @param message the organisation's own words, null where there are none
+ * @param photos in their order; a person puts them there, never a document
  */
 public record OrganisationDetails(
         String name,
@@ -29,15 +32,37 @@ public record OrganisationDetails(
         List<String> addressRegions,
         @Nullable String website,
         @Nullable String contact,
-        @Nullable String message) {
+        @Nullable String message,
+        List<Photo> photos)
+        implements Photographed<OrganisationDetails> {
 
     public OrganisationDetails {
         representatives = List.copyOf(representatives);
         addressRegions = List.copyOf(addressRegions);
+        // Versions and bases from before this field have none.
+        photos = photos == null ? List.of() : List.copyOf(photos);
+    }
+
+    @Override
+    public OrganisationDetails with(List<Photo> others) {
+        return new OrganisationDetails(
+                name,
+                reading,
+                legalForm,
+                coreName,
+                representatives,
+                founded,
+                address,
+                addressRegions,
+                website,
+                contact,
+                message,
+                others);
     }
 
     /** An organisation of which nothing but the name is known. */
     public static OrganisationDetails named(String name) {
-        return new OrganisationDetails(name, null, null, name, List.of(), null, null, List.of(), null, null, null);
+        return new OrganisationDetails(
+                name, null, null, name, List.of(), null, null, List.of(), null, null, null, List.of());
     }
 }

@@ -9,6 +9,7 @@ import jp.tsunagari.portal.merge.CardField;
 import jp.tsunagari.portal.merge.CardShape;
 import jp.tsunagari.portal.merge.ElementLikeness;
 import jp.tsunagari.portal.merge.FieldValues;
+import jp.tsunagari.portal.photo.Photo;
 import jp.tsunagari.portal.text.Folding;
 import org.jspecify.annotations.Nullable;
 
@@ -41,8 +42,11 @@ public final class OrganisationShape {
     public static final CardField<OrganisationDetails, String> MESSAGE =
             CardField.single("message", OrganisationDetails::message);
 
+    public static final CardField<OrganisationDetails, Photo> PHOTOS =
+            CardField.list("photos", OrganisationDetails::photos, Photo.likeness());
+
     public static final CardShape<OrganisationDetails> SHAPE = new CardShape<>(
-            List.of(NAME, READING, REPRESENTATIVES, FOUNDED, SEAT, WEBSITE, CONTACT, MESSAGE),
+            List.of(NAME, READING, REPRESENTATIVES, FOUNDED, SEAT, WEBSITE, CONTACT, MESSAGE, PHOTOS),
             OrganisationShape::build);
 
     public static final CardType<OrganisationDetails> TYPE =
@@ -90,7 +94,8 @@ public final class OrganisationShape {
                 seat == null ? List.of() : seat.regions(),
                 values.single(WEBSITE),
                 values.single(CONTACT),
-                values.single(MESSAGE));
+                values.single(MESSAGE),
+                values.list(PHOTOS));
     }
 
     /** A name is the same person however it is spaced. */

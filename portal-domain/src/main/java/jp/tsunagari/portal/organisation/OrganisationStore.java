@@ -2,9 +2,13 @@ package jp.tsunagari.portal.organisation;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.tsunagari.portal.card.CardRecorder;
 import jp.tsunagari.portal.card.CardStore;
 import jp.tsunagari.portal.card.Change;
+import jp.tsunagari.portal.photo.Photo;
+import jp.tsunagari.portal.photo.PhotoFiles;
 import jp.tsunagari.portal.shared.Slug;
 import jp.tsunagari.portal.shared.SourceReference;
 import jp.tsunagari.portal.text.Lookalikes;
@@ -18,10 +22,26 @@ import org.springframework.transaction.annotation.Transactional;
 public class OrganisationStore extends CardStore<OrganisationDetails, OrganisationCard, Organisation> {
 
     private final OrganisationRepository repository;
+    private final PhotoFiles photos;
 
-    OrganisationStore(OrganisationRepository repository, CardRecorder recorder) {
+    OrganisationStore(OrganisationRepository repository, CardRecorder recorder, PhotoFiles photos) {
         super(OrganisationShape.TYPE, repository, recorder);
         this.repository = repository;
+        this.photos = photos;
+    }
+
+    @Override
+    protected OrganisationDetails possible(OrganisationDetails before, OrganisationDetails details) {
+        return details.photos().equals(before.photos()) ? details : details.with(photos.stillThere(details.photos()));
+    }
+
+    @Override
+    protected void changed(OrganisationDetails before, OrganisationDetails details) {
+        if (!details.photos().equals(before.photos())) {
+            photos.noteUse(Stream.concat(before.photos().stream(), details.photos().stream())
+                    .map(Photo::file)
+                    .collect(Collectors.toSet()));
+        }
     }
 
     /** The first organisation that has this core name, however it is spaced or cased. */

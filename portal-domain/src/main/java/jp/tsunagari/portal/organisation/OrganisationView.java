@@ -2,6 +2,7 @@ package jp.tsunagari.portal.organisation;
 
 import java.time.Instant;
 import java.util.List;
+import jp.tsunagari.portal.photo.Photo;
 import jp.tsunagari.portal.shared.SourceReference;
 import org.jspecify.annotations.Nullable;
 
@@ -64,5 +65,9 @@ public record OrganisationView(
 
     public @Nullable String message() {
         return details.message();
+    }
+
+    public List<Photo> photos() {
+        return details.photos();
     }
 }

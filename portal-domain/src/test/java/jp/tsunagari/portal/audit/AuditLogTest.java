@@ -289,7 +289,8 @@ class AuditLogTest {
 
     private static InitiativeDetails titled(String title) {
         return new InitiativeDetails(
-                title, List.of(), List.of(), Set.of(), Set.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+                title, List.of(), List.of(), Set.of(), Set.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+                List.of());
     }
 
     private static AuditFilter byPerson(String name) {

@@ -84,6 +84,7 @@ class DistributionsTest {
                         MetricQuote.NONE,
                         true,
                         MetricOrigin.DOCUMENT)),
+                List.of(),
                 Instant.EPOCH);
     }
 }

@@ -45,6 +45,7 @@ class InitiativeMergeTest {
                     section(SectionKind.RESULTS, "取組の成果", "30名が参加した。", 20)),
             List.of(metric("参加者", 30, 20), metric("訪問した家庭", 12, 21)),
             List.of(effort("会場の確保に苦労した。")),
+            List.of(),
             List.of());
 
     /** The same term as a main one or besides is one difference, and no term taken and another given. */
@@ -73,7 +74,8 @@ class InitiativeMergeTest {
                 BASE.sections(),
                 BASE.metrics(),
                 BASE.efforts(),
-                BASE.notes());
+                BASE.notes(),
+                BASE.photos());
     }
 
     @Test
@@ -140,7 +142,8 @@ class InitiativeMergeTest {
                 from.sections(),
                 from.metrics(),
                 efforts,
-                from.notes());
+                from.notes(),
+                from.photos());
     }
 
     @Test
@@ -170,7 +173,8 @@ class InitiativeMergeTest {
                 BASE.sections(),
                 BASE.metrics(),
                 BASE.efforts(),
-                BASE.notes());
+                BASE.notes(),
+                BASE.photos());
         InitiativeDetails current = new InitiativeDetails(
                 BASE.title(),
                 List.of("毎週の茶会と月に二度の茶会", "家庭への訪問"),
@@ -181,7 +185,8 @@ class InitiativeMergeTest {
                 BASE.sections(),
                 BASE.metrics(),
                 BASE.efforts(),
-                BASE.notes());
+                BASE.notes(),
+                BASE.photos());
         CardMerge<InitiativeDetails> merge = merge(BASE, incoming, current);
         assertThat(merge.conflicts()).singleElement().satisfies(item -> {
             assertThat(item.base()).isEqualTo("月に二度の茶会");
@@ -275,7 +280,8 @@ class InitiativeMergeTest {
                 sections(from.sections(), random),
                 metrics(from.metrics(), random),
                 efforts(from.efforts(), random),
-                from.notes());
+                from.notes(),
+                from.photos());
     }
 
     private static List<String> shuffledTexts(List<String> from, Random random) {
@@ -357,7 +363,8 @@ class InitiativeMergeTest {
                 sections,
                 metrics,
                 from.efforts(),
-                from.notes());
+                from.notes(),
+                from.photos());
     }
 
     private static InitiativeSection section(SectionKind kind, String heading, String body, @Nullable Integer line) {

@@ -85,7 +85,8 @@ class InitiativeStoreTest {
                 List.of(new InitiativeSection(SectionKind.RESULTS, "取組の成果", "30名が参加した。", 3, 4)),
                 List.of(metric()),
                 List.of(effort()),
-                List.of(new ReadingNote("SECTION_EMPTY", "空です。", 7)));
+                List.of(new ReadingNote("SECTION_EMPTY", "空です。", 7)),
+                List.of());
         String slug = add(key(organisation, 2031, 1), "つなぐ会", details, source());
         forget();
 
@@ -207,6 +208,7 @@ class InitiativeStoreTest {
                 List.of(),
                 Set.of(),
                 Set.of(),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

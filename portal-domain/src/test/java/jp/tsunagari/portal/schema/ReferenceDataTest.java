@@ -132,7 +132,8 @@ class ReferenceDataTest {
         long organisation = organisations
                 .add(
                         new OrganisationDetails(
-                                "つなぐ会", null, null, "つなぐ会", List.of(), founded, null, List.of(), null, null, null),
+                                "つなぐ会", null, null, "つなぐ会", List.of(), founded, null, List.of(), null, null, null,
+                                List.of()),
                         source,
                         imported)
                 .id();
@@ -143,6 +144,7 @@ class ReferenceDataTest {
                 Set.of(),
                 Set.of(),
                 List.of(new WorkRegion("13101", RegionBasis.TEXT)),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

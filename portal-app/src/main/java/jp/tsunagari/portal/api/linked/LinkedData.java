@@ -16,6 +16,8 @@ import jp.tsunagari.portal.initiative.web.InitiativeTile;
 import jp.tsunagari.portal.initiative.web.InitiativeTile.TileOrganisation;
 import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.organisation.OrganisationView;
+import jp.tsunagari.portal.photo.Photo;
+import jp.tsunagari.portal.photo.PhotoSize;
 import jp.tsunagari.portal.region.Region;
 import jp.tsunagari.portal.region.RegionDirectory;
 import jp.tsunagari.portal.region.RegionNames;
@@ -87,6 +89,7 @@ class LinkedData {
                                 .toList())
                 .with("keywords", keywords(card))
                 .with("isBasedOn", document(source))
+                .with("image", images(card.photos()))
                 // The day of the catalogue's page; it says nothing of when the document was published.
                 .with("sdDatePublished", page.dates().published().toString())
                 .with("dateModified", card.updatedAt().toString())
@@ -163,7 +166,23 @@ class LinkedData {
                         organisation.founded() == null
                                 ? null
                                 : organisation.founded().iso())
-                .with("address", address(organisation));
+                .with("address", address(organisation))
+                .with("image", images(organisation.photos()));
+    }
+
+    private static List<Node> images(List<Photo> photos) {
+        return photos.stream()
+                .map(photo -> Node.of("ImageObject")
+                        .with("contentUrl", ApiLinks.photo(photo, PhotoSize.PRINT))
+                        .with("thumbnailUrl", ApiLinks.photo(photo, PhotoSize.LIST))
+                        .with("encodingFormat", "image/jpeg")
+                        .with("width", photo.width())
+                        .with("height", photo.height())
+                        .with("description", photo.alt())
+                        .with("caption", photo.caption())
+                        .with("creditText", photo.credit())
+                        .with("license", photo.licence().address()))
+                .toList();
     }
 
     /** A company or an authority is none; everything else that carries an initiative is one. */

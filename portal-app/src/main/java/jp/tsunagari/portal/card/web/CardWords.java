@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -30,6 +31,7 @@ import jp.tsunagari.portal.outcome.MetricScope;
 import jp.tsunagari.portal.outcome.OutcomeMetric;
 import jp.tsunagari.portal.outcome.PeopleCount;
 import jp.tsunagari.portal.outcome.Precision;
+import jp.tsunagari.portal.photo.Photo;
 import jp.tsunagari.portal.region.Region;
 import jp.tsunagari.portal.region.RegionDirectory;
 import jp.tsunagari.portal.vocabulary.AssignedTerm;
@@ -169,9 +171,24 @@ public class CardWords {
                         ? person.name()
                         : messages.get("card-form.words.person", person.role(), person.name());
             }
+            if (element instanceof Photo photo) {
+                return photo(photo);
+            }
             return element instanceof FoundingDate date
                     ? messages.get(date.messageKey(), date.year(), date.month(), date.day())
                     : element.toString();
+        }
+
+        /** All that is said of it: the picture itself is told apart by what it shows. */
+        private String photo(Photo photo) {
+            String words = messages.get(
+                    "photo.words",
+                    photo.alt(),
+                    photo.credit(),
+                    messages.get(photo.licence().messageKey()));
+            return Stream.of(words, photo.caption(), photo.altEnglish())
+                    .filter(Objects::nonNull)
+                    .collect(joining("\n"));
         }
 
         /** A whole field of a card, an element a line. */

@@ -205,7 +205,8 @@ class InitiativeForms implements CardForms<InitiativeDetails, InitiativeForm> {
                 sections(form, before, reader),
                 MetricForm.read(form.metrics(), before.metrics(), reader),
                 efforts(form, before, reader),
-                before.notes());
+                before.notes(),
+                before.photos());
     }
 
     private static List<String> texts(Set<AssignedTerm> terms) {

@@ -141,7 +141,8 @@ class OrganisationForms implements CardForms<OrganisationDetails, OrganisationFo
                         : FormText.nullIfEmpty(reader.text("contact", form.contact(), MAX_CONTACT)),
                 form.message().equals(as.message())
                         ? before.message()
-                        : FormText.nullIfEmpty(reader.text("message", form.message(), MAX_MESSAGE)));
+                        : FormText.nullIfEmpty(reader.text("message", form.message(), MAX_MESSAGE)),
+                before.photos());
     }
 
     private static String name(OrganisationForm form, FieldReader reader) {

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import jp.tsunagari.portal.initiative.InitiativeTitle;
 import jp.tsunagari.portal.initiative.RegionBasis;
 import jp.tsunagari.portal.initiative.RegionExtent;
+import jp.tsunagari.portal.photo.Photo;
 import jp.tsunagari.portal.region.RegionNames.RegionName;
 import jp.tsunagari.portal.search.Facet;
 import jp.tsunagari.portal.search.Filters;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param fiscalYear null where unknown
  * @param work whom it is for and how it works
  * @param keyFigures at most two figures about what the initiative did
+ * @param photos all of them, in their order
  */
 public record InitiativeTile(
         long id,
@@ -35,6 +37,7 @@ public record InitiativeTile(
         List<TileRegion> regions,
         TileWork work,
         List<Figure> keyFigures,
+        List<Photo> photos,
         Instant updatedAt) {
 
     private static final int MAX_LEADING = 2;
@@ -42,6 +45,7 @@ public record InitiativeTile(
     public InitiativeTile {
         regions = List.copyOf(regions);
         keyFigures = List.copyOf(keyFigures);
+        photos = List.copyOf(photos);
     }
 
     public List<String> targetPhrases() {
@@ -111,7 +115,8 @@ public record InitiativeTile(
                 .sorted(Comparator.comparing(region ->
                         places.stream().noneMatch(place -> region.code().startsWith(place))))
                 .toList();
-        return new InitiativeTile(id, slug, title, organisation, fiscalYear, there, terms, keyFigures, updatedAt);
+        return new InitiativeTile(
+                id, slug, title, organisation, fiscalYear, there, terms, keyFigures, photos, updatedAt);
     }
 
     private static <T> List<T> leading(List<T> all) {

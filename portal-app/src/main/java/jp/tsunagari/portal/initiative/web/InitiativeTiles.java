@@ -92,6 +92,7 @@ public class InitiativeTiles {
                         chosen(targetGroups, initiative.targetTerms()),
                         chosen(approaches, initiative.approachTerms())),
                 figures.key(initiative.metrics()),
+                initiative.photos(),
                 initiative.updatedAt());
     }
 

@@ -68,7 +68,8 @@ record Provenance(Set<String> fields, List<String> labelKeys, List<InitiativeSec
                 initiative.sections(),
                 initiative.summary().metrics(),
                 initiative.efforts(),
-                initiative.notes());
+                initiative.notes(),
+                initiative.summary().photos());
     }
 
     public boolean edited(String field) {

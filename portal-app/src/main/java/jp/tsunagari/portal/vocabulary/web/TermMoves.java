@@ -156,7 +156,8 @@ class TermMoves {
                 details.sections(),
                 details.metrics(),
                 details.efforts(),
-                details.notes());
+                details.notes(),
+                details.photos());
     }
 
     private static Optional<AssignedTerm> assigned(TermList list, InitiativeDetails details, String code) {

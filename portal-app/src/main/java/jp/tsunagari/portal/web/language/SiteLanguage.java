@@ -21,6 +21,7 @@ public enum SiteLanguage {
             "/actuator",
             "/css",
             "/js",
+            "/photos",
             "/webjars",
             "/images",
             "/favicon.ico",

@@ -4,6 +4,7 @@ import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
@@ -20,6 +21,9 @@ import org.apache.tomcat.util.net.ApplicationBufferHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
  * Takes the body of a request in before anything else happens: in a bounded time, of a bounded size, on a bounded number of
@@ -30,7 +34,8 @@ import org.springframework.http.MediaType;
 final class BodyValve extends ValveBase {
 
     private final BodyProperties limits;
-    private final HeldUpload.Paths uploadPaths;
+    private final List<PathPattern> uploadPaths;
+    private final List<PathPattern> smallUploadPaths;
     private final ClientLimit waiting;
     private final ClientLimit waitingShortly;
     private final Semaphore uploads;
@@ -39,7 +44,8 @@ final class BodyValve extends ValveBase {
     BodyValve(BodyProperties limits, HeldUpload.Paths uploadPaths) {
         super(true);
         this.limits = limits;
-        this.uploadPaths = uploadPaths;
+        this.uploadPaths = patterns(uploadPaths.paths());
+        this.smallUploadPaths = patterns(uploadPaths.small());
         this.waiting = new ClientLimit(limits.maxWaiting(), limits.maxWaitingOfClient());
         this.waitingShortly = new ClientLimit(2 * limits.maxWaiting(), 2 * limits.maxWaitingOfClient());
         this.uploads = new Semaphore(limits.maxUploads());
@@ -55,9 +61,9 @@ final class BodyValve extends ValveBase {
                 connection.setContentType(MediaType.APPLICATION_OCTET_STREAM_VALUE);
             }
             getNext().invoke(request, response);
-        } else if (!isMultipart(connection) || isIn(uploadPaths.small(), request)) {
+        } else if (!isMultipart(connection) || isIn(smallUploadPaths, request)) {
             takeForm(request, response);
-        } else if (isIn(uploadPaths.paths(), request)) {
+        } else if (isIn(uploadPaths, request)) {
             holdFiles(request, response);
         } else {
             refuse(HttpStatus.UNSUPPORTED_MEDIA_TYPE, request, response);
@@ -69,11 +75,18 @@ final class BodyValve extends ValveBase {
         return type != null && type.strip().toLowerCase(Locale.ROOT).startsWith("multipart/");
     }
 
-    private static boolean isIn(Set<String> paths, Request request) {
+    private static List<PathPattern> patterns(Set<String> paths) {
+        return paths.stream().map(PathPatternParser.defaultInstance::parse).toList();
+    }
+
+    private static boolean isIn(List<PathPattern> paths, Request request) {
         String path = request.getDecodedRequestURI();
-        return path.startsWith(request.getContextPath())
-                && paths.contains(SiteLanguage.without(
-                        path.substring(request.getContextPath().length())));
+        if (!path.startsWith(request.getContextPath())) {
+            return false;
+        }
+        PathContainer asked = PathContainer.parsePath(
+                SiteLanguage.without(path.substring(request.getContextPath().length())));
+        return paths.stream().anyMatch(pattern -> pattern.matches(asked));
     }
 
     private void holdFiles(Request request, Response response) throws IOException, ServletException {

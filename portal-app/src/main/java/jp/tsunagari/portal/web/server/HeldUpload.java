@@ -32,6 +32,8 @@ public final class HeldUpload implements RequestBody.Substitute {
     private boolean admitted;
     private long start;
     private long bytes;
+    private long maxBytes;
+    private boolean tooLarge;
 
     /**
      * @param uploads a permit for each upload that may go on at the same time
@@ -52,14 +54,24 @@ public final class HeldUpload implements RequestBody.Substitute {
         return Optional.ofNullable((HeldUpload) request.getAttribute(ATTRIBUTE));
     }
 
-    /** Lets the files in, as long as they keep coming; false if as many uploads as may be are going on. */
-    public boolean admit() {
+    /**
+     * Lets the files in, as long as they keep coming; false if as many uploads as may be are going on.
+     *
+     * @param most bytes of the whole body
+     */
+    public boolean admit(long most) {
         if (!admitted && uploads.tryAcquire()) {
             admitted = true;
+            maxBytes = most;
             start = System.nanoTime();
             connection.setContentType(type);
         }
         return admitted;
+    }
+
+    /** Whether it was ended because it has more bytes than may be sent here. */
+    public boolean isTooLarge() {
+        return tooLarge;
     }
 
     /** Ends the upload; nothing more of it is read, also not for the page about an error. */
@@ -77,7 +89,7 @@ public final class HeldUpload implements RequestBody.Substitute {
     }
 
     /**
-     * Where there are forms with files.
+     * Where there are forms with files, as patterns of addresses.
      *
      * @param paths for people who may send large ones
      * @param small for everybody: such a form is no larger than one without files, and is taken in like that
@@ -101,6 +113,10 @@ public final class HeldUpload implements RequestBody.Substitute {
         }
         int count = source.doRead(handler);
         bytes += Math.max(count, 0);
+        if (bytes > maxBytes) {
+            tooLarge = true;
+            throw new IOException("An upload has more bytes than may be sent here");
+        }
         return count;
     }
 

@@ -460,7 +460,8 @@ class ReturnedTableTest {
                 sections,
                 old.metrics(),
                 old.efforts(),
-                old.notes());
+                old.notes(),
+                old.photos());
     }
 
     private static List<InitiativeSection> history(InitiativeDetails of, String sentence) {

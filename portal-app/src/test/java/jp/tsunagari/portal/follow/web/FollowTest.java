@@ -261,7 +261,8 @@ class FollowTest {
                 before.addressRegions(),
                 "https://engawa.example.jp/",
                 before.contact(),
-                before.message()));
+                before.message(),
+                before.photos()));
         due();
         digests.work();
         awaitMails(2);
@@ -590,6 +591,7 @@ class FollowTest {
                 now.sections(),
                 now.metrics(),
                 now.efforts(),
-                now.notes());
+                now.notes(),
+                now.photos());
     }
 }

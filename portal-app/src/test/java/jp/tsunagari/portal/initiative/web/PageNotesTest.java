@@ -133,6 +133,7 @@ class PageNotesTest {
                         Set.of(),
                         Set.of(),
                         List.of(),
+                        List.of(),
                         Instant.EPOCH),
                 List.of(HISTORY, RESULTS),
                 List.of(),

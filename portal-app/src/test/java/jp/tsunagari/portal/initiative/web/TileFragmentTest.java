@@ -118,6 +118,7 @@ class TileFragmentTest {
                         new TileTerms(terms.subList(0, 3), terms.subList(3, 4)),
                         new TileTerms(List.of(), terms)),
                 List.of(),
+                List.of(),
                 Instant.EPOCH);
         Filters filters = Filters.NONE
                 .with(Facet.TARGET, "d")
@@ -175,6 +176,7 @@ class TileFragmentTest {
                         List.of(text),
                         new TileTerms(List.of(term), List.of()),
                         new TileTerms(List.of(term), List.of())),
+                List.of(),
                 List.of(),
                 Instant.EPOCH);
     }

@@ -42,6 +42,7 @@ record LongCases(InitiativeView view, InitiativeTile tile) {
                         own.targetTerms(),
                         own.approachTerms(),
                         metrics,
+                        own.photos(),
                         own.updatedAt()),
                 Stream.of(SectionKind.values()).map(kind -> section(kind, text)).toList(),
                 Stream.of(EffortKind.values()).map(kind -> effort(kind, text)).toList(),
@@ -68,6 +69,7 @@ record LongCases(InitiativeView view, InitiativeTile tile) {
                                 tile.work().targetGroups(),
                                 tile.work().approaches()),
                         tile.keyFigures(),
+                        tile.photos(),
                         tile.updatedAt()));
     }
 

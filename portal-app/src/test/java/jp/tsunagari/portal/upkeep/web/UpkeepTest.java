@@ -378,7 +378,8 @@ class UpkeepTest {
                 now.sections(),
                 now.metrics(),
                 now.efforts(),
-                now.notes());
+                now.notes(),
+                now.photos());
     }
 
     private static Change by(SignedIn person) {

@@ -125,6 +125,7 @@ class TermMovesPageTest {
                 before.sections(),
                 before.metrics(),
                 before.efforts(),
-                before.notes());
+                before.notes(),
+                before.photos());
     }
 }

@@ -110,7 +110,8 @@ public class RenewedReadings {
                 before.sections(),
                 before.metrics(),
                 before.efforts(),
-                before.notes());
+                before.notes(),
+                before.photos());
     }
 
     private static WorkRegion extended(WorkRegion region, List<WorkRegion> read) {

@@ -98,7 +98,8 @@ final class CellEdits {
                 sections(base, written, edited, faults),
                 base.metrics(),
                 base.efforts(),
-                base.notes());
+                base.notes(),
+                base.photos());
     }
 
     private static @Nullable String title(

@@ -52,7 +52,8 @@ class InitiativeMapper {
                 sections(caseStudy),
                 metrics(source, caseStudy),
                 effortReader.read(source, caseStudy),
-                notes(caseStudy));
+                notes(caseStudy),
+                List.of());
     }
 
     private List<OutcomeMetric> metrics(SourceText source, CaseStudy caseStudy) {

@@ -52,7 +52,18 @@ final class OrganisationMapper {
     private static OrganisationDetails details(String name, String coreName, @Nullable OrganisationProfile profile) {
         if (profile == null) {
             return new OrganisationDetails(
-                    oneLine(name), null, null, oneLine(coreName), List.of(), null, null, List.of(), null, null, null);
+                    oneLine(name),
+                    null,
+                    null,
+                    oneLine(coreName),
+                    List.of(),
+                    null,
+                    null,
+                    List.of(),
+                    null,
+                    null,
+                    null,
+                    List.of());
         }
         return new OrganisationDetails(
                 oneLine(name),
@@ -65,7 +76,8 @@ final class OrganisationMapper {
                 profile.addressRegions().stream().distinct().toList(),
                 Optional.ofNullable(profile.website()).flatMap(WebAddress::of).orElse(null),
                 null,
-                unlessBlank(profile.message()));
+                unlessBlank(profile.message()),
+                List.of());
     }
 
     private static String oneLine(String name) {

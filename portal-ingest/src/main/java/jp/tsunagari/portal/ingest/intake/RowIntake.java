@@ -78,7 +78,8 @@ class RowIntake {
                 told.sections(),
                 figures,
                 told.efforts(),
-                told.notes());
+                told.notes(),
+                told.photos());
         String key = row.key() == null ? null : found.layout().code() + " " + row.key();
         return Optional.of(new ReadCase(
                 row.firstLine(),

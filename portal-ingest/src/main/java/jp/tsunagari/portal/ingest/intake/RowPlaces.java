@@ -31,7 +31,8 @@ final class RowPlaces {
                 read.efforts().stream().map(this::placed).toList(),
                 read.notes().stream()
                         .map(note -> new ReadingNote(note.code(), note.message(), row.documentLine(note.line())))
-                        .toList());
+                        .toList(),
+                read.photos());
     }
 
     /** Two columns that are one section may have others between them. */

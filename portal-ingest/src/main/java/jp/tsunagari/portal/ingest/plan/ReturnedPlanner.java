@@ -117,7 +117,8 @@ final class ReturnedPlanner {
                         .toList(),
                 incoming.metrics(),
                 incoming.efforts(),
-                incoming.notes());
+                incoming.notes(),
+                incoming.photos());
     }
 
     private static WorkRegion placed(WorkRegion region, List<WorkRegion> current) {

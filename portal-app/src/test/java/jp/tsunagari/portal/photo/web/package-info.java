@@ -1,0 +1,4 @@
+@NullMarked
+package jp.tsunagari.portal.photo.web;
+
+import org.jspecify.annotations.NullMarked;
