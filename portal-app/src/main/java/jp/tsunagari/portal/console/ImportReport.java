@@ -57,7 +57,10 @@ record ImportReport(
         counts.forEach((status, count) -> out.println(
                 "  " + messages.get("console.report.count", messages.get(status.messageKey()), String.valueOf(count))));
         for (Document document : documents) {
-            out.println(document.name() + (document.failure() == null ? "" : "：" + document.failure()));
+            out.println(
+                    document.failure() == null
+                            ? document.name()
+                            : messages.get("console.report.failure", document.name(), document.failure()));
             document.warnings()
                     .forEach(warning -> out.println("  "
                             + messages.get(

@@ -55,6 +55,11 @@ public class Dates {
         return instant.atZone(JAPAN).toLocalDate().toString();
     }
 
+    /** {@code 2026年11月24日} of a day that has no time. */
+    public String day(LocalDate day) {
+        return date(startOf(day));
+    }
+
     /** When this day begins in Japan. */
     public Instant startOf(LocalDate day) {
         return day.atStartOfDay(JAPAN).toInstant();

@@ -47,6 +47,18 @@ class EnglishBundlesTest {
         assertThat(faults).isEmpty();
     }
 
+    /** Japanese words may be quoted on an English page, such as in its glossary; its brackets and stops are English. */
+    @Test
+    void noMarkIsJapanese() throws IOException {
+        List<String> faults = new ArrayList<>();
+        everyText().forEach((key, text) -> {
+            if (text.matches("(?s).*[【】「」（）、。：].*")) {
+                faults.add(key + "=" + text);
+            }
+        });
+        assertThat(faults).isEmpty();
+    }
+
     /** Not mail, e-mail and email on one page. */
     @Test
     void whatIsSentIsCalledEmail() throws IOException {

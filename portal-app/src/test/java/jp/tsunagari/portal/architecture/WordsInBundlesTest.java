@@ -25,6 +25,14 @@ class WordsInBundlesTest {
 
     private static final List<String> MODULES = List.of("portal-domain", "portal-ingest", "portal-app");
     private static final Pattern JAPANESE = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]");
+    private static final Pattern MARKS = Pattern.compile("[\\u3000-\\u303f\\uff00-\\uffef]");
+
+    /** A rule with a word or mark of Japanese; plus and minus signs are pictures. */
+    private static final Pattern WRITTEN = Pattern.compile(
+            "([^{};]+)\\{\\s*content:[^;]*[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\u3000-\\u3030・\\uff00-\\uff0a\\uff0c\\uff0e-\\uffef]");
+
+    private static final Pattern TAG = Pattern.compile("<[a-z](?:[^>\"]|\"[^\"]*\")*>");
+    private static final Pattern CONDITION = Pattern.compile("\\bth:(?:if|unless|each)=");
     private static final Pattern SENTENCE = Pattern.compile("\\S{4,}(。|です|ます|ません|ください|ました)\\s*$");
     private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
     private static final Pattern KEY_OF_TEMPLATE = Pattern.compile("#\\{([a-z0-9][a-zA-Z0-9._-]*)[}(]");
@@ -56,6 +64,83 @@ class WordsInBundlesTest {
                     .lines()
                     .filter(line -> JAPANESE.matcher(line).find())
                     .forEach(line -> found.add(template.getFileName() + ": " + line.strip()));
+        }
+        assertThat(found).isEmpty();
+    }
+
+    /** A page in English has none of them; a wide blank is a blank of any language. */
+    @Test
+    void noMarkOfOneLanguageStandsInATemplate() throws IOException {
+        List<String> found = new ArrayList<>();
+        for (Path template : files("src/main/resources/templates", ".html")) {
+            COMMENT.matcher(Files.readString(template))
+                    .replaceAll("")
+                    .lines()
+                    .filter(line -> MARKS.matcher(line).find())
+                    .forEach(line -> found.add(template.getFileName() + ": " + line.strip()));
+        }
+        assertThat(found).isEmpty();
+    }
+
+    /** What a style sheet writes, such as a colon after a name, it writes in both languages. */
+    @Test
+    void whatAStyleSheetWritesIsThereInEnglishToo() throws IOException {
+        List<String> found = new ArrayList<>();
+        int written = 0;
+        for (Path sheet : files("src/main/css", ".css")) {
+            String rules = Files.readString(sheet);
+            Matcher rule = WRITTEN.matcher(rules);
+            while (rule.find()) {
+                written++;
+                for (String selector : rule.group(1).split(",")) {
+                    if (!rules.contains(":root:lang(en) " + selector.strip())) {
+                        found.add(sheet.getFileName() + ": " + selector.strip());
+                    }
+                }
+            }
+        }
+        assertThat(found).isEmpty();
+        assertThat(written).isGreaterThan(5);
+    }
+
+    @Test
+    void noMarkOfOneLanguageJoinsWordsInCode() throws IOException {
+        List<String> found = new ArrayList<>();
+        for (Path source : files("src/main/java", ".java")) {
+            if (!readsJapanese(source)) {
+                JavaText.literals(Files.readString(source)).stream()
+                        .filter(literal -> literal.matches("[、。「」（）：]+"))
+                        .forEach(literal -> found.add(source.getFileName() + ": " + literal));
+            }
+        }
+        assertThat(found).isEmpty();
+    }
+
+    /** What replaces an element replaces its condition too: the part would always be there. */
+    @Test
+    void noConditionStandsOnWhatIsReplaced() throws IOException {
+        List<String> found = new ArrayList<>();
+        for (Path template : files("src/main/resources/templates", ".html")) {
+            Matcher tag =
+                    TAG.matcher(COMMENT.matcher(Files.readString(template)).replaceAll(""));
+            while (tag.find()) {
+                if (tag.group().contains("th:replace=")
+                        && CONDITION.matcher(tag.group()).find()) {
+                    found.add(template.getFileName() + ": " + tag.group());
+                }
+            }
+        }
+        assertThat(found).isEmpty();
+    }
+
+    /** The blanks after = are lost; those that are meant are written as {@code \\u0020}. */
+    @Test
+    void noTextBeginsWithABlankThatIsLost() throws IOException {
+        List<String> found = new ArrayList<>();
+        for (Path bundle : files("src/main/resources/messages", ".properties")) {
+            Files.readAllLines(bundle).stream()
+                    .filter(line -> line.matches("[^#=\\s]+= +\\S.*"))
+                    .forEach(line -> found.add(bundle.getFileName() + ": " + line));
         }
         assertThat(found).isEmpty();
     }

@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -25,6 +26,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.util.UriUtils;
 
 /** Lists of officers: who may do what with them, and what becomes of two who write at the same time. */
 @PortalTest
@@ -88,6 +90,7 @@ class KeptListTest {
 
         Document history = page(list + "/history", hanako);
         assertThat(history.select("main").text()).contains("2回目", "花子", "「聞く」→「書き直した」", "加えた：", "1回目", "一覧を作りました");
+        assertThat(page(list, hanako).select(".breadcrumb a[href=/my/lists]")).hasSize(1);
         assertThat(post(list + "/history/1", hanako)).hasStatus(HttpStatus.FOUND);
         assertThat(page(list, hanako).select("#memo-" + ids.get(0)).val()).isEqualTo("聞く");
         assertThat(page(list + "/history", hanako).select("main").text()).contains("3回目", "1回目の内容に戻しました");
@@ -128,6 +131,7 @@ class KeptListTest {
         Document page = page(view, null);
         assertThat(page.select("main").text()).contains("聞く", "見るだけ");
         assertThat(page.select("main form")).isEmpty();
+        assertThat(page.select("a[href=/my/lists]")).isEmpty();
         assertThat(save(view, null, page(list, hanako), "title", "乗っ取り", "by", "だれか"))
                 .hasStatus(HttpStatus.NOT_FOUND);
         assertThat(mvc.get().uri(view))
@@ -167,6 +171,30 @@ class KeptListTest {
         assertThat(page(list, hanako).select("#memo-" + ids.get(1)).val()).isEqualTo("電話した");
         assertThat(save(list, hanako, asked, "memo-" + ids.get(1), "電話して訪ねた")).hasStatus(HttpStatus.FOUND);
         assertThat(page(list, hanako).select("#memo-" + ids.get(1)).val()).isEqualTo("電話して訪ねた");
+    }
+
+    /** What people have in the address bar, in either language and however the browser writes it. */
+    @Test
+    void theAddressOfAPageAddsItsInitiative() {
+        String list = kept();
+        long id = ids.get(2);
+        String slug = initiatives.summaries(List.of(id)).get(0).slug();
+        String typed = "https://portal.example/en/initiatives/"
+                + UriUtils.encodePathSegment(slug, StandardCharsets.UTF_8) + "?at=1#figures";
+        assertThat(save(list, hanako, page(list, hanako), "add", typed)).hasStatus(HttpStatus.FOUND);
+        assertThat(page(list, hanako).select("fieldset")).hasSize(3);
+        assertThat(save(list, hanako, page(list, hanako), "add", "/initiatives/no-such-thing"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    @Test
+    void aNoteThatWasEmptyIsSaidToHaveBeen() {
+        String list = kept();
+        assertThat(save(list, hanako, page(list, hanako), "memo-" + ids.get(1), "電話した"))
+                .hasStatus(HttpStatus.FOUND);
+        assertThat(page(list + "/history", hanako).select("main").text())
+                .contains("のメモ：なし→「電話した」")
+                .doesNotContain("「」");
     }
 
     @Test

@@ -21,8 +21,8 @@ public record SiteText(
         @Nullable Instant savedAt,
         @Nullable String author) {
 
-    /** Thick brackets, with which a text that the portal comes with leaves something to the operator. */
-    private static final Pattern OPEN = Pattern.compile("\\u3010[^\\u3011]*\\u3011");
+    /** Thick brackets, or these words in English, with which a text that the portal comes with leaves something open. */
+    private static final Pattern OPEN = Pattern.compile("\\u3010[^\\u3011]*\\u3011|\\[to be filled in:[^\\]\n]*\\]");
 
     /** How many places the operator still has to fill in. */
     public long open() {

@@ -80,6 +80,7 @@ public class SecretLinks {
     private boolean mail(Messages words, String to, String kind, Object... arguments) {
         return mail.send(
                 to,
+                words.language(),
                 words.get("account.mail." + kind + ".subject"),
                 words.get("account.mail." + kind + ".text", arguments));
     }

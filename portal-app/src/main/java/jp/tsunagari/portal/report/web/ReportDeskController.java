@@ -128,6 +128,7 @@ class ReportDeskController {
                 + mail.address(language.prefix() + report.about().path());
         return mail.send(
                 to,
+                words.language(),
                 words.get("report.mail.subject", String.valueOf(report.id())),
                 words.get("report.mail.text", page, report.text(), text));
     }

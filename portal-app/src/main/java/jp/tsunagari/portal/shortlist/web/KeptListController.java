@@ -87,7 +87,7 @@ class KeptListController {
             Model model,
             RedirectAttributes redirect) {
         KeptList kept = own(id, person);
-        KeptListForm form = KeptListForm.sent(fields, person.displayName());
+        KeptListForm form = pages.sent(fields, person.displayName());
         FormErrors errors = form.errors(true, messages);
         if (!errors.isEmpty()) {
             String view = form(kept, form, errors, List.of(), model);

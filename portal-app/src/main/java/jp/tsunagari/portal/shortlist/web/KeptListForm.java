@@ -2,9 +2,13 @@ package jp.tsunagari.portal.shortlist.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import jp.tsunagari.portal.initiative.web.CardAddresses;
 import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.shortlist.ChosenCase;
 import jp.tsunagari.portal.shortlist.ChosenList;
@@ -28,7 +32,7 @@ record KeptListForm(int base, ChosenList list, String add, List<String> unreadab
     private static final int MAX_BY = 40;
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
 
-    /** An id in an address of a list, or at the end of a short one. */
+    /** An id in an address of a list, or at the end of a short one. Pages of initiatives have slugs. */
     private static final Pattern IN_ADDRESS = Pattern.compile("(?:[?&]id=|/i/)([1-9][0-9]{0,8})(?=&|#|$)");
 
     KeptListForm {
@@ -39,8 +43,12 @@ record KeptListForm(int base, ChosenList list, String add, List<String> unreadab
         return new KeptListForm(kept.revision(), kept.list(), "", List.of(), by);
     }
 
-    /** @param by of the one who has signed in; empty where nobody has */
-    static KeptListForm sent(MultiValueMap<String, String> fields, String by) {
+    /**
+     * @param by of the one who has signed in; empty where nobody has
+     * @param bySlug gives the ids of the initiatives with some slugs, without those that there are not
+     */
+    static KeptListForm sent(
+            MultiValueMap<String, String> fields, String by, Function<List<String>, Map<String, Long>> bySlug) {
         MultiValueMap<String, String> ids = new LinkedMultiValueMap<>();
         ids.put("id", fields.getOrDefault("id", List.of()));
         ChosenList list = new ChosenList(line(fields, "title"), List.of());
@@ -51,9 +59,10 @@ record KeptListForm(int base, ChosenList list, String add, List<String> unreadab
             }
         }
         String add = line(fields, "add");
+        Map<String, Long> pages = bySlug.apply(CardAddresses.slugs(add));
         List<String> unreadable = new ArrayList<>();
         for (String part : add.split("[\\s,、，]+", -1)) {
-            List<Long> found = ids(part);
+            List<Long> found = ids(part, pages);
             if (found.isEmpty() && !part.isEmpty()) {
                 unreadable.add(part);
             }
@@ -65,7 +74,7 @@ record KeptListForm(int base, ChosenList list, String add, List<String> unreadab
                 number(line(fields, "base")), list, add, unreadable, by.isEmpty() ? line(fields, "by") : by);
     }
 
-    private static List<Long> ids(String part) {
+    private static List<Long> ids(String part, Map<String, Long> pages) {
         if (NUMBER.matcher(part).matches()) {
             return List.of(Long.valueOf(part));
         }
@@ -74,6 +83,10 @@ record KeptListForm(int base, ChosenList list, String add, List<String> unreadab
         while (found.find()) {
             ids.add(Long.valueOf(found.group(1)));
         }
+        CardAddresses.slugs(part).stream()
+                .map(pages::get)
+                .filter(Objects::nonNull)
+                .forEach(ids::add);
         return ids;
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import jp.tsunagari.portal.initiative.Initiatives;
 import jp.tsunagari.portal.initiative.web.InitiativeTile;
 import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.shortlist.CaseMark;
@@ -17,17 +18,25 @@ import jp.tsunagari.portal.web.form.FormErrors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 
 /** Puts the pages of lists on the server together. */
 @Component
 class KeptListPages {
 
     private final ShortlistPages pages;
+    private final Initiatives initiatives;
     private final Messages messages;
 
-    KeptListPages(ShortlistPages pages, Messages messages) {
+    KeptListPages(ShortlistPages pages, Initiatives initiatives, Messages messages) {
         this.pages = pages;
+        this.initiatives = initiatives;
         this.messages = messages;
+    }
+
+    /** @param by of the one who has signed in; empty where nobody has */
+    KeptListForm sent(MultiValueMap<String, String> fields, String by) {
+        return KeptListForm.sent(fields, by, initiatives::idsBySlug);
     }
 
     /** A list for those who only look at it, or may change it with the form. */
@@ -106,7 +115,7 @@ class KeptListPages {
         for (ChosenCase one : before.cases()) {
             if (after.find(one.id()).isEmpty()) {
                 changes.add(messages.get(
-                        "shortlist.kept.change.removed", title(known, one.id()), mark(one.mark()), one.memo()));
+                        "shortlist.kept.change.removed", title(known, one.id()), mark(one.mark()), memo(one)));
             }
         }
         for (ChosenCase now : after.cases()) {
@@ -116,13 +125,19 @@ class KeptListPages {
                         "shortlist.kept.change.mark", title(known, now.id()), mark(old.mark()), mark(now.mark())));
             }
             if (!old.memo().equals(now.memo())) {
-                changes.add(messages.get("shortlist.kept.change.memo", title(known, now.id()), old.memo(), now.memo()));
+                changes.add(messages.get("shortlist.kept.change.memo", title(known, now.id()), memo(old), memo(now)));
             }
         }
         if (changes.isEmpty()) {
             changes.add(messages.get("shortlist.kept.change.order"));
         }
         return changes;
+    }
+
+    private String memo(ChosenCase one) {
+        return one.memo().isEmpty()
+                ? messages.get("shortlist.kept.change.memo.none")
+                : messages.get("shortlist.kept.change.memo.text", one.memo());
     }
 
     private String title(Map<Long, InitiativeTile> known, long id) {

@@ -72,7 +72,7 @@ class SharedListController {
         if (!shared.mayEdit()) {
             throw new NotFoundException("this link is for looking only");
         }
-        KeptListForm form = KeptListForm.sent(fields, name(person));
+        KeptListForm form = pages.sent(fields, name(person));
         FormErrors errors = form.errors(person != null, messages);
         if (!errors.isEmpty()) {
             String view = form(new Visit(token, shared, person), form, errors, List.of(), model);

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jp.tsunagari.portal.initiative.InitiativeSummary;
 import jp.tsunagari.portal.initiative.Initiatives;
+import jp.tsunagari.portal.initiative.web.CardAddresses;
 import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.search.web.ListQuery;
 import jp.tsunagari.portal.search.web.ListQueryReader;
@@ -46,8 +47,6 @@ class ThemeFormReader {
     /** A number at the beginning, or wherever an address of the portal has one: of a sheet of paper or a shortlist. */
     private static final Pattern NUMBER =
             Pattern.compile("^([0-9]{1,18})(?=[\\s\\u3000]|$)|/i/([0-9]{1,18})|[?&]id=([0-9]{1,18})");
-
-    private static final Pattern CARD = Pattern.compile("/initiatives/([^/?#\\s]+)");
 
     private final Initiatives initiatives;
     private final ListQueryReader queries;
@@ -129,13 +128,17 @@ class ThemeFormReader {
     private @Nullable Cases chosen(String typed, List<Item> errors) {
         List<String> lines =
                 typed.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
-        Map<String, Long> bySlug = initiatives.idsBySlug(
-                lines.stream().flatMap(line -> slugs(line).stream()).collect(Collectors.toSet()));
+        Map<String, Long> bySlug = initiatives.idsBySlug(lines.stream()
+                .flatMap(line -> CardAddresses.slugs(line).stream())
+                .collect(Collectors.toSet()));
         Set<Long> ids = new LinkedHashSet<>();
         List<String> unknown = new ArrayList<>();
         for (String line : lines) {
             List<Long> found = numbers(line);
-            slugs(line).stream().map(bySlug::get).filter(Objects::nonNull).forEach(found::add);
+            CardAddresses.slugs(line).stream()
+                    .map(bySlug::get)
+                    .filter(Objects::nonNull)
+                    .forEach(found::add);
             if (found.isEmpty()) {
                 unknown.add(line);
             }
@@ -168,13 +171,6 @@ class ThemeFormReader {
             }
         }
         return numbers;
-    }
-
-    private static List<String> slugs(String line) {
-        return CARD.matcher(line)
-                .results()
-                .map(match -> Addresses.decoded(match.group(1)))
-                .toList();
     }
 
     private @Nullable LocalDate day(String name, String typed, List<Item> errors) {

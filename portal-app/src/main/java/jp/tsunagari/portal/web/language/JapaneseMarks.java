@@ -50,6 +50,9 @@ final class JapaneseMarks {
     /** What a title or a text is in. */
     private static final String WHOLES = "h1, h2, h3, h4, p, a, li, dd, td, th, blockquote, span, strong, mark";
 
+    /** Elements whose parts may be laid out in a row, each as a box of its own: a sentence in them stays one part. */
+    private static final Set<String> ROWS = Set.of("a", "button", "label", "legend", "li", "summary");
+
     private JapaneseMarks() {}
 
     /** @param html a page, or a piece of one, in another language than Japanese */
@@ -131,6 +134,11 @@ final class JapaneseMarks {
             from = runs.end();
         }
         parts.add(new TextNode(words.substring(from)));
+        if (ROWS.contains(parent.normalName())) {
+            Element sentence = new Element("span");
+            parts.forEach(sentence::appendChild);
+            parts = List.of(sentence);
+        }
         parts.forEach(text::before);
         text.remove();
     }

@@ -1,5 +1,9 @@
 package jp.tsunagari.portal.web.mail;
 
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 import jp.tsunagari.portal.message.Messages;
 import org.slf4j.Logger;
@@ -7,8 +11,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.mail.MailException;
-import org.springframework.mail.SimpleMailMessage;
 import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 
 /**
@@ -49,21 +53,24 @@ public class PortalMail {
     /**
      * Sends a mail of plain text.
      *
+     * @param language of its words
      * @return whether the mail server took it; neither the address nor the text gets into a log
      */
-    public boolean send(String to, String subject, String text) {
+    public boolean send(String to, Locale language, String subject, String text) {
         if (sender.isEmpty()) {
             return false;
         }
-        SimpleMailMessage message = new SimpleMailMessage();
-        message.setFrom(from);
-        message.setTo(to);
-        message.setSubject(subject);
-        message.setText(text);
         try {
+            MimeMessage message = sender.get().createMimeMessage();
+            MimeMessageHelper helper = new MimeMessageHelper(message, StandardCharsets.UTF_8.name());
+            helper.setFrom(from);
+            helper.setTo(to);
+            helper.setSubject(subject);
+            helper.setText(text);
+            message.setHeader("Content-Language", language.toLanguageTag());
             sender.get().send(message);
             return true;
-        } catch (MailException e) {
+        } catch (MessagingException | MailException e) {
             log.warn("a mail could not be sent: {}", e.getClass().getSimpleName());
             return false;
         }

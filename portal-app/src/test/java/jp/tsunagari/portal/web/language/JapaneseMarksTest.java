@@ -25,6 +25,8 @@ class JapaneseMarksTest {
             <textarea>居場所</textarea> | <textarea lang="ja">居場所</textarea>
             <h1><a href="/x"><span>みんなの</span><wbr><span>居場所</span></a></h1> | <h1 lang="ja"><a href="/x"><span>みんなの</span><wbr><span>居場所</span></a></h1>
             <p><span>居場所</span> only</p> | <p><span lang="ja">居場所</span> only</p>
+            <summary>About ‘居場所’</summary> | <summary><span>About ‘<span lang="ja">居場所</span>’</span></summary>
+            <a href="/x">この“はじまり”</a> | <a href="/x" lang="ja"><span><span>この</span>“<span>はじまり</span>”</span></a>
             <p>a　b</p> | <p>a　b</p>
             <p>集&lt;b&gt;う</p> | <p lang="ja">集&lt;b&gt;う</p>
             """)

@@ -62,7 +62,7 @@ final class TextRendering {
         }
         DocumentExplanation.Organisation.Name names = organisation.names();
         DocumentExplanation.Organisation.Address place = organisation.place();
-        String people = String.join("、", organisation.representatives());
+        String people = String.join(words("common.list-separator"), organisation.representatives());
         line(words("explain.organisation.from-" + organisation.basis(), names.name()));
         line(INDENT + words("explain.organisation.form", orNone(names.legalForm()), orNone(names.coreName())));
         line(INDENT + words("explain.organisation.representatives", people.isEmpty() ? orNone(null) : people));

@@ -27,7 +27,7 @@ final class TermTables {
     }
 
     private RuleTable cues(String name, String vocabulary) {
-        Wording terms = Wording.ofTerms(vocabulary);
+        Wording terms = Wording.ofTerms(messages, vocabulary);
         Wording places = Wording.of(messages, "counts-in");
         return new TableDrawing(messages, Thesaurus.class, name)
                 .by("term", row -> terms.of(row, "codes", "\\|"))

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import jp.tsunagari.portal.message.Messages;
+import jp.tsunagari.portal.message.Named;
 import jp.tsunagari.portal.outcome.MetricKind;
 import jp.tsunagari.portal.shared.ClasspathCsv;
 import jp.tsunagari.portal.vocabulary.Vocabulary;
@@ -14,34 +15,39 @@ import org.apache.commons.csv.CSVRecord;
 /** Words for the keywords of the reader's tables. */
 final class Wording {
 
+    private final Messages messages;
     private final UnaryOperator<String> words;
 
-    private Wording(UnaryOperator<String> words) {
+    private Wording(Messages messages, UnaryOperator<String> words) {
+        this.messages = messages;
         this.words = words;
     }
 
     /** The keywords of one kind, which the bundles have as {@code rules.<kind>.<keyword>}; none means always. */
     static Wording of(Messages messages, String kind) {
-        return new Wording(keyword -> messages.get("rules." + kind + "." + (keyword.isEmpty() ? "always" : keyword)));
+        return new Wording(
+                messages, keyword -> messages.get("rules." + kind + "." + (keyword.isEmpty() ? "always" : keyword)));
     }
 
     static Wording ofKinds(Messages messages) {
-        return of(Arrays.stream(MetricKind.values())
-                .collect(Collectors.toMap(MetricKind::name, kind -> messages.get(kind.messageKey()))));
+        return of(
+                messages,
+                Arrays.stream(MetricKind.values())
+                        .collect(Collectors.toMap(MetricKind::name, kind -> messages.get(kind.messageKey()))));
     }
 
     /** The names that the terms of a vocabulary have at first. */
-    static Wording ofTerms(String fileName) {
+    static Wording ofTerms(Messages messages, String fileName) {
         Map<String, String> names = new HashMap<>();
         for (CSVRecord row : new ClasspathCsv(Vocabulary.class, fileName).rows()) {
-            names.put(row.get("code"), row.get("name_ja"));
+            names.put(row.get("code"), messages.name(Named.of(row.get("name_ja"), row.get("name_en"))));
         }
-        return of(names);
+        return of(messages, names);
     }
 
     /** One that has no words stays as it is, and a test tells. */
-    private static Wording of(Map<String, String> words) {
-        return new Wording(keyword -> words.getOrDefault(keyword, keyword));
+    private static Wording of(Messages messages, Map<String, String> words) {
+        return new Wording(messages, keyword -> words.getOrDefault(keyword, keyword));
     }
 
     String of(CSVRecord row, String column) {
@@ -50,6 +56,8 @@ final class Wording {
 
     /** The words for several keywords in one cell. */
     String of(CSVRecord row, String column, String separator) {
-        return Arrays.stream(row.get(column).split(separator, -1)).map(words).collect(Collectors.joining("、"));
+        return Arrays.stream(row.get(column).split(separator, -1))
+                .map(words)
+                .collect(Collectors.joining(messages.get("common.list-separator")));
     }
 }
