@@ -92,7 +92,13 @@ final class ListJson {
             List<Value> metric,
 
             @Schema(description = "api.schema.facets.effort")
-            List<Value> effort) {
+            List<Value> effort,
+
+            @Schema(description = "api.schema.facets.evidence")
+            List<Value> evidence,
+
+            @Schema(description = "api.schema.facets.checked")
+            List<Value> checked) {
 
         Facets {
             region = List.copyOf(region);
@@ -104,6 +110,8 @@ final class ListJson {
             year = List.copyOf(year);
             metric = List.copyOf(metric);
             effort = List.copyOf(effort);
+            evidence = List.copyOf(evidence);
+            checked = List.copyOf(checked);
         }
 
         static Facets of(List<FacetGroup> groups) {
@@ -120,7 +128,9 @@ final class ListJson {
                     of(values, Facet.FORM),
                     of(values, Facet.YEAR),
                     of(values, Facet.METRIC),
-                    of(values, Facet.EFFORT));
+                    of(values, Facet.EFFORT),
+                    of(values, Facet.EVIDENCE),
+                    of(values, Facet.CHECKED));
         }
 
         private static List<Value> of(Map<Facet, List<Value>> values, Facet facet) {

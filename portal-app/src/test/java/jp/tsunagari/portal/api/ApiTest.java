@@ -225,7 +225,8 @@ class ApiTest {
     @Test
     void theNumberBesideAValueIsWhatItLeadsTo() throws Exception {
         Map<String, Object> list = json("/api/v1/initiatives?q=居場所&target=elderly&target=children");
-        for (String facet : List.of("region", "target", "approach", "form", "year", "metric", "effort")) {
+        for (String facet :
+                List.of("region", "target", "approach", "form", "year", "metric", "effort", "evidence", "checked")) {
             for (Map<String, Object> value : JsonPath.<List<Map<String, Object>>>read(list, "$.facets." + facet)) {
                 assertThat(value).containsOnlyKeys("code", "name", "count", "selected", "within");
                 String others = facet.equals("target") ? "" : "&target=elderly&target=children";

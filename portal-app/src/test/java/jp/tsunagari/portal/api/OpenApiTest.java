@@ -108,6 +108,8 @@ class OpenApiTest {
                         "year",
                         "metric",
                         "effort",
+                        "evidence",
+                        "checked",
                         "role",
                         "sort",
                         "page",

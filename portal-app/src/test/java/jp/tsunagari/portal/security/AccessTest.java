@@ -31,6 +31,8 @@ class AccessTest {
                 "/admin/search",
                 "/admin/searches",
                 "/admin/searches.csv",
+                "/admin/usage",
+                "/admin/usage.csv",
                 "/admin/audit",
                 "/admin/audit.csv",
                 "/admin/edits",

@@ -34,9 +34,18 @@ public enum EvidenceKind {
         return code;
     }
 
-    /** Of the word for it. */
+    /** Of the word for it within a sentence. */
     public String messageKey() {
-        return "effort.evidence." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "effort.evidence." + inKeys();
+    }
+
+    /** Of the same word where it stands by itself. */
+    public String headingKey() {
+        return "effort.shown." + inKeys();
+    }
+
+    private String inKeys() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     boolean isIn(String sentence) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import jp.tsunagari.portal.account.SecretToken;
 import jp.tsunagari.portal.follow.Follower.Follow;
 import jp.tsunagari.portal.mail.MailQueue;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,12 +35,19 @@ public class Follows {
     private final JdbcClient database;
     private final FollowerReader reader;
     private final MailQueue mails;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Follows(JdbcClient database, FollowerReader reader, MailQueue mails, Clock clock) {
+    Follows(
+            JdbcClient database,
+            FollowerReader reader,
+            MailQueue mails,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.database = database;
         this.reader = reader;
         this.mails = mails;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -116,6 +124,7 @@ public class Follows {
                     .param("now", now())
                     .param("id", follow)
                     .update();
+            events.publishEvent(new FollowConfirmed(wish.get().target().kind()));
         }
         return true;
     }
@@ -212,4 +221,7 @@ public class Follows {
      * @param token of the link in it
      */
     public record Asked(String mailOwner, SecretToken token) {}
+
+    /** The owner of a mailbox has confirmed, in this transaction, what they want to follow. */
+    public record FollowConfirmed(FollowTarget.FollowKind kind) {}
 }

@@ -19,7 +19,15 @@ public enum Crossing {
     /** 対象 × 成果の種類. */
     TARGET_METRIC(Facet.TARGET, Facet.METRIC, "targetMetric"),
     /** 手法 × 成果の種類. */
-    APPROACH_METRIC(Facet.APPROACH, Facet.METRIC, "approachMetric");
+    APPROACH_METRIC(Facet.APPROACH, Facet.METRIC, "approachMetric"),
+    /** 対象 × 成果の示し方. */
+    TARGET_EVIDENCE(Facet.TARGET, Facet.EVIDENCE, "targetEvidence"),
+    /** 手法 × 成果の示し方. */
+    APPROACH_EVIDENCE(Facet.APPROACH, Facet.EVIDENCE, "approachEvidence"),
+    /** 対象 × 自治体の種類. */
+    TARGET_MUNICIPALITY(Facet.TARGET, Facet.MUNICIPALITY, "targetMunicipality"),
+    /** 手法 × 自治体の種類. */
+    APPROACH_MUNICIPALITY(Facet.APPROACH, Facet.MUNICIPALITY, "approachMunicipality");
 
     private static final int PREFECTURE = 2;
 

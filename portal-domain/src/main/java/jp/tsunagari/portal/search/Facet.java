@@ -19,7 +19,11 @@ public enum Facet {
     /** 成果の種類: code of a kind of outcome metric; background figures do not count. */
     METRIC("metric"),
     /** 書かれていること: code of a kind of entry about what it took, such as {@code difficulty}. */
-    EFFORT("effort");
+    EFFORT("effort"),
+    /** 成果の示し方: code of a way in which an initiative shows its outcome. */
+    EVIDENCE("evidence"),
+    /** 団体による確認: {@link CheckedDays#YEAR} where the organisation has found its card right so lately. */
+    CHECKED("checked");
 
     private final String parameter;
 

@@ -15,6 +15,11 @@ public record SearchRequest(String text, boolean synonyms, Filters filters, Sort
         return new SearchRequest(text, true, filters, SortOrder.RELEVANCE, 1, 20);
     }
 
+    /** The same under other filters. */
+    public SearchRequest filters(Filters other) {
+        return new SearchRequest(text, synonyms, other, sort, page, size);
+    }
+
     /** The same, from its beginning and only so many. */
     public SearchRequest first(int items) {
         return new SearchRequest(text, synonyms, filters, sort, 1, items);

@@ -9,6 +9,7 @@ import jp.tsunagari.portal.api.export.DataTable.RowSource;
 import jp.tsunagari.portal.api.export.DataTable.Subject;
 import jp.tsunagari.portal.compare.RowGroup;
 import jp.tsunagari.portal.effort.EffortKind;
+import jp.tsunagari.portal.effort.EvidenceKind;
 import jp.tsunagari.portal.initiative.RegionBasis;
 import jp.tsunagari.portal.initiative.TitleOrigin;
 import jp.tsunagari.portal.message.Messages;
@@ -192,6 +193,8 @@ class CodeTables {
                                 .map(code -> new Kind("cumulative", code, messages.get("export.metric." + code))),
                         Stream.of(EffortKind.values())
                                 .map(kind -> new Kind("effort-kind", kind.code(), messages.get(kind.messageKey()))),
+                        Stream.of(EvidenceKind.values())
+                                .map(kind -> new Kind("evidence", kind.code(), messages.get(kind.headingKey()))),
                         Stream.of(MetricBasis.values())
                                 .map(basis -> new Kind("metric-basis", basis.code(), messages.get(basis.messageKey()))),
                         Stream.of(PeopleCount.values())

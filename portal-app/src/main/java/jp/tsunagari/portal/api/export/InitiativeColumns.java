@@ -1,10 +1,12 @@
 package jp.tsunagari.portal.api.export;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import jp.tsunagari.portal.effort.EvidenceKind;
 import jp.tsunagari.portal.ingest.run.KeptDocument;
 import jp.tsunagari.portal.initiative.web.Figure;
 import jp.tsunagari.portal.initiative.web.Figures;
@@ -32,11 +34,13 @@ import org.springframework.stereotype.Component;
 class InitiativeColumns {
 
     private final Messages messages;
+    private final Dates dates;
     private final Figures figures;
     private final List<ExportColumn<ExportRow>> all;
 
     InitiativeColumns(Messages messages, Dates dates, Figures figures, Credits credits) {
         this.messages = messages;
+        this.dates = dates;
         this.figures = figures;
         this.all = List.of(
                 new ExportColumn<>("id", row -> row.summary().id()),
@@ -111,6 +115,15 @@ class InitiativeColumns {
                 new ExportColumn<>("results", row -> StoryPart.text(row.initiative(), SectionKind.RESULTS)),
                 new ExportColumn<>("figures", row -> figures(row.summary().metrics())),
                 new ExportColumn<>(
+                        "evidence",
+                        row -> joined(
+                                row.initiative().evidence().stream().map(kind -> messages.get(kind.headingKey())))),
+                new ExportColumn<>(
+                        "evidence-code",
+                        row -> joined(row.initiative().evidence().stream().map(EvidenceKind::code))),
+                new ExportColumn<>(
+                        "verified", row -> day(row.initiative().dates().verified())),
+                new ExportColumn<>(
                         "published", row -> dates.iso(row.initiative().dates().published())),
                 new ExportColumn<>("updated", row -> dates.iso(row.summary().updatedAt())),
                 new ExportColumn<>("url", ExportRow::url),
@@ -132,6 +145,10 @@ class InitiativeColumns {
     /** Something of the document that an initiative was read from. */
     static ExportColumn<ExportRow> document(String key, Function<KeptDocument, @Nullable String> part) {
         return new ExportColumn<>(key, row -> row.ofDocument(part));
+    }
+
+    private @Nullable String day(@Nullable Instant instant) {
+        return instant == null ? null : dates.iso(instant);
     }
 
     List<ExportColumn<ExportRow>> all() {

@@ -83,6 +83,8 @@ class MatrixFile implements TabularFile<MatrixFile.Count> {
         keys.put(Facet.TARGET, "target");
         keys.put(Facet.APPROACH, "approach");
         keys.put(Facet.METRIC, "metric");
+        keys.put(Facet.EVIDENCE, "evidence");
+        keys.put(Facet.MUNICIPALITY, "municipality-kind");
         return keys;
     }
 

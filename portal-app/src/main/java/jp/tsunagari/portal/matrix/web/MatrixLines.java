@@ -5,9 +5,11 @@ import java.util.Set;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.tsunagari.portal.effort.EvidenceKind;
 import jp.tsunagari.portal.matrix.web.MatrixTable.Line;
 import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.outcome.MetricKind;
+import jp.tsunagari.portal.region.MunicipalityKind;
 import jp.tsunagari.portal.region.Region;
 import jp.tsunagari.portal.region.RegionDirectory;
 import jp.tsunagari.portal.search.Facet;
@@ -54,7 +56,7 @@ class MatrixLines {
         return switch (facet) {
             case TARGET -> termName(TermList.TARGET_GROUP, line);
             case APPROACH -> termName(TermList.APPROACH, line);
-            case REGION, SEAT, METRIC, MUNICIPALITY, FORM, YEAR, EFFORT -> line.name();
+            case REGION, SEAT, METRIC, MUNICIPALITY, FORM, YEAR, EFFORT, EVIDENCE, CHECKED -> line.name();
         };
     }
 
@@ -71,7 +73,7 @@ class MatrixLines {
         return switch (facet) {
             case TARGET -> related("target:", term);
             case APPROACH -> related("approach:", term);
-            case REGION, SEAT, MUNICIPALITY, FORM, YEAR, METRIC, EFFORT -> Set.of();
+            case REGION, SEAT, MUNICIPALITY, FORM, YEAR, METRIC, EFFORT, EVIDENCE, CHECKED -> Set.of();
         };
     }
 
@@ -91,12 +93,16 @@ class MatrixLines {
             case TARGET -> lines(TermList.TARGET_GROUP, filters.of(facet), counts);
             case APPROACH -> lines(TermList.APPROACH, filters.of(facet), counts);
             case REGION -> prefectures(counts);
-            case METRIC ->
-                Stream.of(MetricKind.values())
-                        .map(kind -> new Line(
-                                kind.code(), messages.get(kind.messageKey()), counts.applyAsLong(kind.code())));
-            case SEAT, MUNICIPALITY, FORM, YEAR, EFFORT -> throw new IllegalArgumentException("no table has " + facet);
+            case METRIC -> Stream.of(MetricKind.values()).map(kind -> line(kind.code(), kind.messageKey(), counts));
+            case EVIDENCE -> Stream.of(EvidenceKind.values()).map(kind -> line(kind.code(), kind.headingKey(), counts));
+            case MUNICIPALITY ->
+                Stream.of(MunicipalityKind.values()).map(kind -> line(kind.code(), kind.messageKey(), counts));
+            case SEAT, FORM, YEAR, EFFORT, CHECKED -> throw new IllegalArgumentException("no table has " + facet);
         };
+    }
+
+    private Line line(String code, String messageKey, ToLongFunction<String> counts) {
+        return new Line(code, messages.get(messageKey), counts.applyAsLong(code));
     }
 
     /** The whole country is no gap when no one works everywhere. */

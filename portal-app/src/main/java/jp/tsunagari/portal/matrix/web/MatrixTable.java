@@ -140,8 +140,9 @@ final class MatrixTable {
                 case APPROACH -> "matrix.axis.approach";
                 case REGION -> "matrix.axis.region";
                 case METRIC -> "matrix.axis.metric";
-                case SEAT, MUNICIPALITY, FORM, YEAR, EFFORT ->
-                    throw new IllegalArgumentException("no table has " + facet);
+                case EVIDENCE -> "matrix.axis.evidence";
+                case MUNICIPALITY -> "matrix.axis.municipality";
+                case SEAT, FORM, YEAR, EFFORT, CHECKED -> throw new IllegalArgumentException("no table has " + facet);
             };
         }
 

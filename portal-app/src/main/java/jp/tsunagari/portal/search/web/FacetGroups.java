@@ -5,12 +5,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import jp.tsunagari.portal.effort.EffortKind;
+import jp.tsunagari.portal.effort.EvidenceKind;
 import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.outcome.MetricKind;
 import jp.tsunagari.portal.region.MunicipalityKind;
 import jp.tsunagari.portal.region.Region;
 import jp.tsunagari.portal.region.RegionDirectory;
 import jp.tsunagari.portal.region.RegionKind;
+import jp.tsunagari.portal.search.CheckedDays;
 import jp.tsunagari.portal.search.Facet;
 import jp.tsunagari.portal.search.FacetCounts;
 import jp.tsunagari.portal.search.Filters;
@@ -42,7 +44,7 @@ public class FacetGroups {
         this.messages = messages;
     }
 
-    /** All facets in order. Of municipalities and retired terms only those that are ticked or that an initiative works in or has. */
+    /** All facets in order. Of municipalities, retired terms and checks only those that are ticked or that an initiative has. */
     public List<FacetGroup> of(SearchResult result, Filters filters) {
         return List.of(
                 group(Facet.REGION, regions(result.counts(Facet.REGION), filters)),
@@ -67,7 +69,14 @@ public class FacetGroups {
                         Stream.of(EffortKind.values())
                                 .map(kind ->
                                         value(result, filters, Facet.EFFORT, kind.code(), messages.get(kind.toldKey())))
-                                .toList()));
+                                .toList()),
+                group(
+                        Facet.EVIDENCE,
+                        Stream.of(EvidenceKind.values())
+                                .map(kind -> value(
+                                        result, filters, Facet.EVIDENCE, kind.code(), messages.get(kind.headingKey())))
+                                .toList()),
+                group(Facet.CHECKED, checks(result, filters)));
     }
 
     /** What a facet is called. */
@@ -90,7 +99,7 @@ public class FacetGroups {
             case REGION, SEAT -> name(regions.get(code));
             case FORM -> messages.name(legalForms.get(code));
             case YEAR -> messages.get("search.facet.year.value", code);
-            case MUNICIPALITY, TARGET, APPROACH, METRIC, EFFORT -> code;
+            case MUNICIPALITY, TARGET, APPROACH, METRIC, EFFORT, EVIDENCE, CHECKED -> code;
         };
     }
 
@@ -149,6 +158,13 @@ public class FacetGroups {
         return Stream.of(MunicipalityKind.values())
                 .map(kind -> value(result, filters, Facet.MUNICIPALITY, kind.code(), messages.get(kind.messageKey())))
                 .toList();
+    }
+
+    /** None as long as no organisation has confirmed anything. */
+    private List<FacetValue> checks(SearchResult result, Filters filters) {
+        FacetValue year =
+                value(result, filters, Facet.CHECKED, CheckedDays.YEAR, messages.get("search.facet.checked.year"));
+        return year.count() > 0 || year.selected() ? List.of(year) : List.of();
     }
 
     private List<FacetValue> years(SearchResult result, Filters filters) {

@@ -37,7 +37,7 @@ class FacetPanels {
     /** Of municipalities only those that are ticked, opened or looked for, and all those beside a ticked one. */
     List<FacetPanel> of(List<FacetGroup> groups, ListQuery query, OpenedPlaces opened) {
         return groups.stream()
-                .filter(group -> group.facet() != Facet.SEAT || !group.values().isEmpty())
+                .filter(group -> !group.values().isEmpty())
                 .map(group -> panel(group, query, opened))
                 .toList();
     }

@@ -13,11 +13,13 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jp.tsunagari.portal.effort.EffortKind;
+import jp.tsunagari.portal.effort.EvidenceKind;
 import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.outcome.MetricKind;
 import jp.tsunagari.portal.region.MunicipalityKind;
 import jp.tsunagari.portal.region.Region;
 import jp.tsunagari.portal.region.RegionDirectory;
+import jp.tsunagari.portal.search.CheckedDays;
 import jp.tsunagari.portal.search.Facet;
 import jp.tsunagari.portal.search.Filters;
 import jp.tsunagari.portal.search.SearchRequest;
@@ -94,6 +96,10 @@ public class ListQueryReader {
             case EFFORT ->
                 code -> Stream.of(EffortKind.values())
                         .anyMatch(kind -> kind.code().equals(code));
+            case EVIDENCE ->
+                code -> Stream.of(EvidenceKind.values())
+                        .anyMatch(kind -> kind.code().equals(code));
+            case CHECKED -> CheckedDays.YEAR::equals;
         };
     }
 

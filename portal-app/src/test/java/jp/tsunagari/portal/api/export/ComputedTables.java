@@ -30,6 +30,8 @@ final class ComputedTables {
             List.of("id", "text", "text", "text", "number", "text", "text", "text", "text", "details", "text"),
             "/admin/searches.csv",
             List.of("text", "number", "number", "number", "number", "list", "list", "date"),
+            "/admin/usage.csv",
+            List.of("text", "text", "text", "text", "text", "number"),
             "/admin/thesaurus.csv",
             List.of("text", "text", "text", "list", "list", "list", "list", "list", "prose", "list"),
             "/shortlist.csv?id=1&id=2&mark=1.adopt&name=縁側市",

@@ -9,6 +9,7 @@ import jp.tsunagari.portal.catalogue.CatalogueChanges;
 import jp.tsunagari.portal.catalogue.CatalogueRevisions;
 import jp.tsunagari.portal.initiative.Initiatives;
 import jp.tsunagari.portal.message.Messages;
+import jp.tsunagari.portal.search.CheckedDays;
 import jp.tsunagari.portal.search.Filters;
 import jp.tsunagari.portal.search.SearchRequest;
 import jp.tsunagari.portal.search.query.NearTerms;
@@ -56,6 +57,9 @@ abstract class IndexContract {
 
     @Autowired
     private NearTerms nearTerms;
+
+    @Autowired
+    private CheckedDays checks;
 
     @Autowired
     private PlatformTransactionManager transactions;
@@ -244,6 +248,7 @@ abstract class IndexContract {
                 mapping,
                 new SearchPlanner(parser, counter, nearTerms),
                 counter,
+                checks,
                 new SearchProperties(
                         properties.directory(),
                         properties.openSearch(),

@@ -26,6 +26,12 @@ import jp.tsunagari.portal.initiative.InitiativeCard;
 import jp.tsunagari.portal.initiative.InitiativeDetails;
 import jp.tsunagari.portal.initiative.InitiativeStore;
 import jp.tsunagari.portal.organisation.OrganisationStore;
+import jp.tsunagari.portal.search.CheckedDays;
+import jp.tsunagari.portal.search.Facet;
+import jp.tsunagari.portal.search.Filters;
+import jp.tsunagari.portal.search.SearchRequest;
+import jp.tsunagari.portal.search.index.IndexFollower;
+import jp.tsunagari.portal.search.index.InitiativeSearch;
 import jp.tsunagari.portal.security.SignedIn;
 import jp.tsunagari.portal.testing.Html;
 import jp.tsunagari.portal.testing.Patience;
@@ -75,6 +81,12 @@ class UpkeepTest {
 
     @Autowired
     private UpkeepWorker worker;
+
+    @Autowired
+    private InitiativeSearch search;
+
+    @Autowired
+    private IndexFollower index;
 
     private InitiativeCard card;
     private long hanako;
@@ -218,6 +230,23 @@ class UpkeepTest {
                         .select("main")
                         .text())
                 .contains("団体による確認", "（今日）");
+    }
+
+    @Test
+    void whatIsConfirmedIsFoundAmongTheCheckedForAYear() throws Exception {
+        worker.look();
+        String link = link(mails(1).get(0));
+        press(link, Html.parse(opened(link)).select("input[name=card]").eachAttr("value"));
+        index.awaitCurrent(Patience.BY_THE_CLOCK);
+
+        Document list = Html.get(mvc, "/initiatives?checked=year&size=100");
+        assertThat(list.select("#facet-checked input[checked]")).hasSize(1);
+        List<Long> found = search.ids(SearchRequest.of("", Filters.NONE.with(Facet.CHECKED, CheckedDays.YEAR)));
+        assertThat(found)
+                .contains(card.id())
+                .hasSize(jdbc.queryForObject(
+                        "select count(*) from initiative where verified_at is not null", Integer.class));
+        assertThat(list.select("#facet-checked .facet__count").text()).isEqualTo(found.size() + "件");
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import jp.tsunagari.portal.effort.EvidenceKind;
 import jp.tsunagari.portal.initiative.InitiativeSection;
 import jp.tsunagari.portal.initiative.InitiativeSummary;
 import jp.tsunagari.portal.initiative.InitiativeView;
@@ -23,6 +24,7 @@ import jp.tsunagari.portal.outcome.OutcomeMetric;
 import jp.tsunagari.portal.region.MunicipalityKind;
 import jp.tsunagari.portal.region.Region;
 import jp.tsunagari.portal.region.RegionDirectory;
+import jp.tsunagari.portal.search.CheckedDays;
 import jp.tsunagari.portal.search.Crossing;
 import jp.tsunagari.portal.search.text.SearchableText;
 import jp.tsunagari.portal.shared.SourceReference;
@@ -91,6 +93,8 @@ class DocumentAssembler {
         List<Region> workRegions = regions(summary, region -> !region.isSeat());
         List<String> regionCodes = withThoseAround(workRegions);
         List<String> metrics = metricKinds(summary.metrics());
+        List<String> municipalities = municipalityKinds(workRegions);
+        List<String> evidence = view.evidence().stream().map(EvidenceKind::code).toList();
         List<String> targetGroups = terms(TermList.TARGET_GROUP, summary.targetTerms());
         List<String> approaches = terms(TermList.APPROACH, summary.approachTerms());
         return new InitiativeDocument(
@@ -103,7 +107,7 @@ class DocumentAssembler {
                         .toList()),
                 regionCodes,
                 withThoseAround(regions(summary, WorkRegion::isSeat)),
-                municipalityKinds(workRegions),
+                municipalities,
                 targetGroups,
                 approaches,
                 organisation.legalForm(),
@@ -113,11 +117,17 @@ class DocumentAssembler {
                         .map(effort -> effort.kind().code())
                         .distinct()
                         .toList(),
+                evidence,
+                CheckedDays.indexed(view.dates().verified()),
                 IndexedValues.pairs(Crossing.TARGET_APPROACH, targetGroups, approaches),
                 IndexedValues.pairs(Crossing.REGION_TARGET, regionCodes, targetGroups),
                 IndexedValues.pairs(Crossing.REGION_APPROACH, regionCodes, approaches),
                 IndexedValues.pairs(Crossing.TARGET_METRIC, targetGroups, metrics),
                 IndexedValues.pairs(Crossing.APPROACH_METRIC, approaches, metrics),
+                IndexedValues.pairs(Crossing.TARGET_EVIDENCE, targetGroups, evidence),
+                IndexedValues.pairs(Crossing.APPROACH_EVIDENCE, approaches, evidence),
+                IndexedValues.pairs(Crossing.TARGET_MUNICIPALITY, targetGroups, municipalities),
+                IndexedValues.pairs(Crossing.APPROACH_MUNICIPALITY, approaches, municipalities),
                 summary.fiscalYear(),
                 order(view.source(), summary.id()),
                 texts.reading(summary.title().text()),

@@ -17,6 +17,8 @@ class Fingerprint {
             "classpath*:jp/tsunagari/portal/search/index/DocumentAssembler.class",
             "classpath*:jp/tsunagari/portal/search/index/IndexedValues.class",
             "classpath*:jp/tsunagari/portal/search/Crossing.class",
+            "classpath*:jp/tsunagari/portal/search/CheckedDays.class",
+            "classpath*:jp/tsunagari/portal/effort/Evidence*.class",
             "classpath*:jp/tsunagari/portal/region/*.csv");
 
     String value() {

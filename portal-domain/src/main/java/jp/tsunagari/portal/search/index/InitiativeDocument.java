@@ -23,7 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param municipality codes of the kinds of the municipalities that it works in
  * @param metric codes of the kinds of its outcome figures
  * @param effort codes of the kinds of what is said of what it took
- * @param targetApproach pairs of {@link IndexedValues}, as are the four that follow; of regions prefectures alone
+ * @param evidence codes of the ways in which it shows its outcome
+ * @param checked day of {@link jp.tsunagari.portal.search.CheckedDays}, null if never
+ * @param targetApproach pairs of {@link IndexedValues}, as are those that follow; of regions prefectures alone
  * @param sortYear fiscal year, null where unknown
  * @param sortOrder place in the order of documents
  * @param sortTitle how the title is read
@@ -56,6 +58,10 @@ record InitiativeDocument(
 
         @KeywordField(aggregable = Aggregable.YES) List<String> effort,
 
+        @KeywordField(aggregable = Aggregable.YES) List<String> evidence,
+
+        @KeywordField(aggregable = Aggregable.YES) @Nullable String checked,
+
         @KeywordField(aggregable = Aggregable.YES) List<String> targetApproach,
 
         @KeywordField(aggregable = Aggregable.YES) List<String> regionTarget,
@@ -65,6 +71,14 @@ record InitiativeDocument(
         @KeywordField(aggregable = Aggregable.YES) List<String> targetMetric,
 
         @KeywordField(aggregable = Aggregable.YES) List<String> approachMetric,
+
+        @KeywordField(aggregable = Aggregable.YES) List<String> targetEvidence,
+
+        @KeywordField(aggregable = Aggregable.YES) List<String> approachEvidence,
+
+        @KeywordField(aggregable = Aggregable.YES) List<String> targetMunicipality,
+
+        @KeywordField(aggregable = Aggregable.YES) List<String> approachMunicipality,
 
         @GenericField(sortable = Sortable.YES) @Nullable Integer sortYear,
 
@@ -84,10 +98,15 @@ record InitiativeDocument(
         approach = List.copyOf(approach);
         metric = List.copyOf(metric);
         effort = List.copyOf(effort);
+        evidence = List.copyOf(evidence);
         targetApproach = List.copyOf(targetApproach);
         regionTarget = List.copyOf(regionTarget);
         regionApproach = List.copyOf(regionApproach);
         targetMetric = List.copyOf(targetMetric);
         approachMetric = List.copyOf(approachMetric);
+        targetEvidence = List.copyOf(targetEvidence);
+        approachEvidence = List.copyOf(approachEvidence);
+        targetMunicipality = List.copyOf(targetMunicipality);
+        approachMunicipality = List.copyOf(approachMunicipality);
     }
 }

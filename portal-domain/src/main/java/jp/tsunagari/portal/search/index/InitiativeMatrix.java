@@ -1,6 +1,7 @@
 package jp.tsunagari.portal.search.index;
 
 import java.util.Map;
+import jp.tsunagari.portal.search.CheckedDays;
 import jp.tsunagari.portal.search.CrossCounts;
 import jp.tsunagari.portal.search.Crossing;
 import jp.tsunagari.portal.search.Filters;
@@ -15,10 +16,12 @@ public class InitiativeMatrix {
 
     private final QueryParser parser;
     private final ValueCounter counter;
+    private final CheckedDays checks;
 
-    InitiativeMatrix(QueryParser parser, ValueCounter counter) {
+    InitiativeMatrix(QueryParser parser, ValueCounter counter, CheckedDays checks) {
         this.parser = parser;
         this.counter = counter;
+        this.checks = checks;
     }
 
     /**
@@ -32,7 +35,7 @@ public class InitiativeMatrix {
      */
     public CrossCounts count(String text, boolean synonyms, Filters filters, Crossing crossing) {
         TextQuery query = parser.parse(text, synonyms);
-        Filters within = crossing.within(filters);
+        Filters within = checks.dated(crossing.within(filters));
         String rows = crossing.rows().parameter();
         String columns = crossing.columns().parameter();
         ValueCounter.Counts counts = counter.count(

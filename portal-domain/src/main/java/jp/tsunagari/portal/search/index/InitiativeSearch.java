@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import jp.tsunagari.portal.search.CheckedDays;
 import jp.tsunagari.portal.search.Facet;
 import jp.tsunagari.portal.search.FacetCounts;
 import jp.tsunagari.portal.search.Filters;
@@ -33,12 +34,19 @@ public class InitiativeSearch {
     private final SearchMapping mapping;
     private final SearchPlanner planner;
     private final ValueCounter counter;
+    private final CheckedDays checks;
     private final Duration budget;
 
-    InitiativeSearch(SearchMapping mapping, SearchPlanner planner, ValueCounter counter, SearchProperties properties) {
+    InitiativeSearch(
+            SearchMapping mapping,
+            SearchPlanner planner,
+            ValueCounter counter,
+            CheckedDays checks,
+            SearchProperties properties) {
         this.mapping = mapping;
         this.planner = planner;
         this.counter = counter;
+        this.checks = checks;
         this.budget = properties.timeBudget();
     }
 
@@ -47,7 +55,8 @@ public class InitiativeSearch {
      * near it takes its place; where there is little, what is near it comes besides. When the time is up it ends with what
      * there is by then.
      */
-    public SearchResult search(SearchRequest request) {
+    public SearchResult search(SearchRequest asked) {
+        SearchRequest request = dated(asked);
         SearchPlan asTyped = planner.asTyped(request.text(), request.synonyms());
         // From here: the first search of a process waits for the thesaurus and the dictionary.
         Deadline deadline = Deadline.in(budget);
@@ -78,9 +87,12 @@ public class InitiativeSearch {
         long found = Math.max(counted.found(), seen);
         Map<Facet, FacetCounts> counts = new EnumMap<>(Facet.class);
         for (Facet facet : Facet.values()) {
+            Map<String, Long> values = counted.of(facet.parameter());
             counts.put(
                     facet,
-                    new FacetCounts(IndexedValues.counts(facet, counted.of(facet.parameter()), request.filters())));
+                    facet == Facet.CHECKED
+                            ? checks.counts(values)
+                            : new FacetCounts(IndexedValues.counts(facet, values, request.filters())));
         }
         return new SearchResult(
                 new Paged<>(page, found, request.page(), request.size()),
@@ -92,11 +104,16 @@ public class InitiativeSearch {
     }
 
     /** One page of what was asked for as it was typed, with exact counts, and nothing that is only near it. */
-    public SearchResult answers(SearchRequest request) {
+    public SearchResult answers(SearchRequest asked) {
+        SearchRequest request = dated(asked);
         SearchPlan plan = planner.asTyped(request.text(), request.synonyms());
         Deadline deadline = Deadline.in(budget);
         ValueCounter.Counts counted = count(plan.query(), plan.reach(), request.filters(), deadline);
         return result(request, plan, counted, List.of(), deadline);
+    }
+
+    private SearchRequest dated(SearchRequest request) {
+        return request.filters(checks.dated(request.filters()));
     }
 
     private ValueCounter.Counts count(TextQuery query, Reach reach, Filters filters, Deadline deadline) {
@@ -128,7 +145,7 @@ public class InitiativeSearch {
 
     /** How many there are, and nothing else; at least so many if the time was too short to count them all. */
     public long count(TextQuery query, Filters filters) {
-        return counter.count(query, Reach.ANSWERS, filters, Map.of(), Deadline.in(budget))
+        return counter.count(query, Reach.ANSWERS, checks.dated(filters), Map.of(), Deadline.in(budget))
                 .found();
     }
 
@@ -141,7 +158,8 @@ public class InitiativeSearch {
      * All that was asked for, in its order; page and size do not count. A slip is mended as on the page, but what is only
      * near has no place in a file.
      */
-    public WholeAnswer all(SearchRequest request) {
+    public WholeAnswer all(SearchRequest asked) {
+        SearchRequest request = dated(asked);
         SearchPlan asTyped = planner.asTyped(request.text(), request.synonyms());
         List<Long> answers = ids(asTyped, request);
         if (!answers.isEmpty()) {
@@ -164,8 +182,8 @@ public class InitiativeSearch {
         try (SearchSession session = mapping.createSession()) {
             return session.search(InitiativeDocument.class)
                     .where(factory -> factory.and(
-                            plan.reach().condition(factory, plan.query(), one.filters()),
-                            otherPlan.reach().condition(factory, otherPlan.query(), other.filters())))
+                            plan.reach().condition(factory, plan.query(), checks.dated(one.filters())),
+                            otherPlan.reach().condition(factory, otherPlan.query(), checks.dated(other.filters()))))
                     .fetchTotalHitCount();
         }
     }

@@ -4,48 +4,35 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.search.learning.SearchTally.Batch;
+import jp.tsunagari.portal.shared.BackgroundWriter;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
  * Takes note of searches: how often a text was searched on a day, and what was opened from its answers. Who it was, from
  * where and at what time is not even handed to it.
  *
- * <p>Counts in memory, so that no search waits; writes every few seconds and at the end, in a thread of its own. What is
- * in memory when a process is killed is lost. Once a day the first node to come forgets the days that are too old.
+ * <p>Once a day the first node to come forgets the days that are too old.
  */
 @Component
-public class SearchLog implements SmartLifecycle {
+public class SearchLog extends BackgroundWriter {
 
     /** Days of searches that are kept, with today. */
     public static final int KEPT_DAYS = 90;
 
-    private static final long WRITE_SECONDS = 5;
     private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
-    private static final Logger log = LoggerFactory.getLogger(SearchLog.class);
 
     private final SearchTally tally = new SearchTally();
     private final SearchLogStore store;
     private final Clock clock;
-    private final Messages messages;
-    private @Nullable ScheduledExecutorService writer;
-    private @Nullable Future<?> writing;
-    private boolean failing;
     private @Nullable LocalDate forgotten;
 
     SearchLog(SearchLogStore store, Clock clock, Messages messages) {
+        super("search-log", () -> messages.get("search.log.cannot-write"));
         this.store = store;
         this.clock = clock;
-        this.messages = messages;
     }
 
     /**
@@ -79,12 +66,9 @@ public class SearchLog implements SmartLifecycle {
         return today().minusDays(days - 1L);
     }
 
-    /** Writes what has been counted, also what may be half typed. */
-    public synchronized void write() {
-        write(true);
-    }
-
-    private synchronized void write(boolean all) {
+    /** @param all also what may be half typed */
+    @Override
+    protected void write(boolean all) {
         Batch batch = tally.take(all, System.nanoTime());
         boolean well = batch.isEmpty() || tried(() -> store.add(batch));
         if (!well) {
@@ -94,50 +78,5 @@ public class SearchLog implements SmartLifecycle {
         if (well && !today.equals(forgotten) && tried(() -> store.forgetBefore(firstDay(KEPT_DAYS)))) {
             forgotten = today;
         }
-    }
-
-    /** Says so once if it fails, until it is well again: without a database this is tried every few seconds. */
-    private boolean tried(Runnable step) {
-        try {
-            step.run();
-            failing = false;
-            return true;
-        } catch (RuntimeException e) {
-            if (!failing) {
-                log.warn(messages.get("search.log.cannot-write"), e);
-            }
-            failing = true;
-            return false;
-        }
-    }
-
-    @Override
-    public synchronized void start() {
-        ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
-            Thread daemon = new Thread(task, "search-log");
-            daemon.setDaemon(true);
-            return daemon;
-        });
-        writing = thread.scheduleWithFixedDelay(() -> write(false), WRITE_SECONDS, WRITE_SECONDS, TimeUnit.SECONDS);
-        writer = thread;
-    }
-
-    @Override
-    public synchronized void stop() {
-        if (writer != null) {
-            writer.shutdown();
-            write();
-        }
-    }
-
-    /** Down after the web server has answered its last request. */
-    @Override
-    public int getPhase() {
-        return 0;
-    }
-
-    @Override
-    public synchronized boolean isRunning() {
-        return writing != null && !writing.isDone();
     }
 }

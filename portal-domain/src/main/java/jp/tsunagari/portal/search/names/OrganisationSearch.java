@@ -129,7 +129,7 @@ public class OrganisationSearch implements DisposableBean {
             return switch (field.facet()) {
                 case REGION -> isIn(field.codes());
                 case FORM -> row.form() != null && field.codes().contains(row.form());
-                case SEAT, MUNICIPALITY, TARGET, APPROACH, YEAR, METRIC, EFFORT -> false;
+                case SEAT, MUNICIPALITY, TARGET, APPROACH, YEAR, METRIC, EFFORT, EVIDENCE, CHECKED -> false;
             };
         }
     }

@@ -5,12 +5,11 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import jp.tsunagari.portal.search.learning.SearchLog;
 import jp.tsunagari.portal.search.learning.SearchOutcome;
+import jp.tsunagari.portal.web.PersonalVisit;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -18,9 +17,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.servlet.HandlerInterceptor;
-import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
  * Counts the searches of people, and what they open from the answers, before the cache of finished pages: a page that is
@@ -37,7 +33,6 @@ public final class CountedSearches extends OncePerRequestFilter {
     private static final int ORDER = Ordered.HIGHEST_PRECEDENCE + 99;
 
     private static final String OUTCOME = SearchOutcome.class.getName();
-    private static final String BY_ADMIN = CountedSearches.class.getName() + ".admin";
     private static final String INITIATIVES = "/initiatives/";
     private static final Set<Integer> SHOWN = Set.of(HttpStatus.OK.value(), HttpStatus.NOT_MODIFIED.value());
 
@@ -62,7 +57,7 @@ public final class CountedSearches extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         chain.doFilter(request, response);
-        if (SHOWN.contains(response.getStatus()) && request.getAttribute(BY_ADMIN) == null) {
+        if (SHOWN.contains(response.getStatus()) && !PersonalVisit.isByAdmin(request)) {
             count(request);
         }
     }
@@ -92,77 +87,15 @@ public final class CountedSearches extends OncePerRequestFilter {
         log.getObject().searched(here.text(), outcome, before);
     }
 
-    /** Tells a person's visit from one of a program. */
-    private static final class PersonalVisit {
-
-        private static final Set<String> PROGRAMS = Set.of(
-                "bot",
-                "crawl",
-                "spider",
-                "slurp",
-                "preview",
-                "facebookexternalhit",
-                "headless",
-                "lighthouse",
-                "monitor");
-
-        private PersonalVisit() {}
-
-        static boolean is(HttpServletRequest request) {
-            return request.getMethod().equals("GET")
-                    && isBrowser(header(request, "User-Agent"))
-                    && !isAhead(request)
-                    && !isLoadedAgain(request);
-        }
-
-        /** Every browser calls itself Mozilla; honest programs do not, or say what they are. */
-        private static boolean isBrowser(String agent) {
-            return agent.startsWith("mozilla/") && PROGRAMS.stream().noneMatch(agent::contains);
-        }
-
-        private static boolean isAhead(HttpServletRequest request) {
-            return Stream.of("Sec-Purpose", "Purpose", "X-Purpose", "X-Moz")
-                    .map(name -> header(request, name))
-                    .anyMatch(purpose -> purpose.contains("prefetch")
-                            || purpose.contains("prerender")
-                            || purpose.contains("preview"));
-        }
-
-        private static boolean isLoadedAgain(HttpServletRequest request) {
-            String wanted = header(request, "Cache-Control");
-            return wanted.contains("max-age=0") || wanted.contains("no-cache");
-        }
-
-        private static String header(HttpServletRequest request, String name) {
-            String value = request.getHeader(name);
-            return value == null ? "" : value.toLowerCase(Locale.ROOT);
-        }
-    }
-
-    /** Puts the filter in its place, and has admins marked once they are known. */
+    /** Puts the filter in its place. */
     @Configuration(proxyBeanMethods = false)
-    static class CountingConfiguration implements WebMvcConfigurer {
+    static class CountingConfiguration {
 
         @Bean
         FilterRegistrationBean<CountedSearches> countedSearches(ObjectProvider<SearchLog> log) {
             var registration = new FilterRegistrationBean<>(new CountedSearches(log));
             registration.setOrder(ORDER);
             return registration;
-        }
-
-        @Override
-        public void addInterceptors(InterceptorRegistry registry) {
-            registry.addInterceptor(new HandlerInterceptor() {
-                        @Override
-                        public boolean preHandle(
-                                HttpServletRequest request, HttpServletResponse response, Object handler) {
-                            if (request.isUserInRole("ADMIN")) {
-                                request.setAttribute(BY_ADMIN, true);
-                            }
-                            return true;
-                        }
-                    })
-                    .addPathPatterns(ListAddress.PATH, INITIATIVES + "*");
         }
     }
 }
