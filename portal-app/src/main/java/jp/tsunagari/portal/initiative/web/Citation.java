@@ -8,6 +8,7 @@ import jp.tsunagari.portal.ingest.run.KeptDocument;
 import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.web.Dates;
 import jp.tsunagari.portal.web.credit.DocumentWords;
+import jp.tsunagari.portal.web.language.SiteLanguage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id of the initiative
  * @param organisation who carries it
- * @param address of the page
+ * @param page where it is
  * @param document that it was read from; null where there is none
  * @param read when the reader has read the page
  */
@@ -23,7 +24,7 @@ record Citation(
         long id,
         String title,
         String organisation,
-        String address,
+        CitedPage page,
         @Nullable KeptDocument document,
         Instant read) {
 
@@ -41,6 +42,7 @@ record Citation(
     public String text(Messages messages, Locale language) {
         Messages words = messages.in(language);
         String day = new Dates(words).date(read);
+        String address = page.in(language);
         return document == null
                 ? words.get("document.citation.typed", organisation, title, address, day)
                 : words.get(
@@ -66,10 +68,23 @@ record Citation(
                     .findFirst()
                     .ifPresent(year -> line(entry, "year", String.valueOf(year)));
         }
-        line(entry, "url", address);
+        line(entry, "url", page.in(Locale.JAPANESE));
         line(entry, "urldate", new Dates(words).iso(read));
         line(entry, "language", "japanese");
         return entry.append("}\n").toString();
+    }
+
+    /**
+     * A page that each language has at an address of its own: a reference leads to the one in its language.
+     *
+     * @param site address of the portal, without a language
+     * @param path of the page, without a language
+     */
+    record CitedPage(String site, String path) {
+
+        String in(Locale language) {
+            return site + SiteLanguage.ofTag(language.getLanguage()).prefix() + path;
+        }
     }
 
     private static void line(StringBuilder entry, String field, String value) {

@@ -7,14 +7,17 @@ import java.util.Locale;
 import jp.tsunagari.portal.ingest.run.ImportRuns;
 import jp.tsunagari.portal.ingest.run.ImportRuns.SourceLines;
 import jp.tsunagari.portal.initiative.InitiativeView;
+import jp.tsunagari.portal.initiative.web.Citation.CitedPage;
 import jp.tsunagari.portal.message.Messages;
 import jp.tsunagari.portal.web.Page;
+import jp.tsunagari.portal.web.language.SiteLanguage;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** How to cite an initiative, to be copied. */
 @Page
@@ -48,11 +51,12 @@ class CitationController {
                 tile.id(),
                 tile.title().text(),
                 tile.organisation().fullName(),
-                ServletUriComponentsBuilder.fromCurrentContextPath()
-                        .path("/initiatives/{slug}")
-                        .encode()
-                        .buildAndExpand(tile.slug())
-                        .toUriString(),
+                new CitedPage(
+                        site(),
+                        UriComponentsBuilder.fromPath("/initiatives/{slug}")
+                                .encode()
+                                .buildAndExpand(tile.slug())
+                                .toUriString()),
                 source == null ? null : source.document(),
                 clock.instant());
         model.addAttribute("tile", tile);
@@ -62,5 +66,12 @@ class CitationController {
         // It has the day of today, on which no revision of the catalogue depends.
         response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
         return "initiative/citation";
+    }
+
+    private static String site() {
+        String here =
+                ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
+        String language = SiteLanguage.current().prefix();
+        return here.endsWith(language) ? here.substring(0, here.length() - language.length()) : here;
     }
 }

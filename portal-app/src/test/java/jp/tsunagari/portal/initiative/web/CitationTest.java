@@ -8,6 +8,7 @@ import java.util.Map;
 import jp.tsunagari.portal.ingest.intake.DocumentOrigin;
 import jp.tsunagari.portal.ingest.intake.DocumentOrigin.Field;
 import jp.tsunagari.portal.ingest.run.KeptDocument;
+import jp.tsunagari.portal.initiative.web.Citation.CitedPage;
 import jp.tsunagari.portal.message.Messages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,8 +32,9 @@ class CitationTest {
                     Field.TITLE, "取組集",
                     Field.PUBLISHED, "2026-03")));
 
-    private final Citation citation =
-            new Citation(7, "つながる_居場所 100%", "NPO法人 たまりば", "https://example.jp/initiatives/7", DOCUMENT, READ);
+    private static final CitedPage PAGE = new CitedPage("https://example.jp", "/initiatives/7");
+
+    private final Citation citation = new Citation(7, "つながる_居場所 100%", "NPO法人 たまりば", PAGE, DOCUMENT, READ);
 
     @Test
     void isASentenceInBothLanguages() {
@@ -42,7 +44,7 @@ class CitationTest {
         assertThat(citation.text(MESSAGES, Locale.ENGLISH))
                 .isEqualTo("NPO法人 たまりば. ‘つながる_居場所 100%’ (in Japanese). In 縁側市, ‘取組集’ (published 2026-03). "
                         + "Tsunagari: initiatives against loneliness and social isolation. "
-                        + "https://example.jp/initiatives/7 (accessed 29 Nov 2026).");
+                        + "https://example.jp/en/initiatives/7 (accessed 29 Nov 2026).");
     }
 
     @Test
@@ -63,7 +65,7 @@ class CitationTest {
 
     @Test
     void whatAnOrganisationHasTypedHasNoDocumentAndNoYear() {
-        Citation typed = new Citation(7, "居場所", "たまりば", "https://example.jp/initiatives/7", null, READ);
+        Citation typed = new Citation(7, "居場所", "たまりば", PAGE, null, READ);
         assertThat(typed.text(MESSAGES, Locale.JAPANESE)).doesNotContain("所収");
         assertThat(typed.bibtex(MESSAGES)).doesNotContain("note", "year =");
     }
