@@ -7,6 +7,7 @@ import java.util.List;
 import jp.tsunagari.portal.initiative.InitiativeSummary;
 import jp.tsunagari.portal.initiative.Initiatives;
 import jp.tsunagari.portal.search.index.InitiativeSearch;
+import jp.tsunagari.portal.search.index.SearchResult;
 import jp.tsunagari.portal.shared.Paged;
 import jp.tsunagari.portal.testing.PortalTest;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,39 @@ class SearchTest {
     })
     void oneInitiativeAndNoOther(String text, String slug) {
         assertThat(slugs(text)).containsExactly(slug);
+    }
+
+    /** What only has its seat at a place comes after what works there, however many those are. */
+    @ParameterizedTest
+    @ValueSource(strings = {"千葉県", "chiba", "南関東 高齢者", "銚子"})
+    void whatOnlyHasItsSeatAtAPlaceComesAfterTheAnswers(String text) {
+        assertThat(slugs(text)).doesNotContain("2025-銚子市社会福祉事業団");
+        assertThat(besides(text)).contains("2025-銚子市社会福祉事業団");
+    }
+
+    /** A part of the country in which no one works may be named in texts. */
+    @ParameterizedTest
+    @CsvSource({"23区, 2025-フローレンス", "能登, 2025-宇都宮まちづくり市民工房"})
+    void aPartOfTheCountryIsLookedForInTexts(String text, String slug) {
+        assertThat(search.search(SearchRequest.of(text, Filters.NONE)).near().instead())
+                .isTrue();
+        assertThat(slugs(text)).contains(slug);
+    }
+
+    /** The dictionary does not know how all first names are read. */
+    @ParameterizedTest
+    @CsvSource({"よこたよしひろ, 2025-茨城npoセンターコモンズ", "てらいもとかず, 2025-komposition"})
+    void aPersonIsFoundByTheFamilyNameInKana(String text, String slug) {
+        assertThat(slugs(text)).containsExactly(slug);
+    }
+
+    /** After few answers come those that have the more telling of two words, under a heading that says so. */
+    @Test
+    void whatHasTheMoreTellingWordComesAfterFewAnswers() {
+        SearchResult found = search.search(SearchRequest.of("弁護士 相談", Filters.NONE));
+
+        assertThat(found.near().partly()).isTrue();
+        assertThat(besides("弁護士 相談")).containsExactly("2025-茨城npoセンターコモンズ");
     }
 
     @ParameterizedTest
@@ -166,5 +200,15 @@ class SearchTest {
 
     private long total(SearchRequest request) {
         return search.search(request).ids().total();
+    }
+
+    private List<String> besides(String text) {
+        return initiatives
+                .summaries(search.search(SearchRequest.of(text, Filters.NONE))
+                        .near()
+                        .besides())
+                .stream()
+                .map(InitiativeSummary::slug)
+                .toList();
     }
 }

@@ -30,6 +30,8 @@ import org.springframework.stereotype.Service;
 public class InitiativeSearch {
 
     private static final int MAX_BESIDES = 6;
+    /** Of what has only some of the words, where others have all. */
+    private static final int MAX_PARTLY_BESIDES = 3;
 
     private final SearchMapping mapping;
     private final SearchPlanner planner;
@@ -68,19 +70,28 @@ public class InitiativeSearch {
         TextQuery query = plan.query();
         ValueCounter.Counts counted =
                 plan.equals(asTyped) ? answers : count(query, plan.reach(), request.filters(), deadline);
-        boolean few = plan.isAnswered() && counted.found() > 0 && counted.found() < Reach.FEW && query.canWiden();
-        List<Long> besides = few && request.page() == 1
-                ? page(planner.besides(query, deadline), Reach.BESIDES, request.first(MAX_BESIDES), deadline)
-                : List.of();
+        boolean widened = plan.isAnswered() && counted.found() > 0 && query.canWiden() && request.page() == 1;
+        Besides besides = widened ? besides(query, counted.found(), request, deadline) : Besides.NONE;
         return result(request, plan, counted, besides, deadline);
     }
 
+    /** What comes after the answers: the first step that has anything. */
+    private Besides besides(TextQuery query, long answers, SearchRequest request, Deadline deadline) {
+        return planner.besides(query, answers, deadline)
+                .map(plan -> new Besides(
+                        page(plan.query(), plan.reach(), request.first(most(plan)), deadline),
+                        plan.reach().partly()))
+                .filter(found -> !found.ids().isEmpty())
+                .findFirst()
+                .orElse(Besides.NONE);
+    }
+
+    private static int most(SearchPlan plan) {
+        return plan.reach().partly() ? MAX_PARTLY_BESIDES : MAX_BESIDES;
+    }
+
     private SearchResult result(
-            SearchRequest request,
-            SearchPlan plan,
-            ValueCounter.Counts counted,
-            List<Long> besides,
-            Deadline deadline) {
+            SearchRequest request, SearchPlan plan, ValueCounter.Counts counted, Besides besides, Deadline deadline) {
         List<Long> page = page(plan.query(), plan.reach(), request, deadline);
         // Where there was no time to count, what can be seen is counted at least.
         long seen = deadline.isMissed() && !page.isEmpty() ? start(request) + page.size() : 0;
@@ -99,7 +110,10 @@ public class InitiativeSearch {
                 counts,
                 plan.query(),
                 new SearchResult.Near(
-                        !plan.isAnswered() && found > 0, plan.reach().partly(), besides, plan.correction()),
+                        !plan.isAnswered() && found > 0,
+                        plan.reach().partly() || besides.partly(),
+                        besides.ids(),
+                        plan.correction()),
                 deadline.isMissed());
     }
 
@@ -109,7 +123,7 @@ public class InitiativeSearch {
         SearchPlan plan = planner.asTyped(request.text(), request.synonyms());
         Deadline deadline = Deadline.in(budget);
         ValueCounter.Counts counted = count(plan.query(), plan.reach(), request.filters(), deadline);
-        return result(request, plan, counted, List.of(), deadline);
+        return result(request, plan, counted, Besides.NONE, deadline);
     }
 
     private SearchRequest dated(SearchRequest request) {
@@ -239,5 +253,15 @@ public class InitiativeSearch {
         private static SortFinalStep newest(SearchSortFactory factory) {
             return factory.field("sortYear").desc().missing().last().then().field("sortOrder");
         }
+    }
+
+    /**
+     * What comes after the answers.
+     *
+     * @param partly whether it has only some of the words
+     */
+    private record Besides(List<Long> ids, boolean partly) {
+
+        static final Besides NONE = new Besides(List.of(), false);
     }
 }

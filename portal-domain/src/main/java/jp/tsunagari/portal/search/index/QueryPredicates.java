@@ -15,6 +15,7 @@ import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesS
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.hibernate.search.engine.search.predicate.dsl.TermsPredicateOptionsStep;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Words, understood fields and filters as one condition. An answer has all words that say something, each as an
@@ -80,8 +81,9 @@ final class QueryPredicates {
                 .forEach((facet, codes) ->
                         all.filter(oneOf(factory, facet, IndexedValues.wanted(facet, codes, filters))));
         query.fields().forEach(field -> all.must(named(factory, field)));
-        if (reach.besides()) {
-            all.mustNot(answers(factory, query, Filters.NONE));
+        TextQuery except = reach.except();
+        if (except != null) {
+            all.mustNot(answers(factory, except, Filters.NONE));
         }
         query.wanted().stream()
                 .filter(word -> word.kind() == SearchWord.Kind.WEAK)
@@ -100,6 +102,11 @@ final class QueryPredicates {
         var named = factory.bool();
         named.should(
                 oneOf(factory, field.facet(), field.codes()).constantScore().boost(1));
+        if (field.facet() == Facet.REGION) {
+            // Where no source says where the work is done, the seat is all there is to go by.
+            named.should(
+                    oneOf(factory, Facet.SEAT, field.codes()).constantScore().boost(1));
+        }
         field.names()
                 .forEach(name -> named.should(WordPredicates.word(factory, name, WordPredicates.TextField.TEXT, 1)));
         return named;
@@ -202,25 +209,41 @@ final class QueryPredicates {
      * @param last how far from each word
      * @param missing how many of the words that say something need not be there
      * @param partly whether some of what was asked for is not there
-     * @param besides whether answers are left out, as they are there already
+     * @param except what has answers already, which are left out; null if nothing has
      */
-    record Reach(Tier last, int missing, boolean partly, boolean besides) {
+    record Reach(
+            Tier last,
+            int missing,
+            boolean partly,
+            @Nullable TextQuery except) {
 
         /** With fewer finds than this, what is near them is shown besides, or what is farther is looked for. */
-        static final int FEW = 3;
+        static final int FEW = 4;
 
         /** To what was asked for. */
-        static final Reach ANSWERS = new Reach(Tier.COMPOUND, 0, false, false);
+        static final Reach ANSWERS = new Reach(Tier.COMPOUND, 0, false, null);
 
         /** To what has every word or a broader one, and parts of a compound wherever they are. */
-        static final Reach BROADER = new Reach(Tier.BROADER, 0, false, false);
+        static final Reach BROADER = new Reach(Tier.BROADER, 0, false, null);
 
-        /** The same, after the answers. */
-        static final Reach BESIDES = new Reach(Tier.BROADER, 0, false, true);
+        /** The same, or another seat, after the answers to a query. */
+        static Reach besides(TextQuery answered) {
+            return new Reach(Tier.BROADER, 0, false, answered);
+        }
+
+        /** What would be an answer but for the place, after the answers to a query. */
+        static Reach atSeat(TextQuery answered) {
+            return new Reach(Tier.COMPOUND, 0, false, answered);
+        }
+
+        /** What has the more telling of the words, after the answers to a query with all of them. */
+        static Reach partlyBesides(TextQuery answered) {
+            return new Reach(Tier.COMPOUND, 0, true, answered);
+        }
 
         /** The steps after the answers: broader and related words. */
         static List<Reach> wider() {
-            return List.of(BROADER, new Reach(Tier.RELATED, 0, false, false));
+            return List.of(BROADER, new Reach(Tier.RELATED, 0, false, null));
         }
 
         /**
@@ -231,7 +254,7 @@ final class QueryPredicates {
         static List<Reach> partly(TextQuery query, boolean reduced) {
             int words = query.required().size();
             return IntStream.rangeClosed(reduced ? 0 : 1, words / 2)
-                    .mapToObj(missing -> new Reach(Tier.RELATED, missing, true, false))
+                    .mapToObj(missing -> new Reach(Tier.RELATED, missing, true, null))
                     .toList();
         }
 

@@ -1,9 +1,11 @@
 package jp.tsunagari.portal.search.index;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import jp.tsunagari.portal.search.Facet;
 import jp.tsunagari.portal.search.Filters;
 import jp.tsunagari.portal.search.index.QueryPredicates.Reach;
 import jp.tsunagari.portal.search.index.ValueCounter.Deadline;
@@ -51,9 +53,16 @@ class SearchPlanner {
         return new Planning(deadline).plan(text, synonyms);
     }
 
-    /** The same query for what comes after few answers: what is near nearly everything is left out. */
-    TextQuery besides(TextQuery query, Deadline deadline) {
-        return new Planning(deadline).tellingNear(query);
+    /**
+     * What may come after the answers, the nearest first: where they are few, what is near them or has the more telling of
+     * the words; where a place was typed, in any case what has only its seat there.
+     */
+    Stream<SearchPlan> besides(TextQuery query, long answers, Deadline deadline) {
+        if (answers < Reach.FEW) {
+            return new Planning(deadline).besides(query);
+        }
+        boolean placed = query.fields().stream().anyMatch(field -> field.facet() == Facet.REGION);
+        return placed ? Stream.of(new SearchPlan(query, Reach.atSeat(query), null)) : Stream.empty();
     }
 
     private final class Planning {
@@ -75,6 +84,32 @@ class SearchPlanner {
             }
             return nearest(tellingNear(typed));
         }
+
+        /** The second is not looked into where the first has anything. */
+        Stream<SearchPlan> besides(TextQuery query) {
+            SearchPlan near = new SearchPlan(tellingNear(query), Reach.besides(query), null);
+            return Stream.concat(
+                    Stream.of(near),
+                    Stream.of(query)
+                            .flatMap(asked -> withoutCommonest(asked).stream())
+                            .map(telling -> new SearchPlan(telling, Reach.partlyBesides(query), null)));
+        }
+
+        /** Without the word that says least, which is the one that most have in any way; none where only one is there. */
+        private Optional<TextQuery> withoutCommonest(TextQuery query) {
+            List<SearchWord> words = query.required().stream()
+                    .filter(word -> word.kind() == SearchWord.Kind.CONTENT)
+                    .toList();
+            if (words.size() < 2) {
+                return Optional.empty();
+            }
+            return words.stream()
+                    .map(word -> new Counted(word, found(TextQuery.of(word.alternatives()), Reach.ANSWERS)))
+                    .max(Comparator.comparingLong(Counted::found))
+                    .map(commonest -> query.withWeak(commonest.word()::equals));
+        }
+
+        private record Counted(SearchWord word, long found) {}
 
         private long found(TextQuery query, Reach reach) {
             return counter.count(query, reach, Filters.NONE, Map.of(), deadline).found();

@@ -5,10 +5,13 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jp.tsunagari.portal.search.Facet;
 import jp.tsunagari.portal.search.text.SearchableText;
+import jp.tsunagari.portal.search.text.WordPattern;
 import jp.tsunagari.portal.text.Script;
 import jp.tsunagari.portal.thesaurus.Concept;
 import jp.tsunagari.portal.thesaurus.Thesaurus;
@@ -22,6 +25,11 @@ final class Expansion {
     private static final int MAX_NEAR = 24;
 
     private static final Set<Script> JAPANESE = Set.of(Script.HIRAGANA, Script.KATAKANA, Script.KANJI);
+
+    /** Letters in kana of names of people. */
+    private static final int MIN_FAMILY_NAME = 2;
+
+    private static final int MIN_FIRST_NAME = 2;
 
     private static final String TARGET = "target:";
     private static final String APPROACH = "approach:";
@@ -63,6 +71,9 @@ final class Expansion {
                 .flatMap(concept -> thesaurus.narrowerAll(concept.code()).stream())
                 .forEach(narrower -> collected.addLabels(Tier.NARROWER, narrower));
         List<Concept> within = names.within(word);
+        if (concepts.isEmpty() && within.isEmpty()) {
+            collected.addFamilyNames(word);
+        }
         collected.addInTurn(Tier.NARROWER, within.stream());
         List<Concept> broader = Stream.concat(
                         things.stream(), within.stream().filter(concept -> concept.term() == null))
@@ -105,6 +116,20 @@ final class Expansion {
                         new Alternative.Tag(
                                 target ? Facet.TARGET : Facet.APPROACH,
                                 term.substring((target ? TARGET : APPROACH).length()))));
+            }
+        }
+
+        /**
+         * The beginnings of what may be a whole name in kana, one of which may be the family name: no dictionary knows how
+         * all first names are read. They are no words, and no one is told them.
+         */
+        void addFamilyNames(String word) {
+            List<WordPattern> beginnings = IntStream.rangeClosed(MIN_FAMILY_NAME, word.length() - MIN_FIRST_NAME)
+                    .mapToObj(end -> texts.read(word.substring(0, end)))
+                    .flatMap(Optional::stream)
+                    .toList();
+            if (beginnings.size() > 1) {
+                alternatives.add(Alternative.near(Tier.RELATED, word, List.of(beginnings)));
             }
         }
 

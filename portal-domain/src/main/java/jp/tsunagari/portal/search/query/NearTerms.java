@@ -115,7 +115,8 @@ public class NearTerms implements DisposableBean {
                 .filter(scored -> !isPlace(word) || isPlace(scored.term().name()))
                 // A word more or less is no slip.
                 .filter(scored -> scored.term().spellings().stream()
-                        .noneMatch(spelling -> spelling.contains(letters) || letters.contains(spelling)))
+                        .noneMatch(spelling -> !spelling.equals(letters)
+                                && (spelling.contains(letters) || letters.contains(spelling))))
                 .limit(MAX_NAMESAKES)
                 .toList();
         if (nearest.isEmpty() || nearest.get(0).score() < least) {
@@ -141,7 +142,10 @@ public class NearTerms implements DisposableBean {
         List<String> readings = List.of(letters, texts.letters(texts.reading(word)));
         String sounds = Romaji.sounds(word);
         return known.get().stream()
-                .filter(term -> !term.spellings().contains(letters))
+                // A name may be in other letters, in which it is another word: まちづクリエイティブ.
+                .filter(term -> term.isName()
+                        ? !term.name().equals(word)
+                        : !term.spellings().contains(letters))
                 .map(term -> new Scored(term, score(term, letters, readings, sounds)))
                 .filter(scored -> scored.score() >= CLOSE)
                 .sorted(comparingDouble(Scored::score).reversed());
@@ -245,6 +249,10 @@ public class NearTerms implements DisposableBean {
      */
     private record Candidate(
             String name, String of, List<String> spellings, List<String> readings, String sounds, boolean delicate) {
+
+        boolean isName() {
+            return of.equals(name) && !sounds.isEmpty();
+        }
 
         boolean sharesLetter(String letters) {
             return letters.chars()

@@ -1,7 +1,6 @@
 package jp.tsunagari.portal.search.query;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +34,9 @@ class Places {
 
     private final SearchableText texts;
     private final RegionDirectory regions;
-    private final Set<String> blocks = new HashSet<>();
+    /** Names of parts of the country, by their letters and by how they are read. */
+    private final Map<String, String> blocks = new HashMap<>();
+
     private final Map<String, Set<String>> written = new HashMap<>();
     private final Map<String, Set<String>> read = new HashMap<>();
     private final Map<String, Set<String>> latin = new HashMap<>();
@@ -69,9 +70,13 @@ class Places {
         return byKana.isEmpty() ? latin.getOrDefault(Romaji.normal(word), Set.of()) : byKana;
     }
 
-    /** How texts name the place; none for a part of the country or one that is the country. */
+    /** How texts name the place: a part of the country by its own name; none for what is the country. */
     List<WordPattern> names(String typed, Set<String> codes) {
-        return codes.size() > MAX_NAMESAKES || blocks.contains(texts.letters(typed))
+        String block = blocks.get(texts.letters(typed));
+        if (block != null) {
+            return block.equals(NATION) ? List.of() : List.of(texts.pattern(block));
+        }
+        return codes.size() > MAX_NAMESAKES
                 ? List.of()
                 : codes.stream()
                         .map(regions::get)
@@ -83,8 +88,8 @@ class Places {
 
     private void add(String name, String reading, List<String> codes) {
         Set<String> set = new LinkedHashSet<>(codes);
-        blocks.add(texts.letters(name));
-        blocks.add(texts.letters(reading));
+        blocks.put(texts.letters(name), name);
+        blocks.putIfAbsent(texts.letters(reading), name);
         written.put(texts.letters(name), set);
         read.putIfAbsent(texts.letters(reading), set);
         latin.putIfAbsent(Romaji.ofKana(reading), set);
