@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import jp.tsunagari.portal.card.CardKey;
@@ -72,7 +73,7 @@ public class PhotoFiles {
                 .query()
                 .listOfRows();
         Timestamp now = now();
-        String hash = Sha256.of(sizes.get(PhotoSize.PRINT));
+        String hash = Sha256.of(Objects.requireNonNull(sizes.get(PhotoSize.PRINT), "each size"));
         jdbc.sql("""
                         insert into photo_file (hash, width, height, kept_at, unused_since)
                         values (:hash, :width, :height, :now, :now)

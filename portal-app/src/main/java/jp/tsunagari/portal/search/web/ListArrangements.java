@@ -29,6 +29,7 @@ class ListArrangements {
                 layouts(query, addresses),
                 sizes(query, addresses),
                 addresses.layout() == ListLayout.TABLE,
+                addresses.layout() == ListLayout.PICTURES,
                 headings(query, addresses));
     }
 

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** How a page shows the list. It is a matter of the page alone: API and exports do not have it. */
 enum ListLayout {
     CARDS("cards"),
+    /** Cards with their photos, or a mark of how they work. */
+    PICTURES("pictures"),
     TABLE("table");
 
     static final String PARAMETER = "view";

@@ -150,12 +150,17 @@ record ListPageView(
      * How the list is shown, and could be.
      *
      * @param sorts orders offered
-     * @param layouts tiles or a table
+     * @param layouts tiles, tiles with pictures or a table
      * @param sizes items a page offered
      * @param headings of the table
      */
     record Arrangement(
-            List<Choice> sorts, List<Choice> layouts, List<Choice> sizes, boolean table, List<ColumnHeading> headings) {
+            List<Choice> sorts,
+            List<Choice> layouts,
+            List<Choice> sizes,
+            boolean table,
+            boolean pictures,
+            List<ColumnHeading> headings) {
 
         Arrangement {
             sorts = List.copyOf(sorts);
