@@ -57,7 +57,7 @@ class AlbumPhotoController {
         WaitingPhoto file = file(album, address.file());
         PhotoForm form = album.find(address.file())
                 .map(PhotoForm::of)
-                .orElseGet(() -> PhotoForm.empty(album.card().name()));
+                .orElseGet(() -> PhotoForm.empty(desk.organisation(album)));
         return form(album, file, form, FormErrors.NONE, model);
     }
 

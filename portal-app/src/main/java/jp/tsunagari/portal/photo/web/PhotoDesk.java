@@ -15,6 +15,7 @@ import jp.tsunagari.portal.card.web.CardAccess;
 import jp.tsunagari.portal.card.web.OpenCard;
 import jp.tsunagari.portal.initiative.InitiativeStore;
 import jp.tsunagari.portal.message.Messages;
+import jp.tsunagari.portal.organisation.OrganisationCard;
 import jp.tsunagari.portal.organisation.OrganisationStore;
 import jp.tsunagari.portal.photo.Photo;
 import jp.tsunagari.portal.photo.PhotoFiles;
@@ -66,6 +67,14 @@ class PhotoDesk {
     private <D extends Photographed<D>> Album open(CardStore<D, ?, ?> store, long id, SignedIn person) {
         OpenCard<D> card = access.open(store, id, person);
         return new Album(card, card.details().photos());
+    }
+
+    /** The name of the organisation whose card it is: mostly it has made the photo. */
+    String organisation(Album album) {
+        return organisations
+                .find(album.card().organisationId())
+                .map(OrganisationCard::name)
+                .orElse("");
     }
 
     /** Puts a photo on the card behind the others, or instead of the one with its file. */
