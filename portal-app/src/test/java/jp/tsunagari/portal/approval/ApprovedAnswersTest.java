@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import jp.tsunagari.portal.testing.OfficersTest;
 import jp.tsunagari.portal.testing.PortalTest;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -27,7 +28,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.json.JsonMapper;
 
 /** That a change which is meant to change nothing for users changes nothing for them. */
-@PortalTest
+@OfficersTest
 class ApprovedAnswersTest {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();

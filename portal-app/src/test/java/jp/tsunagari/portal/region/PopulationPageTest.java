@@ -10,7 +10,7 @@ import jp.tsunagari.portal.region.population.PopulationTable;
 import jp.tsunagari.portal.region.population.PopulationTable.Fault;
 import jp.tsunagari.portal.region.population.Populations;
 import jp.tsunagari.portal.testing.Html;
-import jp.tsunagari.portal.testing.PortalTest;
+import jp.tsunagari.portal.testing.OfficersTest;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** How many people live in a municipality, by a table that an operator brings in. */
-@PortalTest
+@OfficersTest
 class PopulationPageTest {
 
     @Autowired

@@ -18,7 +18,7 @@ import jp.tsunagari.portal.search.index.InitiativeMatrix;
 import jp.tsunagari.portal.search.index.InitiativeSearch;
 import jp.tsunagari.portal.search.query.QueryParser;
 import jp.tsunagari.portal.search.query.TextQuery;
-import jp.tsunagari.portal.testing.PortalTest;
+import jp.tsunagari.portal.testing.OfficersTest;
 import jp.tsunagari.portal.vocabulary.LegalForm;
 import jp.tsunagari.portal.vocabulary.LegalForms;
 import jp.tsunagari.portal.vocabulary.Term;
@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Every number of a table is what the list has with the same values ticked, whatever else is asked. */
-@PortalTest
+@OfficersTest
 class CrossCountsTest {
 
     private static final int TABLES = 60;

@@ -20,7 +20,7 @@ import jp.tsunagari.portal.search.index.InitiativeSearch;
 import jp.tsunagari.portal.search.index.SearchResult;
 import jp.tsunagari.portal.search.query.SearchWord;
 import jp.tsunagari.portal.shared.ClasspathCsv;
-import jp.tsunagari.portal.testing.PortalTest;
+import jp.tsunagari.portal.testing.OfficersTest;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,7 +29,7 @@ import org.springframework.beans.factory.annotation.Autowired;
  * Measures the search by what a reader of the twenty cases judged it ought to find, who had seen neither the code nor the
  * thesaurus. How it was judged is in README.md beside the queries.
  */
-@PortalTest
+@OfficersTest
 class JudgedSearchTest {
 
     private static final int CUT = 10;

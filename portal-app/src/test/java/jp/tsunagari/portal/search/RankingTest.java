@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import jp.tsunagari.portal.initiative.InitiativeSummary;
 import jp.tsunagari.portal.initiative.Initiatives;
 import jp.tsunagari.portal.search.index.InitiativeSearch;
-import jp.tsunagari.portal.testing.PortalTest;
+import jp.tsunagari.portal.testing.OfficersTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -22,7 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
  * Measures the search by what a person judged it ought to find, and keeps it from getting worse. The thresholds lie
  * a little below what is reached; behind each query stand the grades of its answer in order.
  */
-@PortalTest
+@OfficersTest
 class RankingTest {
 
     @Autowired

@@ -9,15 +9,15 @@ import jp.tsunagari.portal.search.index.IndexFollower;
 import jp.tsunagari.portal.search.index.SimilarInitiatives;
 import jp.tsunagari.portal.search.index.SimilarInitiatives.SimilarInitiative;
 import jp.tsunagari.portal.testing.Html;
+import jp.tsunagari.portal.testing.OfficersTest;
 import jp.tsunagari.portal.testing.Patience;
-import jp.tsunagari.portal.testing.PortalTest;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
-@PortalTest
+@OfficersTest
 class SimilarInitiativesTest {
 
     @Autowired

@@ -7,8 +7,8 @@ import jp.tsunagari.portal.catalogue.CatalogueChanges;
 import jp.tsunagari.portal.search.suggest.Suggestion;
 import jp.tsunagari.portal.search.suggest.Suggestions;
 import jp.tsunagari.portal.testing.Html;
+import jp.tsunagari.portal.testing.OfficersTest;
 import jp.tsunagari.portal.testing.Patience;
-import jp.tsunagari.portal.testing.PortalTest;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +20,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-@PortalTest
+@OfficersTest
 class SuggestionsTest {
 
     @Autowired

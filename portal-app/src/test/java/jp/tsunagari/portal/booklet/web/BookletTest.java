@@ -12,9 +12,9 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import jp.tsunagari.portal.initiative.Initiatives;
 import jp.tsunagari.portal.testing.Html;
+import jp.tsunagari.portal.testing.OfficersTest;
 import jp.tsunagari.portal.testing.Patience;
 import jp.tsunagari.portal.testing.PdfPaper;
-import jp.tsunagari.portal.testing.PortalTest;
 import jp.tsunagari.portal.testing.UniversalAccess;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -31,7 +31,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** From the form to the file, in every kind of it. */
-@PortalTest
+@OfficersTest
 class BookletTest {
 
     @Autowired

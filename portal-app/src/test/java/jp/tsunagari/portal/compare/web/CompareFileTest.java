@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import jp.tsunagari.portal.initiative.Initiatives;
+import jp.tsunagari.portal.testing.OfficersTest;
 import jp.tsunagari.portal.testing.PdfPaper;
-import jp.tsunagari.portal.testing.PortalTest;
 import jp.tsunagari.portal.testing.UniversalAccess;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -33,7 +33,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** A comparison to take away. */
-@PortalTest
+@OfficersTest
 class CompareFileTest {
 
     private static final String[] FOUR = {"2025-switch", "2025-北海長正会", "2025-くるくるネット", "2025-ワークフェア"};

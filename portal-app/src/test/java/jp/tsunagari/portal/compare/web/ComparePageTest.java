@@ -7,8 +7,8 @@ import java.util.List;
 import jp.tsunagari.portal.initiative.Initiatives;
 import jp.tsunagari.portal.search.index.IndexFollower;
 import jp.tsunagari.portal.testing.Html;
+import jp.tsunagari.portal.testing.OfficersTest;
 import jp.tsunagari.portal.testing.Patience;
-import jp.tsunagari.portal.testing.PortalTest;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
 import org.jsoup.nodes.Document;
@@ -21,7 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** Initiatives of the real document side by side. */
-@PortalTest
+@OfficersTest
 class ComparePageTest {
 
     private static final String SWITCH = "2025-switch";

@@ -17,7 +17,7 @@ import jp.tsunagari.portal.search.SearchRequest;
 import jp.tsunagari.portal.search.index.InitiativeSearch;
 import jp.tsunagari.portal.testing.Effort;
 import jp.tsunagari.portal.testing.Html;
-import jp.tsunagari.portal.testing.PortalTest;
+import jp.tsunagari.portal.testing.OfficersTest;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -26,7 +26,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 
-@PortalTest
+@OfficersTest
 class GroupPageTest {
 
     private static final String NORTH_AND_CHIBA = "/compare/groups?a.region=01&b.region=12";

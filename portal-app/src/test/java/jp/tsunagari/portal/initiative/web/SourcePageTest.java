@@ -12,7 +12,7 @@ import jp.tsunagari.portal.initiative.InitiativeView;
 import jp.tsunagari.portal.initiative.Initiatives;
 import jp.tsunagari.portal.shared.SourceReference;
 import jp.tsunagari.portal.testing.Html;
-import jp.tsunagari.portal.testing.PortalTest;
+import jp.tsunagari.portal.testing.OfficersTest;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -25,7 +25,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The original text of an initiative: one click from every figure, and never more than is public. */
-@PortalTest
+@OfficersTest
 class SourcePageTest {
 
     @Autowired

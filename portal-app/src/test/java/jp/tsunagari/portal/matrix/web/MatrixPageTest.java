@@ -14,7 +14,7 @@ import jp.tsunagari.portal.search.web.ListQueryReader;
 import jp.tsunagari.portal.search.web.ListQueryReader.ReadQuery;
 import jp.tsunagari.portal.testing.Effort;
 import jp.tsunagari.portal.testing.Html;
-import jp.tsunagari.portal.testing.PortalTest;
+import jp.tsunagari.portal.testing.OfficersTest;
 import jp.tsunagari.portal.vocabulary.Term;
 import jp.tsunagari.portal.vocabulary.Vocabulary;
 import org.jsoup.nodes.Document;
@@ -30,7 +30,7 @@ import org.springframework.web.util.UriComponents;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 
-@PortalTest
+@OfficersTest
 class MatrixPageTest {
 
     @Autowired

@@ -14,8 +14,8 @@ import jp.tsunagari.portal.search.Filters;
 import jp.tsunagari.portal.search.SearchRequest;
 import jp.tsunagari.portal.search.query.NearTerms;
 import jp.tsunagari.portal.search.query.QueryParser;
+import jp.tsunagari.portal.testing.OfficersTest;
 import jp.tsunagari.portal.testing.Patience;
-import jp.tsunagari.portal.testing.PortalTest;
 import org.hibernate.search.mapper.pojo.standalone.mapping.CloseableSearchMapping;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,7 +26,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Index and database agree, whatever happened in between, whichever engine holds the index. */
-@PortalTest
+@OfficersTest
 abstract class IndexContract {
 
     static final Duration PATIENCE = Patience.BY_THE_CLOCK;

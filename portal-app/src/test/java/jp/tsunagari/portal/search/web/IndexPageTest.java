@@ -5,14 +5,14 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import jp.tsunagari.portal.search.index.IndexFollower;
+import jp.tsunagari.portal.testing.OfficersTest;
 import jp.tsunagari.portal.testing.Patience;
-import jp.tsunagari.portal.testing.PortalTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
-@PortalTest
+@OfficersTest
 class IndexPageTest {
 
     @Autowired

@@ -10,7 +10,7 @@ import jp.tsunagari.portal.search.SearchRequest;
 import jp.tsunagari.portal.search.index.InitiativeSearch;
 import jp.tsunagari.portal.search.index.SearchResult;
 import jp.tsunagari.portal.testing.Html;
-import jp.tsunagari.portal.testing.PortalTest;
+import jp.tsunagari.portal.testing.OfficersTest;
 import jp.tsunagari.portal.web.contact.PortalContact;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -25,7 +25,7 @@ import org.springframework.test.util.ReflectionTestUtils;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** The list as it is without a script. */
-@PortalTest
+@OfficersTest
 class InitiativeListTest {
 
     @Autowired

@@ -14,8 +14,8 @@ import jp.tsunagari.portal.initiative.InitiativeView;
 import jp.tsunagari.portal.initiative.Initiatives;
 import jp.tsunagari.portal.initiative.web.InitiativeTiles;
 import jp.tsunagari.portal.testing.Html;
+import jp.tsunagari.portal.testing.OfficersTest;
 import jp.tsunagari.portal.testing.PdfPaper;
-import jp.tsunagari.portal.testing.PortalTest;
 import jp.tsunagari.portal.testing.UniversalAccess;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -29,7 +29,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** An initiative on one page: every one there is, and the longest that anyone could type. */
-@PortalTest
+@OfficersTest
 class SheetTest {
 
     private static final String ROOT = "https://portal.example.jp";

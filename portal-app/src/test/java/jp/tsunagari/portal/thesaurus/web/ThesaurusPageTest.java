@@ -18,7 +18,7 @@ import jp.tsunagari.portal.audit.AuditLog.AuditFilter;
 import jp.tsunagari.portal.security.SignedIn;
 import jp.tsunagari.portal.testing.Effort;
 import jp.tsunagari.portal.testing.Html;
-import jp.tsunagari.portal.testing.PortalTest;
+import jp.tsunagari.portal.testing.OfficersTest;
 import jp.tsunagari.portal.thesaurus.Concept;
 import jp.tsunagari.portal.thesaurus.ThesaurusAdmin;
 import jp.tsunagari.portal.web.form.FormNotice;
@@ -36,7 +36,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.util.UriUtils;
 
 /** The thesaurus as an admin changes it; whatever a test does is taken back. */
-@PortalTest
+@OfficersTest
 @Transactional
 class ThesaurusPageTest {
 

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jp.tsunagari.portal.message.Named;
 import jp.tsunagari.portal.testing.Html;
-import jp.tsunagari.portal.testing.PortalTest;
+import jp.tsunagari.portal.testing.OfficersTest;
 import jp.tsunagari.portal.vocabulary.Term;
 import jp.tsunagari.portal.vocabulary.Term.TermMeaning;
 import jp.tsunagari.portal.vocabulary.Vocabulary;
@@ -20,7 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** What terms mean is told in both languages. */
-@PortalTest
+@OfficersTest
 class TermMeaningsTest {
 
     private static final Pattern JAPANESE = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}・。、]");

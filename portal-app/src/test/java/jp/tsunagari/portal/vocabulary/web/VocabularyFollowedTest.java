@@ -19,8 +19,8 @@ import jp.tsunagari.portal.search.index.IndexFollower;
 import jp.tsunagari.portal.search.index.InitiativeSearch;
 import jp.tsunagari.portal.security.SignedIn;
 import jp.tsunagari.portal.testing.Html;
+import jp.tsunagari.portal.testing.OfficersTest;
 import jp.tsunagari.portal.testing.Patience;
-import jp.tsunagari.portal.testing.PortalTest;
 import jp.tsunagari.portal.thesaurus.ConceptDraft;
 import jp.tsunagari.portal.thesaurus.Labels;
 import jp.tsunagari.portal.thesaurus.ThesaurusAdmin;
@@ -36,7 +36,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** What a changed vocabulary changes for those who search and for those who fill in cards; with commits. */
-@PortalTest
+@OfficersTest
 class VocabularyFollowedTest {
 
     private static final String CODE = "men";

@@ -17,7 +17,7 @@ import jp.tsunagari.portal.initiative.Initiatives;
 import jp.tsunagari.portal.security.SignedIn;
 import jp.tsunagari.portal.testing.Effort;
 import jp.tsunagari.portal.testing.Html;
-import jp.tsunagari.portal.testing.PortalTest;
+import jp.tsunagari.portal.testing.OfficersTest;
 import jp.tsunagari.portal.vocabulary.ManagedTerm;
 import jp.tsunagari.portal.vocabulary.Term;
 import jp.tsunagari.portal.vocabulary.TermList;
@@ -36,7 +36,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The terms as an admin changes them, with the fields that the pages have; whatever a test does is taken back. */
-@PortalTest
+@OfficersTest
 @Transactional
 class VocabularyPageTest {
 

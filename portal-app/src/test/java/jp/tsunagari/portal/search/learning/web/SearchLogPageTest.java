@@ -9,7 +9,7 @@ import java.util.Set;
 import jp.tsunagari.portal.initiative.InitiativeSummary;
 import jp.tsunagari.portal.initiative.Initiatives;
 import jp.tsunagari.portal.search.learning.SearchLog;
-import jp.tsunagari.portal.testing.PortalTest;
+import jp.tsunagari.portal.testing.OfficersTest;
 import jp.tsunagari.portal.thesaurus.Concept;
 import jp.tsunagari.portal.thesaurus.ConceptDraft;
 import jp.tsunagari.portal.thesaurus.Labels;
@@ -30,7 +30,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** What admins see of searches, and what a change of the thesaurus would do to them. */
-@PortalTest
+@OfficersTest
 class SearchLogPageTest {
 
     @Autowired
