@@ -46,6 +46,7 @@ public @interface DomainTest {
         "jp.tsunagari.portal.mail",
         "jp.tsunagari.portal.message",
         "jp.tsunagari.portal.organisation",
+        "jp.tsunagari.portal.photo",
         "jp.tsunagari.portal.region",
         "jp.tsunagari.portal.search.query",
         "jp.tsunagari.portal.search.synonym",

@@ -20,7 +20,10 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Lets files of admins in, and photos of those whose cards they are for, before anything reads from the request. Until then nothing of them is written anywhere. */
+/**
+ * Lets files of admins in, and photos of those whose cards they are for, before anything reads from the request. Until then
+ * nothing of them is written anywhere.
+ */
 final class UploadFilter extends OncePerRequestFilter {
 
     private static final Duration RETRY = Duration.ofSeconds(30);
