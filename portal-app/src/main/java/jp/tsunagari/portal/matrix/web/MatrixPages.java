@@ -1,5 +1,6 @@
 package jp.tsunagari.portal.matrix.web;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -79,7 +80,8 @@ class MatrixPages {
                         table.scale().steps(),
                         query.at(MatrixQuery.CSV_PATH)),
                 new Switches(
-                        crossings(query),
+                        rows(query),
+                        columns(query),
                         orders(query.rowOrder(), order -> query.rowOrder(order).address()),
                         orders(
                                 query.columnOrder(),
@@ -157,11 +159,33 @@ class MatrixPages {
         return Stream.concat(typed, ticks).toList();
     }
 
-    private List<Choice> crossings(MatrixQuery query) {
+    /** With the columns that there are, if a table has both; else with the first that its rows have. */
+    private List<Choice> rows(MatrixQuery query) {
+        Facet columns = query.crossing().columns();
         return Stream.of(Crossing.values())
-                .map(crossing ->
-                        new Choice(title(crossing), query.crossing(crossing).address(), crossing == query.crossing()))
+                .map(Crossing::rows)
+                .distinct()
+                .map(rows -> choice(
+                        rows,
+                        query.crossing().rows(),
+                        Stream.of(Crossing.values())
+                                .filter(crossing -> crossing.rows() == rows)
+                                .min(Comparator.comparing(crossing -> crossing.columns() != columns))
+                                .orElseThrow(),
+                        query))
                 .toList();
+    }
+
+    private List<Choice> columns(MatrixQuery query) {
+        return Stream.of(Crossing.values())
+                .filter(crossing -> crossing.rows() == query.crossing().rows())
+                .map(crossing -> choice(crossing.columns(), query.crossing().columns(), crossing, query))
+                .toList();
+    }
+
+    private Choice choice(Facet facet, Facet now, Crossing crossing, MatrixQuery query) {
+        return new Choice(
+                messages.get(Axis.keyOf(facet)), query.crossing(crossing).address(), facet == now);
     }
 
     private List<Choice> roles(MatrixQuery query) {

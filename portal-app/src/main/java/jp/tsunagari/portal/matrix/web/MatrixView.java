@@ -100,9 +100,15 @@ record MatrixView(
     /** A value to choose. */
     record Option(String code, String name, boolean chosen) {}
 
-    /** Links to the same table laid out in another way. */
+    /**
+     * Links to the same table laid out in another way.
+     *
+     * @param rows what can be its rows
+     * @param columns what can be its columns, beside the rows that it has
+     */
     record Switches(
-            List<Choice> crossings,
+            List<Choice> rows,
+            List<Choice> columns,
             List<Choice> rowOrders,
             List<Choice> columnOrders,
             List<Choice> gaps,

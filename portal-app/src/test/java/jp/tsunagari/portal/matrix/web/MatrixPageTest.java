@@ -169,6 +169,23 @@ class MatrixPageTest {
     }
 
     @Test
+    void waysOfShowingOutcomesAndKindsOfPlacesAreAxes() {
+        Document ways = Html.get(mvc, "/matrix?rows=approach&columns=evidence");
+        assertThat(ways.select("h1").text()).isEqualTo("手法 × 成果の示し方の分布");
+        assertThat(ways.select(".matrix thead th").eachText()).contains("アンケート", "声や物語");
+        String cell = ways.select(".heat a[href*=evidence=survey]").first().attr("href");
+        assertThat(cell).startsWith("/initiatives?approach=").endsWith("&evidence=survey");
+
+        // The other rows keep the columns where there is such a table.
+        assertThat(ways.select(".switches a:containsOwn(対象)").attr("href"))
+                .isEqualTo("/matrix?rows=target&columns=evidence");
+        assertThat(ways.select("[aria-labelledby=of-columns-label] a").eachText())
+                .containsExactly("成果の種類", "成果の示し方", "自治体の種類");
+        assertThat(Html.get(mvc, "/matrix?columns=municipality").select(".heat a[href*=municipality=town]"))
+                .isNotEmpty();
+    }
+
+    @Test
     void aCellWithoutAnInitiativeLeadsToThoseNearIt() {
         Document page = Html.get(mvc, "/matrix?empty=hide");
         Element row = page.select(".matrix tbody tr:not(.matrix__counts)").stream()
@@ -223,7 +240,7 @@ class MatrixPageTest {
                         .map(number -> -number))
                 .isSorted();
         assertThat(page.select(".switches [aria-current]").eachText())
-                .containsExactly("対象 × 手法", "取組の多い順", "取組の多い順", "見せる", "すべて");
+                .containsExactly("対象", "手法", "取組の多い順", "取組の多い順", "見せる", "すべて");
     }
 
     @Test
