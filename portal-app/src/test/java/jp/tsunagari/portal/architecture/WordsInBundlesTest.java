@@ -92,7 +92,7 @@ class WordsInBundlesTest {
             Matcher rule = WRITTEN.matcher(rules);
             while (rule.find()) {
                 written++;
-                for (String selector : rule.group(1).split(",")) {
+                for (String selector : rule.group(1).split(",", -1)) {
                     if (!rules.contains(":root:lang(en) " + selector.strip())) {
                         found.add(sheet.getFileName() + ": " + selector.strip());
                     }

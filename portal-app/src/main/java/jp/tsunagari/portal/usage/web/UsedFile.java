@@ -1,8 +1,10 @@
 package jp.tsunagari.portal.usage.web;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The files that are counted, by the patterns of their addresses. */
@@ -22,12 +24,15 @@ enum UsedFile {
     DATA_ALL("/data/all.zip"),
     DATA_TABLE("/data/{table*");
 
-    private static final String ANY = "*";
+    private final Pattern addresses;
 
-    private final Set<String> patterns;
-
+    /** @param patterns of addresses; the last character of one may be {@code *} for whatever follows */
     UsedFile(String... patterns) {
-        this.patterns = Set.of(patterns);
+        this.addresses = Pattern.compile(Stream.of(patterns)
+                .map(pattern -> pattern.endsWith("*")
+                        ? Pattern.quote(pattern.substring(0, pattern.length() - 1)) + ".*"
+                        : Pattern.quote(pattern))
+                .collect(joining("|")));
     }
 
     /** As it is stored and in files. */
@@ -43,10 +48,7 @@ enum UsedFile {
     /** The file whose address has this pattern; empty if it is not one that is counted. */
     static Optional<UsedFile> ofPattern(String pattern) {
         return Stream.of(values())
-                .filter(file -> file.patterns.stream()
-                        .anyMatch(known -> known.endsWith(ANY)
-                                ? pattern.startsWith(known.substring(0, known.length() - ANY.length()))
-                                : known.equals(pattern)))
+                .filter(file -> file.addresses.matcher(pattern).matches())
                 .findFirst();
     }
 

@@ -200,7 +200,7 @@ class UsageTest {
                 Objects.requireNonNull(getClass().getResourceAsStream("/jp/tsunagari/portal/security/routes.txt")),
                 UTF_8))) {
             files = routes.lines()
-                    .map(line -> line.split("\\s+"))
+                    .map(line -> line.split("\\s+", -1))
                     .filter(parts -> parts[0].equals("GET"))
                     .map(parts -> parts[1])
                     .filter(route -> FILE.matcher(route).find())
