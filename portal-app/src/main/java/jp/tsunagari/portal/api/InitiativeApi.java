@@ -107,6 +107,7 @@ class InitiativeApi {
                         .map(InitiativeJson.EffortEntry::of)
                         .toList(),
                 initiative.evidence().stream().map(EvidenceKind::code).toList(),
+                summary.photos().stream().map(PhotoJson::of).toList(),
                 initiative.notes().stream().map(InitiativeJson.Warning::of).toList(),
                 InitiativeJson.Source.of(source),
                 InitiativeJson.Dates.of(initiative.dates()),

@@ -56,6 +56,9 @@ record InitiativeJson(
         @Schema(description = "api.schema.initiative.evidence")
         List<String> evidence,
 
+        @Schema(description = "api.schema.initiative.photos")
+        List<PhotoJson> photos,
+
         List<Warning> warnings,
 
         @Schema(description = "api.schema.initiative.source") @Nullable
@@ -71,6 +74,7 @@ record InitiativeJson(
         outcomeMetrics = List.copyOf(outcomeMetrics);
         efforts = List.copyOf(efforts);
         evidence = List.copyOf(evidence);
+        photos = List.copyOf(photos);
         warnings = List.copyOf(warnings);
     }
 

@@ -23,7 +23,9 @@ final class OddRequests {
             "kind", List.of("initiatives", "organisations", "target-groups", "approaches"),
             "list", List.of("targets", "approaches", "results"),
             "token", List.of("guessed"),
-            "part", List.of("1", "2"));
+            "part", List.of("1", "2"),
+            "file", List.of("a".repeat(64), "none"),
+            "size", List.of("list", "huge"));
 
     /** In addresses and forms: as they are written there. */
     private static final List<String> WRITTEN = List.of(

@@ -297,7 +297,7 @@ class OpenDataTest {
                     .extractingPath("$.gif[?(@.item=='目的')].label")
                     .asArray()
                     .containsExactly((Object) null);
-            assertThat(json).extractingPath("$.changes[-1:].version").asArray().containsExactly("2.2");
+            assertThat(json).extractingPath("$.changes[-1:].version").asArray().containsExactly("2.3");
         });
     }
 

@@ -135,6 +135,13 @@ class PhotoTest {
                 .hasStatus(HttpStatus.OK)
                 .hasHeader(HttpHeaders.CONTENT_TYPE, "image/jpeg")
                 .hasHeader(HttpHeaders.CACHE_CONTROL, "max-age=31536000, public, immutable");
+        assertThat(mvc.get().uri("/api/v1/initiatives/{slug}", card.slug()))
+                .bodyJson()
+                .extractingPath("$.photos[0]")
+                .asMap()
+                .containsEntry("alt", "公民館で将棋を指す5人")
+                .containsEntry("license", "cc-by")
+                .hasEntrySatisfying("url", url -> assertThat(url.toString()).endsWith(hash + "/print.jpg"));
     }
 
     @Test
