@@ -1,7 +1,6 @@
 package jp.tsunagari.portal.api;
 
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.util.Locale;
 import jp.tsunagari.portal.photo.Photo;
 import jp.tsunagari.portal.photo.PhotoSize;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +44,7 @@ record PhotoJson(
                 photo.altEnglish(),
                 photo.caption(),
                 photo.credit(),
-                photo.licence().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                photo.licence().code(),
                 photo.licence().address());
     }
 }

@@ -3,13 +3,10 @@ package jp.tsunagari.portal.initiative;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import jp.tsunagari.portal.card.CardRecorder;
 import jp.tsunagari.portal.card.CardStore;
 import jp.tsunagari.portal.card.CardStore.StaleCardException;
 import jp.tsunagari.portal.card.Change;
-import jp.tsunagari.portal.photo.Photo;
 import jp.tsunagari.portal.photo.PhotoFiles;
 import jp.tsunagari.portal.shared.Slug;
 import jp.tsunagari.portal.shared.SourceReference;
@@ -33,16 +30,12 @@ public class InitiativeStore extends CardStore<InitiativeDetails, InitiativeCard
 
     @Override
     protected InitiativeDetails possible(InitiativeDetails before, InitiativeDetails details) {
-        return details.photos().equals(before.photos()) ? details : details.with(photos.stillThere(details.photos()));
+        return photos.possible(before, details);
     }
 
     @Override
     protected void changed(InitiativeDetails before, InitiativeDetails details) {
-        if (!details.photos().equals(before.photos())) {
-            photos.noteUse(Stream.concat(before.photos().stream(), details.photos().stream())
-                    .map(Photo::file)
-                    .collect(Collectors.toSet()));
-        }
+        photos.noteUse(before, details);
     }
 
     public Optional<InitiativeCard> find(InitiativeKey key) {

@@ -2,12 +2,9 @@ package jp.tsunagari.portal.organisation;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import jp.tsunagari.portal.card.CardRecorder;
 import jp.tsunagari.portal.card.CardStore;
 import jp.tsunagari.portal.card.Change;
-import jp.tsunagari.portal.photo.Photo;
 import jp.tsunagari.portal.photo.PhotoFiles;
 import jp.tsunagari.portal.shared.Slug;
 import jp.tsunagari.portal.shared.SourceReference;
@@ -32,16 +29,12 @@ public class OrganisationStore extends CardStore<OrganisationDetails, Organisati
 
     @Override
     protected OrganisationDetails possible(OrganisationDetails before, OrganisationDetails details) {
-        return details.photos().equals(before.photos()) ? details : details.with(photos.stillThere(details.photos()));
+        return photos.possible(before, details);
     }
 
     @Override
     protected void changed(OrganisationDetails before, OrganisationDetails details) {
-        if (!details.photos().equals(before.photos())) {
-            photos.noteUse(Stream.concat(before.photos().stream(), details.photos().stream())
-                    .map(Photo::file)
-                    .collect(Collectors.toSet()));
-        }
+        photos.noteUse(before, details);
     }
 
     /** The first organisation that has this core name, however it is spaced or cased. */

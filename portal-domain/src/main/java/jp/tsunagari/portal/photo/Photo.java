@@ -85,9 +85,14 @@ public record Photo(
             return address;
         }
 
+        /** As in the API. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
         /** Of the word for it. */
         public String messageKey() {
-            return "photo.licence." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return "photo.licence." + code();
         }
     }
 }

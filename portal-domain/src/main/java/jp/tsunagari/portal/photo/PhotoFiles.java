@@ -4,13 +4,13 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import jp.tsunagari.portal.card.CardKey;
 import jp.tsunagari.portal.shared.Sha256;
 import org.springframework.beans.factory.annotation.Value;
@@ -181,20 +181,25 @@ public class PhotoFiles {
         return photos.stream().filter(photo -> kept.contains(photo.file())).toList();
     }
 
-    /**
-     * Notes which of the files are on cards now. In the transaction that has changed a card.
-     *
-     * @param hashes that the card had before or has now
-     */
+    /** The details of a card with those photos that can be had: a former state may tell of files that have been erased since. */
+    public <D extends Photographed<D>> D possible(D before, D details) {
+        return details.photos().equals(before.photos()) ? details : details.with(stillThere(details.photos()));
+    }
+
+    /** Notes which of a card's files are on cards now. In the transaction that has changed it. */
     @Transactional
-    public void noteUse(Collection<String> hashes) {
-        if (hashes.isEmpty()) {
+    public void noteUse(Photographed<?> before, Photographed<?> details) {
+        if (details.photos().equals(before.photos())) {
             return;
         }
+        String[] hashes = Stream.concat(before.photos().stream(), details.photos().stream())
+                .map(Photo::file)
+                .distinct()
+                .toArray(String[]::new);
         jdbc.sql("update photo_file f set published = published or (" + USED + "), unused_since = case when " + USED
                         + " then null else coalesce(unused_since, :now) end where hash = any(:hashes)")
                 .param("now", now())
-                .param("hashes", hashes.toArray(String[]::new))
+                .param("hashes", hashes)
                 .update();
     }
 

@@ -43,9 +43,13 @@ public class CheckedDays {
 
     /** How many have been checked lately, from how many on each day. */
     public FacetCounts counts(Map<String, Long> days) {
-        Set<String> lately = lately();
+        LocalDate today = LocalDate.now(clock);
+        String first = first(today).toString();
+        String last = today.toString();
+        // Every search counts this: days as ISO 8601 writes them stand in the order of their letters.
         long sum = days.entrySet().stream()
-                .filter(day -> lately.contains(day.getKey()))
+                .filter(day ->
+                        day.getKey().compareTo(first) >= 0 && day.getKey().compareTo(last) <= 0)
                 .mapToLong(Map.Entry::getValue)
                 .sum();
         return new FacetCounts(Map.of(YEAR, sum));
@@ -53,9 +57,13 @@ public class CheckedDays {
 
     private Set<String> lately() {
         LocalDate today = LocalDate.now(clock);
-        return today.minusDays(CardCheck.FRESH.toDays())
+        return first(today)
                 .datesUntil(today.plusDays(1))
                 .map(LocalDate::toString)
                 .collect(toCollection(LinkedHashSet::new));
+    }
+
+    private static LocalDate first(LocalDate today) {
+        return today.minusDays(CardCheck.FRESH.toDays());
     }
 }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
@@ -26,16 +25,16 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @Component
 public class UsageLog extends BackgroundWriter {
 
-    private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
-
     private final UsageStore store;
+    private final SearchLog searches;
     private final Clock clock;
     private final Tally tally = new Tally();
     private @Nullable Instant summedUp;
 
-    UsageLog(UsageStore store, Clock clock, Messages messages) {
+    UsageLog(UsageStore store, SearchLog searches, Clock clock, Messages messages) {
         super("usage-log", () -> messages.get("usage.log.cannot-write"));
         this.store = store;
+        this.searches = searches;
         this.clock = clock;
     }
 
@@ -61,7 +60,7 @@ public class UsageLog extends BackgroundWriter {
 
     /** The month that counts now. */
     public YearMonth month() {
-        return YearMonth.now(clock.withZone(JAPAN));
+        return YearMonth.from(searches.today());
     }
 
     @Override
@@ -78,7 +77,7 @@ public class UsageLog extends BackgroundWriter {
 
     /** Of an earlier one some days are forgotten already. */
     private YearMonth firstWholeMonth() {
-        LocalDate kept = LocalDate.now(clock.withZone(JAPAN)).minusDays(SearchLog.KEPT_DAYS - 1L);
+        LocalDate kept = searches.firstDay(SearchLog.KEPT_DAYS);
         return kept.getDayOfMonth() == 1
                 ? YearMonth.from(kept)
                 : YearMonth.from(kept).plusMonths(1);
